@@ -1,0 +1,17 @@
+# Finds the Compact Language Detector 2 and defines the target CLD2::CLD2.
+# The full library is preferred: it also knows the languages with few speakers online.
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h)
+find_library(CLD2_LIBRARY NAMES cld2_full cld2)
+mark_as_advanced(CLD2_INCLUDE_DIR CLD2_LIBRARY)
+
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(CLD2
+  REQUIRED_VARS CLD2_LIBRARY CLD2_INCLUDE_DIR
+  REASON_FAILURE_MESSAGE "install libcld2-dev, or set CLD2_INCLUDE_DIR and CLD2_LIBRARY")
+
+if(CLD2_FOUND AND NOT TARGET CLD2::CLD2)
+  add_library(CLD2::CLD2 UNKNOWN IMPORTED)
+  set_target_properties(CLD2::CLD2 PROPERTIES
+    IMPORTED_LOCATION "${CLD2_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
+endif()

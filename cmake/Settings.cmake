@@ -1,0 +1,13 @@
+# How every target of this project is compiled. Nothing here reaches the targets of a user.
+function(synoptic_settings target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
+  if(SYNOPTIC_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(SYNOPTIC_SANITIZE)
+    target_compile_options(${target} PRIVATE
+      -fsanitize=${SYNOPTIC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=${SYNOPTIC_SANITIZE})
+  endif()
+endfunction()

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "synoptic/span.hpp"
+
+namespace synoptic {
+
+/// One article. `text` is kept byte for byte as it was read, so that every result can be sliced
+/// from it; all spans are offsets into it.
+struct Article {
+  std::string id;     ///< Unique within a synopsis; by default the file name without ".txt".
+  std::string lang;   ///< BCP 47 primary subtag, "it"; "und" when it could not be recognised.
+  std::string title;  ///< The headline if the text begins with one, else empty.
+  std::string date;   ///< ISO 8601 date of publication if known, else empty.
+  std::string text;   ///< UTF-8.
+  std::vector<Span> paragraphs;  ///< Non-empty, in order, trimmed; the headline is the first.
+};
+
+struct ReadOptions {
+  /// Language of the article. Empty: recognise it from the text.
+  std::string lang;
+
+  /// Identifier. Empty: derived from the file name.
+  std::string id;
+
+  /// Files larger than this are refused before they are read. An article is not a corpus; this
+  /// bound only catches the wrong file.
+  std::size_t max_bytes = std::size_t{64} << 20;
+
+  /// What a line is. Auto: a paragraph, unless the file wraps its lines (blank lines separate
+  /// paragraphs and most lines within one continue it).
+  enum class Lines { kAuto, kParagraph, kWrapped } lines = Lines::kAuto;
+};
+
+/// Reads a plain text file: UTF-8 with or without a byte order mark, LF or CRLF.
+/// Throws Error: kNotFound, kUnreadable (a directory, no permission), kInvalidText (names line and
+/// byte), kInvalidArgument (an unknown language), kTooLarge.
+/// An empty file is a valid article without paragraphs.
+Article ReadArticle(const std::filesystem::path& file, const ReadOptions& options = {});
+
+/// The same for text in memory; `options.id` should be set.
+Article ParseArticle(std::string text, const ReadOptions& options = {});
+
+}  // namespace synoptic

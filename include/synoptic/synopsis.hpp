@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/article.hpp"
+#include "synoptic/span.hpp"
+#include "synoptic/unit.hpp"
+
+namespace synoptic {
+
+enum class Order { kFree, kMonotone };
+std::string_view OrderName(Order order);  ///< "free", "monotone".
+
+enum class Label {
+  kShared,   ///< The articles say the same.
+  kPartial,  ///< They share something, and one says more.
+  kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees.
+  kOnly,     ///< No counterpart found. Never: false, or absent from the other article.
+};
+std::string_view LabelName(Label label);  ///< "shared", "partial", "differs", "only".
+
+/// What a link rests on. All in [0, 1] unless said otherwise.
+struct Evidence {
+  float sentence = 0;  ///< Cosine of the unit vectors, in [-1, 1].
+  float tokens = 0;    ///< Weighted share of both sides' words that have a match on the other side.
+  float a_in_b = 0;    ///< The share of a's words alone; near 1 when b contains a.
+  float b_in_a = 0;
+  float mentions = 0;  ///< Figures, dates and names in common, weighted by rarity in the pair.
+};
+
+/// Units of article `a` that say the same as units of article `b`. Many-to-many; links may cross.
+/// Invariants: a < b; a_units and b_units are non-empty and ascending.
+struct Link {
+  std::size_t a = 0;  ///< Index into Synopsis::articles.
+  std::size_t b = 0;
+  std::vector<std::size_t> a_units;  ///< Indices into Synopsis::articles[a].units.
+  std::vector<std::size_t> b_units;
+  double probability = 0;
+  Evidence evidence;
+};
+
+/// What one article contributes to a claim.
+struct ClaimMember {
+  std::size_t article = 0;
+  std::vector<std::size_t> units;  ///< Ascending.
+  std::vector<Span> extra;         ///< In a partial claim: what only this article says.
+};
+
+/// Mentions of one type that disagree between members of a claim.
+struct Difference {
+  struct Member {
+    std::size_t article = 0;
+    Mention mention;
+  };
+  MentionType type = MentionType::kNumber;
+  std::vector<Member> members;
+};
+
+/// A statement, with the articles that make it. Members are in order of articles, one an article.
+struct Claim {
+  Label label = Label::kOnly;
+  double probability = 0;  ///< That the members belong together; of an `only`, that none does.
+  std::vector<ClaimMember> members;
+  std::vector<Difference> differences;
+};
+
+/// "shared .93  it: 3  id: 4,5".
+std::ostream& operator<<(std::ostream& out, const Claim& claim);
+
+/// Articles side by side: what the library returns and every view is drawn from.
+/// Every unit of every article is in at least one claim; claims are in order of their first unit.
+struct Synopsis {
+  struct Entry {
+    Article article;
+    std::vector<Unit> units;
+  };
+  std::string model_name;
+  std::string model_hash;
+  std::size_t model_dimension = 0;
+  Order order = Order::kFree;
+  std::vector<Entry> articles;
+  std::vector<Link> links;
+  std::vector<Claim> claims;
+};
+
+}  // namespace synoptic

@@ -1,0 +1,20 @@
+#pragma once
+
+/// Everything that Synoptic offers to a program.
+///
+///     const synoptic::Model model = synoptic::Model::Default();
+///     const auto it = synoptic::ReadArticle("huang.it.txt");
+///     const auto id = synoptic::ReadArticle("huang.id.txt");
+///     const synoptic::Synopsis synopsis = synoptic::Align(model, {it, id});
+///     for (const auto& claim : synopsis.claims) std::cout << claim << '\n';
+///     synoptic::WriteHtml(synopsis, std::ofstream("huang.html"));
+
+#include "synoptic/align.hpp"    // IWYU pragma: export
+#include "synoptic/article.hpp"  // IWYU pragma: export
+#include "synoptic/error.hpp"    // IWYU pragma: export
+#include "synoptic/model.hpp"    // IWYU pragma: export
+#include "synoptic/score.hpp"    // IWYU pragma: export
+#include "synoptic/synopsis.hpp" // IWYU pragma: export
+#include "synoptic/text.hpp"     // IWYU pragma: export
+#include "synoptic/train.hpp"    // IWYU pragma: export
+#include "synoptic/views.hpp"    // IWYU pragma: export

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/article.hpp"
+#include "synoptic/span.hpp"
+#include "synoptic/unit.hpp"
+
+/// Functions on text that need knowledge of languages and scripts. Offline; safe to call from many
+/// threads.
+namespace synoptic {
+
+/// Offset of the first byte that is not well-formed UTF-8, or nothing if all is well. O(n).
+std::optional<std::size_t> FindInvalidUtf8(std::string_view text);
+
+/// BCP 47 primary subtag of the language that the text is written in ("it", "zh"), or "und" if
+/// none is likely. Throws Error(kInvalidText) if the text is not UTF-8.
+std::string IdentifyLanguage(std::string_view text);
+
+/// Whether `lang` is a well-formed tag of a language that ICU knows ("it", "pt-BR", "und").
+bool IsKnownLanguage(std::string_view lang);
+
+/// The name of a language in English ("Italian"), or the tag itself if it has none.
+std::string LanguageName(std::string_view lang);
+
+/// Whether the language is written from right to left.
+bool IsRightToLeft(std::string_view lang);
+
+/// Cuts the paragraphs of an article into sentences. Units come in order, do not overlap, carry no
+/// white space at their ends, and leave nothing but white space uncovered.
+std::vector<Unit> Segment(const Article& article);
+
+/// Columns that the text takes on a terminal: wide characters two, combining marks and controls
+/// none (Unicode East Asian Width, UAX #11).
+std::size_t DisplayWidth(std::string_view text);
+
+/// Breaks the text into lines of at most `columns` columns (>= 1) at the break opportunities of
+/// UAX #14; a word that is wider than a line is broken between grapheme clusters. White space at the
+/// breaks is dropped. Spans are into `text`.
+std::vector<Span> WrapText(std::string_view text, std::size_t columns);
+
+}  // namespace synoptic

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace synoptic {
+
+/// How to train a fastText model whose vectors of translations lie together. The defaults are those
+/// of the embedded model unless a comment says otherwise.
+struct TrainOptions {
+  std::filesystem::path rows;    ///< Parallel text, TSV: source, then language and text, repeated.
+  std::filesystem::path output;  ///< The fastText .bin to write.
+  std::vector<std::string> languages;  ///< Only these; empty: all that occur.
+
+  std::size_t dimension = 100;      ///< Quality still grows beyond; so does the file.
+  std::size_t max_words = 80'000;   ///< The most frequent words get a row of their own.
+  std::size_t buckets = 150'000;    ///< Rows that the character n-grams share by hash.
+  std::size_t min_ngram = 3;        ///< Characters, the word's boundary marks included.
+  std::size_t max_ngram = 5;
+  std::size_t batch = 256;          ///< Rows a step; the others in the batch are the negatives.
+  std::size_t steps = 120'000;      ///< Over all threads.
+  double temperature = 0.06;        ///< Of the softmax over cosines.
+  double learning_rate = 0.05;      ///< Of row-wise Adagrad; decays linearly to zero.
+  double word_dropout = 0.1;        ///< Share of the words left out, anew in each step.
+  double source_exponent = 0.6;     ///< A source of n rows is drawn with weight n to this power.
+  double sif = 1e-3;                ///< a in the word weight a / (a + p(w)).
+  std::size_t threads = 0;          ///< 0: all cores. One thread repeats to the byte.
+  std::uint64_t seed = 1;
+};
+
+struct TrainProgress {
+  std::size_t step = 0;
+  std::size_t steps = 0;
+  double loss = 0;             ///< Mean over the last report's steps, in nats.
+  double accuracy = 0;         ///< Share of rows whose translation was first in its batch.
+  double seconds_left = 0;
+};
+
+struct TrainReport {
+  std::size_t rows = 0;
+  std::size_t words = 0;
+  double loss = 0;
+  double accuracy = 0;
+};
+
+/// Trains and writes a fastText model (symmetric InfoNCE over in-batch negatives). `on_progress` is
+/// called about once a second and may return false to stop early; the model is written all the same.
+/// Throws Error for unreadable or malformed rows (named by line) and for options out of range.
+TrainReport Train(const TrainOptions& options,
+                  const std::function<bool(const TrainProgress&)>& on_progress = {});
+
+struct PackOptions {
+  std::filesystem::path model;   ///< A fastText .bin.
+  std::filesystem::path rows;    ///< Text to estimate each language's mean vector from (optional).
+  std::filesystem::path output;  ///< The store to write.
+  std::string name = "synoptic";
+  std::vector<std::string> languages;
+  int bits = 4;                  ///< Of a stored number: 4, 8 or 32.
+  double sif = 1e-3;
+};
+
+/// Writes a model as a memory-mapped store. Throws Error.
+void Pack(const PackOptions& options);
+
+}  // namespace synoptic

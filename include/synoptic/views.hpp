@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+
+#include "synoptic/synopsis.hpp"
+
+/// A synopsis as something to read. Writers only write to the stream; check its state afterwards.
+namespace synoptic {
+
+struct TerminalOptions {
+  std::size_t width = 100;  ///< Columns; below 60 the articles are set one below the other.
+  enum class Colour { kNever, kAlways } colour = Colour::kNever;
+};
+
+/// Claims as rows, articles as columns.
+void WriteTerminal(const Synopsis& synopsis, std::ostream& out, const TerminalOptions& options = {});
+
+/// One self-contained page: works offline, without JavaScript, on paper, and for a screen reader.
+void WriteHtml(const Synopsis& synopsis, std::ostream& out);
+inline void WriteHtml(const Synopsis& synopsis, std::ostream&& out) { WriteHtml(synopsis, out); }
+
+struct JsonOptions {
+  enum class Layout { kLine, kIndented } layout = Layout::kIndented;  ///< kLine: JSON Lines.
+};
+
+/// The whole synopsis: the format that every other view can be drawn from (docs/json.md).
+void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& options = {});
+
+/// Reads what WriteJson wrote. Throws Error(kInvalidFormat), naming the place and what was expected.
+Synopsis ReadJson(std::istream& in);
+
+}  // namespace synoptic
