@@ -1,0 +1,28 @@
+#include "models/text/icu.hpp"
+
+#include <unicode/utext.h>
+
+#include <memory>
+#include <string>
+
+#include "synoptic/error.hpp"
+
+namespace synoptic::text {
+
+void CheckIcu(UErrorCode status, std::string_view task) {
+  if (U_SUCCESS(status)) return;
+  throw Error(ErrorCode::kUnreadable, "ICU could not " + std::string(task) + ": " +
+                                          u_errorName(status) +
+                                          ". Check that its data files are installed.");
+}
+
+void SetText(icu::BreakIterator& breaks, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  breaks.setText(&utext, status);  // Makes a clone of its own.
+  utext_close(&utext);
+  CheckIcu(status, "read a text");
+}
+
+}  // namespace synoptic::text

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <unicode/brkiter.h>
+#include <unicode/utf8.h>
+#include <unicode/utypes.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// What the files of this folder share in calling ICU; included nowhere else.
+namespace synoptic::text {
+
+/// Throws Error(kUnreadable) if ICU failed to do `task` ("load the rules of words"). Its data is
+/// damaged or absent then: no input can bring that about.
+void CheckIcu(UErrorCode status, std::string_view task);
+
+/// The character at byte `i` < text.size(), U+FFFD if it is not UTF-8; moves `i` behind it.
+inline UChar32 NextCharacter(std::string_view text, std::size_t& i) {
+  const std::string_view bytes = text.substr(i, U8_MAX_LENGTH);
+  const auto length = static_cast<std::int32_t>(bytes.size());
+  std::int32_t read = 0;
+  UChar32 c = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // Within the macro.
+  U8_NEXT_OR_FFFD(bytes.data(), read, length, c);
+#pragma GCC diagnostic pop
+  i += static_cast<std::size_t>(read);
+  return c;
+}
+
+/// Lets `breaks` run over UTF-8, which must outlive its use. Its offsets are bytes then.
+void SetText(icu::BreakIterator& breaks, std::string_view text);
+
+}  // namespace synoptic::text
