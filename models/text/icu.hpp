@@ -16,7 +16,7 @@ namespace synoptic::text {
 /// damaged or absent then: no input can bring that about.
 void CheckIcu(UErrorCode status, std::string_view task);
 
-/// The character at byte `i` < text.size(), U+FFFD if it is not UTF-8; moves `i` behind it.
+/// The character at byte `i` < text.size(), negative if it is not UTF-8; moves `i` behind it.
 inline UChar32 NextCharacter(std::string_view text, std::size_t& i) {
   const std::string_view bytes = text.substr(i, U8_MAX_LENGTH);
   const auto length = static_cast<std::int32_t>(bytes.size());
@@ -24,7 +24,7 @@ inline UChar32 NextCharacter(std::string_view text, std::size_t& i) {
   UChar32 c = 0;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"  // Within the macro.
-  U8_NEXT_OR_FFFD(bytes.data(), read, length, c);
+  U8_NEXT(bytes.data(), read, length, c);
 #pragma GCC diagnostic pop
   i += static_cast<std::size_t>(read);
   return c;

@@ -1,0 +1,67 @@
+#include "synoptic/article.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "corpora/file.hpp"
+#include "corpora/paragraphs.hpp"
+#include "corpora/plain_text.hpp"
+#include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic {
+namespace {
+
+// "pt" of "pt-BR".
+std::string PrimarySubtag(std::string_view lang) {
+  std::string subtag(lang.substr(0, lang.find_first_of("-_")));
+  for (char& c : subtag) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return subtag;
+}
+
+void CheckLanguage(const std::string& lang) {
+  if (lang.empty() || IsKnownLanguage(lang)) return;
+  throw Error(ErrorCode::kInvalidArgument,
+              "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
+}
+
+std::string IdOf(const std::filesystem::path& file) {
+  return (file.extension() == ".txt" ? file.stem() : file.filename()).string();
+}
+
+// `name` stands for the text in messages.
+Article BuildArticle(std::string text, const ReadOptions& options, const std::string& name) {
+  CheckLanguage(options.lang);
+  if (text.size() > options.max_bytes) {
+    throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
+                                          " bytes; expected a single article");
+  }
+  corpora::CheckPlainText(text, name);
+
+  Article article;
+  article.id = options.id;
+  article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
+  article.paragraphs = corpora::FindParagraphs(text, options.lines);
+  article.title = corpora::FindTitle(text, article.paragraphs);
+  article.date = corpora::FindDate(text, article.paragraphs);
+  article.text = std::move(text);
+  return article;
+}
+
+}  // namespace
+
+Article ReadArticle(const std::filesystem::path& file, const ReadOptions& options) {
+  CheckLanguage(options.lang);
+  Article article =
+      BuildArticle(corpora::ReadBytes(file, options.max_bytes), options, file.string());
+  if (article.id.empty()) article.id = IdOf(file);
+  return article;
+}
+
+Article ParseArticle(std::string text, const ReadOptions& options) {
+  return BuildArticle(std::move(text), options, options.id.empty() ? "text" : options.id);
+}
+
+}  // namespace synoptic

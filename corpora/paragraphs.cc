@@ -1,0 +1,212 @@
+// Paragraphs from lines.
+//
+// A line is a paragraph, unless the file was wrapped to a width, as old mail and e-books are. Then
+// most of the lines within a block (what blank lines enclose) run nearly to the width, stop in
+// mid-sentence, and go on with a small letter. Wrong guesses are cheap to undo: ReadOptions::lines.
+
+#include "corpora/paragraphs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstddef>
+
+namespace synoptic::corpora {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Wider lines are paragraphs: nobody wraps to more.
+constexpr std::size_t kMaxWrapWidth = 120;
+
+constexpr std::size_t kMaxTitleCharacters = 200;
+constexpr std::size_t kMaxTitleWords = 25;
+
+// The characters with the property White_Space that are more than a byte.
+constexpr std::string_view kWideSpaces[] = {"\u0085", "\u00A0", "\u1680", "\u2000", "\u2001",
+                                            "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+                                            "\u2007", "\u2008", "\u2009", "\u200A", "\u2028",
+                                            "\u2029", "\u202F", "\u205F", "\u3000"};
+
+constexpr std::string_view kSentenceEnds[] = {".", "!", "?", "…", "。", "．", "！", "？", "｡",
+                                              "؟", "۔", "।", "॥", "։",  "።",  "။",  "៕"};
+
+constexpr std::string_view kClosers[] = {"\"", "'", ")",  "]",  "”",  "’",  "»",
+                                         "›",  "“", "」", "』", "）", "】", "》"};
+
+constexpr std::string_view kBullets[] = {"-", "*", "+", "•", "‣", "◦", "·", "–", "—"};
+
+bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Length of the white space that `text` begins with: a character's, or 0.
+std::size_t LeadingSpace(std::string_view text) {
+  if (text.empty()) return 0;
+  if (IsSpace(text.front())) return 1;
+  for (const std::string_view space : kWideSpaces) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
+std::size_t TrailingSpace(std::string_view text) {
+  if (text.empty()) return 0;
+  if (IsSpace(text.back())) return 1;
+  for (const std::string_view space : kWideSpaces) {
+    if (text.ends_with(space)) return space.size();
+  }
+  return 0;
+}
+
+Span Trim(std::string_view text, Span span) {
+  while (const std::size_t n = LeadingSpace(Slice(text, span))) span.begin += n;
+  while (const std::size_t n = TrailingSpace(Slice(text, span))) span.end -= n;
+  return span;
+}
+
+std::size_t CountCharacters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::size_t CountWords(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    words += !IsSpace(text[i]) && (i == 0 || IsSpace(text[i - 1]));
+  }
+  return words;
+}
+
+bool EndsSentence(std::string_view text) {
+  const auto is_suffix = [&](std::string_view end) { return text.ends_with(end); };
+  for (const std::string_view* closer;
+       (closer = std::ranges::find_if(kClosers, is_suffix)) != std::end(kClosers);) {
+    text.remove_suffix(closer->size());
+  }
+  return std::ranges::any_of(kSentenceEnds, is_suffix);
+}
+
+bool StartsWithCapital(std::string_view text) {
+  return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
+}
+
+// "- ", "• ", "3. ", "3) ".
+bool StartsItem(std::string_view line) {
+  std::size_t mark = 0;
+  for (const std::string_view bullet : kBullets) {
+    if (line.starts_with(bullet)) mark = bullet.size();
+  }
+  if (mark == 0) {
+    while (mark < line.size() && line[mark] >= '0' && line[mark] <= '9') ++mark;
+    if (mark == 0 || mark == line.size() || (line[mark] != '.' && line[mark] != ')')) return false;
+    ++mark;
+  }
+  return LeadingSpace(line.substr(mark)) > 0;
+}
+
+// "2024-03-12", and a day that exists.
+bool IsDate(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  std::array<int, 3> fields{};
+  constexpr std::array<Span, 3> kDigits = {Span{0, 4}, Span{5, 7}, Span{8, 10}};
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::string_view digits = Slice(text, kDigits[i]);
+    if (!std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) return false;
+    std::from_chars(digits.data(), digits.data() + digits.size(), fields[i]);
+  }
+  return std::chrono::year_month_day(std::chrono::year(fields[0]),
+                                     std::chrono::month(static_cast<unsigned>(fields[1])),
+                                     std::chrono::day(static_cast<unsigned>(fields[2])))
+      .ok();
+}
+
+// Trimmed; blank lines are empty.
+std::vector<Span> SplitLines(std::string_view text) {
+  std::vector<Span> lines;
+  std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    lines.push_back(Trim(text, {begin, end}));
+    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return lines;
+}
+
+std::size_t WidthOf(std::string_view text, const std::vector<Span>& lines) {
+  std::size_t width = 0;
+  for (const Span line : lines) width = std::max(width, CountCharacters(Slice(text, line)));
+  return width;
+}
+
+bool IsWrapped(std::string_view text, const std::vector<Span>& lines) {
+  const std::size_t width = WidthOf(text, lines);
+  if (width > kMaxWrapWidth) return false;
+  std::size_t inner = 0;      // Lines with another below them in their block.
+  std::size_t stopped = 0;    // Those of them that stop at the width in mid-sentence.
+  std::size_t continued = 0;  // Those whose next line does not look like a beginning.
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].empty() || lines[i + 1].empty()) continue;
+    const std::string_view line = Slice(text, lines[i]);
+    const std::string_view next = Slice(text, lines[i + 1]);
+    ++inner;
+    stopped += !EndsSentence(line) && CountCharacters(line) * 10 >= width * 7;
+    continued += !StartsWithCapital(next) && !StartsItem(next);
+  }
+  return stopped * 2 > inner && continued * 3 > inner;
+}
+
+// Whether a line of a wrapped text does not continue the one above it.
+bool StartsParagraph(std::string_view above, std::string_view line, std::size_t width) {
+  if (StartsItem(line)) return StartsItem(above) || EndsSentence(above) || above.ends_with(':');
+  const bool is_heading = CountCharacters(above) * 2 < width && !EndsSentence(above);
+  return is_heading && StartsWithCapital(line);
+}
+
+std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& lines) {
+  const std::size_t width = WidthOf(text, lines);
+  std::vector<Span> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].empty()) continue;
+    const bool continues =
+        i > 0 && !lines[i - 1].empty() &&
+        !StartsParagraph(Slice(text, lines[i - 1]), Slice(text, lines[i]), width);
+    if (continues) {
+      paragraphs.back().end = lines[i].end;
+    } else {
+      paragraphs.push_back(lines[i]);
+    }
+  }
+  return paragraphs;
+}
+
+}  // namespace
+
+std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines kind) {
+  std::vector<Span> lines = SplitLines(text);
+  if (kind == ReadOptions::Lines::kAuto) {
+    kind = IsWrapped(text, lines) ? ReadOptions::Lines::kWrapped : ReadOptions::Lines::kParagraph;
+  }
+  if (kind == ReadOptions::Lines::kWrapped) return JoinLines(text, lines);
+  std::erase_if(lines, [](Span line) { return line.empty(); });
+  return lines;
+}
+
+std::string FindTitle(std::string_view text, const std::vector<Span>& paragraphs) {
+  if (paragraphs.size() < 2) return {};
+  const std::string_view first = Slice(text, paragraphs.front());
+  const bool is_title = CountCharacters(first) <= kMaxTitleCharacters &&
+                        CountWords(first) <= kMaxTitleWords && !EndsSentence(first) &&
+                        !IsDate(first);
+  return is_title ? std::string(first) : std::string();
+}
+
+std::string FindDate(std::string_view text, const std::vector<Span>& paragraphs) {
+  constexpr std::size_t kFirst = 3;
+  for (std::size_t i = 0; i < std::min(kFirst, paragraphs.size()); ++i) {
+    const std::string_view line = Slice(text, paragraphs[i]);
+    if (IsDate(line)) return std::string(line);
+  }
+  return {};
+}
+
+}  // namespace synoptic::corpora

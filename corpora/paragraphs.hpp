@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/article.hpp"
+#include "synoptic/span.hpp"
+
+namespace synoptic::corpora {
+
+/// The paragraphs of a text: not empty, in order, without white space at their ends. A byte order
+/// mark at the start belongs to none. Lines end in LF, CRLF or a lone CR.
+std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines lines);
+
+/// The first paragraph if it is a headline: short, without a full stop, and with text below it.
+std::string FindTitle(std::string_view text, const std::vector<Span>& paragraphs);
+
+/// The date, "2024-03-12", if one of the first paragraphs consists of nothing else.
+std::string FindDate(std::string_view text, const std::vector<Span>& paragraphs);
+
+}  // namespace synoptic::corpora
