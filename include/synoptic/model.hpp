@@ -9,20 +9,11 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/matrix.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic {
-
-/// A dense matrix of float32, row-major: the row i is values[i * cols] .. values[(i + 1) * cols].
-struct Matrix {
-  std::size_t rows = 0;
-  std::size_t cols = 0;
-  std::vector<float> values;
-
-  std::span<const float> row(std::size_t i) const { return {values.data() + i * cols, cols}; }
-  std::span<float> row(std::size_t i) { return {values.data() + i * cols, cols}; }
-};
 
 /// A word as the model sees it.
 struct Token {

@@ -1,0 +1,153 @@
+// Trains the rows of a fastText model so that translations lie together.
+//
+// Each step draws a batch of translation pairs from one source, encodes both sides, and moves the
+// rows against the gradient of a symmetric contrastive loss (models/training/contrast.hpp): every
+// text must find its own translation among those of the batch. Cost of a step: O(batch words x
+// n-grams x d + batch^2 d). Threads draw batches of their own and share the rows.
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <thread>
+
+#include "models/training/batches.hpp"
+#include "models/training/contrast.hpp"
+#include "models/training/encoder.hpp"
+#include "synoptic/error.hpp"
+#include "synoptic/train.hpp"
+
+namespace synoptic {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using training::Batch;
+using training::Corpus;
+using training::Encoder;
+
+void Validate(const TrainOptions& options) {
+  const auto require = [](bool holds, const char* what) {
+    if (!holds) throw Error(ErrorCode::kInvalidArgument, std::string("training: ") + what);
+  };
+  require(options.dimension >= 1 && options.dimension <= 4096, "dimension must be 1 to 4096");
+  require(options.max_words >= 1, "max_words must be at least 1");
+  require(options.buckets <= 50'000'000, "buckets must be at most 50,000,000");
+  require(options.min_ngram >= 1 && options.min_ngram <= options.max_ngram &&
+              options.max_ngram <= 64,
+          "n-grams must satisfy 1 <= min_ngram <= max_ngram <= 64");
+  require(options.batch >= 2 && options.batch <= 65'536, "batch must be 2 to 65,536");
+  require(options.steps >= 1, "steps must be at least 1");
+  require(options.temperature > 0 && options.temperature <= 10, "temperature must be in (0, 10]");
+  require(options.learning_rate > 0, "learning_rate must be above 0");
+  require(options.word_dropout >= 0 && options.word_dropout < 1, "word_dropout must be in [0, 1)");
+  require(options.sif > 0, "sif must be above 0");
+}
+
+// The state that the threads share besides the encoder.
+class Session {
+ public:
+  Session(const TrainOptions& options, const std::function<bool(const TrainProgress&)>& on_progress)
+      : options_(options), on_progress_(on_progress), started_(Clock::now()), reported_(started_) {}
+
+  /// Claims a step; returns false when there are none left, or the caller wants to stop.
+  bool Claim(std::size_t& step) {
+    if (stopped_) return false;
+    step = next_++;
+    return step < options_.steps;
+  }
+
+  void Finish(double loss, double accuracy) {
+    const std::lock_guard lock(mutex_);
+    ++done_;
+    loss_ += loss;
+    accuracy_ += accuracy;
+    ++since_;
+    const auto now = Clock::now();
+    const bool is_last = done_ == options_.steps;
+    if (!is_last && now - reported_ < std::chrono::seconds(1)) return;
+    last_.step = done_;
+    last_.steps = options_.steps;
+    last_.loss = loss_ / static_cast<double>(since_);
+    last_.accuracy = accuracy_ / static_cast<double>(since_);
+    const double elapsed = std::chrono::duration<double>(now - started_).count();
+    last_.seconds_left = elapsed * static_cast<double>(options_.steps - done_) /
+                         static_cast<double>(done_);
+    loss_ = accuracy_ = 0;
+    since_ = 0;
+    reported_ = now;
+    if (on_progress_ && !on_progress_(last_)) stopped_ = true;
+  }
+
+  const TrainProgress& last() const { return last_; }
+
+ private:
+  const TrainOptions& options_;
+  const std::function<bool(const TrainProgress&)>& on_progress_;
+  const Clock::time_point started_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> stopped_{false};
+  std::mutex mutex_;  // Guards what follows.
+  Clock::time_point reported_;
+  TrainProgress last_;
+  std::size_t done_ = 0;
+  std::size_t since_ = 0;
+  double loss_ = 0;
+  double accuracy_ = 0;
+};
+
+std::vector<std::uint64_t> Hashes(const Corpus& corpus, const std::vector<std::uint32_t>& texts) {
+  std::vector<std::uint64_t> hashes;
+  for (const std::uint32_t text : texts) hashes.push_back(corpus.texts[text].hash);
+  return hashes;
+}
+
+void RunThread(const TrainOptions& options, const Corpus& corpus, std::uint64_t seed,
+               Encoder& encoder, Session& session) {
+  training::BatchDrawer drawer(corpus, options.batch, options.source_exponent, seed);
+  std::mt19937_64 random(seed + 0x9e3779b97f4a7c15U);
+  Encoder::Workspace a;
+  Encoder::Workspace b;
+  for (std::size_t step = 0; session.Claim(step);) {
+    const Batch batch = drawer.Draw();
+    encoder.Encode(batch.a, options.word_dropout, random, a);
+    encoder.Encode(batch.b, options.word_dropout, random, b);
+    const training::ContrastResult contrast =
+        training::Contrast(a.sentences, b.sentences, Hashes(corpus, batch.a),
+                           Hashes(corpus, batch.b), static_cast<float>(options.temperature));
+    const double left = 1 - static_cast<double>(step) / static_cast<double>(options.steps);
+    const auto rate = static_cast<float>(options.learning_rate * left);
+    encoder.Update(contrast.a_gradient, rate, a);
+    encoder.Update(contrast.b_gradient, rate, b);
+    session.Finish(contrast.loss, contrast.accuracy);
+  }
+}
+
+}  // namespace
+
+TrainReport Train(const TrainOptions& options,
+                  const std::function<bool(const TrainProgress&)>& on_progress) {
+  Validate(options);
+  training::CorpusOptions corpus_options;
+  corpus_options.languages = options.languages;
+  const Corpus corpus = training::ReadCorpus(options.rows, corpus_options);
+  Encoder encoder(corpus, {options.dimension,
+                           options.max_words,
+                           {options.min_ngram, options.max_ngram, options.buckets},
+                           options.sif,
+                           options.seed});
+  Session session(options, on_progress);
+  const std::size_t threads =
+      options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  {
+    std::vector<std::jthread> workers;
+    for (std::size_t t = 1; t < threads; ++t) {
+      workers.emplace_back([&, t] { RunThread(options, corpus, options.seed + t, encoder, session); });
+    }
+    RunThread(options, corpus, options.seed, encoder, session);
+  }
+  const vectors::FastTextFile model = encoder.Release();
+  vectors::WriteFastText(model, options.output);
+  return {corpus.row_count, model.words.size(), session.last().loss, session.last().accuracy};
+}
+
+}  // namespace synoptic

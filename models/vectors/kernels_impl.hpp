@@ -1,0 +1,65 @@
+// The body of the kernels, included by one source file an instruction set.
+//
+// Eigen's templates would be merged by the linker across instruction sets, and a machine without
+// AVX could meet the AVX copy. Each includer therefore renames the namespace Eigen and picks its
+// own namespace for the kernels; nothing but plain pointers crosses the border.
+
+#ifndef SYNOPTIC_KERNEL_NAMESPACE
+#error "define SYNOPTIC_KERNEL_NAMESPACE and Eigen before including this file"
+#endif
+
+#include <Eigen/Core>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "models/vectors/kernels.hpp"
+
+namespace synoptic::vectors::SYNOPTIC_KERNEL_NAMESPACE {
+
+using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+inline auto View(const float* data, std::size_t rows, std::size_t cols) {
+  return Eigen::Map<const RowMajor>(data, static_cast<Eigen::Index>(rows),
+                                    static_cast<Eigen::Index>(cols));
+}
+
+inline auto View(float* data, std::size_t rows, std::size_t cols) {
+  return Eigen::Map<RowMajor>(data, static_cast<Eigen::Index>(rows),
+                              static_cast<Eigen::Index>(cols));
+}
+
+inline void MultiplyTransposed(const float* a, std::size_t n, const float* b, std::size_t m,
+                               std::size_t depth, float* out) {
+  View(out, n, m).noalias() = View(a, n, depth) * View(b, m, depth).transpose();
+}
+
+inline void Multiply(const float* a, std::size_t n, const float* b, std::size_t m,
+                     std::size_t depth, float* out) {
+  View(out, n, m).noalias() = View(a, n, depth) * View(b, depth, m);
+}
+
+inline void MeanOfRows(const float* table, std::span<const std::uint32_t> ids, std::size_t dim,
+                       float* out) {
+  for (std::size_t k = 0; k < dim; ++k) out[k] = 0;
+  for (const std::uint32_t id : ids) {
+    const float* row = table + id * dim;
+    for (std::size_t k = 0; k < dim; ++k) out[k] += row[k];
+  }
+  if (ids.empty()) return;
+  const float scale = 1.0F / static_cast<float>(ids.size());
+  for (std::size_t k = 0; k < dim; ++k) out[k] *= scale;
+}
+
+inline void Adagrad(float* table, float* accumulators, std::span<const std::uint32_t> ids,
+                    std::size_t dim, const float* gradient, float squared, float rate) {
+  for (const std::uint32_t id : ids) {
+    accumulators[id] += squared;
+    const float step = rate / std::sqrt(accumulators[id]);
+    float* row = table + id * dim;
+    for (std::size_t k = 0; k < dim; ++k) row[k] -= step * gradient[k];
+  }
+}
+
+}  // namespace synoptic::vectors::SYNOPTIC_KERNEL_NAMESPACE

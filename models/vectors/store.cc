@@ -1,0 +1,234 @@
+#include "models/vectors/store.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+#include <sstream>
+#include <system_error>
+#include <utility>
+
+#include "models/vectors/checksum.hpp"
+#include "models/vectors/subwords.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic {
+namespace {
+
+using vectors::RowBytes;
+using vectors::SectionId;
+
+[[noreturn]] void Refuse(const std::string& origin, const std::string& expected,
+                         const std::string& found) {
+  throw Error(ErrorCode::kInvalidFormat, origin + ": not a usable model store: expected " +
+                                             expected + ", found " + found +
+                                             "; write it anew with `synoptic pack`");
+}
+
+template <typename T>
+T ReadAt(std::span<const std::byte> bytes, std::size_t index) {
+  T value;
+  std::memcpy(&value, bytes.data() + index * sizeof(T), sizeof(T));
+  return value;
+}
+
+std::string_view AsText(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// How many bytes each section must have, given the header; nothing where any size will do.
+std::optional<std::uint64_t> ExpectedSize(const vectors::StoreHeader& header, SectionId id) {
+  const std::uint64_t row = RowBytes(header.dimension, header.bits);
+  switch (id) {
+    case SectionId::kWordTable: return std::uint64_t{header.table_size} * 4;
+    case SectionId::kWordOffsets: return (std::uint64_t{header.words} + 1) * 4;
+    case SectionId::kWeights: return std::uint64_t{header.words} * 2;
+    case SectionId::kWordRows: return header.words * row;
+    case SectionId::kBucketRows: return header.buckets * row;
+    default: return std::nullopt;
+  }
+}
+
+void CheckHeader(const vectors::StoreHeader& header, std::size_t size, const std::string& origin) {
+  if (header.magic != vectors::kStoreMagic) Refuse(origin, "the mark SYNOPTIC", "something else");
+  if (header.version != vectors::kStoreVersion) {
+    Refuse(origin, "version " + std::to_string(vectors::kStoreVersion),
+           "version " + std::to_string(header.version));
+  }
+  if (header.file_size != size) {
+    Refuse(origin, std::to_string(header.file_size) + " bytes", std::to_string(size));
+  }
+  const bool sound = (header.bits == 4 || header.bits == 8 || header.bits == 32) &&
+                     header.dimension > 0 && header.dimension <= 4096 &&
+                     std::has_single_bit(header.table_size) && header.table_size > header.words &&
+                     header.max_ngram <= 64;
+  if (!sound) Refuse(origin, "sizes within bounds", "others");
+  for (std::size_t i = 0; i < header.sections.size(); ++i) {
+    const auto [offset, length] = header.sections[i];
+    const auto expected = ExpectedSize(header, static_cast<SectionId>(i));
+    if (offset > size || length > size - offset || (expected && *expected != length)) {
+      Refuse(origin, "section " + std::to_string(i) + " to lie within the file",
+             std::to_string(length) + " bytes at " + std::to_string(offset));
+    }
+  }
+}
+
+}  // namespace
+
+Model::Store::Store(std::span<const std::byte> bytes, const std::string& origin) : bytes_(bytes) {
+  if (bytes.size() < sizeof(header_)) {
+    Refuse(origin, "at least " + std::to_string(sizeof(header_)) + " bytes",
+           std::to_string(bytes.size()));
+  }
+  std::memcpy(&header_, bytes.data(), sizeof(header_));
+  CheckHeader(header_, bytes.size(), origin);
+  name_ = AsText(Section(SectionId::kName));
+  hash_ = vectors::ToHex(header_.checksum);
+  std::istringstream tags{std::string(AsText(Section(SectionId::kLanguages)))};
+  for (std::string tag; tags >> tag;) languages_.push_back(tag);
+
+  const std::size_t dim = header_.dimension;
+  const auto means = Section(SectionId::kMeans);
+  if (means.size() != languages_.size() * dim * sizeof(float)) {
+    Refuse(origin, "a mean vector for each language", std::to_string(means.size()) + " bytes");
+  }
+  means_.resize((languages_.size() + 1) * dim);
+  std::memcpy(means_.data(), means.data(), means.size());
+  for (std::size_t i = 0; i < languages_.size() * dim; ++i) {
+    means_[languages_.size() * dim + i % dim] +=
+        means_[i] / static_cast<float>(languages_.size());
+  }
+}
+
+Model::Store::~Store() {
+  if (mapping_ != nullptr) munmap(mapping_, bytes_.size());
+}
+
+std::shared_ptr<const Model::Store> Model::Store::View(std::span<const std::byte> bytes) {
+  return std::shared_ptr<const Store>(new Store(bytes, "the embedded model"));
+}
+
+std::shared_ptr<const Model::Store> Model::Store::Map(const std::filesystem::path& file) {
+  const std::string origin = file.string();
+  const int descriptor = open(origin.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    const bool absent = errno == ENOENT;
+    throw Error(absent ? ErrorCode::kNotFound : ErrorCode::kUnreadable,
+                origin + ": " + std::generic_category().message(errno));
+  }
+  struct stat status {};
+  fstat(descriptor, &status);
+  if (!S_ISREG(status.st_mode)) {
+    close(descriptor);
+    throw Error(ErrorCode::kUnreadable, origin + ": expected a model store, found no regular file");
+  }
+  const auto size = static_cast<std::size_t>(status.st_size);
+  void* mapping = size == 0 ? MAP_FAILED
+                            : mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+  close(descriptor);
+  if (mapping == MAP_FAILED) Refuse(origin, "a file that can be mapped", "an empty one");
+
+  struct Unmapper {
+    void* address;
+    std::size_t length;
+    ~Unmapper() {
+      if (address != nullptr) munmap(address, length);
+    }
+  } guard{mapping, size};
+  std::shared_ptr<Store> store(
+      new Store({static_cast<const std::byte*>(mapping), size}, origin));
+  store->mapping_ = std::exchange(guard.address, nullptr);
+  store->VerifyChecksum(origin);
+  return store;
+}
+
+void Model::Store::VerifyChecksum(const std::string& origin) const {
+  const std::uint64_t found = vectors::StoreChecksum(bytes_);
+  if (found != header_.checksum) {
+    Refuse(origin, "checksum " + hash_, vectors::ToHex(found) + " (the file was altered)");
+  }
+}
+
+std::span<const std::byte> Model::Store::Section(SectionId id) const {
+  const auto [offset, size] = header_.sections[static_cast<std::size_t>(id)];
+  return bytes_.subspan(offset, size);
+}
+
+std::string_view Model::Store::Word(std::uint32_t word) const {
+  const auto offsets = Section(SectionId::kWordOffsets);
+  const std::string_view text = AsText(Section(SectionId::kWordBytes));
+  const auto begin = ReadAt<std::uint32_t>(offsets, word);
+  const auto end = ReadAt<std::uint32_t>(offsets, std::size_t{word} + 1);
+  if (begin > end || end > text.size()) return {};
+  return text.substr(begin, end - begin);
+}
+
+std::optional<std::uint32_t> Model::Store::FindWord(std::string_view form) const {
+  const auto table = Section(SectionId::kWordTable);
+  const std::size_t mask = header_.table_size - 1;
+  std::size_t slot = vectors::HashForm(form) & mask;
+  for (std::size_t probes = 0; probes <= mask; ++probes, slot = (slot + 1) & mask) {
+    const auto entry = ReadAt<std::uint32_t>(table, slot);
+    if (entry == 0 || entry > header_.words) return std::nullopt;
+    if (Word(entry - 1) == form) return entry - 1;
+  }
+  return std::nullopt;
+}
+
+float Model::Store::Weight(std::uint32_t word) const {
+  return static_cast<float>(ReadAt<std::uint16_t>(Section(SectionId::kWeights), word)) / 65535.0F;
+}
+
+void Model::Store::ReadRow(std::span<const std::byte> rows, std::size_t row,
+                           std::span<float> out) const {
+  const std::size_t stride = RowBytes(header_.dimension, header_.bits);
+  const std::byte* bytes = rows.data() + row * stride;
+  if (header_.bits == 32) {
+    std::memcpy(out.data(), bytes, stride);
+    return;
+  }
+  std::uint16_t upper = 0;
+  std::memcpy(&upper, bytes, sizeof(upper));
+  const float scale = std::bit_cast<float>(static_cast<std::uint32_t>(upper) << 16U);
+  bytes += sizeof(upper);
+  if (header_.bits == 8) {
+    for (std::size_t k = 0; k < out.size(); ++k) {
+      out[k] = scale * static_cast<float>(static_cast<std::int8_t>(bytes[k]));
+    }
+  } else {
+    for (std::size_t k = 0; k < out.size(); ++k) {
+      const auto pair = static_cast<unsigned>(bytes[k / 2]);
+      const int code = static_cast<int>(k % 2 == 0 ? pair & 15U : pair >> 4U) - 8;
+      out[k] = scale * static_cast<float>(code);
+    }
+  }
+}
+
+void Model::Store::ReadWord(std::uint32_t word, std::span<float> out) const {
+  ReadRow(Section(SectionId::kWordRows), word, out);
+}
+
+void Model::Store::ComposeUnknown(std::string_view form, std::span<float> out) const {
+  std::fill(out.begin(), out.end(), 0.0F);
+  const vectors::SubwordScheme scheme{header_.min_ngram, header_.max_ngram, header_.buckets};
+  const auto buckets = vectors::SubwordBuckets(form, scheme);
+  std::vector<float> row(out.size());
+  for (const std::uint32_t bucket : buckets) {
+    ReadRow(Section(SectionId::kBucketRows), bucket, row);
+    for (std::size_t k = 0; k < out.size(); ++k) out[k] += row[k];
+  }
+  for (float& value : out) value /= static_cast<float>(std::max<std::size_t>(1, buckets.size()));
+}
+
+std::span<const float> Model::Store::MeanOf(std::string_view lang) const {
+  const auto tag = std::find(languages_.begin(), languages_.end(), lang.substr(0, lang.find('-')));
+  const auto index = static_cast<std::size_t>(tag - languages_.begin());
+  return std::span(means_).subspan(index * header_.dimension, header_.dimension);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/vectors/store_format.hpp"
+#include "synoptic/model.hpp"
+
+namespace synoptic {
+
+/// A store (models/vectors/store_format.hpp) read in place, from a mapped file or from memory.
+class Model::Store {
+ public:
+  /// Maps a file. Throws Error as Model::Open does.
+  static std::shared_ptr<const Store> Map(const std::filesystem::path& file);
+
+  /// Reads bytes that outlive the process, the embedded model. Their checksum is not verified: they
+  /// are as safe as the program around them.
+  static std::shared_ptr<const Store> View(std::span<const std::byte> bytes);
+
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  const std::string& name() const { return name_; }
+  const std::string& hash() const { return hash_; }
+  std::size_t dimension() const { return header_.dimension; }
+  const std::vector<std::string>& languages() const { return languages_; }
+
+  std::optional<std::uint32_t> FindWord(std::string_view form) const;
+  std::string_view Word(std::uint32_t word) const;
+
+  /// Smooth inverse frequency of a word, in (0, 1]; of an unknown word it is 1.
+  float Weight(std::uint32_t word) const;
+
+  /// Writes the vector of a word, `out` holding dimension() numbers.
+  void ReadWord(std::uint32_t word, std::span<float> out) const;
+
+  /// Writes the mean of the n-grams of a form that is not in the store; zero if it has none.
+  void ComposeUnknown(std::string_view form, std::span<float> out) const;
+
+  /// Mean of the unit-length sentence vectors of a language; of the mean language if unknown.
+  std::span<const float> MeanOf(std::string_view lang) const;
+
+ private:
+  Store(std::span<const std::byte> bytes, const std::string& origin);
+  std::span<const std::byte> Section(vectors::SectionId id) const;
+  void ReadRow(std::span<const std::byte> rows, std::size_t row, std::span<float> out) const;
+  void VerifyChecksum(const std::string& origin) const;
+
+  std::span<const std::byte> bytes_;
+  void* mapping_ = nullptr;  // Unmapped on destruction, if any.
+  vectors::StoreHeader header_;
+  std::string name_;
+  std::string hash_;
+  std::vector<std::string> languages_;
+  std::vector<float> means_;  // (languages + 1) x dimension; the last is the mean of the others.
+};
+
+}  // namespace synoptic
