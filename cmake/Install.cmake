@@ -1,0 +1,49 @@
+# Installs the library so that foreign projects find it with find_package(synoptic) or pkg-config.
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/synoptic)
+
+install(TARGETS synoptic EXPORT synopticTargets)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/synoptic DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(EXPORT synopticTargets NAMESPACE synoptic:: DESTINATION ${package_dir})
+if(SYNOPTIC_BUILD_PROGRAM)
+  install(TARGETS synoptic_program)
+endif()
+
+get_target_property(library_type synoptic TYPE)
+if(library_type STREQUAL "STATIC_LIBRARY")
+  set(is_static ON)
+else()
+  set(is_static OFF)
+endif()
+
+configure_package_config_file(
+  ${PROJECT_SOURCE_DIR}/cmake/synopticConfig.cmake.in ${PROJECT_BINARY_DIR}/synopticConfig.cmake
+  INSTALL_DESTINATION ${package_dir}
+  NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(
+  ${PROJECT_BINARY_DIR}/synopticConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(
+  FILES
+    ${PROJECT_BINARY_DIR}/synopticConfig.cmake
+    ${PROJECT_BINARY_DIR}/synopticConfigVersion.cmake
+    ${PROJECT_SOURCE_DIR}/cmake/FindfastText.cmake
+    ${PROJECT_SOURCE_DIR}/cmake/FindCLD2.cmake
+  DESTINATION ${package_dir})
+
+# Whoever links a static library links what it needs, with or without `pkg-config --static`.
+set(pc_foreign "${fastText_LIBRARY} ${CLD2_LIBRARY} ${CMAKE_THREAD_LIBS_INIT}")
+if(is_static)
+  set(pc_visibility "")
+else()
+  set(pc_visibility ".private")
+endif()
+file(RELATIVE_PATH pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+configure_file(
+  ${PROJECT_SOURCE_DIR}/cmake/synoptic.pc.in ${PROJECT_BINARY_DIR}/synoptic.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/synoptic.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+install(
+  FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
+  DESTINATION ${CMAKE_INSTALL_DOCDIR})
