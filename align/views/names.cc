@@ -1,0 +1,66 @@
+#include "align/views/names.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+
+#include "synoptic/synopsis.hpp"
+
+namespace synoptic {
+
+std::string_view OrderName(Order order) {
+  switch (order) {
+    case Order::kFree:
+      return "free";
+    case Order::kMonotone:
+      return "monotone";
+  }
+  return {};
+}
+
+std::string_view LabelName(Label label) {
+  switch (label) {
+    case Label::kShared:
+      return "shared";
+    case Label::kPartial:
+      return "partial";
+    case Label::kDiffers:
+      return "differs";
+    case Label::kOnly:
+      return "only";
+  }
+  return {};
+}
+
+std::ostream& operator<<(std::ostream& out, const Claim& claim) {
+  std::string line(LabelName(claim.label));
+  line += ' ' + views::ShortProbability(claim.probability);
+  for (const ClaimMember& member : claim.members) {
+    line += "  " + views::ArticleLetter(member.article) + ':';
+    char separator = ' ';
+    for (const std::size_t unit : member.units) {
+      line += separator + std::to_string(unit + 1);
+      separator = ',';
+    }
+  }
+  return out << line;
+}
+
+namespace views {
+
+std::string ArticleLetter(std::size_t article) {
+  std::string letters;
+  for (std::size_t rest = article + 1; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return letters;
+}
+
+std::string ShortProbability(double probability) {
+  const long percent = probability > 0 ? std::lround(100 * std::min(probability, 1.0)) : 0;
+  if (percent == 100) return "1.0";
+  return {'.', static_cast<char>('0' + percent / 10), static_cast<char>('0' + percent % 10)};
+}
+
+}  // namespace views
+}  // namespace synoptic
