@@ -1,0 +1,172 @@
+"""Third stage: cleans the raw rows, removes repetitions, and writes rows.tsv and report.tsv."""
+
+import collections
+import json
+import os
+import sys
+
+import exclusion
+import packages
+import rows
+import text
+from languages import LANGUAGES, REGIONAL
+
+MAX_WORDS = 60
+SPLIT_WORDS = 30
+# A smaller source is no choice of negatives: it is merged with others of its kind and section.
+MIN_ROWS = 300
+# How many translations of the same short English text are kept over all the sources.
+MAX_VARIANTS = 4
+# The most raw rows of one source that are read, drawn evenly, for templated or one-sided sources.
+CAPS = {"freedict": 60000, "freedict-definitions": 20000, "ddtp": 30000, "mo": 45000}
+
+
+def _choose_regions(texts):
+    """Folds regional variants: of Brazilian and European Portuguese now one, now the other."""
+    for variant, language in REGIONAL.items():
+        if variant not in texts:
+            continue
+        value = texts.pop(variant)
+        if language == "pt" and (language not in texts or text.stable_hash(value) % 3):
+            texts[language] = value
+    return texts
+
+
+def _cleaned(raw):
+    """{language: clean text with paragraphs} of one raw row."""
+    found = {}
+    for language, value in _choose_regions(raw).items():
+        if language in LANGUAGES and value:
+            value = text.clean(value, language)
+            if value and text.is_language(value, language):
+                found[language] = value
+    return found
+
+
+def _pieces(texts):
+    """One row a sentence where the sides have as many sentences; else the row as it is, if short enough."""
+    if all(len(value) < 120 and "\n" not in value for value in texts.values()):
+        return [texts]
+    split = {language: text.sentences(value) for language, value in texts.items()}
+    counts = collections.Counter(len(s) for s in split.values())
+    count = len(split["en"]) if "en" in split else max(counts, key=lambda n: (counts[n], n))
+    long = any(text.words(v, l) > SPLIT_WORDS for l, v in texts.items())
+    if long and count > 1 and counts[count] > 1:
+        same = [language for language in split if len(split[language]) == count]
+        return [{language: split[language][i] for language in same} for i in range(count)]
+    whole = {language: value.replace("\n", " ") for language, value in texts.items()
+             if text.words(value, language) <= MAX_WORDS}
+    return [whole]
+
+
+def _consistent(texts):
+    """Drops the sides that repeat the pivot or differ wildly from it in length."""
+    pivot = "en" if "en" in texts else next(iter(texts), None)
+    if pivot is None or text.words(texts[pivot], pivot) > MAX_WORDS:
+        return {}
+    pivot_key = text.key(texts[pivot])
+    kept = {pivot: texts[pivot]}
+    for language, value in texts.items():
+        if language != pivot and text.words(value, language) <= MAX_WORDS and \
+                text.key(value) != pivot_key and text.is_language(value, language) and \
+                text.lengths_agree(value, language, texts[pivot], pivot):
+            kept[language] = value
+    return kept if len(kept) > 1 else {}
+
+
+class _Repetitions:
+    """Remembers the pairs seen so far, and how often a pivot text was used."""
+
+    def __init__(self):
+        self._pairs = set()
+        self._uses = collections.Counter()
+
+    def is_new(self, texts):
+        """Whether at least a third of a row's pairs with its first language are new; remembers them."""
+        items = iter(texts.items())
+        language, pivot = next(items)
+        pivot = language + text.key(pivot)
+        pairs = [hash((pivot, other, text.key(value))) for other, value in items]
+        fresh = [p for p in pairs if p not in self._pairs]
+        if 3 * len(fresh) < len(pairs) or not fresh or self._uses[hash(pivot)] >= MAX_VARIANTS:
+            return False
+        self._pairs.update(fresh)
+        self._uses[hash(pivot)] += 1
+        return True
+
+
+def _sources(work):
+    """(path, record) of the extracted sources that may be used, in the order of packages.tsv."""
+    for group in packages.groups():
+        path = os.path.join(work, "extracted", group.kind + "." + group.name)
+        if not os.path.exists(path + ".json"):
+            continue
+        with open(path + ".json", encoding="utf-8") as file:
+            record = json.load(file)
+        if all(p["licence"]["verdict"] == "compatible" for p in record["packages"]):
+            yield path + ".tsv", record
+
+
+def _shares(path):
+    """{source: share of its raw rows to read} of one extracted file, for the sources over their cap."""
+    with open(path, encoding="utf-8") as lines:
+        counts = collections.Counter(line.partition("\t")[0] for line in lines)
+    caps = {source: CAPS.get(source.split(":")[0], n) for source, n in counts.items()}
+    return {source: caps[source] / n for source, n in counts.items() if n > caps[source]}
+
+
+def _family(source, section):
+    return source.split(":")[0] + ":family-" + section
+
+
+def run(work, languages, excluded):
+    exclude = exclusion.Exclusion(excluded)
+    repetitions = _Repetitions()
+    counts, sections = collections.Counter(), {}
+    draft = os.path.join(work, "rows.draft")
+    with open(draft, "w", encoding="utf-8") as out:
+        for path, record in _sources(work):
+            shares = _shares(path)
+            with open(path, encoding="utf-8") as lines:
+                for line in lines:
+                    source = line.partition("\t")[0]
+                    if source in shares and text.stable_hash(line) > shares[source] * 0xFFFFFFFF:
+                        continue
+                    source, raw = rows.parse_raw(line)
+                    sections[source] = record["packages"][0]["section"]
+                    texts = {l: raw[l] for l in raw if l in languages or l in REGIONAL}
+                    texts = _cleaned(texts)
+                    if len(texts) < 2:
+                        continue
+                    for piece in _pieces(texts):
+                        piece = _consistent(piece)
+                        if piece and not exclude.hits(piece) and repetitions.is_new(piece):
+                            counts[source] += 1
+                            out.write("\t".join([source, *(f for pair in piece.items() for f in pair)]) + "\n")
+            print(f"clean: {record['source']}: {counts[record['source']]} rows", file=sys.stderr)
+    _finish(work, draft, counts, sections)
+    exclude.report(os.path.join(work, "excluded.tsv"))
+
+
+def _finish(work, draft, counts, sections):
+    """Merges small sources into families and counts rows and words."""
+    names = {s: s if n >= MIN_ROWS else _family(s, sections[s]) for s, n in counts.items()}
+    report = collections.defaultdict(lambda: collections.defaultdict(lambda: [0, 0]))
+    total = 0
+    with rows.AtomicFile(os.path.join(work, "rows.tsv")) as out, open(draft, encoding="utf-8") as lines:
+        for line in lines:
+            source, _, rest = line.partition("\t")
+            out.write(names[source] + "\t" + rest)
+            total += 1
+            fields = rest.rstrip("\n").split("\t")
+            for language, value in zip(fields[::2], fields[1::2]):
+                for name in (names[source], "TOTAL"):
+                    cell = report[name][language]
+                    cell[0] += 1
+                    cell[1] += text.words(value, language)
+    os.unlink(draft)
+    with rows.AtomicFile(os.path.join(work, "report.tsv")) as out:
+        out.write("source\t" + "\t".join(f"{l} rows\t{l} words" for l in LANGUAGES) + "\n")
+        for name in sorted(report, key=lambda n: -sum(c[1] for c in report[n].values())):
+            out.write(name + "".join(f"\t{report[name][l][0]}\t{report[name][l][1]}" for l in LANGUAGES) + "\n")
+    print(f"clean: {total} rows", {l: report["TOTAL"][l][0] for l in LANGUAGES}, file=sys.stderr)
