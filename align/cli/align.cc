@@ -1,0 +1,153 @@
+// synoptic align: articles -> a view.
+
+#include "synoptic/align.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "align/cli/articles.hpp"
+#include "align/cli/options.hpp"
+#include "align/cli/output.hpp"
+#include "align/cli/terminal.hpp"
+#include "align/cli/verbs.hpp"
+#include "synoptic/text.hpp"
+#include "synoptic/views.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+enum class Format { kTerminal, kHtml, kJson, kJsonLine };
+
+const std::map<std::string, Format> kFormats = {{"terminal", Format::kTerminal},
+                                                {"html", Format::kHtml},
+                                                {"json", Format::kJson},
+                                                {"jsonl", Format::kJsonLine}};
+const std::map<std::string, Colour> kColours = {
+    {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
+
+template <typename Value>
+std::vector<std::string> NamesOf(const std::map<std::string, Value>& values) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : values) names.push_back(name);
+  return names;
+}
+
+constexpr double kNarrowest = 20;
+constexpr double kWidest = 1000;
+
+struct Options {
+  std::vector<std::string> files;
+  std::vector<std::string> languages;
+  std::string format;
+  std::string output;
+  std::string model;
+  std::string colour = "auto";
+  AlignOptions align;
+  std::size_t width = 0;
+};
+
+/// What the user asked for, or what the ending of the output file says.
+Format ChooseFormat(const Options& options) {
+  if (!options.format.empty()) return kFormats.at(options.format);
+  const std::string ending = std::filesystem::path(options.output).extension().string();
+  const auto found = kFormats.find(ending.empty() ? "" : ending.substr(1));
+  return found == kFormats.end() ? Format::kTerminal : found->second;
+}
+
+TerminalOptions ChooseTerminalOptions(const Options& options) {
+  const bool to_file = !options.output.empty() && options.output != "-";
+  TerminalOptions terminal;
+  if (options.width != 0) {
+    terminal.width = options.width;
+  } else if (!to_file) {
+    terminal.width = TerminalWidth().value_or(terminal.width);
+  }
+  const Colour wish = kColours.at(options.colour);
+  const bool colour = wish == Colour::kAuto && to_file ? false : UseColour(wish);
+  terminal.colour = colour ? TerminalOptions::Colour::kAlways : TerminalOptions::Colour::kNever;
+  return terminal;
+}
+
+/// Says on standard error what a reader of a thin result would want to know.
+void NoteLanguages(const std::vector<Article>& articles, const Model& model) {
+  for (const Article& article : articles) {
+    if (article.paragraphs.empty()) {
+      std::cerr << "synoptic: note: " << article.id << " has no text\n";
+    } else if (article.lang == "und") {
+      std::cerr << "synoptic: note: the language of " << article.id
+                << " was not recognised; name it with --lang\n";
+    } else if (const auto& known = model.languages();
+               std::find(known.begin(), known.end(),
+                         article.lang.substr(0, article.lang.find('-'))) == known.end()) {
+      std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
+                << " (" << article.id << "); expect fewer and weaker links\n";
+    }
+  }
+}
+
+void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) {
+  switch (ChooseFormat(options)) {
+    case Format::kTerminal:
+      return WriteTerminal(synopsis, out, ChooseTerminalOptions(options));
+    case Format::kHtml:
+      return WriteHtml(synopsis, out);
+    case Format::kJson:
+      return WriteJson(synopsis, out);
+    case Format::kJsonLine:
+      return WriteJson(synopsis, out, {JsonOptions::Layout::kLine});
+  }
+}
+
+ExitStatus Run(const Options& options) {
+  CheckArticleOptions(options.files, options.languages);
+  std::vector<Article> articles = ReadArticles(options.files, options.languages);
+  const Model model = OpenModel(options.model);
+  Output output(options.output);
+  NoteLanguages(articles, model);
+  Write(Align(model, std::move(articles), options.align), options, output.stream());
+  output.Finish();
+  return kDone;
+}
+
+}  // namespace
+
+Verb AddAlign(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command =
+      *program.add_subcommand("align", "Lay articles side by side and show their claims");
+  command
+      .add_option("ARTICLE", options->files, "Two or more plain text files; - is standard input")
+      ->required()
+      ->expected(2, -1)
+      ->option_text("...");
+  command
+      .add_option("--format", options->format,
+                  "terminal, html, json or jsonl (default: by the\nending of the output file, else "
+                  "terminal)")
+      ->option_text("FORMAT")
+      ->check(OneOf(NamesOf(kFormats)));
+  AddOutput(command, options->output);
+  AddLang(command, options->languages);
+  AddModel(command, options->model);
+  AddMinProbability(command, options->align);
+  command
+      .add_option("--width", options->width,
+                  "Columns of the terminal view (default: those of\nthe terminal, else 100)")
+      ->option_text("N")
+      ->check(Between(kNarrowest, kWidest));
+  command
+      .add_option(
+          "--color,--colour", options->colour,
+          "auto, always or never; auto heeds NO_COLOR, and\nis plain when piped (default: auto)")
+      ->option_text("WHEN")
+      ->check(OneOf(NamesOf(kColours)));
+  SetExample(command,
+             "{} align corpora/samples/gpu-launch/it.txt corpora/samples/gpu-launch/id.txt");
+  return {&command, [options] { return Run(*options); }};
+}
+
+}  // namespace synoptic::cli

@@ -1,0 +1,177 @@
+// synoptic batch: a list of groups of articles -> a JSON line a group, in the order of the list.
+//
+// One thread reads the list, the workers align, one thread writes; a window of groups between them
+// bounds memory. What a line of the output says depends on its line of the list alone, so that it
+// is the same for any number of threads, and lists can be cut into shards.
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+#include <memory>
+#include <new>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "align/cli/articles.hpp"
+#include "align/cli/group_list.hpp"
+#include "align/cli/options.hpp"
+#include "align/cli/ordered_pipeline.hpp"
+#include "align/cli/output.hpp"
+#include "align/cli/progress.hpp"
+#include "align/cli/verbs.hpp"
+#include "synoptic/align.hpp"
+#include "synoptic/error.hpp"
+#include "synoptic/views.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+/// Groups in flight a thread: enough to keep all busy behind one slow group.
+constexpr std::size_t kWindowPerThread = 8;
+
+struct Options {
+  std::string list;
+  std::vector<std::string> languages;
+  std::string output;
+  std::string model;
+  AlignOptions align;
+  std::size_t threads = 0;
+};
+
+struct Record {
+  std::string line;
+  enum class Outcome { kAligned, kFailed } outcome;
+};
+
+std::string_view CodeName(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kNotFound:
+      return "not_found";
+    case ErrorCode::kUnreadable:
+      return "unreadable";
+    case ErrorCode::kInvalidText:
+      return "invalid_text";
+    case ErrorCode::kInvalidFormat:
+      return "invalid_format";
+    case ErrorCode::kInvalidArgument:
+      return "invalid_argument";
+    case ErrorCode::kTooLarge:
+      return "too_large";
+  }
+  return "internal";
+}
+
+/// File names need not be UTF-8, JSON must be.
+std::string Dump(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Record MakeError(const std::string& id, std::string_view code, std::string_view message) {
+  const nlohmann::ordered_json json = {{"id", id},
+                                       {"error", {{"code", code}, {"message", message}}}};
+  return {Dump(json), Record::Outcome::kFailed};
+}
+
+Record MakeResult(const std::string& id, const Synopsis& synopsis) {
+  std::ostringstream json;
+  WriteJson(synopsis, json, {JsonOptions::Layout::kLine});
+  std::string line = std::move(json).str();
+  while (line.ends_with('\n')) line.pop_back();
+  return {"{\"id\":" + Dump(id) + ",\"synopsis\":" + line + "}", Record::Outcome::kAligned};
+}
+
+Record AlignGroup(const Group& group, const Model& model, const Options& options) {
+  if (!group.problem.empty()) {
+    return MakeError(group.id, CodeName(ErrorCode::kInvalidFormat), group.problem);
+  }
+  try {
+    return MakeResult(group.id,
+                      Align(model, ReadArticles(group.files, options.languages), options.align));
+  } catch (const Error& error) {
+    return MakeError(group.id, CodeName(error.code()), error.what());
+  } catch (const std::bad_alloc&) {
+    return MakeError(group.id, "out_of_memory", "out of memory");
+  } catch (const std::exception& error) {
+    return MakeError(group.id, "internal", error.what());
+  }
+}
+
+/// Writes the records and counts them.
+class RecordWriter {
+ public:
+  explicit RecordWriter(const std::string& file) : output_(file) {}
+
+  void Write(const Record& record) {
+    ++(record.outcome == Record::Outcome::kAligned ? aligned_ : failed_);
+    output_.stream() << record.line << '\n';
+    output_.Flush();  // Whoever reads from a pipe sees each result when it is there.
+    progress_.Show(Summary());
+  }
+
+  void Finish() { output_.Finish(); }
+  std::string Summary() const {
+    return std::to_string(aligned_) + " aligned, " + std::to_string(failed_) + " failed";
+  }
+  ExitStatus status() const { return failed_ == 0 ? kDone : kFailed; }
+
+ private:
+  Output output_;
+  Progress progress_;
+  std::size_t aligned_ = 0;
+  std::size_t failed_ = 0;
+};
+
+ExitStatus Run(const Options& options) {
+  const std::size_t threads = options.threads != 0
+                                  ? options.threads
+                                  : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  const Model model = OpenModel(options.model);
+  GroupList list(options.list);
+  std::string summary;
+  ExitStatus status = kDone;
+  {
+    RecordWriter writer(options.output);
+    OrderedPipeline<Record> pipeline(threads, threads * kWindowPerThread,
+                                     [&](const Record& record) { writer.Write(record); });
+    while (const std::optional<Group> group = list.Next()) {
+      pipeline.Submit([&, group = *group] { return AlignGroup(group, model, options); });
+    }
+    pipeline.Finish();
+    writer.Finish();
+    summary = writer.Summary();
+    status = writer.status();
+  }
+  std::cerr << "synoptic: " << summary << '\n';
+  return status;
+}
+
+}  // namespace
+
+Verb AddBatch(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command =
+      *program.add_subcommand("batch", "Align many groups of articles: a JSON line a group");
+  command
+      .add_option("LIST", options->list,
+                  "Lines of id, path, path[, path...] between tabs; - is standard input")
+      ->required()
+      ->option_text(" ");
+  command
+      .add_option("--threads", options->threads,
+                  "Groups that are aligned at a time (default: all\ncores); the output is the same "
+                  "for any number")
+      ->option_text("N")
+      ->check(Between(1, 1024));
+  AddOutput(command, options->output);
+  AddLang(command, options->languages);
+  AddModel(command, options->model);
+  AddMinProbability(command, options->align);
+  SetExample(command, "{} batch corpora/samples/pairs.tsv");
+  return {&command, [options] { return Run(*options); }};
+}
+
+}  // namespace synoptic::cli

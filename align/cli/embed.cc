@@ -1,0 +1,113 @@
+// synoptic embed: articles -> vectors, a JSON line a unit.
+
+#include <array>
+#include <charconv>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/cli/articles.hpp"
+#include "align/cli/options.hpp"
+#include "align/cli/output.hpp"
+#include "align/cli/verbs.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::vector<std::string> languages;
+  std::string output;
+  std::string model;
+  bool tokens = false;
+};
+
+std::string Quoted(std::string_view text) { return nlohmann::json(text).dump(); }
+
+/// The shortest digits that read back as the same float; JSON libraries would print doubles.
+void WriteNumber(float number, std::ostream& out) {
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.write(digits.data(), end - digits.data());
+}
+
+void WriteVector(std::span<const float> vector, std::ostream& out) {
+  out << '[';
+  for (std::size_t i = 0; i < vector.size(); ++i) {
+    if (i > 0) out << ',';
+    WriteNumber(vector[i], out);
+  }
+  out << ']';
+}
+
+void WriteSpan(Span span, std::ostream& out) {
+  out << "\"begin\":" << span.begin << ",\"end\":" << span.end;
+}
+
+/// Writes the tokens of one unit, from `first`, and returns the first token of the next unit.
+std::size_t WriteTokens(const Encoding& encoding, std::size_t unit, std::size_t first,
+                        std::ostream& out) {
+  out << ",\"tokens\":[";
+  std::size_t i = first;
+  for (; i < encoding.tokens.size() && encoding.tokens[i].unit == unit; ++i) {
+    const Token& token = encoding.tokens[i];
+    out << (i > first ? ",{" : "{");
+    WriteSpan(token.span, out);
+    out << ",\"form\":" << Quoted(token.form) << ",\"weight\":";
+    WriteNumber(token.weight, out);
+    out << ",\"vector\":";
+    WriteVector(encoding.token_vectors.row(i), out);
+    out << '}';
+  }
+  out << ']';
+  return i;
+}
+
+void WriteArticle(const Article& article, const Model& model, const Options& options,
+                  std::ostream& out) {
+  const std::vector<Unit> units = Segment(article);
+  const Encoding encoding = model.Encode(article, units);
+  std::size_t token = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    out << "{\"article\":" << Quoted(article.id) << ",\"unit\":" << i << ',';
+    WriteSpan(units[i].span, out);
+    out << ",\"text\":" << Quoted(Slice(article.text, units[i].span)) << ",\"vector\":";
+    WriteVector(encoding.unit_vectors.row(i), out);
+    if (options.tokens) token = WriteTokens(encoding, i, token, out);
+    out << "}\n";
+  }
+}
+
+ExitStatus Run(const Options& options) {
+  CheckArticleOptions(options.files, options.languages);
+  const std::vector<Article> articles = ReadArticles(options.files, options.languages);
+  const Model model = OpenModel(options.model);
+  Output output(options.output);
+  for (const Article& article : articles) WriteArticle(article, model, options, output.stream());
+  output.Finish();
+  return kDone;
+}
+
+}  // namespace
+
+Verb AddEmbed(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command =
+      *program.add_subcommand("embed", "Vectors of units and words: a JSON line a unit");
+  command.add_option("ARTICLE", options->files, "Plain text files; - is standard input")
+      ->required()
+      ->option_text("...");
+  command.add_flag("--tokens", options->tokens, "Also the tokens of each unit, with their vectors");
+  AddOutput(command, options->output);
+  AddLang(command, options->languages);
+  AddModel(command, options->model);
+  SetExample(command, "{} embed --tokens corpora/samples/charter/it.txt");
+  return {&command, [options] { return Run(*options); }};
+}
+
+}  // namespace synoptic::cli

@@ -1,0 +1,100 @@
+// The program: finds the verb, runs it, and turns what goes wrong into one line for people.
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/cli/verbs.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic::cli {
+
+void SetExample(CLI::App& command, const std::string& example) {
+  const std::string name = command.get_parent()->get_name();
+  std::string text = "Example:\n  " + example;
+  for (std::size_t at = 0; (at = text.find("{}", at)) != std::string::npos;) {
+    text.replace(at, 2, name);
+    at += name.size();
+  }
+  command.footer(text);
+}
+
+namespace {
+
+void PrintProblem(std::string_view message) { std::cerr << "synoptic: " << message << '\n'; }
+
+/// A first word that is no verb; CLI11 would only say that a verb is required.
+bool IsUnknownVerb(const std::vector<Verb>& verbs, std::string_view word) {
+  const auto is_named = [&](const Verb& verb) { return verb.command->get_name() == word; };
+  return !word.starts_with('-') && std::ranges::none_of(verbs, is_named);
+}
+
+ExitStatus ReportUsage(const CLI::App& program, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) {  // --help and --version.
+    program.exit(error, std::cout, std::cerr);
+    return std::cout.flush() ? kDone : kFailed;
+  }
+  PrintProblem(error.what());
+  const auto verbs = program.get_subcommands();
+  const std::string verb = verbs.empty() ? "" : verbs[0]->get_name() + " ";
+  std::cerr << "Run \"" << program.get_name() << ' ' << verb << "--help\" for what is expected.\n";
+  return kWrongUsage;
+}
+
+ExitStatus Run(int argc, char** argv) {
+  const std::string_view called = argc > 0 ? argv[0] : "";
+  CLI::App program("Lays articles in different languages side by side, claim by claim.",
+                   called.find('/') == called.npos ? "synoptic" : std::string(called));
+  program.set_version_flag("--version", "synoptic " SYNOPTIC_VERSION);
+  program.require_subcommand(1);
+  program.get_formatter()->label("SUBCOMMAND", "VERB");
+  program.footer("Exit status: 0 done, 1 failed, 2 wrong usage.\nEach verb has a --help.");
+  const std::vector<Verb> verbs = {AddAlign(program), AddBatch(program), AddScore(program),
+                                   AddTrain(program), AddPack(program),  AddSegment(program),
+                                   AddEmbed(program)};
+  for (const Verb& verb : verbs) verb.command->group("Verbs");
+  if (argc < 2) {
+    std::cerr << program.help();
+    return kWrongUsage;
+  }
+  try {
+    if (IsUnknownVerb(verbs, argv[1])) {
+      throw CLI::ParseError("there is no verb \"" + std::string(argv[1]) + '"', kWrongUsage);
+    }
+    program.parse(argc, argv);
+    for (const Verb& verb : verbs) {
+      if (verb.command->parsed()) return verb.run();
+    }
+  } catch (const CLI::ParseError& error) {
+    return ReportUsage(program, error);
+  }
+  return kWrongUsage;
+}
+
+ExitStatus RunAndReport(int argc, char** argv) {
+  try {
+    return Run(argc, argv);
+  } catch (const Error& error) {
+    PrintProblem(error.what());
+  } catch (const std::bad_alloc&) {
+    PrintProblem("out of memory");
+  } catch (const std::exception& error) {
+    PrintProblem(std::string("this should not happen: ") + error.what());
+  }
+  return kFailed;
+}
+
+}  // namespace
+}  // namespace synoptic::cli
+
+int main(int argc, char** argv) {
+  // A parent may have asked to ignore it; `synoptic ... | head` shall end quietly all the same.
+  std::signal(SIGPIPE, SIG_DFL);
+  return synoptic::cli::RunAndReport(argc, argv);
+}
