@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,6 +34,11 @@ std::size_t ParsePosition(std::string_view text) {
   std::size_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size() ? value : 0;
+}
+
+bool IsKeyCharacter(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' ||
+         c == '_';
 }
 
 class GoldReader {
@@ -107,8 +113,8 @@ class GoldReader {
   }
 
   void AddArticle(std::string_view key, std::string_view file, std::string_view lang) {
-    if (key.empty() || key.find_first_of(":, ") != std::string_view::npos) {
-      Fail("the key of an article is a word without colon, comma or space");
+    if (key.empty() || !std::ranges::all_of(key, IsKeyCharacter)) {
+      Fail("expected a key of letters, digits, - and _, found \"" + std::string(key) + '"');
     }
     if (file.empty()) Fail("the article has no file");
     if (!IsKnownLanguage(lang)) Fail("unknown language \"" + std::string(lang) + '"');
@@ -163,9 +169,9 @@ class GoldReader {
       Mark(seen[position - 1], use, std::string(text.substr(0, colon + 1)) + std::string(number));
       side.sentences.push_back(position - 1);
     }
-    std::ranges::sort(side.sentences);
-    if (std::ranges::adjacent_find(side.sentences) != side.sentences.end()) {
-      Fail("a sentence twice in \"" + std::string(text) + '"');
+    if (std::ranges::adjacent_find(side.sentences, std::greater_equal<>()) !=
+        side.sentences.end()) {
+      Fail("the numbers in \"" + std::string(text) + "\" do not rise");
     }
     return side;
   }
@@ -174,6 +180,7 @@ class GoldReader {
     if (sentence.use != Use::kNone && sentence.use != use) {
       Fail(name + " is both in a link and in an only row");
     }
+    if (sentence.use == Use::kOnly) Fail(name + " is already in an only row");
     sentence.use = use;
   }
 

@@ -91,14 +91,16 @@ TEST_F(GoldTest, NamesFileAndLineOfWhatItRefuses) {
       {"link\tit\tid:1\n", ":7: ", "expected key:number"},
       {"link\tde:1\tid:1\n", ":7: ", "no article with the key \"de\""},
       {"link\tit:1\tit:2\n", ":7: ", "joins two articles"},
-      {"link\tit:1,1\tid:1\n", ":7: ", "twice"},
+      {"link\tit:1,1\tid:1\n", ":7: ", "do not rise"},
+      {"only\tit:2,1\n", ":7: ", "do not rise"},
+      {"only\tit:1\nonly\tit:1\n", ":8: ", "it:1 is already in an only row"},
       {"link\tit:1\tid:1\nonly\tit:1\n", ":8: ", "it:1 is both in a link and in an only row"},
       {"link\tit:1\tid:1\n", ":5: ", "it:2 is neither in a link nor in an only row"},
       {"sentence\tid\t3\tAngin.\n", ":7: ", "expected sentence 2"},
       {"sentence\tid\t2\t\n", ":7: ", "no text"},
       {"article\tit\tother.txt\tit\n", ":7: ", "second article with the key"},
       {"article\tx\tx.txt\tqqq\n", ":7: ", "unknown language \"qqq\""},
-      {"article\tx y\tx.txt\tit\n", ":7: ", "a word without colon"},
+      {"article\tx y\tx.txt\tit\n", ":7: ", "expected a key of letters"},
   };
   for (const auto& [rows, place, reason] : cases) {
     const std::string message = Refusal(kArticles + rows);
