@@ -56,6 +56,33 @@ std::string ArticleLetter(std::size_t article) {
   return letters;
 }
 
+std::string_view LabelMark(Label label) {
+  switch (label) {
+    case Label::kShared:
+      return "=";
+    case Label::kPartial:
+      return "~";
+    case Label::kDiffers:
+      return "≠";
+    case Label::kOnly:
+      return "·";
+  }
+  return {};
+}
+
+std::string_view DifferenceName(MentionType type) {
+  switch (type) {
+    case MentionType::kNumber:
+      return "figure";
+    case MentionType::kMoney:
+      return "sum of money";
+    case MentionType::kUrl:
+      return "address";
+    default:
+      return MentionTypeName(type);
+  }
+}
+
 std::string ShortProbability(double probability) {
   const long percent = probability > 0 ? std::lround(100 * std::min(probability, 1.0)) : 0;
   if (percent == 100) return "1.0";

@@ -2,12 +2,21 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+
+#include "synoptic/synopsis.hpp"
 
 /// Short names that all views, and the stream operators, write alike.
 namespace synoptic::views {
 
 /// The letter that stands for an article: "A" for the first, "Z" for the 26th, then "AA".
 std::string ArticleLetter(std::size_t article);
+
+/// One character that stands for a label where there is no room for its name: "=", "~", "≠", "·".
+std::string_view LabelMark(Label label);
+
+/// What disagrees, in a reader's words: "figure", "sum of money".
+std::string_view DifferenceName(MentionType type);
 
 /// Three characters: ".93", and "1.0" for what rounds to one.
 std::string ShortProbability(double probability);

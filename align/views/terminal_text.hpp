@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Text of articles on its way to a terminal.
+namespace synoptic::views {
+
+/// The text without anything that a terminal would obey. Control characters become their pictures
+/// ("␛"), line breaks and tabs become spaces, characters that override the direction of writing are
+/// dropped, and bytes that are not UTF-8 become U+FFFD.
+std::string Neutralise(std::string_view text);
+
+/// The text in lines of at most `columns` columns; at least one line.
+std::vector<std::string> Wrap(std::string_view text, std::size_t columns);
+
+/// The text with spaces behind it up to `columns` columns.
+std::string PadRight(std::string text, std::size_t columns);
+
+}  // namespace synoptic::views

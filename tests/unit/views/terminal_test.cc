@@ -1,0 +1,162 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <sstream>
+
+#include "align/views/terminal_text.hpp"
+#include "synoptic/text.hpp"
+#include "synoptic/views.hpp"
+#include "tests/unit/views/synopses.hpp"
+
+namespace synoptic {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Le;
+using ::testing::Not;
+using Colour = TerminalOptions::Colour;
+
+std::string Write(const Synopsis& synopsis, std::size_t width, Colour colour = Colour::kNever) {
+  std::ostringstream out;
+  WriteTerminal(synopsis, out, {width, colour});
+  return out.str();
+}
+
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<Synopsis> AllSynopses() {
+  return {testing::Bridge(),  testing::Library(), testing::BesideEmpty(),
+          testing::Hostile(), testing::Long(30),  Synopsis{}};
+}
+
+TEST(Terminal, ShowsAClaimAsARowWithMarkProbabilityAndSentenceNumbers) {
+  const std::string text = Write(testing::Bridge(), 120);
+  EXPECT_THAT(text, HasSubstr("\n= .97  2  Il ponte ferroviario"));
+  EXPECT_THAT(text, HasSubstr("6  Kereta pertama berangkat"));
+  EXPECT_THAT(text, HasSubstr("7  Kereta itu tiba"));
+  EXPECT_THAT(text, HasSubstr("= shared   ~ partial   ≠ differs   · only"));
+}
+
+TEST(Terminal, SaysWhatDiffersAndWhatOnlyOneSideSays) {
+  const std::string text = Write(testing::Bridge(), 100);
+  EXPECT_THAT(text, AllOf(HasSubstr("≠ sum of money: 48 milioni di euro"),
+                          HasSubstr("≠ sum of money: 52 juta euro"),
+                          HasSubstr("+ only here: kepada wartawan")));
+}
+
+TEST(Terminal, SaysThatNoCounterpartWasFoundInTheColumnThatHasNone) {
+  for (const std::string& line : Lines(Write(testing::Bridge(), 100))) {
+    if (line.find("A bordo") != std::string::npos) {
+      EXPECT_THAT(line, HasSubstr("(no counterpart found)"));
+      EXPECT_LT(line.find("A bordo"), line.find("(no counterpart"));
+    }
+    if (line.find("dibangun pada tahun") != std::string::npos) {
+      EXPECT_LT(line.find("(no counterpart"), line.find("Jembatan lama"));
+    }
+  }
+}
+
+TEST(Terminal, ClosesWithTheCountsOfEachArticle) {
+  const std::string text = Write(testing::Bridge(), 100);
+  EXPECT_THAT(text, HasSubstr("10 claims: 4 shared, 1 partial, 1 differs, 4 only (2 in A, 2 in B)\n"
+                              "A  Italian, 9 sentences: 7 with a counterpart, 2 with none found\n"
+                              "B  Indonesian, 9 sentences: 7 with a counterpart, 2 with none "
+                              "found\n"));
+}
+
+TEST(Terminal, KeepsEveryLineWithinTheWidthInEveryScript) {
+  for (const Synopsis& synopsis : {testing::Bridge(), testing::Library(), testing::Long(30)}) {
+    for (std::size_t width = 30; width <= 130; ++width) {
+      for (const std::string& line : Lines(Write(synopsis, width))) {
+        EXPECT_THAT(DisplayWidth(line), Le(width)) << line;
+      }
+    }
+  }
+}
+
+TEST(Terminal, SetsTheSecondColumnAtOnePlaceWhateverTheFirstIsWrittenIn) {
+  Synopsis synopsis;
+  synopsis.articles = {testing::MakeEntry("a", "und",
+                                          {{"港口街图书馆", "مكتبة المدينة",
+                                            "naïve e\u0301té 👩🏽‍🍳", "Plain."}}),
+                       testing::MakeEntry("b", "en", {{"@ one", "@ two", "@ three", "@ four"}})};
+  for (std::size_t i = 0; i < 4; ++i) {
+    synopsis.claims.push_back({Label::kShared, 0.9, {{0, {i}, {}}, {1, {i}, {}}}, {}});
+  }
+  std::size_t rows = 0;
+  for (const std::string& line : Lines(Write(synopsis, 80))) {
+    const std::size_t second = line.find('@');
+    if (second == std::string::npos) continue;
+    EXPECT_EQ(DisplayWidth(line.substr(0, second)), 48U) << line;
+    ++rows;
+  }
+  EXPECT_EQ(rows, 4U);
+}
+
+TEST(Terminal, SetsArticlesBelowOneAnotherWhenThereAreManyOrLittleRoom) {
+  EXPECT_THAT(Write(testing::Library(), 100),
+              AllOf(HasSubstr("\n≠ .78 differs\n  A en  2  The library"),
+                    HasSubstr("\n  B ar  2  "), HasSubstr("\n  C zh  2  从周一起"),
+                    HasSubstr("\n  B ar, C zh: no counterpart found\n")));
+  EXPECT_THAT(Write(testing::Bridge(), 59), HasSubstr("\n  A it  2  Il ponte"));
+  EXPECT_THAT(Write(testing::Bridge(), 60), Not(HasSubstr("\n  A it")));
+}
+
+TEST(Terminal, HasNoEscapeCodesUnlessAskedForColour) {
+  for (const Synopsis& synopsis : AllSynopses()) {
+    for (const std::size_t width : {40U, 100U}) {
+      const std::string plain = Write(synopsis, width);
+      EXPECT_THAT(plain, Not(HasSubstr("\x1B")));
+      // And with it, the same page once they are taken away.
+      const std::string coloured = Write(synopsis, width, Colour::kAlways);
+      EXPECT_EQ(std::regex_replace(coloured, std::regex("\x1B\\[[0-9;]*m"), ""), plain);
+    }
+  }
+}
+
+TEST(Terminal, PassesNoControlCharacterOfAnArticleOn) {
+  const std::string text = Write(testing::Hostile(), 100);
+  for (const char character : text) {
+    EXPECT_TRUE(character == '\n' || static_cast<unsigned char>(character) >= 0x20);
+    EXPECT_NE(character, '\x7F');
+  }
+  EXPECT_THAT(text, AllOf(HasSubstr("␛[31mred"), Not(HasSubstr("\xC2\x9B")),
+                          Not(HasSubstr("\u202E")), Not(HasSubstr("\u2066"))));
+}
+
+TEST(Terminal, ShowsAnEmptyArticleAndNoArticlesAtAll) {
+  EXPECT_THAT(Write(testing::BesideEmpty(), 80),
+              HasSubstr("B  Indonesian, 0 sentences: 0 with a counterpart"));
+  EXPECT_THAT(Write(Synopsis{}, 80), HasSubstr("0 claims"));
+  EXPECT_THAT(Write(testing::Bridge(), 0), HasSubstr("10 claims"));
+}
+
+TEST(TerminalText, NeutralisesWhatATerminalWouldObey) {
+  EXPECT_EQ(views::Neutralise("a\x1B[2Jb"), "a␛[2Jb");
+  EXPECT_EQ(views::Neutralise("a\tb\nc\u2028"
+                              "d"),
+            "a b c d");
+  EXPECT_EQ(views::Neutralise(std::string("\0\x7F", 2)), "␀␡");
+  EXPECT_EQ(views::Neutralise("\xC2\x9B"
+                              "1m"),
+            "\uFFFD1m");
+  EXPECT_EQ(views::Neutralise("x\xFFy\xE2\x80"), "x\uFFFDy\uFFFD\uFFFD");
+  EXPECT_EQ(views::Neutralise("abc\u202Edef\u202C"), "abcdef");
+}
+
+TEST(TerminalText, LeavesOrdinaryTextAsItIs) {
+  for (const std::string text :
+       {"È già così.", "مكتبة", "港口街", "👩🏽‍🍳", "e\u0301", ""}) {
+    EXPECT_EQ(views::Neutralise(text), text);
+  }
+}
+
+}  // namespace
+}  // namespace synoptic
