@@ -197,7 +197,6 @@ class Page {
   /// Number and text of each unit of one article, and what is to say about them.
   Cell MakeCell(const Claim& claim, std::size_t article, std::size_t width) const {
     const ClaimMember* member = FindMember(claim, article);
-    if (member == nullptr) return {{"", '(' + std::string(kNoCounterpart) + ')', kDim}};
     const Synopsis::Entry& entry = synopsis_.articles[article];
     Cell cell;
     const auto add = [&](std::string margin, std::string_view text, std::string_view style) {
@@ -205,6 +204,10 @@ class Page {
         cell.push_back({std::exchange(margin, ""), std::move(line), style});
       }
     };
+    if (member == nullptr) {
+      add("", '(' + std::string(kNoCounterpart) + ')', kDim);
+      return cell;
+    }
     for (const std::size_t unit : member->units) {
       add(numbers_[article][unit], Slice(entry.article.text, entry.units[unit].span), kPlain);
     }
