@@ -1,7 +1,7 @@
 # Finds the Compact Language Detector 2 and defines the target CLD2::CLD2.
-# The full library is preferred: it also knows the languages with few speakers online.
+# (libcld2_full is no alternative: it holds larger tables and no code.)
 find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h)
-find_library(CLD2_LIBRARY NAMES cld2_full cld2)
+find_library(CLD2_LIBRARY cld2)
 mark_as_advanced(CLD2_INCLUDE_DIR CLD2_LIBRARY)
 
 include(FindPackageHandleStandardArgs)
