@@ -106,7 +106,7 @@ void WriteTable(const std::vector<ScoreRow>& rows, std::ostream& out) {
   for (const ScoreRow& row : rows) width = std::max(width, DisplayWidth(row.gold));
   const std::string indent(width, ' ');
   out << indent << "   links                     only\n"
-      << indent << "       P     R    F1     n       P     R    F1     n\n";
+      << indent << "       P     R    F1  gold       P     R    F1  gold\n";
   for (const ScoreRow& row : rows) WriteTableLine(row.gold, width, row.score, out);
   if (rows.size() > 1) WriteTableLine("total", width, Total(rows), out);
   for (const ScoreRow& row : rows) {
