@@ -21,6 +21,6 @@ struct AlignOptions {
 Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options = {});
 
 /// Free-order alignment holds a similarity for every pair of units.
-inline constexpr std::size_t kMaxUnits = 20'000;
+inline constexpr std::size_t kMaxUnits = 5'000;
 
 }  // namespace synoptic

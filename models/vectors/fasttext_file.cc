@@ -67,6 +67,17 @@ class AssembledModel : public fasttext::FastText {
                                              found);
 }
 
+// FastText::loadModel checks the signature when it opens the file itself, not when given a stream.
+void SkipSignature(std::istream& in, const std::filesystem::path& file) {
+  constexpr std::int32_t kMagic = 793712314;
+  constexpr std::int32_t kNewestVersion = 12;
+  std::int32_t magic = 0;
+  std::int32_t version = 0;
+  in.read(reinterpret_cast<char*>(&magic), sizeof(magic));
+  in.read(reinterpret_cast<char*>(&version), sizeof(version));
+  if (magic != kMagic || version > kNewestVersion) ThrowNotFastText(file, "found something else");
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> FastTextFile::RowsOfWord(std::uint32_t word) const {
@@ -88,6 +99,7 @@ FastTextFile ReadFastText(const std::filesystem::path& file) {
   in.exceptions(std::ios::failbit | std::ios::badbit | std::ios::eofbit);
   fasttext::FastText source;
   try {
+    SkipSignature(in, file);
     source.loadModel(in);
     in.exceptions(std::ios::goodbit);
     if (in.peek() != std::ifstream::traits_type::eof()) {
@@ -95,9 +107,9 @@ FastTextFile ReadFastText(const std::filesystem::path& file) {
     }
   } catch (const std::ios::failure&) {
     ThrowNotFastText(file, "found that it ends too early");
-  } catch (const std::invalid_argument&) {
-    ThrowNotFastText(file, "found something else");
   } catch (const std::bad_alloc&) {
+    ThrowNotFastText(file, "found sizes that no memory holds");
+  } catch (const std::length_error&) {
     ThrowNotFastText(file, "found sizes that no memory holds");
   }
   if (source.isQuant()) ThrowNotFastText(file, "found a quantised one");

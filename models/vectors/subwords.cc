@@ -12,7 +12,8 @@ bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0
 std::vector<std::uint32_t> SubwordBuckets(std::string_view form, const SubwordScheme& scheme) {
   std::vector<std::uint32_t> buckets;
   if (scheme.buckets == 0 || scheme.max_ngram == 0) return buckets;
-  const std::string word = "<" + std::string(form) + ">";
+  std::string word{'<'};
+  word.append(form).push_back('>');
   for (std::size_t begin = 0; begin < word.size(); ++begin) {
     if (IsContinuation(word[begin])) continue;
     std::uint32_t hash = 2166136261U;

@@ -1,0 +1,115 @@
+#include "align/matching/features.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <unordered_map>
+
+namespace synoptic::matching {
+namespace {
+
+Matrix Mean(const Matrix& x, const Matrix& y) {
+  Matrix mean = x;
+  for (std::size_t i = 0; i < mean.values.size(); ++i) {
+    mean.values[i] = (x.values[i] + y.values[i]) / 2;
+  }
+  return mean;
+}
+
+// Each cell less the mean of the other cells of its row and of its column: how far it stands out.
+Matrix Lift(const Matrix& matrix) {
+  const auto n = static_cast<float>(matrix.rows);
+  const auto m = static_cast<float>(matrix.cols);
+  std::vector<float> row_sums(matrix.rows);
+  std::vector<float> column_sums(matrix.cols);
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      row_sums[i] += matrix.row(i)[j];
+      column_sums[j] += matrix.row(i)[j];
+    }
+  }
+  Matrix lift = matrix;
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      const float own = matrix.row(i)[j];
+      const float others = n + m - 2;
+      const float mean = others > 0 ? (row_sums[i] + column_sums[j] - 2 * own) / others : 0;
+      lift.row(i)[j] = own - mean;
+    }
+  }
+  return lift;
+}
+
+// Words of a unit, with their weights added up.
+struct UnitWords {
+  std::unordered_map<std::string_view, float> weights;
+  float total = 0;
+  float words = 0;
+};
+
+std::vector<UnitWords> WordsOfUnits(const Encoding& encoding, const std::vector<float>& weights) {
+  std::vector<UnitWords> units(encoding.unit_vectors.rows);
+  for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
+    UnitWords& unit = units[encoding.tokens[t].unit];
+    unit.weights[encoding.tokens[t].form] += weights[t];
+    unit.total += weights[t];
+    unit.words += 1;
+  }
+  return units;
+}
+
+float ShareOfIdentical(const UnitWords& a, const UnitWords& b) {
+  float common = 0;
+  for (const auto& [form, weight] : a.weights) {
+    const auto other = b.weights.find(form);
+    if (other != b.weights.end()) common += weight + other->second;
+  }
+  const float total = a.total + b.total;
+  return total > 0 ? common / total : 0;
+}
+
+float Position(std::size_t i, std::size_t n) {
+  return n > 1 ? static_cast<float>(i) / static_cast<float>(n - 1) : 0.5F;
+}
+
+}  // namespace
+
+FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
+  const std::size_t n = a.unit_vectors.rows;
+  const std::size_t m = b.unit_vectors.rows;
+  FeatureTable table{n, m, std::vector<PairFeatures>(n * m), {}};
+  if (n == 0 || m == 0) return table;
+  const TokenWeights rarity = RarityWeights(a, b);
+  const TokenCoverage plain = MatchTokens(a, b, ModelWeights(a, b));
+  table.coverage = MatchTokens(a, b, rarity);
+
+  const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
+  const Matrix tokens = Mean(plain.a_in_b, plain.b_in_a);
+  const Matrix rare = Mean(table.coverage.a_in_b, table.coverage.b_in_a);
+  const Matrix sentence_lift = Lift(sentence);
+  const Matrix rare_lift = Lift(rare);
+  const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
+  const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
+  const float expected_ratio = std::max(1.0F, static_cast<float>(a.tokens.size())) /
+                               static_cast<float>(n) /
+                               (std::max(1.0F, static_cast<float>(b.tokens.size())) /
+                                static_cast<float>(m));
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < m; ++j) {
+      PairFeatures& cell = table.cells[i * m + j];
+      cell.sentence = sentence.row(i)[j];
+      cell.tokens = tokens.row(i)[j];
+      cell.rare_tokens = rare.row(i)[j];
+      cell.containment = std::max(table.coverage.a_in_b.row(i)[j], table.coverage.b_in_a.row(i)[j]);
+      cell.sentence_lift = sentence_lift.row(i)[j];
+      cell.tokens_lift = rare_lift.row(i)[j];
+      cell.identical = ShareOfIdentical(a_words[i], b_words[j]);
+      cell.distance = std::abs(Position(i, n) - Position(j, m));
+      cell.length = std::abs(std::log((a_words[i].words + 1) / (b_words[j].words + 1) /
+                                      expected_ratio));
+    }
+  }
+  return table;
+}
+
+}  // namespace synoptic::matching
