@@ -1,0 +1,113 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/cli/shell.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+const std::string kPair = " corpora/samples/gpu-launch/it.txt corpora/samples/gpu-launch/id.txt";
+
+class AlignTest : public ShellTest {};
+
+TEST_F(AlignTest, ShowsBothArticlesInPlainTextWhenPiped) {
+  const Outcome outcome = Shell("$S align" + kPair);
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.err, IsEmpty());
+  EXPECT_THAT(outcome.out, HasSubstr("4NP"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("\033"))) << "no colour in a pipe";
+}
+
+TEST_F(AlignTest, ColoursWhenAskedTo) {
+  EXPECT_THAT(Shell("$S align --color always" + kPair).out, HasSubstr("\033["));
+  EXPECT_THAT(Shell("NO_COLOR=1 $S align --color always" + kPair).out, HasSubstr("\033["));
+  EXPECT_THAT(Shell("$S align --color never" + kPair).out, Not(HasSubstr("\033")));
+}
+
+TEST_F(AlignTest, JsonHasBothArticlesByteForByte) {
+  const Outcome outcome = Shell("$S align --format json" + kPair);
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  const auto synopsis = nlohmann::json::parse(outcome.out);
+  EXPECT_EQ(synopsis.at("synopsis"), 1);
+  ASSERT_EQ(synopsis.at("articles").size(), 2u);
+  EXPECT_EQ(synopsis.at("articles")[0].at("id"), "it");
+  EXPECT_EQ(synopsis.at("articles")[0].at("lang"), "it");
+  EXPECT_EQ(synopsis.at("articles")[1].at("lang"), "id");
+  EXPECT_EQ(synopsis.at("articles")[1].at("text"),
+            Shell("cat corpora/samples/gpu-launch/id.txt").out);
+  EXPECT_FALSE(synopsis.at("links").empty());
+  EXPECT_FALSE(synopsis.at("claims").empty());
+}
+
+TEST_F(AlignTest, JsonLinesAreOneLine) {
+  const Outcome outcome = Shell("$S align --format jsonl" + kPair);
+  ASSERT_EQ(LinesOf(outcome.out).size(), 1u);
+  EXPECT_EQ(nlohmann::json::parse(outcome.out),
+            nlohmann::json::parse(Shell("$S align --format json" + kPair).out));
+}
+
+TEST_F(AlignTest, RepeatsToTheByte) {
+  const std::string command = "$S align --format json" + kPair;
+  EXPECT_EQ(Shell(command).out, Shell(command).out);
+}
+
+TEST_F(AlignTest, TheEndingOfTheOutputFileChoosesTheFormat) {
+  EXPECT_EQ(Shell("$S align -o $T/a.html" + kPair).status, 0);
+  EXPECT_EQ(Shell("$S align -o $T/a.json" + kPair).status, 0);
+  EXPECT_THAT(Read("a.html"), StartsWith("<!DOCTYPE html>"));
+  EXPECT_NO_THROW(nlohmann::json::parse(Read("a.json")));
+}
+
+TEST_F(AlignTest, ReadsOneArticleFromStandardInput) {
+  const Outcome outcome = Shell(
+      "$S align --format json - corpora/samples/charter/id.txt < corpora/samples/charter/it.txt");
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(nlohmann::json::parse(outcome.out).at("articles")[0].at("lang"), "it");
+}
+
+TEST_F(AlignTest, TakesMoreThanTwoArticlesAndTellsThemApart) {
+  const Outcome outcome = Shell(
+      "$S align --format json corpora/samples/charter/it.txt corpora/samples/charter/id.txt "
+      "corpora/samples/gpu-launch/it.txt");
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  const auto articles = nlohmann::json::parse(outcome.out).at("articles");
+  ASSERT_EQ(articles.size(), 3u);
+  EXPECT_EQ(articles[0].at("id"), "corpora/samples/charter/it.txt");
+  EXPECT_EQ(articles[1].at("id"), "id");
+  EXPECT_EQ(articles[2].at("id"), "corpora/samples/gpu-launch/it.txt");
+}
+
+TEST_F(AlignTest, TheSameFileTwiceIsTwoArticles) {
+  const Outcome outcome =
+      Shell("$S align --format json corpora/samples/charter/it.txt corpora/samples/charter/it.txt");
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(nlohmann::json::parse(outcome.out).at("articles")[1].at("id"),
+            "corpora/samples/charter/it.txt#2");
+}
+
+TEST_F(AlignTest, TheUsersLanguageGoesBeforeTheRecognisedOne) {
+  const Outcome outcome = Shell("$S align --format json --lang ,ms" + kPair);
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  const auto articles = nlohmann::json::parse(outcome.out).at("articles");
+  EXPECT_EQ(articles[0].at("lang"), "it");
+  EXPECT_EQ(articles[1].at("lang"), "ms");
+}
+
+TEST_F(AlignTest, MinProbabilityDropsLinks) {
+  const auto links = [&](const std::string& options) {
+    const Outcome outcome = Shell("$S align --format json " + options + kPair);
+    return nlohmann::json::parse(outcome.out).at("links").size();
+  };
+  EXPECT_LT(links("--min-probability 0.9"), links("--min-probability 0.1"));
+}
+
+}  // namespace
+}  // namespace synoptic::cli

@@ -1,0 +1,97 @@
+// Wrong usage: exit status 2, nothing on standard output, and a sentence that says what was
+// expected.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/cli/shell.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
+
+const std::vector<std::string> kVerbs = {"align", "batch", "score",  "train",
+                                         "pack",  "embed", "segment"};
+
+class UsageTest : public ShellTest {};
+
+TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
+  const std::string pair = " corpora/samples/charter/it.txt corpora/samples/charter/id.txt";
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"sing", "there is no verb \"sing\""},
+      {"align", "ARTICLE is required"},
+      {"align README.md", "At least 2 required"},
+      {"align --sideways" + pair, "--sideways"},
+      {"align --format pdf" + pair, "expected html, json, jsonl or terminal, found \"pdf\""},
+      {"align --lang it,qqq" + pair, "unknown language \"qqq\""},
+      {"align --lang it" + pair, "expected a language for each of the 2 articles, found 1"},
+      {"align --min-probability 1.5" + pair, "expected a number from 0 to 1, found \"1.5\""},
+      {"align --min-probability half" + pair, "found \"half\""},
+      {"align --width 3" + pair, "found \"3\""},
+      {"align --color red" + pair, "expected always, auto or never"},
+      {"align - -", "standard input can be read as one article only"},
+      {"batch", "LIST is required"},
+      {"batch --threads 0 list.tsv", "found \"0\""},
+      {"score", "GOLD is required"},
+      {"score --result r.json a.tsv b.tsv", "expected one gold file beside a result, found 2"},
+      {"score --errors --format tsv a.tsv", "needs --format table or json"},
+      {"train rows.tsv", "--output is required"},
+      {"train rows.tsv -o x.bin --steps many", "--steps"},
+      {"pack x.bin -o x.store --bits 5", "expected 4, 8 or 32, found \"5\""},
+  };
+  for (const auto& [arguments, message] : cases) {
+    const Outcome outcome = Shell("$S " + arguments);
+    EXPECT_EQ(outcome.status, 2) << arguments;
+    EXPECT_THAT(outcome.out, IsEmpty()) << arguments;
+    EXPECT_THAT(outcome.err, StartsWith("synoptic: ")) << arguments;
+    EXPECT_THAT(outcome.err, HasSubstr(message)) << arguments;
+    EXPECT_THAT(outcome.err, HasSubstr("--help\" for what is expected")) << arguments;
+  }
+}
+
+TEST_F(UsageTest, WithoutAVerbTheVerbsAreListed) {
+  const Outcome outcome = Shell("$S");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.out, IsEmpty());
+  for (const std::string& verb : kVerbs) EXPECT_THAT(outcome.err, HasSubstr("\n  " + verb + " "));
+}
+
+TEST_F(UsageTest, TellsItsVersion) {
+  const Outcome outcome = Shell("$S --version");
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, ::testing::MatchesRegex("synoptic [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+/// The verbs are tried one after another: the example of `pack` begins with that of `train`.
+TEST_F(UsageTest, HelpOfEachVerbEndsWithACommandThatRuns) {
+  for (const std::string& verb : kVerbs) {
+    const Outcome help = Shell("$S " + verb + " --help");
+    ASSERT_EQ(help.status, 0) << verb;
+    EXPECT_THAT(help.err, IsEmpty());
+    const std::size_t example = help.out.find("Example:\n");
+    ASSERT_NE(example, std::string::npos) << verb;
+    const std::string command = help.out.substr(help.out.find('\n', example));
+    EXPECT_THAT(command, HasSubstr(" " + verb + " "));
+    const Outcome outcome = Shell(command);
+    EXPECT_EQ(outcome.status, 0) << command << outcome.err;
+  }
+}
+
+TEST_F(UsageTest, HelpFitsATerminal) {
+  for (const std::string& verb : kVerbs) {
+    const Outcome help = Shell("$S " + verb + " --help");
+    for (const std::string& line : LinesOf(help.out.substr(0, help.out.find("Example:")))) {
+      if (!line.starts_with("Usage:")) EXPECT_LE(line.size(), 100u) << line;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace synoptic::cli
