@@ -24,7 +24,7 @@ using synoptic::matching::FeatureTable;
 using synoptic::matching::LinkWeights;
 using Examples = std::vector<std::pair<std::vector<float>, bool>>;
 
-constexpr double kRidge = 0.3;
+constexpr double kRidge = 10;
 
 // A pair of articles with the truth about each pair of sentences.
 struct GoldPair {
