@@ -80,6 +80,35 @@ const ClaimMember* FindMember(const Claim& claim, std::size_t article) {
   return found == claim.members.end() ? nullptr : &*found;
 }
 
+std::vector<std::vector<std::size_t>> LinksOfClaims(const Synopsis& synopsis) {
+  // Links by article a and unit of it.
+  std::vector<std::vector<std::vector<std::size_t>>> links_from;
+  for (const auto& entry : synopsis.articles) links_from.emplace_back(entry.units.size());
+  for (std::size_t i = 0; i < synopsis.links.size(); ++i) {
+    for (const std::size_t unit : synopsis.links[i].a_units) {
+      links_from[synopsis.links[i].a][unit].push_back(i);
+    }
+  }
+  const auto meet = [](const std::vector<std::size_t>& x, const std::vector<std::size_t>& y) {
+    return std::ranges::find_first_of(x, y) != x.end();
+  };
+
+  std::vector<std::vector<std::size_t>> links(synopsis.claims.size());
+  for (std::size_t i = 0; i < synopsis.claims.size(); ++i) {
+    for (const ClaimMember& member : synopsis.claims[i].members) {
+      for (const std::size_t unit : member.units) {
+        for (const std::size_t link : links_from[member.article][unit]) {
+          const ClaimMember* other = FindMember(synopsis.claims[i], synopsis.links[link].b);
+          if (other && meet(synopsis.links[link].b_units, other->units)) links[i].push_back(link);
+        }
+      }
+    }
+    std::ranges::sort(links[i]);
+    links[i].erase(std::ranges::unique(links[i]).begin(), links[i].end());
+  }
+  return links;
+}
+
 Tally CountClaims(const Synopsis& synopsis) {
   Tally tally;
   std::vector<std::vector<bool>> matched;

@@ -22,6 +22,10 @@ std::vector<std::string> UnitNumbers(const std::vector<Unit>& units);
 /// The member of a claim that is this article's, or null.
 const ClaimMember* FindMember(const Claim& claim, std::size_t article);
 
+/// For each claim, the indices of the links that it rests on: those with units of two of its
+/// members. O(links + claims) for claims of few units.
+std::vector<std::vector<std::size_t>> LinksOfClaims(const Synopsis& synopsis);
+
 struct Tally {
   struct Article {
     std::size_t sentences = 0;
