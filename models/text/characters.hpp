@@ -1,0 +1,48 @@
+#pragma once
+
+#include <unicode/uchar.h>
+
+/// Kinds of characters, as the cutting of sentences asks for them; see UAX #29 and #44.
+namespace synoptic::text {
+
+inline bool HasCategory(UChar32 c, std::uint32_t categories) {
+  return (U_GET_GC_MASK(c) & categories) != 0;
+}
+
+inline bool IsSpace(UChar32 c) { return u_isUWhiteSpace(c) != 0; }
+inline bool IsDigit(UChar32 c) { return u_isdigit(c) != 0; }
+inline bool IsDash(UChar32 c) { return HasCategory(c, U_GC_PD_MASK); }
+inline bool IsLetter(UChar32 c) { return HasCategory(c, U_GC_L_MASK); }
+inline bool IsWordPart(UChar32 c) {
+  return HasCategory(c, U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK);
+}
+
+/// U_SB_UPPER, U_SB_LOWER, U_SB_OLETTER (no case is in use, as in Arabic or Georgian), U_SB_STERM
+/// ...
+inline int SentenceClass(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK); }
+inline bool IsCapital(UChar32 c) { return SentenceClass(c) == U_SB_UPPER; }
+inline bool IsSmall(UChar32 c) { return SentenceClass(c) == U_SB_LOWER; }
+inline bool IsCaseless(UChar32 c) { return SentenceClass(c) == U_SB_OLETTER; }
+
+/// Of Thai, Lao, Khmer, Burmese: scripts without spaces between words.
+inline bool IsUnspacedLetter(UChar32 c) {
+  return u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
+}
+inline bool IsThaiOrLao(UChar32 c) { return c >= 0x0E00 && c <= 0x0EFF; }
+inline bool IsHiragana(UChar32 c) { return c >= 0x3041 && c <= 0x309F; }
+inline bool IsIdeographOrKana(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3041 && c <= 0x30FF);
+}
+
+inline bool IsTerminator(UChar32 c) {
+  constexpr UChar32 kEllipsis = 0x2026;
+  const int kind = SentenceClass(c);
+  return kind == U_SB_ATERM || kind == U_SB_STERM || c == kEllipsis;
+}
+
+inline bool IsEmoji(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) ||
+         u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) || c == 0xFE0F || c == 0x200D;
+}
+
+}  // namespace synoptic::text

@@ -1,0 +1,253 @@
+// Sentences, from what stands on both sides of a terminator.
+//
+// Terminators are what Unicode says they are (Sentence_Break STerm and ATerm), and the ellipsis.
+// Behind one come closing marks, which belong to its sentence, then white space, then what would
+// begin the next. UAX #29 decides by these alone, and so it ends a sentence after "Prof. " and none
+// after "finito.Il". Here the token before a full stop is looked at too (abbreviations.hpp), and a
+// missing space is made up for where a small letter and a capital meet. Where a small letter or a
+// comma follows, there is no end. One pass; each question looks at a few neighbours only.
+
+#include "models/text/sentences.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "models/text/abbreviations.hpp"
+#include "models/text/characters.hpp"
+#include "models/text/icu.hpp"
+#include "models/text/paragraph_reader.hpp"
+
+namespace synoptic::text {
+namespace {
+
+// Thai has no full stops; its clauses end in spaces. A piece is to have this many characters.
+constexpr std::size_t kMinThaiPiece = 60;
+
+// A token that is given as UTF-8, as characters.
+std::u32string Decode(std::string_view token) {
+  std::u32string characters;
+  for (std::size_t i = 0; i < token.size();) {
+    characters.push_back(static_cast<char32_t>(NextCharacter(token, i)));
+  }
+  return characters;
+}
+
+bool IsNumber(std::u32string_view token) {
+  return !token.empty() &&
+         std::ranges::all_of(token, [](char32_t c) { return IsDigit(static_cast<UChar32>(c)); });
+}
+
+// "J", or an Arabic "د".
+bool IsInitial(std::u32string_view token) {
+  if (token.size() != 1) return false;
+  const auto c = static_cast<UChar32>(token.front());
+  return IsCapital(c) || (IsCaseless(c) && !IsIdeographOrKana(c));
+}
+
+// "U.S", "a.m", "S.p.A", "Ph.D": parts of a few letters.
+bool IsPointed(std::u32string_view token) {
+  constexpr std::size_t kMaxPart = 3;
+  std::size_t points = 0;
+  std::size_t part = 0;
+  for (const char32_t c : token) {
+    if (c == U'.') {
+      ++points;
+      part = 0;
+    } else if (!IsLetter(static_cast<UChar32>(c)) || ++part > kMaxPart) {
+      return false;
+    }
+  }
+  return points > 0;
+}
+
+class SentenceSplitter {
+ public:
+  SentenceSplitter(std::string_view paragraph, std::string_view lang)
+      : reader_(paragraph), lang_(lang) {}
+
+  std::vector<Span> Split() {
+    begin_ = reader_.SkipSpace(0);
+    for (std::size_t i = begin_; i < reader_.size();) {
+      if (!IsTerminator(reader_.At(i))) {
+        ++i;
+        continue;
+      }
+      const Stop stop = reader_.ReadStop(i);
+      const bool ends = stop.next < reader_.size() && EndsSentence(stop);
+      if (ends) {
+        Add(begin_, stop.end);
+        begin_ = stop.next;
+      }
+      i = ends ? stop.next : stop.marks_end;
+    }
+    Add(begin_, reader_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  bool EndsSentence(const Stop& stop) const {
+    if (reader_.IsEnclosed(stop.begin, begin_)) return false;
+    const Start start = reader_.ReadStart(stop.next);
+    if (!stop.IsSpaced()) return EndsWithoutSpace(stop, start);
+    switch (start.kind) {
+      case Start::Kind::kNothing:
+      case Start::Kind::kContinuation:
+      case Start::Kind::kSmall:
+        return false;
+      case Start::Kind::kCapital:
+      case Start::Kind::kCaseless:
+      case Start::Kind::kNumber:
+        break;
+    }
+    switch (stop.kind) {
+      case Stop::Kind::kStrong:
+        return true;
+      case Stop::Kind::kEllipsis:
+        return start.kind != Start::Kind::kNumber;
+      case Stop::Kind::kFullStop:
+        break;
+    }
+    return !IsNumbering(stop) && !IsDateline(stop) &&
+           EndsAfterToken(reader_.TokenBefore(stop.begin), start);
+  }
+
+  // Whether a full stop after `token` and before `start` is the end of a sentence.
+  bool EndsAfterToken(const std::string& token, const Start& start) const {
+    const std::u32string characters = Decode(token);
+    if (characters.empty()) return true;  // A bracket, a sign of per cent.
+    if (IsUnspacedLetter(static_cast<UChar32>(characters.back()))) return false;
+    const auto begins = [&](Preceding preceding) {
+      return start.kind == Start::Kind::kCapital &&
+             OftenBeginsSentence(start.word, preceding, lang_);
+    };
+    switch (FindAbbreviation(token, lang_)) {
+      case Abbreviation::kTitle:
+        return false;
+      case Abbreviation::kNumbered:
+        return start.kind != Start::Kind::kNumber;
+      case Abbreviation::kInner:
+        return begins(Preceding::kAbbreviation);
+      case Abbreviation::kFinal:
+        return !FollowsTimeOfDay(start.word);
+      case Abbreviation::kNone:
+        break;
+    }
+    const bool is_english_pronoun = lang_ == "en" && token == "I";
+    if (IsInitial(characters) && !is_english_pronoun) return begins(Preceding::kInitial);
+    if (IsPointed(characters)) return begins(Preceding::kAbbreviation);
+    if (characters.size() == 1 && IsLetter(static_cast<UChar32>(characters.front()))) {
+      return start.kind != Start::Kind::kNumber;  // "c. 12".
+    }
+    const bool is_ordinal =
+        IsNumber(characters) && characters.size() <= 2 && WritesOrdinalsWithStop(lang_);
+    return !is_ordinal || begins(Preceding::kAbbreviation);
+  }
+
+  // A full-width terminator needs no space behind it. Behind another one a space may be missing:
+  // "finito.Il giorno", but not in "Node.js", "U.S.A" and "example.com".
+  bool EndsWithoutSpace(const Stop& stop, const Start& start) const {
+    const UChar32 next = reader_.At(stop.next);
+    const UChar32 last = reader_.At(stop.marks_end - 1);
+    if (IsTerminator(next) || IsDash(next) || start.kind == Start::Kind::kNothing ||
+        start.kind == Start::Kind::kContinuation) {
+      return false;
+    }
+    const bool is_spaceless = last >= 0x80 && stop.kind == Stop::Kind::kStrong;
+    if (is_spaceless) {
+      const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
+      const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
+      return !is_decimal && !is_quoted_speech;
+    }
+    if (reader_.IsInLink(stop.begin)) return false;
+    if (start.kind == Start::Kind::kCaseless) return EndsBetweenCaseless(stop, start);
+    if (start.kind != Start::Kind::kCapital) return false;
+    if (stop.kind != Stop::Kind::kFullStop) return true;
+    return EndsBetweenWords(stop, start);
+  }
+
+  bool EndsBetweenCaseless(const Stop& stop, const Start& start) const {
+    constexpr std::size_t kMinWord = 3;  // Of letters that abbreviations are made of.
+    const std::u32string token = Decode(reader_.TokenBefore(stop.begin));
+    if (token.empty() || stop.kind == Stop::Kind::kEllipsis) return false;
+    const auto last = static_cast<UChar32>(token.back());
+    const UChar32 first = reader_.At(start.begin);
+    if (IsIdeographOrKana(last) && IsIdeographOrKana(first)) return true;
+    return token.size() >= kMinWord && IsCaseless(last) && IsCaseless(first);
+  }
+
+  bool EndsBetweenWords(const Stop& stop, const Start& start) const {
+    const std::string token = reader_.TokenBefore(stop.begin);
+    const std::u32string characters = Decode(token);
+    if (characters.size() < 2 && !stop.IsClosed()) return false;
+    if (IsPointed(characters) || FindAbbreviation(token, lang_) != Abbreviation::kNone)
+      return false;
+    const UChar32 after = reader_.At(start.word_end);
+    const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));
+    if (is_path || IsCapital(reader_.At(start.begin + 1))) return false;
+    for (const std::string_view domain : {"com", "org", "net", "gov", "edu", "info"}) {
+      if (start.word == domain) return false;
+    }
+    const bool is_word =
+        stop.IsClosed() || IsSmall(static_cast<UChar32>(characters.back())) || IsNumber(characters);
+    return is_word || OftenBeginsSentence(start.word, Preceding::kAbbreviation, lang_);
+  }
+
+  // "1.", "2.3.", "(IV.", "b." is all there is of the sentence.
+  bool IsNumbering(const Stop& stop) const {
+    constexpr std::size_t kMaxLength = 12;
+    constexpr std::size_t kMaxRoman = 5;
+    constexpr std::size_t kYear = 4;
+    std::size_t begin = begin_;
+    while (begin < stop.begin && !IsWordPart(reader_.At(begin))) ++begin;
+    if (stop.begin - begin > kMaxLength) return false;
+    const std::string label = reader_.Utf8(begin, stop.begin);
+    const auto consists_of = [&](std::string_view characters) {
+      return label.find_first_not_of(characters) == std::string::npos;
+    };
+    if (label.size() == 1) return true;
+    if (consists_of("IVX")) return label.size() <= kMaxRoman;
+    return consists_of("0123456789.") && (label.size() < kYear || label.find('.') < kYear);
+  }
+
+  // "12 marzo 2024." or "Roma, 12 marzo 2024." before the first sentence: a date is no sentence.
+  bool IsDateline(const Stop& stop) const {
+    constexpr std::size_t kMaxLength = 40;
+    constexpr std::size_t kYear = 4;
+    if (begin_ != reader_.SkipSpace(0) || stop.begin - begin_ > kMaxLength) return false;
+    const std::u32string year = Decode(reader_.TokenBefore(stop.begin));
+    if (year.size() != kYear || !IsNumber(year)) return false;
+    const std::string text = reader_.Utf8(begin_, stop.begin);
+    const std::size_t day = text.find_first_of("0123456789");
+    const std::size_t comma = text.find(',');
+    return day == 0 || (comma != std::string::npos && comma + 2 == day);
+  }
+
+  // Adds the sentence of the characters [begin, end).
+  void Add(std::size_t begin, std::size_t end) {
+    while (end > begin && IsSpace(reader_.At(end - 1))) --end;
+    if (begin == end) return;
+    for (std::size_t i = begin + kMinThaiPiece; i + kMinThaiPiece < end; ++i) {
+      const bool is_thai_gap = IsSpace(reader_.At(i)) && IsThaiOrLao(reader_.At(i - 1)) &&
+                               IsThaiOrLao(reader_.At(i + 1));
+      if (!is_thai_gap) continue;
+      sentences_.push_back(reader_.ToBytes(begin, i));
+      begin = i + 1;
+      i = begin + kMinThaiPiece - 1;
+    }
+    sentences_.push_back(reader_.ToBytes(begin, end));
+  }
+
+  ParagraphReader reader_;
+  std::string_view lang_;
+  std::size_t begin_ = 0;  // Of the sentence that is being read.
+  std::vector<Span> sentences_;
+};
+
+}  // namespace
+
+std::vector<Span> SplitSentences(std::string_view paragraph, std::string_view lang) {
+  return SentenceSplitter(paragraph, lang).Split();
+}
+
+}  // namespace synoptic::text
