@@ -32,7 +32,7 @@ struct Rules {
 constexpr Rules kAllLanguages{.lang = "",
                               .titles = "dr prof Mr Mrs Ms St",
                               .numbered = "No Nr",
-                              .inner = "Inc Ltd Corp Co Bros Jr Sr vs",
+                              .inner = "Inc Ltd Corp Co Bros Jr Sr vs ca",
                               .final = "etc",
                               .starters = "",
                               .particles = ""};
@@ -46,7 +46,7 @@ constexpr Rules kRules[] = {
      .inner = "al approx dept est Univ Assn Ave Blvd Rd cf viz ed eds Jan Feb Mar Apr Jun Jul Aug "
               "Sep Sept Oct Nov Dec Ala Ariz Calif Colo Conn Fla Kan Md Mich Minn Neb Nev Okla Pa "
               "Tenn Va Vt Wis Wyo",
-     .final = "a.m p.m A.M P.M",
+     .final = "a.m p.m A.M P.M B.C A.D B.C.E C.E",
      .starters = "the a an it its he his she her they their we our you your this that these those "
                  "there here in on at for from with by but and or so if when while as after before "
                  "since until during under over however then now what who why how both some many "
@@ -58,8 +58,8 @@ constexpr Rules kRules[] = {
          "dott dott.ssa dr.ssa prof.ssa sig sigg sig.ra sig.na ing avv arch geom rag on sen gen "
          "col cap ten magg mons cav comm card",
      .numbered = "n nn art artt pag pagg p pp cap vol fig tab par sez lett num tel",
-     .inner = "es cfr cd ca vd ag",
-     .final = "ecc",
+     .inner = "es cfr cd vd ag",
+     .final = "ecc a.C d.C",
      .starters =
          "il i gli un uno una in per con ma e ed se non nel nello nella nei negli nelle nell "
          "al allo alla ai agli alle all dal dalla dai dalle sul sulla sui secondo anche dopo "
@@ -79,12 +79,12 @@ constexpr Rules kRules[] = {
          "tetapi tapi dan menurut setelah sebelum saat ketika selain sementara sejak karena "
          "jika kalau bila bahkan juga kemudian selanjutnya para sebuah seorang adapun "
          "sehingga akan tidak semua setiap beberapa salah selama hingga sampai ada yang "
-         "tahun sebagai",
+         "tahun sebagai seperti",
      .particles = ""},
     {.lang = "de",
-     .titles = "hr hrn fr frl dipl ing mag abg pfr",
+     .titles = "hr hrn fr frl dipl ing mag abg pfr hl",
      .numbered = "s bd abs art kap abb tab ziff",
-     .inner = "bzw ca vgl sog ggf evtl inkl exkl max min mind Mio Mrd Tsd Std Min Sek Tel Str geb "
+     .inner = "bzw vgl sog ggf evtl inkl exkl max min mind Mio Mrd Tsd Std Min Sek Tel Str geb "
               "gest Jh Hrsg Aufl Chr Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez",
      .final = "usw usf",
      .starters =
@@ -98,7 +98,7 @@ constexpr Rules kRules[] = {
      .titles = "M MM Mme Mmes Mlle Mlles Me Mgr Pr Ste gén col lt cdt",
      .numbered = "n art p pp vol chap fig tél t",
      .inner = "av apr env ex cf éd al janv févr sept oct nov déc Cie hab",
-     .final = "",
+     .final = "J.-C",
      .starters =
          "les un une des il elle ils elles on nous vous je ce cet cette ces son sa ses leur "
          "leurs en dans par pour sur sous avec sans selon mais et ou si quand lorsque après "
@@ -106,11 +106,12 @@ constexpr Rules kRules[] = {
          "cependant ensuite enfin plus aucun chaque",
      .particles = "la le l de du d"},
     {.lang = "es",
-     .titles = "Sra Srta Sres Dra D Dña Ing Lic Arq Gral Cnel Cap Tte Mons Pdte Ud Uds Sto Sta Av "
-               "Avda",
+     .titles =
+         "sr sra srta sres dra D Dña ing lic Arq Gral Cnel Cap Tte Mons Pdte Ud Uds Sto Sta Av "
+         "Avda",
      .numbered = "núm n art pág págs p pp vol cap fig tel",
      .inner = "ej aprox máx mín ed Cía EE UU JJ OO",
-     .final = "",
+     .final = "a.C d.C",
      .starters =
          "un una unos unas en con por para pero y o si no se su sus este esta estos estas ese "
          "esa esto eso al a desde hasta según tras sobre entre sin durante cuando mientras "
@@ -118,10 +119,11 @@ constexpr Rules kRules[] = {
          "todos cada muchos es fue hay así luego después antes",
      .particles = "el la los las de del"},
     {.lang = "pt",
-     .titles = "Sra Srs Srta Dra Profa Eng Arq D Gen Cel Cap Ten Des Exmo Exma Pe Av Sto Sta Dep",
+     .titles =
+         "sr sra srs srta dra profa eng Arq D Gen Cel Cap Ten Des Exmo Exma Pe Av Sto Sta Dep",
      .numbered = "n núm art pág págs p pp vol cap fig tel",
      .inner = "ex aprox máx mín ed Cia Ltda jan fev abr jun jul ago dez",
-     .final = "",
+     .final = "a.C d.C",
      .starters = "o a os as um uma uns umas em no na nos nas com por para mas e ou se não ele ela "
                  "eles elas eu nós este esta isto esse essa isso ao à aos às pelo pela desde até "
                  "segundo após sobre entre sem durante quando enquanto como porque embora também "
@@ -130,10 +132,9 @@ constexpr Rules kRules[] = {
     {.lang = "nl",
      .titles = "dhr mevr mw mej drs ir ing mr ds burg kol kapt",
      .numbered = "nr nrs art blz p pp pag hfst fig tel",
-     .inner =
-         "bijv bv ca ong resp incl excl max min jl jan feb mrt apr jun jul aug sept okt nov dec "
-         "geb gest vgl zgn mln mld",
-     .final = "enz e.d",
+     .inner = "bijv bv ong resp incl excl max min jl jan feb mrt apr jun jul aug sept okt nov dec "
+              "geb gest vgl zgn mln mld",
+     .final = "enz e.d a.u.b",
      .starters =
          "het een hij zij ze wij we ik je u dit dat deze die er in op aan met voor na bij uit "
          "om tot door over onder maar en of als toen omdat terwijl ook volgens sinds "
@@ -143,8 +144,8 @@ constexpr Rules kRules[] = {
     {.lang = "ru",
      .titles = "им ул пл просп пер корп акад проф доц тов св обл г-н г-жа д-р",
      .numbered = "с стр гл рис табл п пп ст ч т д кв",
-     .inner = "т.е т.к т.н н.э руб коп тыс млн млрд долл см ср напр гг вв",
-     .final = "т.д т.п др проч",
+     .inner = "т.е т.к т.н руб коп тыс млн млрд долл см ср напр",
+     .final = "т.д т.п др проч н.э гг вв",
      .starters =
          "в на с к по из у о об от до для за при над под без через между и а но или если когда "
          "как что это этот эта эти тот та он она оно они мы вы я его её их однако также "

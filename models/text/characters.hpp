@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <cstdint>
+
 /// Kinds of characters, as the cutting of sentences asks for them; see UAX #29 and #44.
 namespace synoptic::text {
 
@@ -32,6 +34,9 @@ inline bool IsThaiOrLao(UChar32 c) { return c >= 0x0E00 && c <= 0x0EFF; }
 inline bool IsHiragana(UChar32 c) { return c >= 0x3041 && c <= 0x309F; }
 inline bool IsIdeographOrKana(UChar32 c) {
   return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3041 && c <= 0x30FF);
+}
+inline bool IsHangul(UChar32 c) {
+  return u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE) != U_HST_NOT_APPLICABLE;
 }
 
 inline bool IsTerminator(UChar32 c) {

@@ -187,8 +187,8 @@ std::string ParagraphReader::TokenBefore(std::size_t end) const {
   std::size_t begin = end;
   while (begin > 0 && end - begin < kMaxToken) {
     const UChar32 c = At(begin - 1);
-    const bool is_inner =
-        (c == '.' || c == '-') && begin < end && begin > 1 && IsWordPart(At(begin - 2));
+    const bool is_joint = (c == '.' || c == '-') && begin < end && begin > 1;
+    const bool is_inner = is_joint && (IsWordPart(At(begin - 2)) || At(begin - 2) == '.');
     if (!IsWordPart(c) && !is_inner) break;
     --begin;
   }

@@ -24,6 +24,8 @@ namespace {
 // Thai has no full stops; its clauses end in spaces. A piece is to have this many characters.
 constexpr std::size_t kMinThaiPiece = 60;
 
+constexpr UChar32 kDegreeSign = 0xB0;
+
 // A token that is given as UTF-8, as characters.
 std::u32string Decode(std::string_view token) {
   std::u32string characters;
@@ -38,21 +40,18 @@ bool IsNumber(std::u32string_view token) {
          std::ranges::all_of(token, [](char32_t c) { return IsDigit(static_cast<UChar32>(c)); });
 }
 
-// "J", or an Arabic "د".
-bool IsInitial(std::u32string_view token) {
-  if (token.size() != 1) return false;
-  const auto c = static_cast<UChar32>(token.front());
-  return IsCapital(c) || (IsCaseless(c) && !IsIdeographOrKana(c));
+bool IsRomanNumeral(std::u32string_view token) {
+  return !token.empty() && token.find_first_not_of(U"IVXLC") == std::u32string_view::npos;
 }
 
-// "U.S", "a.m", "S.p.A", "Ph.D": parts of a few letters.
+// "U.S", "a.m", "S.p.A", "J.-C": parts of a few letters.
 bool IsPointed(std::u32string_view token) {
   constexpr std::size_t kMaxPart = 3;
   std::size_t points = 0;
   std::size_t part = 0;
   for (const char32_t c : token) {
-    if (c == U'.') {
-      ++points;
+    if (c == U'.' || c == U'-') {
+      points += c == U'.';
       part = 0;
     } else if (!IsLetter(static_cast<UChar32>(c)) || ++part > kMaxPart) {
       return false;
@@ -108,40 +107,57 @@ class SentenceSplitter {
       case Stop::Kind::kFullStop:
         break;
     }
-    return !IsNumbering(stop) && !IsDateline(stop) &&
-           EndsAfterToken(reader_.TokenBefore(stop.begin), start);
+    return !IsNumbering(stop) && !IsDateline(stop) && EndsAfterToken(stop, start);
   }
 
-  // Whether a full stop after `token` and before `start` is the end of a sentence.
-  bool EndsAfterToken(const std::string& token, const Start& start) const {
+  bool EndsAfterToken(const Stop& stop, const Start& start) const {
+    const std::string token = reader_.TokenBefore(stop.begin);
     const std::u32string characters = Decode(token);
     if (characters.empty()) return true;  // A bracket, a sign of per cent.
     if (IsUnspacedLetter(static_cast<UChar32>(characters.back()))) return false;
-    const auto begins = [&](Preceding preceding) {
-      return start.kind == Start::Kind::kCapital &&
-             OftenBeginsSentence(start.word, preceding, lang_);
-    };
+    const std::u32string next = Decode(reader_.Utf8(start.begin, start.word_end));
     switch (FindAbbreviation(token, lang_)) {
       case Abbreviation::kTitle:
         return false;
       case Abbreviation::kNumbered:
-        return start.kind != Start::Kind::kNumber;
+        return start.kind != Start::Kind::kNumber && !IsRomanNumeral(next);
       case Abbreviation::kInner:
-        return begins(Preceding::kAbbreviation);
+        return Begins(start, Preceding::kAbbreviation);
       case Abbreviation::kFinal:
         return !FollowsTimeOfDay(start.word);
       case Abbreviation::kNone:
         break;
     }
-    const bool is_english_pronoun = lang_ == "en" && token == "I";
-    if (IsInitial(characters) && !is_english_pronoun) return begins(Preceding::kInitial);
-    if (IsPointed(characters)) return begins(Preceding::kAbbreviation);
-    if (characters.size() == 1 && IsLetter(static_cast<UChar32>(characters.front()))) {
-      return start.kind != Start::Kind::kNumber;  // "c. 12".
+    if (IsPointed(characters)) return Begins(start, Preceding::kAbbreviation);
+    const bool is_number = IsNumber(characters);
+    if (characters.size() == 1 && !is_number) return EndsAfterLetter(stop, start);
+    const bool is_ordinal = (is_number && characters.size() <= 2) || IsRomanNumeral(characters);
+    return !is_ordinal || !WritesOrdinalsWithStop(lang_) || Begins(start, Preceding::kAbbreviation);
+  }
+
+  bool Begins(const Start& start, Preceding preceding) const {
+    return start.kind == Start::Kind::kCapital && OftenBeginsSentence(start.word, preceding, lang_);
+  }
+
+  // The same after a single letter: an initial, an abbreviation, a unit or a word.
+  bool EndsAfterLetter(const Stop& stop, const Start& start) const {
+    const UChar32 letter = reader_.At(stop.begin - 1);
+    const bool is_spaced = stop.begin > 1 && IsSpace(reader_.At(stop.begin - 2));
+    const UChar32 before = reader_.At(stop.begin - (is_spaced ? 3 : 2));
+    const bool is_unit = IsDigit(before) || before == kDegreeSign;
+    const auto is_one_of = [&](std::u32string_view letters) {
+      return letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
+    };
+    // "J. R. R.", "z. B.", "a. C."
+    if (start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.') return false;
+    if (IsCapital(letter)) {
+      const bool is_word = (lang_ == "en" && letter == 'I') || (is_unit && is_one_of(U"CFKVW"));
+      return is_word || Begins(start, Preceding::kInitial);
     }
-    const bool is_ordinal =
-        IsNumber(characters) && characters.size() <= 2 && WritesOrdinalsWithStop(lang_);
-    return !is_ordinal || begins(Preceding::kAbbreviation);
+    if (IsCaseless(letter)) return IsIdeographOrKana(letter) || IsHangul(letter);
+    if (start.kind == Start::Kind::kNumber) return false;  // "c. 12".
+    if (!is_one_of(U"bcdfghjklmnpqrstvwxz")) return true;
+    return (is_unit && is_one_of(U"ghlmst")) || Begins(start, Preceding::kAbbreviation);
   }
 
   // A full-width terminator needs no space behind it. Behind another one a space may be missing:
