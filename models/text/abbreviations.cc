@@ -30,9 +30,9 @@ struct Rules {
 };
 
 constexpr Rules kAllLanguages{.lang = "",
-                              .titles = "dr prof Mr Mrs Ms St",
-                              .numbered = "No Nr",
-                              .inner = "Inc Ltd Corp Co Bros Jr Sr vs ca",
+                              .titles = "dr prof Mr Mrs Ms",
+                              .numbered = "no nr",
+                              .inner = "Inc Ltd Corp Co Bros Jr Sr St vs ca",
                               .final = "etc",
                               .starters = "",
                               .particles = ""};
@@ -47,11 +47,12 @@ constexpr Rules kRules[] = {
               "Sep Sept Oct Nov Dec Ala Ariz Calif Colo Conn Fla Kan Md Mich Minn Neb Nev Okla Pa "
               "Tenn Va Vt Wis Wyo",
      .final = "a.m p.m A.M P.M B.C A.D B.C.E C.E",
-     .starters = "the a an it its he his she her they their we our you your this that these those "
-                 "there here in on at for from with by but and or so if when while as after before "
-                 "since until during under over however then now what who why how both some many "
-                 "most all no not only once according another each every one two about although "
-                 "because despite",
+     .starters =
+         "the a an i it its he his she her they their we our you your this that these those "
+         "there here in on at for from with by but and or so if when while as after before "
+         "since until during under over however then now what who why how both some many "
+         "most all no not only once according another each every one two about although "
+         "because despite",
      .particles = ""},
     {.lang = "it",
      .titles =
@@ -70,7 +71,7 @@ constexpr Rules kRules[] = {
     {.lang = "id",
      .titles =
          "drs dra ir tn ny nn sdr sdri bpk ust KH Hj Pdt Jend Letjen Mayjen Brigjen Kol Letkol "
-         "Kapt Irjen Komjen Kombes Kompol jl jln gg kab kec kel",
+         "Kapt Irjen Komjen Kombes Kompol Inf jl jln gg kab kec kel",
      .numbered = "no hal ps vol tgl telp",
      .inner = "a.n s.d d.a u.p mis tbk ttd",
      .final = "dll dsb dst dkk",
@@ -144,8 +145,8 @@ constexpr Rules kRules[] = {
     {.lang = "ru",
      .titles = "им ул пл просп пер корп акад проф доц тов св обл г-н г-жа д-р",
      .numbered = "с стр гл рис табл п пп ст ч т д кв",
-     .inner = "т.е т.к т.н руб коп тыс млн млрд долл см ср напр",
-     .final = "т.д т.п др проч н.э гг вв",
+     .inner = "т.е т.к т.н тыс млн млрд см ср напр",
+     .final = "т.д т.п др проч н.э гг вв руб коп долл",
      .starters =
          "в на с к по из у о об от до для за при над под без через между и а но или если когда "
          "как что это этот эта эти тот та он она оно они мы вы я его её их однако также "
@@ -205,7 +206,10 @@ Abbreviation FindIn(const Rules& rules, std::string_view token) {
 
 Abbreviation FindAbbreviation(std::string_view token, std::string_view lang) {
   if (token.empty()) return Abbreviation::kNone;
-  const std::string small = Decapitalise(token);
+  // A single capital is an initial.
+  std::size_t first = 0;
+  NextCharacter(token, first);
+  const std::string small = first < token.size() ? Decapitalise(token) : std::string(token);
   for (const Rules* rules : {&RulesOf(lang), &kAllLanguages}) {
     for (const std::string_view form : {token, std::string_view(small)}) {
       const Abbreviation kind = FindIn(*rules, form);

@@ -127,14 +127,14 @@ std::vector<Span> WrapText(std::string_view text, std::size_t columns) {
   for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
     const Span segment{line.end, static_cast<std::size_t>(end)};
     Span word = Trim(text, segment);
-    if (used > 0 && used + width(word) > columns) end_line();
+    if (used > 0 && used + width({segment.begin, word.end}) > columns) end_line();
     while (width(word) > columns) {
       const std::size_t size = FittingPrefix(Slice(text, word), columns);
       if (size == word.size()) break;  // A wide character in a single column.
       line.end = word.begin += size;
       end_line();
     }
-    used += width({word.begin, segment.end});
+    used += width({used > 0 ? segment.begin : word.begin, segment.end});
     line.end = segment.end;
     if (breaks.getRuleStatus() >= UBRK_LINE_HARD) {
       end_line();

@@ -48,7 +48,7 @@ struct WordList {
 
 constexpr WordList kFunctionWords[] = {
     {"it",
-     "il lo la i gli le un una è di del della dei da dal dalla al alla nel nella in che cui non e "
+     "il lo la gli le un una è di del della dei da dal dalla al alla nel nella in che cui non e "
      "ma "
      "per con sono ha ho anche come più si mi ti ci questo questa era sta perché"},
     {"id",
@@ -57,7 +57,7 @@ constexpr WordList kFunctionWords[] = {
      "telah sudah oleh karena mereka kamu dia aku"},
     {"en",
      "the of and to in is was that it for on with as are be this by not have from at which you he "
-     "his they we i a an my"},
+     "his they we a an my"},
     {"de",
      "der die das und ist nicht ein eine zu den dem mit von auf für sich es im in auch wird sie er "
      "ich wir du war hat als"},

@@ -178,7 +178,9 @@ Start ParagraphReader::ReadStart(std::size_t i) const {
     // The Dutch "'s Avonds".
     const bool is_clitic = i > 0 && (At(i - 1) == '\'' || At(i - 1) == 0x2019) && end == i + 1 &&
                            IsSpace(At(end)) && IsCapital(At(end + 1));
-    start.kind = is_brand || is_url || is_clitic ? Kind::kCapital : Kind::kSmall;
+    const bool is_item = end == i + 1 && At(end) == ')';  // "b) "
+    const bool begins = is_brand || is_url || is_clitic || is_item;
+    start.kind = begins ? Kind::kCapital : Kind::kSmall;
   }
   return start;
 }

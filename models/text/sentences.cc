@@ -120,7 +120,8 @@ class SentenceSplitter {
       case Abbreviation::kTitle:
         return false;
       case Abbreviation::kNumbered:
-        return start.kind != Start::Kind::kNumber && !IsRomanNumeral(next);
+        return start.kind != Start::Kind::kNumber &&
+               (!IsRomanNumeral(next) || Begins(start, Preceding::kAbbreviation));
       case Abbreviation::kInner:
         return Begins(start, Preceding::kAbbreviation);
       case Abbreviation::kFinal:
@@ -131,7 +132,9 @@ class SentenceSplitter {
     if (IsPointed(characters)) return Begins(start, Preceding::kAbbreviation);
     const bool is_number = IsNumber(characters);
     if (characters.size() == 1 && !is_number) return EndsAfterLetter(stop, start);
-    const bool is_ordinal = (is_number && characters.size() <= 2) || IsRomanNumeral(characters);
+    const bool is_cited = reader_.At(stop.begin - characters.size() - 2) == '.';  // "Nr. 3."
+    const bool is_ordinal =
+        (is_number && characters.size() <= 2 && !is_cited) || IsRomanNumeral(characters);
     return !is_ordinal || !WritesOrdinalsWithStop(lang_) || Begins(start, Preceding::kAbbreviation);
   }
 
@@ -156,8 +159,8 @@ class SentenceSplitter {
     }
     if (IsCaseless(letter)) return IsIdeographOrKana(letter) || IsHangul(letter);
     if (start.kind == Start::Kind::kNumber) return false;  // "c. 12".
-    if (!is_one_of(U"bcdfghjklmnpqrstvwxz")) return true;
-    return (is_unit && is_one_of(U"ghlmst")) || Begins(start, Preceding::kAbbreviation);
+    if (!is_one_of(U"bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчш")) return true;
+    return (is_unit && is_one_of(U"ghlmstгмлсчт")) || Begins(start, Preceding::kAbbreviation);
   }
 
   // A full-width terminator needs no space behind it. Behind another one a space may be missing:
@@ -200,7 +203,8 @@ class SentenceSplitter {
       return false;
     const UChar32 after = reader_.At(start.word_end);
     const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));
-    if (is_path || IsCapital(reader_.At(start.begin + 1))) return false;
+    const bool is_pointed = after == '.' && start.word_end == start.begin + 1;  // "Ph.D."
+    if (is_path || is_pointed || IsCapital(reader_.At(start.begin + 1))) return false;
     for (const std::string_view domain : {"com", "org", "net", "gov", "edu", "info"}) {
       if (start.word == domain) return false;
     }
@@ -226,7 +230,7 @@ class SentenceSplitter {
     return consists_of("0123456789.") && (label.size() < kYear || label.find('.') < kYear);
   }
 
-  // "12 marzo 2024." or "Roma, 12 marzo 2024." before the first sentence: a date is no sentence.
+  // A date is no sentence: "12 marzo 2024.", "Roma, 12 marzo 2024.", "March 12, 2024."
   bool IsDateline(const Stop& stop) const {
     constexpr std::size_t kMaxLength = 40;
     constexpr std::size_t kYear = 4;
@@ -236,7 +240,8 @@ class SentenceSplitter {
     const std::string text = reader_.Utf8(begin_, stop.begin);
     const std::size_t day = text.find_first_of("0123456789");
     const std::size_t comma = text.find(',');
-    return day == 0 || (comma != std::string::npos && comma + 2 == day);
+    if (comma == std::string::npos) return day == 0;
+    return day == 0 || comma + 2 == day || (comma > day && text.find(' ') + 1 == day);
   }
 
   // Adds the sentence of the characters [begin, end).
