@@ -287,6 +287,9 @@ TEST(Json, FlippedBytesNeverCrashTheReader) {
         // Harmless damage, inside of a title, say: then all views must bear what was read.
         const Synopsis read = Read(damaged);
         EXPECT_EQ(Write(Read(Write(read))), Write(read));
+        std::ostringstream out;
+        WriteTerminal(read, out);
+        WriteHtml(read, out);
       }
     }
   }
