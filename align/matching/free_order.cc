@@ -1,75 +1,89 @@
 #include "align/matching/free_order.hpp"
 
 #include <algorithm>
-#include <map>
-
-#include "align/groups.hpp"
+#include <functional>
+#include <tuple>
 
 namespace synoptic::matching {
 namespace {
 
-// The evidence of a link is that of its pairs, each counting by its probability.
-void Accumulate(const PairFeatures& cell, float a_in_b, float b_in_a, float weight,
-                Evidence& evidence) {
-  evidence.sentence += weight * cell.sentence;
-  evidence.tokens += weight * cell.rare_tokens;
-  evidence.a_in_b += weight * a_in_b;
-  evidence.b_in_a += weight * b_in_a;
-  evidence.mentions += weight * cell.identical;
+struct Pair {
+  std::size_t i;
+  std::size_t j;
+};
+
+std::vector<Pair> SortedPairs(const Matrix& probability, double min_probability) {
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < probability.rows; ++i) {
+    for (std::size_t j = 0; j < probability.cols; ++j) {
+      if (static_cast<double>(probability.row(i)[j]) >= min_probability) pairs.push_back({i, j});
+    }
+  }
+  std::ranges::stable_sort(pairs, std::greater<>(),
+                           [&](Pair pair) { return probability.row(pair.i)[pair.j]; });
+  return pairs;
 }
 
-void Divide(float total, Evidence& evidence) {
-  for (float* part : {&evidence.sentence, &evidence.tokens, &evidence.a_in_b, &evidence.b_in_a,
-                      &evidence.mentions}) {
-    *part /= total;
+bool Contains(const std::vector<std::size_t>& sorted, std::size_t value) {
+  return std::ranges::binary_search(sorted, value);
+}
+
+void Insert(std::size_t value, std::vector<std::size_t>& sorted) {
+  const auto place = std::ranges::lower_bound(sorted, value);
+  if (place == sorted.end() || *place != value) sorted.insert(place, value);
+}
+
+// The evidence of a link is that of its pairs, each counting by its probability.
+Evidence CollectEvidence(const Link& link, const Matrix& probability, const FeatureTable& table) {
+  Evidence sum;
+  float total = 0;
+  for (const std::size_t i : link.a_units) {
+    for (const std::size_t j : link.b_units) {
+      const float weight = probability.row(i)[j];
+      const PairFeatures& cell = table.at(i, j);
+      total += weight;
+      sum.sentence += weight * cell.sentence;
+      sum.tokens += weight * cell.rare_tokens;
+      sum.a_in_b += weight * table.coverage.a_in_b.row(i)[j];
+      sum.b_in_a += weight * table.coverage.b_in_a.row(i)[j];
+      sum.mentions += weight * cell.identical;
+    }
   }
+  for (float* part : {&sum.sentence, &sum.tokens, &sum.a_in_b, &sum.b_in_a, &sum.mentions}) {
+    *part = total > 0 ? *part / total : 0;
+  }
+  return sum;
 }
 
 }  // namespace
 
 std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& table,
                              double min_probability, std::size_t a, std::size_t b) {
-  const std::size_t n = probability.rows;
-  const std::size_t m = probability.cols;
-  struct Pair {
-    std::size_t i;
-    std::size_t j;
+  const auto is_pair = [&](std::size_t i, std::size_t j) {
+    return static_cast<double>(probability.row(i)[j]) >= min_probability;
   };
-  std::vector<Pair> pairs;
-  Groups groups(n + m);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < m; ++j) {
-      if (static_cast<double>(probability.row(i)[j]) < min_probability) continue;
-      pairs.push_back({i, j});
-      groups.Join(i, n + j);
-    }
+  const auto fits = [&](const Link& link, std::size_t i, std::size_t j) {
+    return (Contains(link.a_units, i) || Contains(link.b_units, j)) &&
+           std::ranges::all_of(link.a_units, [&](std::size_t k) { return is_pair(k, j); }) &&
+           std::ranges::all_of(link.b_units, [&](std::size_t k) { return is_pair(i, k); });
+  };
+  // The most probable pairs first: they decide what the others may join.
+  std::vector<Link> links;
+  for (const auto& [i, j] : SortedPairs(probability, min_probability)) {
+    const auto joined =
+        std::ranges::find_if(links, [&](const Link& link) { return fits(link, i, j); });
+    Link& link = joined == links.end() ? links.emplace_back() : *joined;
+    Insert(i, link.a_units);
+    Insert(j, link.b_units);
+    link.probability = std::max(link.probability, static_cast<double>(probability.row(i)[j]));
   }
-
-  std::map<std::size_t, Link> links;  // By representative, which is the first unit of a.
-  std::map<std::size_t, float> totals;
-  for (const auto& [i, j] : pairs) {
-    const std::size_t group = groups.Find(i);
-    Link& link = links[group];
-    link.a_units.push_back(i);
-    link.b_units.push_back(j);
-    const float weight = probability.row(i)[j];
-    link.probability = std::max(link.probability, static_cast<double>(weight));
-    Accumulate(table.at(i, j), table.coverage.a_in_b.row(i)[j], table.coverage.b_in_a.row(i)[j],
-               weight, link.evidence);
-    totals[group] += weight;
-  }
-  std::vector<Link> sorted;
-  for (auto& [group, link] : links) {
+  for (Link& link : links) {
     link.a = a;
     link.b = b;
-    for (std::vector<std::size_t>* units : {&link.a_units, &link.b_units}) {
-      std::sort(units->begin(), units->end());
-      units->erase(std::unique(units->begin(), units->end()), units->end());
-    }
-    Divide(totals[group], link.evidence);
-    sorted.push_back(std::move(link));
+    link.evidence = CollectEvidence(link, probability, table);
   }
-  return sorted;
+  std::ranges::sort(links, {}, [](const Link& link) { return std::tie(link.a_units, link.b_units); });
+  return links;
 }
 
 }  // namespace synoptic::matching
