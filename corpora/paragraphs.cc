@@ -11,6 +11,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstddef>
+#include <utility>
 
 namespace synoptic::corpora {
 namespace {
@@ -155,25 +156,29 @@ bool IsWrapped(std::string_view text, const std::vector<Span>& lines) {
   return stopped * 2 > inner && continued * 3 > inner;
 }
 
-// Whether a line of a wrapped text does not continue the one above it.
-bool StartsParagraph(std::string_view above, std::string_view line, std::size_t width) {
-  if (StartsItem(line)) return StartsItem(above) || EndsSentence(above) || above.ends_with(':');
-  const bool is_heading = CountCharacters(above) * 2 < width && !EndsSentence(above);
-  return is_heading && StartsWithCapital(line);
-}
-
 std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& lines) {
   const std::size_t width = WidthOf(text, lines);
   std::vector<Span> paragraphs;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].empty()) continue;
-    const bool continues =
-        i > 0 && !lines[i - 1].empty() &&
-        !StartsParagraph(Slice(text, lines[i - 1]), Slice(text, lines[i]), width);
-    if (continues) {
-      paragraphs.back().end = lines[i].end;
+  bool is_after_blank = true;
+  for (const Span span : lines) {
+    const bool starts_block = std::exchange(is_after_blank, span.empty());
+    if (span.empty()) continue;
+    if (starts_block) {
+      paragraphs.push_back(span);
+      continue;
+    }
+    const std::string_view line = Slice(text, span);
+    const std::string_view paragraph = Slice(text, paragraphs.back());
+    const bool is_item = StartsItem(line) && (StartsItem(paragraph) || EndsSentence(paragraph) ||
+                                              paragraph.ends_with(':'));
+    // The first condition, which the second implies, keeps this from being quadratic.
+    const bool is_below_heading = paragraph.size() < width * 2 &&
+                                  CountCharacters(paragraph) * 2 < width &&
+                                  !EndsSentence(paragraph) && StartsWithCapital(line);
+    if (is_item || is_below_heading) {
+      paragraphs.push_back(span);
     } else {
-      paragraphs.push_back(lines[i]);
+      paragraphs.back().end = span.end;
     }
   }
   return paragraphs;
