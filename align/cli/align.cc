@@ -66,15 +66,16 @@ TerminalOptions ChooseTerminalOptions(const Options& options) {
   } else if (!to_file) {
     terminal.width = TerminalWidth().value_or(terminal.width);
   }
-  const Colour wish = kColours.at(options.colour);
-  const bool colour = wish == Colour::kAuto && to_file ? false : UseColour(wish);
-  terminal.colour = colour ? TerminalOptions::Colour::kAlways : TerminalOptions::Colour::kNever;
+  Colour wish = kColours.at(options.colour);
+  if (to_file && wish == Colour::kAuto) wish = Colour::kNever;
+  terminal.colour =
+      UseColour(wish) ? TerminalOptions::Colour::kAlways : TerminalOptions::Colour::kNever;
   return terminal;
 }
 
 /// Says on standard error what a reader of a thin result would want to know.
-void NoteLanguages(const std::vector<Article>& articles, const Model& model) {
-  for (const Article& article : articles) {
+void NoteLanguages(const Synopsis& synopsis, const Model& model) {
+  for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
       std::cerr << "synoptic: note: " << article.id << " has no text\n";
     } else if (article.lang == "und") {
@@ -107,8 +108,9 @@ ExitStatus Run(const Options& options) {
   std::vector<Article> articles = ReadArticles(options.files, options.languages);
   const Model model = OpenModel(options.model);
   Output output(options.output);
-  NoteLanguages(articles, model);
-  Write(Align(model, std::move(articles), options.align), options, output.stream());
+  const Synopsis synopsis = Align(model, std::move(articles), options.align);
+  NoteLanguages(synopsis, model);
+  Write(synopsis, options, output.stream());
   output.Finish();
   return kDone;
 }

@@ -71,7 +71,7 @@ TEST_F(OutputTest, ALinkStaysALink) {
   Shell("ln -s real $T/link");
   EXPECT_EQ(Shell("$S align --format html -o $T/link" + kPair).status, 0);
   EXPECT_EQ(Shell("readlink $T/link").out, "real\n");
-  EXPECT_THAT(Read("real"), StartsWith("<!DOCTYPE html>"));
+  EXPECT_THAT(Read("real"), StartsWith("<!doctype html>"));
 }
 
 TEST_F(OutputTest, AFolderThatIsNotThereIsAnError) {
