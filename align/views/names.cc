@@ -84,8 +84,8 @@ std::string_view DifferenceName(MentionType type) {
 }
 
 std::string ShortProbability(double probability) {
-  const long percent = probability > 0 ? std::lround(100 * std::min(probability, 1.0)) : 0;
-  if (percent == 100) return "1.0";
+  if (probability >= 1) return "1.0";
+  const long percent = probability > 0 ? std::min(std::lround(100 * probability), 99L) : 0;
   return {'.', static_cast<char>('0' + percent / 10), static_cast<char>('0' + percent % 10)};
 }
 

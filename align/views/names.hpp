@@ -18,7 +18,7 @@ std::string_view LabelMark(Label label);
 /// What disagrees, in a reader's words: "figure", "sum of money".
 std::string_view DifferenceName(MentionType type);
 
-/// Three characters: ".93", and "1.0" for what rounds to one.
+/// Three characters: ".93"; "1.0" for certainty alone, so ".99" also for what rounds to one.
 std::string ShortProbability(double probability);
 
 }  // namespace synoptic::views

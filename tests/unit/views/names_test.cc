@@ -36,7 +36,8 @@ TEST(Names, AProbabilityTakesThreeCharactersWhateverItIs) {
   EXPECT_EQ(views::ShortProbability(0.067), ".07");
   EXPECT_EQ(views::ShortProbability(0.5), ".50");
   EXPECT_EQ(views::ShortProbability(0.994), ".99");
-  EXPECT_EQ(views::ShortProbability(0.996), "1.0");
+  EXPECT_EQ(views::ShortProbability(0.9999), ".99");
+  EXPECT_EQ(views::ShortProbability(1), "1.0");
   EXPECT_EQ(views::ShortProbability(1.5), "1.0");
   EXPECT_EQ(views::ShortProbability(-1), ".00");
 }
