@@ -45,7 +45,9 @@ ExitStatus Run(const TrainOptions& options) {
   }
   std::cerr << "synoptic: " << (interrupted ? "stopped early; " : "") << report.rows << " rows, "
             << report.words << " words, loss " << report.loss << ", first in batch "
-            << 100 * report.accuracy << " %\n";
+            << 100 * report.accuracy << " %; of " << report.held_out
+            << " rows held out, the translation was nearest for " << 100 * report.precision
+            << " %\n";
   return kDone;
 }
 

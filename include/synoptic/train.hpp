@@ -30,6 +30,9 @@ struct TrainOptions {
   double sif = 1e-3;                ///< a in the word weight a / (a + p(w)).
   std::size_t threads = 0;          ///< 0: all cores. One thread repeats to the byte.
   std::uint64_t seed = 1;
+
+  /// Rows with sentences that are kept out of training, to report retrieval on at the end.
+  std::size_t held_out = 1000;
 };
 
 struct TrainProgress {
@@ -41,10 +44,12 @@ struct TrainProgress {
 };
 
 struct TrainReport {
-  std::size_t rows = 0;
-  std::size_t words = 0;
-  double loss = 0;
+  std::size_t rows = 0;      ///< Trained on.
+  std::size_t words = 0;     ///< With a row of their own.
+  double loss = 0;           ///< At the end, as in TrainProgress.
   double accuracy = 0;
+  std::size_t held_out = 0;  ///< Rows kept out;
+  double precision = 0;      ///< share of their texts whose translation was nearest (P@1).
 };
 
 /// Trains and writes a fastText model (symmetric InfoNCE over in-batch negatives). `on_progress` is

@@ -14,6 +14,7 @@
 #include "models/training/batches.hpp"
 #include "models/training/contrast.hpp"
 #include "models/training/encoder.hpp"
+#include "models/training/held_out.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/train.hpp"
 
@@ -129,7 +130,8 @@ TrainReport Train(const TrainOptions& options,
   Validate(options);
   training::CorpusOptions corpus_options;
   corpus_options.languages = options.languages;
-  const Corpus corpus = training::ReadCorpus(options.rows, corpus_options);
+  Corpus corpus = training::ReadCorpus(options.rows, corpus_options);
+  const Batch held_out = training::HoldOut(corpus, options.held_out);
   Encoder encoder(corpus, {options.dimension,
                            options.max_words,
                            {options.min_ngram, options.max_ngram, options.buckets},
@@ -145,9 +147,11 @@ TrainReport Train(const TrainOptions& options,
     }
     RunThread(options, corpus, options.seed, encoder, session);
   }
+  const double precision = training::RetrievalPrecision(encoder, held_out);
   const vectors::FastTextFile model = encoder.Release();
   vectors::WriteFastText(model, options.output);
-  return {corpus.row_count, model.words.size(), session.last().loss, session.last().accuracy};
+  return {corpus.row_count,       model.words.size(),   session.last().loss,
+          session.last().accuracy, held_out.a.size(), precision};
 }
 
 }  // namespace synoptic
