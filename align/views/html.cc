@@ -3,8 +3,8 @@
 // policy lets nothing be fetched and no script run but that one, so that a mistake in escaping
 // could disfigure the page and do no more.
 //
-// The fragment "#A3" is the third sentence of the first article, "#claim-7" the seventh claim. The table
-// carries these ids; the articles side by side refer to it by data-s.
+// The fragment "#A3" is the third sentence of the first article, "#claim-7" the seventh claim. The
+// table carries these ids; the articles side by side refer to it by data-s.
 
 #include <algorithm>
 #include <ostream>

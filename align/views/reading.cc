@@ -104,7 +104,7 @@ std::vector<std::vector<std::size_t>> LinksOfClaims(const Synopsis& synopsis) {
       }
     }
     std::ranges::sort(links[i]);
-    links[i].erase(std::ranges::unique(links[i]).begin(), links[i].end());
+    links[i].erase(std::unique(links[i].begin(), links[i].end()), links[i].end());
   }
   return links;
 }

@@ -78,6 +78,17 @@ TEST(UnitNumbers, CountSentencesFromOneAndLetterTheClausesOfACutOne) {
   EXPECT_THAT(UnitNumbers({}), IsEmpty());
 }
 
+TEST(LinksOfClaims, AreThoseBetweenUnitsOfTwoMembers) {
+  const Synopsis synopsis = testing::Library();
+  const auto links = LinksOfClaims(synopsis);
+  ASSERT_EQ(links.size(), synopsis.claims.size());
+  EXPECT_THAT(links[0], ElementsAre(0, 1, 2));
+  EXPECT_THAT(links[1], ElementsAre(3, 4, 5));
+  EXPECT_THAT(links[2], ElementsAre(6));
+  EXPECT_THAT(links[3], IsEmpty());
+  EXPECT_THAT(links[4], ElementsAre(7));
+}
+
 TEST(CountClaims, CountsLabelsAndSentencesWithACounterpart) {
   const Tally tally = CountClaims(testing::Bridge());
   EXPECT_EQ(tally.shared, 4U);
