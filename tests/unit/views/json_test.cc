@@ -206,7 +206,9 @@ struct Damage {
 };
 
 TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
-  const auto unit = [](Json& json, std::size_t i) -> Json& { return json["articles"][0]["units"][i]; };
+  const auto unit = [](Json& json, std::size_t i) -> Json& {
+    return json["articles"][0]["units"][i];
+  };
   const std::vector<Damage> damages = {
       {"model", [](Json& json) { json["model"] = nullptr; }},
       {"model.dim", [](Json& json) { json["model"]["dim"] = -1; }},
