@@ -18,17 +18,17 @@ MIN_ROWS = 300
 # How many translations of the same short English text are kept over all the sources.
 MAX_VARIANTS = 4
 # The most raw rows of one source that are read, drawn evenly, for templated or one-sided sources.
-CAPS = {"freedict": 60000, "freedict-definitions": 20000, "ddtp": 30000, "mo": 45000}
+CAPS = {"freedict": 60000, "freedict-definitions": 20000, "freedict-examples": 60000, "cedict": 60000, "enamdict": 30000, "ddtp": 40000,
+        "mo": 45000}
 
 
 def _choose_regions(texts):
-    """Folds regional variants: of Brazilian and European Portuguese now one, now the other."""
-    for variant, language in REGIONAL.items():
-        if variant not in texts:
-            continue
-        value = texts.pop(variant)
-        if language == "pt" and (language not in texts or text.stable_hash(value) % 3):
-            texts[language] = value
+    """Folds regional variants: where both are there, a fixed share of the rows takes the one, the rest the other."""
+    for variant, (language, share) in REGIONAL.items():
+        if variant in texts:
+            value = texts.pop(variant)
+            if language not in texts or text.stable_hash(value) % 100 < share:
+                texts[language] = value
     return texts
 
 
@@ -53,7 +53,8 @@ def _pieces(texts):
     long = any(text.words(v, l) > SPLIT_WORDS for l, v in texts.items())
     if long and count > 1 and counts[count] > 1:
         same = [language for language in split if len(split[language]) == count]
-        return [{language: split[language][i] for language in same} for i in range(count)]
+        rows_ = ({language: split[language][i] for language in same} for i in range(count))
+        return [{l: v for l, v in row.items() if text.is_language(v, l)} for row in rows_]
     whole = {language: value.replace("\n", " ") for language, value in texts.items()
              if text.words(value, language) <= MAX_WORDS}
     return [whole]
@@ -68,7 +69,7 @@ def _consistent(texts):
     kept = {pivot: texts[pivot]}
     for language, value in texts.items():
         if language != pivot and text.words(value, language) <= MAX_WORDS and \
-                text.key(value) != pivot_key and text.is_language(value, language) and \
+                text.key(value) != pivot_key and \
                 text.lengths_agree(value, language, texts[pivot], pivot):
             kept[language] = value
     return kept if len(kept) > 1 else {}
@@ -96,15 +97,13 @@ class _Repetitions:
 
 
 def _sources(work):
-    """(path, record) of the extracted sources that may be used, in the order of packages.tsv."""
+    """(path, record) of the extracted sources, in the order of packages.tsv."""
     for group in packages.groups():
         path = os.path.join(work, "extracted", group.kind + "." + group.name)
         if not os.path.exists(path + ".json"):
             continue
         with open(path + ".json", encoding="utf-8") as file:
-            record = json.load(file)
-        if all(p["licence"]["verdict"] == "compatible" for p in record["packages"]):
-            yield path + ".tsv", record
+            yield path + ".tsv", json.load(file)
 
 
 def _shares(path):
@@ -150,6 +149,8 @@ def run(work, languages, excluded):
 
 def _finish(work, draft, counts, sections):
     """Merges small sources into families and counts rows and words."""
+    with rows.AtomicFile(os.path.join(work, "counts.tsv")) as out:
+        out.writelines(f"{source}\t{count}\n" for source, count in counts.items())
     names = {s: s if n >= MIN_ROWS else _family(s, sections[s]) for s, n in counts.items()}
     report = collections.defaultdict(lambda: collections.defaultdict(lambda: [0, 0]))
     total = 0

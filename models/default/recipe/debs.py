@@ -25,30 +25,36 @@ class Deb:
     def files(self, wanted):
         """Yields (path, bytes) of the regular files whose path `wanted(path)` accepts, in one pass.
 
-        Gzipped files come unpacked. The pass also finds the copyright file of the package.
+        Gzipped files come unpacked. The pass also finds where a linked documentation folder points.
         """
-        with subprocess.Popen(["dpkg-deb", "--fsys-tarfile", self.path], stdout=subprocess.PIPE) as pipe:
+        with subprocess.Popen(["dpkg-deb", "--fsys-tarfile", self.path], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL) as pipe:
             with tarfile.open(fileobj=pipe.stdout, mode="r|", encoding="utf-8",
                               errors="surrogateescape") as archive:
                 for member in archive:
                     path = member.name.removeprefix("./")
                     if path == f"usr/share/doc/{self.name}" and member.issym():
                         self.doc_link = os.path.basename(member.linkname)
-                    if path in (f"usr/share/doc/{self.name}/copyright",
-                                f"usr/share/doc/{self.name}/copyright.gz") and member.isreg():
-                        data = _unpacked(path, archive.extractfile(member).read())
-                        self._copyright = data.decode("utf-8", "replace")
-                    elif member.isreg() and wanted(path):
+                    if member.isreg() and wanted(path):
                         yield path, _unpacked(path, archive.extractfile(member).read())
-            while pipe.stdout.read(1 << 16):
-                pass
+
+    def control_file(self, name):
+        """The text of a file beside the control file, such as "templates"; "" if there is none."""
+        with subprocess.Popen(["dpkg-deb", "--ctrl-tarfile", self.path], stdout=subprocess.PIPE) as pipe:
+            with tarfile.open(fileobj=pipe.stdout, mode="r|") as archive:
+                for member in archive:
+                    if member.name.removeprefix("./") == name:
+                        return archive.extractfile(member).read().decode("utf-8", "replace")
+        return ""
 
     def copyright(self):
         """The text of the package's copyright file, "" if it has none of its own."""
         if self._copyright is None:
             self._copyright = ""
-            for _ in self.files(lambda path: False):
-                pass
+            wanted = f"usr/share/doc/{self.name}/copyright"
+            for path, data in self.files(lambda p: p in (wanted, wanted + ".gz")):
+                self._copyright = data.decode("utf-8", "replace")
+                break
         return self._copyright
 
 

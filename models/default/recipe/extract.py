@@ -7,6 +7,7 @@ import sys
 
 import debs
 import licences
+import npm_packages
 import packages
 import rows
 
@@ -15,40 +16,47 @@ def run(work):
     target = os.path.join(work, "extracted")
     os.makedirs(target, exist_ok=True)
     for group in packages.groups():
-        path = os.path.join(target, group.kind + "." + group.name + ".tsv")
-        if not os.path.exists(path):
-            _extract(group, os.path.join(work, "debs"), path)
+        if group.kind not in ("copyright", "vectors"):
+            path = os.path.join(target, group.kind + "." + group.name + ".tsv")
+            if not os.path.exists(path):
+                _extract(group, work, path)
 
 
-def _extract(group, folder, path):
-    paths = [debs.find(folder, name) for name in group.packages]
-    paths = [p for p in paths if p]
-    if not paths:
-        return
-    found = [debs.Deb(p) for p in paths]
+def _open(folder, name):
+    """The downloaded package of that name, or None."""
+    reader, opener = (npm_packages, npm_packages.NpmPackage) if name.startswith(npm_packages.PREFIX) else \
+        (debs, debs.Deb)
+    path = reader.find(folder, name)
+    return opener(path) if path else None
+
+
+def _licence(package, group, folder):
+    if group.licence:
+        return {"verdict": "compatible", "licence": group.licence}
+    return licences.read(package, group.kind, folder)
+
+
+def _extract(group, work, path):
+    folder = os.path.join(work, "debs")
     extractor = importlib.import_module("formats." + group.kind)
+    if group.packages[0].startswith("apt:"):
+        records = [{"package": group.packages[0], "version": "", "origin": "", "section": "archive",
+                    "licence": _licence(None, group, folder)}]
+        raw = extractor.extract(work, group.source)
+    else:
+        found = [p for p in (_open(folder, name) for name in group.packages) if p]
+        if not found:
+            return
+        records = [{"package": p.name, "version": p.version, "origin": p.origin, "section": p.section,
+                    "licence": _licence(p, group, folder)} for p in found]
+        usable = [p for p, r in zip(found, records) if r["licence"]["verdict"] == "compatible"]
+        raw = extractor.extract(usable, group.source)
     count = 0
     with rows.AtomicFile(path) as out:
-        for source, texts in extractor.extract(found, group.source):
+        for source, texts in raw:
             if len(texts) > 1:
                 out.write(rows.format_raw(source, texts))
                 count += 1
-    records = [{"package": d.name, "version": d.version, "origin": d.origin, "section": d.section,
-                "licence": licences.read(d, folder)} for d in found]
     with rows.AtomicFile(path.removesuffix(".tsv") + ".json") as out:
         json.dump({"source": group.source, "kind": group.kind, "packages": records}, out, indent=1)
     print(f"extract: {group.source}: {count} rows", file=sys.stderr)
-
-
-def reread_licences(work):
-    """Reads the licences of the extracted packages anew."""
-    folder = os.path.join(work, "debs")
-    for group in packages.groups():
-        path = os.path.join(work, "extracted", group.kind + "." + group.name + ".json")
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as file:
-                record = json.load(file)
-            for package in record["packages"]:
-                package["licence"] = licences.read(debs.Deb(debs.find(folder, package["package"])), folder)
-            with rows.AtomicFile(path) as out:
-                json.dump(record, out, indent=1)

@@ -1,9 +1,11 @@
-"""First stage: downloads the packages of packages.tsv through apt, without installing them."""
+"""First stage: downloads the packages of packages.tsv through apt and npm, without installing them."""
 
 import os
 import subprocess
 import sys
 
+import apt_lists
+import npm_packages
 import packages
 
 _CHUNK = 40
@@ -22,9 +24,7 @@ def _available(names):
                 package = value
             elif key == "Version":
                 version = value
-            elif key == "Architecture" and package:
-                pass
-            if key == "Filename" and package:
+            elif key == "Filename" and package:
                 architecture = value.rsplit("_", 1)[-1]
                 found[package] = f"{package}_{version.replace(':', '%3a')}_{architecture}"
     return found
@@ -46,3 +46,9 @@ def run(work):
         print(f"fetch: {start + len(chunk)} of {len(wanted)} packages", file=sys.stderr)
         subprocess.run(["apt-get", "-qq", "-o", "APT::Sandbox::User=root", "download", *chunk],
                        cwd=folder, check=True)
+    missing = [n.removeprefix(npm_packages.PREFIX) for n in packages.names(npm_packages.PREFIX)
+               if not npm_packages.find(folder, n)]
+    if missing:
+        print(f"fetch: npm packages {' '.join(missing)}", file=sys.stderr)
+        subprocess.run(["npm", "pack", "--silent", *missing], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    apt_lists.fetch(work)

@@ -36,25 +36,42 @@ def _is_good(expression):
 
 
 def _stanzas(text):
-    """(file patterns, licence expression) of a machine-readable copyright file."""
-    found = []
+    """(file patterns, licence expression) of a machine-readable copyright file.
+
+    A licence that is named without "or later", but whose text grants it, gets its "+".
+    """
+    found, later = [], set()
     for stanza in re.split(r"\n\s*\n", text):
         fields = dict(re.findall(r"^([\w-]+):[ \t]*((?:.*)(?:\n[ \t]+.*)*)", stanza, re.M))
-        if "Files" in fields and "License" in fields:
-            found.append((fields["Files"].split(), fields["License"].split("\n")[0].strip()))
-    return found
+        name, _, body = fields.get("License", "").partition("\n")
+        if re.match(r"L?GPL-[\d.]+$", name.strip()) and re.search(r"any\s+later\s+version", body):
+            later.add(name.strip())
+        if "Files" in fields and name:
+            found.append((fields["Files"].split(), name.strip()))
+    return [(patterns, name + "+" if name in later else name) for patterns, name in found]
 
 
-_NO_CATALOGUE = re.compile(r"^debian|docs?\b|Make[fv]|\.in$|POTFILES|\.m4$|\.in\.in$|insert-header|quot\.sed|Rules")
+_DOCUMENTS = re.compile(r"(^|/)(docs?|help|manual|html|xml|man|text|data|strings|i18n)(/|$|\*)|\.(page|html|xml|docbook)\b")
 _CATALOGUES = re.compile(r"(^|/)(po|locales?|translations?|i18n|lang|languages|l10n|poqm)(/|$|\*)|\.po\b|\.ts\b")
+# What of these folders is no text of ours: build files, and for catalogues the manuals.
+_BUILD_FILES = re.compile(r"^debian/|Make[fv]|\.in$|POTFILES|\.m4$|insert-header|quot\.sed|Rules|\.(js|css|c|h|py|sh|png)$")
+_MANUALS = re.compile(r"docs?\b|help|manual")
 
 
-def _machine_readable(text):
-    """The expressions that cover the catalogues: of stanzas for them, else of `Files: *`."""
+def _is_ours(pattern, kind):
+    if _BUILD_FILES.search(pattern):
+        return False
+    if kind == "documents":
+        return bool(_DOCUMENTS.search(pattern))
+    return bool(_CATALOGUES.search(pattern)) and not _MANUALS.search(pattern)
+
+
+def _machine_readable(text, kind):
+    """The expressions that cover the texts: of stanzas for them, else of `Files: *`."""
     stanzas = _stanzas(text)
     special, whole = [], False
     for patterns, licence in stanzas:
-        mine = [p for p in patterns if _CATALOGUES.search(p) and not _NO_CATALOGUE.search(p)]
+        mine = [p for p in patterns if _is_ours(p, kind)]
         if mine:
             special.append(licence)
             whole = whole or any(p.endswith("/*") for p in mine)
@@ -87,11 +104,11 @@ def _free_text(text):
     return ""
 
 
-def judge(text):
-    """(verdict, licence expressions) of a copyright text."""
+def judge(text, kind):
+    """(verdict, licence expressions) of a copyright text, for the texts that the extractor `kind` reads."""
     if not text.strip():
         return "unclear", "no copyright file"
-    expressions = _machine_readable(text)
+    expressions = _machine_readable(text, kind)
     if not expressions:
         guess = _free_text(text)
         if not guess:
@@ -101,11 +118,11 @@ def judge(text):
     return ("compatible" if good else "refused"), "; ".join(dict.fromkeys(expressions))
 
 
-def read(deb, folder):
+def read(deb, kind, folder):
     """{"verdict", "licence"} of a package; follows a documentation folder that points to another one."""
     text = deb.copyright()
     if not text and deb.doc_link:
         target = debs.find(folder, deb.doc_link)
         text = debs.Deb(target).copyright() if target else ""
-    verdict, licence = judge(text)
+    verdict, licence = judge(text, kind)
     return {"verdict": verdict, "licence": licence, "link": deb.doc_link if not text else None}

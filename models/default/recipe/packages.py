@@ -13,6 +13,7 @@ class Group:
     name: str
     kind: str
     packages: list = field(default_factory=list)
+    licence: str = ""
 
     @property
     def source(self):
@@ -20,16 +21,23 @@ class Group:
 
 
 def groups():
-    """The groups of packages.tsv (package, kind, group), in its order."""
+    """The groups of packages.tsv, in its order.
+
+    Its columns are the package ("npm:NAME" for one of npm, "apt:NAME" for an index of the archive), the kind, that is
+    the extractor, the group, and the licence where the package's own files do not tell it.
+    """
     found = {}
     with open(LIST, encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#") or not line.strip():
                 continue
-            package, kind, name = line.rstrip("\n").split("\t")[:3]
-            found.setdefault((kind, name), Group(name, kind)).packages.append(package)
+            package, kind, name, *licence = line.rstrip("\n").split("\t")
+            group = found.setdefault((kind, name), Group(name, kind, licence="".join(licence)))
+            group.packages.append(package)
     return list(found.values())
 
 
-def names():
-    return list(dict.fromkeys(p for group in groups() for p in group.packages))
+def names(prefix=""):
+    """The packages of the archive, or those whose name starts with "npm:"; each once."""
+    names_ = dict.fromkeys(p for group in groups() for p in group.packages)
+    return [n for n in names_ if (n.startswith(prefix) if prefix else ":" not in n)]

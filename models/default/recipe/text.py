@@ -1,5 +1,6 @@
 """Cleans one text: what a program's message says, without its markup, accelerators and placeholders."""
 
+import functools
 import html
 import re
 import unicodedata
@@ -106,6 +107,7 @@ def lengths_agree(a, language_a, b, language_b):
 _KEY = re.compile(r"[\W_]+")
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def key(text):
     """A normalised form that near-duplicates share: letters and digits only, case folded."""
     return _KEY.sub("", unicodedata.normalize("NFKC", text).casefold())

@@ -1,7 +1,9 @@
 """gettext catalogues (.mo): the English msgid is the pivot between all the languages of a domain."""
 
+import io
 import re
 import struct
+import zipfile
 
 import languages
 
@@ -74,10 +76,29 @@ def _row(msgid, translations, plural):
     return row
 
 
+def rows_of(domains, source):
+    """The rows of {domain: {msgid: {language: msgstr}}}."""
+    for messages in domains.values():
+        for msgid, translations in messages.items():
+            yield source, _row(msgid, translations, plural="\0" in msgid)
+
+
+def _catalogues(deb):
+    """(path, bytes) of the catalogues of a package, also of those in an archive of locales such as calibre's."""
+    for path, data in deb.files(lambda p: p.endswith(".mo") and locate(p) or p.endswith("/locales.zip")):
+        if path.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                for name in archive.namelist():
+                    if locate("/locale/" + name):
+                        yield "/locale/" + name, archive.read(name)
+        else:
+            yield path, data
+
+
 def extract(debs, source):
     domains = {}
     for deb in debs:
-        for path, data in deb.files(lambda p: p.endswith(".mo") and locate(p)):
+        for path, data in _catalogues(deb):
             language, domain = locate(path)
             messages = domains.setdefault(domain, {})
             try:
@@ -86,7 +107,4 @@ def extract(debs, source):
                 continue
             for msgid, text in catalogue.items():
                 messages.setdefault(msgid, {}).setdefault(language, text)
-    for messages in domains.values():
-        for msgid, translations in messages.items():
-            # A message in one language beside the English one is still a pair.
-            yield source, _row(msgid, translations, plural="\0" in msgid)
+    yield from rows_of(domains, source)
