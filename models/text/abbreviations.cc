@@ -83,9 +83,9 @@ constexpr Rules kRules[] = {
          "tahun sebagai seperti",
      .particles = ""},
     {.lang = "de",
-     .titles = "hr hrn fr frl dipl ing mag abg pfr hl",
+     .titles = "hr hrn fr frl dipl ing abg pfr hl",
      .numbered = "s bd abs art kap abb tab ziff",
-     .inner = "bzw vgl sog ggf evtl inkl exkl max min mind Mio Mrd Tsd Std Min Sek Tel Str geb "
+     .inner = "bzw mag vgl sog ggf evtl inkl exkl max min mind Mio Mrd Tsd Std Min Sek Tel Str geb "
               "gest Jh Hrsg Aufl Chr Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez",
      .final = "usw usf",
      .starters =
@@ -96,7 +96,7 @@ constexpr Rules kRules[] = {
          "alle viele einige nur noch schon",
      .particles = ""},
     {.lang = "fr",
-     .titles = "M MM Mme Mmes Mlle Mlles Me Mgr Pr Ste gén col lt cdt",
+     .titles = "M MM Mme Mmes Mlle Mlles Me Mgr Pr Ste gén lt cdt",
      .numbered = "n art p pp vol chap fig tél t",
      .inner = "av apr env ex cf éd al janv févr sept oct nov déc Cie hab",
      .final = "J.-C",
@@ -123,7 +123,7 @@ constexpr Rules kRules[] = {
      .titles =
          "sr sra srs srta dra profa eng Arq D Gen Cel Cap Ten Des Exmo Exma Pe Av Sto Sta Dep",
      .numbered = "n núm art pág págs p pp vol cap fig tel",
-     .inner = "ex aprox máx mín ed Cia Ltda jan fev abr jun jul ago dez",
+     .inner = "ex aprox máx mín ed Cia Ltda jan fev abr jun jul ago",
      .final = "a.C d.C",
      .starters = "o a os as um uma uns umas em no na nos nas com por para mas e ou se não ele ela "
                  "eles elas eu nós este esta isto esse essa isso ao à aos às pelo pela desde até "
@@ -131,7 +131,7 @@ constexpr Rules kRules[] = {
                  "além já que quem todo todos cada muitos é foi há assim depois antes",
      .particles = "de do da dos das"},
     {.lang = "nl",
-     .titles = "dhr mevr mw mej drs ir ing mr ds burg kol kapt",
+     .titles = "dhr mevr mw mej drs ir ing mr ds kol kapt",
      .numbered = "nr nrs art blz p pp pag hfst fig tel",
      .inner = "bijv bv ong resp incl excl max min jl jan feb mrt apr jun jul aug sept okt nov dec "
               "geb gest vgl zgn mln mld",
@@ -143,9 +143,9 @@ constexpr Rules kRules[] = {
          "zo zijn haar hun",
      .particles = "de van den der ter ten te"},
     {.lang = "ru",
-     .titles = "им ул пл просп пер корп акад проф доц тов св обл г-н г-жа д-р",
+     .titles = "ул пл просп пер корп акад проф доц тов св обл г-н г-жа д-р",
      .numbered = "с стр гл рис табл п пп ст ч т д кв",
-     .inner = "т.е т.к т.н тыс млн млрд см ср напр",
+     .inner = "т.е т.к т.н им тыс млн млрд см ср напр",
      .final = "т.д т.п др проч н.э гг вв руб коп долл",
      .starters =
          "в на с к по из у о об от до для за при над под без через между и а но или если когда "

@@ -128,9 +128,9 @@ std::vector<Span> WrapText(std::string_view text, std::size_t columns) {
     const Span segment{line.end, static_cast<std::size_t>(end)};
     Span word = Trim(text, segment);
     if (used > 0 && used + width({segment.begin, word.end}) > columns) end_line();
-    while (width(word) > columns) {
+    for (;;) {
       const std::size_t size = FittingPrefix(Slice(text, word), columns);
-      if (size == word.size()) break;  // A wide character in a single column.
+      if (size == word.size()) break;
       line.end = word.begin += size;
       end_line();
     }

@@ -2,7 +2,8 @@
 
 #include <unicode/utext.h>
 
-#include <memory>
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "synoptic/error.hpp"
@@ -17,6 +18,10 @@ void CheckIcu(UErrorCode status, std::string_view task) {
 }
 
 void SetText(icu::BreakIterator& breaks, std::string_view text) {
+  if (text.size() > std::numeric_limits<std::int32_t>::max()) {
+    throw Error(ErrorCode::kTooLarge,
+                "a text of " + std::to_string(text.size()) + " bytes; ICU reads 2 GiB at most");
+  }
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);

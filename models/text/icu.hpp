@@ -30,7 +30,8 @@ inline UChar32 NextCharacter(std::string_view text, std::size_t& i) {
   return c;
 }
 
-/// Lets `breaks` run over UTF-8, which must outlive its use. Its offsets are bytes then.
+/// Lets `breaks` run over UTF-8, which must outlive its use. Its offsets are bytes then. Throws
+/// Error(kTooLarge) if they would not fit.
 void SetText(icu::BreakIterator& breaks, std::string_view text);
 
 }  // namespace synoptic::text

@@ -14,8 +14,9 @@ namespace {
 // What is in a longer enclosure is cut like any text.
 constexpr std::size_t kMaxEnclosure = 400;
 
-// How far a look for the end of a word or a link goes.
-constexpr std::size_t kMaxToken = 200;
+// How far the looks for the end of a word and of a link go.
+constexpr std::size_t kMaxWord = 40;
+constexpr std::size_t kMaxLink = 200;
 
 constexpr std::pair<UChar32, UChar32> kBrackets[] = {
     {'(', ')'}, {'[', ']'}, {0xFF08, 0xFF09}, {0x300C, 0x300D}, {0x300E, 0x300F}};
@@ -158,7 +159,7 @@ Start ParagraphReader::ReadStart(std::size_t i) const {
   if (i == size()) return start;
 
   std::size_t end = i;
-  while (end - i < kMaxToken && IsWordPart(At(end))) ++end;
+  while (end - i < kMaxWord && IsWordPart(At(end))) ++end;
   start.word_end = end;
   icu::UnicodeString::fromUTF8(Utf8(i, end))
       .toLower(icu::Locale::getRoot())
@@ -187,7 +188,7 @@ Start ParagraphReader::ReadStart(std::size_t i) const {
 
 std::string ParagraphReader::TokenBefore(std::size_t end) const {
   std::size_t begin = end;
-  while (begin > 0 && end - begin < kMaxToken) {
+  while (begin > 0 && end - begin < kMaxWord) {
     const UChar32 c = At(begin - 1);
     const bool is_joint = (c == '.' || c == '-') && begin < end && begin > 1;
     const bool is_inner = is_joint && (IsWordPart(At(begin - 2)) || At(begin - 2) == '.');
@@ -203,9 +204,9 @@ std::string ParagraphReader::TokenBefore(std::size_t end) const {
 
 bool ParagraphReader::IsInLink(std::size_t i) const {
   std::size_t begin = i;
-  while (begin > 0 && i - begin < kMaxToken && !IsSpace(At(begin - 1))) --begin;
+  while (begin > 0 && i - begin < kMaxLink && !IsSpace(At(begin - 1))) --begin;
   std::size_t end = i;
-  while (end < size() && end - i < kMaxToken && !IsSpace(At(end))) ++end;
+  while (end < size() && end - i < kMaxLink && !IsSpace(At(end))) ++end;
   const std::string token = Utf8(begin, end);
   return token.find("://") != std::string::npos || token.find('@') != std::string::npos ||
          token.find("www.") != std::string::npos;

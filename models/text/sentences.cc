@@ -24,6 +24,10 @@ namespace {
 // Thai has no full stops; its clauses end in spaces. A piece is to have this many characters.
 constexpr std::size_t kMinThaiPiece = 60;
 
+// Bytes of a paragraph that are read at once; a longer one, which no person wrote, is cut at a
+// space.
+constexpr std::size_t kMaxPart = std::size_t{1} << 20;
+
 constexpr UChar32 kDegreeSign = 0xB0;
 
 // A token that is given as UTF-8, as characters.
@@ -46,14 +50,14 @@ bool IsRomanNumeral(std::u32string_view token) {
 
 // "U.S", "a.m", "S.p.A", "J.-C": parts of a few letters.
 bool IsPointed(std::u32string_view token) {
-  constexpr std::size_t kMaxPart = 3;
+  constexpr std::size_t kMaxLetters = 3;
   std::size_t points = 0;
   std::size_t part = 0;
   for (const char32_t c : token) {
     if (c == U'.' || c == U'-') {
       points += c == U'.';
       part = 0;
-    } else if (!IsLetter(static_cast<UChar32>(c)) || ++part > kMaxPart) {
+    } else if (!IsLetter(static_cast<UChar32>(c)) || ++part > kMaxLetters) {
       return false;
     }
   }
@@ -103,7 +107,7 @@ class SentenceSplitter {
       case Stop::Kind::kStrong:
         return true;
       case Stop::Kind::kEllipsis:
-        return start.kind != Start::Kind::kNumber;
+        return start.kind == Start::Kind::kCapital;
       case Stop::Kind::kFullStop:
         break;
     }
@@ -178,11 +182,10 @@ class SentenceSplitter {
       const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
       return !is_decimal && !is_quoted_speech;
     }
-    if (reader_.IsInLink(stop.begin)) return false;
     if (start.kind == Start::Kind::kCaseless) return EndsBetweenCaseless(stop, start);
-    if (start.kind != Start::Kind::kCapital) return false;
-    if (stop.kind != Stop::Kind::kFullStop) return true;
-    return EndsBetweenWords(stop, start);
+    const bool ends = start.kind == Start::Kind::kCapital &&
+                      (stop.kind != Stop::Kind::kFullStop || EndsBetweenWords(stop, start));
+    return ends && !reader_.IsInLink(stop.begin);
   }
 
   bool EndsBetweenCaseless(const Stop& stop, const Start& start) const {
@@ -191,7 +194,8 @@ class SentenceSplitter {
     if (token.empty() || stop.kind == Stop::Kind::kEllipsis) return false;
     const auto last = static_cast<UChar32>(token.back());
     const UChar32 first = reader_.At(start.begin);
-    if (IsIdeographOrKana(last) && IsIdeographOrKana(first)) return true;
+    const auto is_syllable = [](UChar32 c) { return IsIdeographOrKana(c) || IsHangul(c); };
+    if (is_syllable(last) && is_syllable(first)) return true;
     return token.size() >= kMinWord && IsCaseless(last) && IsCaseless(first);
   }
 
@@ -265,10 +269,27 @@ class SentenceSplitter {
   std::vector<Span> sentences_;
 };
 
+// The end of the part that begins at `begin` and is small enough to be read at once.
+std::size_t EndOfPart(std::string_view paragraph, std::size_t begin) {
+  if (paragraph.size() - begin <= kMaxPart) return paragraph.size();
+  const std::size_t space = paragraph.find_last_of(" \t\n", begin + kMaxPart);
+  if (space != std::string_view::npos && space > begin) return space;
+  std::size_t end = begin + kMaxPart;
+  while ((paragraph[end] & 0xC0) == 0x80) --end;
+  return end;
+}
+
 }  // namespace
 
 std::vector<Span> SplitSentences(std::string_view paragraph, std::string_view lang) {
-  return SentenceSplitter(paragraph, lang).Split();
+  std::vector<Span> sentences;
+  for (std::size_t begin = 0, end = 0; begin < paragraph.size(); begin = end) {
+    end = EndOfPart(paragraph, begin);
+    for (const Span span : SentenceSplitter(Slice(paragraph, {begin, end}), lang).Split()) {
+      sentences.push_back({begin + span.begin, begin + span.end});
+    }
+  }
+  return sentences;
 }
 
 }  // namespace synoptic::text

@@ -73,6 +73,10 @@ TEST(WrapText, BreaksAWordThatIsWiderThanALine) {
   EXPECT_THAT(Lines("日本", 1), ElementsAre("日", "本"));
 }
 
+TEST(WrapText, TakesAWordOfAnyLength) {
+  EXPECT_EQ(WrapText(std::string(1'000'000, 'x'), 80).size(), 12'500);
+}
+
 TEST(WrapText, EndsLinesWhereTheTextDoes) {
   EXPECT_THAT(Lines("one\ntwo\r\n\nthree\n", 20), ElementsAre("one", "two", "", "three"));
 }
