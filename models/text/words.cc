@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "models/text/icu.hpp"
+#include "models/text/variants.hpp"
 
 namespace synoptic::text {
 namespace {
@@ -93,7 +94,8 @@ std::vector<Word> SplitWords(std::string_view text, std::string_view lang) {
   words.reserve(text.size() / 6);
   const auto add = [&](Span span) {
     const std::string_view word = Slice(text, span);
-    std::string form = FoldCase(is_turkic ? FoldTurkicI(word) : std::string(word));
+    std::string form =
+        FoldVariants(FoldCase(is_turkic ? FoldTurkicI(word) : std::string(word)), lang);
     if (!form.empty()) words.push_back({span, std::move(form)});
   };
 

@@ -10,7 +10,7 @@ namespace synoptic::text {
 
 struct Word {
   Span span;         ///< Into the text that was split.
-  std::string form;  ///< NFKC_Casefold of it, without white space: what vocabularies are keyed by.
+  std::string form;  ///< Its NFKC_Casefold less spelling variants: what vocabularies are keyed by.
 };
 
 /// The words of a text, in order: what lies between two boundaries of UAX #29 (by ICU's

@@ -1,0 +1,74 @@
+#include "models/text/variants.hpp"
+
+#include <algorithm>
+
+#include "models/text/chinese_variants.hpp"
+#include "models/text/icu.hpp"
+
+namespace synoptic::text {
+namespace {
+
+void Append(UChar32 c, std::string& out) {
+  char bytes[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // Within the macro.
+  U8_APPEND_UNSAFE(bytes, length, c);
+#pragma GCC diagnostic pop
+  out.append(bytes, static_cast<std::size_t>(length));
+}
+
+// Zero: leave the character out.
+UChar32 FoldArabic(UChar32 c) {
+  if ((c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == 0x0640) return 0;  // Vowels, tatweel.
+  switch (c) {
+    case 0x0622:  // Alef with madda, hamza above, hamza below; alef wasla.
+    case 0x0623:
+    case 0x0625:
+    case 0x0671:
+      return 0x0627;
+    case 0x0649:  // Alef maksura and Farsi yeh.
+    case 0x06CC:
+      return 0x064A;
+    case 0x06A9:  // Keheh.
+      return 0x0643;
+    default:
+      return c;
+  }
+}
+
+UChar32 FoldHebrew(UChar32 c) { return c >= 0x0591 && c <= 0x05C7 && c != 0x05BE ? 0 : c; }
+
+UChar32 FoldRussian(UChar32 c) { return c == 0x0451 ? 0x0435 : c; }
+
+UChar32 FoldChinese(UChar32 c) {
+  if (c < 0x4E00 || c > 0x9FFF) return c;
+  const auto found = std::ranges::lower_bound(kTraditional, static_cast<char16_t>(c));
+  if (found == kTraditional.end() || *found != c) return c;
+  return kSimplified[static_cast<std::size_t>(found - kTraditional.begin())];
+}
+
+using Folding = UChar32 (*)(UChar32);
+
+Folding FoldingOf(std::string_view lang) {
+  if (lang == "zh") return FoldChinese;
+  if (lang == "ar" || lang == "fa" || lang == "ur") return FoldArabic;
+  if (lang == "he") return FoldHebrew;
+  if (lang == "ru") return FoldRussian;
+  return nullptr;
+}
+
+}  // namespace
+
+std::string FoldVariants(std::string form, std::string_view lang) {
+  const Folding fold = FoldingOf(lang);
+  if (fold == nullptr) return form;
+  std::string out;
+  for (std::size_t i = 0; i < form.size();) {
+    const UChar32 c = fold(NextCharacter(form, i));
+    if (c > 0) Append(c, out);
+  }
+  return out;
+}
+
+}  // namespace synoptic::text

@@ -1,0 +1,55 @@
+#include "models/text/variants.hpp"
+
+#include <gtest/gtest.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+#include <string>
+
+#include "models/text/chinese_variants.hpp"
+
+namespace synoptic::text {
+namespace {
+
+TEST(Variants, WriteChineseInSimplifiedCharacters) {
+  EXPECT_EQ(FoldVariants("經濟", "zh"), "经济");
+  EXPECT_EQ(FoldVariants("经济", "zh"), "经济");
+  EXPECT_EQ(FoldVariants("經濟", "ja"), "經濟");
+}
+
+TEST(Variants, AgreeWithTheTransformOfCldr) {
+  ASSERT_EQ(kTraditional.size(), kSimplified.size());
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> transform(
+      icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
+  ASSERT_TRUE(U_SUCCESS(status));
+  for (UChar c = 0x4E00; c <= 0x9FFF; ++c) {
+    icu::UnicodeString character(c);
+    std::string utf8;
+    character.toUTF8String(utf8);
+    transform->transliterate(character);
+    std::string expected;
+    character.toUTF8String(expected);
+    if (character.length() == 1) {
+      EXPECT_EQ(FoldVariants(utf8, "zh"), expected);
+    }
+  }
+}
+
+TEST(Variants, DropVowelMarksOfArabicAndHebrew) {
+  EXPECT_EQ(FoldVariants("مُحَمَّد", "ar"), "محمد");
+  EXPECT_EQ(FoldVariants("أحمـد", "ar"), "احمد");
+  EXPECT_EQ(FoldVariants("إلى", "ar"), "الي");
+  EXPECT_EQ(FoldVariants("שָׁלוֹם", "he"), "שלום");
+}
+
+TEST(Variants, WriteYoAsYeInRussianAlone) {
+  EXPECT_EQ(FoldVariants("ещё", "ru"), "еще");
+  EXPECT_EQ(FoldVariants("ещё", "be"), "ещё");
+}
+
+TEST(Variants, LeaveOtherLanguagesAlone) { EXPECT_EQ(FoldVariants("perché", "it"), "perché"); }
+
+}  // namespace
+}  // namespace synoptic::text
