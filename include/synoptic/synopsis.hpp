@@ -68,7 +68,7 @@ struct Claim {
   std::vector<Difference> differences;
 };
 
-/// "shared .93  it: 3  id: 4,5".
+/// "shared .93  A: 3  B: 4,5": articles as letters in their order, units counted from 1.
 std::ostream& operator<<(std::ostream& out, const Claim& claim);
 
 /// Articles side by side: what the library returns and every view is drawn from.
