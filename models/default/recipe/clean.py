@@ -18,7 +18,7 @@ MIN_ROWS = 300
 # How many translations of the same short English text are kept over all the sources.
 MAX_VARIANTS = 4
 # The most raw rows of one source that are read, drawn evenly, for templated or one-sided sources.
-CAPS = {"freedict": 60000, "freedict-definitions": 20000, "freedict-examples": 60000, "cedict": 60000, "enamdict": 30000, "ddtp": 40000,
+CAPS = {"freedict": 100000, "freedict-definitions": 20000, "freedict-examples": 60000, "cedict": 60000, "enamdict": 30000, "ddtp": 40000,
         "mo": 45000}
 
 

@@ -62,3 +62,8 @@ def split_path(path):
                 rest = (_strip(c, language) for c in components)
                 return language, "/".join(c for c in rest if c is not None)
     return "en", path
+
+
+def of_file(path):
+    """The language that a file's whole name says, as "it.json" and "pt-br.min.json" do; None for "nds-nl.json"."""
+    return from_locale(path.rpartition("/")[2].partition(".")[0])

@@ -86,8 +86,17 @@ def words(text, language):
     return text.count(" ") + 1
 
 
+# English words that are no words of our other languages in Latin script.
+_ENGLISH = {"the", "and", "with", "this", "you", "from", "are", "your", "when", "that", "which", "should"}
+
+
+def _is_untranslated(text):
+    words_ = text.lower().split()
+    return len(words_) >= 5 and sum(w in _ENGLISH for w in words_) > max(1, len(words_) // 8)
+
+
 def is_language(text, language):
-    """Whether the script of a text is that of the language, and enough of it is letters."""
+    """Whether the script of a text is that of the language, enough of it is letters, and it was translated at all."""
     letters = len(_LETTER.findall(text))
     if letters < (1 if language in ("zh", "ja") else 3) or letters < 0.5 * len(text.replace(" ", "")):
         return False
@@ -95,6 +104,8 @@ def is_language(text, language):
         if len(_SCRIPT[language].findall(text)) < _SHARE[language] * letters:
             return False
         return language != "zh" or not _KANA.search(text)
+    if language != "en" and _is_untranslated(text):
+        return False
     return len(_LATIN.findall(text)) >= 0.8 * letters and not (" " not in text and _IDENTIFIER.match(text))
 
 

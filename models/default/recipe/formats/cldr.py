@@ -1,4 +1,4 @@
-"""Unicode CLDR: names of languages, countries, currencies, units, months and cities, and of emoji and symbols.
+"""Unicode CLDR: names of languages, countries, currencies, units, months, cities and provinces, and of emoji and symbols.
 
 A name is identified by its place in the XML tree, which is the same in every language. Of an annotation the name and
 the keywords make one row: the keywords differ in order and number, but together say the same.
@@ -9,8 +9,8 @@ import xml.etree.ElementTree as xml
 
 from languages import LANGUAGES
 
-_PATH = re.compile(r"/cldr/common/(main|annotations)/([a-z]{2})\.xml$")
-_TREES = ("localeDisplayNames/languages", "localeDisplayNames/territories", "localeDisplayNames/scripts",
+_PATH = re.compile(r"/cldr/common/(main|annotations|subdivisions)/([a-z]{2})\.xml$")
+_TREES = ("localeDisplayNames/subdivisions", "localeDisplayNames/languages", "localeDisplayNames/territories", "localeDisplayNames/scripts",
           "localeDisplayNames/keys", "localeDisplayNames/types", "dates/calendars", "dates/fields",
           "dates/timeZoneNames", "numbers/currencies", "units", "characterLabels")
 _SKIP = ("dateFormats", "timeFormats", "dateTimeFormats", "unitPattern", "compoundUnit", "perUnitPattern",
@@ -56,7 +56,7 @@ def extract(debs, source):
             if language not in LANGUAGES:
                 continue
             root = xml.fromstring(data)
-            for key, text in _names(root) if kind == "main" else _annotations(root):
-                rows.setdefault((kind[:4], key), {})[language] = text.strip()
+            for key, text in _annotations(root) if kind == "annotations" else _names(root):
+                rows.setdefault((kind, key), {})[language] = text.strip()
     for (kind, _), texts in rows.items():
-        yield source.replace(":", "-names:" if kind == "main" else "-annotations:"), texts
+        yield source.replace(":", "-annotations:" if kind == "annotations" else "-names:"), texts

@@ -18,7 +18,8 @@ _BLOCKS = {"p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"
            "desc", "item", "section", "div", "entry", "caption", "ul", "ol", "dl", "table", "tr", "blockquote",
            "listitem", "formalpara", "note", "steps", "list", "body", "subtitle", "figcaption"}
 # In units of |log length ratio|: an unpaired block costs as much as a pair of which one side is 3.3 times too long.
-_SKIP_PENALTY, _GOOD_PAIR = 1.2, 0.6
+_SKIP_PENALTY, _GOOD_PAIR, _MEAN_COST = 1.2, 0.8, 0.3
+_LEAST_PAIRED = 0.85
 _BAND, _MAX_CELLS = 60, 400_000
 
 
@@ -56,14 +57,29 @@ def _cost(a, b, ratio):
 
 
 def align(left, right):
-    """The (i, j) of blocks that pair."""
-    if [tag for tag, _ in left] == [tag for tag, _ in right]:
-        return [(i, i) for i in range(len(left))]
-    n, m = len(left), len(right)
-    band = abs(n - m) + _BAND
-    if not n or not m or n * band > _MAX_CELLS or not 0.6 < n / m < 1.67:
+    """The (i, j) of blocks that pair; none at all where the pages are not translations block for block.
+
+    That is so if too few blocks pair (one page is older than the other) or if their lengths do not go together (an index,
+    sorted anew in every language).
+    """
+    if not left or not right:
         return []
     ratio = sum(len(t) for _, t in right) / max(1, sum(len(t) for _, t in left))
+    if [tag for tag, _ in left] == [tag for tag, _ in right]:
+        pairs = [(i, i) for i in range(len(left))]
+    else:
+        pairs = _align_by_length(left, right, ratio)
+    costs = [_cost(left[i], right[j], ratio) for i, j in pairs]
+    if len(pairs) < _LEAST_PAIRED * max(len(left), len(right)) or sum(costs) > _MEAN_COST * len(costs):
+        return []
+    return [pair for pair, cost in zip(pairs, costs) if cost < _GOOD_PAIR]
+
+
+def _align_by_length(left, right, ratio):
+    n, m = len(left), len(right)
+    band = abs(n - m) + _BAND
+    if n * band > _MAX_CELLS or not 0.6 < n / m < 1.67:
+        return []
     # best[i][j - start(i)] is the least cost of the first i and j blocks, for j near the diagonal only.
     starts = [max(0, i * m // n - band) for i in range(n + 1)]
     best = []
@@ -87,14 +103,13 @@ def align(left, right):
     while i and j:
         step = _cost(left[i - 1], right[j - 1], ratio)
         if cost(i, j) == cost(i - 1, j - 1) + step:
-            if step < _GOOD_PAIR:
-                pairs.append((i - 1, j - 1))
+            pairs.append((i - 1, j - 1))
             i, j = i - 1, j - 1
         elif cost(i, j) == cost(i - 1, j) + _SKIP_PENALTY:
             i -= 1
         else:
             j -= 1
-    return pairs
+    return pairs[::-1]
 
 
 def extract(debs, source):

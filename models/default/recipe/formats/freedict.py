@@ -60,9 +60,8 @@ def _is_phrase(definition):
     return definition is not None and definition.count(" ") >= 2
 
 
-def _entry(text, from_wiktionary):
+def _entry(head, lines, from_wiktionary):
     """(headword, senses, examples) of one entry."""
-    head, *lines = text.split("\n")
     examples = [match.groups() for match in map(_EXAMPLE.match, lines) if match]
     lines = [l for l in lines if l.strip() and not l.startswith(("   ", "\t", " see", " Syn"))]
     senses = _wiktionary_senses(lines) if from_wiktionary else [(_alternatives(l), None) for l in lines]
@@ -78,19 +77,29 @@ def left_language(deb):
     return _language(deb, -2)
 
 
-def _parsed(deb):
+def raw_entries(deb):
+    """(first line, the other lines) of every entry of a dictd dictionary."""
     files = {path.rpartition(".")[2]: data for path, data in
              deb.files(lambda p: p.endswith((".index", ".dict.dz")))}
-    body, seen = files["dz"], set()
-    from_wiktionary = b"WikDict" in body[:4000]
+    seen = set()
     for line in files["index"].decode("utf-8").split("\n"):
         fields = line.split("\t")
         if len(fields) < 3 or fields[0].startswith("00database") or fields[1] in seen:
             continue
         seen.add(fields[1])
         start = _number(fields[1])
-        entry = body[start:start + _number(fields[2])].decode("utf-8", "replace")
-        yield _entry(entry, from_wiktionary)
+        entry = files["dz"][start:start + _number(fields[2])].decode("utf-8", "replace")
+        yield tuple(entry.partition("\n")[::2])
+
+
+def _is_from_wiktionary(deb):
+    return any(b"WikDict" in data[:4000] for _, data in deb.files(lambda p: p.endswith(".dict.dz")))
+
+
+def _parsed(deb):
+    from_wiktionary = _is_from_wiktionary(deb)
+    for head, text in raw_entries(deb):
+        yield _entry(head, text.split("\n"), from_wiktionary)
 
 
 def entries(deb):

@@ -23,7 +23,7 @@ def _json(data):
     return {key: _plain_wiki(text) for key, text in messages.items() if isinstance(text, str)}
 
 
-def _properties(data):
+def properties(data):
     text = re.sub(r"\\\n\s*", "", data.decode("utf-8", "replace"))
     found = {}
     for line in text.split("\n"):
@@ -34,7 +34,7 @@ def _properties(data):
     return found
 
 
-_READERS = {"json": _json, "properties": _properties}
+_READERS = {"json": _json, "properties": properties}
 _PATH = re.compile(r"(?:/i18n/.*\.(json)|/strings/.*\.(properties))$")
 
 
@@ -42,8 +42,14 @@ def extract(debs, source):
     files = {}
     for deb in debs:
         for path, data in deb.files(_PATH.search):
-            language, rest = languages.split_path(path)
-            reader = _READERS[path.rpartition(".")[2]]
+            kind = path.rpartition(".")[2]
+            if kind == "json":
+                language, rest = languages.of_file(path), path.rpartition("/")[0]
+            else:
+                language, rest = languages.split_path(path)
+            if language is None:
+                continue
+            reader = _READERS[kind]
             try:
                 messages = reader(data)
             except ValueError:

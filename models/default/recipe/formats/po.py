@@ -39,6 +39,8 @@ def extract(debs, source):
     for deb in debs:
         for path, data in deb.files(lambda p: p.endswith((".po", ".po.gz"))):
             language, domain = languages.split_path(path)
+            if domain == path:
+                continue  # of a language that is not ours
             messages = domains.setdefault(domain, {})
             for msgid, text in parse(data.decode("utf-8", "replace")).items():
                 messages.setdefault(msgid, {}).setdefault(language, text)

@@ -52,6 +52,8 @@ def extract(debs, source):
     for deb in debs:
         for path, data in deb.files(lambda p: p.endswith(".qm")):
             language, domain = languages.split_path(path)
+            if domain == path:
+                continue  # of a language that is not ours
             try:
                 catalogue = parse(data)
             except struct.error:

@@ -23,7 +23,9 @@ def extract(packages, source):
     for package in packages:
         texts = {}
         for path, data in package.files(lambda p: bool(_PATH.search(p))):
-            language, rest = languages.split_path(path.replace(".min.", "."))
+            language, rest = languages.of_file(path), path.rpartition("/")[0]
+            if language is None:
+                continue
             tree = json.loads(data)
             if isinstance(tree, dict) and len(tree) == 1:
                 # The language itself may be the outermost key.
