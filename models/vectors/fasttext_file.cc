@@ -7,6 +7,8 @@
 #include <memory>
 #include <sstream>
 
+#include "models/vectors/fasttext_layout.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::vectors {
@@ -25,11 +27,11 @@ std::shared_ptr<fasttext::Dictionary> MakeDictionary(const FastTextFile& model,
   std::int64_t total = 0;
   for (const std::int64_t count : model.counts) total += count;
   const auto words = static_cast<std::int32_t>(model.words.size());
-  Append(stream, words);                                       // entries
-  Append(stream, words);                                       // of them words
-  Append(stream, std::int32_t{0});                             // of them labels
-  Append(stream, total);                                       // tokens of the training text
-  Append(stream, std::int64_t{-1});                            // not pruned
+  Append(stream, words);             // entries
+  Append(stream, words);             // of them words
+  Append(stream, std::int32_t{0});   // of them labels
+  Append(stream, total);             // tokens of the training text
+  Append(stream, std::int64_t{-1});  // not pruned
   for (std::size_t i = 0; i < model.words.size(); ++i) {
     stream << model.words[i] << '\0';
     Append(stream, model.counts[i]);
@@ -44,14 +46,17 @@ class AssembledModel : public fasttext::FastText {
   explicit AssembledModel(const FastTextFile& model) {
     args_ = std::make_shared<fasttext::Args>();
     args_->model = fasttext::model_name::sg;
+    // The only loss that costs a reader nothing: others build tables or trees when they are loaded.
+    args_->loss = fasttext::loss_name::softmax;
     args_->dim = static_cast<int>(model.rows.cols);
-    args_->minn = static_cast<int>(model.subwords.min_ngram);
-    args_->maxn = static_cast<int>(model.subwords.max_ngram);
+    const bool has_ngrams = model.subwords.buckets > 0;  // Else fastText divides by zero.
+    args_->minn = has_ngrams ? static_cast<int>(model.subwords.min_ngram) : 0;
+    args_->maxn = has_ngrams ? static_cast<int>(model.subwords.max_ngram) : 0;
     args_->bucket = static_cast<int>(model.subwords.buckets);
     dict_ = MakeDictionary(model, args_);
     const auto cols = static_cast<std::int64_t>(model.rows.cols);
-    auto input = std::make_shared<fasttext::DenseMatrix>(
-        static_cast<std::int64_t>(model.rows.rows), cols);
+    auto input =
+        std::make_shared<fasttext::DenseMatrix>(static_cast<std::int64_t>(model.rows.rows), cols);
     std::copy(model.rows.values.begin(), model.rows.values.end(), input->data());
     auto output = std::make_shared<fasttext::DenseMatrix>(
         static_cast<std::int64_t>(model.words.size()), cols);
@@ -59,28 +64,24 @@ class AssembledModel : public fasttext::FastText {
     input_ = input;
     output_ = output;
   }
+
+  // What FastText::saveModel does, but for a stream, whose state tells of a full disk.
+  void Save(std::ostream& out) {
+    constexpr bool kQuantised = false;
+    signModel(out);
+    args_->save(out);
+    dict_->save(out);
+    Append(out, kQuantised);
+    input_->save(out);
+    Append(out, kQuantised);
+    output_->save(out);
+  }
 };
-
-[[noreturn]] void ThrowNotFastText(const std::filesystem::path& file, const std::string& found) {
-  throw Error(ErrorCode::kInvalidFormat, file.string() +
-                                             ": expected an unquantised fastText model (.bin), " +
-                                             found);
-}
-
-// FastText::loadModel checks the signature when it opens the file itself, not when given a stream.
-void SkipSignature(std::istream& in, const std::filesystem::path& file) {
-  constexpr std::int32_t kMagic = 793712314;
-  constexpr std::int32_t kNewestVersion = 12;
-  std::int32_t magic = 0;
-  std::int32_t version = 0;
-  in.read(reinterpret_cast<char*>(&magic), sizeof(magic));
-  in.read(reinterpret_cast<char*>(&version), sizeof(version));
-  if (magic != kMagic || version > kNewestVersion) ThrowNotFastText(file, "found something else");
-}
 
 }  // namespace
 
 std::vector<std::uint32_t> FastTextFile::RowsOfWord(std::uint32_t word) const {
+  if (words[word] == fasttext::Dictionary::EOS) return {word};  // The mark between sentences.
   std::vector<std::uint32_t> row_numbers = SubwordBuckets(words[word], subwords);
   for (std::uint32_t& row : row_numbers) row += static_cast<std::uint32_t>(words.size());
   row_numbers.insert(row_numbers.begin(), word);
@@ -95,24 +96,10 @@ FastTextFile ReadFastText(const std::filesystem::path& file) {
   if (!in || !std::filesystem::is_regular_file(file)) {
     throw Error(ErrorCode::kUnreadable, file.string() + ": cannot be read");
   }
-  // Without exceptions a truncated file loads silently, with whatever was in memory.
-  in.exceptions(std::ios::failbit | std::ios::badbit | std::ios::eofbit);
+  CheckLayout(in, file);
+  in.seekg(2 * sizeof(std::int32_t));  // Behind the signature.
   fasttext::FastText source;
-  try {
-    SkipSignature(in, file);
-    source.loadModel(in);
-    in.exceptions(std::ios::goodbit);
-    if (in.peek() != std::ifstream::traits_type::eof()) {
-      ThrowNotFastText(file, "found bytes after its end");
-    }
-  } catch (const std::ios::failure&) {
-    ThrowNotFastText(file, "found that it ends too early");
-  } catch (const std::bad_alloc&) {
-    ThrowNotFastText(file, "found sizes that no memory holds");
-  } catch (const std::length_error&) {
-    ThrowNotFastText(file, "found sizes that no memory holds");
-  }
-  if (source.isQuant()) ThrowNotFastText(file, "found a quantised one");
+  source.loadModel(in);
 
   FastTextFile model;
   const auto dictionary = source.getDictionary();
@@ -124,23 +111,15 @@ FastTextFile ReadFastText(const std::filesystem::path& file) {
   model.subwords = {static_cast<std::size_t>(args.minn), static_cast<std::size_t>(args.maxn),
                     static_cast<std::size_t>(args.bucket)};
   const auto input = source.getInputMatrix();
-  model.rows = Matrix(static_cast<std::size_t>(input->rows()),
-                      static_cast<std::size_t>(input->cols()));
-  if (model.rows.rows != model.words.size() + model.subwords.buckets) {
-    ThrowNotFastText(file, "found " + std::to_string(model.rows.rows) + " rows for " +
-                               std::to_string(model.words.size()) + " words and " +
-                               std::to_string(model.subwords.buckets) + " buckets");
-  }
+  model.rows =
+      Matrix(static_cast<std::size_t>(input->rows()), static_cast<std::size_t>(input->cols()));
   std::copy_n(input->data(), model.rows.values.size(), model.rows.values.begin());
   return model;
 }
 
 void WriteFastText(const FastTextFile& model, const std::filesystem::path& file) {
-  try {
-    AssembledModel(model).saveModel(file.string());
-  } catch (const std::invalid_argument&) {
-    throw Error(ErrorCode::kUnreadable, file.string() + ": cannot be written");
-  }
+  AssembledModel assembled(model);
+  WriteWhole(file, [&](std::ostream& out) { assembled.Save(out); });
 }
 
 }  // namespace synoptic::vectors

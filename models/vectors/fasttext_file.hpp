@@ -22,8 +22,8 @@ struct FastTextFile {
   std::vector<std::uint32_t> RowsOfWord(std::uint32_t word) const;
 };
 
-/// Reads an unquantised .bin. Throws Error: kNotFound, kUnreadable, kInvalidFormat (no fastText
-/// model, truncated, trailing bytes).
+/// Reads an unquantised .bin. Throws Error: kNotFound, kUnreadable, and kInvalidFormat for anything
+/// but a sound one.
 FastTextFile ReadFastText(const std::filesystem::path& file);
 
 /// Writes a .bin (skip-gram, with an output matrix of zeros) that any fastText reader loads.

@@ -3,6 +3,10 @@
 // Eigen's templates would be merged by the linker across instruction sets, and a machine without
 // AVX could meet the AVX copy. Each includer therefore renames the namespace Eigen and picks its
 // own namespace for the kernels; nothing but plain pointers crosses the border.
+//
+// The rows that are trained are read and written by all threads without locks, on purpose (see
+// Kernels::adagrad). The two kernels that do so are hidden from the thread sanitizer, and nothing
+// else is: whatever else it finds is a mistake.
 
 #ifndef SYNOPTIC_KERNEL_NAMESPACE
 #error "define SYNOPTIC_KERNEL_NAMESPACE and Eigen before including this file"
@@ -40,8 +44,9 @@ inline void Multiply(const float* a, std::size_t n, const float* b, std::size_t 
   View(out, n, m).noalias() = View(a, n, depth) * View(b, depth, m);
 }
 
-inline void MeanOfRows(const float* table, std::span<const std::uint32_t> ids, std::size_t dim,
-                       float* out) {
+[[gnu::no_sanitize_thread]] inline void MeanOfRows(const float* table,
+                                                   std::span<const std::uint32_t> ids,
+                                                   std::size_t dim, float* out) {
   for (std::size_t k = 0; k < dim; ++k) out[k] = 0;
   for (const std::uint32_t id : ids) {
     const float* row = table + id * dim;
@@ -52,8 +57,9 @@ inline void MeanOfRows(const float* table, std::span<const std::uint32_t> ids, s
   for (std::size_t k = 0; k < dim; ++k) out[k] *= scale;
 }
 
-inline void Adagrad(float* table, float* accumulators, std::span<const std::uint32_t> ids,
-                    std::size_t dim, const float* gradient, float squared, float rate) {
+[[gnu::no_sanitize_thread]] inline void Adagrad(float* table, float* accumulators,
+                                                std::span<const std::uint32_t> ids, std::size_t dim,
+                                                const float* gradient, float squared, float rate) {
   for (const std::uint32_t id : ids) {
     accumulators[id] += squared;
     const float step = rate / std::sqrt(accumulators[id]);

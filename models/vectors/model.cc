@@ -49,8 +49,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
                                            vector.end());
       encoding.tokens.push_back({span, u, std::move(word.form), weight});
     }
-    vectors::Normalise(unit_vector);
-    if (unit_vector.empty() || encoding.tokens.empty() || encoding.tokens.back().unit != u) continue;
+    if (!vectors::Normalise(unit_vector)) continue;  // Nothing is known of it.
     for (std::size_t k = 0; k < dim; ++k) unit_vector[k] -= mean[k];
     vectors::Normalise(unit_vector);
   }

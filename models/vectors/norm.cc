@@ -4,12 +4,14 @@
 
 namespace synoptic::vectors {
 
-void Normalise(std::span<float> vector) {
-  float squared = 0;
-  for (const float value : vector) squared += value * value;
-  if (squared == 0) return;
-  const float scale = 1 / std::sqrt(squared);
-  for (float& value : vector) value *= scale;
+bool Normalise(std::span<float> vector) {
+  double squared = 0;  // The square of a float may be too large or too small for another.
+  for (const float value : vector)
+    squared += static_cast<double>(value) * static_cast<double>(value);
+  if (squared == 0) return false;
+  const double scale = 1 / std::sqrt(squared);
+  for (float& value : vector) value = static_cast<float>(static_cast<double>(value) * scale);
+  return true;
 }
 
 }  // namespace synoptic::vectors

@@ -4,7 +4,7 @@
 
 namespace synoptic::vectors {
 
-/// Scales a vector to unit length; a zero vector stays zero.
-void Normalise(std::span<float> vector);
+/// Scales a vector to unit length. Returns false for a zero vector, which stays as it is.
+bool Normalise(std::span<float> vector);
 
 }  // namespace synoptic::vectors

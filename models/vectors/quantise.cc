@@ -29,15 +29,16 @@ float BestScale(std::span<const float> row, int limit) {
   float largest = 0;
   for (const float value : row) largest = std::max(largest, std::abs(value));
   float best = 0;
-  float best_error = std::numeric_limits<float>::max();
+  double best_error = std::numeric_limits<double>::max();
   for (int i = 0; i < kCandidates; ++i) {
     const float share = kSmallestCandidate + (1 - kSmallestCandidate) * static_cast<float>(i) /
                                                  static_cast<float>(kCandidates - 1);
     const float scale = RoundToStored(largest * share / static_cast<float>(limit));
     if (scale <= 0) continue;
-    float error = 0;
+    double error = 0;
     for (const float value : row) {
-      const float rest = value - scale * static_cast<float>(Code(value, scale, limit));
+      const auto rest =
+          static_cast<double>(value - scale * static_cast<float>(Code(value, scale, limit)));
       error += rest * rest;
     }
     if (error < best_error) {

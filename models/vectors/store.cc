@@ -64,9 +64,9 @@ void CheckHeader(const vectors::StoreHeader& header, std::size_t size, const std
     Refuse(origin, std::to_string(header.file_size) + " bytes", std::to_string(size));
   }
   const bool sound = (header.bits == 4 || header.bits == 8 || header.bits == 32) &&
-                     header.dimension > 0 && header.dimension <= 4096 &&
+                     header.dimension > 0 && header.dimension <= vectors::kMaxDimension &&
                      std::has_single_bit(header.table_size) && header.table_size > header.words &&
-                     header.max_ngram <= 64;
+                     header.max_ngram <= vectors::kMaxNgram;
   if (!sound) Refuse(origin, "sizes within bounds", "others");
   for (std::size_t i = 0; i < header.sections.size(); ++i) {
     const auto [offset, length] = header.sections[i];

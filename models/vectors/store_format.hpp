@@ -17,6 +17,8 @@ namespace synoptic::vectors {
 inline constexpr std::array<char, 8> kStoreMagic{'S', 'Y', 'N', 'O', 'P', 'T', 'I', 'C'};
 inline constexpr std::uint32_t kStoreVersion = 1;
 inline constexpr std::size_t kSectionAlignment = 64;
+inline constexpr std::size_t kMaxDimension = 4096;
+inline constexpr std::size_t kMaxNgram = 64;
 
 enum class SectionId : std::size_t {
   kName,         // UTF-8

@@ -1,13 +1,15 @@
 #include "models/vectors/store_writer.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <fstream>
+#include <ostream>
 
 #include "models/vectors/checksum.hpp"
 #include "models/vectors/quantise.hpp"
 #include "models/vectors/store_format.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::vectors {
@@ -77,9 +79,68 @@ void AddWords(const StoreContent& content, Builder& builder) {
   builder.Add(SectionId::kWordBytes, bytes.data(), bytes.size());
 }
 
+// Sums of such vectors, and their lengths, stay finite.
+constexpr float kLargestNumber = 1e30F;
+
+// Says what no reader of a store should have to ask about again.
+class Inspection {
+ public:
+  explicit Inspection(const std::filesystem::path& file) : file_(file) {}
+
+  void Require(bool holds, ErrorCode code, const std::string& expected,
+               const std::string& found) const {
+    if (holds) return;
+    throw Error(code, file_.string() + ": not written: expected " + expected + ", found " + found);
+  }
+
+  template <typename Name>
+  void RequireNumbers(const Matrix& matrix, const Name& name_of_row) const {
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+      for (const float value : matrix.row(i)) {
+        if (std::abs(value) <= kLargestNumber) continue;
+        Require(false, ErrorCode::kInvalidFormat, "finite numbers up to 1e30 either way",
+                std::to_string(value) + " in " + name_of_row(i));
+      }
+    }
+  }
+
+ private:
+  const std::filesystem::path& file_;
+};
+
+void Check(const StoreContent& content, const std::filesystem::path& file) {
+  const Inspection inspection(file);
+  const std::size_t dimension = content.word_rows.cols;
+  inspection.Require(dimension >= 1 && dimension <= kMaxDimension, ErrorCode::kInvalidFormat,
+                     "a model of 1 to " + std::to_string(kMaxDimension),
+                     std::to_string(dimension) + " dimensions");
+  inspection.Require(content.max_ngram <= kMaxNgram, ErrorCode::kInvalidFormat,
+                     "at most " + std::to_string(kMaxNgram),
+                     "n-grams of " + std::to_string(content.max_ngram) + " characters");
+  for (const std::string& lang : content.languages) {
+    inspection.Require(!lang.empty() && lang.find_first_of(" \t\r\n\v\f") == std::string::npos,
+                       ErrorCode::kInvalidArgument, "languages such as \"it\"", "\"" + lang + "\"");
+  }
+  const auto word = [&](std::size_t i) { return "the word \"" + content.words[i] + "\""; };
+  for (std::size_t i = 0; i < content.words.size(); ++i) {
+    const float weight = content.weights[i];
+    inspection.Require(weight > 0 && weight <= 1, ErrorCode::kInvalidFormat, "weights in (0, 1]",
+                       std::to_string(weight) + " as the weight of " + word(i));
+  }
+  inspection.RequireNumbers(content.word_rows,
+                            [&](std::size_t i) { return "the vector of " + word(i); });
+  inspection.RequireNumbers(content.bucket_rows, [](std::size_t i) {
+    return "row " + std::to_string(i) + " of the n-grams";
+  });
+  inspection.RequireNumbers(content.means, [&](std::size_t i) {
+    return "the mean of the language \"" + content.languages[i] + "\"";
+  });
+}
+
 }  // namespace
 
 void WriteStore(const StoreContent& content, const std::filesystem::path& file) {
+  Check(content, file);
   Builder builder;
   builder.header().bits = static_cast<std::uint32_t>(content.bits);
   builder.header().dimension = static_cast<std::uint32_t>(content.word_rows.cols);
@@ -94,7 +155,8 @@ void WriteStore(const StoreContent& content, const std::filesystem::path& file) 
   }
   std::vector<std::uint16_t> weights;
   for (const float weight : content.weights) {
-    weights.push_back(static_cast<std::uint16_t>(std::lround(weight * 65535.0F)));
+    const long units = std::lround(weight * 65535.0F);
+    weights.push_back(static_cast<std::uint16_t>(std::max(1L, units)));
   }
   builder.Add(SectionId::kName, content.name.data(), content.name.size());
   builder.Add(SectionId::kLanguages, tags.data(), tags.size());
@@ -105,16 +167,10 @@ void WriteStore(const StoreContent& content, const std::filesystem::path& file) 
   builder.Add(SectionId::kBucketRows, QuantiseRows(content.bucket_rows, content.bits));
 
   const std::vector<std::byte>& bytes = builder.Finish();
-  const std::filesystem::path partial = file.string() + ".partial";
-  std::ofstream out(partial, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()),
-            static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  std::error_code failure;
-  if (out) std::filesystem::rename(partial, file, failure);
-  if (!out || failure) {
-    throw Error(ErrorCode::kUnreadable, file.string() + ": cannot be written");
-  }
+  WriteWhole(file, [&](std::ostream& out) {
+    out.write(reinterpret_cast<const char*>(bytes.data()),
+              static_cast<std::streamsize>(bytes.size()));
+  });
 }
 
 }  // namespace synoptic::vectors

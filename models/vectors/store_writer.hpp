@@ -23,8 +23,9 @@ struct StoreContent {
   std::size_t bits = 4;
 };
 
-/// Writes a store under a temporary name and renames it, so that a reader never sees half of one.
-/// Throws Error(kUnreadable) if that fails.
+/// Writes a store; a reader never sees half of one. Throws Error: kInvalidFormat for a model that
+/// holds no numbers (NaN, infinities) or is larger than a store may be, kInvalidArgument for
+/// languages that are no tags, kUnreadable if the file cannot be written.
 void WriteStore(const StoreContent& content, const std::filesystem::path& file);
 
 }  // namespace synoptic::vectors

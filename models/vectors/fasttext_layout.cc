@@ -1,0 +1,133 @@
+// The layout, as fastText 0.9.2 writes it, little-endian: signature, arguments, dictionary, input
+// matrix, output matrix. The dictionary is read through; the matrices are skipped.
+
+#include "models/vectors/fasttext_layout.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "synoptic/error.hpp"
+
+namespace synoptic::vectors {
+namespace {
+
+// A file from front to back, with what is left of it.
+class Walk {
+ public:
+  Walk(std::istream& in, const std::filesystem::path& file)
+      : in_(in), file_(file), left_(std::filesystem::file_size(file)) {}
+
+  template <typename T>
+  T Read() {
+    Take(sizeof(T));
+    T value{};
+    in_.read(reinterpret_cast<char*>(&value), sizeof(value));
+    Require(in_.good(), "found that it cannot be read to its end");
+    return value;
+  }
+
+  void Skip(std::uint64_t bytes) {
+    Take(bytes);
+    in_.seekg(static_cast<std::streamoff>(bytes), std::ios::cur);
+  }
+
+  void Require(bool holds, const std::string& otherwise) const {
+    if (holds) return;
+    throw Error(ErrorCode::kInvalidFormat,
+                file_.string() + ": expected an unquantised fastText model (.bin), " + otherwise);
+  }
+
+  std::uint64_t left() const { return left_; }
+
+ private:
+  void Take(std::uint64_t bytes) {
+    Require(bytes <= left_, "found that it ends too early");
+    left_ -= bytes;
+  }
+
+  std::istream& in_;
+  const std::filesystem::path& file_;
+  std::uint64_t left_;
+};
+
+void CheckSignature(Walk& walk) {
+  constexpr std::int32_t kMagic = 793712314;
+  constexpr std::int32_t kOldestVersion = 11;
+  constexpr std::int32_t kNewestVersion = 12;
+  walk.Require(walk.left() >= 2 * sizeof(std::int32_t) && walk.Read<std::int32_t>() == kMagic,
+               "found something else");
+  const auto version = walk.Read<std::int32_t>();
+  walk.Require(version >= kOldestVersion && version <= kNewestVersion,
+               "found version " + std::to_string(version) + " of the format");
+}
+
+struct Sizes {
+  std::int32_t dimension = 0;
+  std::int32_t buckets = 0;
+};
+
+Sizes CheckArguments(Walk& walk) {
+  enum { kDimension = 0, kLoss = 6, kModel, kBuckets, kMinNgram, kMaxNgram, kCount = 12 };
+  std::array<std::int32_t, kCount> args{};
+  for (std::int32_t& arg : args) arg = walk.Read<std::int32_t>();
+  walk.Read<double>();  // The threshold of sampling.
+  const bool sound = args[kDimension] > 0 && args[kLoss] >= 1 && args[kLoss] <= 4 &&
+                     args[kModel] >= 1 && args[kModel] <= 3 && args[kBuckets] >= 0 &&
+                     args[kMinNgram] >= 0 && args[kMaxNgram] >= 0 && args[kMaxNgram] <= 64 &&
+                     (args[kBuckets] > 0 || args[kMaxNgram] == 0);
+  walk.Require(sound, "found arguments out of range");
+  return {args[kDimension], args[kBuckets]};
+}
+
+// Returns the number of words.
+std::int32_t CheckDictionary(Walk& walk) {
+  const auto entries = walk.Read<std::int32_t>();
+  const auto words = walk.Read<std::int32_t>();
+  const auto labels = walk.Read<std::int32_t>();
+  walk.Read<std::int64_t>();  // Tokens of the training text.
+  const auto pruned = walk.Read<std::int64_t>();
+  walk.Require(words >= 0 && labels >= 0 && std::int64_t{words} + labels == entries,
+               "found a dictionary whose words and labels do not add up");
+  walk.Require(pruned == -1, "found one with a pruned dictionary");
+  for (std::int32_t i = 0; i < entries; ++i) {
+    while (walk.Read<char>() != '\0') {
+    }
+    walk.Require(walk.Read<std::int64_t>() >= 0, "found a word that occurs less than zero times");
+    walk.Require(walk.Read<std::int8_t>() == (i < words ? 0 : 1),
+                 "found words and labels out of order");
+  }
+  return words;
+}
+
+// Returns the number of rows.
+std::int64_t CheckMatrix(Walk& walk, std::int32_t dimension) {
+  const auto rows = walk.Read<std::int64_t>();
+  const auto cols = walk.Read<std::int64_t>();
+  walk.Require(rows >= 0 && cols == dimension, "found a matrix of another dimension");
+  const std::uint64_t row_bytes = static_cast<std::uint64_t>(dimension) * sizeof(float);
+  walk.Require(static_cast<std::uint64_t>(rows) <= walk.left() / row_bytes,
+               "found that it ends too early");
+  walk.Skip(static_cast<std::uint64_t>(rows) * row_bytes);
+  return rows;
+}
+
+}  // namespace
+
+void CheckLayout(std::istream& in, const std::filesystem::path& file) {
+  Walk walk(in, file);
+  CheckSignature(walk);
+  const Sizes sizes = CheckArguments(walk);
+  const std::int32_t words = CheckDictionary(walk);
+  walk.Require(walk.Read<std::uint8_t>() == 0, "found a quantised one");
+  const std::int64_t rows = CheckMatrix(walk, sizes.dimension);
+  walk.Require(rows == std::int64_t{words} + sizes.buckets,
+               "found " + std::to_string(rows) + " rows for " + std::to_string(words) +
+                   " words and " + std::to_string(sizes.buckets) + " buckets");
+  walk.Require(walk.Read<std::uint8_t>() <= 1, "found something else after the first matrix");
+  CheckMatrix(walk, sizes.dimension);
+  walk.Require(walk.left() == 0, "found bytes after its end");
+}
+
+}  // namespace synoptic::vectors

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+#include <istream>
+
+namespace synoptic::vectors {
+
+/// Walks a fastText .bin from its beginning, without loading it: fastText trusts what it reads, and
+/// would divide by a bucket count of zero or fill the memory for the sake of one altered bit.
+/// Throws Error(kInvalidFormat) for anything but a sound, unquantised model.
+void CheckLayout(std::istream& in, const std::filesystem::path& file);
+
+}  // namespace synoptic::vectors
