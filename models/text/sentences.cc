@@ -114,6 +114,7 @@ class SentenceSplitter {
     return !IsNumbering(stop) && !IsDateline(stop) && EndsAfterToken(stop, start);
   }
 
+  // Whether a single full stop between a token and a word is the end of a sentence.
   bool EndsAfterToken(const Stop& stop, const Start& start) const {
     const std::string token = reader_.TokenBefore(stop.begin);
     const std::u32string characters = Decode(token);
@@ -203,8 +204,9 @@ class SentenceSplitter {
     const std::string token = reader_.TokenBefore(stop.begin);
     const std::u32string characters = Decode(token);
     if (characters.size() < 2 && !stop.IsClosed()) return false;
-    if (IsPointed(characters) || FindAbbreviation(token, lang_) != Abbreviation::kNone)
-      return false;
+    const bool is_abbreviation =
+        IsPointed(characters) || FindAbbreviation(token, lang_) != Abbreviation::kNone;
+    if (is_abbreviation) return false;
     const UChar32 after = reader_.At(start.word_end);
     const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));
     const bool is_pointed = after == '.' && start.word_end == start.begin + 1;  // "Ph.D."
