@@ -2,11 +2,13 @@
 
 #include "synoptic/align.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "align/cli/articles.hpp"

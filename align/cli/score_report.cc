@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "align/claims/comparison.hpp"
 #include "synoptic/text.hpp"

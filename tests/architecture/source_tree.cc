@@ -1,6 +1,7 @@
 #include "tests/architecture/source_tree.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
