@@ -1,4 +1,4 @@
-// synoptic embed: articles -> vectors, a JSON line a unit.
+// synoptic embed: articles -> vectors, a JSON line a unit or an array for NumPy.
 
 #include <array>
 #include <charconv>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/verbs.hpp"
@@ -22,6 +23,7 @@ namespace {
 struct Options {
   std::vector<std::string> files;
   std::vector<std::string> languages;
+  std::string format = "jsonl";
   std::string output;
   std::string model;
   bool tokens = false;
@@ -83,12 +85,28 @@ void WriteArticle(const Article& article, const Model& model, const Options& opt
   }
 }
 
+/// The rows of all articles, one below the other, in the order of the JSON lines.
+Matrix StackRows(const std::vector<Article>& articles, const Model& model, const Options& options) {
+  Matrix stack(0, model.dimension());
+  for (const Article& article : articles) {
+    const Encoding encoding = model.Encode(article, Segment(article));
+    const Matrix& rows = options.tokens ? encoding.token_vectors : encoding.unit_vectors;
+    stack.values.insert(stack.values.end(), rows.values.begin(), rows.values.end());
+    stack.rows += rows.rows;
+  }
+  return stack;
+}
+
 ExitStatus Run(const Options& options) {
   CheckArticleOptions(options.files, options.languages);
   const std::vector<Article> articles = ReadArticles(options.files, options.languages);
   const Model model = OpenModel(options.model);
   Output output(options.output);
-  for (const Article& article : articles) WriteArticle(article, model, options, output.stream());
+  if (options.format == "npy") {
+    WriteNpy(StackRows(articles, model, options), output.stream());
+  } else {
+    for (const Article& article : articles) WriteArticle(article, model, options, output.stream());
+  }
   output.Finish();
   return kDone;
 }
@@ -98,11 +116,18 @@ ExitStatus Run(const Options& options) {
 Verb AddEmbed(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App& command =
-      *program.add_subcommand("embed", "Vectors of units and words: a JSON line a unit");
+      *program.add_subcommand("embed", "Vectors of units and words, for research");
   command.add_option("ARTICLE", options->files, "Plain text files; - is standard input")
       ->required()
       ->option_text("...");
-  command.add_flag("--tokens", options->tokens, "Also the tokens of each unit, with their vectors");
+  command
+      .add_option("--format", options->format,
+                  "jsonl: a JSON line a unit; npy: an array of float32\nfor NumPy, a row a unit "
+                  "(default: jsonl)")
+      ->option_text("FORMAT")
+      ->check(OneOf({"jsonl", "npy"}));
+  command.add_flag("--tokens", options->tokens,
+                   "Also the tokens of each unit, with their vectors;\nin npy a row a token instead");
   AddOutput(command, options->output);
   AddLang(command, options->languages);
   AddModel(command, options->model);
