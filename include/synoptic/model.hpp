@@ -20,7 +20,7 @@ struct Token {
   Span span;
   std::size_t unit = 0;  ///< Index of the unit that the token belongs to.
   std::string form;      ///< NFKC, case folded: what is looked up and what identity is judged by.
-  float weight = 0;      ///< Smooth inverse frequency a / (a + p(w)), in (0, 1].
+  float weight = 0;      ///< How much it tells: rare and well-known words weigh more. Not negative.
 };
 
 /// An article as numbers. Tokens come in order of text, those of one unit next to one another.

@@ -4,7 +4,7 @@
 
 namespace synoptic::vectors {
 
-/// Scales a vector to unit length. Returns false for a zero vector, which stays as it is.
-bool Normalise(std::span<float> vector);
+/// Scales a vector to unit length and returns the length that it had. A zero vector stays as it is.
+double Normalise(std::span<float> vector);
 
 }  // namespace synoptic::vectors
