@@ -137,13 +137,20 @@ TEST(EncodeTest, WeighsAddsAndCentresTheWordsOfAUnit) {
   expected = Normalised(expected);
   for (std::size_t k = 0; k < 4; ++k) expected[k] -= content.means.row(1)[k];
   EXPECT_THAT(encoding.unit_vectors.row(0), Pointwise(FloatNear(1e-4F), Normalised(expected)));
-  EXPECT_EQ(encoding.tokens[0].weight, 1.0F);
-  EXPECT_NEAR(encoding.tokens[1].weight, 0.5F, 1e-4F);
+  const auto weight = [&](std::size_t word, double frequency_weight) {
+    return frequency_weight * std::sqrt(Length(content.word_rows.row(word)));
+  };
+  EXPECT_NEAR(encoding.tokens[0].weight, weight(0, 1), 1e-4);
+  EXPECT_NEAR(encoding.tokens[1].weight, weight(1, 0.5), 1e-4);
 }
 
-TEST(EncodeTest, GivesAnUnknownWordTheFullWeight) {
+TEST(EncodeTest, GivesAnUnknownWordTheWeightOfARareOne) {
+  StoreContent content = MakeContent({"sole"}, 4, 32);
   const Text text("it", {"nuvola"});
-  EXPECT_EQ(Open(MakeContent({"sole"}, 4, 4)).Encode(text.article, text.units).tokens[0].weight, 1);
+  const float unknown = Open(content).Encode(text.article, text.units).tokens[0].weight;
+  EXPECT_GT(unknown, 0);
+  for (float& value : content.bucket_rows.values) value *= 4;
+  EXPECT_NEAR(Open(content).Encode(text.article, text.units).tokens[0].weight, 2 * unknown, 1e-4);
 }
 
 TEST(EncodeTest, GivesAnEmptyArticleNoRows) {
