@@ -37,38 +37,44 @@ class Reader {
 
   void Add(const Row& row) {
     if (seen_++ % options_.keep_every != 0) return;
-    Corpus::Row added{static_cast<std::uint32_t>(corpus_.texts.size()), 0};
+    std::vector<Words> texts;
     for (const auto& [lang, text] : row.texts) {
-      const auto& wanted = options_.languages;
-      if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), lang) == wanted.end()) continue;
-      if (AddText(lang, text)) ++added.size;
+      if (!IsWanted(lang)) continue;
+      Words words{lang, text::SplitWords(text, lang)};
+      if (!words.words.empty()) texts.push_back(std::move(words));
     }
-    if (added.size < 2) {
-      corpus_.texts.resize(added.begin);
-      return;
-    }
+    if (texts.size() < 2) return;
     const std::uint32_t source = source_number_(row.source);
     if (source == corpus_.sources.size()) corpus_.sources.emplace_back();
-    corpus_.sources[source].push_back(added);
+    corpus_.sources[source].push_back({static_cast<std::uint32_t>(corpus_.texts.size()),
+                                       static_cast<std::uint32_t>(texts.size())});
     ++corpus_.row_count;
+    for (const Words& words : texts) AddText(words);
   }
 
   Corpus Finish() { return std::move(corpus_); }
 
  private:
-  bool AddText(std::string_view lang, std::string_view text) {
-    const std::uint32_t language = language_number_(lang);
-    Corpus::Text added{0xcbf29ce484222325U, corpus_.tokens.size(), 0, language};
-    for (const text::Word& word : text::SplitWords(text, lang)) {
+  struct Words {
+    std::string_view lang;
+    std::vector<text::Word> words;
+  };
+
+  bool IsWanted(std::string_view lang) const {
+    const auto& wanted = options_.languages;
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), lang) != wanted.end();
+  }
+
+  void AddText(const Words& words) {
+    Corpus::Text added{0xcbf29ce484222325U, corpus_.tokens.size(), 0, language_number_(words.lang)};
+    for (const text::Word& word : words.words) {
       if (added.size == options_.max_words_of_text) break;
       const std::uint32_t form = form_number_(word.form);
       corpus_.tokens.push_back(form);
       added.hash = (added.hash ^ form) * 0x100000001b3U;
       ++added.size;
     }
-    if (added.size == 0) return false;
     corpus_.texts.push_back(added);
-    return true;
   }
 
   const CorpusOptions& options_;
@@ -105,7 +111,7 @@ Corpus ReadCorpus(const std::filesystem::path& file, const CorpusOptions& option
   }
   corpus.frequency.assign(corpus.forms.size(), 0);
   for (const std::vector<std::uint32_t>& counts : CountForms(corpus)) {
-    const double total = std::accumulate(counts.begin(), counts.end(), 1.0);
+    const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
     for (std::size_t form = 0; form < counts.size(); ++form) {
       corpus.frequency[form] = std::max(corpus.frequency[form], counts[form] / total);
     }
@@ -116,7 +122,7 @@ Corpus ReadCorpus(const std::filesystem::path& file, const CorpusOptions& option
 std::vector<std::uint32_t> ChooseVocabulary(const Corpus& corpus, std::size_t max_words) {
   std::vector<double> merit(corpus.forms.size());
   for (const std::vector<std::uint32_t>& of_language : CountForms(corpus)) {
-    const double total = std::accumulate(of_language.begin(), of_language.end(), 1.0);
+    const double total = std::accumulate(of_language.begin(), of_language.end(), 0.0);
     for (std::size_t form = 0; form < merit.size(); ++form) {
       if (of_language[form] > 1) {
         merit[form] = std::max(merit[form], of_language[form] / std::sqrt(total));

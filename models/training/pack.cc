@@ -3,6 +3,7 @@
 // text, since an article is too short for it.
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <unordered_map>
 
@@ -81,6 +82,10 @@ void Pack(const PackOptions& options) {
   if (options.bits != 4 && options.bits != 8 && options.bits != 32) {
     throw Error(ErrorCode::kInvalidArgument,
                 "pack: expected 4, 8 or 32 bits, found " + std::to_string(options.bits));
+  }
+  if (!(options.sif > 0) || !std::isfinite(options.sif)) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "pack: expected a sif above 0, found " + std::to_string(options.sif));
   }
   const vectors::FastTextFile model = vectors::ReadFastText(options.model);
   vectors::StoreContent content;

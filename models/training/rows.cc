@@ -1,5 +1,6 @@
 #include "models/training/rows.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "synoptic/error.hpp"
@@ -16,6 +17,15 @@ std::vector<std::string_view> SplitFields(std::string_view line) {
     if (tab == std::string_view::npos) return fields;
     begin = tab + 1;
   }
+}
+
+// No more than tells a tag from a text: the languages are the user's.
+bool IsTag(std::string_view field) {
+  return !field.empty() && field.size() <= 35 &&
+         std::ranges::all_of(field, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '-' || c == '_';
+         });
 }
 
 }  // namespace
@@ -46,6 +56,11 @@ void VisitRows(const std::filesystem::path& file, const std::function<void(const
     row.source = fields[0];
     row.texts.clear();
     for (std::size_t i = 1; i < fields.size(); i += 2) {
+      if (!IsTag(fields[i])) {
+        throw Error(ErrorCode::kInvalidFormat,
+                    place + "expected a language such as \"it\" in field " + std::to_string(i + 1) +
+                        ", found \"" + std::string(fields[i]) + "\"");
+      }
       row.texts.emplace_back(fields[i], fields[i + 1]);
     }
     visit(row);

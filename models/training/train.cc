@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
+#include <filesystem>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "models/training/batches.hpp"
@@ -38,10 +41,40 @@ void Validate(const TrainOptions& options) {
           "n-grams must satisfy 1 <= min_ngram <= max_ngram <= 64");
   require(options.batch >= 2 && options.batch <= 65'536, "batch must be 2 to 65,536");
   require(options.steps >= 1, "steps must be at least 1");
-  require(options.temperature > 0 && options.temperature <= 10, "temperature must be in (0, 10]");
-  require(options.learning_rate > 0, "learning_rate must be above 0");
+  // exp(-2 / temperature), the smallest term of the loss, must not vanish from a float.
+  require(options.temperature >= 0.025 && options.temperature <= 10,
+          "temperature must be 0.025 to 10");
+  require(options.learning_rate > 0 && options.learning_rate <= 100,
+          "learning_rate must be in (0, 100]");
   require(options.word_dropout >= 0 && options.word_dropout < 1, "word_dropout must be in [0, 1)");
-  require(options.sif > 0, "sif must be above 0");
+  require(options.source_exponent >= 0 && options.source_exponent <= 10,
+          "source_exponent must be 0 to 10");
+  require(options.sif > 0 && std::isfinite(options.sif), "sif must be above 0");
+  require(options.threads <= 1024, "threads must be at most 1024");
+}
+
+// Better to fail before hours of training than after.
+void CheckOutput(const std::filesystem::path& output) {
+  std::error_code failure;
+  const auto folder = std::filesystem::absolute(output, failure).parent_path();
+  if (!output.empty() && !is_directory(output, failure) && is_directory(folder, failure)) return;
+  throw Error(ErrorCode::kUnreadable, "\"" + output.string() +
+                                          "\" cannot be written: expected the name of a file in a "
+                                          "folder that exists");
+}
+
+Corpus ReadTrainingText(const TrainOptions& options) {
+  training::CorpusOptions corpus_options;
+  corpus_options.languages = options.languages;
+  Corpus corpus = training::ReadCorpus(options.rows, corpus_options);
+  const bool has_negatives =
+      std::ranges::any_of(corpus.sources, [](const auto& rows) { return rows.size() > 1; });
+  if (!has_negatives) {
+    throw Error(ErrorCode::kInvalidFormat,
+                options.rows.string() + ": expected a source with two rows or more, found only "
+                                        "sources of one row; rows are contrasted within a source");
+  }
+  return corpus;
 }
 
 // The state that the threads share besides the encoder.
@@ -65,6 +98,7 @@ class Session {
     ++since_;
     const auto now = Clock::now();
     const bool is_last = done_ == options_.steps;
+    if (stopped_) return;
     if (!is_last && now - reported_ < std::chrono::seconds(1)) return;
     last_.step = done_;
     last_.steps = options_.steps;
@@ -128,9 +162,8 @@ void RunThread(const TrainOptions& options, const Corpus& corpus, std::uint64_t 
 TrainReport Train(const TrainOptions& options,
                   const std::function<bool(const TrainProgress&)>& on_progress) {
   Validate(options);
-  training::CorpusOptions corpus_options;
-  corpus_options.languages = options.languages;
-  Corpus corpus = training::ReadCorpus(options.rows, corpus_options);
+  CheckOutput(options.output);
+  Corpus corpus = ReadTrainingText(options);
   const Batch held_out = training::HoldOut(corpus, options.held_out);
   Encoder encoder(corpus, {options.dimension,
                            options.max_words,
