@@ -21,9 +21,8 @@ void Validate(const std::vector<Article>& articles, const AlignOptions& options)
                 "aligning needs two or more articles, found " + std::to_string(articles.size()));
   }
   if (!(options.min_probability >= 0 && options.min_probability <= 1)) {
-    throw Error(ErrorCode::kInvalidArgument,
-                "min_probability must be between 0 and 1, found " +
-                    std::to_string(options.min_probability));
+    throw Error(ErrorCode::kInvalidArgument, "min_probability must be between 0 and 1, found " +
+                                                 std::to_string(options.min_probability));
   }
 }
 

@@ -23,7 +23,8 @@ std::vector<UnitId> UnitsOf(const Link& link) {
 
 // Two links of the same two articles stay claims of their own, though they share a unit: a headline
 // that repeats two sentences would melt them into one.
-Groups JoinLinks(const std::vector<Link>& links, const std::map<UnitId, std::vector<std::size_t>>& at) {
+Groups JoinLinks(const std::vector<Link>& links,
+                 const std::map<UnitId, std::vector<std::size_t>>& at) {
   Groups groups(links.size());
   for (const auto& [unit, touching] : at) {
     for (const std::size_t k : touching) {
@@ -63,8 +64,8 @@ std::vector<Claim> GroupClaims(const std::vector<Synopsis::Entry>& articles,
     const auto [entry, is_new] = shared.try_emplace(groups.Find(l));
     Claim& claim = entry->second;
     claim.label = Label::kShared;
-    claim.probability = is_new ? links[l].probability
-                               : std::min(claim.probability, links[l].probability);
+    claim.probability =
+        is_new ? links[l].probability : std::min(claim.probability, links[l].probability);
     for (const UnitId unit : UnitsOf(links[l])) AddUnit(unit, claim);
   }
 

@@ -90,10 +90,9 @@ FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
   const Matrix rare_lift = Lift(rare);
   const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
   const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
-  const float expected_ratio = std::max(1.0F, static_cast<float>(a.tokens.size())) /
-                               static_cast<float>(n) /
-                               (std::max(1.0F, static_cast<float>(b.tokens.size())) /
-                                static_cast<float>(m));
+  const float expected_ratio =
+      std::max(1.0F, static_cast<float>(a.tokens.size())) / static_cast<float>(n) /
+      (std::max(1.0F, static_cast<float>(b.tokens.size())) / static_cast<float>(m));
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j < m; ++j) {
       PairFeatures& cell = table.cells[i * m + j];
@@ -105,8 +104,8 @@ FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
       cell.tokens_lift = rare_lift.row(i)[j];
       cell.identical = ShareOfIdentical(a_words[i], b_words[j]);
       cell.distance = std::abs(Position(i, n) - Position(j, m));
-      cell.length = std::abs(std::log((a_words[i].words + 1) / (b_words[j].words + 1) /
-                                      expected_ratio));
+      cell.length =
+          std::abs(std::log((a_words[i].words + 1) / (b_words[j].words + 1) / expected_ratio));
     }
   }
   return table;

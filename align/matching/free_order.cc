@@ -82,7 +82,8 @@ std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& tabl
     link.b = b;
     link.evidence = CollectEvidence(link, probability, table);
   }
-  std::ranges::sort(links, {}, [](const Link& link) { return std::tie(link.a_units, link.b_units); });
+  std::ranges::sort(links, {},
+                    [](const Link& link) { return std::tie(link.a_units, link.b_units); });
   return links;
 }
 

@@ -11,8 +11,8 @@ BatchDrawer::BatchDrawer(const Corpus& corpus, std::size_t batch_size, double so
     : corpus_(corpus), batch_size_(batch_size), random_(seed), next_(corpus.sources.size()) {
   std::vector<double> weights;
   for (const std::vector<Corpus::Row>& rows : corpus.sources) {
-    weights.push_back(rows.size() < 2 ? 0.0
-                                      : std::pow(static_cast<double>(rows.size()), source_exponent));
+    weights.push_back(
+        rows.size() < 2 ? 0.0 : std::pow(static_cast<double>(rows.size()), source_exponent));
     order_.emplace_back(rows.size());
     std::iota(order_.back().begin(), order_.back().end(), 0U);
     std::shuffle(order_.back().begin(), order_.back().end(), random_);

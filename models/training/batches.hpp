@@ -31,7 +31,7 @@ class BatchDrawer {
   std::size_t batch_size_;
   std::mt19937_64 random_;
   std::discrete_distribution<std::size_t> source_;
-  std::vector<std::vector<std::uint32_t>> order_;  // Of the rows of each source; reshuffled at its end.
+  std::vector<std::vector<std::uint32_t>> order_;  // Rows of each source, shuffled anew at its end.
   std::vector<std::size_t> next_;
 };
 

@@ -46,7 +46,8 @@ ContrastResult Contrast(const Matrix& a, const Matrix& b, std::span<const std::u
     result.accuracy += is_nearest ? 1.0 / static_cast<double>(n) : 0.0;
     result.loss -= 2 * static_cast<double>((own - 1) / temperature);
   }
-  for (std::size_t i = 0; i < n; ++i) result.loss += std::log(row_sums[i]) + std::log(column_sums[i]);
+  for (std::size_t i = 0; i < n; ++i)
+    result.loss += std::log(row_sums[i]) + std::log(column_sums[i]);
   result.loss /= 2 * static_cast<double>(n);
 
   // dL/dS = (softmax over rows + softmax over columns - 2 I) / (2 n t), in place.

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <utility>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "models/text/words.hpp"
 #include "models/training/rows.hpp"
@@ -88,8 +88,8 @@ class Reader {
 
 // How often each form occurs in each language: [language][form].
 std::vector<std::vector<std::uint32_t>> CountForms(const Corpus& corpus) {
-  std::vector<std::vector<std::uint32_t>> counts(
-      corpus.languages.size(), std::vector<std::uint32_t>(corpus.forms.size()));
+  std::vector<std::vector<std::uint32_t>> counts(corpus.languages.size(),
+                                                 std::vector<std::uint32_t>(corpus.forms.size()));
   for (const Corpus::Text& text : corpus.texts) {
     for (std::size_t i = text.begin; i < text.begin + text.size; ++i) {
       ++counts[text.language][corpus.tokens[i]];
@@ -106,8 +106,9 @@ Corpus ReadCorpus(const std::filesystem::path& file, const CorpusOptions& option
   Corpus corpus = reader.Finish();
   if (corpus.row_count == 0) {
     throw Error(ErrorCode::kInvalidFormat,
-                file.string() + ": expected rows with text in two or more of the languages, found "
-                                "none");
+                file.string() +
+                    ": expected rows with text in two or more of the languages, found "
+                    "none");
   }
   corpus.frequency.assign(corpus.forms.size(), 0);
   for (const std::vector<std::uint32_t>& counts : CountForms(corpus)) {

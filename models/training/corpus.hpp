@@ -38,7 +38,7 @@ struct Corpus {
 struct CorpusOptions {
   std::vector<std::string> languages;  ///< Only these; empty: all.
   std::size_t max_words_of_text = 60;  ///< The rest of a longer text is left out.
-  std::size_t keep_every = 1;  ///< Only each n-th row: a sample over all sources.
+  std::size_t keep_every = 1;          ///< Only each n-th row: a sample over all sources.
 };
 
 /// Reads and tokenises a file of rows. Memory: about 4 bytes a word. Throws Error.

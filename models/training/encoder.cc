@@ -24,7 +24,8 @@ Encoder::Encoder(const Corpus& corpus, const Options& options) : corpus_(corpus)
   row_begin_.push_back(0);
   for (std::uint32_t form = 0; form < corpus.forms.size(); ++form) {
     if (own_row[form] != kNoRow) row_numbers_.push_back(own_row[form]);
-    for (const std::uint32_t bucket : vectors::SubwordBuckets(corpus.forms[form], options.subwords)) {
+    for (const std::uint32_t bucket :
+         vectors::SubwordBuckets(corpus.forms[form], options.subwords)) {
       row_numbers_.push_back(words + bucket);
     }
     row_begin_.push_back(row_numbers_.size());
@@ -76,7 +77,8 @@ void Encoder::Encode(std::span<const std::uint32_t> texts, double dropout, std::
   workspace.lengths_.assign(texts.size(), 0);
   for (std::size_t t = 0; t < texts.size(); ++t) {
     const std::span<float> sentence = workspace.sentences.row(t);
-    const float squared = std::inner_product(sentence.begin(), sentence.end(), sentence.begin(), 0.0F);
+    const float squared =
+        std::inner_product(sentence.begin(), sentence.end(), sentence.begin(), 0.0F);
     if (squared == 0) continue;
     workspace.lengths_[t] = std::sqrt(squared);
     for (float& value : sentence) value /= workspace.lengths_[t];

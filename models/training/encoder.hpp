@@ -61,7 +61,8 @@ class Encoder {
 
  private:
   std::span<const std::uint32_t> RowsOf(std::uint32_t form) const {
-    return std::span(row_numbers_).subspan(row_begin_[form], row_begin_[form + 1] - row_begin_[form]);
+    return std::span(row_numbers_)
+        .subspan(row_begin_[form], row_begin_[form + 1] - row_begin_[form]);
   }
 
   const Corpus& corpus_;

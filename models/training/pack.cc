@@ -33,9 +33,8 @@ Matrix ComposeWords(const vectors::FastTextFile& model) {
 // The trainer counts a word by its share in the language that uses it most, so the total is that of
 // all languages together, and a word's share in its own is so many times larger.
 std::vector<float> Weights(const vectors::FastTextFile& model, double sif, std::size_t languages) {
-  const auto total = static_cast<double>(
-      std::max<std::int64_t>(1, std::accumulate(model.counts.begin(), model.counts.end(),
-                                                std::int64_t{0})));
+  const auto total = static_cast<double>(std::max<std::int64_t>(
+      1, std::accumulate(model.counts.begin(), model.counts.end(), std::int64_t{0})));
   std::vector<float> weights;
   for (const std::int64_t count : model.counts) {
     const double share = static_cast<double>(count) / total * static_cast<double>(languages);
@@ -60,18 +59,19 @@ Matrix LanguageMeans(const training::Corpus& corpus, const vectors::StoreContent
       for (std::size_t k = 0; k < row.size(); ++k) sentence[k] += weight * row[k];
     }
     vectors::Normalise(sentence);
-    const auto language =
-        std::find(content.languages.begin(), content.languages.end(), corpus.languages[text.language]);
+    const auto language = std::find(content.languages.begin(), content.languages.end(),
+                                    corpus.languages[text.language]);
     if (language == content.languages.end()) continue;
     const std::span<float> mean =
         means.row(static_cast<std::size_t>(language - content.languages.begin()));
     for (std::size_t k = 0; k < mean.size(); ++k) mean[k] += sentence[k];
   }
   for (std::size_t l = 0; l < content.languages.size(); ++l) {
-    const auto texts = std::count_if(corpus.texts.begin(), corpus.texts.end(), [&](const auto& text) {
-      return corpus.languages[text.language] == content.languages[l];
-    });
-    for (float& value : means.row(l)) value /= static_cast<float>(std::max<std::ptrdiff_t>(1, texts));
+    const auto texts = std::count_if(
+        corpus.texts.begin(), corpus.texts.end(),
+        [&](const auto& text) { return corpus.languages[text.language] == content.languages[l]; });
+    for (float& value : means.row(l))
+      value /= static_cast<float>(std::max<std::ptrdiff_t>(1, texts));
   }
   return means;
 }
@@ -105,8 +105,7 @@ void Pack(const PackOptions& options) {
     if (content.languages.empty()) content.languages = corpus.languages;
     std::sort(content.languages.begin(), content.languages.end());
   }
-  content.weights =
-      Weights(model, options.sif, std::max<std::size_t>(1, content.languages.size()));
+  content.weights = Weights(model, options.sif, std::max<std::size_t>(1, content.languages.size()));
   content.means = LanguageMeans(corpus, content);
   vectors::WriteStore(content, options.output);
 }

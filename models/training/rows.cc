@@ -21,11 +21,10 @@ std::vector<std::string_view> SplitFields(std::string_view line) {
 
 // No more than tells a tag from a text: the languages are the user's.
 bool IsTag(std::string_view field) {
-  return !field.empty() && field.size() <= 35 &&
-         std::ranges::all_of(field, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '-' || c == '_';
-         });
+  return !field.empty() && field.size() <= 35 && std::ranges::all_of(field, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  });
 }
 
 }  // namespace
@@ -49,8 +48,9 @@ void VisitRows(const std::filesystem::path& file, const std::function<void(const
     const std::vector<std::string_view> fields = SplitFields(line);
     if (fields.size() < 5 || fields.size() % 2 == 0) {
       throw Error(ErrorCode::kInvalidFormat,
-                  place + "expected a source, then a language and a text, twice or more, with tabs "
-                          "between them; found " +
+                  place +
+                      "expected a source, then a language and a text, twice or more, with tabs "
+                      "between them; found " +
                       std::to_string(fields.size()) + " fields");
     }
     row.source = fields[0];

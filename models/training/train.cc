@@ -5,6 +5,8 @@
 // text must find its own translation among those of the batch. Cost of a step: O(batch words x
 // n-grams x d + batch^2 d). Threads draw batches of their own and share the rows.
 
+#include "synoptic/train.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -19,7 +21,6 @@
 #include "models/training/encoder.hpp"
 #include "models/training/held_out.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/train.hpp"
 
 namespace synoptic {
 namespace {
@@ -36,9 +37,9 @@ void Validate(const TrainOptions& options) {
   require(options.dimension >= 1 && options.dimension <= 4096, "dimension must be 1 to 4096");
   require(options.max_words >= 1, "max_words must be at least 1");
   require(options.buckets <= 50'000'000, "buckets must be at most 50,000,000");
-  require(options.min_ngram >= 1 && options.min_ngram <= options.max_ngram &&
-              options.max_ngram <= 64,
-          "n-grams must satisfy 1 <= min_ngram <= max_ngram <= 64");
+  require(
+      options.min_ngram >= 1 && options.min_ngram <= options.max_ngram && options.max_ngram <= 64,
+      "n-grams must satisfy 1 <= min_ngram <= max_ngram <= 64");
   require(options.batch >= 2 && options.batch <= 65'536, "batch must be 2 to 65,536");
   require(options.steps >= 1, "steps must be at least 1");
   // exp(-2 / temperature), the smallest term of the loss, must not vanish from a float.
@@ -71,8 +72,9 @@ Corpus ReadTrainingText(const TrainOptions& options) {
       std::ranges::any_of(corpus.sources, [](const auto& rows) { return rows.size() > 1; });
   if (!has_negatives) {
     throw Error(ErrorCode::kInvalidFormat,
-                options.rows.string() + ": expected a source with two rows or more, found only "
-                                        "sources of one row; rows are contrasted within a source");
+                options.rows.string() +
+                    ": expected a source with two rows or more, found only "
+                    "sources of one row; rows are contrasted within a source");
   }
   return corpus;
 }
@@ -105,8 +107,8 @@ class Session {
     last_.loss = loss_ / static_cast<double>(since_);
     last_.accuracy = accuracy_ / static_cast<double>(since_);
     const double elapsed = std::chrono::duration<double>(now - started_).count();
-    last_.seconds_left = elapsed * static_cast<double>(options_.steps - done_) /
-                         static_cast<double>(done_);
+    last_.seconds_left =
+        elapsed * static_cast<double>(options_.steps - done_) / static_cast<double>(done_);
     loss_ = accuracy_ = 0;
     since_ = 0;
     reported_ = now;
@@ -176,15 +178,16 @@ TrainReport Train(const TrainOptions& options,
   {
     std::vector<std::jthread> workers;
     for (std::size_t t = 1; t < threads; ++t) {
-      workers.emplace_back([&, t] { RunThread(options, corpus, options.seed + t, encoder, session); });
+      workers.emplace_back(
+          [&, t] { RunThread(options, corpus, options.seed + t, encoder, session); });
     }
     RunThread(options, corpus, options.seed, encoder, session);
   }
   const double precision = training::RetrievalPrecision(encoder, held_out);
   const vectors::FastTextFile model = encoder.Release();
   vectors::WriteFastText(model, options.output);
-  return {corpus.row_count,       model.words.size(),   session.last().loss,
-          session.last().accuracy, held_out.a.size(), precision};
+  return {corpus.row_count,        model.words.size(), session.last().loss,
+          session.last().accuracy, held_out.a.size(),  precision};
 }
 
 }  // namespace synoptic

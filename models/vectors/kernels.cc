@@ -37,9 +37,9 @@ const Kernels& BestKernels() { return *RunnableKernels().back(); }
 
 Matrix DotProducts(const Matrix& a, const Matrix& b) {
   if (a.cols != b.cols) {
-    throw Error(ErrorCode::kInvalidArgument,
-                "dot products need rows of equal length: expected " + std::to_string(a.cols) +
-                    " columns, found " + std::to_string(b.cols));
+    throw Error(ErrorCode::kInvalidArgument, "dot products need rows of equal length: expected " +
+                                                 std::to_string(a.cols) + " columns, found " +
+                                                 std::to_string(b.cols));
   }
   Matrix out(a.rows, b.rows);
   if (out.values.empty()) return out;

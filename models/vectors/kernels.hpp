@@ -6,8 +6,8 @@
 
 namespace synoptic::vectors {
 
-/// The loops that everything waits for, each compiled for several instruction sets. All matrices are
-/// dense, row-major float32.
+/// The loops that everything waits for, each compiled for several instruction sets. All matrices
+/// are dense, row-major float32.
 struct Kernels {
   const char* name;
 

@@ -5,6 +5,7 @@
 namespace synoptic::vectors {
 
 extern const Kernels kPortableKernels;
-const Kernels kPortableKernels{"portable", portable::MultiplyTransposed, portable::Multiply, portable::MeanOfRows, portable::Adagrad};
+const Kernels kPortableKernels{"portable", portable::MultiplyTransposed, portable::Multiply,
+                               portable::MeanOfRows, portable::Adagrad};
 
 }  // namespace synoptic::vectors

@@ -2,9 +2,9 @@
 // frequency (Arora, Liang and Ma 2017), scaled to unit length, less the mean of its language, and
 // scaled again. O(words x dimension).
 //
-// Training makes the vectors of words that tell sentences apart long, and those of the others short.
-// A token's weight is therefore its smooth inverse frequency times the root of that length: in
-// retrieval by token matching better than either alone (docs/quality.md).
+// Training makes the vectors of words that tell sentences apart long, and those of the others
+// short. A token's weight is therefore its smooth inverse frequency times the root of that length:
+// in retrieval by token matching better than either alone (docs/quality.md).
 
 #include "synoptic/model.hpp"
 

@@ -45,12 +45,18 @@ std::string_view AsText(std::span<const std::byte> bytes) {
 std::optional<std::uint64_t> ExpectedSize(const vectors::StoreHeader& header, SectionId id) {
   const std::uint64_t row = RowBytes(header.dimension, header.bits);
   switch (id) {
-    case SectionId::kWordTable: return std::uint64_t{header.table_size} * 4;
-    case SectionId::kWordOffsets: return (std::uint64_t{header.words} + 1) * 4;
-    case SectionId::kWeights: return std::uint64_t{header.words} * 2;
-    case SectionId::kWordRows: return header.words * row;
-    case SectionId::kBucketRows: return header.buckets * row;
-    default: return std::nullopt;
+    case SectionId::kWordTable:
+      return std::uint64_t{header.table_size} * 4;
+    case SectionId::kWordOffsets:
+      return (std::uint64_t{header.words} + 1) * 4;
+    case SectionId::kWeights:
+      return std::uint64_t{header.words} * 2;
+    case SectionId::kWordRows:
+      return header.words * row;
+    case SectionId::kBucketRows:
+      return header.buckets * row;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -100,8 +106,7 @@ Model::Store::Store(std::span<const std::byte> bytes, const std::string& origin)
   means_.resize((languages_.size() + 1) * dim);
   std::memcpy(means_.data(), means.data(), means.size());
   for (std::size_t i = 0; i < languages_.size() * dim; ++i) {
-    means_[languages_.size() * dim + i % dim] +=
-        means_[i] / static_cast<float>(languages_.size());
+    means_[languages_.size() * dim + i % dim] += means_[i] / static_cast<float>(languages_.size());
   }
 }
 
@@ -128,8 +133,8 @@ std::shared_ptr<const Model::Store> Model::Store::Map(const std::filesystem::pat
     throw Error(ErrorCode::kUnreadable, origin + ": expected a model store, found no regular file");
   }
   const auto size = static_cast<std::size_t>(status.st_size);
-  void* mapping = size == 0 ? MAP_FAILED
-                            : mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+  void* mapping =
+      size == 0 ? MAP_FAILED : mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
   close(descriptor);
   if (mapping == MAP_FAILED) Refuse(origin, "a file that can be mapped", "an empty one");
 
@@ -140,8 +145,7 @@ std::shared_ptr<const Model::Store> Model::Store::Map(const std::filesystem::pat
       if (address != nullptr) munmap(address, length);
     }
   } guard{mapping, size};
-  std::shared_ptr<Store> store(
-      new Store({static_cast<const std::byte*>(mapping), size}, origin));
+  std::shared_ptr<Store> store(new Store({static_cast<const std::byte*>(mapping), size}, origin));
   store->mapping_ = std::exchange(guard.address, nullptr);
   store->VerifyChecksum(origin);
   return store;
