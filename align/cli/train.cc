@@ -68,6 +68,7 @@ void AddShape(CLI::App& command, TrainOptions& options) {
 
 void AddCourse(CLI::App& command, TrainOptions& options) {
   AddNumber(command, "--steps", options.steps, "Over all threads");
+  AddNumber(command, "--minutes", options.minutes, "Above 0: train for so long, not for steps");
   AddNumber(command, "--batch", options.batch, "Rows a step; the others are the negatives");
   AddNumber(command, "--temperature", options.temperature, "Of the softmax over cosines");
   AddNumber(command, "--learning-rate", options.learning_rate, "Of row-wise Adagrad, at the start");

@@ -19,10 +19,11 @@ struct TrainOptions {
   std::size_t dimension = 100;      ///< Quality still grows beyond; so does the file.
   std::size_t max_words = 80'000;   ///< The most frequent words get a row of their own.
   std::size_t buckets = 150'000;    ///< Rows that the character n-grams share by hash.
-  std::size_t min_ngram = 3;        ///< Characters, the word's boundary marks included.
+  std::size_t min_ngram = 2;        ///< Characters, boundary marks included; 3 loses Chinese words.
   std::size_t max_ngram = 5;
   std::size_t batch = 256;          ///< Rows a step; the others in the batch are the negatives.
   std::size_t steps = 120'000;      ///< Over all threads.
+  double minutes = 0;               ///< Above 0: train for so long, whatever `steps` says.
   double temperature = 0.06;        ///< Of the softmax over cosines.
   double learning_rate = 0.05;      ///< Of row-wise Adagrad; decays linearly to zero.
   double word_dropout = 0.1;        ///< Share of the words left out, anew in each step.
@@ -37,7 +38,7 @@ struct TrainOptions {
 
 struct TrainProgress {
   std::size_t step = 0;
-  std::size_t steps = 0;
+  std::size_t steps = 0;       ///< Estimated where training goes by minutes.
   double loss = 0;             ///< Mean over the last report's steps, in nats.
   double accuracy = 0;         ///< Share of rows whose translation was first in its batch.
   double seconds_left = 0;

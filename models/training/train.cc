@@ -13,6 +13,7 @@
 #include <cmath>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <system_error>
 #include <thread>
 
@@ -42,6 +43,7 @@ void Validate(const TrainOptions& options) {
       "n-grams must satisfy 1 <= min_ngram <= max_ngram <= 64");
   require(options.batch >= 2 && options.batch <= 65'536, "batch must be 2 to 65,536");
   require(options.steps >= 1, "steps must be at least 1");
+  require(options.minutes >= 0 && options.minutes <= 1e6, "minutes must be 0 to 1,000,000");
   // exp(-2 / temperature), the smallest term of the loss, must not vanish from a float.
   require(options.temperature >= 0.025 && options.temperature <= 10,
           "temperature must be 0.025 to 10");
@@ -85,11 +87,15 @@ class Session {
   Session(const TrainOptions& options, const std::function<bool(const TrainProgress&)>& on_progress)
       : options_(options), on_progress_(on_progress), started_(Clock::now()), reported_(started_) {}
 
-  /// Claims a step; returns false when there are none left, or the caller wants to stop.
-  bool Claim(std::size_t& step) {
-    if (stopped_) return false;
-    step = next_++;
-    return step < options_.steps;
+  /// Claims a step: the share of training that is left before it, or nothing when training is over
+  /// or the caller wants to stop.
+  std::optional<double> Claim() {
+    if (stopped_) return std::nullopt;
+    const double share = options_.minutes > 0
+                             ? Seconds(Clock::now() - started_) / (60 * options_.minutes)
+                             : static_cast<double>(next_++) / static_cast<double>(options_.steps);
+    if (share >= 1) return std::nullopt;
+    return 1 - share;
   }
 
   void Finish(double loss, double accuracy) {
@@ -99,16 +105,18 @@ class Session {
     accuracy_ += accuracy;
     ++since_;
     const auto now = Clock::now();
-    const bool is_last = done_ == options_.steps;
+    const double elapsed = Seconds(now - started_);
+    const double share = options_.minutes > 0
+                             ? elapsed / (60 * options_.minutes)
+                             : static_cast<double>(done_) / static_cast<double>(options_.steps);
+    const bool is_last = share >= 1;
     if (stopped_) return;
     if (!is_last && now - reported_ < std::chrono::seconds(1)) return;
     last_.step = done_;
-    last_.steps = options_.steps;
+    last_.steps = static_cast<std::size_t>(std::llround(static_cast<double>(done_) / share));
     last_.loss = loss_ / static_cast<double>(since_);
     last_.accuracy = accuracy_ / static_cast<double>(since_);
-    const double elapsed = std::chrono::duration<double>(now - started_).count();
-    last_.seconds_left =
-        elapsed * static_cast<double>(options_.steps - done_) / static_cast<double>(done_);
+    last_.seconds_left = std::max(0.0, elapsed / share - elapsed);
     loss_ = accuracy_ = 0;
     since_ = 0;
     reported_ = now;
@@ -118,6 +126,10 @@ class Session {
   const TrainProgress& last() const { return last_; }
 
  private:
+  static double Seconds(Clock::duration duration) {
+    return std::chrono::duration<double>(duration).count();
+  }
+
   const TrainOptions& options_;
   const std::function<bool(const TrainProgress&)>& on_progress_;
   const Clock::time_point started_;
@@ -144,15 +156,14 @@ void RunThread(const TrainOptions& options, const Corpus& corpus, std::uint64_t 
   std::mt19937_64 random(seed + 0x9e3779b97f4a7c15U);
   Encoder::Workspace a;
   Encoder::Workspace b;
-  for (std::size_t step = 0; session.Claim(step);) {
+  while (const std::optional<double> left = session.Claim()) {
     const Batch batch = drawer.Draw();
     encoder.Encode(batch.a, options.word_dropout, random, a);
     encoder.Encode(batch.b, options.word_dropout, random, b);
     const training::ContrastResult contrast =
         training::Contrast(a.sentences, b.sentences, Hashes(corpus, batch.a),
                            Hashes(corpus, batch.b), static_cast<float>(options.temperature));
-    const double left = 1 - static_cast<double>(step) / static_cast<double>(options.steps);
-    const auto rate = static_cast<float>(options.learning_rate * left);
+    const auto rate = static_cast<float>(options.learning_rate * *left);
     encoder.Update(contrast.a_gradient, rate, a);
     encoder.Update(contrast.b_gradient, rate, b);
     session.Finish(contrast.loss, contrast.accuracy);
