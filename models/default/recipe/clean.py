@@ -13,13 +13,13 @@ from languages import LANGUAGES, REGIONAL
 
 MAX_WORDS = 60
 SPLIT_WORDS = 30
-# A smaller source is no choice of negatives: it is merged with others of its kind and section.
+# A smaller source is no choice of negatives: it is merged with others of its kind and section, or of any.
 MIN_ROWS = 300
 # How many translations of the same short English text are kept over all the sources.
 MAX_VARIANTS = 4
 # The most raw rows of one source that are read, drawn evenly, for templated or one-sided sources.
-CAPS = {"freedict": 100000, "freedict-definitions": 20000, "freedict-examples": 60000, "cedict": 60000, "enamdict": 30000, "ddtp": 40000,
-        "mo": 45000}
+CAPS = {"freedict": 100000, "freedict-definitions": 20000, "freedict-examples": 60000, "cedict": 60000,
+        "enamdict": 30000, "ddtp": 40000, "mo": 45000}
 
 
 def _choose_regions(texts):
@@ -32,11 +32,11 @@ def _choose_regions(texts):
     return texts
 
 
-def _cleaned(raw):
-    """{language: clean text with paragraphs} of one raw row."""
+def _cleaned(raw, languages):
+    """{language: clean text with paragraphs} of one raw row, for the wanted languages."""
     found = {}
     for language, value in _choose_regions(raw).items():
-        if language in LANGUAGES and value:
+        if language in languages and value:
             value = text.clean(value, language)
             if value and text.is_language(value, language):
                 found[language] = value
@@ -114,18 +114,25 @@ def _shares(path):
     return {source: caps[source] / n for source, n in counts.items() if n > caps[source]}
 
 
-def _family(source, section):
-    return source.split(":")[0] + ":family-" + section
+def _names(counts, sections):
+    """{source: the name it gets}: small ones take that of their kind and section, and what is small then is mixed."""
+    families = {s: s if n >= MIN_ROWS else s.split(":")[0] + ":family-" + sections[s] for s, n in counts.items()}
+    sizes = collections.Counter()
+    for source, family in families.items():
+        sizes[family] += counts[source]
+    return {s: family if sizes[family] >= MIN_ROWS else "mixed" for s, family in families.items()}
 
 
 def run(work, languages, excluded):
     exclude = exclusion.Exclusion(excluded)
-    repetitions = _Repetitions()
+    # Rows of senses bring languages together whose pairs the single dictionaries know, so they have a memory of their own.
+    repetitions = collections.defaultdict(_Repetitions)
     counts, sections = collections.Counter(), {}
     draft = os.path.join(work, "rows.draft")
     with open(draft, "w", encoding="utf-8") as out:
         for path, record in _sources(work):
             shares = _shares(path)
+            seen = repetitions[record["kind"] == "freedict_senses"]
             with open(path, encoding="utf-8") as lines:
                 for line in lines:
                     source = line.partition("\t")[0]
@@ -133,13 +140,12 @@ def run(work, languages, excluded):
                         continue
                     source, raw = rows.parse_raw(line)
                     sections[source] = record["packages"][0]["section"]
-                    texts = {l: raw[l] for l in raw if l in languages or l in REGIONAL}
-                    texts = _cleaned(texts)
+                    texts = _cleaned(raw, languages)
                     if len(texts) < 2:
                         continue
                     for piece in _pieces(texts):
                         piece = _consistent(piece)
-                        if piece and not exclude.hits(piece) and repetitions.is_new(piece):
+                        if piece and not exclude.hits(piece) and seen.is_new(piece):
                             counts[source] += 1
                             out.write("\t".join([source, *(f for pair in piece.items() for f in pair)]) + "\n")
             print(f"clean: {record['source']}: {counts[record['source']]} rows", file=sys.stderr)
@@ -151,7 +157,7 @@ def _finish(work, draft, counts, sections):
     """Merges small sources into families and counts rows and words."""
     with rows.AtomicFile(os.path.join(work, "counts.tsv")) as out:
         out.writelines(f"{source}\t{count}\n" for source, count in counts.items())
-    names = {s: s if n >= MIN_ROWS else _family(s, sections[s]) for s, n in counts.items()}
+    names = _names(counts, sections)
     report = collections.defaultdict(lambda: collections.defaultdict(lambda: [0, 0]))
     total = 0
     with rows.AtomicFile(os.path.join(work, "rows.tsv")) as out, open(draft, encoding="utf-8") as lines:

@@ -10,6 +10,7 @@ Only "compatible" packages are used. The reading is by rules, not by a lawyer: S
 import re
 
 import debs
+import languages
 
 _GOOD = re.compile(
     r"(a?l?gpl[- ]?v?[12](\.[01])?(\.0)?(\+|-or-later)|gpl[- ]?v?3(\.0)?(\+|-or-later|-only)?|"
@@ -25,7 +26,7 @@ _GOOD = re.compile(
 def _alternatives(expression):
     """The licences of which one may choose, each a list of all that then apply."""
     expression = re.sub(r"([\s~_-]+with)?[\s~-]+[\w .&-]*exception(s)?|[-~]openssl.*|[-~]translations", "",
-                        expression.replace("__", " ").replace("_OR_", " or ").replace("_", " "), flags=re.I)
+                        expression.replace("__", " ").replace("+openssl", "+ with openssl exception").replace("_OR_", " or ").replace("_", " "), flags=re.I)
     return [[part.strip(" ,()") for part in re.split(r"\s+and(?:/or)?\s+|,\s*and\s+", option, flags=re.I)
              if part.strip(" ,()")]
             for option in re.split(r",?\s+or\s+|\s*\|\s*|/", expression, flags=re.I)]
@@ -51,15 +52,18 @@ def _stanzas(text):
     return [(patterns, name + "+" if name in later else name) for patterns, name in found]
 
 
-_DOCUMENTS = re.compile(r"(^|/)(docs?|help|manual|html|xml|man|text|data|strings|i18n)(/|$|\*)|\.(page|html|xml|docbook)\b")
+_DOCUMENTS = re.compile(r"(^|/)(docs?|help|manual|html|xml|man|text|data|strings|i18n)(/|$|\*)|"
+                        r"\.(page|html|xml|docbook)\b")
 _CATALOGUES = re.compile(r"(^|/)(po|locales?|translations?|i18n|lang|languages|l10n|poqm)(/|$|\*)|\.po\b|\.ts\b")
 # What of these folders is no text of ours: build files, and for catalogues the manuals.
-_BUILD_FILES = re.compile(r"^debian/|Make[fv]|\.in$|POTFILES|\.m4$|insert-header|quot\.sed|Rules|\.(js|css|c|h|py|sh|png)$")
+_BUILD_FILES = re.compile(r"^debian/|Make[fv]|\.in$|POTFILES|\.m4$|insert-header|quot\.sed|Rules|"
+                          r"\.(js|css|c|h|py|sh|png)$")
 _MANUALS = re.compile(r"docs?\b|help|manual")
 
 
 def _is_ours(pattern, kind):
-    if _BUILD_FILES.search(pattern):
+    places = re.findall(r"(?<=/)[a-z]{2}(?:_[A-Z]{2})?(?=/)", pattern)
+    if _BUILD_FILES.search(pattern) or places and not any(map(languages.from_locale, places)):
         return False
     if kind == "documents":
         return bool(_DOCUMENTS.search(pattern))

