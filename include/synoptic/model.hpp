@@ -30,33 +30,61 @@ struct Encoding {
   Matrix unit_vectors;   ///< units x dimension: weighted sum of the tokens, unit length or zero.
 };
 
-/// Word vectors of many languages in one space, memory-mapped and read-only. Copies share the
-/// mapping and are cheap; const methods are safe to call from many threads.
+/// A file with the word vectors of one language.
+struct ModelFile {
+  std::string lang;  ///< BCP 47 tag, "it"; its primary subtag counts.
+  std::filesystem::path file;
+};
+
+struct OpenOptions {
+  /// Of a .bin, .ftz or .vec, only so many words, the most frequent; 0: all. What they leave out is
+  /// composed from n-grams, or unknown. A store is always used whole: it is not read into memory.
+  std::size_t max_words = 0;
+};
+
+/// Word vectors of many languages in one space, read-only. Copies share them and are cheap; const
+/// methods are safe to call from many threads.
 class Model {
  public:
   /// The model that is part of the program. Opens in well under a millisecond.
   static Model Default();
 
-  /// Opens a store written by `synoptic pack`. Throws Error: kNotFound, kUnreadable, and
-  /// kInvalidFormat if the file is truncated, altered, or no store.
-  static Model Open(const std::filesystem::path& file);
+  /// Opens a store written by `synoptic pack` or `fit`, which is mapped and ready at once; or reads
+  /// a fastText .bin or .ftz, or a .vec, plain or compressed with gzip, which takes time and about
+  /// twice its size in memory. The contents tell which it is. Files other than stores have no
+  /// languages and no mean vectors, and a .vec no frequencies: its words are taken to follow Zipf's
+  /// law (docs/models.md).
+  ///
+  /// Throws Error: kNotFound, kUnreadable, and kInvalidFormat if the file is truncated, altered, or
+  /// none of these.
+  static Model Open(const std::filesystem::path& file, const OpenOptions& options = {});
+
+  /// Opens a file for each of several languages. Their vectors must lie in one space: published
+  /// aligned vectors do, others after `synoptic fit`. Throws Error as above, and kInvalidArgument
+  /// for no files, languages that are unknown or repeated, and dimensions that differ.
+  static Model Open(std::span<const ModelFile> files, const OpenOptions& options = {});
 
   const std::string& name() const;
-  /// Hexadecimal checksum of the store: equal hashes, equal results.
+  /// Hexadecimal checksum of what was opened: equal hashes, equal results.
   const std::string& hash() const;
   std::size_t dimension() const;
-  /// Languages that the model was trained on, as BCP 47 primary subtags.
+  /// Languages that the model was trained on, as BCP 47 primary subtags; empty if nobody said.
   const std::vector<std::string>& languages() const;
 
   /// Vectors of all words and units of an article. `units` are those of Segment(article), or any
   /// spans of the same kind.
+  ///
+  /// Of a model with a file for each language, that of the article is used. An article in another
+  /// language gets the vectors of those of its words that any file has: many names, some loans. If
+  /// there are none, throws Error(kInvalidArgument).
   Encoding Encode(const Article& article, std::span<const Unit> units) const;
 
   class Store;
+  class Stores;
 
  private:
-  explicit Model(std::shared_ptr<const Store> store);
-  std::shared_ptr<const Store> store_;
+  explicit Model(std::shared_ptr<const Stores> stores);
+  std::shared_ptr<const Stores> stores_;
 };
 
 }  // namespace synoptic

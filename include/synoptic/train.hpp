@@ -60,13 +60,14 @@ TrainReport Train(const TrainOptions& options,
                   const std::function<bool(const TrainProgress&)>& on_progress = {});
 
 struct PackOptions {
-  std::filesystem::path model;   ///< A fastText .bin.
+  std::filesystem::path model;   ///< A fastText .bin or .ftz, or a .vec.
   std::filesystem::path rows;    ///< Text to estimate each language's mean vector from (optional).
   std::filesystem::path output;  ///< The store to write.
-  std::string name = "synoptic";
+  std::string name = "synoptic";  ///< Empty: by the file of the model.
   std::vector<std::string> languages;
   int bits = 4;                  ///< Of a stored number: 4, 8 or 32.
   double sif = 1e-3;
+  std::size_t max_words = 0;     ///< The most frequent; 0: all.
 };
 
 /// Writes a model as a memory-mapped store. Throws Error.

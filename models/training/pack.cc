@@ -1,15 +1,12 @@
-// From a fastText model to a store: words are composed from their rows once and for all, and the
-// mean sentence vector of each language, which centres the vectors of units, is estimated from
-// text, since an article is too short for it.
+// From word vectors to a store. The mean sentence vector of each language, which centres the vectors
+// of units, is estimated from text, since an article is too short for it.
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
 #include "models/training/corpus.hpp"
-#include "models/vectors/fasttext_file.hpp"
-#include "models/vectors/kernels.hpp"
+#include "models/vectors/model_file.hpp"
 #include "models/vectors/norm.hpp"
 #include "models/vectors/store_writer.hpp"
 #include "synoptic/error.hpp"
@@ -20,28 +17,6 @@ namespace {
 
 // A mean needs no more than a sample; all of a training text takes minutes.
 constexpr std::size_t kSampleForMeans = 8;
-
-Matrix ComposeWords(const vectors::FastTextFile& model) {
-  Matrix rows(model.words.size(), model.rows.cols);
-  for (std::uint32_t word = 0; word < model.words.size(); ++word) {
-    vectors::BestKernels().mean_of_rows(model.rows.values.data(), model.RowsOfWord(word), rows.cols,
-                                        rows.row(word).data());
-  }
-  return rows;
-}
-
-// The trainer counts a word by its share in the language that uses it most, so the total is that of
-// all languages together, and a word's share in its own is so many times larger.
-std::vector<float> Weights(const vectors::FastTextFile& model, double sif, std::size_t languages) {
-  const auto total = static_cast<double>(std::max<std::int64_t>(
-      1, std::accumulate(model.counts.begin(), model.counts.end(), std::int64_t{0})));
-  std::vector<float> weights;
-  for (const std::int64_t count : model.counts) {
-    const double share = static_cast<double>(count) / total * static_cast<double>(languages);
-    weights.push_back(static_cast<float>(sif / (sif + share)));
-  }
-  return weights;
-}
 
 // The mean of the unit-length sentence vectors of each language of `content`.
 Matrix LanguageMeans(const training::Corpus& corpus, const vectors::StoreContent& content) {
@@ -87,25 +62,16 @@ void Pack(const PackOptions& options) {
     throw Error(ErrorCode::kInvalidArgument,
                 "pack: expected a sif above 0, found " + std::to_string(options.sif));
   }
-  const vectors::FastTextFile model = vectors::ReadFastText(options.model);
-  vectors::StoreContent content;
-  content.name = options.name;
-  content.bits = static_cast<std::size_t>(options.bits);
-  content.min_ngram = model.subwords.min_ngram;
-  content.max_ngram = model.subwords.max_ngram;
-  content.words = model.words;
-  content.word_rows = ComposeWords(model);
-  content.bucket_rows = Matrix(model.subwords.buckets, model.rows.cols);
-  std::copy_n(model.rows.row(model.words.size()).data(), content.bucket_rows.values.size(),
-              content.bucket_rows.values.begin());
   training::Corpus corpus;
-  content.languages = options.languages;
+  vectors::ReadModelOptions read_options{options.languages, options.max_words, options.sif};
   if (!options.rows.empty()) {
     corpus = training::ReadCorpus(options.rows, {options.languages, 60, kSampleForMeans});
-    if (content.languages.empty()) content.languages = corpus.languages;
-    std::sort(content.languages.begin(), content.languages.end());
+    if (options.languages.empty()) read_options.languages = corpus.languages;
+    std::sort(read_options.languages.begin(), read_options.languages.end());
   }
-  content.weights = Weights(model, options.sif, std::max<std::size_t>(1, content.languages.size()));
+  vectors::StoreContent content = vectors::ReadModel(options.model, read_options);
+  if (!options.name.empty()) content.name = options.name;
+  content.bits = static_cast<std::size_t>(options.bits);
   content.means = LanguageMeans(corpus, content);
   vectors::WriteStore(content, options.output);
 }

@@ -88,7 +88,7 @@ std::vector<std::uint32_t> FastTextFile::RowsOfWord(std::uint32_t word) const {
   return row_numbers;
 }
 
-FastTextFile ReadFastText(const std::filesystem::path& file) {
+FastTextFile ReadFastText(const std::filesystem::path& file, std::size_t max_words) {
   if (!std::filesystem::exists(file)) {
     throw Error(ErrorCode::kNotFound, file.string() + ": no such file");
   }
@@ -104,16 +104,25 @@ FastTextFile ReadFastText(const std::filesystem::path& file) {
   FastTextFile model;
   const auto dictionary = source.getDictionary();
   const auto args = source.getArgs();
+  const std::int32_t all_words = dictionary->nwords();
+  const std::int32_t words =
+      max_words == 0
+          ? all_words
+          : static_cast<std::int32_t>(std::min(max_words, static_cast<std::size_t>(all_words)));
   model.counts = dictionary->getCounts(fasttext::entry_type::word);
-  for (std::int32_t i = 0; i < dictionary->nwords(); ++i) {
-    model.words.push_back(dictionary->getWord(i));
-  }
+  model.counts.resize(static_cast<std::size_t>(words));
+  for (std::int32_t i = 0; i < words; ++i) model.words.push_back(dictionary->getWord(i));
+  // Without n-grams of characters, rows behind those of the words are n-grams of words.
   model.subwords = {static_cast<std::size_t>(args.minn), static_cast<std::size_t>(args.maxn),
-                    static_cast<std::size_t>(args.bucket)};
-  const auto input = source.getInputMatrix();
-  model.rows =
-      Matrix(static_cast<std::size_t>(input->rows()), static_cast<std::size_t>(input->cols()));
-  std::copy_n(input->data(), model.rows.values.size(), model.rows.values.begin());
+                    static_cast<std::size_t>(args.maxn > 0 ? args.bucket : 0)};
+  model.rows = Matrix(model.words.size() + model.subwords.buckets,
+                      static_cast<std::size_t>(source.getDimension()));
+  fasttext::Vector row(source.getDimension());
+  for (std::size_t i = 0; i < model.rows.rows; ++i) {
+    const auto number = static_cast<std::int32_t>(i);
+    source.getInputVector(row, number < words ? number : number - words + all_words);
+    std::copy_n(row.data(), model.rows.cols, model.rows.row(i).begin());
+  }
   return model;
 }
 

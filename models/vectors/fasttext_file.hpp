@@ -10,8 +10,8 @@
 
 namespace synoptic::vectors {
 
-/// What a fastText .bin holds, as plain data. The vector of a word is the mean of its own row and
-/// the rows of its n-grams; of a word that is not in `words`, of its n-grams alone.
+/// What a fastText .bin or .ftz holds, as plain data. The vector of a word is the mean of its own
+/// row and the rows of its n-grams; of a word that is not in `words`, of its n-grams alone.
 struct FastTextFile {
   std::vector<std::string> words;
   std::vector<std::int64_t> counts;  ///< How often each word occurs, in the order of `words`.
@@ -22,9 +22,11 @@ struct FastTextFile {
   std::vector<std::uint32_t> RowsOfWord(std::uint32_t word) const;
 };
 
-/// Reads an unquantised .bin. Throws Error: kNotFound, kUnreadable, and kInvalidFormat for anything
-/// but a sound one.
-FastTextFile ReadFastText(const std::filesystem::path& file);
+/// Reads a .bin, or a .ftz, whose rows are reconstructed; with `max_words` above 0 only the rows of
+/// so many words, the most frequent. Needs memory for the file and for what is returned. Throws
+/// Error: kNotFound, kUnreadable, and kInvalidFormat for anything but a sound model with all of its
+/// n-grams.
+FastTextFile ReadFastText(const std::filesystem::path& file, std::size_t max_words = 0);
 
 /// Writes a .bin (skip-gram, with an output matrix of zeros) that any fastText reader loads.
 /// Throws Error(kUnreadable) if the file cannot be written.

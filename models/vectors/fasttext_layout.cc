@@ -28,6 +28,12 @@ class Walk {
     return value;
   }
 
+  bool ReadFlag() {
+    const auto flag = Read<std::uint8_t>();
+    Require(flag <= 1, "found something else where a matrix begins");
+    return flag == 1;
+  }
+
   void Skip(std::uint64_t bytes) {
     Take(bytes);
     in_.seekg(static_cast<std::streamoff>(bytes), std::ios::cur);
@@ -36,7 +42,7 @@ class Walk {
   void Require(bool holds, const std::string& otherwise) const {
     if (holds) return;
     throw Error(ErrorCode::kInvalidFormat,
-                file_.string() + ": expected an unquantised fastText model (.bin), " + otherwise);
+                file_.string() + ": expected a fastText model (.bin or .ftz), " + otherwise);
   }
 
   std::uint64_t left() const { return left_; }
@@ -90,7 +96,9 @@ std::int32_t CheckDictionary(Walk& walk) {
   const auto pruned = walk.Read<std::int64_t>();
   walk.Require(words >= 0 && labels >= 0 && std::int64_t{words} + labels == entries,
                "found a dictionary whose words and labels do not add up");
-  walk.Require(pruned == -1, "found one with a pruned dictionary");
+  walk.Require(pruned == -1,
+               "found one whose n-grams were pruned; quantise it anew without -cutoff, or give the "
+               ".bin that it was made from");
   for (std::int32_t i = 0; i < entries; ++i) {
     while (walk.Read<char>() != '\0') {
     }
@@ -102,7 +110,7 @@ std::int32_t CheckDictionary(Walk& walk) {
 }
 
 // Returns the number of rows.
-std::int64_t CheckMatrix(Walk& walk, std::int32_t dimension) {
+std::int64_t CheckDenseMatrix(Walk& walk, std::int32_t dimension) {
   const auto rows = walk.Read<std::int64_t>();
   const auto cols = walk.Read<std::int64_t>();
   walk.Require(rows >= 0 && cols == dimension, "found a matrix of another dimension");
@@ -113,6 +121,38 @@ std::int64_t CheckMatrix(Walk& walk, std::int32_t dimension) {
   return rows;
 }
 
+// A product quantiser: each vector of `dimension` numbers is cut into parts, each of which is one
+// of 256 centroids. Returns the number of parts.
+std::int32_t CheckQuantiser(Walk& walk, std::int32_t dimension) {
+  constexpr std::uint64_t kCentroids = 256;
+  const auto whole = walk.Read<std::int32_t>();
+  const auto parts = walk.Read<std::int32_t>();
+  const auto part = walk.Read<std::int32_t>();
+  const auto last_part = walk.Read<std::int32_t>();
+  walk.Require(whole == dimension && parts > 0 && part > 0 && last_part > 0 && last_part <= part &&
+                   std::int64_t{parts - 1} * part + last_part == dimension,
+               "found a quantiser of another dimension");
+  walk.Skip(static_cast<std::uint64_t>(dimension) * kCentroids * sizeof(float));
+  return parts;
+}
+
+// Returns the number of rows.
+std::int64_t CheckQuantisedMatrix(Walk& walk, std::int32_t dimension) {
+  const bool has_norms = walk.ReadFlag();
+  const auto rows = walk.Read<std::int64_t>();
+  const auto cols = walk.Read<std::int64_t>();
+  const auto codes = walk.Read<std::int32_t>();
+  walk.Require(rows >= 0 && codes >= 0 && cols == dimension, "found a matrix of another dimension");
+  walk.Skip(static_cast<std::uint64_t>(codes));
+  const std::int32_t parts = CheckQuantiser(walk, dimension);
+  walk.Require(codes % parts == 0 && codes / parts == rows, "found codes for other rows");
+  if (has_norms) {
+    walk.Skip(static_cast<std::uint64_t>(rows));
+    CheckQuantiser(walk, 1);
+  }
+  return rows;
+}
+
 }  // namespace
 
 void CheckLayout(std::istream& in, const std::filesystem::path& file) {
@@ -120,13 +160,18 @@ void CheckLayout(std::istream& in, const std::filesystem::path& file) {
   CheckSignature(walk);
   const Sizes sizes = CheckArguments(walk);
   const std::int32_t words = CheckDictionary(walk);
-  walk.Require(walk.Read<std::uint8_t>() == 0, "found a quantised one");
-  const std::int64_t rows = CheckMatrix(walk, sizes.dimension);
+  const bool is_quantised = walk.ReadFlag();
+  const std::int64_t rows = is_quantised ? CheckQuantisedMatrix(walk, sizes.dimension)
+                                         : CheckDenseMatrix(walk, sizes.dimension);
   walk.Require(rows == std::int64_t{words} + sizes.buckets,
                "found " + std::to_string(rows) + " rows for " + std::to_string(words) +
                    " words and " + std::to_string(sizes.buckets) + " buckets");
-  walk.Require(walk.Read<std::uint8_t>() <= 1, "found something else after the first matrix");
-  CheckMatrix(walk, sizes.dimension);
+  const bool is_output_quantised = walk.ReadFlag();  // Of no effect unless the input is.
+  if (is_quantised && is_output_quantised) {
+    CheckQuantisedMatrix(walk, sizes.dimension);
+  } else {
+    CheckDenseMatrix(walk, sizes.dimension);
+  }
   walk.Require(walk.left() == 0, "found bytes after its end");
 }
 

@@ -8,60 +8,108 @@
 
 #include "synoptic/model.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
-#include "models/default/embedded.hpp"
 #include "models/text/words.hpp"
 #include "models/vectors/norm.hpp"
-#include "models/vectors/store.hpp"
+#include "models/vectors/stores.hpp"
+#include "synoptic/error.hpp"
 
 namespace synoptic {
+namespace {
 
-Model::Model(std::shared_ptr<const Store> store) : store_(std::move(store)) {}
+constexpr float kWeightOfUnknown = 1;
 
-Model Model::Default() {
-  static const std::shared_ptr<const Store> store = Store::View(EmbeddedModel());
-  return Model(store);
+// How much a word tells by the length of its vector. One of which nothing is known, which may be a
+// name that both articles spell alike, tells as much as a word of average length.
+float Tells(double length) { return length == 0 ? 1.0F : static_cast<float>(std::sqrt(length)); }
+
+// Looks words up for one article.
+class LookUp {
+ public:
+  LookUp(const Model::Stores& stores, std::string_view lang)
+      : stores_(stores), own_(stores.Of(lang)), no_mean_(stores.dimension()) {}
+
+  /// Writes the vector of a form, zero if nothing is known of it, and returns its weight.
+  float Vector(std::string_view form, std::span<float> out) {
+    if (own_ != nullptr) return FromOwn(form, out);
+    for (const auto& store : stores_.all()) {
+      if (const auto word = store->FindWord(form)) {
+        has_found_ = true;
+        store->ReadWord(*word, out);
+        return store->Weight(*word);
+      }
+    }
+    std::ranges::fill(out, 0.0F);
+    return kWeightOfUnknown;
+  }
+
+  std::span<const float> Mean(std::string_view lang) const {
+    return own_ != nullptr ? own_->MeanOf(lang) : std::span<const float>(no_mean_);
+  }
+
+  /// Whether any of the words is known, if that is to be expected at all.
+  bool IsOfUse() const { return own_ != nullptr || has_found_; }
+
+ private:
+  float FromOwn(std::string_view form, std::span<float> out) const {
+    if (const auto word = own_->FindWord(form)) {
+      own_->ReadWord(*word, out);
+      return own_->Weight(*word);
+    }
+    own_->ComposeUnknown(form, out);
+    return kWeightOfUnknown;
+  }
+
+  const Model::Stores& stores_;
+  const Model::Store* const own_;  // The store of the language, if there is one.
+  const std::vector<float> no_mean_;
+  bool has_found_ = false;
+};
+
+[[noreturn]] void RefuseLanguage(const Article& article, const Model::Stores& stores) {
+  std::string known;
+  for (const std::string& lang : stores.languages()) known += (known.empty() ? "" : ", ") + lang;
+  throw Error(ErrorCode::kInvalidArgument,
+              article.id + ": expected an article in a language of the model (" + known +
+                  "), found \"" + article.lang + "\" and no word that the model knows");
 }
 
-Model Model::Open(const std::filesystem::path& file) { return Model(Store::Map(file)); }
+}  // namespace
 
-const std::string& Model::name() const { return store_->name(); }
-const std::string& Model::hash() const { return store_->hash(); }
-std::size_t Model::dimension() const { return store_->dimension(); }
-const std::vector<std::string>& Model::languages() const { return store_->languages(); }
+const std::string& Model::name() const { return stores_->name(); }
+const std::string& Model::hash() const { return stores_->hash(); }
+std::size_t Model::dimension() const { return stores_->dimension(); }
+const std::vector<std::string>& Model::languages() const { return stores_->languages(); }
 
 Encoding Model::Encode(const Article& article, std::span<const Unit> units) const {
   const std::size_t dim = dimension();
   Encoding encoding;
   encoding.unit_vectors = Matrix(units.size(), dim);
   encoding.token_vectors.cols = dim;
-  const std::span<const float> mean = store_->MeanOf(article.lang);
+  LookUp look_up(*stores_, article.lang);
+  const std::span<const float> mean = look_up.Mean(article.lang);
   std::vector<float> vector(dim);
   for (std::size_t u = 0; u < units.size(); ++u) {
     const std::span<float> unit_vector = encoding.unit_vectors.row(u);
     for (text::Word& word : text::SplitWords(Slice(article.text, units[u].span), article.lang)) {
       const Span span{units[u].span.begin + word.span.begin, units[u].span.begin + word.span.end};
-      float weight = 1;
-      if (const auto known = store_->FindWord(word.form)) {
-        weight = store_->Weight(*known);
-        store_->ReadWord(*known, vector);
-      } else {
-        store_->ComposeUnknown(word.form, vector);
-      }
+      const float weight = look_up.Vector(word.form, vector);
       for (std::size_t k = 0; k < dim; ++k) unit_vector[k] += weight * vector[k];
       const double length = vectors::Normalise(vector);
       encoding.token_vectors.values.insert(encoding.token_vectors.values.end(), vector.begin(),
                                            vector.end());
-      encoding.tokens.push_back(
-          {span, u, std::move(word.form), weight * static_cast<float>(std::sqrt(length))});
+      encoding.tokens.push_back({span, u, std::move(word.form), weight * Tells(length)});
     }
     if (vectors::Normalise(unit_vector) == 0) continue;  // Nothing is known of it.
     for (std::size_t k = 0; k < dim; ++k) unit_vector[k] -= mean[k];
     vectors::Normalise(unit_vector);
   }
   encoding.token_vectors.rows = encoding.tokens.size();
+  if (!encoding.tokens.empty() && !look_up.IsOfUse()) RefuseLanguage(article, *stores_);
   return encoding;
 }
 

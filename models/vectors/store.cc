@@ -118,6 +118,13 @@ std::shared_ptr<const Model::Store> Model::Store::View(std::span<const std::byte
   return std::shared_ptr<const Store>(new Store(bytes, "the embedded model"));
 }
 
+std::shared_ptr<const Model::Store> Model::Store::Own(std::vector<std::byte> bytes,
+                                                      const std::string& origin) {
+  std::shared_ptr<Store> store(new Store(bytes, origin));
+  store->owned_ = std::move(bytes);  // The span stays valid: moving a vector moves no elements.
+  return store;
+}
+
 std::shared_ptr<const Model::Store> Model::Store::Map(const std::filesystem::path& file) {
   const std::string origin = file.string();
   const int descriptor = open(origin.c_str(), O_RDONLY | O_CLOEXEC);

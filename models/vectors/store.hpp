@@ -25,6 +25,9 @@ class Model::Store {
   /// are as safe as the program around them.
   static std::shared_ptr<const Store> View(std::span<const std::byte> bytes);
 
+  /// Takes the bytes of a store that was made in this process.
+  static std::shared_ptr<const Store> Own(std::vector<std::byte> bytes, const std::string& origin);
+
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -55,6 +58,7 @@ class Model::Store {
   void ReadRow(std::span<const std::byte> rows, std::size_t row, std::span<float> out) const;
   void VerifyChecksum(const std::string& origin) const;
 
+  std::vector<std::byte> owned_;  // Empty where someone else keeps the bytes.
   std::span<const std::byte> bytes_;
   void* mapping_ = nullptr;  // Unmapped on destruction, if any.
   vectors::StoreHeader header_;

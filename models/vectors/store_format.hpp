@@ -19,6 +19,7 @@ inline constexpr std::uint32_t kStoreVersion = 1;
 inline constexpr std::size_t kSectionAlignment = 64;
 inline constexpr std::size_t kMaxDimension = 4096;
 inline constexpr std::size_t kMaxNgram = 64;
+inline constexpr float kLargestNumber = 1e30F;  // Sums of such vectors stay finite.
 
 enum class SectionId : std::size_t {
   kName,         // UTF-8

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <ostream>
+#include <utility>
 
 #include "models/vectors/checksum.hpp"
 #include "models/vectors/quantise.hpp"
@@ -15,10 +16,24 @@
 namespace synoptic::vectors {
 namespace {
 
-// Collects the sections in memory; a store is small.
+// A little more than the store will take, so that its bytes are never moved.
+std::size_t EstimateSize(const StoreContent& content) {
+  constexpr std::size_t kBesides = 1 << 16;
+  constexpr std::size_t kPerWord = 18;  // Weight, offset, and a table that is one third full.
+  std::size_t size = kBesides + content.means.values.size() * sizeof(float);
+  size += (content.words.size() + content.bucket_rows.rows) *
+          RowBytes(content.word_rows.cols, content.bits);
+  for (const std::string& word : content.words) size += word.size() + kPerWord;
+  return size;
+}
+
+// Collects the sections in memory.
 class Builder {
  public:
-  Builder() : bytes_(sizeof(StoreHeader)) {}
+  explicit Builder(std::size_t expected_size) {
+    bytes_.reserve(expected_size);
+    bytes_.resize(sizeof(StoreHeader));
+  }
 
   void Add(SectionId id, const void* data, std::size_t size) {
     const std::size_t padding = (kSectionAlignment - bytes_.size() % kSectionAlignment);
@@ -35,14 +50,14 @@ class Builder {
 
   StoreHeader& header() { return header_; }
 
-  const std::vector<std::byte>& Finish() {
+  std::vector<std::byte> Finish() {
     header_.magic = kStoreMagic;
     header_.version = kStoreVersion;
     header_.file_size = bytes_.size();
     std::memcpy(bytes_.data(), &header_, sizeof(header_));
     header_.checksum = StoreChecksum(bytes_);
     std::memcpy(bytes_.data(), &header_, sizeof(header_));
-    return bytes_;
+    return std::move(bytes_);
   }
 
  private:
@@ -50,14 +65,15 @@ class Builder {
   std::vector<std::byte> bytes_;
 };
 
-std::vector<std::byte> QuantiseRows(const Matrix& rows, std::size_t bits) {
+void AddRows(SectionId id, const Matrix& rows, std::size_t bits, Builder& builder) {
+  if (bits == 32) return builder.Add(id, rows.values);
   std::vector<std::byte> bytes;
   bytes.reserve(rows.rows * RowBytes(rows.cols, bits));
   for (std::size_t i = 0; i < rows.rows; ++i) {
     const std::vector<std::byte> row = QuantiseRow(rows.row(i), bits);
     bytes.insert(bytes.end(), row.begin(), row.end());
   }
-  return bytes;
+  builder.Add(id, bytes);
 }
 
 void AddWords(const StoreContent& content, Builder& builder) {
@@ -79,18 +95,15 @@ void AddWords(const StoreContent& content, Builder& builder) {
   builder.Add(SectionId::kWordBytes, bytes.data(), bytes.size());
 }
 
-// Sums of such vectors, and their lengths, stay finite.
-constexpr float kLargestNumber = 1e30F;
-
 // Says what no reader of a store should have to ask about again.
 class Inspection {
  public:
-  explicit Inspection(const std::filesystem::path& file) : file_(file) {}
+  explicit Inspection(const std::string& origin) : origin_(origin) {}
 
   void Require(bool holds, ErrorCode code, const std::string& expected,
                const std::string& found) const {
     if (holds) return;
-    throw Error(code, file_.string() + ": not written: expected " + expected + ", found " + found);
+    throw Error(code, origin_ + ": expected " + expected + ", found " + found);
   }
 
   template <typename Name>
@@ -105,11 +118,11 @@ class Inspection {
   }
 
  private:
-  const std::filesystem::path& file_;
+  const std::string& origin_;
 };
 
-void Check(const StoreContent& content, const std::filesystem::path& file) {
-  const Inspection inspection(file);
+void Check(const StoreContent& content, const std::string& origin) {
+  const Inspection inspection(origin);
   const std::size_t dimension = content.word_rows.cols;
   inspection.Require(dimension >= 1 && dimension <= kMaxDimension, ErrorCode::kInvalidFormat,
                      "a model of 1 to " + std::to_string(kMaxDimension),
@@ -139,9 +152,9 @@ void Check(const StoreContent& content, const std::filesystem::path& file) {
 
 }  // namespace
 
-void WriteStore(const StoreContent& content, const std::filesystem::path& file) {
-  Check(content, file);
-  Builder builder;
+std::vector<std::byte> SerialiseStore(const StoreContent& content, const std::string& origin) {
+  Check(content, origin);
+  Builder builder(EstimateSize(content));
   builder.header().bits = static_cast<std::uint32_t>(content.bits);
   builder.header().dimension = static_cast<std::uint32_t>(content.word_rows.cols);
   builder.header().buckets = static_cast<std::uint32_t>(content.bucket_rows.rows);
@@ -163,10 +176,13 @@ void WriteStore(const StoreContent& content, const std::filesystem::path& file) 
   builder.Add(SectionId::kMeans, content.means.values);
   AddWords(content, builder);
   builder.Add(SectionId::kWeights, weights);
-  builder.Add(SectionId::kWordRows, QuantiseRows(content.word_rows, content.bits));
-  builder.Add(SectionId::kBucketRows, QuantiseRows(content.bucket_rows, content.bits));
+  AddRows(SectionId::kWordRows, content.word_rows, content.bits, builder);
+  AddRows(SectionId::kBucketRows, content.bucket_rows, content.bits, builder);
+  return builder.Finish();
+}
 
-  const std::vector<std::byte>& bytes = builder.Finish();
+void WriteStore(const StoreContent& content, const std::filesystem::path& file) {
+  const std::vector<std::byte> bytes = SerialiseStore(content, file.string() + ": not written");
   WriteWhole(file, [&](std::ostream& out) {
     out.write(reinterpret_cast<const char*>(bytes.data()),
               static_cast<std::streamsize>(bytes.size()));

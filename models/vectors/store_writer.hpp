@@ -23,9 +23,13 @@ struct StoreContent {
   std::size_t bits = 4;
 };
 
-/// Writes a store; a reader never sees half of one. Throws Error: kInvalidFormat for a model that
-/// holds no numbers (NaN, infinities) or is larger than a store may be, kInvalidArgument for
-/// languages that are no tags, kUnreadable if the file cannot be written.
+/// The bytes of a store. Throws Error, the message beginning with `origin`: kInvalidFormat for a
+/// model that holds no numbers (NaN, infinities) or is larger than a store may be, kInvalidArgument
+/// for languages that are no tags.
+std::vector<std::byte> SerialiseStore(const StoreContent& content, const std::string& origin);
+
+/// Writes a store; a reader never sees half of one. Throws Error as SerialiseStore, and kUnreadable
+/// if the file cannot be written.
 void WriteStore(const StoreContent& content, const std::filesystem::path& file);
 
 }  // namespace synoptic::vectors

@@ -51,6 +51,7 @@ const std::vector<Door> kDoors = {
     {"<cld2/", {"models/text/"}},
     {"<fasttext/", {"models/vectors/", "models/training/"}},
     {"<Eigen/", {"models/", "align/"}},
+    {"<zlib", {"models/vectors/"}},
     {"<nlohmann/", {"align/views/", "align/cli/", "corpora/"}},
     {"<CLI/", {"align/cli/"}},
 };

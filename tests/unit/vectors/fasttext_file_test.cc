@@ -136,26 +136,15 @@ TEST_F(FastTextFileTest, ReadsWhatFastTextHasTrained) {
   }
 }
 
-TEST_F(FastTextFileTest, RefusesAQuantisedModelAndSaysSo) {
-  std::string text;
-  for (int i = 0; i < 300; ++i)
-    text += "__label__" + std::to_string(i % 2) + " w" + std::to_string(i) + "\n";
-  fasttext::Args args;
-  args.input = WriteBytes(folder_ / "text.txt", text);
-  args.model = fasttext::model_name::sup;
-  args.loss = fasttext::loss_name::softmax;
-  args.minCount = 1;
-  args.minn = args.maxn = 0;
-  args.bucket = 0;
-  args.dim = 4;
-  args.epoch = 1;
-  args.thread = 1;
-  args.verbose = 0;
-  fasttext::FastText trained;
-  trained.train(args);
-  trained.quantize(args);
-  trained.saveModel(folder_ / "m.ftz");
-  EXPECT_ERROR(ReadFastText(folder_ / "m.ftz"), ErrorCode::kInvalidFormat, "found a quantised one");
+TEST_F(FastTextFileTest, IsReadOnlyForTheMostFrequentWordsIfSoAsked) {
+  const FastTextFile model = MakeFastText(WordsOfManyScripts(), 7, kScheme);
+  WriteFastText(model, folder_ / "m.bin");
+  const FastTextFile found = ReadFastText(folder_ / "m.bin", 3);
+  EXPECT_THAT(found.words, ::testing::ElementsAre(model.words[0], model.words[1], model.words[2]));
+  EXPECT_EQ(found.counts.size(), 3U);
+  for (const std::string& word : found.words) EXPECT_EQ(Compose(found, word), Compose(model, word));
+  EXPECT_EQ(Compose(found, "sconosciuta"), Compose(model, "sconosciuta"));
+  ExpectEqual(ReadFastText(folder_ / "m.bin", 1000), model);
 }
 
 TEST_F(FastTextFileTest, NamesAFileThatDoesNotExist) {
@@ -170,7 +159,7 @@ TEST_F(FastTextFileTest, RefusesWhatIsNoFastTextModel) {
   for (const std::string& bytes :
        {std::string(), std::string("x"), std::string("Nel mezzo del cammin di nostra vita\n"),
         std::string(5000, '\0'), std::string(5000, '\xFF')}) {
-    EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat, "model.bin: expected an unquantised");
+    EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat, "model.bin: expected a fastText model");
   }
 }
 
