@@ -33,14 +33,30 @@ void Insert(std::size_t value, std::vector<std::size_t>& sorted) {
   if (place == sorted.end() || *place != value) sorted.insert(place, value);
 }
 
-// The evidence of a link is that of its pairs, each counting by its probability.
-Evidence CollectEvidence(const Link& link, const Matrix& probability, const FeatureTable& table) {
+bool IsPartOf(const Link& link, const Link& other) {
+  return std::ranges::includes(other.a_units, link.a_units) &&
+         std::ranges::includes(other.b_units, link.b_units);
+}
+
+// A link that grew late may have taken in all of one that was there before.
+void DropParts(std::vector<Link>& links) {
+  for (std::size_t l = links.size(); l-- > 0;) {
+    const bool is_part = std::ranges::any_of(
+        links, [&](const Link& other) { return &other != &links[l] && IsPartOf(links[l], other); });
+    if (is_part) links.erase(links.begin() + static_cast<std::ptrdiff_t>(l));
+  }
+}
+
+// The probability of a link is that of its best pair; its evidence is that of all its pairs, each
+// counting by its probability.
+void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
   Evidence sum;
   float total = 0;
   for (const std::size_t i : link.a_units) {
     for (const std::size_t j : link.b_units) {
       const float weight = probability.row(i)[j];
       const PairFeatures& cell = table.at(i, j);
+      link.probability = std::max(link.probability, static_cast<double>(weight));
       total += weight;
       sum.sentence += weight * cell.sentence;
       sum.tokens += weight * cell.rare_tokens;
@@ -49,10 +65,11 @@ Evidence CollectEvidence(const Link& link, const Matrix& probability, const Feat
       sum.mentions += weight * cell.identical;
     }
   }
-  for (float* part : {&sum.sentence, &sum.tokens, &sum.a_in_b, &sum.b_in_a, &sum.mentions}) {
-    *part = total > 0 ? *part / total : 0;
-  }
-  return sum;
+  const auto mean = [&](float part, float least) {
+    return total > 0 ? std::clamp(part / total, least, 1.0F) : 0;  // Rounding may pass a bound.
+  };
+  link.evidence = {mean(sum.sentence, -1), mean(sum.tokens, 0), mean(sum.a_in_b, 0),
+                   mean(sum.b_in_a, 0), mean(sum.mentions, 0)};
 }
 
 }  // namespace
@@ -75,12 +92,12 @@ std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& tabl
     Link& link = joined == links.end() ? links.emplace_back() : *joined;
     Insert(i, link.a_units);
     Insert(j, link.b_units);
-    link.probability = std::max(link.probability, static_cast<double>(probability.row(i)[j]));
   }
+  DropParts(links);
   for (Link& link : links) {
     link.a = a;
     link.b = b;
-    link.evidence = CollectEvidence(link, probability, table);
+    Judge(probability, table, link);
   }
   std::ranges::sort(links, {},
                     [](const Link& link) { return std::tie(link.a_units, link.b_units); });

@@ -58,8 +58,9 @@ std::vector<Competition> Compete(const Matrix& plausibility) {
       float neighbours = -kLargestLogit;
       if (i > 0 && j > 0) neighbours = std::max(neighbours, plausibility.row(i - 1)[j - 1]);
       if (i + 1 < n && j + 1 < m) neighbours = std::max(neighbours, plausibility.row(i + 1)[j + 1]);
-      cells[i * m + j] = {Clip(own), Clip(own - rows[i].BestBesides(own)),
-                          Clip(own - columns[j].BestBesides(own)), Clip(neighbours)};
+      const auto [smaller, larger] = std::minmax(
+          {Clip(own - rows[i].BestBesides(own)), Clip(own - columns[j].BestBesides(own))});
+      cells[i * m + j] = {Clip(own), smaller, larger, Clip(neighbours)};
     }
   }
   return cells;

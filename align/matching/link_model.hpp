@@ -9,16 +9,18 @@
 
 namespace synoptic::matching {
 
-/// How a pair of units stands among its rivals, given the plausibility (a logit) of every pair.
+/// How a pair of units stands among its rivals, given the plausibility (a logit) of every pair. The
+/// margins are its leads over the best other pair of the same unit of a, and of the same unit of b,
+/// within +-8. They come in order of size, so that it does not matter which article is the first.
 struct Competition {
   float plausibility = 0;
-  float row_margin = 0;     ///< Lead over the best other pair of the same unit of a, within +-8.
-  float column_margin = 0;  ///< Lead over the best other pair of the same unit of b.
-  float neighbours = 0;     ///< The best plausibility of the two pairs next to it in reading order.
+  float smaller_margin = 0;
+  float larger_margin = 0;
+  float neighbours = 0;  ///< The best plausibility of the two pairs next to it in reading order.
 
   static constexpr std::size_t kCount = 4;
   std::array<float, kCount> AsArray() const {
-    return {plausibility, row_margin, column_margin, neighbours};
+    return {plausibility, smaller_margin, larger_margin, neighbours};
   }
 };
 

@@ -11,9 +11,9 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // sentence, tokens, rare_tokens, containment, sentence_lift, tokens_lift, identical, distance,
     // length, bias
-    {1.826F, 4.620F, 10.597F, 4.457F, 2.108F, 13.429F, 1.148F, -1.730F, -0.255F, -8.637F},
-    // plausibility, row_margin, column_margin, neighbours, bias
-    {0.565F, 0.236F, 0.121F, 0.094F, 0.086F},
+    {1.745F, 4.335F, 9.915F, 4.934F, 2.025F, 12.798F, 2.076F, -1.710F, -0.316F, -8.443F},
+    // plausibility, smaller_margin, larger_margin, neighbours, bias
+    {0.551F, 0.149F, 0.216F, 0.087F, -0.018F},
 };
 
 }  // namespace synoptic::matching

@@ -53,27 +53,33 @@ std::string MatchKey(std::string_view form) {
   return key;
 }
 
-// Where each key stands among the tokens.
-using KeyIndex = std::unordered_map<std::string, std::vector<std::size_t>>;
+// Where to find the tokens of an article by what they are.
+struct TokenIndex {
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+  std::vector<std::size_t> figures;
+};
 
-KeyIndex IndexKeys(const Encoding& encoding) {
-  KeyIndex index;
+TokenIndex IndexTokens(const Encoding& encoding) {
+  TokenIndex index;
   for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
-    index[MatchKey(encoding.tokens[t].form)].push_back(t);
+    const std::string& form = encoding.tokens[t].form;
+    index.by_key[MatchKey(form)].push_back(t);
+    if (HasDigit(form)) index.figures.push_back(t);
   }
   return index;
 }
 
 // Similarities of the tokens of one unit of a with all tokens of b, in [0, 1]. The vector of a
 // figure says how it is spelt, not what it is worth: figures are equal or they are not.
-Matrix CompareUnit(const Encoding& a, Range range, const Encoding& b, const KeyIndex& b_keys) {
+Matrix CompareUnit(const Encoding& a, Range range, const Encoding& b, const TokenIndex& b_index) {
   Matrix similarity = DotProducts(Rows(a.token_vectors, range), b.token_vectors);
   for (float& value : similarity.values) value = std::clamp(value, 0.0F, 1.0F);
   for (std::size_t t = range.begin; t < range.end; ++t) {
     const std::span<float> row = similarity.row(t - range.begin);
     if (HasDigit(a.tokens[t].form)) std::fill(row.begin(), row.end(), 0.0F);
-    const auto same = b_keys.find(MatchKey(a.tokens[t].form));
-    if (same == b_keys.end()) continue;
+    for (const std::size_t s : b_index.figures) row[s] = 0;
+    const auto same = b_index.by_key.find(MatchKey(a.tokens[t].form));
+    if (same == b_index.by_key.end()) continue;
     for (const std::size_t s : same->second) row[s] = 1;
   }
   return similarity;
@@ -85,9 +91,9 @@ constexpr float kSameMeaning = 0.6F;
 // In how many units of `by` the meaning of each token of `of` occurs.
 std::vector<std::size_t> UnitsWithMeaning(const Encoding& of, const Encoding& by) {
   std::vector<std::size_t> counts(of.tokens.size());
-  const KeyIndex keys = IndexKeys(by);
+  const TokenIndex index = IndexTokens(by);
   for (const Range range : TokensOfUnits(of)) {
-    const Matrix similarity = CompareUnit(of, range, by, keys);
+    const Matrix similarity = CompareUnit(of, range, by, index);
     for (std::size_t t = range.begin; t < range.end; ++t) {
       const std::span<const float> row = similarity.row(t - range.begin);
       constexpr auto kNone = static_cast<std::size_t>(-1);
@@ -132,13 +138,13 @@ TokenWeights RarityWeights(const Encoding& a, const Encoding& b) {
 TokenCoverage MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights) {
   const std::vector<Range> a_units = TokensOfUnits(a);
   const std::vector<Range> b_units = TokensOfUnits(b);
-  const KeyIndex b_keys = IndexKeys(b);
+  const TokenIndex b_index = IndexTokens(b);
   TokenCoverage coverage{Matrix(a_units.size(), b_units.size()),
                          Matrix(a_units.size(), b_units.size())};
   std::vector<float> b_best(b.tokens.size());
   for (std::size_t i = 0; i < a_units.size(); ++i) {
     const Range a_range = a_units[i];
-    const Matrix similarity = CompareUnit(a, a_range, b, b_keys);
+    const Matrix similarity = CompareUnit(a, a_range, b, b_index);
     std::fill(b_best.begin(), b_best.end(), 0.0F);
     float a_total = 0;
     for (std::size_t t = a_range.begin; t < a_range.end; ++t) {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "synoptic/matrix.hpp"
+#include "synoptic/model.hpp"
+
+/// Articles as numbers, without a model.
+namespace synoptic::testing {
+
+/// The words of each unit.
+using UnitForms = std::vector<std::vector<std::string>>;
+
+/// Each form has a vector of its own, orthogonal to those of other forms up to a hundred of them;
+/// all weights are 1.
+Encoding MakeEncoding(const UnitForms& units);
+
+/// Units of up to eight words, some of them without any; words of a small vocabulary that holds
+/// figures; vectors at random, some of them zero.
+Encoding RandomEncoding(std::size_t units, std::uint64_t seed);
+
+Matrix Transposed(const Matrix& matrix);
+
+/// Expects all numbers to be equal but for rounding.
+void ExpectNear(const Matrix& found, const Matrix& expected);
+
+}  // namespace synoptic::testing

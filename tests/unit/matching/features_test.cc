@@ -1,0 +1,155 @@
+#include "align/matching/features.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "tests/unit/matching/encodings.hpp"
+
+namespace synoptic::matching {
+namespace {
+
+using testing::ExpectNear;
+using ::testing::FloatNear;
+using testing::MakeEncoding;
+using ::testing::Pointwise;
+using testing::RandomEncoding;
+using testing::Transposed;
+
+/// One feature of all pairs.
+Matrix Feature(const FeatureTable& table, float PairFeatures::*feature) {
+  Matrix matrix(table.rows, table.cols);
+  for (std::size_t c = 0; c < table.cells.size(); ++c) matrix.values[c] = table.cells[c].*feature;
+  return matrix;
+}
+
+Matrix MeanOf(const Matrix& x, const Matrix& y) {
+  Matrix mean(x.rows, x.cols);
+  for (std::size_t c = 0; c < mean.values.size(); ++c) {
+    mean.values[c] = (x.values[c] + y.values[c]) / 2;
+  }
+  return mean;
+}
+
+/// Each cell less the mean of the other cells of its row and column, by the definition.
+Matrix SlowLift(const Matrix& matrix) {
+  Matrix lift = matrix;
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      float sum = 0;
+      float others = 0;
+      for (std::size_t k = 0; k < matrix.rows; ++k) {
+        for (std::size_t l = 0; l < matrix.cols; ++l) {
+          if ((k == i) == (l == j)) continue;
+          sum += matrix.row(k)[l];
+          ++others;
+        }
+      }
+      if (others > 0) lift.row(i)[j] -= sum / others;
+    }
+  }
+  return lift;
+}
+
+TEST(FeaturesTest, AreTheSameWhenTheArticlesAreSwapped) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Encoding a = RandomEncoding(1 + seed % 7, seed);
+    const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
+    const FeatureTable table = ComputeFeatures(a, b);
+    const FeatureTable swapped = ComputeFeatures(b, a);
+    ASSERT_EQ(table.rows, swapped.cols);
+    ASSERT_EQ(table.cols, swapped.rows);
+    for (std::size_t i = 0; i < table.rows; ++i) {
+      for (std::size_t j = 0; j < table.cols; ++j) {
+        EXPECT_THAT(table.at(i, j).AsArray(),
+                    Pointwise(FloatNear(1e-5F), swapped.at(j, i).AsArray()));
+      }
+    }
+    ExpectNear(table.coverage.a_in_b, Transposed(swapped.coverage.b_in_a));
+    ExpectNear(table.coverage.b_in_a, Transposed(swapped.coverage.a_in_b));
+  }
+}
+
+TEST(FeaturesTest, AreWhatTheirCommentsSay) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Encoding a = RandomEncoding(1 + seed % 7, seed);
+    const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
+    const FeatureTable table = ComputeFeatures(a, b);
+    const TokenCoverage plain = MatchTokens(a, b, ModelWeights(a, b));
+    const TokenCoverage rare = MatchTokens(a, b, RarityWeights(a, b));
+    const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
+    const Matrix rare_tokens = MeanOf(rare.a_in_b, rare.b_in_a);
+    Matrix containment = rare.a_in_b;
+    for (std::size_t c = 0; c < containment.values.size(); ++c) {
+      containment.values[c] = std::max(rare.a_in_b.values[c], rare.b_in_a.values[c]);
+    }
+    ExpectNear(table.coverage.a_in_b, rare.a_in_b);
+    ExpectNear(table.coverage.b_in_a, rare.b_in_a);
+    ExpectNear(Feature(table, &PairFeatures::sentence), sentence);
+    ExpectNear(Feature(table, &PairFeatures::tokens), MeanOf(plain.a_in_b, plain.b_in_a));
+    ExpectNear(Feature(table, &PairFeatures::rare_tokens), rare_tokens);
+    ExpectNear(Feature(table, &PairFeatures::containment), containment);
+    ExpectNear(Feature(table, &PairFeatures::sentence_lift), SlowLift(sentence));
+    ExpectNear(Feature(table, &PairFeatures::tokens_lift), SlowLift(rare_tokens));
+  }
+}
+
+TEST(FeaturesTest, MeasureTheDistanceOfRelativePositions) {
+  const FeatureTable table = ComputeFeatures(RandomEncoding(5, 1), RandomEncoding(3, 2));
+  EXPECT_FLOAT_EQ(table.at(0, 0).distance, 0);
+  EXPECT_FLOAT_EQ(table.at(4, 2).distance, 0);
+  EXPECT_FLOAT_EQ(table.at(0, 2).distance, 1);
+  EXPECT_FLOAT_EQ(table.at(1, 1).distance, 0.25F);
+  EXPECT_FLOAT_EQ(ComputeFeatures(RandomEncoding(1, 1), RandomEncoding(3, 2)).at(0, 1).distance, 0)
+      << "the only sentence stands in the middle";
+}
+
+TEST(FeaturesTest, MeasureLengthsRelativeToTheArticles) {
+  // The second article says everything in twice as many words.
+  const Encoding a = MakeEncoding({{"a"}, {"b", "c", "d"}});
+  const Encoding b = MakeEncoding({{"e", "f", "g"}, {"h", "i", "j", "k", "l"}});
+  const FeatureTable table = ComputeFeatures(a, b);
+  EXPECT_NEAR(table.at(0, 0).length, std::abs(std::log((2.0F / 4.0F) / (2.0F / 4.0F))), 1e-6F);
+  EXPECT_NEAR(table.at(0, 1).length, std::abs(std::log((2.0F / 6.0F) / (2.0F / 4.0F))), 1e-6F);
+}
+
+TEST(FeaturesTest, MeasureWhatShareIsTheSameWords) {
+  const Encoding a = MakeEncoding({{"nvidia", "sole"}, {"luna"}});
+  const Encoding b = MakeEncoding({{"nvidia", "sole"}, {"vento", "nvidia"}});
+  const FeatureTable table = ComputeFeatures(a, b);
+  EXPECT_FLOAT_EQ(table.at(0, 0).identical, 1);
+  EXPECT_GT(table.at(0, 1).identical, 0);
+  EXPECT_LT(table.at(0, 1).identical, 0.5F);
+  EXPECT_EQ(table.at(1, 0).identical, 0);
+}
+
+TEST(FeaturesTest, LieInTheirBoundsAndAreFinite) {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    const FeatureTable table =
+        ComputeFeatures(RandomEncoding(seed % 6, seed), RandomEncoding(seed % 4, seed + 100));
+    for (const PairFeatures& cell : table.cells) {
+      for (const float value : cell.AsArray()) EXPECT_TRUE(std::isfinite(value));
+      EXPECT_LE(std::abs(cell.sentence), 1 + 1e-5F);
+      for (const float share :
+           {cell.tokens, cell.rare_tokens, cell.containment, cell.identical, cell.distance}) {
+        EXPECT_GE(share, 0);
+        EXPECT_LE(share, 1 + 1e-5F);
+      }
+      EXPECT_GE(cell.length, 0);
+    }
+  }
+}
+
+TEST(FeaturesTest, AreNoneOfArticlesWithoutUnits) {
+  const FeatureTable table = ComputeFeatures(MakeEncoding({}), MakeEncoding({{"sole"}}));
+  EXPECT_EQ(table.rows, 0U);
+  EXPECT_EQ(table.cols, 1U);
+  EXPECT_TRUE(table.cells.empty());
+}
+
+}  // namespace
+}  // namespace synoptic::matching
