@@ -32,7 +32,7 @@ struct Encoding {
 
 /// A file with the word vectors of one language.
 struct ModelFile {
-  std::string lang;  ///< BCP 47 tag, "it"; its primary subtag counts.
+  std::string lang;  ///< BCP 47 primary subtag, "it".
   std::filesystem::path file;
 };
 

@@ -62,6 +62,7 @@ void Pack(const PackOptions& options) {
     throw Error(ErrorCode::kInvalidArgument,
                 "pack: expected a sif above 0, found " + std::to_string(options.sif));
   }
+  vectors::RecogniseModel(options.model);  // Before the rows, which take their time.
   training::Corpus corpus;
   vectors::ReadModelOptions read_options{options.languages, options.max_words, options.sif};
   if (!options.rows.empty()) {

@@ -210,7 +210,7 @@ StoreContent ReadModel(const std::filesystem::path& file, const ReadModelOptions
       break;
   }
   KeyByForm(import, options.languages.size() == 1 ? options.languages[0] : "");
-  ScaleToUnitMean(import.content);
+  if (options.languages.size() == 1) ScaleToUnitMean(import.content);
   StoreContent& content = import.content;
   content.name = NameOf(file);
   content.languages = options.languages;

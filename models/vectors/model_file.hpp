@@ -36,12 +36,15 @@ struct ReadModelOptions {
 
 /// Reads a fastText .bin or .ftz, or a .vec, as what a store of it holds, at 32 bits.
 ///
-/// Words are keyed by FormOf; of several with one form the first stands for all of them, and a row of
-/// zeros for none. All rows are scaled alike, to unit length on average. The share p(w) comes from the counts of a .bin. A .vec
-/// has none: its words are taken to be in order of frequency and to follow Zipf's law, so that the
-/// r-th of n has the share 1 / (r H_n), H_n being the sum of 1/1 .. 1/n. In a model of several
-/// languages a word is counted as a word of one of them. Means of languages are zero: there is no
-/// text to take them from.
+/// Words are keyed by FormOf; of several with one form the first stands for all of them, and a row
+/// of zeros for none. The rows of a model of one language are scaled alike, to unit length on
+/// average, so that it goes together with others. Means of languages are zero: there is no text to
+/// take them from.
+///
+/// The share p(w) comes from the counts of a .bin. A .vec has none: its words are taken to be in
+/// order of frequency and to follow Zipf's law, so that the r-th of n has the share 1 / (r H_n), H_n
+/// being the sum of 1/1 .. 1/n. In a model of several languages a word is counted as a word of one
+/// of them.
 ///
 /// Throws Error as RecogniseModel, and kInvalidFormat for damaged files; kInvalidArgument for a
 /// store.

@@ -170,7 +170,7 @@ TEST_F(PackTest, NamesFilesThatDoNotExist) {
 
 TEST_F(PackTest, RefusesAModelThatIsNone) {
   testing::WriteBytes(options_.model, "Nel mezzo del cammin di nostra vita\n");
-  ExpectRefused(ErrorCode::kInvalidFormat, "m.bin: expected an unquantised fastText model");
+  ExpectRefused(ErrorCode::kInvalidFormat, "m.bin: not a usable model: expected a store");
 }
 
 TEST_F(PackTest, SaysThatItsOutputCannotBeWritten) {

@@ -179,8 +179,8 @@ TEST_F(ModelFileTest, CountsARepeatedWordAsOftenAsAllOfItsRows) {
   EXPECT_NEAR(content.weights[0], 1e-3 / (1e-3 + (1 + 1.0 / 3) / harmonic), 1e-4);
 }
 
-TEST_F(ModelFileTest, HasWordsOfUnitLengthOnAverageAndOfTheSameProportions) {
-  const auto content = vectors::ReadModel(Write("m.vec", "2 2\nsole 30 0\nluna 0 10\n"), {});
+TEST_F(ModelFileTest, HasWordsOfUnitLengthOnAverageIfItIsOfOneLanguage) {
+  const auto content = vectors::ReadModel(Write("m.vec", "2 2\nsole 30 0\nluna 0 10\n"), {{"it"}});
   EXPECT_THAT(content.word_rows.values, Pointwise(FloatNear(1e-6F), {1.5F, 0.0F, 0.0F, 0.5F}));
 }
 
