@@ -12,6 +12,7 @@
 #include "synoptic/align.hpp"    // IWYU pragma: export
 #include "synoptic/article.hpp"  // IWYU pragma: export
 #include "synoptic/error.hpp"    // IWYU pragma: export
+#include "synoptic/fit.hpp"      // IWYU pragma: export
 #include "synoptic/model.hpp"    // IWYU pragma: export
 #include "synoptic/score.hpp"    // IWYU pragma: export
 #include "synoptic/synopsis.hpp" // IWYU pragma: export
