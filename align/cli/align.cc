@@ -46,7 +46,7 @@ struct Options {
   std::vector<std::string> languages;
   std::string format;
   std::string output;
-  std::string model;
+  ModelOptions model;
   std::string colour = "auto";
   AlignOptions align;
   std::size_t width = 0;
@@ -84,6 +84,7 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
       std::cerr << "synoptic: note: the language of " << article.id
                 << " was not recognised; name it with --lang\n";
     } else if (const auto& known = model.languages();
+               !known.empty() &&
                std::find(known.begin(), known.end(),
                          article.lang.substr(0, article.lang.find('-'))) == known.end()) {
       std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)

@@ -39,7 +39,7 @@ struct Options {
   std::string list;
   std::vector<std::string> languages;
   std::string output;
-  std::string model;
+  ModelOptions model;
   AlignOptions align;
   std::size_t threads = 0;
 };

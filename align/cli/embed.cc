@@ -25,7 +25,7 @@ struct Options {
   std::vector<std::string> languages;
   std::string format = "jsonl";
   std::string output;
-  std::string model;
+  ModelOptions model;
   bool tokens = false;
 };
 

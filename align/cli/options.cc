@@ -28,6 +28,25 @@ std::string CheckLanguages(const std::string& text) {
   return {};
 }
 
+/// Whether a text begins as "it=" does. A file of such a name is written "./it=".
+bool NamesLanguage(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  return equals != std::string::npos && equals > 0 &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == equals;
+}
+
+ModelFile ParseModelFile(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  const bool is_pair = NamesLanguage(text) && equals + 1 < text.size();
+  if (!is_pair)
+    throw CLI::ValidationError("expected LANG=FILE, such as it=wiki.it.vec, found \"" + text + '"');
+  const std::string lang = text.substr(0, equals);
+  if (!IsKnownLanguage(lang)) {
+    throw CLI::ValidationError("unknown language \"" + lang + "\" in \"" + text + '"');
+  }
+  return {lang, text.substr(equals + 1)};
+}
+
 void AddLanguageList(CLI::App& command, const std::string& name, const std::string& meaning,
                      std::vector<std::string>& languages) {
   command
@@ -64,13 +83,47 @@ void AddMinProbability(CLI::App& command, AlignOptions& options) {
       ->check(Between(0, 1));
 }
 
-void AddModel(CLI::App& command, std::string& store) {
-  command.add_option("--model", store, "A store written by \"pack\" (default: embedded)")
-      ->option_text("STORE");
+void AddModel(CLI::App& command, ModelOptions& options) {
+  command
+      .add_option_function<std::string>(
+          "--model",
+          [&options](const std::string& text) {
+            options.file.clear();
+            options.files.clear();
+            if (!NamesLanguage(text)) {
+              options.file = text;
+              return;
+            }
+            for (const std::string& part : SplitAtCommas(text)) {
+              options.files.push_back(ParseModelFile(part));
+            }
+          },
+          "A store, a fastText .bin or .ftz, or a .vec; or one a\n"
+          "language, it=FILE,id=FILE (default: embedded)")
+      ->option_text("FILE");
+  AddMaxVocab(command, options.open.max_words, "all");
 }
 
-Model OpenModel(const std::string& store) {
-  return store.empty() ? Model::Default() : Model::Open(store);
+void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise) {
+  command
+      .add_option("--max-vocab", max_words,
+                  "Only so many words of a .bin, .ftz or .vec, the most\nfrequent (default: " +
+                      otherwise + ")")
+      ->option_text("N")
+      ->check(Between(1, 4e9));
+}
+
+Model OpenModel(const ModelOptions& options) {
+  if (!options.files.empty()) return Model::Open(options.files, options.open);
+  return options.file.empty() ? Model::Default() : Model::Open(options.file, options.open);
+}
+
+void AddModelFile(CLI::App& command, const std::string& name, const std::string& meaning,
+                  ModelFile& model) {
+  command
+      .add_option_function<std::string>(
+          name, [&model](const std::string& text) { model = ParseModelFile(text); }, meaning)
+      ->option_text("LANG=FILE");
 }
 
 CLI::Validator Between(double least, double most) {

@@ -17,9 +17,19 @@ void AddLanguages(CLI::App& command, std::vector<std::string>& languages);
 void AddOutput(CLI::App& command, std::string& file);
 void AddMinProbability(CLI::App& command, AlignOptions& options);
 
-/// --model, and what it stands for: the store, or the embedded model where it is empty.
-void AddModel(CLI::App& command, std::string& store);
-Model OpenModel(const std::string& store);
+/// What --model and --max-vocab say.
+struct ModelOptions {
+  std::string file;              ///< For all languages; empty: the embedded model, unless there are
+  std::vector<ModelFile> files;  ///< files for a language each.
+  OpenOptions open;
+};
+void AddModel(CLI::App& command, ModelOptions& options);
+void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise);
+Model OpenModel(const ModelOptions& options);
+
+/// "it=wiki.it.vec": the file of a language.
+void AddModelFile(CLI::App& command, const std::string& name, const std::string& meaning,
+                  ModelFile& model);
 
 /// Checks of an option's value, with a message that says what was expected and what was found.
 CLI::Validator Between(double least, double most);

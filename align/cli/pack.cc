@@ -12,8 +12,8 @@ namespace synoptic::cli {
 Verb AddPack(CLI::App& program) {
   auto options = std::make_shared<PackOptions>();
   CLI::App& command =
-      *program.add_subcommand("pack", "Write a fastText model as a store that is memory-mapped");
-  command.add_option("MODEL", options->model, "A fastText .bin")->required()->option_text(" ");
+      *program.add_subcommand("pack", "Write word vectors as a store that is memory-mapped");
+  command.add_option("MODEL", options->model, "A fastText .bin or .ftz, or a .vec")->required()->option_text(" ");
   command.add_option("--output,-o", options->output, "The store to write")
       ->required()
       ->option_text("FILE");
@@ -24,6 +24,7 @@ Verb AddPack(CLI::App& program) {
   command.add_option("--name", options->name, "Name of the model (default: synoptic)")
       ->option_text("NAME");
   AddLanguages(command, options->languages);
+  AddMaxVocab(command, options->max_words, "all");
   command.add_option("--bits", options->bits, "Of a stored number: 4, 8 or 32 (default: 4)")
       ->option_text("N")
       ->check(OneOf({"4", "8", "32"}));

@@ -25,7 +25,7 @@ struct Options {
   std::string result;
   std::string format = "table";
   std::string output;
-  std::string model;
+  ModelOptions model;
   AlignOptions align;
   bool list_errors = false;
 };

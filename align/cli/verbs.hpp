@@ -22,6 +22,7 @@ Verb AddAlign(CLI::App& program);
 Verb AddBatch(CLI::App& program);
 Verb AddScore(CLI::App& program);
 Verb AddTrain(CLI::App& program);
+Verb AddFit(CLI::App& program);
 Verb AddPack(CLI::App& program);
 Verb AddSegment(CLI::App& program);
 Verb AddEmbed(CLI::App& program);
