@@ -33,7 +33,7 @@ install(
   DESTINATION ${package_dir})
 
 # Whoever links a static library links what it needs, with or without `pkg-config --static`.
-set(pc_foreign "${fastText_LIBRARY} ${CLD2_LIBRARY} ${CMAKE_THREAD_LIBS_INIT}")
+set(pc_foreign "${fastText_LIBRARY} ${CLD2_LIBRARY} ${ZLIB_LIBRARIES} ${CMAKE_THREAD_LIBS_INIT}")
 if(is_static)
   set(pc_visibility "")
 else()
