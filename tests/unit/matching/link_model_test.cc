@@ -91,11 +91,16 @@ TEST(CompeteTest, IsEmptyForArticlesWithoutUnits) {
 }
 
 TEST(PlausibilityTest, IsTheWeightedSumOfTheFeaturesAndTheBias) {
-  FeatureTable table{1, 1, {{1, 2, 3, 4, 5, 6, 7, 8, 9}}, {}};
+  PairFeatures cell;
+  cell.sentence = 1;
+  cell.length = 9;
+  const FeatureTable table{1, 1, {cell}, {}};
   LinkWeights weights{};
   EXPECT_THAT(Plausibility(table, weights).values, ElementsAre(0));
-  weights.plausibility = {1, 0, 0, 0, 0, 0, 0, 0, -2, 0.5F};
-  EXPECT_THAT(Plausibility(table, weights).values, ElementsAre(1 - 18 + 0.5F));
+  weights.plausibility.front() = 3;                     // Of the sentence.
+  weights.plausibility[PairFeatures::kCount - 1] = -2;  // Of the length.
+  weights.plausibility[PairFeatures::kCount] = 0.5F;    // The bias.
+  EXPECT_THAT(Plausibility(table, weights).values, ElementsAre(3 - 18 + 0.5F));
 }
 
 TEST(LinkProbabilityTest, IsHalfWhereNothingIsLearned) {

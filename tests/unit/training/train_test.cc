@@ -34,7 +34,7 @@ class TrainTest : public ::testing::Test {
     options_.dimension = 24;
     options_.buckets = 2000;
     options_.batch = 48;
-    options_.steps = 400;
+    options_.steps = 1000;
     options_.threads = 1;
   }
 
