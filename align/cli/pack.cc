@@ -19,7 +19,11 @@ Verb AddPack(CLI::App& program) {
       ->option_text("FILE");
   command
       .add_option("--rows", options->rows,
-                  "Rows as for \"train\", to estimate the mean vector\nof each language from")
+                  "Rows as for \"train\", to estimate from them what an\narticle is too short for")
+      ->option_text("FILE");
+  command
+      .add_option("--card", options->card,
+                  "A text that says where the model came from, to keep in\nthe store")
       ->option_text("FILE");
   command.add_option("--name", options->name, "Name of the model (default: synoptic)")
       ->option_text("NAME");

@@ -97,6 +97,7 @@ FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
     for (std::size_t j = 0; j < m; ++j) {
       PairFeatures& cell = table.cells[i * m + j];
       cell.sentence = sentence.row(i)[j];
+      cell.scaled = 2 * cell.sentence - a.hubness[i] - b.hubness[j];
       cell.tokens = tokens.row(i)[j];
       cell.rare_tokens = rare.row(i)[j];
       cell.containment = std::max(table.coverage.a_in_b.row(i)[j], table.coverage.b_in_a.row(i)[j]);

@@ -13,6 +13,7 @@ namespace synoptic::matching {
 /// What is known of a pair of units, before the pairs compete with one another.
 struct PairFeatures {
   float sentence = 0;       ///< Cosine of the unit vectors.
+  float scaled = 0;         ///< Twice the cosine less both hubnesses (CSLS).
   float tokens = 0;         ///< Mean of the two coverages.
   float rare_tokens = 0;    ///< The same, weighted by rarity in the pair of articles.
   float containment = 0;    ///< The larger of the two coverages by rarity.
@@ -22,10 +23,10 @@ struct PairFeatures {
   float distance = 0;       ///< Of the relative positions in the articles, 0 to 1.
   float length = 0;         ///< |log| of the ratio of lengths, each relative to its article's mean.
 
-  static constexpr std::size_t kCount = 9;
+  static constexpr std::size_t kCount = 10;
   std::array<float, kCount> AsArray() const {
-    return {sentence,    tokens,    rare_tokens, containment, sentence_lift,
-            tokens_lift, identical, distance,    length};
+    return {sentence,      scaled,      tokens,    rare_tokens, containment,
+            sentence_lift, tokens_lift, identical, distance,    length};
   }
 };
 

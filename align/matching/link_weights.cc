@@ -9,11 +9,11 @@ namespace synoptic::matching {
 // That the weights carry over to articles that they were not learned from is measured there too, by
 // leaving out one pair of articles at a time (docs/quality.md).
 const LinkWeights kLinkWeights{
-    // sentence, tokens, rare_tokens, containment, sentence_lift, tokens_lift, identical, distance,
+    // sentence, scaled, tokens, rare_tokens, containment, sentence_lift, tokens_lift, identical, distance,
     // length, bias
-    {1.745F, 4.335F, 9.915F, 4.934F, 2.025F, 12.798F, 2.076F, -1.710F, -0.316F, -8.443F},
+    {1.119F, 0.495F, 3.800F, 10.719F, 7.009F, 1.729F, 13.117F, -3.470F, -1.609F, -0.313F, -8.617F},
     // plausibility, smaller_margin, larger_margin, neighbours, bias
-    {0.551F, 0.149F, 0.216F, 0.087F, -0.018F},
+    {0.547F, 0.144F, 0.217F, 0.099F, -0.031F},
 };
 
 }  // namespace synoptic::matching

@@ -28,6 +28,11 @@ struct Encoding {
   std::vector<Token> tokens;
   Matrix token_vectors;  ///< tokens x dimension, unit length (or zero: nothing known of the word).
   Matrix unit_vectors;   ///< units x dimension: weighted sum of the tokens, unit length or zero.
+
+  /// How near each unit is to sentences in general: the mean of its ten highest cosines with the
+  /// model's background sentences. What is near to everything is no evidence when near to one thing
+  /// (Conneau et al. 2018). Zero if the model has no background.
+  std::vector<float> hubness;
 };
 
 /// A file with the word vectors of one language.
@@ -68,6 +73,8 @@ class Model {
   /// Hexadecimal checksum of what was opened: equal hashes, equal results.
   const std::string& hash() const;
   std::size_t dimension() const;
+  /// Where the model came from, its licence and how it was made, in words; empty if nobody said.
+  std::string card() const;
   /// Languages that the model was trained on, as BCP 47 primary subtags; empty if nobody said.
   const std::vector<std::string>& languages() const;
 

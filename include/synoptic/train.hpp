@@ -61,7 +61,8 @@ TrainReport Train(const TrainOptions& options,
 
 struct PackOptions {
   std::filesystem::path model;   ///< A fastText .bin or .ftz, or a .vec.
-  std::filesystem::path rows;    ///< Text to estimate each language's mean vector from (optional).
+  std::filesystem::path rows;    ///< Text to estimate means and hubness from; empty: neither.
+  std::filesystem::path card;    ///< Text that says where the model came from; empty: none.
   std::filesystem::path output;  ///< The store to write.
   std::string name = "synoptic";  ///< Empty: by the file of the model.
   std::vector<std::string> languages;

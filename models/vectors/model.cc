@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -51,6 +53,11 @@ class LookUp {
     return own_ != nullptr ? own_->MeanOf(lang) : std::span<const float>(no_mean_);
   }
 
+  const Matrix& Background() const {
+    static const Matrix none;
+    return own_ != nullptr ? own_->background() : none;
+  }
+
   /// Whether any of the words is known, if that is to be expected at all.
   bool IsOfUse() const { return own_ != nullptr || has_found_; }
 
@@ -70,6 +77,20 @@ class LookUp {
   bool has_found_ = false;
 };
 
+std::vector<float> Hubness(const Matrix& units, const Matrix& background) {
+  constexpr std::size_t kNeighbours = 10;
+  std::vector<float> hubness(units.rows);
+  if (background.rows < kNeighbours) return hubness;
+  Matrix cosines = DotProducts(units, background);
+  for (std::size_t u = 0; u < units.rows; ++u) {
+    const std::span<float> row = cosines.row(u);
+    const auto nearest = row.begin() + kNeighbours;
+    std::nth_element(row.begin(), nearest - 1, row.end(), std::greater<>());
+    hubness[u] = std::accumulate(row.begin(), nearest, 0.0F) / kNeighbours;
+  }
+  return hubness;
+}
+
 [[noreturn]] void RefuseLanguage(const Article& article, const Model::Stores& stores) {
   std::string known;
   for (const std::string& lang : stores.languages()) known += (known.empty() ? "" : ", ") + lang;
@@ -83,6 +104,7 @@ class LookUp {
 const std::string& Model::name() const { return stores_->name(); }
 const std::string& Model::hash() const { return stores_->hash(); }
 std::size_t Model::dimension() const { return stores_->dimension(); }
+std::string Model::card() const { return std::string(stores_->all().front()->card()); }
 const std::vector<std::string>& Model::languages() const { return stores_->languages(); }
 
 Encoding Model::Encode(const Article& article, std::span<const Unit> units) const {
@@ -109,6 +131,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
     vectors::Normalise(unit_vector);
   }
   encoding.token_vectors.rows = encoding.tokens.size();
+  encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
   if (!encoding.tokens.empty() && !look_up.IsOfUse()) RefuseLanguage(article, *stores_);
   return encoding;
 }

@@ -108,6 +108,14 @@ Model::Store::Store(std::span<const std::byte> bytes, const std::string& origin)
   for (std::size_t i = 0; i < languages_.size() * dim; ++i) {
     means_[languages_.size() * dim + i % dim] += means_[i] / static_cast<float>(languages_.size());
   }
+
+  const auto background = Section(SectionId::kBackground);
+  const std::size_t row_bytes = RowBytes(dim, header_.bits);
+  if (background.size() % row_bytes != 0) {
+    Refuse(origin, "whole rows in the background", std::to_string(background.size()) + " bytes");
+  }
+  background_ = Matrix(background.size() / row_bytes, dim);
+  for (std::size_t i = 0; i < background_.rows; ++i) ReadRow(background, i, background_.row(i));
 }
 
 Model::Store::~Store() {
@@ -169,6 +177,8 @@ std::span<const std::byte> Model::Store::Section(SectionId id) const {
   const auto [offset, size] = header_.sections[static_cast<std::size_t>(id)];
   return bytes_.subspan(offset, size);
 }
+
+std::string_view Model::Store::card() const { return AsText(Section(SectionId::kCard)); }
 
 std::string_view Model::Store::Word(std::uint32_t word) const {
   const auto offsets = Section(SectionId::kWordOffsets);

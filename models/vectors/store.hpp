@@ -36,6 +36,10 @@ class Model::Store {
   const std::string& hash() const { return hash_; }
   std::size_t dimension() const { return header_.dimension; }
   const std::vector<std::string>& languages() const { return languages_; }
+  std::string_view card() const;
+
+  /// Sentence vectors of all languages, unit length; of any number, even none.
+  const Matrix& background() const { return background_; }
 
   std::optional<std::uint32_t> FindWord(std::string_view form) const;
   std::string_view Word(std::uint32_t word) const;
@@ -65,6 +69,7 @@ class Model::Store {
   std::string name_;
   std::string hash_;
   std::vector<std::string> languages_;
+  Matrix background_;
   std::vector<float> means_;  // (languages + 1) x dimension; the last is the mean of the others.
 };
 

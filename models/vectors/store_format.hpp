@@ -31,6 +31,8 @@ enum class SectionId : std::size_t {
   kWeights,      // uint16, words: the weight in units of 1 / 65535
   kWordRows,     // words x RowBytes
   kBucketRows,   // buckets x RowBytes
+  kBackground,   // any number x RowBytes: sentence vectors of all languages, unit length
+  kCard,         // UTF-8: where the model came from, its licence, how it was made
   kCount
 };
 

@@ -21,7 +21,8 @@ std::size_t EstimateSize(const StoreContent& content) {
   constexpr std::size_t kBesides = 1 << 16;
   constexpr std::size_t kPerWord = 18;  // Weight, offset, and a table that is one third full.
   std::size_t size = kBesides + content.means.values.size() * sizeof(float);
-  size += (content.words.size() + content.bucket_rows.rows) *
+  size += content.card.size();
+  size += (content.words.size() + content.bucket_rows.rows + content.background.rows) *
           RowBytes(content.word_rows.cols, content.bits);
   for (const std::string& word : content.words) size += word.size() + kPerWord;
   return size;
@@ -145,6 +146,9 @@ void Check(const StoreContent& content, const std::string& origin) {
   inspection.RequireNumbers(content.bucket_rows, [](std::size_t i) {
     return "row " + std::to_string(i) + " of the n-grams";
   });
+  inspection.RequireNumbers(content.background, [](std::size_t i) {
+    return "row " + std::to_string(i) + " of the background";
+  });
   inspection.RequireNumbers(content.means, [&](std::size_t i) {
     return "the mean of the language \"" + content.languages[i] + "\"";
   });
@@ -178,6 +182,8 @@ std::vector<std::byte> SerialiseStore(const StoreContent& content, const std::st
   builder.Add(SectionId::kWeights, weights);
   AddRows(SectionId::kWordRows, content.word_rows, content.bits, builder);
   AddRows(SectionId::kBucketRows, content.bucket_rows, content.bits, builder);
+  AddRows(SectionId::kBackground, content.background, content.bits, builder);
+  builder.Add(SectionId::kCard, content.card.data(), content.card.size());
   return builder.Finish();
 }
 

@@ -18,6 +18,8 @@ struct StoreContent {
   std::vector<float> weights;  ///< Of the words, in (0, 1].
   Matrix word_rows;            ///< words x dimension, composed.
   Matrix bucket_rows;          ///< buckets x dimension.
+  Matrix background;           ///< Any number of sentence vectors of all languages; may be empty.
+  std::string card;            ///< Where it came from, its licence, how it was made: for people.
   std::size_t min_ngram = 0;
   std::size_t max_ngram = 0;
   std::size_t bits = 4;

@@ -46,6 +46,7 @@ Encoding MakeEncoding(const UnitForms& units) {
   }
   encoding.token_vectors = Matrix(encoding.tokens.size(), kDimension);
   encoding.unit_vectors = Matrix(units.size(), kDimension);
+  encoding.hubness.resize(units.size());
   for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
     encoding.token_vectors.row(t)[AxisOf(encoding.tokens[t].form)] = 1;
   }
@@ -68,6 +69,9 @@ Encoding RandomEncoding(std::size_t units, std::uint64_t seed) {
   }
   encoding.token_vectors = Matrix(encoding.tokens.size(), kSmallDimension);
   encoding.unit_vectors = Matrix(units, kSmallDimension);
+  for (std::size_t u = 0; u < units; ++u) {
+    encoding.hubness.push_back(static_cast<float>(random() % 100) / 100);
+  }
   for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
     if (random() % 10 == 0) continue;
     const std::span<float> vector = encoding.token_vectors.row(t);
