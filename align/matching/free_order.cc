@@ -86,12 +86,12 @@ std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& tabl
   };
   // The most probable pairs first: they decide what the others may join.
   std::vector<Link> links;
-  for (const auto& [i, j] : SortedPairs(probability, min_probability)) {
+  for (const Pair pair : SortedPairs(probability, min_probability)) {
     const auto joined =
-        std::ranges::find_if(links, [&](const Link& link) { return fits(link, i, j); });
+        std::ranges::find_if(links, [&](const Link& link) { return fits(link, pair.i, pair.j); });
     Link& link = joined == links.end() ? links.emplace_back() : *joined;
-    Insert(i, link.a_units);
-    Insert(j, link.b_units);
+    Insert(pair.i, link.a_units);
+    Insert(pair.j, link.b_units);
   }
   DropParts(links);
   for (Link& link : links) {

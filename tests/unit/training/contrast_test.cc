@@ -111,8 +111,8 @@ void ExpectEqualsReference(const Pairs& pairs, double temperature) {
 }
 
 TEST(ContrastTest, EqualsTheDefinitionAndItsNumericDerivatives) {
-  for (const std::size_t n : {1, 2, 3, 9, 17}) {
-    for (const std::size_t dimension : {1, 3, 8}) {
+  for (const std::size_t n : {1U, 2U, 3U, 9U, 17U}) {
+    for (const std::size_t dimension : {1U, 3U, 8U}) {
       for (const double temperature : {0.025, 0.06, 1.0, 10.0}) {
         SCOPED_TRACE(::testing::Message() << n << " rows of " << dimension << ", " << temperature);
         ExpectEqualsReference(Pairs(n, dimension, n + dimension), temperature);

@@ -45,7 +45,7 @@ void ExpectOrthogonal(const Matrix& map) {
 }
 
 TEST(OrthogonalMapTest, RecoversARotation) {
-  for (const std::size_t dimension : {1, 2, 7, 60}) {
+  for (const std::size_t dimension : {1U, 2U, 7U, 60U}) {
     const Matrix source = RandomMatrix(3 * dimension + 5, dimension, 1);
     const Matrix rotation = RandomRotation(dimension, 2);
     EXPECT_THAT(OrthogonalMap(source, Product(source, rotation)).values,
@@ -54,7 +54,7 @@ TEST(OrthogonalMapTest, RecoversARotation) {
 }
 
 TEST(OrthogonalMapTest, IsOrthogonalWhateverThePairs) {
-  for (const std::size_t pairs : {1, 3, 10, 1000}) {
+  for (const std::size_t pairs : {1U, 3U, 10U, 1000U}) {
     ExpectOrthogonal(OrthogonalMap(RandomMatrix(pairs, 10, 3), RandomMatrix(pairs, 10, 4)));
   }
 }
@@ -69,7 +69,7 @@ TEST(OrthogonalMapTest, IsCloserThanAnyOtherThatWasTried) {
 }
 
 TEST(MapRowsTest, MultipliesEachRow) {
-  for (const std::size_t rows : {0, 1, 255, 256, 700}) {
+  for (const std::size_t rows : {0U, 1U, 255U, 256U, 700U}) {
     Matrix matrix = RandomMatrix(rows, 12, 7);
     const Matrix map = RandomMatrix(12, 12, 8);
     const Matrix expected = Product(matrix, map);

@@ -168,7 +168,7 @@ TEST(EncodeTest, GivesAUnitWithoutWordsAZeroVector) {
   const Text text("it", {"* * *", "Il sole.", "", "…"});
   const Encoding encoding = Model::Default().Encode(text.article, text.units);
   EXPECT_THAT(Forms(encoding), ElementsAre("il", "sole"));
-  for (const std::size_t empty : {0, 2, 3}) {
+  for (const std::size_t empty : {0U, 2U, 3U}) {
     EXPECT_THAT(encoding.unit_vectors.row(empty), Each(0.0F));
   }
   EXPECT_EQ(encoding.tokens[0].unit, 1U);

@@ -106,7 +106,7 @@ TEST_P(KernelsTest, MeanOfRowsEqualsTheNaiveMeanWithRowsThatRepeat) {
   std::mt19937_64 random(5);
   for (const std::size_t dim : kSizes) {
     const Matrix table = RandomMatrix(11, dim, 5);
-    for (const std::size_t count : {0, 1, 2, 30}) {
+    for (const std::size_t count : {0U, 1U, 2U, 30U}) {
       std::vector<std::uint32_t> ids(count);
       for (std::uint32_t& id : ids) id = static_cast<std::uint32_t>(random() % table.rows);
       std::vector<double> expected(dim);

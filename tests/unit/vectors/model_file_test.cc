@@ -162,11 +162,11 @@ TEST_F(ModelFileTest, WeighsTheWordsOfAVecByZipfsLaw) {
     harmonic += 1.0 / i;
   }
   Write("m.vec", text);
-  for (const std::size_t max_words : {0, 20}) {
+  for (const std::size_t max_words : {0U, 20U}) {
     vectors::ReadModelOptions options;
     options.max_words = max_words;
     const auto content = vectors::ReadModel(folder_ / "m.vec", options);
-    for (const std::size_t rank : {1, 2, 20}) {
+    for (const std::size_t rank : {1U, 2U, 20U}) {
       const double share = 1 / (static_cast<double>(rank) * harmonic);
       EXPECT_NEAR(content.weights[rank - 1], 1e-3 / (1e-3 + share), 1e-5);
     }

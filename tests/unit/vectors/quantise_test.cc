@@ -48,8 +48,8 @@ double MeanSquare(std::span<const float> found, std::span<const float> expected)
 }
 
 TEST(QuantiseTest, RowsHaveTheSizeThatTheFormatSays) {
-  for (const std::size_t bits : {4, 8, 32}) {
-    for (const std::size_t dimension : {1, 2, 3, 99, 100}) {
+  for (const std::size_t bits : {4U, 8U, 32U}) {
+    for (const std::size_t dimension : {1U, 2U, 3U, 99U, 100U}) {
       EXPECT_EQ(QuantiseRow(std::vector<float>(dimension, 1), bits).size(),
                 RowBytes(dimension, bits));
     }
@@ -65,9 +65,9 @@ TEST(QuantiseTest, LosesNothingAt32Bits) {
 }
 
 TEST(QuantiseTest, ErrsByAtMostHalfAStepInTheRootMeanSquare) {
-  for (const std::size_t bits : {4, 8}) {
+  for (const std::size_t bits : {4U, 8U}) {
     const double steps = bits == 4 ? 7 : 127;
-    for (const std::size_t dimension : {1, 2, 7, 64, 101}) {
+    for (const std::size_t dimension : {1U, 2U, 7U, 64U, 101U}) {
       const Matrix rows = testing::RandomMatrix(50, dimension, dimension);
       const Matrix found = ThroughStore(rows, bits);
       for (std::size_t i = 0; i < rows.rows; ++i) {
@@ -103,7 +103,7 @@ TEST(QuantiseTest, IsSymmetricToZero) {
   const Matrix rows = testing::RandomMatrix(20, 33, 4);
   Matrix negated = rows;
   for (float& value : negated.values) value = -value;
-  for (const std::size_t bits : {4, 8}) {
+  for (const std::size_t bits : {4U, 8U}) {
     Matrix found = ThroughStore(negated, bits);
     for (float& value : found.values) value = -value;
     EXPECT_THAT(found.values, ElementsAreArray(ThroughStore(rows, bits).values));
@@ -111,14 +111,14 @@ TEST(QuantiseTest, IsSymmetricToZero) {
 }
 
 TEST(QuantiseTest, KeepsARowOfZeros) {
-  for (const std::size_t bits : {4, 8, 32}) {
+  for (const std::size_t bits : {4U, 8U, 32U}) {
     EXPECT_THAT(ThroughStore(Matrix(2, 5), bits).values, Each(0.0F));
   }
 }
 
 TEST(QuantiseTest, ScalesHugeAndTinyRowsAsItDoesOthers) {
   const Matrix rows = testing::RandomMatrix(20, 25, 5);
-  for (const std::size_t bits : {4, 8, 32}) {
+  for (const std::size_t bits : {4U, 8U, 32U}) {
     const Matrix expected = ThroughStore(rows, bits);
     for (const float factor : {0x1p90F, 0x1p-90F}) {
       Matrix scaled = rows;
@@ -131,7 +131,7 @@ TEST(QuantiseTest, ScalesHugeAndTinyRowsAsItDoesOthers) {
 }
 
 TEST(QuantiseTest, RoundsNumbersBelowAllScalesToZero) {
-  for (const std::size_t bits : {4, 8}) {
+  for (const std::size_t bits : {4U, 8U}) {
     const Matrix found = ThroughStore(
         [] {
           Matrix rows(1, 3);

@@ -50,7 +50,7 @@ class StoreTest : public ::testing::Test {
 };
 
 TEST_F(StoreTest, FindsAllItsWords) {
-  for (const std::size_t bits : {4, 8, 32}) {
+  for (const std::size_t bits : {4U, 8U, 32U}) {
     const StoreContent content = MakeContent(ManyWords(), 3, bits);
     const auto store = Store(content);
     for (std::uint32_t i = 0; i < content.words.size(); ++i) {

@@ -37,7 +37,7 @@ TEST(SubwordBucketsTest, AreThoseOfFastTextForAllScriptsAndLengthsOfNgrams) {
   forms.emplace_back(300, 'x');
   for (std::size_t min_ngram = 0; min_ngram <= 7; ++min_ngram) {
     for (std::size_t max_ngram = 0; max_ngram <= 7; ++max_ngram) {
-      for (const std::size_t buckets : {1, 7, 1 << 16, 2'000'000}) {
+      for (const std::size_t buckets : {1U, 7U, 1U << 16U, 2'000'000U}) {
         const SubwordScheme scheme{min_ngram, max_ngram, buckets};
         for (const std::string& form : forms) {
           EXPECT_EQ(SubwordBuckets(form, scheme), Reference(form, scheme))
