@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "align/matching/link_model.hpp"
+#include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
 
 namespace {
@@ -53,10 +54,9 @@ GoldPair ReadPair(const synoptic::Model& model, const std::string& file) {
   const synoptic::Gold gold = synoptic::ReadGold(file);
   const auto [a, a_units] = ReadSide(gold.articles.at(0));
   const auto [b, b_units] = ReadSide(gold.articles.at(1));
-  GoldPair pair{file,
-                synoptic::matching::ComputeFeatures(model.Encode(a, a_units),
-                                                    model.Encode(b, b_units)),
-                std::vector<bool>(a_units.size() * b_units.size())};
+  GoldPair pair{
+      file, synoptic::matching::ComputeFeatures(model.Encode(a, a_units), model.Encode(b, b_units)),
+      std::vector<bool>(a_units.size() * b_units.size())};
   for (const synoptic::Gold::Link& link : gold.links) {
     const bool forward = link.a.article == 0;
     for (const std::size_t i : (forward ? link.a : link.b).sentences) {
@@ -142,11 +142,7 @@ void Print(const std::string& name, const synoptic::Counts& counts) {
 }
 
 void Run(std::vector<std::string> arguments) {
-  synoptic::Model model = synoptic::Model::Default();
-  if (arguments.size() > 1 && arguments[0] == "--model") {
-    model = synoptic::Model::Open(arguments[1]);
-    arguments.erase(arguments.begin(), arguments.begin() + 2);
-  }
+  const synoptic::Model model = synoptic::bench::TakeModel(arguments);
   std::vector<GoldPair> pairs;
   for (const std::string& file : arguments) pairs.push_back(ReadPair(model, file));
   std::vector<const GoldPair*> all;

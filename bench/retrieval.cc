@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "align/matching/token_matching.hpp"
+#include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
 
 namespace {
@@ -91,11 +92,7 @@ double PrecisionAtOne(const Matrix& similarity) {
 }
 
 void Run(std::vector<std::string> arguments) {
-  synoptic::Model model = synoptic::Model::Default();
-  if (arguments.size() > 1 && arguments[0] == "--model") {
-    model = synoptic::Model::Open(arguments[1]);
-    arguments.erase(arguments.begin(), arguments.begin() + 2);
-  }
+  const synoptic::Model model = synoptic::bench::TakeModel(arguments);
   if (arguments.size() != 4) {
     throw synoptic::Error(synoptic::ErrorCode::kInvalidArgument,
                           "usage: synoptic_retrieval [--model STORE] LANG_A FILE_A LANG_B FILE_B");

@@ -39,8 +39,8 @@ std::vector<Unit> Segment(const Article& article);
 std::size_t DisplayWidth(std::string_view text);
 
 /// Breaks the text into lines of at most `columns` columns (>= 1) at the break opportunities of
-/// UAX #14; a word that is wider than a line is broken between grapheme clusters. White space at the
-/// breaks is dropped. Spans are into `text`.
+/// UAX #14; a word that is wider than a line is broken between grapheme clusters. White space at
+/// the breaks is dropped. Spans are into `text`.
 std::vector<Span> WrapText(std::string_view text, std::size_t columns);
 
 }  // namespace synoptic

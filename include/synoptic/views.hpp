@@ -14,7 +14,8 @@ struct TerminalOptions {
 };
 
 /// Claims as rows, articles as columns.
-void WriteTerminal(const Synopsis& synopsis, std::ostream& out, const TerminalOptions& options = {});
+void WriteTerminal(const Synopsis& synopsis, std::ostream& out,
+                   const TerminalOptions& options = {});
 
 /// One self-contained page: works offline, without JavaScript, on paper, and for a screen reader.
 void WriteHtml(const Synopsis& synopsis, std::ostream& out);
@@ -27,7 +28,8 @@ struct JsonOptions {
 /// The whole synopsis: the format that every other view can be drawn from (docs/json.md).
 void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& options = {});
 
-/// Reads what WriteJson wrote. Throws Error(kInvalidFormat), naming the place and what was expected.
+/// Reads what WriteJson wrote. Throws Error(kInvalidFormat), naming the place and what was
+/// expected.
 Synopsis ReadJson(std::istream& in);
 
 }  // namespace synoptic

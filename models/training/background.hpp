@@ -12,8 +12,8 @@ namespace synoptic::training {
 /// dimension; zero for a language without text.
 Matrix LanguageMeans(const Corpus& corpus, const vectors::StoreContent& content);
 
-/// Up to `wanted` sentence vectors, centred on content.means and of unit length, of sentences spread
-/// evenly over the corpus: what hubness is measured against.
+/// Up to `wanted` sentence vectors, centred on content.means and of unit length, of sentences
+/// spread evenly over the corpus: what hubness is measured against.
 Matrix BackgroundSentences(const Corpus& corpus, const vectors::StoreContent& content,
                            std::size_t wanted);
 
