@@ -104,8 +104,9 @@ TEST_F(TrainTest, RepeatsToTheByteInOneThread) {
 }
 
 TEST_F(TrainTest, LearnsInSeveralThreadsToo) {
+  // How soon, and so the mean accuracy, depends on who gets the cores; where it ends does not.
   options_.threads = 4;
-  EXPECT_GT(Train(options_).accuracy, 0.9);
+  Train(options_);
   EXPECT_GT(ShareOfTranslationsNearest(vectors::ReadFastText(options_.output), lexicon_), 0.9);
 }
 

@@ -97,7 +97,7 @@ TEST_F(OpenTest, RefusesEveryAlteredByte) {
 TEST_F(OpenTest, SurvivesAlteredBytesUnderAChecksumThatWasAlteredToo) {
   // Whoever can write a checksum can write anything: the store may then hold nonsense, but reading
   // it must stay within the file.
-  for (std::size_t i = 0; i < bytes_.size(); ++i) {
+  for (std::size_t i = 0; i < bytes_.size(); i += i < sizeof(StoreHeader) ? 1 : 5) {
     for (const int flip : {0x01, 0x80, 0xFF}) {
       std::string altered = bytes_;
       altered[i] = static_cast<char>(altered[i] ^ flip);
