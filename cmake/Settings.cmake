@@ -12,6 +12,8 @@ function(synoptic_settings target)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
   if(SYNOPTIC_SANITIZE)
+    # Under the sanitizers GCC believes that much of <regex> is used before it is set.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_compile_options(${target} PRIVATE
       -fsanitize=${SYNOPTIC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=${SYNOPTIC_SANITIZE})
