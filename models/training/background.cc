@@ -95,6 +95,7 @@ Matrix BackgroundSentences(const Corpus& corpus, const vectors::StoreContent& co
   for (std::size_t i = 0; i < background.rows; ++i) {
     const Corpus::Text& text = *sentences[i * sentences.size() / background.rows];
     const std::vector<float> sentence = encoder.Encode(text);
+    if (std::ranges::count(sentence, 0.0F) == std::ranges::ssize(sentence)) continue;
     const std::span<const float> mean = content.means.row(rows[text.language]);
     const std::span<float> row = background.row(i);
     for (std::size_t k = 0; k < row.size(); ++k) row[k] = sentence[k] - mean[k];

@@ -13,7 +13,8 @@ namespace synoptic::training {
 Matrix LanguageMeans(const Corpus& corpus, const vectors::StoreContent& content);
 
 /// Up to `wanted` sentence vectors, centred on content.means and of unit length, of sentences
-/// spread evenly over the corpus: what hubness is measured against.
+/// spread evenly over the corpus: what hubness is measured against. Zero for a sentence of which no
+/// word is known.
 Matrix BackgroundSentences(const Corpus& corpus, const vectors::StoreContent& content,
                            std::size_t wanted);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -25,9 +26,13 @@ constexpr std::size_t kBackgroundSentences = 1024;
 
 std::string ReadCard(const std::filesystem::path& file) {
   if (file.empty()) return {};
+  if (!std::filesystem::exists(file)) {
+    throw Error(ErrorCode::kNotFound, file.string() + ": no such file");
+  }
   std::ifstream in(file);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in || FindInvalidUtf8(text)) {
+  const bool is_file = in && !std::filesystem::is_directory(file);
+  const std::string text = is_file ? std::string{std::istreambuf_iterator<char>(in), {}} : "";
+  if (!is_file || FindInvalidUtf8(text)) {
     throw Error(ErrorCode::kUnreadable,
                 file.string() + ": expected a text in UTF-8 that says where the model came from");
   }

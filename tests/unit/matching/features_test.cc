@@ -90,6 +90,13 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
     ExpectNear(table.coverage.a_in_b, rare.a_in_b);
     ExpectNear(table.coverage.b_in_a, rare.b_in_a);
     ExpectNear(Feature(table, &PairFeatures::sentence), sentence);
+    Matrix scaled = sentence;
+    for (std::size_t i = 0; i < scaled.rows; ++i) {
+      for (std::size_t j = 0; j < scaled.cols; ++j) {
+        scaled.row(i)[j] = 2 * sentence.row(i)[j] - a.hubness[i] - b.hubness[j];
+      }
+    }
+    ExpectNear(Feature(table, &PairFeatures::scaled), scaled);
     ExpectNear(Feature(table, &PairFeatures::tokens), MeanOf(plain.a_in_b, plain.b_in_a));
     ExpectNear(Feature(table, &PairFeatures::rare_tokens), rare_tokens);
     ExpectNear(Feature(table, &PairFeatures::containment), containment);

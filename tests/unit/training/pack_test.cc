@@ -117,6 +117,35 @@ TEST_F(PackTest, GivesALanguageWithoutTextAZeroMean) {
   EXPECT_THAT(Packed()->MeanOf("fr"), Each(0.0F));
 }
 
+TEST_F(PackTest, TakesItsBackgroundFromSentencesLessTheMeanOfTheirLanguage) {
+  std::string rows;  // Every eighth is used.
+  for (int i = 0; i < 8; ++i) rows += "s\tit\tsole sole sole sole sole\tid\tmatahari\n";
+  options_.rows = testing::WriteBytes(folder_ / "rows.tsv", rows + "s\tit\til\tid\tmatahari\n");
+  const auto store = Packed();
+  EXPECT_EQ(store->background().rows, 1U) << "only one text has five words";
+  std::vector<float> expected(4);
+  store->ReadWord(store->FindWord("sole").value(), expected);
+  vectors::Normalise(expected);
+  for (std::size_t k = 0; k < 4; ++k) expected[k] -= store->MeanOf("it")[k];
+  vectors::Normalise(expected);
+  EXPECT_THAT(store->background().row(0), Pointwise(FloatNear(1e-4F), expected));
+}
+
+TEST_F(PackTest, HasNoBackgroundWithoutRows) { EXPECT_EQ(Packed()->background().rows, 0U); }
+
+TEST_F(PackTest, KeepsTheCardAsItIs) {
+  const std::string card = "Invented for tests.\nDi pubblico dominio: è così.\n";
+  options_.card = testing::WriteBytes(folder_ / "card.md", card);
+  EXPECT_EQ(Packed()->card(), card);
+}
+
+TEST_F(PackTest, RefusesACardThatIsNoText) {
+  options_.card = testing::WriteBytes(folder_ / "card.md", "\xFF\xFE");
+  ExpectRefused(ErrorCode::kUnreadable, "card.md: expected a text in UTF-8");
+  options_.card = folder_.path();
+  ExpectRefused(ErrorCode::kUnreadable, "expected a text in UTF-8");
+}
+
 TEST_F(PackTest, WritesSmallerStoresOfFewerBits) {
   std::vector<std::uintmax_t> sizes;
   for (const int bits : {4, 8, 32}) {
@@ -162,6 +191,8 @@ TEST_F(PackTest, RefusesAModelWhoseNumbersAreNone) {
 }
 
 TEST_F(PackTest, NamesFilesThatDoNotExist) {
+  options_.card = folder_ / "absent.md";
+  ExpectRefused(ErrorCode::kNotFound, "absent.md");
   options_.rows = folder_ / "absent.tsv";
   ExpectRefused(ErrorCode::kNotFound, "absent.tsv");
   options_.model = folder_ / "absent.bin";

@@ -1,8 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <functional>
+#include <numeric>
 #include <string>
 #include <thread>
 #include <vector>
@@ -151,6 +154,32 @@ TEST(EncodeTest, GivesAnUnknownWordTheWeightOfARareOne) {
   EXPECT_GT(unknown, 0);
   for (float& value : content.bucket_rows.values) value *= 4;
   EXPECT_NEAR(Open(content).Encode(text.article, text.units).tokens[0].weight, 2 * unknown, 1e-4);
+}
+
+TEST(EncodeTest, MeasuresHubnessByTheTenNearestOfTheBackground) {
+  const StoreContent content = MakeContent({"sole", "luna"}, 4, 32);
+  const Text text("it", {"sole", "luna nuvola", "* * *"});
+  const Encoding encoding = Open(content).Encode(text.article, text.units);
+  ASSERT_EQ(encoding.hubness.size(), 3U);
+  for (std::size_t u = 0; u < 3; ++u) {
+    std::vector<float> cosines;
+    for (std::size_t row = 0; row < content.background.rows; ++row) {
+      float& cosine = cosines.emplace_back(0.0F);
+      for (std::size_t k = 0; k < 4; ++k) {
+        cosine += encoding.unit_vectors.row(u)[k] * content.background.row(row)[k];
+      }
+    }
+    std::ranges::sort(cosines, std::greater<>());
+    const float mean = std::accumulate(cosines.begin(), cosines.begin() + 10, 0.0F) / 10;
+    EXPECT_NEAR(encoding.hubness[u], mean, 1e-5F);
+  }
+}
+
+TEST(EncodeTest, MeasuresNoHubnessWithoutABackground) {
+  StoreContent content = MakeContent({"sole", "luna"}, 4, 32);
+  content.background = Matrix(0, 4);
+  const Text text("it", {"sole", "luna nuvola"});
+  EXPECT_THAT(Open(content).Encode(text.article, text.units).hubness, ElementsAre(0, 0));
 }
 
 TEST(EncodeTest, GivesAnEmptyArticleNoRows) {

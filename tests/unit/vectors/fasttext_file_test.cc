@@ -159,7 +159,8 @@ TEST_F(FastTextFileTest, RefusesWhatIsNoFastTextModel) {
   for (const std::string& bytes :
        {std::string(), std::string("x"), std::string("Nel mezzo del cammin di nostra vita\n"),
         std::string(5000, '\0'), std::string(5000, '\xFF')}) {
-    EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat, "model.bin: expected a fastText model");
+    EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat,
+                 "model.bin: expected a fastText model");
   }
 }
 

@@ -142,6 +142,8 @@ TEST_F(WriteStoreTest, RefusesNumbersThatAreNone) {
                   ErrorCode::kInvalidFormat, "the vector of the word \"luna\"");
     ExpectRefused([&](StoreContent& content) { content.bucket_rows.row(7)[0] = bad; },
                   ErrorCode::kInvalidFormat, "row 7 of the n-grams");
+    ExpectRefused([&](StoreContent& content) { content.background.row(3)[1] = bad; },
+                  ErrorCode::kInvalidFormat, "row 3 of the background");
     ExpectRefused([&](StoreContent& content) { content.means.row(1)[0] = bad; },
                   ErrorCode::kInvalidFormat, "the mean of the language \"it\"");
   }

@@ -140,6 +140,14 @@ TEST_F(StoreTest, KeepsNameLanguagesAndDimension) {
   EXPECT_THAT(store->languages(), ElementsAre("id", "it"));
 }
 
+TEST_F(StoreTest, KeepsItsCardAndItsBackground) {
+  const StoreContent content = MakeContent({"sole"}, 4, 32);
+  const auto store = Store(content);
+  EXPECT_EQ(store->card(), content.card);
+  EXPECT_EQ(store->background().rows, content.background.rows);
+  EXPECT_THAT(store->background().values, ElementsAreArray(content.background.values));
+}
+
 TEST_F(StoreTest, KeepsTheMeanOfEachLanguageWhateverItsRegion) {
   const StoreContent content = MakeContent({"sole"}, 4, 4);
   const auto store = Store(content);

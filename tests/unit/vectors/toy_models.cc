@@ -75,6 +75,8 @@ vectors::StoreContent MakeContent(std::vector<std::string> words, std::size_t di
   }
   content.word_rows = RandomMatrix(content.words.size(), dimension, seed + 1);
   content.bucket_rows = RandomMatrix(50, dimension, seed + 2);
+  content.background = RandomMatrix(12, dimension, seed + 3);
+  content.card = "Invented for tests.";
   content.min_ngram = 3;
   content.max_ngram = 5;
   content.bits = bits;

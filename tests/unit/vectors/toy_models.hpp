@@ -22,8 +22,8 @@ Matrix RandomMatrix(std::size_t rows, std::size_t cols, std::uint64_t seed);
 vectors::FastTextFile MakeFastText(std::vector<std::string> words, std::size_t dimension,
                                    vectors::SubwordScheme subwords, std::uint64_t seed = 1);
 
-/// What a store of these words holds: random rows and means, weights that fall from 1, the
-/// languages "id" and "it", and rows for the n-grams of 3 to 5 characters.
+/// What a store of these words holds: random rows, means and background, weights that fall from 1,
+/// the languages "id" and "it", rows for the n-grams of 3 to 5 characters, and a card.
 vectors::StoreContent MakeContent(std::vector<std::string> words, std::size_t dimension,
                                   std::size_t bits, std::uint64_t seed = 1);
 
