@@ -63,7 +63,7 @@ Verb AddFit(CLI::App& program) {
   AddMaxVocab(command, options->max_words, "200000");
   command
       .add_option("--rounds", options->rounds,
-                  "Of refinement by mutual nearest neighbours\n(default: 5)")
+                  "Of refinement by mutual nearest neighbours\n(default: 10)")
       ->option_text("N")
       ->check(Between(0, 100));
   command

@@ -18,7 +18,7 @@ struct FitOptions {
   std::string name;                  ///< Of the store; empty: by the file of `from`.
 
   std::size_t max_words = 200'000;  ///< Of each model, the most frequent; 0: all.
-  std::size_t rounds = 5;           ///< Of refinement; published work gains nothing after five.
+  std::size_t rounds = 10;          ///< Of refinement; small dictionaries gain from each of them.
   /// The most frequent words of each language, among which a round looks for translations: rare
   /// words have noisy neighbours. A round's time grows with the square.
   std::size_t frequent_words = 10'000;
@@ -38,7 +38,8 @@ struct FitReport {
   /// dictionary gives: by the map of the dictionary, then after each round. Empty if none were held
   /// out.
   std::vector<double> precision;
-  std::size_t best_round = 0;  ///< The round whose map was written; 0: that of the dictionary.
+  std::size_t best_round =
+      0;  ///< Whose map was written: the last of the best; 0: by the dictionary.
 };
 
 /// Learns the rotation that brings the vectors of a language closest to those of its translations,

@@ -6,6 +6,9 @@
 // words one knows to thousands that one did not have to know (Artetxe et al. 2017; Conneau et al.
 // 2018). Translations that were held out tell which round was best.
 //
+// Vectors are not centred first, as some do: on vectors of small texts that made the first map a
+// little better and the last one no better, and a shift is no rotation of the n-grams.
+//
 // A rotation is linear, so what is mapped is not only the words but also the n-grams that unknown
 // words are composed of. Cost of a round: O(frequent_words^2 d).
 
@@ -207,7 +210,7 @@ Matrix Refine(const FitOptions& options, const Split& split, const Words& source
     training::MapRows(mapped, map);
     const Csls csls(mapped, frequent_targets);
     report.precision.push_back(Precision(csls, split, sources, map));
-    if (report.precision.back() > report.precision[report.best_round]) {
+    if (report.precision.back() >= report.precision[report.best_round]) {
       report.best_round = round;
       best = map;
     }
