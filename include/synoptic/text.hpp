@@ -31,8 +31,16 @@ std::string LanguageName(std::string_view lang);
 bool IsRightToLeft(std::string_view lang);
 
 /// Cuts the paragraphs of an article into sentences. Units come in order, do not overlap, carry no
-/// white space at their ends, and leave nothing but white space uncovered.
+/// white space at their ends, and leave nothing but white space uncovered. Their mentions lie
+/// inside of them; a quotation of several sentences is a mention of each.
 std::vector<Unit> Segment(const Article& article);
+
+/// The figures, dates, names and quotations of a text, with spans into it, by begin; only
+/// quotations overlap others. `lang` is a BCP 47 primary subtag. Relative dates ("yesterday") are
+/// resolved against `date`, ISO 8601 ("2024-03-18"), and are no mentions without it.
+/// docs/mentions.md says what is recognised and how values are written. Linear in the text.
+std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
+                                  std::string_view date = {});
 
 /// Columns that the text takes on a terminal: wide characters two, combining marks and controls
 /// none (Unicode East Asian Width, UAX #11).

@@ -1,0 +1,7 @@
+#include "models/text/mentions/mentions.hpp"
+
+namespace synoptic::text {
+
+std::vector<Mention> FindAddresses(std::string_view) { return {}; }
+
+}  // namespace synoptic::text
