@@ -6,6 +6,7 @@
 #include "corpora/file.hpp"
 #include "corpora/paragraphs.hpp"
 #include "corpora/plain_text.hpp"
+#include "corpora/presplit.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -31,6 +32,21 @@ std::string IdOf(const std::filesystem::path& file) {
   return (file.extension() == ".txt" ? file.stem() : file.filename()).string();
 }
 
+void FindParts(const ReadOptions& options, Article& article) {
+  if (options.lines == ReadOptions::Lines::kSentence) {
+    corpora::Presplit found = corpora::FindSentences(article.text, options.break_at);
+    article.title = corpora::FindTitle(article.text, found.sentences);
+    article.date = corpora::FindDate(article.text, found.sentences);
+    article.paragraphs = std::move(found.paragraphs);
+    article.sentences = std::move(found.sentences);
+    article.breaks = std::move(found.breaks);
+  } else {
+    article.paragraphs = corpora::FindParagraphs(article.text, options.lines);
+    article.title = corpora::FindTitle(article.text, article.paragraphs);
+    article.date = corpora::FindDate(article.text, article.paragraphs);
+  }
+}
+
 // `name` stands for the text in messages.
 Article BuildArticle(std::string text, const ReadOptions& options, const std::string& name) {
   CheckLanguage(options.lang);
@@ -43,10 +59,8 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
   Article article;
   article.id = options.id;
   article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
-  article.paragraphs = corpora::FindParagraphs(text, options.lines);
-  article.title = corpora::FindTitle(text, article.paragraphs);
-  article.date = corpora::FindDate(text, article.paragraphs);
   article.text = std::move(text);
+  FindParts(options, article);
   return article;
 }
 

@@ -13,22 +13,16 @@
 #include <cstddef>
 #include <utility>
 
+#include "corpora/lines.hpp"
+
 namespace synoptic::corpora {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Wider lines are paragraphs: nobody wraps to more.
 constexpr std::size_t kMaxWrapWidth = 120;
 
 constexpr std::size_t kMaxTitleCharacters = 200;
 constexpr std::size_t kMaxTitleWords = 25;
-
-// The characters with the property White_Space that are more than a byte.
-constexpr std::string_view kWideSpaces[] = {"\u0085", "\u00A0", "\u1680", "\u2000", "\u2001",
-                                            "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
-                                            "\u2007", "\u2008", "\u2009", "\u200A", "\u2028",
-                                            "\u2029", "\u202F", "\u205F", "\u3000"};
 
 constexpr std::string_view kSentenceEnds[] = {".", "!", "?", "…", "。", "．", "！", "？", "｡",
                                               "؟", "۔", "।", "॥", "։",  "።",  "။",  "៕"};
@@ -38,33 +32,6 @@ constexpr std::string_view kClosers[] = {"\"", "'", ")",  "]",  "”",  "’",  
 
 constexpr std::string_view kBullets[] = {"-", "*", "+", "•", "‣", "◦", "·", "–", "—"};
 
-bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-// Length of the white space that `text` begins with: a character's, or 0.
-std::size_t LeadingSpace(std::string_view text) {
-  if (text.empty()) return 0;
-  if (IsSpace(text.front())) return 1;
-  for (const std::string_view space : kWideSpaces) {
-    if (text.starts_with(space)) return space.size();
-  }
-  return 0;
-}
-
-std::size_t TrailingSpace(std::string_view text) {
-  if (text.empty()) return 0;
-  if (IsSpace(text.back())) return 1;
-  for (const std::string_view space : kWideSpaces) {
-    if (text.ends_with(space)) return space.size();
-  }
-  return 0;
-}
-
-Span Trim(std::string_view text, Span span) {
-  while (const std::size_t n = LeadingSpace(Slice(text, span))) span.begin += n;
-  while (const std::size_t n = TrailingSpace(Slice(text, span))) span.end -= n;
-  return span;
-}
-
 std::size_t CountCharacters(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
@@ -73,7 +40,7 @@ std::size_t CountCharacters(std::string_view text) {
 std::size_t CountWords(std::string_view text) {
   std::size_t words = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    words += !IsSpace(text[i]) && (i == 0 || IsSpace(text[i - 1]));
+    words += !IsAsciiSpace(text[i]) && (i == 0 || IsAsciiSpace(text[i - 1]));
   }
   return words;
 }
@@ -102,7 +69,7 @@ bool StartsItem(std::string_view line) {
     if (mark == 0 || mark == line.size() || (line[mark] != '.' && line[mark] != ')')) return false;
     ++mark;
   }
-  return LeadingSpace(line.substr(mark)) > 0;
+  return StartsWithSpace(line.substr(mark));
 }
 
 // "2024-03-12", and a day that exists.
@@ -119,18 +86,6 @@ bool IsDate(std::string_view text) {
                                      std::chrono::month(static_cast<unsigned>(fields[1])),
                                      std::chrono::day(static_cast<unsigned>(fields[2])))
       .ok();
-}
-
-// Trimmed; blank lines are empty.
-std::vector<Span> SplitLines(std::string_view text) {
-  std::vector<Span> lines;
-  std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-    lines.push_back(Trim(text, {begin, end}));
-    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
-  }
-  return lines;
 }
 
 std::size_t WidthOf(std::string_view text, const std::vector<Span>& lines) {
@@ -188,6 +143,7 @@ std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& line
 
 std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines kind) {
   std::vector<Span> lines = SplitLines(text);
+  for (Span& line : lines) line = Trim(text, line);
   if (kind == ReadOptions::Lines::kAuto) {
     kind = IsWrapped(text, lines) ? ReadOptions::Lines::kWrapped : ReadOptions::Lines::kParagraph;
   }

@@ -43,7 +43,7 @@ constexpr double kWidest = 1000;
 
 struct Options {
   std::vector<std::string> files;
-  std::vector<std::string> languages;
+  ReadingOptions reading;
   std::string format;
   std::string output;
   ModelOptions model;
@@ -107,8 +107,8 @@ void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) 
 }
 
 ExitStatus Run(const Options& options) {
-  CheckArticleOptions(options.files, options.languages);
-  std::vector<Article> articles = ReadArticles(options.files, options.languages);
+  CheckArticleOptions(options.files, options.reading.languages);
+  std::vector<Article> articles = ReadArticles(options.files, options.reading);
   const Model model = OpenModel(options.model);
   Output output(options.output);
   const Synopsis synopsis = Align(model, std::move(articles), options.align);
@@ -136,7 +136,7 @@ Verb AddAlign(CLI::App& program) {
       ->option_text("FORMAT")
       ->check(OneOf(NamesOf(kFormats)));
   AddOutput(command, options->output);
-  AddLang(command, options->languages);
+  AddReading(command, options->reading);
   AddModel(command, options->model);
   AddMinProbability(command, options->align);
   command

@@ -44,13 +44,12 @@ void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& ar
 }  // namespace
 
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
-                                  const std::vector<std::string>& languages) {
+                                  const ReadingOptions& options) {
   std::vector<Article> articles;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    ReadOptions options;
-    if (i < languages.size()) options.lang = languages[i];
-    articles.push_back(files[i] == "-" ? ReadStandardInput(options)
-                                       : ReadArticle(files[i], options));
+    ReadOptions read = options.read;
+    if (i < options.languages.size()) read.lang = options.languages[i];
+    articles.push_back(files[i] == "-" ? ReadStandardInput(read) : ReadArticle(files[i], read));
   }
   SeparateIds(files, articles);
   return articles;

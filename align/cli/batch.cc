@@ -37,7 +37,7 @@ constexpr std::size_t kWindowPerThread = 8;
 
 struct Options {
   std::string list;
-  std::vector<std::string> languages;
+  ReadingOptions reading;
   std::string output;
   ModelOptions model;
   AlignOptions align;
@@ -92,7 +92,7 @@ Record AlignGroup(const Group& group, const Model& model, const Options& options
   }
   try {
     return MakeResult(group.id,
-                      Align(model, ReadArticles(group.files, options.languages), options.align));
+                      Align(model, ReadArticles(group.files, options.reading), options.align));
   } catch (const Error& error) {
     return MakeError(group.id, CodeName(error.code()), error.what());
   } catch (const std::bad_alloc&) {
@@ -169,7 +169,7 @@ Verb AddBatch(CLI::App& program) {
       ->option_text("N")
       ->check(Between(1, 1024));
   AddOutput(command, options->output);
-  AddLang(command, options->languages);
+  AddReading(command, options->reading);
   AddModel(command, options->model);
   AddMinProbability(command, options->align);
   SetExample(command, "{} batch corpora/samples/pairs.tsv");

@@ -22,7 +22,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  std::vector<std::string> languages;
+  ReadingOptions reading;
   std::string format = "jsonl";
   std::string output;
   ModelOptions model;
@@ -98,8 +98,8 @@ Matrix StackRows(const std::vector<Article>& articles, const Model& model, const
 }
 
 ExitStatus Run(const Options& options) {
-  CheckArticleOptions(options.files, options.languages);
-  const std::vector<Article> articles = ReadArticles(options.files, options.languages);
+  CheckArticleOptions(options.files, options.reading.languages);
+  const std::vector<Article> articles = ReadArticles(options.files, options.reading);
   const Model model = OpenModel(options.model);
   Output output(options.output);
   if (options.format == "npy") {
@@ -115,8 +115,7 @@ ExitStatus Run(const Options& options) {
 
 Verb AddEmbed(CLI::App& program) {
   auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *program.add_subcommand("embed", "Vectors of units and words, for research");
+  CLI::App& command = *program.add_subcommand("embed", "Vectors of units and words, for research");
   command.add_option("ARTICLE", options->files, "Plain text files; - is standard input")
       ->required()
       ->option_text("...");
@@ -126,10 +125,11 @@ Verb AddEmbed(CLI::App& program) {
                   "(default: jsonl)")
       ->option_text("FORMAT")
       ->check(OneOf({"jsonl", "npy"}));
-  command.add_flag("--tokens", options->tokens,
-                   "Also the tokens of each unit, with their vectors;\nin npy a row a token instead");
+  command.add_flag(
+      "--tokens", options->tokens,
+      "Also the tokens of each unit, with their vectors;\nin npy a row a token instead");
   AddOutput(command, options->output);
-  AddLang(command, options->languages);
+  AddReading(command, options->reading);
   AddModel(command, options->model);
   SetExample(command, "{} embed --tokens corpora/samples/charter/it.txt");
   return {&command, [options] { return Run(*options); }};

@@ -58,11 +58,23 @@ void AddLanguageList(CLI::App& command, const std::string& name, const std::stri
 
 }  // namespace
 
-void AddLang(CLI::App& command, std::vector<std::string>& languages) {
+void AddReading(CLI::App& command, ReadingOptions& options) {
   AddLanguageList(command, "--lang",
                   "Languages of the articles, in their order: it,id\n"
                   "(default: recognised, as where one is left empty)",
-                  languages);
+                  options.languages);
+  AddPresplit(command, options.read);
+}
+
+void AddPresplit(CLI::App& command, ReadOptions& options) {
+  CLI::Option* const presplit = command.add_flag_callback(
+      "--presplit", [&options] { options.lines = ReadOptions::Lines::kSentence; },
+      "Take each line for a sentence; blank lines separate\nparagraphs, form feeds parts");
+  command
+      .add_option("--break-at", options.break_at,
+                  "With --presplit: lines that consist of this, such as\n<page>, separate parts")
+      ->option_text("TEXT")
+      ->needs(presplit);
 }
 
 void AddLanguages(CLI::App& command, std::vector<std::string>& languages) {

@@ -5,13 +5,21 @@
 #include <vector>
 
 #include "synoptic/align.hpp"
+#include "synoptic/article.hpp"
 #include "synoptic/model.hpp"
 
 /// Options that several verbs share, so that they are named and explained in one place.
 namespace synoptic::cli {
 
-/// --lang: the languages of the articles, by position. An empty one is to be recognised.
-void AddLang(CLI::App& command, std::vector<std::string>& languages);
+/// How files become articles.
+struct ReadingOptions {
+  std::vector<std::string> languages;  ///< By position. An empty one is to be recognised.
+  ReadOptions read;                    ///< What all have in common.
+};
+/// --lang, --presplit and --break-at.
+void AddReading(CLI::App& command, ReadingOptions& options);
+/// The last two, where something else names the languages.
+void AddPresplit(CLI::App& command, ReadOptions& options);
 /// --languages: those of a model.
 void AddLanguages(CLI::App& command, std::vector<std::string>& languages);
 void AddOutput(CLI::App& command, std::string& file);

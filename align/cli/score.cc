@@ -27,6 +27,7 @@ struct Options {
   std::string output;
   ModelOptions model;
   AlignOptions align;
+  ReadOptions read;
   bool list_errors = false;
 };
 
@@ -41,15 +42,15 @@ Synopsis ReadResult(const std::string& file) {
   }
 }
 
-Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const AlignOptions& options) {
+Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& options) {
   std::vector<Article> articles;
   for (const Gold::Article& article : gold.articles) {
-    ReadOptions read;
+    ReadOptions read = options.read;
     read.id = article.key;
     read.lang = article.lang;
     articles.push_back(ReadArticle(article.file, read));
   }
-  return Align(model, std::move(articles), options);
+  return Align(model, std::move(articles), options.align);
 }
 
 ScoreRow MakeRow(const std::string& file, const Gold& gold, const Synopsis& synopsis,
@@ -68,7 +69,7 @@ std::vector<ScoreRow> MakeRows(const Options& options) {
   std::vector<ScoreRow> rows;
   for (const std::string& file : options.golds) {
     const Gold gold = ReadGold(file);
-    rows.push_back(MakeRow(file, gold, AlignArticlesOf(gold, model, options.align), options));
+    rows.push_back(MakeRow(file, gold, AlignArticlesOf(gold, model, options), options));
   }
   return rows;
 }
@@ -119,6 +120,7 @@ Verb AddScore(CLI::App& program) {
   AddOutput(command, options->output);
   AddModel(command, options->model);
   AddMinProbability(command, options->align);
+  AddPresplit(command, options->read);
   SetExample(command, "{} score --errors corpora/samples/*/gold.tsv");
   return {&command, [options] { return Run(*options); }};
 }

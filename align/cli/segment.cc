@@ -16,7 +16,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  std::vector<std::string> languages;
+  ReadingOptions reading;
   std::string output;
 };
 
@@ -43,8 +43,8 @@ nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std:
 }
 
 ExitStatus Run(const Options& options) {
-  CheckArticleOptions(options.files, options.languages);
-  const std::vector<Article> articles = ReadArticles(options.files, options.languages);
+  CheckArticleOptions(options.files, options.reading.languages);
+  const std::vector<Article> articles = ReadArticles(options.files, options.reading);
   Output output(options.output);
   for (const Article& article : articles) {
     const std::vector<Unit> units = Segment(article);
@@ -66,7 +66,7 @@ Verb AddSegment(CLI::App& program) {
       ->required()
       ->option_text("...");
   AddOutput(command, options->output);
-  AddLang(command, options->languages);
+  AddReading(command, options->reading);
   SetExample(command, "{} segment corpora/samples/volcano/en.txt");
   return {&command, [options] { return Run(*options); }};
 }

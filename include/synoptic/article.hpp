@@ -18,6 +18,14 @@ struct Article {
   std::string date;   ///< ISO 8601 date of publication if known, else empty.
   std::string text;   ///< UTF-8.
   std::vector<Span> paragraphs;  ///< Non-empty, in order, trimmed; the headline is the first.
+
+  /// Where the file says what a sentence is, its sentences, in order, each inside of a paragraph.
+  /// Empty: Segment finds them.
+  std::vector<Span> sentences;
+
+  /// Hard breaks, such as those between chapters: the offsets at which all parts but the first
+  /// begin, ascending. Part i of one article belongs to part i of another. A part may be empty.
+  std::vector<std::size_t> breaks;
 };
 
 struct ReadOptions {
@@ -32,8 +40,13 @@ struct ReadOptions {
   std::size_t max_bytes = std::size_t{64} << 20;
 
   /// What a line is. Auto: a paragraph, unless the file wraps its lines (blank lines separate
-  /// paragraphs and most lines within one continue it).
-  enum class Lines { kAuto, kParagraph, kWrapped } lines = Lines::kAuto;
+  /// paragraphs and most lines within one continue it). Sentence: text that has been split before;
+  /// blank lines separate paragraphs, and a form feed at the beginning of a line is a hard break.
+  enum class Lines { kAuto, kParagraph, kWrapped, kSentence } lines = Lines::kAuto;
+
+  /// With Lines::kSentence, lines that consist of this, "<page>" for example, are hard breaks and
+  /// no sentences. Empty: none are.
+  std::string break_at;
 };
 
 /// Reads a plain text file: UTF-8 with or without a byte order mark, LF or CRLF.

@@ -30,7 +30,7 @@ std::string LanguageName(std::string_view lang);
 /// Whether the language is written from right to left.
 bool IsRightToLeft(std::string_view lang);
 
-/// Cuts the paragraphs of an article into sentences. Units come in order, do not overlap, carry no
+/// Cuts the paragraphs of an article into sentences; where the article gives them, these. Units come in order, do not overlap, carry no
 /// white space at their ends, and leave nothing but white space uncovered. Their mentions lie
 /// inside of them; a quotation of several sentences is a mention of each.
 std::vector<Unit> Segment(const Article& article);

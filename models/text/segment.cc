@@ -9,6 +9,20 @@
 namespace synoptic {
 namespace {
 
+// Those that the file gives, or else those found by rule.
+std::vector<Span> SentencesOf(const Article& article, Span paragraph) {
+  if (!article.sentences.empty()) {
+    const auto [first, last] = std::ranges::equal_range(
+        article.sentences, paragraph, [](Span a, Span b) { return a.end <= b.begin; });
+    return {first, last};
+  }
+  std::vector<Span> sentences = text::SplitSentences(Slice(article.text, paragraph), article.lang);
+  for (Span& sentence : sentences) {
+    sentence = {paragraph.begin + sentence.begin, paragraph.begin + sentence.end};
+  }
+  return sentences;
+}
+
 // Mentions are found in whole paragraphs, since quotations may be longer than a sentence. `units`
 // are those of the paragraph; both are in order. What else crosses a boundary was misread.
 void Distribute(const std::vector<Mention>& mentions, std::size_t offset, std::span<Unit> units) {
@@ -33,12 +47,8 @@ std::vector<Unit> Segment(const Article& article) {
     const Span paragraph = article.paragraphs[p];
     const std::string_view text = Slice(article.text, paragraph);
     const std::size_t first = units.size();
-    for (const Span span : text::SplitSentences(text, article.lang)) {
-      Unit unit;
-      unit.span = {paragraph.begin + span.begin, paragraph.begin + span.end};
-      unit.paragraph = p;
-      unit.sentence = units.size();
-      units.push_back(std::move(unit));
+    for (const Span span : SentencesOf(article, paragraph)) {
+      units.push_back({span, p, units.size(), {}});
     }
     Distribute(FindMentions(text, article.lang, article.date), paragraph.begin,
                std::span(units).subspan(first));

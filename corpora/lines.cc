@@ -1,0 +1,59 @@
+#include "corpora/lines.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace synoptic::corpora {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// The characters with the property White_Space that are more than a byte.
+constexpr std::string_view kWideSpaces[] = {"\u0085", "\u00A0", "\u1680", "\u2000", "\u2001",
+                                            "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+                                            "\u2007", "\u2008", "\u2009", "\u200A", "\u2028",
+                                            "\u2029", "\u202F", "\u205F", "\u3000"};
+
+// Length of the white space that `text` begins with: a character's, or 0.
+std::size_t LeadingSpace(std::string_view text) {
+  if (text.empty()) return 0;
+  if (IsAsciiSpace(text.front())) return 1;
+  for (const std::string_view space : kWideSpaces) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
+std::size_t TrailingSpace(std::string_view text) {
+  if (text.empty()) return 0;
+  if (IsAsciiSpace(text.back())) return 1;
+  for (const std::string_view space : kWideSpaces) {
+    if (text.ends_with(space)) return space.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Span> SplitLines(std::string_view text) {
+  std::vector<Span> lines;
+  std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    lines.push_back({begin, end});
+    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return lines;
+}
+
+Span Trim(std::string_view text, Span span) {
+  while (const std::size_t n = LeadingSpace(Slice(text, span))) span.begin += n;
+  while (const std::size_t n = TrailingSpace(Slice(text, span))) span.end -= n;
+  return span;
+}
+
+bool StartsWithSpace(std::string_view text) { return LeadingSpace(text) > 0; }
+
+bool IsAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace synoptic::corpora

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "synoptic/span.hpp"
+
+namespace synoptic::corpora {
+
+/// The lines of a text, without what ends them: LF, CRLF or a lone CR. A byte order mark at the
+/// start belongs to none.
+std::vector<Span> SplitLines(std::string_view text);
+
+/// The span without the white space at its ends, of any kind that Unicode has.
+Span Trim(std::string_view text, Span span);
+
+bool StartsWithSpace(std::string_view text);
+bool IsAsciiSpace(char c);
+
+}  // namespace synoptic::corpora
