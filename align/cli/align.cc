@@ -22,12 +22,12 @@
 namespace synoptic::cli {
 namespace {
 
-enum class Format { kTerminal, kHtml, kJson, kJsonLine };
+enum class Format { kTerminal, kHtml, kJson, kJsonLine, kTsv, kBeads, kLadder };
 
-const std::map<std::string, Format> kFormats = {{"terminal", Format::kTerminal},
-                                                {"html", Format::kHtml},
-                                                {"json", Format::kJson},
-                                                {"jsonl", Format::kJsonLine}};
+const std::map<std::string, Format> kFormats = {
+    {"terminal", Format::kTerminal}, {"html", Format::kHtml}, {"json", Format::kJson},
+    {"jsonl", Format::kJsonLine},    {"tsv", Format::kTsv},   {"beads", Format::kBeads},
+    {"ladder", Format::kLadder}};
 const std::map<std::string, Colour> kColours = {
     {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
 
@@ -93,6 +93,12 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
   }
 }
 
+/// Other tools count the lines of the files that both were given.
+BeadIndex IndexOf(const Options& options) {
+  return options.reading.read.lines == ReadOptions::Lines::kSentence ? BeadIndex::kLine
+                                                                     : BeadIndex::kUnit;
+}
+
 void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) {
   switch (ChooseFormat(options)) {
     case Format::kTerminal:
@@ -103,10 +109,25 @@ void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) 
       return WriteJson(synopsis, out);
     case Format::kJsonLine:
       return WriteJson(synopsis, out, {JsonOptions::Layout::kLine});
+    case Format::kTsv:
+      return WriteTsv(synopsis, out);
+    case Format::kBeads:
+      return WriteBeads(synopsis, out, IndexOf(options));
+    case Format::kLadder:
+      return WriteLadder(synopsis, out, IndexOf(options));
+  }
+}
+
+void CheckFormat(const Options& options) {
+  const Format format = ChooseFormat(options);
+  if ((format == Format::kBeads || format == Format::kLadder) && options.files.size() != 2) {
+    throw CLI::ValidationError("--format", "beads and ladder join two articles, found " +
+                                               std::to_string(options.files.size()));
   }
 }
 
 ExitStatus Run(const Options& options) {
+  CheckFormat(options);
   CheckArticleOptions(options.files, options.reading.languages);
   std::vector<Article> articles = ReadArticles(options.files, options.reading);
   const Model model = OpenModel(options.model);
@@ -131,8 +152,8 @@ Verb AddAlign(CLI::App& program) {
       ->option_text("...");
   command
       .add_option("--format", options->format,
-                  "terminal, html, json or jsonl (default: by the\nending of the output file, else "
-                  "terminal)")
+                  "terminal, html, json, jsonl, tsv, beads or ladder\n(default: by the ending of "
+                  "the output file, else terminal)")
       ->option_text("FORMAT")
       ->check(OneOf(NamesOf(kFormats)));
   AddOutput(command, options->output);

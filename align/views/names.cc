@@ -1,6 +1,8 @@
 #include "align/views/names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <ostream>
 
@@ -87,6 +89,14 @@ std::string ShortProbability(double probability) {
   if (probability >= 1) return "1.0";
   const long percent = probability > 0 ? std::min(std::lround(100 * probability), 99L) : 0;
   return {'.', static_cast<char>('0' + percent / 10), static_cast<char>('0' + percent % 10)};
+}
+
+std::string FourDecimals(double number) {
+  constexpr int kDecimals = 4;
+  std::array<char, 400> digits;  // The largest number has 309 before the point.
+  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                       std::chars_format::fixed, kDecimals)
+                             .ptr};
 }
 
 }  // namespace views

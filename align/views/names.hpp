@@ -21,4 +21,7 @@ std::string_view DifferenceName(MentionType type);
 /// Three characters: ".93"; "1.0" for certainty alone, so ".99" also for what rounds to one.
 std::string ShortProbability(double probability);
 
+/// "0.9300", whatever the locale.
+std::string FourDecimals(double number);
+
 }  // namespace synoptic::views

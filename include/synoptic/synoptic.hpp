@@ -11,6 +11,7 @@
 
 #include "synoptic/align.hpp"     // IWYU pragma: export
 #include "synoptic/article.hpp"   // IWYU pragma: export
+#include "synoptic/beads.hpp"     // IWYU pragma: export
 #include "synoptic/error.hpp"     // IWYU pragma: export
 #include "synoptic/fit.hpp"       // IWYU pragma: export
 #include "synoptic/model.hpp"     // IWYU pragma: export

@@ -1,0 +1,82 @@
+// A row a claim, for spreadsheets. A field is quoted as in CSV if it holds a quotation mark, which
+// is what spreadsheets and the csv modules of scripting languages expect; tabs and line breaks
+// become spaces, so that a claim is a line for tools that know nothing of quotation marks.
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/views/names.hpp"
+#include "align/views/reading.hpp"
+#include "synoptic/views.hpp"
+
+namespace synoptic {
+namespace {
+
+std::string Field(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  if (text.find('"') == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+void Join(std::string_view piece, std::string_view separator, std::string& text) {
+  if (!text.empty()) text += separator;
+  text += piece;
+}
+
+std::string DescribeDifferences(const Claim& claim, const Synopsis& synopsis) {
+  std::string text;
+  for (const Difference& difference : claim.differences) {
+    Join(MentionTypeName(difference.type), "; ", text);
+    for (const auto& [article, mention] : difference.members) {
+      text += ' ' + views::ArticleLetter(article) + '=';
+      text += Slice(synopsis.articles[article].article.text, mention.span);
+    }
+  }
+  return text;
+}
+
+/// Numbers, text, and what only this article says.
+std::string MemberFields(const ClaimMember& member, const Synopsis::Entry& entry,
+                         const std::vector<std::string>& unit_numbers) {
+  std::string numbers;
+  std::string text;
+  std::string extra;
+  for (const std::size_t unit : member.units) {
+    Join(unit_numbers[unit], ",", numbers);
+    Join(Slice(entry.article.text, entry.units[unit].span), " ", text);
+  }
+  for (const Span span : member.extra) Join(Slice(entry.article.text, span), " … ", extra);
+  return '\t' + numbers + '\t' + Field(text) + '\t' + Field(extra);
+}
+
+}  // namespace
+
+void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
+  out << "claim\tlabel\tprobability\tdifferences";
+  std::vector<std::vector<std::string>> unit_numbers;
+  for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
+    const std::string letter = views::ArticleLetter(i);
+    out << '\t' << letter << '\t' << letter << "_text\t" << letter << "_extra";
+    unit_numbers.push_back(views::UnitNumbers(synopsis.articles[i].units));
+  }
+  out << '\n';
+  for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
+    const Claim& claim = synopsis.claims[c];
+    out << std::to_string(c + 1) << '\t' << LabelName(claim.label) << '\t'
+        << views::FourDecimals(claim.probability) << '\t'
+        << Field(DescribeDifferences(claim, synopsis));
+    for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
+      const ClaimMember* const member = views::FindMember(claim, i);
+      out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t");
+    }
+    out << '\n';
+  }
+}
+
+}  // namespace synoptic
