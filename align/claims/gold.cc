@@ -6,10 +6,12 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "align/claims/gold_check.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/score.hpp"
 #include "synoptic/text.hpp"
@@ -106,9 +108,14 @@ class GoldReader {
       AddLink(fields[1], fields[2]);
     } else if (fields[0] == "only") {
       expect(2, "only, key:numbers");
-      gold_.only.push_back(ParseSide(fields[1], Use::kOnly));
+      gold_.only.push_back(ParseSide(fields[1]));
+      Mark(gold_.only.back(), Use::kOnly);
+      only_lines_.push_back(line_);
+    } else if (fields[0] == "claim") {
+      AddClaim(std::span(fields).subspan(1));
     } else {
-      Fail("expected article, sentence, link, only or #, found \"" + std::string(fields[0]) + '"');
+      Fail("expected article, sentence, link, only, claim or #, found \"" + std::string(fields[0]) +
+           '"');
     }
   }
 
@@ -139,11 +146,116 @@ class GoldReader {
   }
 
   void AddLink(std::string_view first, std::string_view second) {
-    Gold::Side a = ParseSide(first, Use::kLinked);
-    Gold::Side b = ParseSide(second, Use::kLinked);
+    Gold::Side a = ParseSide(first);
+    Gold::Side b = ParseSide(second);
+    Mark(a, Use::kLinked);
+    Mark(b, Use::kLinked);
     if (a.article == b.article) Fail("a link joins two articles, found one");
     if (a.article > b.article) std::swap(a, b);
     gold_.links.push_back({std::move(a), std::move(b)});
+    link_lines_.push_back(line_);
+  }
+
+  void AddClaim(std::span<const std::string_view> fields) {
+    Gold::Claim claim;
+    claim.label = ParseLabel(fields.empty() ? "" : fields.front());
+    std::size_t next = 1;
+    for (; next < fields.size() && fields[next].find(':') < fields[next].find('='); ++next) {
+      claim.members.push_back(ParseSide(fields[next]));
+    }
+    std::ranges::sort(claim.members, {}, &Gold::Side::article);
+    CheckMembers(claim);
+    const std::span<const std::string_view> rest = fields.subspan(std::min(next, fields.size()));
+    if (claim.label == Label::kPartial) {
+      ParseMore(rest, claim);
+    } else if (claim.label == Label::kDiffers) {
+      ParseDifferences(rest, claim);
+    } else if (!rest.empty()) {
+      Fail("expected key:number[,number...] or nothing, found \"" + std::string(rest[0]) + '"');
+    }
+    gold_.claims.push_back(std::move(claim));
+    claim_lines_.push_back(line_);
+  }
+
+  Label ParseLabel(std::string_view text) const {
+    for (const Label label : {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly}) {
+      if (text == LabelName(label)) return label;
+    }
+    Fail("expected shared, partial, differs or only, found \"" + std::string(text) + '"');
+  }
+
+  void CheckMembers(const Gold::Claim& claim) const {
+    const std::size_t count = claim.members.size();
+    const bool is_only = claim.label == Label::kOnly;
+    if (is_only ? count != 1 : count < 2) {
+      Fail(std::string("expected ") + (is_only ? "one" : "two or more") +
+           " key:numbers after the label, found " + std::to_string(count));
+    }
+    const auto repeated = std::ranges::adjacent_find(claim.members, {}, &Gold::Side::article);
+    if (repeated != claim.members.end()) {
+      Fail("\"" + gold_.articles[repeated->article].key + "\" is in the claim twice");
+    }
+  }
+
+  /// The member of the claim with this key.
+  const Gold::Side& FindMember(const Gold::Claim& claim, std::string_view key) const {
+    const auto member = std::ranges::find(claim.members, FindArticle(key), &Gold::Side::article);
+    if (member == claim.members.end()) Fail("\"" + std::string(key) + "\" is not in the claim");
+    return *member;
+  }
+
+  void ParseMore(std::span<const std::string_view> fields, Gold::Claim& claim) const {
+    constexpr std::string_view kMore = "more=";
+    if (fields.size() != 1 || !fields[0].starts_with(kMore)) {
+      Fail("expected more=key[,key...] at the end of a partial claim");
+    }
+    for (const std::string_view key : Split(fields[0].substr(kMore.size()), ',')) {
+      claim.more.push_back(FindMember(claim, key).article);
+    }
+  }
+
+  void ParseDifferences(std::span<const std::string_view> fields, Gold::Claim& claim) const {
+    for (const std::string_view field : fields) {
+      const std::size_t equals = field.find('=');
+      if (equals == std::string_view::npos) {
+        CheckTexts(claim);
+        claim.differences.push_back({ParseKind(field), {}});
+      } else if (claim.differences.empty()) {
+        break;
+      } else {
+        const Gold::Side& member = FindMember(claim, field.substr(0, equals));
+        const std::string_view text = field.substr(equals + 1);
+        const auto& sentences = gold_.articles[member.article].sentences;
+        const auto holds = [&](std::size_t i) {
+          return sentences[i].find(text) != std::string::npos;
+        };
+        if (text.empty() || std::ranges::none_of(member.sentences, holds)) {
+          Fail("\"" + std::string(text) + "\" is not in the claim's sentences of \"" +
+               std::string(field.substr(0, equals)) + '"');
+        }
+        claim.differences.back().texts.push_back({member.article, std::string(text)});
+      }
+    }
+    if (claim.differences.empty()) {
+      Fail("expected a kind, key=text, key=text at the end of a claim that differs");
+    }
+    CheckTexts(claim);
+  }
+
+  void CheckTexts(const Gold::Claim& claim) const {
+    if (!claim.differences.empty() && claim.differences.back().texts.size() < 2) {
+      Fail("expected key=text of two articles or more behind the kind, found " +
+           std::to_string(claim.differences.back().texts.size()));
+    }
+  }
+
+  Gold::DifferenceKind ParseKind(std::string_view text) const {
+    using Kind = Gold::DifferenceKind;
+    if (text == "figure") return Kind::kFigure;
+    if (text == "date") return Kind::kDate;
+    if (text == "name") return Kind::kName;
+    if (text == "quotation") return Kind::kQuotation;
+    Fail("expected figure, date, name or quotation, found \"" + std::string(text) + '"');
   }
 
   std::size_t FindArticle(std::string_view key) const {
@@ -152,21 +264,19 @@ class GoldReader {
     return found->second;
   }
 
-  Gold::Side ParseSide(std::string_view text, Use use) {
+  Gold::Side ParseSide(std::string_view text) const {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) {
       Fail("expected key:number[,number...], found \"" + std::string(text) + '"');
     }
     Gold::Side side{FindArticle(text.substr(0, colon)), {}};
-    std::vector<Seen>& seen = seen_[side.article];
+    const std::size_t count = seen_[side.article].size();
     for (const std::string_view number : Split(text.substr(colon + 1), ',')) {
       const std::size_t position = ParsePosition(number);
-      if (position == 0 || position > seen.size()) {
+      if (position == 0 || position > count) {
         Fail("no sentence \"" + std::string(number) + "\" of \"" +
-             std::string(text.substr(0, colon)) + "\" above; it has 1 to " +
-             std::to_string(seen.size()));
+             std::string(text.substr(0, colon)) + "\" above; it has 1 to " + std::to_string(count));
       }
-      Mark(seen[position - 1], use, std::string(text.substr(0, colon + 1)) + std::string(number));
       side.sentences.push_back(position - 1);
     }
     if (std::ranges::adjacent_find(side.sentences, std::greater_equal<>()) !=
@@ -176,12 +286,16 @@ class GoldReader {
     return side;
   }
 
-  void Mark(Seen& sentence, Use use, const std::string& name) const {
-    if (sentence.use != Use::kNone && sentence.use != use) {
-      Fail(name + " is both in a link and in an only row");
+  void Mark(const Gold::Side& side, Use use) {
+    for (const std::size_t i : side.sentences) {
+      Seen& sentence = seen_[side.article][i];
+      const std::string name = gold_.articles[side.article].key + ":" + std::to_string(i + 1);
+      if (sentence.use != Use::kNone && sentence.use != use) {
+        Fail(name + " is both in a link and in an only row");
+      }
+      if (sentence.use == Use::kOnly) Fail(name + " is already in an only row");
+      sentence.use = use;
     }
-    if (sentence.use == Use::kOnly) Fail(name + " is already in an only row");
-    sentence.use = use;
   }
 
   void CheckWhole() const {
@@ -194,6 +308,13 @@ class GoldReader {
                                            " is neither in a link nor in an only row");
       }
     }
+    if (const auto problem = claims::FindProblem(gold_)) {
+      using Row = claims::GoldProblem::Row;
+      const auto& lines = problem->row == Row::kLink   ? link_lines_
+                          : problem->row == Row::kOnly ? only_lines_
+                                                       : claim_lines_;
+      FailAt(lines[problem->index], problem->message);
+    }
   }
 
   std::filesystem::path file_;
@@ -201,6 +322,9 @@ class GoldReader {
   Gold gold_;
   std::map<std::string, std::size_t, std::less<>> keys_;
   std::vector<std::vector<Seen>> seen_;  ///< A row an article, an entry a sentence.
+  std::vector<std::size_t> link_lines_;  ///< Of each link, only row and claim.
+  std::vector<std::size_t> only_lines_;
+  std::vector<std::size_t> claim_lines_;
 };
 
 }  // namespace

@@ -25,13 +25,29 @@ struct Gold {
     Side a;
     Side b;
   };
+  enum class DifferenceKind { kFigure, kDate, kName, kQuotation };
+  struct Difference {
+    struct Text {
+      std::size_t article = 0;
+      std::string text;  ///< Byte for byte in one of the claim's sentences.
+    };
+    DifferenceKind kind = DifferenceKind::kFigure;
+    std::vector<Text> texts;
+  };
+  struct Claim {
+    Label label = Label::kOnly;
+    std::vector<Side> members;      ///< In order of articles, one an article.
+    std::vector<std::size_t> more;  ///< Of a partial claim: the articles that say more.
+    std::vector<Difference> differences;
+  };
   std::vector<Article> articles;
   std::vector<Link> links;
   std::vector<Side> only;
+  std::vector<Claim> claims;  ///< Empty if the gold says nothing of labels.
 };
 
 /// Throws Error(kInvalidFormat) with file and line for anything that the format does not allow, a
-/// sentence that is neither linked nor one-sided included.
+/// sentence that is neither linked nor one-sided included, and claims that disagree with the links.
 Gold ReadGold(const std::filesystem::path& file);
 
 /// Counts from which precision, recall and F1 follow; scores of many pairs are added up.

@@ -109,6 +109,82 @@ TEST_F(GoldTest, NamesFileAndLineOfWhatItRefuses) {
   }
 }
 
+/// it:1 and id:1 are linked, it:2 and id:2 too, it:3 is one-sided.
+constexpr const char* kLinked =
+    "synoptic-gold\t1\n"
+    "article\tit\tit.txt\tit\n"
+    "article\tid\tid.txt\tid\n"
+    "sentence\tit\t1\tPiove.\n"
+    "sentence\tit\t2\tCosta 4,2 milioni = molto.\n"
+    "sentence\tit\t3\tBasta.\n"
+    "sentence\tid\t1\tHujan turun deras.\n"
+    "sentence\tid\t2\tHarganya 4,5 juta.\n"
+    "link\tit:1\tid:1\n"
+    "link\tit:2\tid:2\n"
+    "only\tit:3\n";
+
+TEST_F(GoldTest, ReadsClaimsOfEveryLabel) {
+  const Gold gold = Read(std::string(kLinked) +
+                         "claim\tpartial\tid:1\tit:1\tmore=id\n"
+                         "claim\tdiffers\tit:2\tid:2\tfigure\tit=4,2 milioni = \tid=4,5 juta\n"
+                         "claim\tonly\tit:3\n");
+  ASSERT_EQ(gold.claims.size(), 3u);
+  EXPECT_EQ(gold.claims[0].label, Label::kPartial);
+  ASSERT_EQ(gold.claims[0].members.size(), 2u);
+  EXPECT_EQ(gold.claims[0].members[0].article, 0u) << "members come in order of articles";
+  EXPECT_THAT(gold.claims[0].more, ElementsAre(1u));
+  ASSERT_EQ(gold.claims[1].differences.size(), 1u);
+  EXPECT_EQ(gold.claims[1].differences[0].kind, Gold::DifferenceKind::kFigure);
+  ASSERT_EQ(gold.claims[1].differences[0].texts.size(), 2u);
+  EXPECT_EQ(gold.claims[1].differences[0].texts[0].text, "4,2 milioni = ");
+  EXPECT_EQ(gold.claims[1].differences[0].texts[1].article, 1u);
+  EXPECT_EQ(gold.claims[2].label, Label::kOnly);
+}
+
+TEST_F(GoldTest, ReadsSeveralDifferencesOfAClaim) {
+  const Gold gold = Read(std::string(kLinked) +
+                         "claim\tshared\tid:1\tit:1\n"
+                         "claim\tdiffers\tit:2\tid:2\tfigure\tit=4,2\tid=4,5\tname\tit=Costa\t"
+                         "id=Harganya\n"
+                         "claim\tonly\tit:3\n");
+  ASSERT_EQ(gold.claims[1].differences.size(), 2u);
+  EXPECT_EQ(gold.claims[1].differences[1].kind, Gold::DifferenceKind::kName);
+}
+
+TEST_F(GoldTest, NamesTheLineOfAClaimThatItRefuses) {
+  const std::string first = "claim\tshared\tit:1\tid:1\n";
+  const std::string second = "claim\tshared\tit:2\tid:2\n";
+  const std::string third = "claim\tonly\tit:3\n";
+  const struct {
+    std::string rows;
+    std::string place;
+    std::string reason;
+  } cases[] = {
+      {"claim\n", ":12: ", "expected shared, partial, differs or only, found \"\""},
+      {"claim\tsame\tit:1\tid:1\n", ":12: ", "found \"same\""},
+      {"claim\tshared\tit:1\n", ":12: ", "expected two or more key:numbers"},
+      {"claim\tonly\tit:1\tid:1\n", ":12: ", "expected one key:numbers after the label, found 2"},
+      {"claim\tshared\tit:1\tit:2\n", ":12: ", "\"it\" is in the claim twice"},
+      {"claim\tshared\tit:1\tid:1\tmore=it\n", ":12: ", "or nothing, found \"more=it\""},
+      {"claim\tpartial\tit:1\tid:1\n", ":12: ", "expected more=key"},
+      {"claim\tpartial\tit:1\tid:1\tmore=de\n", ":12: ", "no article with the key \"de\""},
+      {"claim\tdiffers\tit:1\tid:1\n", ":12: ", "expected a kind, key=text, key=text"},
+      {"claim\tdiffers\tit:1\tid:1\tit=Piove\n", ":12: ", "expected a kind, key=text, key=text"},
+      {"claim\tdiffers\tit:1\tid:1\tsize\n", ":12: ", "found \"size\""},
+      {"claim\tdiffers\tit:1\tid:1\tname\tit=Piove\n", ":12: ", "of two articles or more"},
+      {"claim\tdiffers\tit:1\tid:1\tname\tit=Costa\tid=Hujan\n", ":12: ", "\"Costa\" is not in"},
+      {first + second + "claim\tonly\tit:2\n", ":14: ", "it:2 is in no only row"},
+      {"claim\tshared\tit:1\tid:2\n", ":12: ", "no link joins it:1 to the rest of the claim"},
+      {first + third, ":10: ", "no claim holds all sentences of this link"},
+      {first + second, ":11: ", "it:3 is in no claim \"only\""},
+  };
+  for (const auto& [rows, place, reason] : cases) {
+    const std::string message = Refusal(kLinked + rows);
+    EXPECT_THAT(message, HasSubstr(file_.string() + place)) << rows;
+    EXPECT_THAT(message, HasSubstr(reason));
+  }
+}
+
 TEST_F(GoldTest, RefusesAFileThatIsNoGold) {
   EXPECT_THAT(Refusal(""), HasSubstr(":1: "));
   EXPECT_THAT(Refusal("synoptic-gold\t2\n"), HasSubstr(":1: "));
