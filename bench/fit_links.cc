@@ -132,6 +132,7 @@ synoptic::Counts Evaluate(const GoldPair& pair, const LinkWeights& weights) {
     counts.proposed += static_cast<std::size_t>(proposed);
     counts.expected += static_cast<std::size_t>(pair.linked[c]);
     counts.correct += static_cast<std::size_t>(proposed && pair.linked[c]);
+    counts.found = counts.correct;
   }
   return counts;
 }

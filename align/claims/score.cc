@@ -1,170 +1,204 @@
-// Scores a synopsis against gold. The two may cut the text differently, so both are brought to the
-// sentences of the gold: a sentence is found in the text by its bytes, and a unit stands for the
-// sentence that it shares the most bytes with. A unit outside all gold sentences counts for
-// nothing; a gold sentence without a unit is proposed for nothing. Strict bead scores would punish
-// a clause boundary as hard as a wrong link; pairs of sentences do not (compare "lax" scoring of
-// sentence alignment, and the pair-level scores of the evaluations of comparable text).
-//
-// Cost: units times sentences of each article.
+// Scores a comparison, in parts: what begins with a sentence counts there, so that the parts add up
+// to the whole and can be resampled. Scores of beads punish a bead of two sentences that should be
+// two of one as hard as a wrong link, which is fair where both texts are cut alike; pairs of
+// sentences do not.
 
 #include "synoptic/score.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <optional>
 
 #include "align/claims/comparison.hpp"
-#include "synoptic/error.hpp"
 
 namespace synoptic {
 namespace claims {
 namespace {
 
-/// For each unit of an article, the index of the gold sentence that it stands for.
-using Standing = std::vector<std::optional<std::size_t>>;
-
-[[noreturn]] void FailOtherArticle(const Gold::Article& expected, const std::string& found,
-                                   const std::string& what) {
-  throw Error(ErrorCode::kInvalidArgument, "the article \"" + found + "\" is not the gold's \"" +
-                                               expected.key + "\" (" + expected.file.string() +
-                                               "): " + what);
+bool IsOneSided(const SentenceGroup& group) {
+  return group.front().article == group.back().article;
 }
 
-std::vector<Span> Locate(const Gold::Article& gold, const Article& article) {
-  std::vector<Span> spans;
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < gold.sentences.size(); ++i) {
-    const std::string& sentence = gold.sentences[i];
-    const std::size_t begin = article.text.find(sentence, from);
-    if (begin == std::string::npos) {
-      FailOtherArticle(
-          gold, article.id,
-          "sentence " + std::to_string(i + 1) + " is not in its text, or not in order");
-    }
-    from = begin + sentence.size();
-    spans.push_back({begin, from});
-  }
-  return spans;
-}
-
-std::size_t SharedBytes(Span a, Span b) {
-  const std::size_t begin = std::max(a.begin, b.begin);
-  const std::size_t end = std::min(a.end, b.end);
-  return begin < end ? end - begin : 0;
-}
-
-Standing FindStanding(const Gold::Article& gold, const Synopsis::Entry& entry) {
-  const std::vector<Span> sentences = Locate(gold, entry.article);
-  Standing standing;
-  for (const Unit& unit : entry.units) {
-    std::optional<std::size_t> best;
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      const std::size_t shared = SharedBytes(unit.span, sentences[i]);
-      if (shared <= most) continue;
-      most = shared;
-      best = i;
-    }
-    standing.push_back(best);
-  }
-  return standing;
-}
-
-void AddExpected(const Gold& gold, Comparison& comparison) {
-  for (const Gold::Link& link : gold.links) {
-    for (const std::size_t a : link.a.sentences) {
-      for (const std::size_t b : link.b.sentences) {
-        comparison.expected_links.insert({{link.a.article, a}, {link.b.article, b}});
-      }
+/// All pairs of a group, in order.
+std::vector<SentencePair> PairsOf(const SentenceGroup& group) {
+  std::vector<SentencePair> pairs;
+  for (auto a = group.begin(); a != group.end(); ++a) {
+    for (auto b = std::next(a); b != group.end(); ++b) {
+      if (a->article != b->article) pairs.emplace_back(*a, *b);
     }
   }
-  for (const Gold::Side& side : gold.only) {
-    for (const std::size_t i : side.sentences) comparison.expected_only.insert({side.article, i});
-  }
+  return pairs;
 }
 
-void AddProposedLinks(const Synopsis& synopsis, const std::vector<Standing>& standing,
-                      Comparison& comparison) {
-  for (const Link& link : synopsis.links) {
-    for (const std::size_t a_unit : link.a_units) {
-      for (const std::size_t b_unit : link.b_units) {
-        const auto a = standing.at(link.a).at(a_unit);
-        const auto b = standing.at(link.b).at(b_unit);
-        if (a && b) comparison.proposed_links.insert({{link.a, *a}, {link.b, *b}});
-      }
-    }
-  }
-}
+const GoldSentence& BeginOf(const SentenceGroup& group) { return group.front(); }
+const GoldSentence& BeginOf(const SentencePair& pair) { return pair.first; }
+const GoldSentence& BeginOf(const GoldSentence& sentence) { return sentence; }
 
-/// A sentence is proposed as one-sided if every claim that it takes part in says so.
-void AddProposedOnly(const Synopsis& synopsis, const std::vector<Standing>& standing,
-                     Comparison& comparison) {
-  std::map<GoldSentence, bool> one_sided;
-  for (const Claim& claim : synopsis.claims) {
-    for (const ClaimMember& member : claim.members) {
-      for (const std::size_t unit : member.units) {
-        const auto sentence = standing.at(member.article).at(unit);
-        if (!sentence) continue;
-        const auto [entry, is_new] = one_sided.try_emplace({member.article, *sentence}, true);
-        entry->second = entry->second && claim.label == Label::kOnly;
-      }
-    }
-  }
-  for (const auto& [sentence, is_only] : one_sided) {
-    if (is_only) comparison.proposed_only.insert(sentence);
-  }
-}
+using Parts = std::map<GoldSentence, Score>;
 
 template <typename Item>
-Counts Count(const std::set<Item>& proposed, const std::set<Item>& expected) {
-  std::vector<Item> correct;
-  std::ranges::set_intersection(proposed, expected, std::back_inserter(correct));
-  return {correct.size(), proposed.size(), expected.size()};
+void CountEqual(const std::set<Item>& proposed, const std::set<Item>& expected,
+                Counts Score::*counts, Parts& parts) {
+  for (const Item& item : proposed) {
+    Counts& part = parts[BeginOf(item)].*counts;
+    ++part.proposed;
+    part.correct += expected.contains(item);
+  }
+  for (const Item& item : expected) {
+    Counts& part = parts[BeginOf(item)].*counts;
+    ++part.expected;
+    part.found += proposed.contains(item);
+  }
+}
+
+void CountBeads(const Comparison& comparison, const std::set<SentencePair>& proposed_pairs,
+                const std::set<SentencePair>& expected_pairs, Parts& parts) {
+  const auto touches = [](const SentenceGroup& group, const std::set<SentencePair>& pairs) {
+    return std::ranges::any_of(PairsOf(group),
+                               [&](const SentencePair& pair) { return pairs.contains(pair); });
+  };
+  for (const SentenceGroup& bead : comparison.proposed) {
+    Score& part = parts[BeginOf(bead)];
+    const bool is_equal = comparison.expected.contains(bead);
+    ++part.strict.proposed;
+    ++part.lax.proposed;
+    part.strict.correct += is_equal;
+    part.lax.correct += is_equal || touches(bead, expected_pairs);
+  }
+  for (const SentenceGroup& bead : comparison.expected) {
+    if (IsOneSided(bead)) continue;
+    Score& part = parts[BeginOf(bead)];
+    ++part.strict.expected;
+    ++part.lax.expected;
+    part.strict.found += comparison.proposed.contains(bead);
+    part.lax.found += touches(bead, proposed_pairs);
+  }
+}
+
+void CountLabels(const Comparison& comparison, Parts& parts) {
+  const auto matches = MatchClaims(comparison);
+  for (std::size_t c = 0; c < matches.size(); ++c) {
+    const LabelledGroup& claim = comparison.expected_claims[c];
+    Counts& part = parts[BeginOf(claim.sentences)].labels;
+    ++part.expected;
+    if (!matches[c]) continue;
+    const bool is_equal = comparison.proposed_claims[*matches[c]].label == claim.label;
+    ++part.proposed;
+    part.correct += is_equal;
+    part.found += is_equal;
+  }
+}
+
+/// Of the sentences that either group has, the share that both have; 0 for a group of several
+/// articles if those in common are of one.
+double Overlap(const SentenceGroup& expected, const SentenceGroup& proposed) {
+  SentenceGroup common;
+  std::ranges::set_intersection(expected, proposed, std::back_inserter(common));
+  if (common.empty() || (IsOneSided(common) && !IsOneSided(expected))) return 0;
+  return static_cast<double>(common.size()) /
+         static_cast<double>(expected.size() + proposed.size() - common.size());
 }
 
 double Ratio(std::size_t part, std::size_t whole) {
   return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+Score Total(const std::vector<Score>& parts) {
+  Score total;
+  for (const Score& part : parts) total += part;
+  return total;
+}
+
 }  // namespace
 
-Comparison Compare(const Gold& gold, const Synopsis& synopsis) {
-  if (gold.articles.size() != synopsis.articles.size()) {
-    throw Error(ErrorCode::kInvalidArgument,
-                "the gold has " + std::to_string(gold.articles.size()) +
-                    " articles, the synopsis " + std::to_string(synopsis.articles.size()));
+std::set<SentencePair> PairsOf(const std::set<SentenceGroup>& groups) {
+  std::set<SentencePair> pairs;
+  for (const SentenceGroup& group : groups) {
+    for (const SentencePair& pair : PairsOf(group)) pairs.insert(pair);
   }
-  std::vector<Standing> standing;
-  for (std::size_t i = 0; i < gold.articles.size(); ++i) {
-    standing.push_back(FindStanding(gold.articles[i], synopsis.articles[i]));
+  return pairs;
+}
+
+std::set<GoldSentence> OneSided(const std::set<SentenceGroup>& groups) {
+  std::set<GoldSentence> sentences;
+  for (const SentenceGroup& group : groups) {
+    if (IsOneSided(group)) sentences.insert(group.begin(), group.end());
   }
-  Comparison comparison;
-  AddExpected(gold, comparison);
-  AddProposedLinks(synopsis, standing, comparison);
-  AddProposedOnly(synopsis, standing, comparison);
-  return comparison;
+  return sentences;
+}
+
+std::vector<std::optional<std::size_t>> MatchClaims(const Comparison& comparison) {
+  constexpr double kLeastOverlap = 0.5;
+  std::vector<std::optional<std::size_t>> matches;
+  for (const LabelledGroup& claim : comparison.expected_claims) {
+    auto& match = matches.emplace_back();
+    double most = 0;
+    for (std::size_t c = 0; c < comparison.proposed_claims.size(); ++c) {
+      const double overlap = Overlap(claim.sentences, comparison.proposed_claims[c].sentences);
+      if (overlap < kLeastOverlap || overlap <= most) continue;
+      most = overlap;
+      match = c;
+    }
+  }
+  return matches;
+}
+
+std::vector<Score> ScoreParts(const Comparison& comparison) {
+  const std::set<SentencePair> proposed_pairs = PairsOf(comparison.proposed);
+  const std::set<SentencePair> expected_pairs = PairsOf(comparison.expected);
+  Parts parts;
+  CountBeads(comparison, proposed_pairs, expected_pairs, parts);
+  CountEqual(proposed_pairs, expected_pairs, &Score::links, parts);
+  CountEqual(OneSided(comparison.proposed), OneSided(comparison.expected), &Score::only, parts);
+  CountLabels(comparison, parts);
+  std::vector<Score> scores;
+  for (const auto& [sentence, score] : parts) scores.push_back(score);
+  return scores;
 }
 
 }  // namespace claims
 
 double Counts::precision() const { return claims::Ratio(correct, proposed); }
 
-double Counts::recall() const { return claims::Ratio(correct, expected); }
+double Counts::recall() const { return claims::Ratio(found, expected); }
 
-double Counts::f1() const { return claims::Ratio(2 * correct, proposed + expected); }
+double Counts::f1() const {
+  const double p = precision();
+  const double r = recall();
+  return p + r == 0 ? 0 : 2 * p * r / (p + r);
+}
 
 Counts& Counts::operator+=(const Counts& other) {
   correct += other.correct;
   proposed += other.proposed;
+  found += other.found;
   expected += other.expected;
   return *this;
 }
 
+Score& Score::operator+=(const Score& other) {
+  strict += other.strict;
+  lax += other.lax;
+  links += other.links;
+  only += other.only;
+  labels += other.labels;
+  return *this;
+}
+
+std::vector<Score> ScoreParts(const Gold& gold, const Synopsis& synopsis) {
+  return claims::ScoreParts(claims::Compare(gold, synopsis));
+}
+
+std::vector<Score> ScoreParts(std::span<const Bead> gold, std::span<const Bead> result) {
+  return claims::ScoreParts(claims::Compare(gold, result));
+}
+
 Score ScoreSynopsis(const Gold& gold, const Synopsis& synopsis) {
-  const claims::Comparison comparison = claims::Compare(gold, synopsis);
-  return {claims::Count(comparison.proposed_links, comparison.expected_links),
-          claims::Count(comparison.proposed_only, comparison.expected_only)};
+  return claims::Total(ScoreParts(gold, synopsis));
+}
+
+Score ScoreBeads(std::span<const Bead> gold, std::span<const Bead> result) {
+  return claims::Total(ScoreParts(gold, result));
 }
 
 }  // namespace synoptic

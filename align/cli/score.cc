@@ -1,46 +1,35 @@
-// synoptic score: gold -> precision, recall and F1 of links and of one-sidedness.
+// synoptic score: gold -> precision, recall and F1, with intervals.
 
 #include "synoptic/score.hpp"
 
-#include <fstream>
-#include <iostream>
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
+#include "align/cli/score_input.hpp"
 #include "align/cli/score_report.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/views.hpp"
 
 namespace synoptic::cli {
 namespace {
 
 struct Options {
   std::vector<std::string> golds;
-  std::string result;
+  std::vector<std::string> results;
   std::string format = "table";
   std::string output;
   ModelOptions model;
   AlignOptions align;
   ReadOptions read;
-  bool list_errors = false;
+  Detail detail = Detail::kScores;
 };
-
-Synopsis ReadResult(const std::string& file) {
-  if (file == "-") return ReadJson(std::cin);
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::kNotFound, file + ": cannot be opened");
-  try {
-    return ReadJson(in);
-  } catch (const Error& error) {
-    throw Error(error.code(), file + ": " + error.what());
-  }
-}
 
 Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& options) {
   std::vector<Article> articles;
@@ -53,33 +42,48 @@ Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& op
   return Align(model, std::move(articles), options.align);
 }
 
-ScoreRow MakeRow(const std::string& file, const Gold& gold, const Synopsis& synopsis,
-                 const Options& options) {
-  ScoreRow row{file, ScoreSynopsis(gold, synopsis), {}};
-  if (options.list_errors) row.errors = ListErrors(gold, synopsis);
-  return row;
+std::vector<ScoreRow> ScoreResults(const Options& options) {
+  const BeadIndex index =
+      options.read.lines == ReadOptions::Lines::kSentence ? BeadIndex::kLine : BeadIndex::kUnit;
+  std::vector<ScoreRow> rows;
+  for (std::size_t i = 0; i < options.golds.size(); ++i) {
+    const GoldInput gold = ReadGoldInput(options.golds[i]);
+    const ResultInput result = ReadResultInput(options.results[i]);
+    rows.push_back(
+        MakeRow(options.golds[i], gold, CompareInputs(gold, result, index), options.detail));
+  }
+  return rows;
 }
 
-std::vector<ScoreRow> MakeRows(const Options& options) {
-  if (!options.result.empty()) {
-    const std::string& file = options.golds.front();
-    return {MakeRow(file, ReadGold(file), ReadResult(options.result), options)};
-  }
+std::vector<ScoreRow> AlignAndScore(const Options& options) {
   const Model model = OpenModel(options.model);
   std::vector<ScoreRow> rows;
   for (const std::string& file : options.golds) {
-    const Gold gold = ReadGold(file);
-    rows.push_back(MakeRow(file, gold, AlignArticlesOf(gold, model, options), options));
+    const GoldInput input = ReadGoldInput(file);
+    const auto* const gold = std::get_if<Gold>(&input);
+    if (!gold) {
+      throw Error(ErrorCode::kInvalidArgument,
+                  file +
+                      ": beads do not say which articles they are of; align these, and name the "
+                      "outcome with --result");
+    }
+    rows.push_back(MakeRow(file, input,
+                           claims::Compare(*gold, AlignArticlesOf(*gold, model, options)),
+                           options.detail));
   }
   return rows;
 }
 
 void CheckOptions(const Options& options) {
-  if (!options.result.empty() && options.golds.size() != 1) {
-    throw CLI::ValidationError("--result", "expected one gold file beside a result, found " +
-                                               std::to_string(options.golds.size()));
+  if (!options.results.empty() && options.golds.size() != options.results.size()) {
+    throw CLI::ValidationError(
+        "--result", "expected a result for each of the " + std::to_string(options.golds.size()) +
+                        " gold files, found " + std::to_string(options.results.size()));
   }
-  if (options.list_errors && options.format == "tsv") {
+  if (std::ranges::count(options.results, "-") > 1) {
+    throw CLI::ValidationError("--result", "standard input can be read as one result only");
+  }
+  if (options.detail == Detail::kErrors && options.format == "tsv") {
     throw CLI::ValidationError("--errors", "needs --format table or json");
   }
 }
@@ -87,13 +91,14 @@ void CheckOptions(const Options& options) {
 ExitStatus Run(const Options& options) {
   CheckOptions(options);
   Output output(options.output);
-  const std::vector<ScoreRow> rows = MakeRows(options);
+  const std::vector<ScoreRow> rows =
+      options.results.empty() ? AlignAndScore(options) : ScoreResults(options);
   if (options.format == "json") {
     WriteScoreJson(rows, output.stream());
   } else if (options.format == "tsv") {
-    WriteTsv(rows, output.stream());
+    WriteScoreTsv(rows, output.stream());
   } else {
-    WriteTable(rows, output.stream());
+    WriteScoreTable(rows, output.stream());
   }
   output.Finish();
   return kDone;
@@ -104,19 +109,26 @@ ExitStatus Run(const Options& options) {
 Verb AddScore(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App& command = *program.add_subcommand(
-      "score", "Precision, recall and F1 against gold links: of links, and of \"only\"");
-  command.add_option("GOLD", options->golds, "Gold files (see corpora/samples/README.md)")
+      "score", "Precision, recall and F1 against gold: of links, beads, \"only\" and labels");
+  command
+      .add_option(
+          "GOLD", options->golds,
+          "Gold files (see corpora/samples/README.md), or, beside a\nresult, beads or ladders")
       ->required()
       ->option_text("...");
   command
-      .add_option("--result", options->result,
-                  "Score this JSON of \"align\" (- is standard input)\n"
-                  "instead of aligning the articles of the gold")
+      .add_option(
+          "--result", options->results,
+          "Score this instead of aligning the articles of the\ngold: JSON of \"align\", beads "
+          "or a ladder (- is standard\ninput); repeat it for each gold")
+      ->allow_extra_args(false)
       ->option_text("FILE");
   command.add_option("--format", options->format, "table, tsv or json (default: table)")
       ->option_text("FORMAT")
       ->check(OneOf({"table", "tsv", "json"}));
-  command.add_flag("--errors", options->list_errors, "List what differs from the gold");
+  command.add_flag_callback(
+      "--errors", [options] { options->detail = Detail::kErrors; },
+      "List what differs from the gold");
   AddOutput(command, options->output);
   AddModel(command, options->model);
   AddMinProbability(command, options->align);

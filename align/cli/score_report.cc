@@ -1,57 +1,71 @@
 #include "align/cli/score_report.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <iomanip>
-#include <iterator>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <sstream>
 #include <utility>
 
-#include "align/claims/comparison.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
 namespace {
 
-using claims::Comparison;
-using claims::GoldSentence;
+struct Measure {
+  const char* name;
+  Counts Score::*counts;
+};
+constexpr Measure kMeasures[] = {{"links", &Score::links},
+                                 {"only", &Score::only},
+                                 {"strict", &Score::strict},
+                                 {"lax", &Score::lax},
+                                 {"labels", &Score::labels}};
 
-Score Total(const std::vector<ScoreRow>& rows) {
-  Score total;
-  for (const ScoreRow& row : rows) {
-    total.links += row.score.links;
-    total.only += row.score.only;
+struct Ratio {
+  const char* name;
+  double (Counts::*of)() const;
+};
+constexpr Ratio kRatios[] = {
+    {"precision", &Counts::precision}, {"recall", &Counts::recall}, {"f1", &Counts::f1}};
+
+/// Scores with what their intervals are taken from.
+struct Result {
+  Score score;
+  std::vector<Score> resamples;
+
+  explicit Result(const std::vector<Score>& parts) : resamples(Resample(parts)) {
+    for (const Score& part : parts) score += part;
   }
-  return total;
+
+  bool Has(const Measure& measure) const {
+    return measure.counts != &Score::labels || score.labels.expected > 0;
+  }
+  double Value(const Measure& measure, const Ratio& ratio) const {
+    return (score.*measure.counts.*ratio.of)();
+  }
+  Interval Range(const Measure& measure, const Ratio& ratio) const {
+    return IntervalOf(resamples,
+                      [&](const Score& sum) { return (sum.*measure.counts.*ratio.of)(); });
+  }
+};
+
+Score Sum(const std::vector<Score>& parts) {
+  Score sum;
+  for (const Score& part : parts) sum += part;
+  return sum;
 }
 
-ScoredSentence Describe(const Gold& gold, const GoldSentence& sentence) {
-  const Gold::Article& article = gold.articles[sentence.article];
-  return {article.key + ":" + std::to_string(sentence.index + 1),
-          article.sentences[sentence.index]};
-}
-
-std::vector<ScoredSentence> DescribeAll(const Gold& gold, const GoldSentence& sentence) {
-  return {Describe(gold, sentence)};
-}
-
-std::vector<ScoredSentence> DescribeAll(const Gold& gold, const Comparison::Pair& pair) {
-  return {Describe(gold, pair.first), Describe(gold, pair.second)};
-}
-
-/// Appends what is in `all` but not in `but_not` as errors of one kind.
-template <typename Item>
-void AddErrors(const Gold& gold, const std::string& kind, const std::set<Item>& all,
-               const std::set<Item>& but_not, std::vector<ScoreError>& errors) {
-  std::vector<Item> items;
-  std::ranges::set_difference(all, but_not, std::back_inserter(items));
-  for (const Item& item : items) errors.push_back({kind, DescribeAll(gold, item)});
+/// Of several golds, each is a part: sentences of one article are alike.
+Result Total(const std::vector<ScoreRow>& rows) {
+  if (rows.size() == 1) return Result(rows.front().parts);
+  std::vector<Score> parts;
+  for (const ScoreRow& row : rows) parts.push_back(Sum(row.parts));
+  return Result(parts);
 }
 
 std::string Fixed(double value) {
   std::ostringstream text;
+  text.imbue(std::locale::classic());
   text << std::fixed << std::setprecision(3) << value;
   return text.str();
 }
@@ -63,23 +77,110 @@ void WriteTableLine(const std::string& name, std::size_t width, const Score& sco
     out << "   " << Fixed(counts.precision()) << ' ' << Fixed(counts.recall()) << ' '
         << Fixed(counts.f1()) << ' ' << std::setw(5) << counts.expected;
   }
-  out << '\n';
-}
-
-void WriteTsvLine(const std::string& name, const Score& score, std::ostream& out) {
-  out << name;
-  for (const Counts& counts : {score.links, score.only}) {
-    out << '\t' << counts.correct << '\t' << counts.proposed << '\t' << counts.expected << '\t'
-        << Fixed(counts.precision()) << '\t' << Fixed(counts.recall()) << '\t'
-        << Fixed(counts.f1());
+  out << "    " << Fixed(score.strict.f1()) << ' ' << Fixed(score.lax.f1());
+  if (score.labels.expected > 0) {
+    out << "   " << Fixed(score.labels.recall()) << ' ' << std::setw(5) << score.labels.expected;
   }
   out << '\n';
 }
 
-nlohmann::ordered_json CountsJson(const Counts& counts) {
-  return {{"correct", counts.correct},   {"proposed", counts.proposed},
-          {"expected", counts.expected}, {"precision", counts.precision()},
-          {"recall", counts.recall()},   {"f1", counts.f1()}};
+void WriteIntervals(const Result& total, std::size_t golds, std::ostream& out) {
+  constexpr int kNameWidth = 8;
+  constexpr int kColumnWidth = 23;
+  out << "\nWith 95 % intervals, from " << total.resamples.size() << " resamples of the "
+      << (golds == 1 ? "sentences" : "golds") << "\n\n"
+      << std::left << std::setw(kNameWidth) << "" << std::setw(kColumnWidth) << "P"
+      << std::setw(kColumnWidth) << "R"
+      << "F1\n";
+  for (const Measure& measure : kMeasures) {
+    if (!total.Has(measure)) continue;
+    std::string line = measure.name;
+    line.resize(kNameWidth, ' ');
+    for (const Ratio& ratio : kRatios) {
+      const Interval range = total.Range(measure, ratio);
+      line += Fixed(total.Value(measure, ratio)) + " [" + Fixed(range.low) + ", " +
+              Fixed(range.high) + "]  ";
+    }
+    out << line.substr(0, line.find_last_not_of(' ') + 1) << '\n';
+  }
+  out << std::right;
+}
+
+void WriteErrors(const std::vector<ScoreRow>& rows, std::ostream& out) {
+  for (const ScoreRow& row : rows) {
+    if (!row.errors.empty()) out << '\n' << row.gold << '\n';
+    for (const ScoreError& error : row.errors) {
+      out << "  " << error.kind << '\n';
+      for (const ScoredSentence& sentence : error.sentences) {
+        out << "    " << sentence.name;
+        if (!sentence.text.empty()) out << "  " << sentence.text;
+        out << '\n';
+      }
+    }
+  }
+}
+
+constexpr Label kLabels[] = {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly};
+constexpr const char* kUnmatched = "none";
+
+Confusion Add(const std::vector<ScoreRow>& rows) {
+  Confusion sum = {};
+  for (const ScoreRow& row : rows) {
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+      for (std::size_t j = 0; j < sum[i].size(); ++j) sum[i][j] += row.confusion[i][j];
+    }
+  }
+  return sum;
+}
+
+bool IsEmpty(const Confusion& confusion) { return confusion == Confusion{}; }
+
+void WriteConfusion(const Confusion& confusion, std::ostream& out) {
+  constexpr int kWidth = 9;
+  out << "\nLabels: of the gold in rows, of the result in columns\n\n" << std::setw(kWidth) << "";
+  for (const Label label : kLabels) out << std::setw(kWidth) << LabelName(label);
+  out << std::setw(kWidth) << kUnmatched << '\n';
+  for (const Label label : kLabels) {
+    out << std::left << std::setw(kWidth) << LabelName(label) << std::right;
+    for (const std::size_t count : confusion[static_cast<std::size_t>(label)]) {
+      out << std::setw(kWidth) << count;
+    }
+    out << '\n';
+  }
+}
+
+void WriteTsvLines(const std::string& name, const Result& result, std::ostream& out) {
+  for (const Measure& measure : kMeasures) {
+    if (!result.Has(measure)) continue;
+    const Counts& counts = result.score.*measure.counts;
+    out << name << '\t' << measure.name << '\t' << counts.correct << '\t' << counts.proposed << '\t'
+        << counts.found << '\t' << counts.expected;
+    for (const Ratio& ratio : kRatios) {
+      const Interval range = result.Range(measure, ratio);
+      out << '\t' << Fixed(result.Value(measure, ratio)) << '\t' << Fixed(range.low) << '\t'
+          << Fixed(range.high);
+    }
+    out << '\n';
+  }
+}
+
+nlohmann::ordered_json ResultJson(const Result& result) {
+  nlohmann::ordered_json json;
+  for (const Measure& measure : kMeasures) {
+    if (!result.Has(measure)) continue;
+    const Counts& counts = result.score.*measure.counts;
+    nlohmann::ordered_json& entry = json[measure.name];
+    entry = {{"correct", counts.correct},
+             {"proposed", counts.proposed},
+             {"found", counts.found},
+             {"expected", counts.expected}};
+    for (const Ratio& ratio : kRatios) {
+      const Interval range = result.Range(measure, ratio);
+      entry[ratio.name] = result.Value(measure, ratio);
+      entry[std::string(ratio.name) + "_interval"] = {range.low, range.high};
+    }
+  }
+  return json;
 }
 
 nlohmann::ordered_json ErrorJson(const ScoreError& error) {
@@ -90,63 +191,61 @@ nlohmann::ordered_json ErrorJson(const ScoreError& error) {
   return {{"kind", error.kind}, {"sentences", std::move(sentences)}};
 }
 
-}  // namespace
-
-std::vector<ScoreError> ListErrors(const Gold& gold, const Synopsis& synopsis) {
-  const Comparison found = claims::Compare(gold, synopsis);
-  std::vector<ScoreError> errors;
-  AddErrors(gold, "wrong link", found.proposed_links, found.expected_links, errors);
-  AddErrors(gold, "link not found", found.expected_links, found.proposed_links, errors);
-  AddErrors(gold, "wrongly one-sided", found.proposed_only, found.expected_only, errors);
-  AddErrors(gold, "one-sided, not found", found.expected_only, found.proposed_only, errors);
-  return errors;
+nlohmann::ordered_json ConfusionJson(const Confusion& confusion) {
+  nlohmann::ordered_json json;
+  for (const Label row : kLabels) {
+    const auto& counts = confusion[static_cast<std::size_t>(row)];
+    nlohmann::ordered_json& entry = json[std::string(LabelName(row))];
+    for (const Label column : kLabels) {
+      entry[std::string(LabelName(column))] = counts[static_cast<std::size_t>(column)];
+    }
+    entry[kUnmatched] = counts.back();
+  }
+  return json;
 }
 
-void WriteTable(const std::vector<ScoreRow>& rows, std::ostream& out) {
+}  // namespace
+
+void WriteScoreTable(const std::vector<ScoreRow>& rows, std::ostream& out) {
+  const Result total = Total(rows);
   std::size_t width = DisplayWidth("total");
   for (const ScoreRow& row : rows) width = std::max(width, DisplayWidth(row.gold));
   const std::string indent(width, ' ');
-  out << indent << "   links                     only\n"
-      << indent << "       P     R    F1  gold       P     R    F1  gold\n";
-  for (const ScoreRow& row : rows) WriteTableLine(row.gold, width, row.score, out);
-  if (rows.size() > 1) WriteTableLine("total", width, Total(rows), out);
-  for (const ScoreRow& row : rows) {
-    if (!row.errors.empty()) out << '\n' << row.gold << '\n';
-    for (const ScoreError& error : row.errors) {
-      out << "  " << error.kind << '\n';
-      for (const ScoredSentence& sentence : error.sentences) {
-        out << "    " << sentence.name << "  " << sentence.text << '\n';
-      }
-    }
-  }
+  const bool has_labels = total.score.labels.expected > 0;
+  out << indent << "   links                     only                      beads, F1"
+      << (has_labels ? "     labels" : "") << '\n'
+      << indent << "       P     R    F1  gold       P     R    F1  gold    strict  lax"
+      << (has_labels ? "   right  gold" : "") << '\n';
+  for (const ScoreRow& row : rows) WriteTableLine(row.gold, width, Sum(row.parts), out);
+  if (rows.size() > 1) WriteTableLine("total", width, total.score, out);
+  WriteIntervals(total, rows.size(), out);
+  WriteErrors(rows, out);
+  if (const Confusion confusion = Add(rows); !IsEmpty(confusion)) WriteConfusion(confusion, out);
 }
 
-void WriteTsv(const std::vector<ScoreRow>& rows, std::ostream& out) {
-  out << "gold";
-  for (const char* of : {"links", "only"}) {
-    for (const char* what : {"correct", "proposed", "expected", "precision", "recall", "f1"}) {
-      out << '\t' << of << '_' << what;
-    }
+void WriteScoreTsv(const std::vector<ScoreRow>& rows, std::ostream& out) {
+  out << "gold\tmeasure\tcorrect\tproposed\tfound\texpected";
+  for (const Ratio& ratio : kRatios) {
+    out << '\t' << ratio.name << '\t' << ratio.name << "_low\t" << ratio.name << "_high";
   }
   out << '\n';
-  for (const ScoreRow& row : rows) WriteTsvLine(row.gold, row.score, out);
-  WriteTsvLine("total", Total(rows), out);
+  for (const ScoreRow& row : rows) WriteTsvLines(row.gold, Result(row.parts), out);
+  WriteTsvLines("total", Total(rows), out);
 }
 
 void WriteScoreJson(const std::vector<ScoreRow>& rows, std::ostream& out) {
   auto golds = nlohmann::ordered_json::array();
   for (const ScoreRow& row : rows) {
-    auto errors = nlohmann::ordered_json::array();
-    for (const ScoreError& error : row.errors) errors.push_back(ErrorJson(error));
-    golds.push_back({{"gold", row.gold},
-                     {"links", CountsJson(row.score.links)},
-                     {"only", CountsJson(row.score.only)},
-                     {"errors", std::move(errors)}});
+    nlohmann::ordered_json entry = {{"gold", row.gold}};
+    entry.update(ResultJson(Result(row.parts)));
+    entry["errors"] = nlohmann::ordered_json::array();
+    for (const ScoreError& error : row.errors) entry["errors"].push_back(ErrorJson(error));
+    golds.push_back(std::move(entry));
   }
-  const Score total = Total(rows);
-  const nlohmann::ordered_json report = {
-      {"golds", std::move(golds)},
-      {"total", {{"links", CountsJson(total.links)}, {"only", CountsJson(total.only)}}}};
+  nlohmann::ordered_json report = {{"golds", std::move(golds)}, {"total", ResultJson(Total(rows))}};
+  if (const Confusion confusion = Add(rows); !IsEmpty(confusion)) {
+    report["confusion"] = ConfusionJson(confusion);
+  }
   out << report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 

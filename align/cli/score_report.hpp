@@ -1,42 +1,54 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <ostream>
 #include <string>
 #include <vector>
 
+#include "align/claims/comparison.hpp"
+#include "align/cli/score_input.hpp"
 #include "synoptic/score.hpp"
-#include "synoptic/synopsis.hpp"
 
 namespace synoptic::cli {
 
 /// A sentence of the gold, as people name it and as it reads.
 struct ScoredSentence {
-  std::string name;  ///< "it:3", counting from 1 as the gold file does.
-  std::string text;
+  std::string name;  ///< "it:3", counting from 1 as the gold file does; "A[2]" where it has beads.
+  std::string text;  ///< Empty where the gold has none.
 };
 
-/// Something that the synopsis and the gold disagree on.
+/// Something that the result and the gold disagree on.
 struct ScoreError {
   std::string kind;  ///< "wrong link", "link not found", "wrongly one-sided", ...
   std::vector<ScoredSentence> sentences;
 };
 
+/// How often the gold has a label (row) and the result another (column); the last column counts
+/// claims that nothing matches.
+using Confusion = std::array<std::array<std::size_t, 5>, 4>;
+
 /// The score of one gold file.
 struct ScoreRow {
   std::string gold;
-  Score score;
+  std::vector<Score> parts;
   std::vector<ScoreError> errors;
+  Confusion confusion = {};
 };
 
-std::vector<ScoreError> ListErrors(const Gold& gold, const Synopsis& synopsis);
+/// Scores a comparison with the gold of this file; `detail` says whether to list the errors.
+enum class Detail { kScores, kErrors };
+ScoreRow MakeRow(const std::string& file, const GoldInput& gold,
+                 const claims::Comparison& comparison, Detail detail);
 
-/// A table for people, with a line for the total of several rows and the errors, if any, below.
-void WriteTable(const std::vector<ScoreRow>& rows, std::ostream& out);
+/// A table for people: a line a gold, a line for the total of several, the intervals of the total,
+/// and the errors, if any, with the confusion of labels.
+void WriteScoreTable(const std::vector<ScoreRow>& rows, std::ostream& out);
 
-/// A header, a line a row, and a line "total"; errors are left out.
-void WriteTsv(const std::vector<ScoreRow>& rows, std::ostream& out);
+/// A header, and a line for each measure of each row and of the total, which is named "total".
+void WriteScoreTsv(const std::vector<ScoreRow>& rows, std::ostream& out);
 
-/// {"golds": [{"gold", "links": {...}, "only": {...}, "errors": [...]}], "total": {...}}.
+/// {"golds": [{"gold", "links": {...}, "only": {...}, ..., "errors": [...]}], "total": {...}}.
 void WriteScoreJson(const std::vector<ScoreRow>& rows, std::ostream& out);
 
 }  // namespace synoptic::cli

@@ -1,10 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "synoptic/beads.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic {
@@ -52,24 +56,70 @@ Gold ReadGold(const std::filesystem::path& file);
 
 /// Counts from which precision, recall and F1 follow; scores of many pairs are added up.
 struct Counts {
-  std::size_t correct = 0;
+  std::size_t correct = 0;  ///< Of those proposed.
   std::size_t proposed = 0;
+  std::size_t found = 0;  ///< Of those expected. Where equals are compared, that is `correct`.
   std::size_t expected = 0;
 
   double precision() const;  ///< 1 when nothing was proposed.
   double recall() const;     ///< 1 when nothing was expected.
-  double f1() const;
+  double f1() const;         ///< The harmonic mean of the two.
   Counts& operator+=(const Counts& other);
 };
 
+/// What is compared with the gold, in sentences of the gold.
+///
+/// Beads are as in the evaluations of sentence alignment (Bleualign, vecalign; Sennrich and Volk
+/// 2011): precision is over all proposed beads, those of a sentence without a counterpart included,
+/// recall over the expected beads of several articles. A bead is right, strictly, if it is also on
+/// the other side; laxly, if it has a pair of sentences in common with the other side.
 struct Score {
+  Counts strict;
+  Counts lax;
   Counts links;  ///< Over pairs of sentences: a link of m with n sentences stands for m x n pairs.
   Counts only;   ///< Over sentences without a counterpart.
+
+  /// Labels of the gold's claims. Expected are all claims, found those that a claim of the result
+  /// matches and gives the same label: recall is the accuracy of labels. Proposed are the matched
+  /// claims, correct those with the same label. A claim is matched by the one of the result with
+  /// the most sentences in common, in relation to those that either has, if that is half of them or
+  /// more; and a claim of several articles only if two of them are in the match with a sentence
+  /// each.
+  Counts labels;
+
+  Score& operator+=(const Score& other);
 };
 
 /// Compares a synopsis with gold of the same articles, in the same order. The synopsis may be cut
 /// into other units: a unit stands for the gold sentence that it shares the most bytes with.
 /// Throws Error(kInvalidArgument) if the articles are not those of the gold.
 Score ScoreSynopsis(const Gold& gold, const Synopsis& synopsis);
+
+/// Compares the alignments of two texts. There are no labels.
+Score ScoreBeads(std::span<const Bead> gold, std::span<const Bead> result);
+
+/// The same scores in parts that add up to them, one for each sentence with which a bead, a pair or
+/// a claim begins: what can be resampled where there is a single document.
+std::vector<Score> ScoreParts(const Gold& gold, const Synopsis& synopsis);
+std::vector<Score> ScoreParts(std::span<const Bead> gold, std::span<const Bead> result);
+
+struct ResampleOptions {
+  std::size_t resamples = 1000;
+  std::uint64_t seed = 1;
+};
+
+/// The bootstrap (Efron 1979): sums of as many parts as there are, drawn at random with
+/// replacement. Parts are best whole documents, since sentences of one are alike. The same on all
+/// machines. O(resamples x parts).
+std::vector<Score> Resample(std::span<const Score> parts, const ResampleOptions& options = {});
+
+struct Interval {
+  double low = 0;
+  double high = 0;
+};
+
+/// The percentiles between which a measure of the resamples lies with this probability.
+Interval IntervalOf(std::span<const Score> resamples,
+                    const std::function<double(const Score&)>& measure, double probability = 0.95);
 
 }  // namespace synoptic

@@ -67,6 +67,87 @@ TEST_F(ScoreTest, TheGoldItselfScoresOne) {
   EXPECT_EQ(score.links.correct, 3u);
   EXPECT_EQ(score.links.f1(), 1.0);
   EXPECT_EQ(score.only.f1(), 1.0);
+  EXPECT_EQ(score.strict.f1(), 1.0);
+  EXPECT_EQ(score.strict.proposed, 3u) << "two links and a sentence without a counterpart";
+  EXPECT_EQ(score.strict.expected, 2u) << "what has no counterpart is not asked for";
+  EXPECT_EQ(score.lax.f1(), 1.0);
+}
+
+TEST_F(ScoreTest, ABeadThatIsCutOtherwiseIsRightLaxlyAlone) {
+  AddLink(synopsis_, {0}, {0});  // Half of the bead A, B = X.
+  AddLink(synopsis_, {2}, {2});  // Wrong.
+  AddOnly(synopsis_, 0, 1);      // Wrong.
+  const Score score = ScoreSynopsis(gold_, synopsis_);
+  EXPECT_EQ(score.strict.correct, 0u);
+  EXPECT_EQ(score.strict.proposed, 3u);
+  EXPECT_EQ(score.lax.correct, 1u);
+  EXPECT_EQ(score.lax.found, 1u);
+  EXPECT_EQ(score.lax.expected, 2u);
+}
+
+TEST_F(ScoreTest, PartsAddUpToTheWhole) {
+  AddLink(synopsis_, {0}, {0});
+  AddLink(synopsis_, {2}, {1, 2});
+  AddOnly(synopsis_, 0, 1);
+  Score sum;
+  for (const Score& part : ScoreParts(gold_, synopsis_)) sum += part;
+  const Score score = ScoreSynopsis(gold_, synopsis_);
+  EXPECT_EQ(sum.links.correct, score.links.correct);
+  EXPECT_EQ(sum.links.proposed, score.links.proposed);
+  EXPECT_EQ(sum.strict.expected, score.strict.expected);
+  EXPECT_EQ(sum.only.proposed, score.only.proposed);
+}
+
+/// The labels of the gold: A, B = X is partial, C = Y differs, Z is one-sided.
+class LabelTest : public ScoreTest {
+ protected:
+  LabelTest() {
+    gold_.claims = {{Label::kPartial, {{0, {0, 1}}, {1, {0}}}, {0}, {}},
+                    {Label::kDiffers, {{0, {2}}, {1, {1}}}, {}, {}},
+                    {Label::kOnly, {{1, {2}}}, {}, {}}};
+  }
+  void AddClaim(Label label, std::vector<std::size_t> a, std::vector<std::size_t> b) {
+    AddLink(synopsis_, std::move(a), std::move(b));
+    synopsis_.claims.back().label = label;
+  }
+  Counts Labels() const { return ScoreSynopsis(gold_, synopsis_).labels; }
+};
+
+TEST_F(LabelTest, OfTheGoldItselfAreRight) {
+  AddClaim(Label::kPartial, {0, 1}, {0});
+  AddClaim(Label::kDiffers, {2}, {1});
+  AddOnly(synopsis_, 1, 2);
+  EXPECT_EQ(Labels().found, 3u);
+  EXPECT_EQ(Labels().expected, 3u);
+}
+
+TEST_F(LabelTest, CountAsMatchedWithAnotherLabelToo) {
+  AddClaim(Label::kPartial, {0, 1}, {0});
+  AddClaim(Label::kShared, {2}, {1});
+  EXPECT_EQ(Labels().proposed, 2u);
+  EXPECT_EQ(Labels().correct, 1u);
+  EXPECT_EQ(Labels().found, 1u);
+}
+
+TEST_F(LabelTest, MatchTheClaimWithMostInCommonIfThatIsHalf) {
+  AddClaim(Label::kShared, {0, 1, 2}, {0});      // Shares 3 of 4 with the first gold claim,
+  AddClaim(Label::kPartial, {1}, {0});           // this one 2 of 3.
+  AddClaim(Label::kDiffers, {0, 1, 2}, {1, 2});  // 2 of 5 of the second.
+  EXPECT_EQ(Labels().proposed, 1u);
+  EXPECT_EQ(Labels().correct, 0u);
+}
+
+TEST_F(LabelTest, OfSeveralArticlesNeedTwoOfThemInTheMatch) {
+  gold_.claims.resize(1);
+  gold_.claims[0].members = {{0, {0, 1, 2}}, {1, {0}}};
+  AddClaim(Label::kPartial, {0, 1, 2}, {1});  // 3 of 5, all of one article.
+  EXPECT_EQ(Labels().proposed, 0u);
+}
+
+TEST_F(LabelTest, AreNotScoredWhereTheGoldHasNone) {
+  gold_.claims.clear();
+  AddClaim(Label::kPartial, {0, 1}, {0});
+  EXPECT_EQ(Labels().expected, 0u);
 }
 
 TEST_F(ScoreTest, CountsWrongAndUnfoundPairs) {
@@ -151,8 +232,8 @@ TEST_F(ScoreTest, RefusesOtherArticlesThanThoseOfTheGold) {
 }
 
 TEST(CountsTest, AddUp) {
-  Counts total{1, 2, 3};
-  total += {2, 2, 2};
+  Counts total{1, 2, 2, 3};
+  total += {2, 2, 1, 2};
   EXPECT_EQ(total.correct, 3u);
   EXPECT_DOUBLE_EQ(total.precision(), 0.75);
   EXPECT_DOUBLE_EQ(total.recall(), 0.6);

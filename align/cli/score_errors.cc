@@ -1,0 +1,87 @@
+// What the result and the gold disagree on, for people who want to know why.
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "align/cli/score_report.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+using claims::Comparison;
+using claims::GoldSentence;
+
+ScoredSentence Describe(const GoldInput& input, const GoldSentence& sentence) {
+  if (const auto* const gold = std::get_if<Gold>(&input)) {
+    const Gold::Article& article = gold->articles[sentence.article];
+    return {article.key + ":" + std::to_string(sentence.index + 1),
+            article.sentences[sentence.index]};
+  }
+  return {std::string(sentence.article == 0 ? "A[" : "B[") + std::to_string(sentence.index) + ']',
+          {}};
+}
+
+std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const GoldSentence& sentence) {
+  return {Describe(gold, sentence)};
+}
+
+std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const claims::SentencePair& pair) {
+  return {Describe(gold, pair.first), Describe(gold, pair.second)};
+}
+
+std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const claims::SentenceGroup& group) {
+  std::vector<ScoredSentence> sentences;
+  for (const GoldSentence& sentence : group) sentences.push_back(Describe(gold, sentence));
+  return sentences;
+}
+
+/// Appends what is in `all` but not in `but_not` as errors of one kind.
+template <typename Item>
+void AddErrors(const GoldInput& gold, const std::string& kind, const std::set<Item>& all,
+               const std::set<Item>& but_not, std::vector<ScoreError>& errors) {
+  std::vector<Item> items;
+  std::ranges::set_difference(all, but_not, std::back_inserter(items));
+  for (const Item& item : items) errors.push_back({kind, DescribeAll(gold, item)});
+}
+
+void AddLabels(const GoldInput& gold, const Comparison& comparison, ScoreRow& row) {
+  const auto matches = claims::MatchClaims(comparison);
+  for (std::size_t c = 0; c < matches.size(); ++c) {
+    const auto& [label, sentences] = comparison.expected_claims[c];
+    auto& counts = row.confusion[static_cast<std::size_t>(label)];
+    if (!matches[c]) {
+      ++counts.back();
+      row.errors.push_back({"claim of label " + std::string(LabelName(label)) + " not found",
+                            DescribeAll(gold, sentences)});
+      continue;
+    }
+    const Label found = comparison.proposed_claims[*matches[c]].label;
+    ++counts[static_cast<std::size_t>(found)];
+    if (found == label) continue;
+    row.errors.push_back(
+        {"label " + std::string(LabelName(found)) + ", expected " + std::string(LabelName(label)),
+         DescribeAll(gold, sentences)});
+  }
+}
+
+}  // namespace
+
+ScoreRow MakeRow(const std::string& file, const GoldInput& gold, const Comparison& comparison,
+                 Detail detail) {
+  ScoreRow row{file, claims::ScoreParts(comparison), {}, {}};
+  if (detail == Detail::kScores) return row;
+  const auto proposed_links = claims::PairsOf(comparison.proposed);
+  const auto expected_links = claims::PairsOf(comparison.expected);
+  const auto proposed_only = claims::OneSided(comparison.proposed);
+  const auto expected_only = claims::OneSided(comparison.expected);
+  AddErrors(gold, "wrong link", proposed_links, expected_links, row.errors);
+  AddErrors(gold, "link not found", expected_links, proposed_links, row.errors);
+  AddErrors(gold, "wrongly one-sided", proposed_only, expected_only, row.errors);
+  AddErrors(gold, "one-sided, not found", expected_only, proposed_only, row.errors);
+  AddLabels(gold, comparison, row);
+  return row;
+}
+
+}  // namespace synoptic::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "align/claims/comparison.hpp"
+#include "synoptic/beads.hpp"
+#include "synoptic/score.hpp"
+#include "synoptic/synopsis.hpp"
+
+namespace synoptic::cli {
+
+/// What `score` reads; the contents tell which it is.
+using GoldInput = std::variant<Gold, std::vector<Bead>>;
+using ResultInput = std::variant<Synopsis, std::vector<Bead>>;
+
+/// A gold.tsv, or beads or a ladder.
+GoldInput ReadGoldInput(const std::string& file);
+/// The JSON of a synopsis, or beads or a ladder; "-" is standard input.
+ResultInput ReadResultInput(const std::string& file);
+
+/// `index` says what beads of the gold count in a synopsis.
+claims::Comparison CompareInputs(const GoldInput& gold, const ResultInput& result, BeadIndex index);
+
+}  // namespace synoptic::cli
