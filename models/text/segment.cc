@@ -23,11 +23,10 @@ std::vector<Span> SentencesOf(const Article& article, Span paragraph) {
   return sentences;
 }
 
-// Mentions are found in whole paragraphs, since quotations may be longer than a sentence. `units`
-// are those of the paragraph; both are in order. What else crosses a boundary was misread.
-void Distribute(const std::vector<Mention>& mentions, std::size_t offset, std::span<Unit> units) {
-  for (Mention mention : mentions) {
-    mention.span = {offset + mention.span.begin, offset + mention.span.end};
+// Mentions are found in whole articles: quotations may be longer than a sentence, and what is a
+// name shows elsewhere. Both are in order. What else crosses a boundary was misread.
+void Distribute(const std::vector<Mention>& mentions, std::span<Unit> units) {
+  for (const Mention& mention : mentions) {
     auto unit = std::ranges::partition_point(
         units, [&](const Unit& u) { return u.span.end <= mention.span.begin; });
     for (; unit != units.end() && unit->span.begin < mention.span.end; ++unit) {
@@ -45,14 +44,11 @@ std::vector<Unit> Segment(const Article& article) {
   std::vector<Unit> units;
   for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
     const Span paragraph = article.paragraphs[p];
-    const std::string_view text = Slice(article.text, paragraph);
-    const std::size_t first = units.size();
     for (const Span span : SentencesOf(article, paragraph)) {
       units.push_back({span, p, units.size(), {}});
     }
-    Distribute(FindMentions(text, article.lang, article.date), paragraph.begin,
-               std::span(units).subspan(first));
   }
+  Distribute(FindMentions(article.text, article.lang, article.date), units);
   return units;
 }
 

@@ -59,7 +59,10 @@ void ExpectSound(const Article& article) {
     EXPECT_TRUE(around.begin <= unit.span.begin && unit.span.end <= around.end);
     EXPECT_LE(paragraph, unit.paragraph);
     EXPECT_EQ(unit.sentence, i);
-    EXPECT_TRUE(unit.mentions.empty());
+    for (const Mention& mention : unit.mentions) {
+      EXPECT_GE(mention.span.begin, unit.span.begin);
+      EXPECT_LE(mention.span.end, unit.span.end);
+    }
     const auto characters = Characters(Slice(article.text, unit.span));
     EXPECT_FALSE(IsWhiteSpace(characters.front()));
     EXPECT_FALSE(IsWhiteSpace(characters.back()));
