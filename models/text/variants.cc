@@ -58,6 +58,26 @@ Folding FoldingOf(std::string_view lang) {
   return nullptr;
 }
 
+// The proclitics that Arabic writes together with the word: "and", "with", "for", "as", "so" and
+// the article. The prefixes of the stemmer light10 (Larkey, Ballesteros and Connell 2007), by its
+// rule that enough of the word must be left.
+std::string_view WithoutArabicProclitics(std::string_view form) {
+  static constexpr std::string_view kAnd = "\u0648";
+  static constexpr std::string_view kWithArticle[] = {"\u0627\u0644", "\u0628\u0627\u0644",
+                                                      "\u0643\u0627\u0644", "\u0641\u0627\u0644",
+                                                      "\u0644\u0644"};
+  constexpr std::size_t kBytesOfLetter = 2;
+  if (form.starts_with(kAnd) && form.size() >= kAnd.size() + 3 * kBytesOfLetter) {
+    form.remove_prefix(kAnd.size());
+  }
+  for (const std::string_view prefix : kWithArticle) {
+    if (form.starts_with(prefix) && form.size() >= prefix.size() + 2 * kBytesOfLetter) {
+      return form.substr(prefix.size());
+    }
+  }
+  return form;
+}
+
 }  // namespace
 
 std::string FoldVariants(std::string form, std::string_view lang) {
@@ -68,6 +88,7 @@ std::string FoldVariants(std::string form, std::string_view lang) {
     const UChar32 c = fold(NextCharacter(form, i));
     if (c > 0) Append(c, out);
   }
+  if (lang == "ar") return std::string(WithoutArabicProclitics(out));
   return out;
 }
 

@@ -44,6 +44,20 @@ TEST(Variants, DropVowelMarksOfArabicAndHebrew) {
   EXPECT_EQ(FoldVariants("שָׁלוֹם", "he"), "שלום");
 }
 
+TEST(Variants, DropTheArticleAndConjunctionsThatArabicWritesTogetherWithTheWord) {
+  EXPECT_EQ(FoldVariants("الكتاب", "ar"), "كتاب");
+  EXPECT_EQ(FoldVariants("والكتاب", "ar"), "كتاب");
+  EXPECT_EQ(FoldVariants("بالكتاب", "ar"), "كتاب");
+  EXPECT_EQ(FoldVariants("للكتاب", "ar"), "كتاب");
+  EXPECT_EQ(FoldVariants("وقال", "ar"), "قال");
+}
+
+TEST(Variants, LeaveArabicWordsThatOnlyBeginLikeOne) {
+  EXPECT_EQ(FoldVariants("الف", "ar"), "الف");  // Thousand: one letter would be left.
+  EXPECT_EQ(FoldVariants("ولد", "ar"), "ولد");
+  EXPECT_EQ(FoldVariants("الكتاب", "fa"), "الكتاب");
+}
+
 TEST(Variants, WriteYoAsYeInRussianAlone) {
   EXPECT_EQ(FoldVariants("ещё", "ru"), "еще");
   EXPECT_EQ(FoldVariants("ещё", "be"), "ещё");
