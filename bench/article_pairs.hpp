@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "synoptic/article.hpp"
+#include "synoptic/unit.hpp"
+
+namespace synoptic::bench {
+
+/// Two articles, cut into sentences, and which pairs of sentences are linked.
+struct ArticlePair {
+  std::string name;
+  Article a;
+  Article b;
+  std::vector<Unit> a_units;
+  std::vector<Unit> b_units;
+  std::vector<bool> linked;  ///< a_units x b_units, row-major.
+};
+
+/// Every two articles of a gold file (corpora/samples/README.md).
+std::vector<ArticlePair> ReadSamplePairs(const std::filesystem::path& gold_file);
+
+/// How a parallel text is made into comparable articles.
+struct ComparableOptions {
+  std::size_t sentences = 20;  ///< Of an article, before some are dropped.
+  double dropped = 0.4;        ///< Share of the sentences dropped, of each side on its own.
+  enum class SecondSide { kInOrder, kShuffled } second_side = SecondSide::kShuffled;
+  std::uint64_t seed = 1;
+};
+
+/// Articles out of two files with an id and a sentence a line, the same ids in both: what is left
+/// on both sides is linked.
+std::vector<ArticlePair> MakeComparablePairs(const std::filesystem::path& a_file,
+                                             const std::string& a_lang,
+                                             const std::filesystem::path& b_file,
+                                             const std::string& b_lang,
+                                             const ComparableOptions& options);
+
+}  // namespace synoptic::bench
