@@ -1,99 +1,121 @@
 // Learns the weights of the link model from gold links.
 //
-//     synoptic_fit_links [--model STORE] GOLD.tsv ...
+//     synoptic_fit_links [--model STORE] [--pud FOLDER] GOLD.tsv ...
 //
 // Fits the two logistic regressions of align/matching/link_model.hpp by Newton's method with a
 // ridge, prints them as they stand in link_weights.cc, and reports precision, recall and F1 of the
-// links above one half for each gold file: with weights learned from the other files only.
+// links above one half, and the calibration error, for each gold file: with weights learned from
+// the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by dropping and
+// shuffling sentences (bench/article_pairs.hpp), a set a pair of languages.
 
 #include <Eigen/Dense>
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <exception>
-#include <fstream>
-#include <iterator>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "align/matching/link_model.hpp"
+#include "bench/article_pairs.hpp"
 #include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
 
 namespace {
 
+using synoptic::Matrix;
 using synoptic::matching::FeatureTable;
 using synoptic::matching::LinkWeights;
-using Examples = std::vector<std::pair<std::vector<float>, bool>>;
 
-constexpr double kRidge = 10;
+constexpr double kRidge = 30;
+// Pairs that we annotated ourselves count more than those that are translations of each other, of
+// which any number can be made.
+constexpr double kWeightOfSample = 5;
 
-// A pair of articles with the truth about each pair of sentences.
+/// What the regression learns from: rows of features, the truth, and how much each counts.
+struct Examples {
+  std::vector<float> features;
+  std::vector<float> truth;
+  std::vector<float> weights;
+
+  template <std::size_t N>
+  void Add(const std::array<float, N>& row, bool is_linked, double weight) {
+    features.insert(features.end(), row.begin(), row.end());
+    truth.push_back(is_linked ? 1 : 0);
+    weights.push_back(static_cast<float>(weight));
+  }
+};
+
 struct GoldPair {
-  std::string name;
+  std::string set;
+  double weight;
   FeatureTable table;
   std::vector<bool> linked;
 };
 
-std::pair<synoptic::Article, std::vector<synoptic::Unit>> ReadSide(
-    const synoptic::Gold::Article& gold) {
-  synoptic::ReadOptions options;
-  options.lang = gold.lang;
-  auto article = synoptic::ReadArticle(gold.file, options);
-  std::vector<synoptic::Unit> units;
-  std::size_t from = 0;
-  for (const std::string& sentence : gold.sentences) {
-    synoptic::Unit unit;
-    unit.span.begin = article.text.find(sentence, from);
-    unit.span.end = from = unit.span.begin + sentence.size();
-    units.push_back(unit);
-  }
-  return {std::move(article), std::move(units)};
+GoldPair Prepare(const synoptic::Model& model, const synoptic::bench::ArticlePair& pair,
+                 double weight) {
+  return {pair.name, weight,
+          synoptic::matching::ComputeFeatures(model.Encode(pair.a, pair.a_units),
+                                              model.Encode(pair.b, pair.b_units)),
+          pair.linked};
 }
 
-GoldPair ReadPair(const synoptic::Model& model, const std::string& file) {
-  const synoptic::Gold gold = synoptic::ReadGold(file);
-  const auto [a, a_units] = ReadSide(gold.articles.at(0));
-  const auto [b, b_units] = ReadSide(gold.articles.at(1));
-  GoldPair pair{
-      file, synoptic::matching::ComputeFeatures(model.Encode(a, a_units), model.Encode(b, b_units)),
-      std::vector<bool>(a_units.size() * b_units.size())};
-  for (const synoptic::Gold::Link& link : gold.links) {
-    const bool forward = link.a.article == 0;
-    for (const std::size_t i : (forward ? link.a : link.b).sentences) {
-      for (const std::size_t j : (forward ? link.b : link.a).sentences) {
-        pair.linked[i * b_units.size() + j] = true;
+void AddComparable(const synoptic::Model& model, const std::string& folder,
+                   std::vector<GoldPair>& pairs) {
+  using Options = synoptic::bench::ComparableOptions;
+  constexpr std::array<std::pair<const char*, const char*>, 7> kLanguages = {{{"it", "id"},
+                                                                              {"en", "de"},
+                                                                              {"en", "es"},
+                                                                              {"en", "ru"},
+                                                                              {"en", "zh"},
+                                                                              {"fr", "tr"},
+                                                                              {"pt", "ar"}}};
+  for (const auto& [a, b] : kLanguages) {
+    for (const auto side : {Options::SecondSide::kShuffled, Options::SecondSide::kInOrder}) {
+      Options options;
+      options.second_side = side;
+      for (const auto& pair : synoptic::bench::MakeComparablePairs(
+               folder + "/pud." + a + ".tsv", a, folder + "/pud." + b + ".tsv", b, options)) {
+        pairs.push_back(Prepare(model, pair, 1));
       }
     }
   }
-  return pair;
 }
 
 template <std::size_t N>
 std::array<float, N> FitLogistic(const Examples& examples) {
-  Eigen::MatrixXd x(examples.size(), N);
-  Eigen::VectorXd y(examples.size());
-  for (std::size_t e = 0; e < examples.size(); ++e) {
-    const auto row = static_cast<Eigen::Index>(e);
-    for (std::size_t k = 0; k + 1 < N; ++k) {
-      x(row, static_cast<Eigen::Index>(k)) = static_cast<double>(examples[e].first[k]);
-    }
-    x(row, N - 1) = 1;
-    y(row) = examples[e].second ? 1 : 0;
-  }
+  const auto count = static_cast<Eigen::Index>(examples.truth.size());
+  constexpr auto kInputs = static_cast<Eigen::Index>(N) - 1;
+  using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  Eigen::MatrixXd x(count, kInputs + 1);
+  x.leftCols(kInputs) =
+      Eigen::Map<const Rows>(examples.features.data(), count, kInputs).cast<double>();
+  x.col(kInputs).setOnes();
+  const Eigen::VectorXd y =
+      Eigen::Map<const Eigen::VectorXf>(examples.truth.data(), count).cast<double>();
+  const Eigen::VectorXd weight =
+      Eigen::Map<const Eigen::VectorXf>(examples.weights.data(), count).cast<double>();
   // The ridge acts on standardised features, so that it treats all alike; the bias is free.
-  Eigen::VectorXd ridge(N);
-  for (Eigen::Index k = 0; k < static_cast<Eigen::Index>(N); ++k) {
+  Eigen::VectorXd ridge(kInputs + 1);
+  for (Eigen::Index k = 0; k <= kInputs; ++k) {
     ridge(k) = kRidge * (x.col(k).array() - x.col(k).mean()).square().mean();
   }
-  Eigen::VectorXd w = Eigen::VectorXd::Zero(N);
+  Eigen::VectorXd w = Eigen::VectorXd::Zero(kInputs + 1);
   for (int iteration = 0; iteration < 50; ++iteration) {
-    const Eigen::VectorXd p = (1 / (1 + (-(x * w)).array().exp())).matrix();
-    const Eigen::VectorXd s = (p.array() * (1 - p.array())).max(1e-9).matrix();
+    const Eigen::ArrayXd p = 1 / (1 + (-(x * w)).array().exp());
+    const Eigen::VectorXd s = (weight.array() * p * (1 - p)).max(1e-9).matrix();
     Eigen::MatrixXd hessian = x.transpose() * s.asDiagonal() * x;
     hessian.diagonal() += ridge;
     hessian.diagonal().array() += 1e-9;
-    const Eigen::VectorXd gradient = x.transpose() * (p - y) + ridge.cwiseProduct(w);
-    w -= hessian.ldlt().solve(gradient);
+    const Eigen::VectorXd gradient =
+        x.transpose() * (weight.array() * (p - y.array())).matrix() + ridge.cwiseProduct(w);
+    const Eigen::VectorXd step = hessian.ldlt().solve(gradient);
+    w -= step;
+    if (step.cwiseAbs().maxCoeff() < 1e-6) break;
   }
   std::array<float, N> weights{};
   for (std::size_t k = 0; k < N; ++k) {
@@ -104,68 +126,129 @@ std::array<float, N> FitLogistic(const Examples& examples) {
 
 LinkWeights Fit(const std::vector<const GoldPair*>& pairs) {
   LinkWeights weights{};
-  Examples examples;
+  Examples plausibility;
   for (const GoldPair* pair : pairs) {
-    for (std::size_t c = 0; c < pair->table.cells.size(); ++c) {
-      const auto values = pair->table.cells[c].AsArray();
-      examples.emplace_back(std::vector<float>(values.begin(), values.end()), pair->linked[c]);
+    for (std::size_t c = 0; c < pair->linked.size(); ++c) {
+      plausibility.Add(
+          synoptic::matching::PlausibilityFeatures(pair->table.cells[c], pair->table.closeness),
+          pair->linked[c], pair->weight);
     }
   }
-  weights.plausibility = FitLogistic<synoptic::matching::PairFeatures::kCount + 1>(examples);
-  examples.clear();
+  weights.plausibility = FitLogistic<synoptic::matching::kPlausibilityCount + 1>(plausibility);
+  Examples link;
   for (const GoldPair* pair : pairs) {
     const auto cells = synoptic::matching::Compete(Plausibility(pair->table, weights));
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      const auto values = cells[c].AsArray();
-      examples.emplace_back(std::vector<float>(values.begin(), values.end()), pair->linked[c]);
+      link.Add(cells[c].AsArray(), pair->linked[c], pair->weight);
     }
   }
-  weights.link = FitLogistic<synoptic::matching::Competition::kCount + 1>(examples);
+  weights.link = FitLogistic<synoptic::matching::Competition::kCount + 1>(link);
   return weights;
 }
 
-synoptic::Counts Evaluate(const GoldPair& pair, const LinkWeights& weights) {
-  const synoptic::Matrix probability = LinkProbability(pair.table, weights);
+/// What came of a set of pairs.
+struct Outcome {
   synoptic::Counts counts;
-  for (std::size_t c = 0; c < pair.linked.size(); ++c) {
-    const bool proposed = probability.values[c] >= 0.5F;
+  std::array<double, 10> probability{};  ///< Sums, by tenths of probability.
+  std::array<double, 10> truth{};
+  std::array<double, 10> size{};
+
+  void Add(float p, bool is_linked) {
+    const bool proposed = p >= 0.5F;
     counts.proposed += static_cast<std::size_t>(proposed);
-    counts.expected += static_cast<std::size_t>(pair.linked[c]);
-    counts.correct += static_cast<std::size_t>(proposed && pair.linked[c]);
-    counts.found = counts.correct;
+    counts.expected += static_cast<std::size_t>(is_linked);
+    counts.correct += static_cast<std::size_t>(proposed && is_linked);
+    const auto bin = std::min<std::size_t>(9, static_cast<std::size_t>(p * 10));
+    probability[bin] += static_cast<double>(p);
+    truth[bin] += is_linked ? 1 : 0;
+    size[bin] += 1;
   }
-  return counts;
+
+  void Add(const Outcome& other) {
+    counts += other.counts;
+    for (std::size_t bin = 0; bin < size.size(); ++bin) {
+      probability[bin] += other.probability[bin];
+      truth[bin] += other.truth[bin];
+      size[bin] += other.size[bin];
+    }
+  }
+
+  /// Mean gap of probability and truth over the tenths from `first` on, each by its size.
+  double CalibrationError(std::size_t first) const {
+    double gap = 0;
+    double total = 0;
+    for (std::size_t bin = first; bin < size.size(); ++bin) {
+      gap += std::abs(probability[bin] - truth[bin]);
+      total += size[bin];
+    }
+    return total > 0 ? gap / total : 0;
+  }
+};
+
+Outcome Evaluate(const GoldPair& pair, const LinkWeights& weights) {
+  const Matrix probability = LinkProbability(pair.table, weights);
+  Outcome outcome;
+  for (std::size_t c = 0; c < pair.linked.size(); ++c) {
+    outcome.Add(probability.values[c], pair.linked[c]);
+  }
+  return outcome;
 }
 
-void Print(const std::string& name, const synoptic::Counts& counts) {
-  std::printf("%-44s P %.3f R %.3f F1 %.3f\n", name.c_str(), counts.precision(), counts.recall(),
-              counts.f1());
+void Print(const std::string& name, const Outcome& outcome) {
+  std::printf("%-44s P %.3f R %.3f F1 %.3f  calibration error %.3f, above one half %.3f\n",
+              name.c_str(), outcome.counts.precision(), outcome.counts.recall(),
+              outcome.counts.f1(), outcome.CalibrationError(0), outcome.CalibrationError(5));
+}
+
+void PrintWeights(std::span<const float> weights) {
+  for (const float value : weights) std::printf("%.3fF, ", static_cast<double>(value));
+  std::printf("\n");
 }
 
 void Run(std::vector<std::string> arguments) {
   const synoptic::Model model = synoptic::bench::TakeModel(arguments);
   std::vector<GoldPair> pairs;
-  for (const std::string& file : arguments) pairs.push_back(ReadPair(model, file));
-  std::vector<const GoldPair*> all;
-  for (const GoldPair& pair : pairs) all.push_back(&pair);
-
-  synoptic::Counts total;
-  for (std::size_t held_out = 0; held_out < pairs.size(); ++held_out) {
-    std::vector<const GoldPair*> others = all;
-    others.erase(others.begin() + static_cast<std::ptrdiff_t>(held_out));
-    const synoptic::Counts counts = Evaluate(pairs[held_out], Fit(others));
-    Print(pairs[held_out].name, counts);
-    total += counts;
+  if (arguments.size() >= 2 && arguments[0] == "--pud") {
+    AddComparable(model, arguments[1], pairs);
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
   }
-  Print("all, each with weights of the others", total);
+  for (const std::string& file : arguments) {
+    for (const auto& pair : synoptic::bench::ReadSamplePairs(file)) {
+      pairs.push_back(Prepare(model, pair, kWeightOfSample));
+    }
+  }
+  std::map<std::string, std::vector<const GoldPair*>> sets;
+  std::vector<const GoldPair*> all;
+  for (const GoldPair& pair : pairs) {
+    sets[pair.set].push_back(&pair);
+    all.push_back(&pair);
+  }
+  // Samples and made articles apart.
+  std::map<bool, Outcome> held_out;
+  for (const auto& [name, members] : sets) {
+    std::vector<const GoldPair*> others;
+    for (const GoldPair* pair : all) {
+      if (pair->set != name) others.push_back(pair);
+    }
+    if (others.empty()) continue;
+    const LinkWeights weights = Fit(others);
+    Outcome outcome;
+    for (const GoldPair* pair : members) outcome.Add(Evaluate(*pair, weights));
+    Print(name, outcome);
+    held_out[members.front()->weight == kWeightOfSample].Add(outcome);
+  }
+  for (const auto& [is_sample, outcome] : held_out) {
+    Print(is_sample ? "samples, each with weights of the others" : "made articles, likewise",
+          outcome);
+  }
   const LinkWeights weights = Fit(all);
-  synoptic::Counts fitted;
-  for (const GoldPair& pair : pairs) fitted += Evaluate(pair, weights);
-  Print("all, with weights of all", fitted);
-  for (const float value : weights.plausibility) std::printf("%.3fF, ", static_cast<double>(value));
-  std::printf("\n");
-  for (const float value : weights.link) std::printf("%.3fF, ", static_cast<double>(value));
-  std::printf("\n");
+  Outcome fitted;
+  for (const GoldPair& pair : pairs) {
+    if (pair.weight == kWeightOfSample) fitted.Add(Evaluate(pair, weights));
+  }
+  Print("samples, with weights of all", fitted);
+  PrintWeights(weights.plausibility);
+  PrintWeights(weights.link);
 }
 
 }  // namespace

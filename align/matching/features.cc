@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
@@ -44,7 +45,6 @@ Matrix Lift(const Matrix& matrix) {
 struct UnitWords {
   std::unordered_map<std::string_view, float> weights;
   float total = 0;
-  float words = 0;
 };
 
 std::vector<UnitWords> WordsOfUnits(const Encoding& encoding, const std::vector<float>& weights) {
@@ -53,7 +53,6 @@ std::vector<UnitWords> WordsOfUnits(const Encoding& encoding, const std::vector<
     UnitWords& unit = units[encoding.tokens[t].unit];
     unit.weights[encoding.tokens[t].form] += weights[t];
     unit.total += weights[t];
-    unit.words += 1;
   }
   return units;
 }
@@ -72,41 +71,50 @@ float Position(std::size_t i, std::size_t n) {
   return n > 1 ? static_cast<float>(i) / static_cast<float>(n - 1) : 0.5F;
 }
 
+// The mean over all rows and columns of their largest cell.
+float MeanOfLargest(const Matrix& matrix) {
+  std::vector<float> rows(matrix.rows);
+  std::vector<float> columns(matrix.cols);
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      rows[i] = std::max(rows[i], matrix.row(i)[j]);
+      columns[j] = std::max(columns[j], matrix.row(i)[j]);
+    }
+  }
+  const float sum = std::accumulate(rows.begin(), rows.end(), 0.0F) +
+                    std::accumulate(columns.begin(), columns.end(), 0.0F);
+  return sum / static_cast<float>(matrix.rows + matrix.cols);
+}
+
 }  // namespace
 
 FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
   const std::size_t n = a.unit_vectors.rows;
   const std::size_t m = b.unit_vectors.rows;
-  FeatureTable table{n, m, std::vector<PairFeatures>(n * m), {}};
+  FeatureTable table;
+  table.rows = n;
+  table.cols = m;
   if (n == 0 || m == 0) return table;
   const TokenWeights rarity = RarityWeights(a, b);
-  const TokenCoverage plain = MatchTokens(a, b, ModelWeights(a, b));
-  table.coverage = MatchTokens(a, b, rarity);
-
-  const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
-  const Matrix tokens = Mean(plain.a_in_b, plain.b_in_a);
-  const Matrix rare = Mean(table.coverage.a_in_b, table.coverage.b_in_a);
-  const Matrix sentence_lift = Lift(sentence);
-  const Matrix rare_lift = Lift(rare);
+  table.matches = MatchTokens(a, b, rarity);
+  table.sentence = DotProducts(a.unit_vectors, b.unit_vectors);
+  const Matrix tokens = Mean(table.matches.a_in_b, table.matches.b_in_a);
+  const Matrix lift = Lift(tokens);
+  table.closeness = MeanOfLargest(tokens);
   const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
   const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
-  const float expected_ratio =
-      std::max(1.0F, static_cast<float>(a.tokens.size())) / static_cast<float>(n) /
-      (std::max(1.0F, static_cast<float>(b.tokens.size())) / static_cast<float>(m));
+  table.cells.resize(n * m);
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j < m; ++j) {
       PairFeatures& cell = table.cells[i * m + j];
-      cell.sentence = sentence.row(i)[j];
-      cell.scaled = 2 * cell.sentence - a.hubness[i] - b.hubness[j];
+      cell.scaled = 2 * table.sentence.row(i)[j] - a.hubness[i] - b.hubness[j];
       cell.tokens = tokens.row(i)[j];
-      cell.rare_tokens = rare.row(i)[j];
-      cell.containment = std::max(table.coverage.a_in_b.row(i)[j], table.coverage.b_in_a.row(i)[j]);
-      cell.sentence_lift = sentence_lift.row(i)[j];
-      cell.tokens_lift = rare_lift.row(i)[j];
+      cell.containment = std::max(table.matches.a_in_b.row(i)[j], table.matches.b_in_a.row(i)[j]);
+      cell.preferred = table.matches.preferred.row(i)[j];
+      cell.tokens_lift = lift.row(i)[j];
+      cell.passage = table.matches.passage.row(i)[j];
       cell.identical = ShareOfIdentical(a_words[i], b_words[j]);
       cell.distance = std::abs(Position(i, n) - Position(j, m));
-      cell.length =
-          std::abs(std::log((a_words[i].words + 1) / (b_words[j].words + 1) / expected_ratio));
     }
   }
   return table;

@@ -6,27 +6,24 @@
 
 #include "align/matching/token_matching.hpp"
 #include "synoptic/model.hpp"
-#include "synoptic/unit.hpp"
 
 namespace synoptic::matching {
 
-/// What is known of a pair of units, before the pairs compete with one another.
+/// What is known of a pair of units, before the pairs compete with one another. "Covered" is the
+/// share of words with a match, weighted by rarity in the pair of articles (token_matching.hpp).
 struct PairFeatures {
-  float sentence = 0;       ///< Cosine of the unit vectors.
-  float scaled = 0;         ///< Twice the cosine less both hubnesses (CSLS).
-  float tokens = 0;         ///< Mean of the two coverages.
-  float rare_tokens = 0;    ///< The same, weighted by rarity in the pair of articles.
-  float containment = 0;    ///< The larger of the two coverages by rarity.
-  float sentence_lift = 0;  ///< sentence less the mean of its row and column.
-  float tokens_lift = 0;    ///< rare_tokens less the mean of its row and column.
-  float identical = 0;      ///< Share of the rarity weight of both that equal forms make up.
-  float distance = 0;       ///< Of the relative positions in the articles, 0 to 1.
-  float length = 0;         ///< |log| of the ratio of lengths, each relative to its article's mean.
+  float scaled = 0;       ///< Twice the cosine of the unit vectors less both hubnesses (CSLS).
+  float tokens = 0;       ///< Mean of how much of each is covered by the other.
+  float containment = 0;  ///< The larger of the two.
+  float preferred = 0;    ///< TokenMatches::preferred.
+  float tokens_lift = 0;  ///< tokens less the mean of its row and column.
+  float passage = 0;      ///< TokenMatches::passage.
+  float identical = 0;    ///< Share of the rarity weight of both that equal forms make up.
+  float distance = 0;     ///< Of the relative positions in the articles, 0 to 1.
 
-  static constexpr std::size_t kCount = 10;
+  static constexpr std::size_t kCount = 8;
   std::array<float, kCount> AsArray() const {
-    return {sentence,      scaled,      tokens,    rare_tokens, containment,
-            sentence_lift, tokens_lift, identical, distance,    length};
+    return {scaled, tokens, containment, preferred, tokens_lift, passage, identical, distance};
   }
 };
 
@@ -35,7 +32,14 @@ struct FeatureTable {
   std::size_t rows = 0;
   std::size_t cols = 0;
   std::vector<PairFeatures> cells;  ///< n x m, row-major.
-  TokenCoverage coverage;           ///< By rarity.
+
+  /// How close the articles are in their wording: the mean over the units of both of the largest
+  /// `tokens` that any pair gives them. A translation is near 0.7, a retelling near 0.5. What
+  /// counts as close for one pair of articles is far for another.
+  float closeness = 0;
+
+  Matrix sentence;  ///< Cosines of the unit vectors, n x m.
+  TokenMatches matches;
 
   const PairFeatures& at(std::size_t i, std::size_t j) const { return cells[i * cols + j]; }
 };

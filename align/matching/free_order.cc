@@ -58,10 +58,10 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
       const PairFeatures& cell = table.at(i, j);
       link.probability = std::max(link.probability, static_cast<double>(weight));
       total += weight;
-      sum.sentence += weight * cell.sentence;
-      sum.tokens += weight * cell.rare_tokens;
-      sum.a_in_b += weight * table.coverage.a_in_b.row(i)[j];
-      sum.b_in_a += weight * table.coverage.b_in_a.row(i)[j];
+      sum.sentence += weight * table.sentence.row(i)[j];
+      sum.tokens += weight * cell.tokens;
+      sum.a_in_b += weight * table.matches.a_in_b.row(i)[j];
+      sum.b_in_a += weight * table.matches.b_in_a.row(i)[j];
       sum.mentions += weight * cell.identical;
     }
   }

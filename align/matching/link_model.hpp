@@ -9,18 +9,24 @@
 
 namespace synoptic::matching {
 
-/// How a pair of units stands among its rivals, given the plausibility (a logit) of every pair. The
-/// margins are its leads over the best other pair of the same unit of a, and of the same unit of b,
-/// within +-8. They come in order of size, so that it does not matter which article is the first.
+/// A vector of features with those features times the closeness of the two articles, and closeness
+/// itself: what the first regression sees of a pair of units.
+inline constexpr std::size_t kPlausibilityCount = 2 * PairFeatures::kCount + 1;
+std::array<float, kPlausibilityCount> PlausibilityFeatures(const PairFeatures& cell,
+                                                           float closeness);
+
+/// How a pair of units stands among its rivals, given the plausibility (a logit) of every pair. All
+/// within +-12.
 struct Competition {
   float plausibility = 0;
-  float smaller_margin = 0;
-  float larger_margin = 0;
+  float mass = 0;            ///< Log of what passes between them in the best transport.
+  float lesser_demand = 0;   ///< How contested the less contested of the two is; see Transport.
+  float greater_demand = 0;  ///< And the other. In order of size: no article is the first.
   float neighbours = 0;  ///< The best plausibility of the two pairs next to it in reading order.
 
-  static constexpr std::size_t kCount = 4;
+  static constexpr std::size_t kCount = 5;
   std::array<float, kCount> AsArray() const {
-    return {plausibility, smaller_margin, larger_margin, neighbours};
+    return {plausibility, mass, lesser_demand, greater_demand, neighbours};
   }
 };
 
@@ -29,7 +35,7 @@ std::vector<Competition> Compete(const Matrix& plausibility);
 
 /// Two logistic regressions, one on top of the other. The last weight of each is the bias.
 struct LinkWeights {
-  std::array<float, PairFeatures::kCount + 1> plausibility;
+  std::array<float, kPlausibilityCount + 1> plausibility;
   std::array<float, Competition::kCount + 1> link;
 };
 

@@ -11,9 +11,9 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // sentence, scaled, tokens, rare_tokens, containment, sentence_lift, tokens_lift, identical,
     // distance, length, bias
-    {1.119F, 0.495F, 3.800F, 10.719F, 7.009F, 1.729F, 13.117F, -3.470F, -1.609F, -0.313F, -8.617F},
+    {0},
     // plausibility, smaller_margin, larger_margin, neighbours, bias
-    {0.547F, 0.144F, 0.217F, 0.099F, -0.031F},
+    {0},
 };
 
 }  // namespace synoptic::matching

@@ -1,34 +1,28 @@
 #pragma once
 
-#include <vector>
-
+#include "align/matching/rarity.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic::matching {
 
-/// How much of each unit's words is found in each unit of the other article. n units of a, m of b;
-/// all in [0, 1]; a unit without words covers nothing and is covered by nothing.
-struct TokenCoverage {
-  Matrix a_in_b;  ///< n x m: weighted share of a's words that have a match in the unit of b.
-  Matrix b_in_a;  ///< n x m: of b's words in the unit of a.
+/// How far the words of n units of a and m units of b match. All n x m and in [0, 1]; a unit
+/// without words covers nothing and is covered by nothing.
+struct TokenMatches {
+  Matrix a_in_b;  ///< Weighted share of the words of the unit of a that have a match in that of b.
+  Matrix b_in_a;  ///< Of the words of the unit of b in that of a.
+
+  /// Mean of both directions, each match counting by how far the word finds its best match in this
+  /// unit rather than in another of the same article.
+  Matrix preferred;
+
+  /// The best that any passage of the one has in any passage of the other, both directions
+  /// averaged: high when a part of a sentence says what a part of the other says.
+  Matrix passage;
 };
 
-/// The weights of the tokens of both articles, in their order.
-struct TokenWeights {
-  std::vector<float> a;
-  std::vector<float> b;
-};
-
-/// Smooth inverse frequency as the model has it.
-TokenWeights ModelWeights(const Encoding& a, const Encoding& b);
-
-/// The same times how rare the word's meaning is within the pair: what stands in every sentence of
-/// both articles, the protagonist's name, tells no sentence from another.
-TokenWeights RarityWeights(const Encoding& a, const Encoding& b);
-
-/// Matches each word with the closest word of the other unit, by cosine; equal forms match fully.
-/// O(tokens of a x tokens of b x dimension) time, O(n m + tokens of b) memory.
-TokenCoverage MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights);
+/// Matches each word with the closest word of the other unit; `weights` of the tokens.
+/// O(s t d) time for s and t tokens in d dimensions, O(n m + s + t) memory.
+TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights);
 
 }  // namespace synoptic::matching

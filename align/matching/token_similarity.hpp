@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "synoptic/matrix.hpp"
+#include "synoptic/model.hpp"
+
+namespace synoptic::matching {
+
+/// The tokens [begin, end) of a unit.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::size_t size() const { return end - begin; }
+};
+
+/// Of each unit; an empty range for a unit without words.
+std::vector<TokenRange> TokensOfUnits(const Encoding& encoding);
+
+/// Compares words with all words of one article.
+class TokenComparer {
+ public:
+  /// `article` is borrowed.
+  explicit TokenComparer(const Encoding& article);
+
+  /// Similarities of the tokens `range` of `other` with all tokens of the article, range x tokens,
+  /// in [0, 1]: 1 for equal forms, otherwise the cosine. The vector of a figure says how it is
+  /// spelt, not what it is worth: figures are equal or they are not. O(range x tokens x dimension).
+  Matrix Compare(const Encoding& other, TokenRange range) const;
+
+ private:
+  const Encoding& article_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  std::vector<std::size_t> figures_;
+};
+
+}  // namespace synoptic::matching
