@@ -69,8 +69,8 @@ TEST(FeaturesTest, AreTheSameWhenTheArticlesAreSwapped) {
                     Pointwise(FloatNear(1e-5F), swapped.at(j, i).AsArray()));
       }
     }
-    ExpectNear(table.coverage.a_in_b, Transposed(swapped.coverage.b_in_a));
-    ExpectNear(table.coverage.b_in_a, Transposed(swapped.coverage.a_in_b));
+    ExpectNear(table.matches.a_in_b, Transposed(swapped.matches.b_in_a));
+    ExpectNear(table.matches.b_in_a, Transposed(swapped.matches.a_in_b));
   }
 }
 
@@ -79,30 +79,34 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
     const FeatureTable table = ComputeFeatures(a, b);
-    const TokenCoverage plain = MatchTokens(a, b, ModelWeights(a, b));
-    const TokenCoverage rare = MatchTokens(a, b, RarityWeights(a, b));
+    const TokenMatches matches = MatchTokens(a, b, RarityWeights(a, b));
     const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
-    const Matrix rare_tokens = MeanOf(rare.a_in_b, rare.b_in_a);
-    Matrix containment = rare.a_in_b;
+    const Matrix tokens = MeanOf(matches.a_in_b, matches.b_in_a);
+    Matrix containment = matches.a_in_b;
     for (std::size_t c = 0; c < containment.values.size(); ++c) {
-      containment.values[c] = std::max(rare.a_in_b.values[c], rare.b_in_a.values[c]);
+      containment.values[c] = std::max(matches.a_in_b.values[c], matches.b_in_a.values[c]);
     }
-    ExpectNear(table.coverage.a_in_b, rare.a_in_b);
-    ExpectNear(table.coverage.b_in_a, rare.b_in_a);
-    ExpectNear(Feature(table, &PairFeatures::sentence), sentence);
     Matrix scaled = sentence;
     for (std::size_t i = 0; i < scaled.rows; ++i) {
       for (std::size_t j = 0; j < scaled.cols; ++j) {
         scaled.row(i)[j] = 2 * sentence.row(i)[j] - a.hubness[i] - b.hubness[j];
       }
     }
+    ExpectNear(table.sentence, sentence);
     ExpectNear(Feature(table, &PairFeatures::scaled), scaled);
-    ExpectNear(Feature(table, &PairFeatures::tokens), MeanOf(plain.a_in_b, plain.b_in_a));
-    ExpectNear(Feature(table, &PairFeatures::rare_tokens), rare_tokens);
+    ExpectNear(Feature(table, &PairFeatures::tokens), tokens);
     ExpectNear(Feature(table, &PairFeatures::containment), containment);
-    ExpectNear(Feature(table, &PairFeatures::sentence_lift), SlowLift(sentence));
-    ExpectNear(Feature(table, &PairFeatures::tokens_lift), SlowLift(rare_tokens));
+    ExpectNear(Feature(table, &PairFeatures::preferred), matches.preferred);
+    ExpectNear(Feature(table, &PairFeatures::passage), matches.passage);
+    ExpectNear(Feature(table, &PairFeatures::tokens_lift), SlowLift(tokens));
   }
+}
+
+TEST(FeaturesTest, TellHowCloseTheArticlesAreByTheBestOfEachUnit) {
+  const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
+  const Encoding b = MakeEncoding({{"sole"}, {"vento"}, {"luna"}});
+  EXPECT_FLOAT_EQ(ComputeFeatures(a, a).closeness, 1);
+  EXPECT_FLOAT_EQ(ComputeFeatures(a, b).closeness, 4.0F / 5.0F);
 }
 
 TEST(FeaturesTest, MeasureTheDistanceOfRelativePositions) {
@@ -113,15 +117,6 @@ TEST(FeaturesTest, MeasureTheDistanceOfRelativePositions) {
   EXPECT_FLOAT_EQ(table.at(1, 1).distance, 0.25F);
   EXPECT_FLOAT_EQ(ComputeFeatures(RandomEncoding(1, 1), RandomEncoding(3, 2)).at(0, 1).distance, 0)
       << "the only sentence stands in the middle";
-}
-
-TEST(FeaturesTest, MeasureLengthsRelativeToTheArticles) {
-  // The second article says everything in twice as many words.
-  const Encoding a = MakeEncoding({{"a"}, {"b", "c", "d"}});
-  const Encoding b = MakeEncoding({{"e", "f", "g"}, {"h", "i", "j", "k", "l"}});
-  const FeatureTable table = ComputeFeatures(a, b);
-  EXPECT_NEAR(table.at(0, 0).length, std::abs(std::log((2.0F / 4.0F) / (2.0F / 4.0F))), 1e-6F);
-  EXPECT_NEAR(table.at(0, 1).length, std::abs(std::log((2.0F / 6.0F) / (2.0F / 4.0F))), 1e-6F);
 }
 
 TEST(FeaturesTest, MeasureWhatShareIsTheSameWords) {
@@ -140,13 +135,11 @@ TEST(FeaturesTest, LieInTheirBoundsAndAreFinite) {
         ComputeFeatures(RandomEncoding(seed % 6, seed), RandomEncoding(seed % 4, seed + 100));
     for (const PairFeatures& cell : table.cells) {
       for (const float value : cell.AsArray()) EXPECT_TRUE(std::isfinite(value));
-      EXPECT_LE(std::abs(cell.sentence), 1 + 1e-5F);
-      for (const float share :
-           {cell.tokens, cell.rare_tokens, cell.containment, cell.identical, cell.distance}) {
+      for (const float share : {cell.tokens, cell.containment, cell.preferred, cell.passage,
+                                cell.identical, cell.distance}) {
         EXPECT_GE(share, 0);
         EXPECT_LE(share, 1 + 1e-5F);
       }
-      EXPECT_GE(cell.length, 0);
     }
   }
 }

@@ -30,8 +30,9 @@ Matrix MakeMatrix(const std::vector<std::vector<float>>& rows) {
 }
 
 FeatureTable TableOf(std::size_t rows, std::size_t cols) {
-  return {
-      rows, cols, std::vector<PairFeatures>(rows * cols), {Matrix(rows, cols), Matrix(rows, cols)}};
+  const Matrix zeros(rows, cols);
+  return {rows, cols,  std::vector<PairFeatures>(rows * cols),
+          0,    zeros, {zeros, zeros, zeros, zeros}};
 }
 
 std::vector<Link> LinksOf(const Matrix& probability, double min_probability = 0.5) {
@@ -115,12 +116,11 @@ TEST(LinkFreelyTest, CopiesTheNumbersOfTheArticles) {
 TEST(LinkFreelyTest, AveragesTheEvidenceOfItsPairsByTheirProbability) {
   const Matrix probability = MakeMatrix({{0.9F, 0.6F}});
   FeatureTable table = TableOf(1, 2);
-  table.cells[0].sentence = 0.5F;
-  table.cells[1].sentence = -0.5F;
-  table.cells[0].rare_tokens = 1;
+  table.sentence.values = {0.5F, -0.5F};
+  table.cells[0].tokens = 1;
   table.cells[0].identical = 0.5F;
-  table.coverage.a_in_b.values = {1, 0};
-  table.coverage.b_in_a.values = {0, 1};
+  table.matches.a_in_b.values = {1, 0};
+  table.matches.b_in_a.values = {0, 1};
   const Evidence evidence = LinkFreely(probability, table, 0.5, 0, 1).front().evidence;
   EXPECT_FLOAT_EQ(evidence.sentence, 0.5F * 0.6F - 0.5F * 0.4F);
   EXPECT_FLOAT_EQ(evidence.tokens, 0.6F);
@@ -142,12 +142,12 @@ TEST(LinkFreelyTest, KeepsEvidenceInItsBoundsInSpiteOfRounding) {
   for (int repeat = 0; repeat < 200; ++repeat) {
     for (float& value : probability.values)
       value = 0.5F + static_cast<float>(random() % 500) / 1e3F;
+    std::ranges::fill(table.sentence.values, 1.000001F);
     for (PairFeatures& cell : table.cells) {
-      cell.sentence = 1.000001F;
-      cell.rare_tokens = cell.identical = 1;
+      cell.tokens = cell.identical = 1;
     }
-    std::ranges::fill(table.coverage.a_in_b.values, 1.0F);
-    std::ranges::fill(table.coverage.b_in_a.values, 1.0F);
+    std::ranges::fill(table.matches.a_in_b.values, 1.0F);
+    std::ranges::fill(table.matches.b_in_a.values, 1.0F);
     const Evidence evidence = LinkFreely(probability, table, 0.5, 0, 1).front().evidence;
     for (const float value : {evidence.sentence, evidence.tokens, evidence.a_in_b, evidence.b_in_a,
                               evidence.mentions}) {
