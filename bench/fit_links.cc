@@ -158,6 +158,7 @@ struct Outcome {
     counts.proposed += static_cast<std::size_t>(proposed);
     counts.expected += static_cast<std::size_t>(is_linked);
     counts.correct += static_cast<std::size_t>(proposed && is_linked);
+    counts.found = counts.correct;
     const auto bin = std::min<std::size_t>(9, static_cast<std::size_t>(p * 10));
     probability[bin] += static_cast<double>(p);
     truth[bin] += is_linked ? 1 : 0;

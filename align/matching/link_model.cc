@@ -17,6 +17,11 @@ namespace {
 
 constexpr float kLargestLogit = 12;
 
+// What the weights were learned over. A pair beyond, an article beside itself, is taken for one at
+// the bound: a line through the middle says nothing of what lies outside.
+constexpr float kLeastCloseness = 0.25F;
+constexpr float kLargestCloseness = 0.5F;
+
 float Clip(float logit) { return std::clamp(logit, -kLargestLogit, kLargestLogit); }
 
 template <std::size_t N>
@@ -32,6 +37,7 @@ std::array<float, kPlausibilityCount> PlausibilityFeatures(const PairFeatures& c
                                                            float closeness) {
   const auto own = cell.AsArray();
   std::array<float, kPlausibilityCount> features{};
+  closeness = std::clamp(closeness, kLeastCloseness, kLargestCloseness);
   for (std::size_t k = 0; k < own.size(); ++k) {
     features[k] = own[k];
     features[own.size() + k] = own[k] * closeness;

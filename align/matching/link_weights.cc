@@ -12,10 +12,10 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // scaled, tokens, containment, preferred, tokens_lift, passage, identical, distance; the same
     // times closeness; closeness, bias
-    {1.562F, 8.535F, -2.900F, 13.718F, 24.459F, 6.810F, -9.694F, -1.962F, 2.341F, -5.850F, -20.573F,
-     8.720F, 34.937F, -10.779F, -30.210F, -0.583F, -15.258F, -0.144F},
+    {1.439F, 6.932F, -1.202F, 14.379F, 24.152F, 7.094F, -9.065F, -2.824F, 2.712F, -7.739F, -21.243F,
+     9.188F, 34.936F, -11.788F, -32.257F, 0.378F, -15.442F, 0.207F},
     // plausibility, mass, lesser_demand, greater_demand, neighbours, bias
-    {0.366F, 0.752F, 0.089F, 0.074F, 0.071F, 2.245F},
+    {0.367F, 0.747F, 0.072F, 0.082F, 0.063F, 2.163F},
 };
 
 }  // namespace synoptic::matching
