@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+namespace synoptic::claims {
+
+/// How likely two normalised names (values of Mention, MentionType::kName) are one, in [0, 1]: 1
+/// for equal ones, and kSameName or more for those that differ as spellings of one name do.
+///
+///     NameSimilarity("huang", "jensen huang")            1: the one is part of the other
+///     NameSimilarity("emmanuel macron", "makuron")       .95: transliterated there and back
+///     NameSimilarity("anna rossi", "marco rossi")        .2: one word disagrees
+///     NameSimilarity("region DE", "region FR")           0: codes are equal or not
+///
+/// Symmetric. O(length^2) in the lengths of words, which are cut at 32 letters.
+double NameSimilarity(std::string_view a, std::string_view b);
+
+/// The similarity from which on two names are taken for one.
+inline constexpr double kSameName = 0.75;
+
+}  // namespace synoptic::claims

@@ -1,0 +1,106 @@
+#include "align/claims/name_match.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace synoptic::claims {
+namespace {
+
+// Spellings of one name, as it comes out of Latin, Cyrillic, Arabic, kana and Chinese.
+const std::vector<std::vector<std::string_view>> kNames = {
+    {"macron", "makron", "makrona", "makrwn", "makuron"},
+    {"trump", "tramp", "trampom", "tramb", "toranpu", "tlanp"},
+    {"obama", "obamy", "awbama", "aobama"},
+    {"huang", "khuan"},
+    {"moskva", "mosukuva"},
+    {"zelensky", "zelenskiy", "zelenskij", "zelenskogo", "zylynsky", "zerensuki"},
+    {"schulman", "shulman", "shurman"},
+    {"gaudi", "ghawdy"},
+    {"cifuentes", "sifuentes", "syfwyntys"},
+    {"starlin", "starlyn"},
+    {"osborne", "osborn", "awzbwrn"},
+    {"salzburg", "zaltsburg", "zarutsuburuku"},
+    {"schwarzenegger", "shvartsenegger"},
+    {"khrushchev", "hrushchev", "khrushchova"},
+    {"chekhov", "tschechow", "cechov"},
+    {"netanyahu", "netanyakhu", "ntnyahw", "netaniyafu"},
+    {"merkel", "myrkl", "merukeru"},
+    {"scholz", "sholts", "shorutsu"},
+    {"biden", "bayden", "baydn", "baiden"},
+    {"putin", "putina", "bwtyn", "puchin"},
+    {"washington", "vashington", "washinton"},
+    {"johnson", "dzhonson", "jonson", "jwnswn"},
+    {"xi jinping", "xijinping"},
+};
+
+TEST(NameMatch, SpellingsOfOneNameAreSimilar) {
+  for (const auto& spellings : kNames) {
+    for (const std::string_view a : spellings) {
+      EXPECT_GE(NameSimilarity(spellings.front(), a), kSameName) << spellings.front() << ' ' << a;
+    }
+  }
+}
+
+TEST(NameMatch, DifferentNamesAreNot) {
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    for (std::size_t j = 0; j < kNames.size(); ++j) {
+      if (i == j) continue;
+      for (const std::string_view a : kNames[i]) {
+        for (const std::string_view b : kNames[j]) {
+          EXPECT_LT(NameSimilarity(a, b), kSameName) << a << ' ' << b;
+        }
+      }
+    }
+  }
+  const std::pair<std::string_view, std::string_view> kDifferent[] = {{"anna rossi", "marco rossi"},
+                                                                      {"h100", "h200"},
+                                                                      {"b200", "gb200"},
+                                                                      {"milan", "turin"},
+                                                                      {"google", "amazon"},
+                                                                      {"gpt 3", "gpt 4"},
+                                                                      {"rossi", "bianchi"},
+                                                                      {"nvidia", "intel"},
+                                                                      {"smith", "brown"},
+                                                                      {"madrid", "barcelona"},
+                                                                      {"who", "wto"},
+                                                                      {"imf", "ecb"},
+                                                                      {"paul smith", "john smith"},
+                                                                      {"iran", "iraq"}};
+  for (const auto& [a, b] : kDifferent) EXPECT_LT(NameSimilarity(a, b), kSameName) << a << ' ' << b;
+}
+
+TEST(NameMatch, APartOfANameIsTheName) {
+  EXPECT_EQ(NameSimilarity("huang", "jensen huang"), 1);
+  EXPECT_EQ(NameSimilarity("ursula leyen", "leyen"), 1);
+  EXPECT_GE(NameSimilarity("emmanuel macron", "makuron"), kSameName);
+  EXPECT_GE(NameSimilarity("rossi anna", "anna rossi"), kSameName);
+}
+
+TEST(NameMatch, CodesAreEqualOrNot) {
+  EXPECT_EQ(NameSimilarity("region DE", "region DE"), 1);
+  EXPECT_EQ(NameSimilarity("region DE", "region DK"), 0);
+  EXPECT_EQ(NameSimilarity("region DE", "de"), 0);
+}
+
+TEST(NameMatch, IsSymmetricAndBounded) {
+  std::mt19937 random(5);
+  const std::string_view letters = "abcdehiklmnorstuwyz1 ";
+  for (int round = 0; round < 2000; ++round) {
+    std::string a;
+    std::string b;
+    for (std::size_t i = random() % 50; i > 0; --i) a += letters[random() % letters.size()];
+    for (std::size_t i = random() % 50; i > 0; --i) b += letters[random() % letters.size()];
+    const double similarity = NameSimilarity(a, b);
+    EXPECT_GE(similarity, 0);
+    EXPECT_LE(similarity, 1);
+    EXPECT_DOUBLE_EQ(similarity, NameSimilarity(b, a)) << a << " | " << b;
+    EXPECT_EQ(NameSimilarity(a, a), 1);
+  }
+}
+
+}  // namespace
+}  // namespace synoptic::claims
