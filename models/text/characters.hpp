@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-/// Kinds of characters, as the cutting of sentences asks for them; see UAX #29 and #44.
+/// Kinds of characters, as the cutting of sentences and words asks for them; see UAX #29 and #44.
 namespace synoptic::text {
 
 inline bool HasCategory(UChar32 c, std::uint32_t categories) {
@@ -25,6 +25,28 @@ inline int SentenceClass(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_SENT
 inline bool IsCapital(UChar32 c) { return SentenceClass(c) == U_SB_UPPER; }
 inline bool IsSmall(UChar32 c) { return SentenceClass(c) == U_SB_LOWER; }
 inline bool IsCaseless(UChar32 c) { return SentenceClass(c) == U_SB_OLETTER; }
+
+inline bool IsLetterOrDigit(UChar32 c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  return u_isdigit(c) || (u_isUAlphabetic(c) && (U_MASK(u_charType(c)) & U_GC_M_MASK) == 0);
+}
+
+/// What separates words for us, but not for ICU.
+inline bool IsWordSeparator(UChar32 c) {
+  switch (c) {
+    case '\'':
+    case '@':
+    case '_':
+    case 0x02BC:  // Modifier letter apostrophe.
+    case 0x2018:  // Single quotation marks.
+    case 0x2019:
+    case 0x202F:  // Narrow no-break space.
+    case 0xFF07:  // Fullwidth apostrophe.
+      return true;
+    default:
+      return c >= 0x80 && u_charType(c) == U_CONNECTOR_PUNCTUATION;
+  }
+}
 
 /// Of Thai, Lao, Khmer, Burmese: scripts without spaces between words.
 inline bool IsUnspacedLetter(UChar32 c) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 /// What the files of this folder share in calling ICU; included nowhere else.
@@ -28,6 +29,17 @@ inline UChar32 NextCharacter(std::string_view text, std::size_t& i) {
 #pragma GCC diagnostic pop
   i += static_cast<std::size_t>(read);
   return c;
+}
+
+/// Appends a character in UTF-8.
+inline void AppendCharacter(UChar32 c, std::string& out) {
+  char bytes[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // Within the macro.
+  U8_APPEND_UNSAFE(bytes, length, c);
+#pragma GCC diagnostic pop
+  out.append(bytes, static_cast<std::size_t>(length));
 }
 
 /// Lets `breaks` run over UTF-8, which must outlive its use. Its offsets are bytes then. Throws

@@ -8,16 +8,6 @@
 namespace synoptic::text {
 namespace {
 
-void Append(UChar32 c, std::string& out) {
-  char bytes[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // Within the macro.
-  U8_APPEND_UNSAFE(bytes, length, c);
-#pragma GCC diagnostic pop
-  out.append(bytes, static_cast<std::size_t>(length));
-}
-
 // Zero: leave the character out.
 UChar32 FoldArabic(UChar32 c) {
   if ((c >= 0x064B && c <= 0x065F) || c == 0x0670 || c == 0x0640) return 0;  // Vowels, tatweel.
@@ -48,9 +38,9 @@ UChar32 FoldChinese(UChar32 c) {
   return kSimplified[static_cast<std::size_t>(found - kTraditional.begin())];
 }
 
-using Folding = UChar32 (*)(UChar32);
+using CharacterFolding = UChar32 (*)(UChar32);
 
-Folding FoldingOf(std::string_view lang) {
+CharacterFolding VariantsOf(std::string_view lang) {
   if (lang == "zh") return FoldChinese;
   if (lang == "ar" || lang == "fa" || lang == "ur") return FoldArabic;
   if (lang == "he") return FoldHebrew;
@@ -81,15 +71,17 @@ std::string_view WithoutArabicProclitics(std::string_view form) {
 }  // namespace
 
 std::string FoldVariants(std::string form, std::string_view lang) {
-  const Folding fold = FoldingOf(lang);
+  const CharacterFolding fold = VariantsOf(lang);
   if (fold == nullptr) return form;
   std::string out;
   for (std::size_t i = 0; i < form.size();) {
     const UChar32 c = fold(NextCharacter(form, i));
-    if (c > 0) Append(c, out);
+    if (c > 0) AppendCharacter(c, out);
   }
   if (lang == "ar") return std::string(WithoutArabicProclitics(out));
   return out;
 }
+
+bool HasVariants(std::string_view lang) { return VariantsOf(lang) != nullptr; }
 
 }  // namespace synoptic::text

@@ -12,4 +12,7 @@ namespace synoptic::text {
 /// for yo. Forms of other languages come back as they are. `lang` is a primary subtag.
 std::string FoldVariants(std::string form, std::string_view lang);
 
+/// Whether a language has any, in words of other characters than those of ASCII.
+bool HasVariants(std::string_view lang);
+
 }  // namespace synoptic::text
