@@ -70,10 +70,19 @@ std::size_t WriteTokens(const Encoding& encoding, std::size_t unit, std::size_t 
   return i;
 }
 
+/// The tokens only if they are wanted, since they take most of the time.
+Encoding Encode(const Article& article, const std::vector<Unit>& units, const Model& model,
+                const Options& options) {
+  if (options.tokens) return model.Encode(article, units);
+  Encoding encoding;
+  encoding.unit_vectors = model.EncodeUnits(article, units);
+  return encoding;
+}
+
 void WriteArticle(const Article& article, const Model& model, const Options& options,
                   std::ostream& out) {
   const std::vector<Unit> units = Segment(article);
-  const Encoding encoding = model.Encode(article, units);
+  const Encoding encoding = Encode(article, units, model, options);
   std::size_t token = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     out << "{\"article\":" << Quoted(article.id) << ",\"unit\":" << i << ',';
@@ -89,7 +98,7 @@ void WriteArticle(const Article& article, const Model& model, const Options& opt
 Matrix StackRows(const std::vector<Article>& articles, const Model& model, const Options& options) {
   Matrix stack(0, model.dimension());
   for (const Article& article : articles) {
-    const Encoding encoding = model.Encode(article, Segment(article));
+    const Encoding encoding = Encode(article, Segment(article), model, options);
     const Matrix& rows = options.tokens ? encoding.token_vectors : encoding.unit_vectors;
     stack.values.insert(stack.values.end(), rows.values.begin(), rows.values.end());
     stack.rows += rows.rows;

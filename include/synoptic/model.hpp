@@ -86,6 +86,9 @@ class Model {
   /// there are none, throws Error(kInvalidArgument).
   Encoding Encode(const Article& article, std::span<const Unit> units) const;
 
+  /// The unit vectors of Encode alone, units x dimension, several times as fast.
+  Matrix EncodeUnits(const Article& article, std::span<const Unit> units) const;
+
   class Store;
   class Stores;
 

@@ -31,7 +31,10 @@ std::span<const Kernels* const> RunnableKernels() {
   return runnable;
 }
 
-const Kernels& BestKernels() { return *RunnableKernels().back(); }
+const Kernels& BestKernels() {
+  static const Kernels& best = *RunnableKernels().back();
+  return best;
+}
 
 }  // namespace vectors
 

@@ -23,6 +23,11 @@ struct Kernels {
   void (*mean_of_rows)(const float* table, std::span<const std::uint32_t> ids, std::size_t dim,
                        float* out);
 
+  /// out (dim) += factor * codes, the numbers of a row of the store without its scale: int4 (two a
+  /// byte, plus 8, the first below), int8 or float32, by `bits`.
+  void (*add_row)(const std::byte* codes, std::size_t bits, std::size_t dim, float factor,
+                  float* out);
+
   /// Row-wise Adagrad: adds `squared` to the accumulator of each row and moves the row by
   /// -rate / sqrt(accumulator) * gradient. Threads may race on rows (HOGWILD!, Niu et al. 2011):
   /// an update that is lost now and then is noise that the next one corrects.

@@ -16,6 +16,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 #include "models/vectors/kernels.hpp"
@@ -55,6 +56,45 @@ inline void Multiply(const float* a, std::size_t n, const float* b, std::size_t 
   if (ids.empty()) return;
   const float scale = 1.0F / static_cast<float>(ids.size());
   for (std::size_t k = 0; k < dim; ++k) out[k] *= scale;
+}
+
+// A register of AVX2; compilers make two of it, or eight numbers, where there is none so wide.
+using EightInts [[gnu::vector_size(32)]] = std::int32_t;
+using EightFloats [[gnu::vector_size(32)]] = float;
+
+inline void AddInt4(const std::byte* codes, std::size_t dim, float factor, float* __restrict out) {
+  constexpr EightInts kShifts = {0, 4, 8, 12, 16, 20, 24, 28};
+  std::size_t k = 0;
+  for (; k + 8 <= dim; k += 8) {
+    std::int32_t eight = 0;
+    std::memcpy(&eight, codes + k / 2, sizeof(eight));
+    const EightInts numbers = (((EightInts{} + eight) >> kShifts) & 15) - 8;
+    EightFloats sums;
+    std::memcpy(&sums, out + k, sizeof(sums));
+    sums += factor * __builtin_convertvector(numbers, EightFloats);
+    std::memcpy(out + k, &sums, sizeof(sums));
+  }
+  for (; k < dim; ++k) {
+    const auto pair = static_cast<unsigned>(codes[k / 2]);
+    out[k] += factor * static_cast<float>(static_cast<int>((pair >> (k % 2 * 4)) & 15U) - 8);
+  }
+}
+
+inline void AddRow(const std::byte* codes, std::size_t bits, std::size_t dim, float factor,
+                   float* __restrict out) {
+  if (bits == 4) {
+    AddInt4(codes, dim, factor, out);
+  } else if (bits == 8) {
+    for (std::size_t k = 0; k < dim; ++k) {
+      out[k] += factor * static_cast<float>(static_cast<std::int8_t>(codes[k]));
+    }
+  } else {
+    for (std::size_t k = 0; k < dim; ++k) {
+      float number = 0;  // The row may lie at any address.
+      std::memcpy(&number, codes + k * sizeof(number), sizeof(number));
+      out[k] += factor * number;
+    }
+  }
 }
 
 [[gnu::no_sanitize_thread]] inline void Adagrad(float* table, float* accumulators,

@@ -5,7 +5,8 @@
 namespace synoptic::vectors {
 
 extern const Kernels kPortableKernels;
-const Kernels kPortableKernels{"portable", portable::MultiplyTransposed, portable::Multiply,
-                               portable::MeanOfRows, portable::Adagrad};
+const Kernels kPortableKernels{"portable",         portable::MultiplyTransposed,
+                               portable::Multiply, portable::MeanOfRows,
+                               portable::AddRow,   portable::Adagrad};
 
 }  // namespace synoptic::vectors

@@ -12,6 +12,8 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -29,24 +31,29 @@ constexpr float kWeightOfUnknown = 1;
 // name that both articles spell alike, tells as much as a word of average length.
 float Tells(double length) { return length == 0 ? 1.0F : static_cast<float>(std::sqrt(length)); }
 
+// What is known of a word.
+struct Entry {
+  const Model::Store* store = nullptr;  // None: nothing.
+  std::optional<std::uint32_t> word;    // None: what its n-grams say.
+
+  float Weight() const { return word ? store->Weight(*word) : kWeightOfUnknown; }
+};
+
 // Looks words up for one article.
 class LookUp {
  public:
   LookUp(const Model::Stores& stores, std::string_view lang)
       : stores_(stores), own_(stores.Of(lang)), no_mean_(stores.dimension()) {}
 
-  /// Writes the vector of a form, zero if nothing is known of it, and returns its weight.
-  float Vector(std::string_view form, std::span<float> out) {
-    if (own_ != nullptr) return FromOwn(form, out);
+  Entry Find(std::string_view form) {
+    if (own_ != nullptr) return {own_, own_->FindWord(form)};
     for (const auto& store : stores_.all()) {
       if (const auto word = store->FindWord(form)) {
         has_found_ = true;
-        store->ReadWord(*word, out);
-        return store->Weight(*word);
+        return {store.get(), word};
       }
     }
-    std::ranges::fill(out, 0.0F);
-    return kWeightOfUnknown;
+    return {};
   }
 
   std::span<const float> Mean(std::string_view lang) const {
@@ -62,20 +69,59 @@ class LookUp {
   bool IsOfUse() const { return own_ != nullptr || has_found_; }
 
  private:
-  float FromOwn(std::string_view form, std::span<float> out) const {
-    if (const auto word = own_->FindWord(form)) {
-      own_->ReadWord(*word, out);
-      return own_->Weight(*word);
-    }
-    own_->ComposeUnknown(form, out);
-    return kWeightOfUnknown;
-  }
-
   const Model::Stores& stores_;
   const Model::Store* const own_;  // The store of the language, if there is one.
   const std::vector<float> no_mean_;
   bool has_found_ = false;
 };
+
+// Adds `factor` times the vector of a word.
+void Add(const Entry& entry, std::string_view form, float factor, std::span<float> out) {
+  if (entry.word) {
+    entry.store->AddWord(*entry.word, factor, out);
+  } else if (entry.store != nullptr) {
+    entry.store->AddUnknown(form, factor, out);
+  }
+}
+
+[[noreturn]] void RefuseLanguage(const Article& article, const Model::Stores& stores) {
+  std::string known;
+  for (const std::string& lang : stores.languages()) known += (known.empty() ? "" : ", ") + lang;
+  throw Error(ErrorCode::kInvalidArgument,
+              article.id + ": expected an article in a language of the model (" + known +
+                  "), found \"" + article.lang + "\" and no word that the model knows");
+}
+
+// Goes through the units of an article, writes their vectors and calls `visit(unit, words,
+// entries)` for each.
+template <typename Visit>
+Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Model::Stores& stores,
+                  LookUp& look_up, const Visit& visit) {
+  Matrix vectors(units.size(), stores.dimension());
+  const std::span<const float> mean = look_up.Mean(article.lang);
+  text::WordSplitter splitter(article.lang);
+  std::vector<Entry> entries;
+  bool has_words = false;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    const auto words = splitter.Split(Slice(article.text, units[u].span));
+    has_words = has_words || !words.empty();
+    entries.clear();
+    for (const text::WordView& word : words) {
+      const Entry& entry = entries.emplace_back(look_up.Find(word.form));
+      if (entry.word) entry.store->Prefetch(*entry.word);
+    }
+    const std::span<float> vector = vectors.row(u);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      Add(entries[i], words[i].form, entries[i].Weight(), vector);
+    }
+    visit(u, words, std::span<const Entry>(entries));
+    if (vectors::Normalise(vector) == 0) continue;  // Nothing is known of it.
+    for (std::size_t k = 0; k < vector.size(); ++k) vector[k] -= mean[k];
+    vectors::Normalise(vector);
+  }
+  if (has_words && !look_up.IsOfUse()) RefuseLanguage(article, stores);
+  return vectors;
+}
 
 std::vector<float> Hubness(const Matrix& units, const Matrix& background) {
   constexpr std::size_t kNeighbours = 10;
@@ -91,14 +137,6 @@ std::vector<float> Hubness(const Matrix& units, const Matrix& background) {
   return hubness;
 }
 
-[[noreturn]] void RefuseLanguage(const Article& article, const Model::Stores& stores) {
-  std::string known;
-  for (const std::string& lang : stores.languages()) known += (known.empty() ? "" : ", ") + lang;
-  throw Error(ErrorCode::kInvalidArgument,
-              article.id + ": expected an article in a language of the model (" + known +
-                  "), found \"" + article.lang + "\" and no word that the model knows");
-}
-
 }  // namespace
 
 const std::string& Model::name() const { return stores_->name(); }
@@ -110,30 +148,33 @@ const std::vector<std::string>& Model::languages() const { return stores_->langu
 Encoding Model::Encode(const Article& article, std::span<const Unit> units) const {
   const std::size_t dim = dimension();
   Encoding encoding;
-  encoding.unit_vectors = Matrix(units.size(), dim);
   encoding.token_vectors.cols = dim;
   LookUp look_up(*stores_, article.lang);
-  const std::span<const float> mean = look_up.Mean(article.lang);
-  std::vector<float> vector(dim);
-  for (std::size_t u = 0; u < units.size(); ++u) {
-    const std::span<float> unit_vector = encoding.unit_vectors.row(u);
-    for (text::Word& word : text::SplitWords(Slice(article.text, units[u].span), article.lang)) {
-      const Span span{units[u].span.begin + word.span.begin, units[u].span.begin + word.span.end};
-      const float weight = look_up.Vector(word.form, vector);
-      for (std::size_t k = 0; k < dim; ++k) unit_vector[k] += weight * vector[k];
+  const auto add_tokens = [&](std::size_t u, std::span<const text::WordView> words,
+                              std::span<const Entry> entries) {
+    std::vector<float>& values = encoding.token_vectors.values;
+    std::size_t row = values.size();
+    values.resize(row + words.size() * dim);
+    for (std::size_t i = 0; i < words.size(); ++i, row += dim) {
+      const auto& [span, form] = words[i];
+      const std::span<float> vector = std::span(values).subspan(row, dim);
+      Add(entries[i], form, 1, vector);
       const double length = vectors::Normalise(vector);
-      encoding.token_vectors.values.insert(encoding.token_vectors.values.end(), vector.begin(),
-                                           vector.end());
-      encoding.tokens.push_back({span, u, std::move(word.form), weight * Tells(length)});
+      encoding.tokens.push_back({{units[u].span.begin + span.begin, units[u].span.begin + span.end},
+                                 u,
+                                 std::string(form),
+                                 entries[i].Weight() * Tells(length)});
     }
-    if (vectors::Normalise(unit_vector) == 0) continue;  // Nothing is known of it.
-    for (std::size_t k = 0; k < dim; ++k) unit_vector[k] -= mean[k];
-    vectors::Normalise(unit_vector);
-  }
+  };
+  encoding.unit_vectors = EncodeEach(article, units, *stores_, look_up, add_tokens);
   encoding.token_vectors.rows = encoding.tokens.size();
   encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
-  if (!encoding.tokens.empty() && !look_up.IsOfUse()) RefuseLanguage(article, *stores_);
   return encoding;
+}
+
+Matrix Model::EncodeUnits(const Article& article, std::span<const Unit> units) const {
+  LookUp look_up(*stores_, article.lang);
+  return EncodeEach(article, units, *stores_, look_up, [](auto&&...) {});
 }
 
 }  // namespace synoptic

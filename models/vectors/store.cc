@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "models/vectors/checksum.hpp"
+#include "models/vectors/kernels.hpp"
 #include "models/vectors/subwords.hpp"
 #include "synoptic/error.hpp"
 
@@ -115,7 +116,7 @@ Model::Store::Store(std::span<const std::byte> bytes, const std::string& origin)
     Refuse(origin, "whole rows in the background", std::to_string(background.size()) + " bytes");
   }
   background_ = Matrix(background.size() / row_bytes, dim);
-  for (std::size_t i = 0; i < background_.rows; ++i) ReadRow(background, i, background_.row(i));
+  for (std::size_t i = 0; i < background_.rows; ++i) AddRow(background, i, 1, background_.row(i));
 }
 
 Model::Store::~Store() {
@@ -205,45 +206,47 @@ float Model::Store::Weight(std::uint32_t word) const {
   return static_cast<float>(ReadAt<std::uint16_t>(Section(SectionId::kWeights), word)) / 65535.0F;
 }
 
-void Model::Store::ReadRow(std::span<const std::byte> rows, std::size_t row,
-                           std::span<float> out) const {
-  const std::size_t stride = RowBytes(header_.dimension, header_.bits);
-  const std::byte* bytes = rows.data() + row * stride;
-  if (header_.bits == 32) {
-    std::memcpy(out.data(), bytes, stride);
-    return;
+void Model::Store::AddRow(std::span<const std::byte> rows, std::size_t row, float factor,
+                          std::span<float> out) const {
+  const std::byte* bytes = rows.data() + row * RowBytes(header_.dimension, header_.bits);
+  if (header_.bits != 32) {
+    std::uint16_t upper = 0;
+    std::memcpy(&upper, bytes, sizeof(upper));
+    factor *= std::bit_cast<float>(static_cast<std::uint32_t>(upper) << 16U);
+    bytes += sizeof(upper);
   }
-  std::uint16_t upper = 0;
-  std::memcpy(&upper, bytes, sizeof(upper));
-  const float scale = std::bit_cast<float>(static_cast<std::uint32_t>(upper) << 16U);
-  bytes += sizeof(upper);
-  if (header_.bits == 8) {
-    for (std::size_t k = 0; k < out.size(); ++k) {
-      out[k] = scale * static_cast<float>(static_cast<std::int8_t>(bytes[k]));
-    }
-  } else {
-    for (std::size_t k = 0; k < out.size(); ++k) {
-      const auto pair = static_cast<unsigned>(bytes[k / 2]);
-      const int code = static_cast<int>(k % 2 == 0 ? pair & 15U : pair >> 4U) - 8;
-      out[k] = scale * static_cast<float>(code);
-    }
-  }
+  vectors::BestKernels().add_row(bytes, header_.bits, out.size(), factor, out.data());
 }
 
 void Model::Store::ReadWord(std::uint32_t word, std::span<float> out) const {
-  ReadRow(Section(SectionId::kWordRows), word, out);
+  std::ranges::fill(out, 0.0F);
+  AddWord(word, 1, out);
 }
 
-void Model::Store::ComposeUnknown(std::string_view form, std::span<float> out) const {
-  std::fill(out.begin(), out.end(), 0.0F);
+void Model::Store::AddWord(std::uint32_t word, float factor, std::span<float> out) const {
+  AddRow(Section(SectionId::kWordRows), word, factor, out);
+}
+
+void Model::Store::AddUnknown(std::string_view form, float factor, std::span<float> out) const {
   const vectors::SubwordScheme scheme{header_.min_ngram, header_.max_ngram, header_.buckets};
   const auto buckets = vectors::SubwordBuckets(form, scheme);
-  std::vector<float> row(out.size());
-  for (const std::uint32_t bucket : buckets) {
-    ReadRow(Section(SectionId::kBucketRows), bucket, row);
-    for (std::size_t k = 0; k < out.size(); ++k) out[k] += row[k];
-  }
-  for (float& value : out) value /= static_cast<float>(std::max<std::size_t>(1, buckets.size()));
+  const std::span<const std::byte> rows = Section(SectionId::kBucketRows);
+  for (const std::uint32_t bucket : buckets) PrefetchRow(rows, bucket);
+  factor /= static_cast<float>(std::max<std::size_t>(1, buckets.size()));
+  for (const std::uint32_t bucket : buckets) AddRow(rows, bucket, factor, out);
+}
+
+void Model::Store::PrefetchRow(std::span<const std::byte> rows, std::size_t row) const {
+  constexpr std::size_t kLine = 64;
+  const std::size_t size = RowBytes(header_.dimension, header_.bits);
+  const std::byte* begin = rows.data() + row * size;
+  for (std::size_t i = 0; i < size; i += kLine) __builtin_prefetch(begin + i);
+  __builtin_prefetch(begin + size - 1);
+}
+
+void Model::Store::Prefetch(std::uint32_t word) const {
+  PrefetchRow(Section(SectionId::kWordRows), word);
+  __builtin_prefetch(Section(SectionId::kWeights).data() + std::size_t{word} * 2);
 }
 
 std::span<const float> Model::Store::MeanOf(std::string_view lang) const {

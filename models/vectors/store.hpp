@@ -50,8 +50,15 @@ class Model::Store {
   /// Writes the vector of a word, `out` holding dimension() numbers.
   void ReadWord(std::uint32_t word, std::span<float> out) const;
 
-  /// Writes the mean of the n-grams of a form that is not in the store; zero if it has none.
-  void ComposeUnknown(std::string_view form, std::span<float> out) const;
+  /// Adds `factor` times the vector of a word to `out`, of dimension() numbers.
+  void AddWord(std::uint32_t word, float factor, std::span<float> out) const;
+
+  /// Adds `factor` times the mean of the n-grams of a form that is not in the store; nothing if it
+  /// has none.
+  void AddUnknown(std::string_view form, float factor, std::span<float> out) const;
+
+  /// Has the processor fetch the weight and the vector of a word that are needed soon.
+  void Prefetch(std::uint32_t word) const;
 
   /// Mean of the unit-length sentence vectors of a language; of the mean language if unknown.
   std::span<const float> MeanOf(std::string_view lang) const;
@@ -59,7 +66,9 @@ class Model::Store {
  private:
   Store(std::span<const std::byte> bytes, const std::string& origin);
   std::span<const std::byte> Section(vectors::SectionId id) const;
-  void ReadRow(std::span<const std::byte> rows, std::size_t row, std::span<float> out) const;
+  void AddRow(std::span<const std::byte> rows, std::size_t row, float factor,
+              std::span<float> out) const;
+  void PrefetchRow(std::span<const std::byte> rows, std::size_t row) const;
   void VerifyChecksum(const std::string& origin) const;
 
   std::vector<std::byte> owned_;  // Empty where someone else keeps the bytes.

@@ -229,6 +229,24 @@ TEST(EncodeTest, GivesTheSameForAUnitWhereverItStands) {
   EXPECT_THAT(three.unit_vectors.row(1), ::testing::ElementsAreArray(one.unit_vectors.row(0)));
 }
 
+TEST(EncodeUnitsTest, GivesTheUnitVectorsOfEncode) {
+  std::vector<std::string> sentences = testing::WordsOfManyScripts();
+  sentences.emplace_back("Il sole, la luna e 4,8 nuvole mai viste: sole!");
+  sentences.emplace_back("* * *");
+  for (const char* lang : {"it", "tr", "ar", "zh", "und"}) {
+    const Text text(lang, sentences);
+    for (const std::size_t bits : {4U, 8U, 32U}) {
+      for (const Model& model : {Model::Default(), Open(MakeContent({"sole", "luna"}, 7, bits))}) {
+        const Matrix expected = model.Encode(text.article, text.units).unit_vectors;
+        const Matrix found = model.EncodeUnits(text.article, text.units);
+        EXPECT_EQ(found.rows, sentences.size());
+        EXPECT_EQ(found.cols, model.dimension());
+        EXPECT_EQ(found.values, expected.values);
+      }
+    }
+  }
+}
+
 TEST(ModelTest, OutlivesTheOneThatItWasCopiedFrom) {
   const Text text("it", {"Il sole sorge."});
   Model copy = Model::Default();

@@ -3,11 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "models/vectors/quantise.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/matrix.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"
@@ -120,6 +125,40 @@ TEST_P(KernelsTest, MeanOfRowsEqualsTheNaiveMeanWithRowsThatRepeat) {
       ExpectNear(out, expected, std::to_string(count) + " rows of " + std::to_string(dim));
     }
   }
+}
+
+TEST_P(KernelsTest, AddRowAddsWhatQuantisingWrote) {
+  for (const std::size_t dim : kSizes) {
+    const Matrix row = RandomMatrix(1, dim, 10);
+    for (const std::size_t bits : {4U, 8U, 32U}) {
+      std::vector<std::byte> codes = QuantiseRow(row.values, bits);
+      float scale = 1;
+      if (bits != 32) {
+        std::uint16_t upper = 0;
+        std::memcpy(&upper, codes.data(), sizeof(upper));
+        scale = std::bit_cast<float>(static_cast<std::uint32_t>(upper) << 16U);
+        codes.erase(codes.begin(), codes.begin() + sizeof(upper));
+      }
+      std::vector<float> out(dim, 1.0F);
+      kernels().add_row(codes.data(), bits, dim, 3 * scale, out.data());
+      for (std::size_t k = 0; k < dim; ++k) {
+        const float step = bits == 32 ? 0 : scale;  // A little more where the largest was clipped.
+        EXPECT_NEAR(out[k], 1 + 3 * row.values[k], 1e-5F + (bits == 4 ? 12 : 2) * step)
+            << bits << " bits, " << dim << " numbers";
+      }
+      std::vector<float> portable(dim, 1.0F);
+      RunnableKernels().front()->add_row(codes.data(), bits, dim, 3 * scale, portable.data());
+      EXPECT_THAT(out, ::testing::Pointwise(::testing::FloatNear(1e-5F), portable));
+    }
+  }
+}
+
+TEST_P(KernelsTest, AddRowReadsInt4TheLowerHalfOfAByteFirst) {
+  const std::vector<std::byte> codes = {std::byte{0xF8}, std::byte{0x09}, std::byte{0x88},
+                                        std::byte{0x88}, std::byte{0x06}};
+  std::vector<float> out(9);
+  kernels().add_row(codes.data(), 4, 9, 0.5F, out.data());
+  EXPECT_THAT(out, ::testing::ElementsAre(0, 3.5F, 0.5F, -4, 0, 0, 0, 0, -1));
 }
 
 TEST_P(KernelsTest, AdagradMovesTheNamedRowsAndNoOthers) {

@@ -117,8 +117,8 @@ TEST_F(StoreTest, ComposesUnknownWordsFromTheirNgrams) {
         expected[k] += content.bucket_rows.row(bucket)[k] / static_cast<float>(buckets.size());
       }
     }
-    std::vector<float> found(4, 99.0F);
-    store->ComposeUnknown(form, found);
+    std::vector<float> found(4);
+    store->AddUnknown(form, 1, found);
     EXPECT_THAT(found, Pointwise(FloatNear(1e-5F), expected)) << form;
   }
 }
@@ -127,8 +127,8 @@ TEST_F(StoreTest, KnowsNothingOfAnUnknownWordWithoutBuckets) {
   StoreContent content = MakeContent({"sole"}, 4, 4);
   content.bucket_rows = Matrix(0, 4);
   std::vector<float> found(4, 99.0F);
-  Store(content)->ComposeUnknown("luna", found);
-  EXPECT_THAT(found, Each(0.0F));
+  Store(content)->AddUnknown("luna", 1, found);
+  EXPECT_THAT(found, Each(99.0F));
 }
 
 TEST_F(StoreTest, KeepsNameLanguagesAndDimension) {
