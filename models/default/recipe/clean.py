@@ -1,16 +1,23 @@
 """Third stage: cleans the raw rows, removes repetitions, and writes rows.tsv and report.tsv."""
 
 import collections
+import functools
+import itertools
 import json
+import multiprocessing
 import os
 import sys
+import threading
 
 import exclusion
+import near
 import packages
 import rows
+import stages
 import text
 from languages import LANGUAGES, REGIONAL
 
+_CHUNK = 2000
 MAX_WORDS = 60
 SPLIT_WORDS = 30
 # A smaller source is no choice of negatives: it is merged with others of its kind and section, or of any.
@@ -123,34 +130,83 @@ def _names(counts, sections):
     return {s: family if sizes[family] >= MIN_ROWS else "mixed" for s, family in families.items()}
 
 
+def _raw_lines(work, sections):
+    """The raw lines to read, in the order of their sources; fills {source: section}."""
+    for path, record in _sources(work):
+        shares = _shares(path)
+        print(f"clean: {record['source']}", file=sys.stderr)
+        with open(path, encoding="utf-8") as lines:
+            for line in lines:
+                source = line.partition("\t")[0]
+                sections[source] = record["packages"][0]["section"]
+                if source not in shares or text.stable_hash(line) <= shares[source] * 0xFFFFFFFF:
+                    yield line
+
+
+def _cleaned_rows(lines, languages):
+    """[(source, texts)] of raw lines: what a worker does."""
+    found = []
+    for line in lines:
+        source, raw = rows.parse_raw(line)
+        texts = _cleaned(raw, languages)
+        if len(texts) > 1:
+            found += ((source, row) for row in map(_consistent, _pieces(texts)) if row)
+    return found
+
+
+def _in_workers(lines, languages):
+    """_cleaned_rows of all lines, in order, by all cores but one, never far ahead of whoever takes them."""
+    workers = max(1, (os.cpu_count() or 2) - 1)
+    room = threading.Semaphore(4 * workers)
+
+    def chunks():
+        iterator = iter(lines)
+        while chunk := list(itertools.islice(iterator, _CHUNK)):
+            room.acquire()
+            yield chunk
+
+    with multiprocessing.Pool(workers) as pool:
+        try:
+            for found in pool.imap(functools.partial(_cleaned_rows, languages=languages), chunks()):
+                room.release()
+                yield from found
+        finally:
+            room.release(4 * workers)  # Whoever still waits for room would keep the pool from ending.
+
+
 def run(work, languages, excluded):
+    """Writes rows.tsv, counts.tsv, report.tsv and excluded.tsv, unless they are up to date."""
+    inputs = [path for path, _ in _sources(work)] + stages.files_below(excluded)
+    settings = {"languages": sorted(languages), "exclude": excluded and os.path.abspath(excluded),
+                "code": stages.code("clean.py", "exclusion.py", "languages.py", "near.py", "rows.py", "text.py")}
+    stages.run("clean", os.path.join(work, "rows.tsv"), inputs, settings, lambda: _clean(work, languages, excluded))
+
+
+def _clean(work, languages, excluded):
     exclude = exclusion.Exclusion(excluded)
     # Rows of senses bring languages together whose pairs the single dictionaries know, so they have a memory of their own.
     repetitions = collections.defaultdict(_Repetitions)
     counts, sections = collections.Counter(), {}
     draft = os.path.join(work, "rows.draft")
     with open(draft, "w", encoding="utf-8") as out:
-        for path, record in _sources(work):
-            shares = _shares(path)
-            seen = repetitions[record["kind"] == "freedict_senses"]
-            with open(path, encoding="utf-8") as lines:
-                for line in lines:
-                    source = line.partition("\t")[0]
-                    if source in shares and text.stable_hash(line) > shares[source] * 0xFFFFFFFF:
-                        continue
-                    source, raw = rows.parse_raw(line)
-                    sections[source] = record["packages"][0]["section"]
-                    texts = _cleaned(raw, languages)
-                    if len(texts) < 2:
-                        continue
-                    for piece in _pieces(texts):
-                        piece = _consistent(piece)
-                        if piece and not exclude.hits(piece) and seen.is_new(piece):
-                            counts[source] += 1
-                            out.write("\t".join([source, *(f for pair in piece.items() for f in pair)]) + "\n")
-            print(f"clean: {record['source']}: {counts[record['source']]} rows", file=sys.stderr)
-    _finish(work, draft, counts, sections)
+        for source, texts in _in_workers(_raw_lines(work, sections), languages):
+            seen = repetitions[source.startswith("freedict_senses:")]
+            if seen.is_new(texts) and not exclude.hits(texts):
+                counts[source] += 1
+                out.write("\t".join([source, *(f for pair in texts.items() for f in pair)]) + "\n")
     exclude.report(os.path.join(work, "excluded.tsv"))
+    _drop_near(draft, counts)
+    _finish(work, draft, counts, sections)
+
+
+def _drop_near(draft, counts):
+    """Takes the rows out of a file that are nearly the same as an earlier one of another source."""
+    with open(draft + ".near", "wb") as out:
+        dropped = near.across_sources(draft, out)
+    os.replace(draft + ".near", draft)
+    counts.subtract(dropped)
+    print(f"clean: dropped {sum(dropped.values())} rows nearly the same as one of another source:",
+          ", ".join(f"{n} of {source}" for source, n in dropped.most_common()), file=sys.stderr)
 
 
 def _finish(work, draft, counts, sections):

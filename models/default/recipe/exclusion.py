@@ -5,6 +5,7 @@ import os
 import re
 import sys
 
+import near
 import rows
 import text
 
@@ -42,35 +43,55 @@ def _fields(path):
             yield from _QUOTED.split(line)
 
 
+def _all_fields(folder):
+    for parent, _, names in os.walk(folder) if folder else ():
+        for name in names:
+            if not name.upper().startswith(("README", "LICEN")):
+                yield from _fields(os.path.join(parent, name))
+
+
+def _sentences(value):
+    """A text and, if it has several, its sentences."""
+    found = text.sentences(value)
+    return found if len(found) == 1 else [value, *found]
+
+
 class Exclusion:
-    """The sentences of all files under a folder, and the rows that were dropped for one of them."""
+    """The sentences of all files under a folder, and the rows that were dropped for one of them.
+
+    Both go through the same cleaning and splitting into sentences first. A sentence is recognised by its letters and digits
+    alone, and where most of its words are the same (near.py).
+    """
 
     def __init__(self, folder):
-        self._keys = set()
+        sentences = {sentence for field in _all_fields(folder) for sentence in _sentences(text.clean(field, ""))}
+        keyed = ((sentence, text.key(sentence)) for sentence in sentences)
+        self._keys = {hash(key) for sentence, key in keyed if _is_telling(sentence, key)}
+        self._near = near.Index(sentences)
         self._dropped = []
-        for parent, _, names in os.walk(folder) if folder else ():
-            for name in names:
-                for field in _fields(os.path.join(parent, name)):
-                    for sentence in (field, *text.sentences(field)):
-                        key = text.key(sentence)
-                        if _is_telling(sentence, key):
-                            self._keys.add(hash(key))
+
+    def _how(self, sentence):
+        key = text.key(sentence)
+        if hash(key) in self._keys and _is_telling(sentence, key):
+            return "same"
+        return "near" if self._near.has(sentence) else None
 
     def hits(self, texts):
-        """Whether a side of a row is a sentence of the sets; remembers the row if so."""
+        """Whether a side of a row is or holds a sentence of the sets; remembers the row if so."""
         if not self._keys:
             return False
         for language, value in texts.items():
-            key = text.key(value)
-            if _is_telling(value, key) and hash(key) in self._keys:
-                self._dropped.append((language, value))
-                return True
+            for sentence in _sentences(value):
+                if how := self._how(sentence):
+                    self._dropped.append((how, language, value))
+                    return True
         return False
 
     def report(self, path):
         with rows.AtomicFile(path) as out:
-            for language, value in self._dropped:
-                out.write(f"{language}\t{value}\n")
+            for how, language, value in self._dropped:
+                out.write(f"{how}\t{language}\t{value}\n")
         if self._keys:
-            print(f"clean: dropped {len(self._dropped)} rows that stand in the evaluation sets; see {path}",
-                  file=sys.stderr)
+            count = sum(how == "near" for how, _, _ in self._dropped)
+            print(f"clean: dropped {len(self._dropped)} rows that stand in the evaluation sets, {count} of them in other "
+                  f"words; see {path}", file=sys.stderr)

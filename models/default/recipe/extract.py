@@ -10,6 +10,7 @@ import licences
 import npm_packages
 import packages
 import rows
+import stages
 
 
 def run(work):
@@ -18,16 +19,25 @@ def run(work):
     for group in packages.groups():
         if group.kind not in ("copyright", "vectors"):
             path = os.path.join(target, group.kind + "." + group.name + ".tsv")
-            if not os.path.exists(path):
+            if not stages.is_current(path, _inputs(group, work)):
                 _extract(group, work, path)
+
+
+def _find(folder, name):
+    """The path of the downloaded package of that name, or None."""
+    return (npm_packages if name.startswith(npm_packages.PREFIX) else debs).find(folder, name)
+
+
+def _inputs(group, work):
+    """The downloaded packages of a group; of the indices of the archive, which change daily, none."""
+    found = (_find(os.path.join(work, "debs"), name) for name in group.packages if not name.startswith("apt:"))
+    return [path for path in found if path]
 
 
 def _open(folder, name):
     """The downloaded package of that name, or None."""
-    reader, opener = (npm_packages, npm_packages.NpmPackage) if name.startswith(npm_packages.PREFIX) else \
-        (debs, debs.Deb)
-    path = reader.find(folder, name)
-    return opener(path) if path else None
+    path = _find(folder, name)
+    return path and (npm_packages.NpmPackage if path.endswith(".tgz") else debs.Deb)(path)
 
 
 def _licence(package, group, folder):

