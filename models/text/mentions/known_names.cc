@@ -258,11 +258,12 @@ void KnownNames::AddPeoples() {
     if (lang_ == "ar") {  // "الألمانية", the language: "ألماني", "ألمانية", with or without "ال".
       constexpr std::string_view kArticle = "ال";
       constexpr std::string_view kFeminine = "ة";
-      if (base.starts_with(kArticle)) base.erase(0, kArticle.size());
-      if (!base.ends_with(kFeminine)) continue;
-      Add(base, value, Writing::kAny);
-      base.erase(base.size() - kFeminine.size());
-      Add(base, value, Writing::kAny);
+      if (!base.starts_with(kArticle) || !base.ends_with(kFeminine)) continue;
+      const std::string masculine = base.substr(0, base.size() - kFeminine.size());
+      for (const std::string& form : {base, masculine}) {
+        Add(form, value, Writing::kAny);
+        Add(form.substr(kArticle.size()), value, Writing::kAny);
+      }
       continue;
     }
     const bool has_adjective = lang_ != "id" && lang_ != "tr";

@@ -237,6 +237,14 @@ bool NameWords::IsArticle(std::string_view form) const {
              form);
 }
 
+bool NameWords::AnnouncesName(std::string_view form) const {
+  return capitalises_nouns_ &&
+         HasWord(
+             "sagte sagt erklärte erklärt schrieb schreibt betonte betont meinte meint laut "
+             "berichtete berichtet namens",
+             form);
+}
+
 bool NameWords::LooksLikeAdjective(std::string_view form) const {
   if (lang_ != "ru" || form.find("ск") != std::string_view::npos) return false;  // "Троцкого".
   constexpr std::string_view kEnds[] = {"ая",  "ое",  "ые",  "ий",  "ый",  "ого",

@@ -37,6 +37,9 @@ class NameWords {
   /// Whether a word is an article of such a language, or holds one ("zum").
   bool IsArticle(std::string_view form) const;
 
+  /// Whether the next word is probably a name: "sagte", "laut".
+  bool AnnouncesName(std::string_view form) const;
+
   /// Whether a capitalised word is an adjective by its end, as before a noun in "the National
   /// assembly", which Russian writes with one capital.
   bool LooksLikeAdjective(std::string_view form) const;

@@ -135,22 +135,32 @@ class NameFinder {
            !words_.LooksLikeNoun(token.form) && SmallOf(token.form) == 0;
   }
 
+  // Where every noun has a capital, names are learned from what nouns do not do: follow a title or
+  // another noun ("die Plattform Twitter", where only the second is a name), stand in front of one
+  // as a genitive ("von Obamas Rede"), or speak ("sagte Macron").
   void LearnAmongNouns() {
-    constexpr std::size_t kMinBytes = 4;
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-      if (tokens_[i].gap != Gap::kSpace || !CouldBeAmongNouns(i + 1)) continue;
-      const bool follows_title =
-          tokens_[i].shape == Shape::kCapital && words_.Find(tokens_[i].form) == NameWord::kTitle;
-      const bool is_pair = !tokens_[i].begins && CouldBeAmongNouns(i) && !FollowsArticle(i);
-      if (is_pair) learned_.insert(tokens_[i].form);
-      if (is_pair || follows_title) {
-        learned_.insert(tokens_[i + 1].form);
-        if (tokens_[i + 1].form.size() >= kMinBytes) genitives_.insert(tokens_[i + 1].form + 's');
+      const NameToken& token = tokens_[i];
+      const NameToken& next = tokens_[i + 1];
+      if (token.gap != Gap::kSpace || !CouldBeAmongNouns(i + 1)) continue;
+      if (token.shape == Shape::kSmall ? words_.AnnouncesName(token.form)
+                                       : words_.Find(token.form) == NameWord::kTitle) {
+        Learn(next.form);
       }
+      if (!CouldBeAmongNouns(i) || token.begins) continue;
+      Learn(next.form);
+      if (!FollowsArticle(i)) firsts_.insert(i);
     }
   }
 
-  // "die Rede Macrons": an article shows the noun.
+  // Also as a genitive, and of one.
+  void Learn(const std::string& form) {
+    constexpr std::size_t kMinBytes = 5;
+    learned_.insert(form);
+    if (form.size() < kMinBytes) return;
+    learned_.insert(form.ends_with('s') ? form.substr(0, form.size() - 1) : form + 's');
+  }
+
   bool FollowsArticle(std::size_t i) const {
     return i > 0 && tokens_[i - 1].gap == Gap::kSpace && words_.IsArticle(tokens_[i - 1].form);
   }
@@ -178,7 +188,7 @@ class NameFinder {
     if (token.is_foreign) return true;
     if (words_.Find(token.form) != NameWord::kOther) return false;
     if (words_.CapitalisesNouns()) {
-      return learned_.contains(token.form) || genitives_.contains(token.form);
+      return learned_.contains(token.form) || firsts_.contains(i);
     }
     if (token.begins || token.is_headline) {
       return CapitalOf(token.form) > 0 && SmallOf(token.form) == 0;
@@ -278,7 +288,8 @@ class NameFinder {
   const std::vector<NameToken> tokens_;
   std::unordered_map<std::string_view, Counts> counts_;  // Keys are the tokens' forms.
   std::unordered_set<std::string> learned_;
-  std::unordered_set<std::string> genitives_;
+  std::unordered_set<std::size_t>
+      firsts_;  // First words of two in a row: names there, if anywhere.
   std::vector<char> is_taken_;
   std::vector<char> is_name_;
   std::vector<Mention> mentions_;
