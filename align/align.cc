@@ -9,6 +9,7 @@
 #include "align/matching/features.hpp"
 #include "align/matching/free_order.hpp"
 #include "align/matching/link_model.hpp"
+#include "align/matching/word_pairs.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -67,7 +68,11 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
       }
       std::vector<Link> links =
           matching::LinkFreely(probability, table, options.min_probability, a, b);
-      synopsis.links.insert(synopsis.links.end(), links.begin(), links.end());
+      for (Link& link : links) {
+        link.evidence.words =
+            matching::StrongestPairs(encodings[a], link.a_units, encodings[b], link.b_units);
+        synopsis.links.push_back(std::move(link));
+      }
     }
   }
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, counterpart);

@@ -65,11 +65,22 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
       sum.mentions += weight * cell.identical;
     }
   }
+  const auto at = [&](std::size_t i, std::size_t j) {
+    return i < probability.rows && j < probability.cols ? probability.row(i)[j] : 0;
+  };
+  const std::size_t before_a = link.a_units.front() - 1;  // Out of range before the first.
+  const std::size_t before_b = link.b_units.front() - 1;
   const auto mean = [&](float part, float least) {
     return total > 0 ? std::clamp(part / total, least, 1.0F) : 0;  // Rounding may pass a bound.
   };
-  link.evidence = {mean(sum.sentence, -1), mean(sum.tokens, 0), mean(sum.a_in_b, 0),
-                   mean(sum.b_in_a, 0), mean(sum.mentions, 0)};
+  link.evidence = {
+      mean(sum.sentence, -1),
+      mean(sum.tokens, 0),
+      mean(sum.a_in_b, 0),
+      mean(sum.b_in_a, 0),
+      mean(sum.mentions, 0),
+      std::max(at(before_a, before_b), at(link.a_units.back() + 1, link.b_units.back() + 1)),
+      {}};
 }
 
 }  // namespace

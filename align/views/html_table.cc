@@ -141,7 +141,14 @@ class Table {
             ShortProbability(link.evidence.tokens) + " (of " + a + ' ' +
             ShortProbability(link.evidence.a_in_b) + ", of " + b + ' ' +
             ShortProbability(link.evidence.b_in_a) + "), figures, dates and names in common " +
-            ShortProbability(link.evidence.mentions) + "</p>";
+            ShortProbability(link.evidence.mentions) + ", neighbours " +
+            ShortProbability(link.evidence.neighbours);
+    std::string separator = "; most by ";
+    for (const WordPair& pair : link.evidence.words) {
+      out_ +=
+          std::exchange(separator, ", ") + Quoted(link.a, pair.a) + " = " + Quoted(link.b, pair.b);
+    }
+    out_ += "</p>";
   }
 
   const HtmlModel& model_;

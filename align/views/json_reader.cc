@@ -148,12 +148,22 @@ Link ReadLink(const JsonValue& value, const std::vector<Synopsis::Entry>& articl
   link.evidence.a_in_b = static_cast<float>(evidence["a_in_b"].Probability());
   link.evidence.b_in_a = static_cast<float>(evidence["b_in_a"].Probability());
   link.evidence.mentions = static_cast<float>(evidence["mentions"].Probability());
+  link.evidence.neighbours = static_cast<float>(evidence["neighbours"].Probability());
+  link.evidence.words = evidence["words"].Each([&](const JsonValue& pair) {
+    const auto read = [&](const char* side, std::size_t article) {
+      const std::string_view text = articles[article].article.text;
+      return ReadSpan(pair[side], text, {0, text.size()});
+    };
+    return WordPair{read("a", link.a), read("b", link.b),
+                    static_cast<float>(pair["share"].Probability())};
+  });
   return link;
 }
 
 Difference ReadDifference(const JsonValue& value, const std::vector<Synopsis::Entry>& articles) {
   Difference difference;
   difference.type = value["type"].OneOf(kMentionTypes, MentionTypeName);
+  difference.reason = value["reason"].Text();
   difference.members = value["members"].Each([&](const JsonValue& element) {
     Difference::Member member;
     member.article = element["article"].Index(articles.size(), "articles");

@@ -217,6 +217,14 @@ void WriteLink(Writer& json, const Link& link) {
       json.Key("a_in_b").Value(double{link.evidence.a_in_b});
       json.Key("b_in_a").Value(double{link.evidence.b_in_a});
       json.Key("mentions").Value(double{link.evidence.mentions});
+      json.Key("neighbours").Value(double{link.evidence.neighbours});
+      json.Key("words").Array(Set::kInline, link.evidence.words, [&](const WordPair& pair) {
+        json.Object(Set::kInline, [&] {
+          json.Key("a").Object(Set::kInline, [&] { WriteSpan(json, pair.a); });
+          json.Key("b").Object(Set::kInline, [&] { WriteSpan(json, pair.b); });
+          json.Key("share").Value(double{pair.share});
+        });
+      });
     });
   });
 }
@@ -224,6 +232,7 @@ void WriteLink(Writer& json, const Link& link) {
 void WriteDifference(Writer& json, const Synopsis& synopsis, const Difference& difference) {
   json.Object(Set::kInline, [&] {
     json.Key("type").Value(MentionTypeName(difference.type));
+    json.Key("reason").Value(difference.reason);
     json.Key("members").Array(Set::kInline, difference.members, [&](const auto& member) {
       json.Object(Set::kInline, [&] {
         json.Key("article").Value(member.article);

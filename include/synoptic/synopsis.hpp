@@ -23,13 +23,22 @@ enum class Label {
 };
 std::string_view LabelName(Label label);  ///< "shared", "partial", "differs", "only".
 
+/// Two words, or parts of a text that is written without spaces, that match.
+struct WordPair {
+  Span a;
+  Span b;
+  float share = 0;  ///< Of the weight of all words that the link joins, 0 to 1.
+};
+
 /// What a link rests on. All in [0, 1] unless said otherwise.
 struct Evidence {
   float sentence = 0;  ///< Cosine of the unit vectors, in [-1, 1].
   float tokens = 0;    ///< Weighted share of both sides' words that have a match on the other side.
   float a_in_b = 0;    ///< The share of a's words alone; near 1 when b contains a.
   float b_in_a = 0;
-  float mentions = 0;  ///< Figures, dates and names in common, weighted by rarity in the pair.
+  float mentions = 0;    ///< Figures, dates and names in common, weighted by rarity in the pair.
+  float neighbours = 0;  ///< The probability of the pairs before and after it, the larger.
+  std::vector<WordPair> words;  ///< Those that carry most of it, by falling share; at most five.
 };
 
 /// Units of article `a` that say the same as units of article `b`. Many-to-many; links may cross.
@@ -58,6 +67,8 @@ struct Difference {
   };
   MentionType type = MentionType::kNumber;
   std::vector<Member> members;
+  std::string reason =
+      {};  ///< Why they cannot both be right, in a few English words; may be empty.
 };
 
 /// A statement, with the articles that make it. Members are in order of articles, one an article.

@@ -67,7 +67,8 @@ TEST(Json, WhatIsReadBackIsWrittenAgainByteForByte) {
 }
 
 TEST(Json, ReadingRestoresEveryField) {
-  const Synopsis expected = testing::Bridge();
+  Synopsis expected = testing::Bridge();
+  expected.links[2].evidence.words = {{{0, 3}, {0, 2}, 0.125F}};
   const Synopsis found = Read(Write(expected));
   EXPECT_EQ(found.model_name, expected.model_name);
   EXPECT_EQ(found.model_hash, expected.model_hash);
@@ -93,6 +94,10 @@ TEST(Json, ReadingRestoresEveryField) {
   EXPECT_DOUBLE_EQ(found.links[2].probability, 0.88);
   EXPECT_NEAR(found.links[2].evidence.sentence, expected.links[2].evidence.sentence, 5e-5);
   EXPECT_NEAR(found.links[2].evidence.mentions, expected.links[2].evidence.mentions, 5e-5);
+  EXPECT_NEAR(found.links[2].evidence.neighbours, expected.links[2].evidence.neighbours, 5e-5);
+  ASSERT_EQ(found.links[2].evidence.words.size(), 1U);
+  EXPECT_EQ(found.links[2].evidence.words[0].b, (Span{0, 2}));
+  EXPECT_NEAR(found.links[2].evidence.words[0].share, 0.125, 5e-5);
   ASSERT_EQ(found.claims.size(), expected.claims.size());
   EXPECT_EQ(found.claims[4].label, Label::kDiffers);
   ASSERT_EQ(found.claims[4].differences.size(), 1U);

@@ -19,7 +19,9 @@ Link MakeLink(std::vector<std::size_t> a_units, std::vector<std::size_t> b_units
                        .tokens = share - 0.0625f,
                        .a_in_b = share - 0.03125f,
                        .b_in_a = share - 0.09375f,
-                       .mentions = share / 2}};
+                       .mentions = share / 2,
+                       .neighbours = share / 4,
+                       .words = {}}};
 }
 
 Claim MakeClaim(Label label, double probability, std::vector<std::vector<std::size_t>> units) {
