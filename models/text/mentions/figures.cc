@@ -1,9 +1,103 @@
+// One pass over the tokens. At each that may begin a figure, the readers are asked in turn, dates
+// first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
+// number) is passed over as a whole, and so is a number that goes on from a word ("B200").
+
+#include <algorithm>
+#include <iterator>
+
+#include "models/text/mentions/amounts.hpp"
+#include "models/text/mentions/dates.hpp"
 #include "models/text/mentions/mentions.hpp"
+#include "models/text/mentions/numerals.hpp"
 
 namespace synoptic::text {
+namespace {
 
-std::vector<Mention> FindFigures(std::string_view, std::string_view, std::string_view) {
-  return {};
+constexpr std::uint64_t kBeginnings =
+    Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kOne) | Bit(Role::kOrdinal) |
+    Bit(Role::kOrdinalBefore) | Bit(Role::kFraction) | Bit(Role::kUnitBefore) |
+    Bit(Role::kCurrency) | Bit(Role::kBoundBefore) | Bit(Role::kMinus) | Bit(Role::kRangeOpen) |
+    Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kRelative) | Bit(Role::kYearCue) |
+    Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
+    Bit(Role::kPm);
+
+bool IsIdeographic(const Token& token) {
+  const auto first = static_cast<unsigned char>(token.form[0]);
+  return first >= 0xE3 && first <= 0xE9;
+}
+
+// "B200", "COVID-19", "F-16", "v2.0": digits that belong to the word before.
+bool GoesOnFromWord(const Reading& reading, std::size_t i) {
+  if (!reading.IsDigits(i) || !reading.Touches(i)) return false;
+  std::size_t before = i - 1;
+  const bool is_joined = IsDashMark(reading[before]) || reading.IsMark(before, "_");
+  if (is_joined) {
+    if (!reading.Touches(before)) return false;
+    --before;
+  }
+  return reading[before].IsWord() && !IsIdeographic(reading[before]);
+}
+
+std::size_t EndOfCode(const Reading& reading, std::size_t i) {
+  ++i;
+  while (reading.Touches(i) && (reading.IsDigits(i) || reading[i].IsWord() ||
+                                ((IsDashMark(reading[i]) || reading.IsMark(i, ".") ||
+                                  reading.IsMark(i, ",") || reading.IsMark(i, "/")) &&
+                                 reading.Touches(i + 1) && reading.IsDigits(i + 1)))) {
+    ++i;
+  }
+  return i;
+}
+
+// 万一, 数十: what begins behind such a sign is no number of its own.
+bool IsBehindHanNumeral(const Reading& reading, std::size_t i) {
+  static constexpr std::string_view kSigns[] = {"万", "亿", "億", "百", "千",
+                                                "十", "数", "几", "何"};
+  if (!reading.Touches(i) || !IsIdeographic(reading[i])) return false;
+  return std::ranges::find(kSigns, reading[i - 1].form) != std::end(kSigns);
+}
+
+bool MayBegin(const Reading& reading, std::size_t i) {
+  const Token& token = reading[i];
+  if (token.IsWord() && IsBehindHanNumeral(reading, i)) return false;
+  if (token.IsDigits() || reading.MayBegin(i, kBeginnings)) return true;
+  if (token.kind == Token::Kind::kMark)
+    return token.form.size() > 1 || token.form == "-" || token.form == "'";
+  // Number words that are put together, numerals in ideographs, currency codes.
+  return token.form.size() >= 3;
+}
+
+Finding Read(const Reading& reading, std::size_t i, const std::optional<Date>& today) {
+  Finding relative = ReadRelativeDate(reading, i, today);
+  if (relative.end > i) return relative;
+  for (const auto read : {ReadDecade, ReadDate, ReadTime, ReadYear, ReadOrdinal}) {
+    Finding finding = read(reading, i);
+    if (finding.mention) return finding;
+  }
+  return ReadAmount(reading, i);
+}
+
+}  // namespace
+
+std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
+                                 std::string_view date) {
+  const std::optional<Date> today = ParseDay(date);
+  const Reading reading(text, Lexicon::Of(lang));
+  std::vector<Mention> mentions;
+  for (std::size_t i = 0; i < reading.size();) {
+    if (GoesOnFromWord(reading, i)) {
+      i = EndOfCode(reading, i);
+      continue;
+    }
+    if (!MayBegin(reading, i)) {
+      ++i;
+      continue;
+    }
+    Finding finding = Read(reading, i, today);
+    if (finding.mention) mentions.push_back(std::move(*finding.mention));
+    i = finding.end > i ? finding.end : i + 1;
+  }
+  return mentions;
 }
 
 }  // namespace synoptic::text

@@ -1,6 +1,6 @@
 // Runs the finders and settles overlaps. The stronger mention stays: what is in an address is
-// nothing else, and a figure is no name. A longer name takes the plain number that it holds
-// ("Boeing 737"). Quotations are exempt: they hold the others.
+// nothing else, and a figure is no name. Of a name and a plain number the longer one stays
+// ("Boeing 737", "1,5 Md"). Quotations are exempt: they hold the others.
 
 #include "models/text/mentions/mentions.hpp"
 
@@ -52,6 +52,16 @@ void Merge(std::vector<Mention> added, std::vector<Mention>& settled) {
   settled = std::move(merged);
 }
 
+// Names inside of a number: abbreviated scales.
+void DropHeldBy(const std::vector<Mention>& numbers, std::vector<Mention>& names) {
+  std::erase_if(names, [&](const Mention& name) {
+    const auto number = std::ranges::partition_point(
+        numbers, [&](const Mention& m) { return m.span.end < name.span.end; });
+    return number != numbers.end() && number->span.begin <= name.span.begin &&
+           number->span.size() > name.span.size();
+  });
+}
+
 bool ComesBefore(const Mention& a, const Mention& b) {
   return std::tuple(a.span.begin, b.span.end) < std::tuple(b.span.begin, a.span.end);
 }
@@ -71,6 +81,7 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
   sort_in(text::FindFigures(text, lang, date));
   sort_in(text::FindNames(text, lang));
 
+  DropHeldBy(by_rank[Rank(MentionType::kNumber)], by_rank[Rank(MentionType::kName)]);
   std::vector<Mention> settled;
   for (std::vector<Mention>& weaker : by_rank) Merge(std::move(weaker), settled);
 

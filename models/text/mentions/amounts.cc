@@ -1,0 +1,312 @@
+// An amount is read left to right:
+//
+//   [bound] ["between"] [currency] number [unit|currency] [join [currency] number] [unit|currency]
+//   [bound]
+//
+// A unit, currency or scale behind the second number of a range holds for the first too.
+
+#include "models/text/mentions/amounts.hpp"
+
+#include <string>
+
+#include "models/text/characters.hpp"
+#include "models/text/mentions/numerals.hpp"
+#include "models/text/mentions/units.hpp"
+
+namespace synoptic::text {
+namespace {
+
+struct Measure {
+  const UnitInfo* unit = nullptr;
+  std::int64_t per_seconds = 0;  // "TB per detik": 1.
+  std::string currency;
+  bool IsNone() const { return unit == nullptr && currency.empty(); }
+};
+
+struct Amount {
+  std::string bound;
+  bool is_open = false;  // "between".
+  bool is_negative = false;
+  Measure measure;
+  Figure first;
+  std::optional<Figure> second;
+  std::size_t end = 0;
+};
+
+// A word that goes on from a number ("4K", "3D") is a name unless it is known; ideographs are not.
+bool IsLetterBehind(const Reading& reading, std::size_t i) {
+  if (!reading.Touches(i) || !reading[i].IsWord()) return false;
+  const auto first = static_cast<unsigned char>(reading[i].form[0]);
+  const bool is_cjk = first >= 0xE3 && first <= 0xE9;
+  return !is_cjk;
+}
+
+const UnitInfo* UnitOf(const Reading::Phrase& phrase) {
+  return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
+}
+
+// "l'", "m'": a letter before an apostrophe is an elided word.
+bool IsElided(const Reading& reading, const Reading::Phrase& phrase, std::size_t i) {
+  return phrase.end == i + 1 && reading[i].form.size() == 1 && reading.Touches(phrase.end) &&
+         IsApostrophe(reading[phrase.end]);
+}
+
+bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"; }
+
+// "km all'ora", "TB per detik".
+void ReadRate(const Reading& reading, Amount& amount) {
+  if (!HasRate(*amount.measure.unit) || amount.measure.per_seconds > 0) return;
+  const auto per = reading.Find(amount.end, Role::kPer);
+  if (!per) return;
+  amount.measure.per_seconds = per->meaning->number;
+  amount.end = per->end;
+}
+
+void ReadMeasureBehind(const Reading& reading, Amount& amount) {
+  std::size_t i = amount.end;
+  if (!amount.measure.IsNone() || reading[i].gap == Gap::kBreak) return;
+  const bool is_joined = reading.IsMark(i, "-") && reading.Touches(i) && reading.Touches(i + 1);
+  const bool is_suffix = IsApostrophe(reading[i]) && reading.Touches(i);
+  if (is_suffix) return;
+  if (is_joined) ++i;
+  // "3 milioni di euro", "2 millions d'euros".
+  std::size_t j = i;
+  if (const auto link = reading.Find(j, Role::kDateLink)) {
+    j = link->end;
+    if (IsApostrophe(reading[j])) ++j;
+  }
+  auto currency = reading.Find(i, Role::kCurrency);
+  if (!currency && j > i) currency = reading.Find(j, Role::kCurrency);
+  auto unit = reading.Find(i, Role::kUnit);
+  if (!unit && j > i && amount.first.has_scale) unit = reading.Find(j, Role::kUnit);
+  if (unit && IsElided(reading, *unit, i)) unit.reset();
+  if (currency && (!unit || currency->end >= unit->end)) {
+    amount.measure.currency = currency->meaning->code;
+    amount.end = currency->end;
+  } else if (unit) {
+    amount.measure.unit = UnitOf(*unit);
+    amount.end = unit->end;
+    ReadRate(reading, amount);
+  }
+}
+
+void ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amount) {
+  if (const auto bound = reading.Find(i, Role::kBoundBefore)) {
+    amount.bound = bound->meaning->code;
+    i = bound->end;
+  }
+  if (const auto open = reading.Find(i, Role::kRangeOpen)) {
+    amount.is_open = true;
+    i = open->end;
+    if (const auto about = reading.Find(i, Role::kBoundBefore)) i = about->end;
+  }
+}
+
+void ReadMeasureBefore(const Reading& reading, std::size_t& i, Amount& amount) {
+  const auto before = reading.Find(i, Role::kUnitBefore);
+  const auto currency = reading.Find(i, Role::kCurrency);
+  if (const auto per = reading.Find(i, Role::kPerBefore)) {  // "時速30キロ"
+    amount.measure.per_seconds = per->meaning->number;
+    i = per->end;
+  } else if (before) {
+    amount.measure.unit = UnitOf(*before);
+    i = before->end;
+  } else if (currency) {
+    i = currency->end;
+    if (reading.IsMark(i, ".") && reading.Touches(i)) ++i;  // "Rp."
+    amount.measure.currency = currency->meaning->code;
+  }
+}
+
+bool ReadsMinus(const Reading& reading, std::size_t& i) {
+  const bool is_sign = (reading.IsMark(i, "-") || reading.IsMark(i, "−")) &&
+                       reading.Touches(i + 1) && reading.IsDigits(i + 1) && !reading.Touches(i);
+  const auto word = reading.Find(i, Role::kMinus);
+  if (word && reading.IsDigits(word->end)) {
+    i = word->end;
+    return true;
+  }
+  if (is_sign) ++i;
+  return is_sign;
+}
+
+std::optional<std::size_t> FindJoin(const Reading& reading, std::size_t i, const Amount& amount) {
+  if (i >= reading.size()) return std::nullopt;
+  if (IsDashMark(reading[i])) {
+    const bool is_even = reading.Touches(i) == reading.Touches(i + 1);
+    return is_even ? std::optional(i + 1) : std::nullopt;
+  }
+  const auto join = reading.Find(i, Role::kRangeJoin);
+  const bool joins =
+      join && reading[i].gap != Gap::kBreak && (join->meaning->number == 1 || amount.is_open);
+  return joins ? std::optional(join->end) : std::nullopt;
+}
+
+// The scale of the second number holds for the first: "3-4 million", but not in "500 to 1 million".
+void ShareScale(const Reading& reading, std::size_t i, Amount& amount) {
+  const Figure& second = *amount.second;
+  if (amount.first.has_scale || !second.has_scale) return;
+  const Numeral bare = ReadDigits(reading, i);
+  if (!bare.figure || bare.figure->value.mantissa == 0) return;
+  const double scale = second.value.ToDouble() / bare.figure->value.ToDouble();
+  if (!(amount.first.value < bare.figure->value) || scale < 1) return;
+  const auto scaled = amount.first.value.Times(Decimal::Rounded(scale, 12).Whole());
+  if (scaled) amount.first.value = *scaled;
+}
+
+void ReadSecond(const Reading& reading, Company company, Amount& amount) {
+  const auto join = FindJoin(reading, amount.end, amount);
+  if (!join) return;
+  std::size_t i = *join;
+  std::string currency;
+  if (const auto found = reading.Find(i, Role::kCurrency)) {
+    i = found->end;
+    currency = found->meaning->code;
+    if (currency != amount.measure.currency) return;
+  } else if (const auto before = reading.Find(i, Role::kUnitBefore)) {
+    if (amount.measure.unit == nullptr) return;
+    i = before->end;
+  }
+  const Numeral next = ReadNumber(reading, i, company);
+  if (!next.figure || next.figure->denominator != 1 || amount.first.denominator != 1) return;
+  if (IsDashMark(reading[next.end]) && reading.IsDigits(next.end + 1) &&
+      reading.Touches(next.end + 1)) {
+    return;  // "3-4-5"
+  }
+  Amount longer = amount;
+  longer.second = next.figure;
+  longer.end = next.end;
+  if (reading.IsDigits(i)) ShareScale(reading, i, longer);
+  if (!(longer.first.value < longer.second->value)) return;
+  longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
+  amount = longer;
+}
+
+void ReadBoundBehind(const Reading& reading, Amount& amount) {
+  if (reading[amount.end].gap == Gap::kBreak) return;
+  auto bound = reading.Find(amount.end, Role::kBoundAfter);
+  if (!bound) {  // 3万人以上
+    const auto counter = reading.Find(amount.end, Role::kCounter);
+    if (counter) bound = reading.Find(counter->end, Role::kBoundAfter);
+  }
+  if (!bound) return;
+  if (reading.IsMark(amount.end, "+") && !reading.Touches(amount.end)) return;
+  if (amount.bound.empty()) amount.bound = bound->meaning->code;
+  amount.end = bound->end;
+}
+
+bool IsRate(const Measure& measure) {
+  return measure.per_seconds > 0 && measure.unit != nullptr && HasRate(*measure.unit);
+}
+
+std::string Written(Decimal value, std::int64_t denominator, const Amount& amount) {
+  if (amount.is_negative) value.mantissa = -value.mantissa;
+  if (denominator > 1 && amount.measure.unit == nullptr) {
+    return value.ToString() + "/" + std::to_string(denominator);
+  }
+  if (denominator > 1) {
+    value = Decimal::Rounded(value.ToDouble() / static_cast<double>(denominator), 3);
+  }
+  if (amount.measure.unit == nullptr) return value.ToString();
+  UnitInfo unit = *amount.measure.unit;
+  if (IsRate(amount.measure)) unit.factor /= static_cast<double>(amount.measure.per_seconds);
+  return ToBase(value, unit).ToString();
+}
+
+Mention MentionOf(const Reading& reading, std::size_t begin, const Amount& amount) {
+  const std::string first = Written(amount.first.value, amount.first.denominator, amount);
+  std::string value = amount.bound + first;
+  if (amount.second) value = first + ".." + Written(amount.second->value, 1, amount);
+  MentionType type = MentionType::kNumber;
+  if (!amount.measure.currency.empty()) {
+    type = MentionType::kMoney;
+    value += " " + amount.measure.currency;
+  } else if (amount.measure.unit != nullptr) {
+    type = MentionType::kQuantity;
+    value += " " + std::string(amount.measure.unit->base) + (IsRate(amount.measure) ? "/s" : "");
+  }
+  return {type, reading.SpanOf(begin, amount.end), std::move(value)};
+}
+
+// What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
+bool HasCompany(const Reading& reading, const Amount& amount) {
+  if (amount.first.value == Decimal{1, 0} && !amount.second) {
+    return !amount.measure.currency.empty() ||
+           (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
+  }
+  return !amount.measure.IsNone() || reading.Find(amount.end, Role::kCounter).has_value();
+}
+
+}  // namespace
+
+Finding ReadAmount(const Reading& reading, std::size_t begin) {
+  Amount amount;
+  std::size_t i = begin;
+  ReadBoundBefore(reading, i, amount);
+  amount.is_negative = ReadsMinus(reading, i);
+  ReadMeasureBefore(reading, i, amount);
+  const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
+  const Numeral numeral = ReadNumber(reading, i, company);
+  if (!numeral.figure) return {std::nullopt, numeral.end};
+  amount.first = *numeral.figure;
+  amount.end = numeral.end;
+  if (amount.first.is_exceeded && amount.bound.empty()) amount.bound = ">";
+  ReadBoundBehind(reading, amount);  // "300余公里", "3+ km"
+  ReadMeasureBehind(reading, amount);
+  ReadSecond(reading, company, amount);
+  ReadMeasureBehind(reading, amount);
+  ReadBoundBehind(reading, amount);
+  if (IsLetterBehind(reading, amount.end) && reading.IsDigits(amount.end - 1)) {
+    return {std::nullopt, amount.end + 1};
+  }
+  // "4-bit", "10-fach": an adjective of something that is not known.
+  const bool is_adjective = reading.IsDigits(amount.end - 1) && reading.IsMark(amount.end, "-") &&
+                            reading.Touches(amount.end) && reading.Touches(amount.end + 1) &&
+                            reading[amount.end + 1].IsWord();
+  if (is_adjective && amount.measure.IsNone() && !amount.first.has_scale) {
+    return {std::nullopt, amount.end + 2};
+  }
+  // "3-1" is a score.
+  const bool is_score = !amount.second && reading.IsDigits(amount.end - 1) &&
+                        IsDashMark(reading[amount.end]) && reading.Touches(amount.end) &&
+                        reading.Touches(amount.end + 1) && reading.IsDigits(amount.end + 1);
+  if (is_score) return {std::nullopt, ReadDigits(reading, amount.end + 1).end};
+  if (amount.first.is_weak && !HasCompany(reading, amount)) return {};
+  return {MentionOf(reading, begin, amount), amount.end};
+}
+
+Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
+  const auto mention = [&](std::int64_t number, std::size_t end) -> Finding {
+    return {Mention{MentionType::kNumber, reading.SpanOf(begin, end), "#" + std::to_string(number)},
+            end};
+  };
+  const auto before = reading.Find(begin, Role::kOrdinalBefore);
+  if (before) {
+    std::size_t i = before->end;
+    if (reading.IsMark(i, "-") && reading.Touches(i)) ++i;
+    const auto figure =
+        reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadHanNumeral(reading, i);
+    if (figure && figure->value.Whole() > 0) return mention(figure->value.Whole(), figure->end);
+  }
+  if (reading.IsDigits(begin)) {
+    const auto figure = ReadDigits(reading, begin).figure;
+    if (!figure || figure->value.Whole() < 1 || !figure->is_bare) return {};
+    std::size_t i = figure->end;
+    const bool is_joined =
+        reading.Touches(i) && (reading.IsMark(i, "-") || IsApostrophe(reading[i]));
+    if (is_joined) ++i;
+    const auto after = reading.Find(i, Role::kOrdinalAfter);
+    const bool is_degree = after && !is_joined && reading[i].kind == Token::Kind::kMark &&
+                           reading.Touches(after->end) && reading[after->end].IsWord();
+    if (after && reading.Touches(i) && !is_degree)
+      return mention(figure->value.Whole(), after->end);
+    return {};
+  }
+  const auto word = reading.Find(begin, Role::kOrdinal);
+  if (!word) return {};
+  const auto cardinal = ReadNumberWords(reading, begin);
+  if (cardinal && cardinal->end >= word->end) return {};
+  return mention(word->meaning->number, word->end);
+}
+
+}  // namespace synoptic::text

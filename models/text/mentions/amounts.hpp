@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "models/text/mentions/reading.hpp"
+#include "synoptic/unit.hpp"
+
+namespace synoptic::text {
+
+/// What was found at a token: perhaps a mention, and the position to go on from. No mention, and
+/// an end behind the token: there is something that looks like a figure and is none.
+struct Finding {
+  std::optional<Mention> mention;
+  std::size_t end = 0;
+};
+
+/// A number, quantity or sum of money that begins at token `i`, with its bounds, both ends of a
+/// range, and what it counts: "over US$ 3.5 billion", "30-40 km", "yüzde 12", "#3".
+Finding ReadAmount(const Reading& reading, std::size_t i);
+
+/// "3rd", "ke-3", "terzo".
+Finding ReadOrdinal(const Reading& reading, std::size_t i);
+
+}  // namespace synoptic::text

@@ -1,0 +1,124 @@
+// Number words and scales, out of CLDR: ICU's rules spell out the small numbers in every gender and
+// case that they know, and its compact formats name the scales ("2 Milliarden", "5 jt"). Larger
+// number words are put together where they are read (number_words.cc).
+
+#include <unicode/numberformatter.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include <string>
+#include <vector>
+
+#include "models/text/icu.hpp"
+#include "models/text/mentions/decimal.hpp"
+#include "models/text/mentions/lexicon.hpp"
+
+namespace synoptic::text {
+namespace {
+
+using icu::number::NumberFormatter;
+
+std::string Utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+bool Contains(const icu::UnicodeString& name, const char* part) {
+  return name.indexOf(icu::UnicodeString(part)) >= 0;
+}
+
+std::vector<std::int64_t> SpelledNumbers() {
+  std::vector<std::int64_t> numbers;
+  for (std::int64_t n = 2; n <= 100; ++n) numbers.push_back(n);
+  for (std::int64_t n = 200; n <= 1000; n += 100) numbers.push_back(n);
+  return numbers;
+}
+
+void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rule_set,
+                Lexicon& lexicon) {
+  constexpr std::int64_t kLargestOrdinal = 100;
+  const bool is_ordinal = Contains(rule_set, "ordinal");
+  for (const std::int64_t n : SpelledNumbers()) {
+    if (is_ordinal && (n < 3 || n > kLargestOrdinal)) continue;
+    icu::UnicodeString word;
+    icu::FieldPosition position;
+    UErrorCode status = U_ZERO_ERROR;
+    rules.format(n, rule_set, word, position, status);
+    if (U_FAILURE(status)) return;
+    constexpr std::string_view kArticle = "ال";
+    const std::string form = Utf8(word);
+    if (is_ordinal && form.starts_with(kArticle)) {
+      lexicon.Add(form.substr(kArticle.size()), {Role::kOrdinal, n, {}});
+    }
+    lexicon.Add(form, {is_ordinal ? Role::kOrdinal : Role::kCardinal, n, {}});
+  }
+}
+
+void AddSpelledNumbers(const icu::Locale& locale, Lexicon& lexicon) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, locale, status);
+  if (U_FAILURE(status)) return;
+  for (std::int32_t i = 0; i < rules.getNumberOfRuleSetNames(); ++i) {
+    const icu::UnicodeString rule_set = rules.getRuleSetName(i);
+    const bool is_other =
+        Contains(rule_set, "year") || Contains(rule_set, "financial") || Contains(rule_set, "days");
+    if (!is_other) AddSpelled(rules, rule_set, lexicon);
+  }
+}
+
+// "5 Mrd." of 5e9 says that "Mrd" is 1e9; "1000 M" of 1e9 that "M" is 1e6.
+void AddScale(double value, std::string_view formatted, Lexicon& lexicon) {
+  const Tokens tokens = Tokenize(formatted, "und");
+  if (tokens.size() < 2 || !tokens[0].IsDigits()) return;
+  std::size_t first = 1;
+  std::string digits = tokens[0].form;
+  while (first + 1 < tokens.size() && tokens[first + 1].IsDigits()) {
+    digits += tokens[first + 1].form;
+    first += 2;
+  }
+  const auto shown = Decimal::FromDigits(digits);
+  if (!shown || shown->mantissa == 0 || first >= tokens.size()) return;
+  std::size_t last = tokens.size() - 1;
+  while (last > first && tokens[last].IsMark(".")) --last;
+  const std::string_view name =
+      formatted.substr(tokens[first].span.begin, tokens[last].span.end - tokens[first].span.begin);
+  const Decimal scale = Decimal::Rounded(value / shown->ToDouble(), 3);
+  const bool is_letter = name.size() == 1;
+  const Meaning meaning{is_letter ? Role::kShortScale : Role::kScale, scale.Whole(), {}};
+  is_letter ? lexicon.AddSymbol(name, meaning) : lexicon.Add(name, meaning);
+}
+
+void AddScales(const icu::Locale& locale, Lexicon& lexicon) {
+  using icu::number::Notation;
+  for (const auto& notation : {Notation::compactLong(), Notation::compactShort()}) {
+    const auto formatter = NumberFormatter::withLocale(locale).notation(notation);
+    for (const double power : {1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12}) {
+      for (const double count : {1.0, 2.0, 5.0}) {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto formatted = formatter.formatDouble(count * power, status).toString(status);
+        if (U_SUCCESS(status)) AddScale(count * power, Utf8(formatted), lexicon);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void AddNumberWords(Lexicon& lexicon) {
+  const icu::Locale locale(lexicon.lang().c_str());
+  AddScales(locale, lexicon);
+  const bool has_han_numerals = lexicon.lang() == "zh" || lexicon.lang() == "ja";
+  if (!has_han_numerals) AddSpelledNumbers(locale, lexicon);
+
+  UErrorCode status = U_ZERO_ERROR;
+  const auto formatter = NumberFormatter::withLocale(locale);
+  const std::string shown = Utf8(formatter.formatDouble(1234567.5, status).toString(status));
+  CheckIcu(status, "format a number");
+  const Tokens tokens = Tokenize(shown, "und");
+  lexicon.groups_by_space = tokens.size() > 2 && tokens[1].gap != Gap::kNone;
+  const bool is_comma = tokens.size() > 1 && tokens[tokens.size() - 2].IsMark(",");
+  lexicon.decimal = is_comma ? ',' : '.';
+}
+
+}  // namespace synoptic::text

@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "models/text/mentions/numerals.hpp"
+
+namespace synoptic::text {
+namespace {
+
+struct HanSign {
+  std::string_view form;
+  std::int64_t value;
+};
+
+constexpr HanSign kDigits[] = {{"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2},
+                               {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7},
+                               {"八", 8}, {"九", 9}, {"兩", 2}, {"○", 0}};
+constexpr HanSign kPlaces[] = {{"十", 10}, {"百", 100}, {"千", 1000}};
+
+std::int64_t Look(std::span<const HanSign> signs, const Token& token) {
+  const auto found = std::ranges::find(signs, token.form, &HanSign::form);
+  return found == signs.end() ? -1 : found->value;
+}
+
+}  // namespace
+
+std::optional<Figure> ReadHanNumeral(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 12;
+  std::int64_t total = 0;
+  std::int64_t digit = -1;
+  bool has_place = false;
+  std::size_t digits_in_row = 0;
+  std::size_t longest_row = 0;
+  std::size_t j = i;
+  for (; j < reading.size() && j < i + kLongest; ++j) {
+    if (j > i && !reading.Touches(j)) break;
+    const std::int64_t next = Look(kDigits, reading[j]);
+    if (next >= 0) {
+      digit = digits_in_row > 0 ? digit * 10 + next : next;
+      longest_row = std::max(longest_row, ++digits_in_row);
+      continue;
+    }
+    const std::int64_t place = Look(kPlaces, reading[j]);
+    if (place < 0) break;
+    if (digit < 0 && (j > i || place > 10)) break;  // 百 and 千 count only with a digit.
+    total += (digit < 0 ? 1 : digit) * place;
+    has_place = true;
+    digit = -1;
+    digits_in_row = 0;
+  }
+  if (j == i || (has_place && longest_row > 2)) return std::nullopt;
+  const auto value = Decimal::Of(total + std::max<std::int64_t>(digit, 0));
+  if (!value) return std::nullopt;
+  Figure figure{*value, 1, j};
+  const std::size_t length = j - i;
+  figure.is_bare = !has_place && length == 4;
+  figure.is_weak = length < 2 || (!has_place && length < 3);
+  return figure;
+}
+
+}  // namespace synoptic::text

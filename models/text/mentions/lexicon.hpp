@@ -1,0 +1,138 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "models/text/mentions/tokens.hpp"
+
+namespace synoptic::text {
+
+/// What a phrase does in a figure. The comment says what Meaning::number and ::code are.
+enum class Role : std::uint8_t {
+  kCardinal,      // number: its value, 2 or more.
+  kWeakCardinal,  // The same, of a word with other senses ("sei"): needs a scale or unit behind it.
+  kOne,           // Also an article: a number only before a scale or a fraction.
+  kScale,         // number: what it multiplies by.
+  kShortScale,    // The same, one letter ("5M"): only without a space, or of money.
+  kOrdinal,       // number: 3 or more.
+  kOrdinalBefore,  // "ke-" before digits.
+  kOrdinalAfter,   // "rd" after digits.
+  kDenominator,    // number: 3 for "thirds".
+  kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
+  kUnit,           // number: index into Units().
+  kUnitBefore,     // The same; stands before the number ("yüzde 12").
+  kPer,            // number: seconds, of "per hour" behind a unit.
+  kPerBefore,      // The same before the number.
+  kCurrency,       // code: ISO 4217.
+  kBoundBefore,    // code: ">", ">=", "<", "<=", "~".
+  kBoundAfter,     // The same.
+  kMinus,          // "minus" before digits.
+  kRangeOpen,      // "between".
+  kRangeJoin,      // number: 1 if it joins by itself ("to"), 0 if only after kRangeOpen ("and").
+  kAnd,            // Inside of number words ("two hundred and five").
+  kMonth,          // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
+  kWeekday,        // number: 1, Monday, to 7. code: "A" of a capitalised name.
+  kRelative,       // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
+                   // a "#" in the phrase: a number multiplies it.
+  kDateLink,       // "of" between day, month and year.
+  kYearCue,        // "in" before a year.
+  kYearAfter,      // "года" behind one.
+  kDecadeBefore,   // "anni" before "'80".
+  kDecadeAfter,    // "s" behind "1980".
+  kTimeBefore,     // "alle" before "19.30".
+  kTimeAfter,      // "Uhr" behind it.
+  kHour,           // "h" between hour and minute.
+  kMinute,         // "分" behind the minute.
+  kAm,             // "a.m."
+  kPm,             // "p.m."
+  kZone,           // "WIB": passed over.
+  kCounter,        // A measure word that makes the Han numeral before it a number.
+};
+
+constexpr std::uint64_t Bit(Role role) { return std::uint64_t{1} << static_cast<int>(role); }
+
+struct Meaning {
+  Role role = Role::kCardinal;
+  std::int64_t number = 0;
+  std::string code;
+};
+
+/// The phrases of a language that figures are made of. Keys are token forms, with one space where
+/// the text has any.
+class Lexicon {
+ public:
+  struct Node {
+    std::uint64_t roles = 0;  ///< Of this phrase and all that it begins.
+    std::vector<Meaning> meanings;
+  };
+
+  /// Built on first use (about 10 ms) and kept. Unknown languages have what CLDR's root has.
+  static const Lexicon& Of(std::string_view lang);
+
+  explicit Lexicon(std::string_view lang);
+
+  /// Cuts `phrase` as texts are cut. The first meaning of a role stays.
+  void Add(std::string_view phrase, Meaning meaning);
+
+  /// The same for symbols, in which capitals matter: "M" is no "m".
+  void AddSymbol(std::string_view symbol, Meaning meaning);
+
+  /// Null if no phrase begins so.
+  const Node* Find(std::string_view key) const { return Look(phrases_, key); }
+  const Node* FindSymbol(std::string_view key) const { return Look(symbols_, key); }
+
+  const std::string& lang() const { return lang_; }
+
+  char decimal = '.';            ///< '.' or ','.
+  bool groups_by_space = false;  ///< Groups of digits, by a plain space too.
+  char date_order[4] = "dmy";    ///< Of a date in digits.
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>{}(key);
+    }
+  };
+  using Map = std::unordered_map<std::string, Node, Hash, std::equal_to<>>;
+
+  static const Node* Look(const Map& map, std::string_view key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+  }
+
+  std::string lang_;
+  Map phrases_;
+  Map symbols_;
+};
+
+/// What CLDR, through ICU, knows of a language: number words, scales, names of units, currencies,
+/// months and days, and how relative dates are said.
+void AddNumberWords(Lexicon& lexicon);
+void AddUnitNames(Lexicon& lexicon);
+void AddCurrencyNames(Lexicon& lexicon);
+void AddCalendar(Lexicon& lexicon);
+
+/// Our own tables, where CLDR has none.
+void AddLatinAmountPhrases(Lexicon& lexicon);
+void AddRomanceAmountPhrases(Lexicon& lexicon);
+void AddScriptAmountPhrases(Lexicon& lexicon);
+void AddDatePhrases(Lexicon& lexicon);
+
+/// A row of our own tables. "" is all languages; forms are separated by "|". The code of a unit is
+/// its CLDR identifier.
+struct PhraseRow {
+  std::string_view lang;
+  Role role;
+  std::int64_t number;
+  std::string_view code;
+  std::string_view forms;
+};
+
+void AddRow(const PhraseRow& row, Lexicon& lexicon);
+
+}  // namespace synoptic::text

@@ -1,0 +1,155 @@
+// Number words, put together from those that the lexicon has: what a word adds must be smaller than
+// the lowest place that is filled ("hundred five", not "five hundred five six"), and a hundred
+// multiplies what stands before it.
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "models/text/mentions/numerals.hpp"
+
+namespace synoptic::text {
+namespace {
+
+constexpr std::int64_t kHundred = 100;
+constexpr std::int64_t kThousand = 1000;
+
+bool Takes(std::int64_t sum, std::int64_t next) {
+  if (sum == 0) return true;
+  std::int64_t place = 1;
+  while (sum % (place * 10) == 0) place *= 10;
+  return next < place;
+}
+
+// Adds `next` to the number so far; false if they do not make one.
+bool Extend(std::int64_t next, std::int64_t& sum) {
+  // Arabic puts units before tens: five and twenty.
+  const bool is_tens = next >= 20 && next < kHundred && next % 10 == 0;
+  if (is_tens && sum > 0 && sum % kHundred < 10 && sum % 10 > 0) {
+    sum += next;
+    return true;
+  }
+  const bool multiplies = next == kHundred && sum > 1 && sum < 10;
+  if (multiplies) {
+    sum *= kHundred;
+    return true;
+  }
+  if (!Takes(sum, next)) return false;
+  sum += next;
+  return true;
+}
+
+std::int64_t NumberOf(const Lexicon& lexicon, std::string_view word, Role role) {
+  const Lexicon::Node* node = lexicon.Find(word);
+  if (node == nullptr) return 0;
+  const auto found = std::ranges::find(node->meanings, role, &Meaning::role);
+  return found == node->meanings.end() ? 0 : found->number;
+}
+
+bool WritesCompounds(std::string_view lang) {
+  static constexpr std::string_view kLanguages[] = {"da", "de", "fi", "it", "nb", "nl", "no", "sv"};
+  return std::ranges::find(kLanguages, lang) != std::end(kLanguages);
+}
+
+// "zweihundertfünf": the longest known beginning, again and again; 0 if that does not come out.
+std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
+  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kShortest = 3;
+  if (word.size() < 2 * kShortest || word.size() > kLongest) return 0;
+  std::int64_t thousands = 0;
+  std::int64_t sum = 0;
+  while (!word.empty()) {
+    std::int64_t next = 0;
+    std::size_t length = word.size();
+    for (; length >= kShortest && next == 0; --length) {
+      const std::string_view part = word.substr(0, length);
+      next = NumberOf(lexicon, part, Role::kCardinal);
+      if (next == 0) next = NumberOf(lexicon, part, Role::kWeakCardinal);
+      if (next == 0 && NumberOf(lexicon, part, Role::kScale) == kThousand) next = kThousand;
+    }
+    if (next == 0) {
+      if (sum == 0 && thousands == 0) return 0;
+      const Lexicon::Node* node = nullptr;
+      for (length = 3; length >= 1 && node == nullptr; --length) {
+        const Lexicon::Node* found = lexicon.Find(word.substr(0, length));
+        if (found != nullptr && (found->roles & Bit(Role::kAnd)) != 0) node = found;
+      }
+      if (node == nullptr) return 0;
+      word.remove_prefix(length + 1);
+      continue;
+    }
+    word.remove_prefix(length + 1);
+    if (next == kThousand) {
+      thousands = kThousand * std::max<std::int64_t>(sum, 1);
+      sum = 0;
+    } else if (!Extend(next, sum)) {
+      return 0;
+    }
+  }
+  return thousands + sum;
+}
+
+struct Atom {
+  std::int64_t value;
+  std::size_t end;
+  bool is_weak;
+};
+
+std::optional<Atom> ReadAtom(const Reading& reading, std::size_t i) {
+  const auto cardinal = reading.Find(i, Role::kCardinal);
+  if (cardinal) return Atom{cardinal->meaning->number, cardinal->end, false};
+  const auto weak = reading.Find(i, Role::kWeakCardinal);
+  if (weak) return Atom{weak->meaning->number, weak->end, true};
+  if (!reading[i].IsWord() || !WritesCompounds(reading.lexicon().lang())) return std::nullopt;
+  const std::int64_t value = ReadCompound(reading.lexicon(), reading[i].form);
+  if (value > 1) return Atom{value, i + 1, false};
+  return std::nullopt;
+}
+
+bool IsJoint(const Reading& reading, std::size_t i) {
+  return reading.IsMark(i, "-") && reading.Touches(i) && reading.Touches(i + 1);
+}
+
+// A capital within a sentence makes a name ("the Seven Sisters").
+bool IsNameLike(const Reading& reading, std::size_t i) {
+  if (!reading[i].is_capital || i == 0) return false;
+  const Token& before = reading[i - 1];
+  return before.IsWord() && !before.is_capital && reading[i].gap == Gap::kSpace;
+}
+
+}  // namespace
+
+std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i) {
+  const auto first = ReadAtom(reading, i);
+  if (!first) return std::nullopt;
+  std::int64_t sum = first->value;
+  std::size_t end = first->end;
+  std::size_t atoms = 1;
+  for (;;) {
+    std::size_t next = end;
+    if (IsJoint(reading, next)) ++next;
+    const auto joint = reading.Find(next, Role::kAnd);
+    const bool is_joined = joint.has_value();
+    if (joint) next = joint->end;
+    if (next > end && IsJoint(reading, next)) ++next;
+    if (reading[next].gap == Gap::kBreak) break;
+    const auto atom = ReadAtom(reading, next);
+    if (!atom || sum >= 2 * kThousand || atom->value >= kThousand) break;
+    // "two and three" are two numbers, and so are "five twenty" without the Arabic "and".
+    const bool is_reversed = sum % kHundred < 10 && sum % 10 > 0 && atom->value >= 20;
+    const bool is_arabic = reading.lexicon().lang() == "ar";
+    if (is_reversed ? !(is_joined && is_arabic) && atom->value != kHundred
+                    : is_joined && sum < 20) {
+      break;
+    }
+    if (!Extend(atom->value, sum)) break;
+    end = atom->end;
+    ++atoms;
+  }
+  Figure figure{Decimal::Of(sum).value_or(Decimal{}), 1, end};
+  figure.is_weak = atoms == 1 && (first->is_weak || IsNameLike(reading, i));
+  return figure;
+}
+
+}  // namespace synoptic::text

@@ -1,0 +1,199 @@
+// Figures with their scales and fractions, whatever they are written in.
+
+#include <unicode/uchar.h>
+
+#include "models/text/icu.hpp"
+#include "models/text/mentions/numerals.hpp"
+
+namespace synoptic::text {
+namespace {
+
+constexpr std::int64_t kThousand = 1000;
+
+// "½": numerator and denominator out of its compatibility value.
+std::optional<Figure> ReadVulgar(const Reading& reading, std::size_t i) {
+  if (i >= reading.size() || reading[i].kind != Token::Kind::kMark) return std::nullopt;
+  std::size_t at = 0;
+  const UChar32 c = NextCharacter(reading[i].form, at);
+  if (c < 0xBC || u_charType(c) != U_OTHER_NUMBER) return std::nullopt;
+  const double value = u_getNumericValue(c);
+  if (value <= 0 || value >= 1) return std::nullopt;
+  for (std::int64_t bottom = 2; bottom <= 10; ++bottom) {
+    const double top = value * static_cast<double>(bottom);
+    const auto whole = static_cast<std::int64_t>(top + 0.5);
+    if (top - static_cast<double>(whole) < 1e-6 && static_cast<double>(whole) - top < 1e-6) {
+      return Figure{Decimal::Of(whole).value_or(Decimal{}), bottom, i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+// Decimals where they end: 3/4 is 0.75, but 2/3 stays.
+Figure Simplified(Figure figure) {
+  while (figure.denominator % 2 == 0 || figure.denominator % 5 == 0) {
+    const std::int64_t factor = figure.denominator % 2 == 0 ? 2 : 5;
+    const auto product = figure.value.Times(10 / factor);
+    if (!product) break;
+    figure.value = Decimal::Of(product->mantissa, product->exponent - 1).value_or(Decimal{});
+    figure.denominator /= factor;
+  }
+  return figure;
+}
+
+std::optional<Figure> ReadWords(const Reading& reading, std::size_t i) {
+  if (auto figure = ReadNumberWords(reading, i)) return figure;
+  if (auto figure = ReadHanNumeral(reading, i)) return figure;
+  const auto one = reading.Find(i, Role::kOne);
+  if (!one) return std::nullopt;
+  Figure figure{Decimal{1, 0}, 1, one->end};
+  figure.is_weak = true;
+  return figure;
+}
+
+bool IsCjk(const Reading& reading) {
+  return reading.lexicon().lang() == "zh" || reading.lexicon().lang() == "ja";
+}
+
+std::optional<Reading::Phrase> FindScale(const Reading& reading, std::size_t i, Company company) {
+  if (reading[i].gap == Gap::kBreak) return std::nullopt;
+  const auto unit = reading.Find(i, Role::kUnit);
+  const auto scale = reading.Find(i, Role::kScale);
+  if (scale && unit && unit->end > scale->end) return std::nullopt;  // 兆瓦, 千米
+  if (scale) {
+    // An abbreviation takes its full stop along, unless that ends the sentence.
+    const bool has_stop = reading.IsMark(scale->end, ".") && reading.Touches(scale->end) &&
+                          reading[scale->end - 1].form.size() <= 8;
+    const Token& next = reading[scale->end + 1];
+    const bool goes_on =
+        has_stop && scale->end + 1 < reading.size() && next.gap != Gap::kBreak && !next.is_capital;
+    const bool is_currency = has_stop && reading.Find(scale->end + 1, Role::kCurrency).has_value();
+    return Reading::Phrase{scale->meaning, goes_on || is_currency ? scale->end + 1 : scale->end};
+  }
+  const auto letter = reading.Find(i, Role::kShortScale);
+  if (!letter) return std::nullopt;
+  const bool is_money =
+      company == Company::kMoney || reading.Find(letter->end, Role::kCurrency).has_value();
+  return is_money || reading.Touches(i) ? letter : std::nullopt;
+}
+
+void ReadScales(const Reading& reading, Company company, Figure& figure);
+
+// What follows a scale and is smaller: "15億3000万", "5 million 300 thousand".
+void ReadRest(const Reading& reading, Company company, std::int64_t scale, Figure& figure) {
+  if (scale < kThousand || figure.end >= reading.size()) return;
+  std::size_t i = figure.end;
+  if (const auto joint = reading.Find(i, Role::kAnd)) i = joint->end;
+  if (reading[i].gap == Gap::kBreak) return;
+  const bool is_close = IsCjk(reading) && reading.Touches(i);
+  const bool is_word = !reading.IsDigits(i);
+  std::optional<Figure> rest;
+  if (reading.IsDigits(i)) {
+    rest = ReadDigits(reading, i).figure;
+  } else {
+    rest = ReadNumberWords(reading, i);
+    if (!rest && is_close) rest = ReadHanNumeral(reading, i);
+  }
+  if (!rest || rest->denominator != 1) return;
+  // Another scale as large would make it another number; the smaller one bounds what follows.
+  const auto next_scale = FindScale(reading, rest->end, company);
+  const bool is_larger = next_scale && next_scale->meaning->number >= scale;
+  if (is_larger) {  // "dos mil quinientos millones": 2500 of them.
+    const auto sum = figure.value.Plus(rest->value);
+    if (scale != kThousand || !is_word || !sum || !(rest->value < Decimal{1, 3})) return;
+    figure.value = *sum;
+    figure.end = rest->end;
+    ReadScales(reading, company, figure);
+    return;
+  }
+  if (next_scale) ReadScales(reading, company, *rest);
+  const Decimal limit = Decimal::Of(scale).value_or(Decimal{});
+  if ((!rest->has_scale && !is_close && !is_word) || !(rest->value < limit)) return;
+  if (is_word && rest->is_weak && !rest->has_scale) return;
+  const auto sum = figure.value.Plus(rest->value);
+  if (!sum) return;
+  figure.value = *sum;
+  figure.end = rest->end;
+}
+
+void ReadScales(const Reading& reading, Company company, Figure& figure) {
+  std::int64_t last = 0;
+  const auto more = reading.Find(figure.end, Role::kBoundAfter);
+  if (more && more->meaning->code == ">" && IsCjk(reading) &&
+      reading.Find(more->end, Role::kScale)) {
+    figure.is_exceeded = true;
+    figure.end = more->end;
+  }
+  while (const auto scale = FindScale(reading, figure.end, company)) {
+    const auto product = figure.value.Times(scale->meaning->number);
+    if (!product) break;
+    figure.value = *product;
+    figure.end = scale->end;
+    figure.has_scale = true;
+    last = scale->meaning->number;
+  }
+  if (figure.has_scale) {
+    figure.is_weak = false;
+    figure.is_bare = false;
+    ReadRest(reading, company, last, figure);
+  }
+}
+
+}  // namespace
+
+std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i) {
+  if (const auto vulgar = ReadVulgar(reading, i)) return Simplified(*vulgar);
+  if (const auto phrase = reading.Find(i, Role::kFraction)) {
+    const std::int64_t number = phrase->meaning->number;
+    return Simplified({Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end});
+  }
+  // 三分之二, and its Japanese cousin 3分の2: the denominator comes first.
+  const auto top = reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadWords(reading, i);
+  if (!top || top->denominator != 1) return std::nullopt;
+  const bool is_chinese = reading[top->end].form == "分" && (reading[top->end + 1].form == "之" ||
+                                                             reading[top->end + 1].form == "の");
+  if (is_chinese) {
+    const std::size_t j = top->end + 2;
+    const auto of =
+        reading.IsDigits(j) ? ReadDigits(reading, j).figure : ReadHanNumeral(reading, j);
+    if (!of || top->value.Whole() < 2) return std::nullopt;
+    return Simplified({of->value, top->value.Whole(), of->end});
+  }
+  const bool is_joined = reading.IsMark(top->end, "-") && reading.Touches(top->end + 1);
+  const auto bottom = reading.Find(is_joined ? top->end + 1 : top->end, Role::kDenominator);
+  const bool is_proper = bottom && top->value < Decimal{bottom->meaning->number, 0};
+  if (!is_proper || top->value.Whole() < 1) return std::nullopt;
+  return Simplified({top->value, bottom->meaning->number, bottom->end});
+}
+
+Numeral ReadNumber(const Reading& reading, std::size_t i, Company company) {
+  if (auto fraction = ReadFraction(reading, i)) {
+    if (fraction->denominator == 1) ReadScales(reading, company, *fraction);
+    return {fraction, fraction->end};
+  }
+  Numeral numeral;
+  if (reading.IsDigits(i)) {
+    numeral = ReadDigits(reading, i);
+  } else {
+    numeral.figure = ReadWords(reading, i);
+  }
+  if (!numeral.figure) return numeral;
+  Figure& figure = *numeral.figure;
+  const auto vulgar = ReadVulgar(reading, figure.end);  // "5½"
+  if (vulgar && reading[figure.end].gap != Gap::kBreak) {
+    const Figure part = Simplified(*vulgar);
+    const auto sum = figure.value.Plus(part.value);
+    if (part.denominator == 1 && sum) {
+      figure.value = *sum;
+      figure.end = part.end;
+    }
+  }
+  if (figure.denominator > 1) {
+    figure = Simplified(figure);
+  } else {
+    ReadScales(reading, company, figure);
+  }
+  numeral.end = figure.end;
+  return numeral;
+}
+
+}  // namespace synoptic::text

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "models/text/mentions/decimal.hpp"
+#include "models/text/mentions/reading.hpp"
+
+namespace synoptic::text {
+
+/// A number as it was read at some token.
+struct Figure {
+  Decimal value;
+  std::int64_t denominator = 1;  ///< value / denominator, for "2/3"; else 1.
+  std::size_t end = 0;           ///< Position behind it.
+  bool has_scale = false;        ///< Written with "million" and the like.
+  bool is_bare = false;          ///< One group of digits, as years are written.
+  bool is_exceeded = false;      ///< "300多万": and some more.
+  bool is_weak = false;          ///< A number only in the company of a unit or a currency.
+};
+
+/// What begins like a number; without a figure it is something else (a version, a telephone number,
+/// more digits than a value has), and to be passed over up to `end`.
+struct Numeral {
+  std::optional<Figure> figure;
+  std::size_t end = 0;
+};
+
+/// Digits at token `i`, with groups, decimals and vulgar fractions, without scale.
+Numeral ReadDigits(const Reading& reading, std::size_t i);
+
+/// Number words: "two hundred and five", "zweihundertfünf".
+std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i);
+
+/// Chinese and Japanese numerals: "三百二十", "二〇二四".
+std::optional<Figure> ReadHanNumeral(const Reading& reading, std::size_t i);
+
+/// "½", "two thirds", "un terzo", "三分之二".
+std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i);
+
+enum class Company { kNone, kMoney };
+
+/// Any of these, with its scales: "1,5 miliardi", "15億3000万", "two million". `company` is of
+/// money if a currency stands before it.
+Numeral ReadNumber(const Reading& reading, std::size_t i, Company company);
+
+}  // namespace synoptic::text

@@ -1,0 +1,123 @@
+// Years and decades. A number of four digits is a year where a word says so ("in 1848", "1848
+// года"); without one, only from 1900 on, and not if it counts something.
+
+#include <string>
+
+#include "models/text/mentions/dates.hpp"
+#include "models/text/mentions/numerals.hpp"
+
+namespace synoptic::text {
+namespace {
+
+Finding Found(const Reading& reading, std::size_t begin, std::size_t end, std::string value) {
+  return {Mention{MentionType::kDate, reading.SpanOf(begin, end), std::move(value)}, end};
+}
+
+}  // namespace
+
+std::optional<ShortNumber> ReadShortNumber(const Reading& reading, std::size_t i,
+                                           std::size_t digits) {
+  if (reading.IsDigits(i) && reading[i].form.size() <= digits) {
+    return ShortNumber{std::stoll(reading[i].form), i + 1};
+  }
+  if (reading.lexicon().lang() != "zh" && reading.lexicon().lang() != "ja") return std::nullopt;
+  const auto figure = ReadHanNumeral(reading, i);
+  if (!figure || figure->value.Whole() < 0) return std::nullopt;
+  return ShortNumber{figure->value.Whole(), figure->end};
+}
+
+std::optional<ShortNumber> ReadYearNumber(const Reading& reading, std::size_t i) {
+  const auto part = ReadShortNumber(reading, i, 4);
+  if (!part || part->number < years::kFirst || part->number > years::kLast) return std::nullopt;
+  if (reading.Touches(part->end) && reading[part->end].IsWord() && reading.IsDigits(i)) {
+    const unsigned char first = static_cast<unsigned char>(reading[part->end].form[0]);
+    if (first < 0xE3) return std::nullopt;
+  }
+  // "2.024" and "2024,5" are amounts.
+  const bool goes_on = reading.Touches(part->end) && reading.Touches(part->end + 1) &&
+                       reading.IsDigits(part->end + 1) &&
+                       (reading.IsMark(part->end, ".") || reading.IsMark(part->end, ","));
+  if (goes_on) return std::nullopt;
+  return part;
+}
+
+std::size_t BehindYear(const Reading& reading, std::size_t end) {
+  if (reading[end].gap == Gap::kBreak) return end;
+  const auto after = reading.Find(end, Role::kYearAfter);
+  return after ? after->end : end;
+}
+
+Finding ReadDecade(const Reading& reading, std::size_t i) {
+  std::size_t j = i;
+  const auto before = reading.Find(i, Role::kDecadeBefore);
+  if (before) j = before->end;
+  const bool is_shortened = IsApostrophe(reading[j]);  // "'80s"
+  if (is_shortened) ++j;
+  if (const auto number = ReadShortNumber(reading, j, 4);
+      number && number->number % 10 == 0 && (reading.IsDigits(j) || before)) {
+    const std::size_t digits = reading[j].form.size();
+    std::size_t k = number->end;
+    const bool is_joined =
+        reading.Touches(k) && (IsDashMark(reading[k]) || IsApostrophe(reading[k]));
+    if (is_joined) ++k;
+    const auto after = reading.Find(k, Role::kDecadeAfter);
+    const bool is_plural = after && (reading.Touches(k) || after->meaning->number == 1);
+    const bool is_full =
+        digits == 4 && number->number >= years::kFirst && number->number <= years::kLast;
+    const bool is_loose = reading.lexicon().lang() == "en";  // "in his 80s"
+    const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
+    if ((before || is_plural) && (is_full || is_short)) {
+      const std::int64_t year =
+          is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
+      const std::size_t end = is_plural ? after->end : number->end;
+      return Found(reading, i, end, std::to_string(year / 10) + "X");
+    }
+  }
+  if (before && before->meaning->number > 0) {  // "anni Ottanta"
+    const auto word = ReadNumberWords(reading, before->end);
+    const std::int64_t tens = word ? word->value.Whole() : 0;
+    if (tens >= 20 && tens <= 90 && tens % 10 == 0) {
+      return Found(reading, i, word->end, std::to_string((1900 + tens) / 10) + "X");
+    }
+  }
+  return {};
+}
+
+Finding ReadYear(const Reading& reading, std::size_t i) {
+  constexpr std::int64_t kFirstPlain = 1900;
+  const auto cue = reading.Find(i, Role::kYearCue);
+  const std::size_t j = cue ? cue->end : i;
+  if (cue) {
+    Finding decade = ReadDecade(reading, j);
+    if (decade.mention) return decade;
+  }
+  const auto year = ReadYearNumber(reading, j);
+  if (!year || !reading.IsDigits(j) || reading[j].form.size() != 4) return {};
+  const std::size_t end = BehindYear(reading, year->end);
+  const bool is_open = IsDashMark(reading[end]) || reading.IsMark(end, "/");
+  if (is_open && reading.IsDigits(end + 1) && reading.Touches(end) == reading.Touches(end + 1)) {
+    const auto last = ReadShortNumber(reading, end + 1, 4);
+    const std::size_t size = reading[end + 1].form.size();
+    if (last && (size == 4 || size == 2)) {
+      const std::int64_t to = size == 4 ? last->number : year->number / 100 * 100 + last->number;
+      if (to > year->number && to <= years::kLast) {
+        return Found(reading, j, last->end,
+                     std::to_string(year->number) + ".." + std::to_string(to));
+      }
+    }
+    if (reading.Touches(end)) return {};
+  }
+  const bool is_said = cue || end > year->end;
+  if (!is_said && year->number < kFirstPlain) {
+    const bool is_in_brackets = j > 0 && reading.IsMark(j - 1, "(");
+    if (!is_in_brackets) return {};
+  }
+  // A unit, a scale or a currency behind it makes it an amount.
+  const bool is_counted = end == year->end && reading[end].gap != Gap::kBreak &&
+                          (reading.Find(end, Role::kScale) || reading.Find(end, Role::kUnit) ||
+                           reading.Find(end, Role::kCurrency) || reading.Find(end, Role::kCounter));
+  if (is_counted) return {};
+  return Found(reading, j, end, std::to_string(year->number));
+}
+
+}  // namespace synoptic::text
