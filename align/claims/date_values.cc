@@ -1,0 +1,162 @@
+// Dates. One with a year is an interval of days, and two agree if one lies in the other; one
+// without is compared by the parts that both name.
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "align/claims/values.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+struct Parts {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int weekday = 0;  // 1, Monday, to 7.
+  int hour = -1;
+  int minute = -1;
+  std::optional<std::pair<sys_days, sys_days>> days;  // First and last, if the year is known.
+};
+
+int Number(std::string_view text) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : -1;
+}
+
+sys_days Day(int year, int month, int day) {
+  return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
+         std::chrono::day(static_cast<unsigned>(day));
+}
+
+sys_days LastDay(int year, int month) {
+  return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
+         std::chrono::last;
+}
+
+// "T19:30"
+Parts ParseTime(std::string_view text) {
+  Parts parts;
+  parts.hour = Number(text.substr(1, 2));
+  if (text.size() == 6) parts.minute = Number(text.substr(4, 2));
+  return parts;
+}
+
+// "2024-W12": the fourth of January is in the first week.
+Parts ParseWeek(std::string_view text) {
+  Parts parts;
+  parts.year = Number(text.substr(0, 4));
+  const sys_days fourth = Day(parts.year, 1, 4);
+  const int into_week = static_cast<int>(std::chrono::weekday(fourth).iso_encoding()) - 1;
+  const sys_days monday =
+      fourth - std::chrono::days(into_week) + std::chrono::weeks(Number(text.substr(6)) - 1);
+  parts.days = {monday, monday + std::chrono::days(6)};
+  return parts;
+}
+
+Parts ParseCalendar(std::string_view text) {
+  Parts parts;
+  // A hyphen stands for what is not known: "--03-18", "---18".
+  if (text.starts_with("---")) {
+    parts.day = Number(text.substr(3));
+    return parts;
+  }
+  const bool has_year = !text.starts_with("--");
+  if (has_year) parts.year = Number(text.substr(0, 4));
+  text.remove_prefix(has_year ? std::min<std::size_t>(5, text.size()) : 2);
+  if (text.size() >= 2) parts.month = Number(text.substr(0, 2));
+  if (text.size() == 5) parts.day = Number(text.substr(3, 2));
+  if (!has_year || parts.year < 1) return parts;
+  if (parts.day > 0) {
+    parts.days = {Day(parts.year, parts.month, parts.day), Day(parts.year, parts.month, parts.day)};
+  } else if (parts.month > 0) {
+    parts.days = {Day(parts.year, parts.month, 1), LastDay(parts.year, parts.month)};
+  } else {
+    parts.days = {Day(parts.year, 1, 1), LastDay(parts.year, 12)};
+  }
+  return parts;
+}
+
+Parts Parse(std::string_view text) {
+  if (text.starts_with('T')) return ParseTime(text);
+  Parts parts;
+  if (text.starts_with("W-")) {
+    parts.weekday = Number(text.substr(2));
+    return parts;
+  }
+  if (text.ends_with('X')) {
+    const int decade = Number(text.substr(0, text.size() - 1));
+    if (decade > 0) parts.days = {Day(decade * 10, 1, 1), LastDay(decade * 10 + 9, 12)};
+    return parts;
+  }
+  const std::size_t dots = text.find("..");
+  if (dots != std::string_view::npos) {
+    const Parts first = Parse(text.substr(0, dots));
+    const Parts last = Parse(text.substr(dots + 2));
+    if (first.days && last.days) parts.days = {first.days->first, last.days->second};
+    return parts;
+  }
+  if (text.size() > 6 && text[4] == '-' && text[5] == 'W') return ParseWeek(text);
+  return ParseCalendar(text);
+}
+
+// Unset if they have no part in common.
+std::optional<bool> AgreeByParts(const Parts& a, const Parts& b) {
+  bool is_common = false;
+  bool agrees = true;
+  const auto compare = [&](int x, int y) {
+    if (x <= 0 || y <= 0) return;
+    is_common = true;
+    agrees = agrees && x == y;
+  };
+  compare(a.year, b.year);
+  compare(a.month, b.month);
+  compare(a.day, b.day);
+  compare(a.weekday, b.weekday);
+  return is_common ? std::optional(agrees) : std::nullopt;
+}
+
+std::optional<int> WeekdayOf(const Parts& parts) {
+  if (parts.weekday > 0) return parts.weekday;
+  if (!parts.days || parts.days->first != parts.days->second) return std::nullopt;
+  return static_cast<int>(std::chrono::weekday(parts.days->first).iso_encoding());
+}
+
+std::optional<bool> AgreeAsTimes(const Parts& a, const Parts& b) {
+  if (a.hour < 0 || b.hour < 0) return std::nullopt;
+  const bool is_hour = a.hour % 12 == b.hour % 12;
+  const bool is_minute = a.minute < 0 || b.minute < 0 || a.minute == b.minute;
+  return is_hour && is_minute;
+}
+
+std::optional<bool> Agree(const Parts& a, const Parts& b) {
+  if (a.hour >= 0 || b.hour >= 0) return AgreeAsTimes(a, b);
+  if (a.days && b.days) {
+    return a.days->first <= b.days->second && b.days->first <= a.days->second;
+  }
+  if (a.weekday > 0 || b.weekday > 0) {
+    const auto x = WeekdayOf(a);
+    const auto y = WeekdayOf(b);
+    return x && y ? std::optional(*x == *y) : std::nullopt;
+  }
+  return AgreeByParts(a, b);
+}
+
+}  // namespace
+
+ValueComparison CompareDates(std::string_view a, std::string_view b) {
+  if (a == b) return {Agreement::kEqual, {}};
+  const std::optional<bool> agrees = Agree(Parse(a), Parse(b));
+  if (!agrees) return {};
+  if (*agrees) return {Agreement::kAgree, {}};
+  return {Agreement::kDiffer, std::string(a) + " against " + std::string(b)};
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "synoptic/unit.hpp"
+
+/// Whether the values of two mentions can both be true. Values are those of docs/mentions.md: this
+/// needs no text and no language.
+namespace synoptic::claims {
+
+enum class Agreement {
+  kEqual,         ///< The same value.
+  kAgree,         ///< One is the other rounded, bounded, estimated, or told more coarsely.
+  kDiffer,        ///< They cannot both be true.
+  kIncomparable,  ///< Of different types, dimensions or currencies, or with no part in common.
+};
+
+struct ValueComparison {
+  Agreement agreement = Agreement::kIncomparable;
+  std::string reason;  ///< Of kDiffer, for people: "208 billion USD against 206 billion USD".
+};
+
+/// Symmetric but for the order of words in the reason. Names, quotations, URLs and handles are
+/// equal or incomparable: their likeness is not a matter of value alone.
+///
+/// * A figure agrees with one that is it rounded, up or down, to its own digits, if that moves it
+///   by 5 % at most; whole counts below 100 are exact.
+/// * "~x" agrees with what is within 7.5 % of x; ">x" with x to 2x, "<x" with x/2 to x: nobody says
+///   "over 3" of 30. Two bounds to the same side compare as figures do. A range agrees with what
+///   it overlaps.
+/// * A fraction compares with a percentage. A bare number agrees with the same number of a
+///   currency, and is else incomparable with it.
+/// * A date agrees with one that it lies in (2024-03-18, 2024-03, 2024-W12, 202X), with the same
+///   day of an unnamed year, and with its weekday. Times may be twelve hours apart if one is
+///   before noon.
+ValueComparison CompareValues(const Mention& a, const Mention& b);
+
+/// The same for the values of two dates.
+ValueComparison CompareDates(std::string_view a, std::string_view b);
+
+/// "208 billion USD" of "208000000000 USD", "over 3" of ">3"; dates as they are.
+std::string Readable(std::string_view value);
+
+}  // namespace synoptic::claims
