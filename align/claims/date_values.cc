@@ -1,6 +1,7 @@
 // Dates. One with a year is an interval of days, and two agree if one lies in the other; one
 // without is compared by the parts that both name.
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <optional>

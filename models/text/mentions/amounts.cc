@@ -41,6 +41,12 @@ bool IsLetterBehind(const Reading& reading, std::size_t i) {
   return !is_cjk;
 }
 
+// "B200" is no unit.
+bool GoesOn(const Reading& reading, std::size_t i) {
+  return reading.Touches(i) && (reading.IsDigits(i) || IsLetterBehind(reading, i)) &&
+         !reading.IsSuffix(i);
+}
+
 const UnitInfo* UnitOf(const Reading::Phrase& phrase) {
   return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
 }
@@ -79,7 +85,7 @@ void ReadMeasureBehind(const Reading& reading, Amount& amount) {
   if (!currency && j > i) currency = reading.Find(j, Role::kCurrency);
   auto unit = reading.Find(i, Role::kUnit);
   if (!unit && j > i && amount.first.has_scale) unit = reading.Find(j, Role::kUnit);
-  if (unit && IsElided(reading, *unit, i)) unit.reset();
+  if (unit && (IsElided(reading, *unit, i) || GoesOn(reading, unit->end))) unit.reset();
   if (currency && (!unit || currency->end >= unit->end)) {
     amount.measure.currency = currency->meaning->code;
     amount.end = currency->end;
@@ -243,6 +249,7 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
   Amount amount;
   std::size_t i = begin;
   ReadBoundBefore(reading, i, amount);
+  const std::size_t behind_open = i;
   amount.is_negative = ReadsMinus(reading, i);
   ReadMeasureBefore(reading, i, amount);
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
@@ -272,7 +279,8 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
                         reading.Touches(amount.end + 1) && reading.IsDigits(amount.end + 1);
   if (is_score) return {std::nullopt, ReadDigits(reading, amount.end + 1).end};
   if (amount.first.is_weak && !HasCompany(reading, amount)) return {};
-  return {MentionOf(reading, begin, amount), amount.end};
+  const bool is_left_open = amount.is_open && !amount.second;  // "from 340,000"
+  return {MentionOf(reading, is_left_open ? behind_open : begin, amount), amount.end};
 }
 
 Finding ReadOrdinal(const Reading& reading, std::size_t begin) {

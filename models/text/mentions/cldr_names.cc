@@ -96,14 +96,15 @@ void AddNamesOfUnit(const icu::Locale& locale, std::int64_t index, bool declines
   for (const auto width : {UNUM_UNIT_WIDTH_FULL_NAME, UNUM_UNIT_WIDTH_SHORT}) {
     if (width == UNUM_UNIT_WIDTH_SHORT && HasRiskySymbols(id)) continue;
     const auto formatter = NumberFormatter::withLocale(locale).unit(unit).unitWidth(width);
-    for (const double number : {1.0, 2.0, 5.0, 11.0, 100.0, 1.5}) {
+    for (const double number : {1.0, 2.0, 5.0, 11.0, 100.0}) {
+      if (number > 5 && lexicon.lang() != "ar") break;  // Plural forms of Arabic alone.
       status = U_ZERO_ERROR;
       const auto formatted = formatter.formatDouble(number, status).toString(status);
       if (U_SUCCESS(status)) AddUnit(NameBehindNumber(formatted), index, width, lexicon);
     }
     if (!declines || width != UNUM_UNIT_WIDTH_FULL_NAME || id.find("-per-") != id.npos) continue;
     for (const auto grammatical_case : kCases) {
-      for (const double number : {1.0, 2.0, 5.0}) {
+      for (const double number : {1.0, 5.0}) {
         AddUnit(NameBehindNumber(InCase(formatter, number, grammatical_case)), index, width,
                 lexicon);
       }

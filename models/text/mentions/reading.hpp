@@ -43,6 +43,11 @@ class Reading {
   /// Whether token `i` follows the one before without a space.
   bool Touches(std::size_t i) const { return i > 0 && i < size() && tokens_[i].gap == Gap::kNone; }
 
+  /// Whether token `i` is a suffix that was cut off the one before.
+  bool IsSuffix(std::size_t i) const {
+    return splits_suffixes_ && Touches(i) && tokens_[i].IsWord() && tokens_[i - 1].IsWord();
+  }
+
   /// The bytes of the tokens [begin, end), which are not empty.
   Span SpanOf(std::size_t begin, std::size_t end) const {
     return {tokens_[begin].span.begin, tokens_[end - 1].span.end};
