@@ -159,6 +159,7 @@ Verb AddAlign(CLI::App& program) {
   AddOutput(command, options->output);
   AddReading(command, options->reading);
   AddModel(command, options->model);
+  AddOrder(command, options->align);
   AddMinProbability(command, options->align);
   command
       .add_option("--width", options->width,

@@ -171,6 +171,7 @@ Verb AddBatch(CLI::App& program) {
   AddOutput(command, options->output);
   AddReading(command, options->reading);
   AddModel(command, options->model);
+  AddOrder(command, options->align);
   AddMinProbability(command, options->align);
   SetExample(command, "{} batch corpora/samples/pairs.tsv");
   return {&command, [options] { return Run(*options); }};

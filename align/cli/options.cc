@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstddef>
+#include <map>
 #include <sstream>
 #include <system_error>
 
@@ -93,6 +94,19 @@ void AddMinProbability(CLI::App& command, AlignOptions& options) {
                   "Make no link below this, from 0 to 1 (default: 0.5)")
       ->option_text("P")
       ->check(Between(0, 1));
+}
+
+void AddOrder(CLI::App& command, AlignOptions& options) {
+  using Order = AlignOptions::Order;
+  static const std::map<std::string, Order> orders = {
+      {"auto", Order::kAuto}, {"free", Order::kFree}, {"monotone", Order::kMonotone}};
+  command
+      .add_option_function<std::string>(
+          "--order", [&options](const std::string& name) { options.order = orders.at(name); },
+          "free: links may cross; monotone: they may not, as in\ntranslations; auto: what the "
+          "articles look like\n(default: auto)")
+      ->option_text("ORDER")
+      ->check(OneOf({"auto", "free", "monotone"}));
 }
 
 void AddModel(CLI::App& command, ModelOptions& options) {

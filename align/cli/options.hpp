@@ -24,6 +24,7 @@ void AddPresplit(CLI::App& command, ReadOptions& options);
 void AddLanguages(CLI::App& command, std::vector<std::string>& languages);
 void AddOutput(CLI::App& command, std::string& file);
 void AddMinProbability(CLI::App& command, AlignOptions& options);
+void AddOrder(CLI::App& command, AlignOptions& options);
 
 /// What --model and --max-vocab say.
 struct ModelOptions {

@@ -131,6 +131,7 @@ Verb AddScore(CLI::App& program) {
       "List what differs from the gold");
   AddOutput(command, options->output);
   AddModel(command, options->model);
+  AddOrder(command, options->align);
   AddMinProbability(command, options->align);
   AddPresplit(command, options->read);
   SetExample(command, "{} score --errors corpora/samples/*/gold.tsv");

@@ -5,18 +5,18 @@
 #include <string_view>
 
 namespace synoptic::matching {
-namespace {
 
 bool HasDigit(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// What identity is judged by. Figures are written with a comma here and a point there.
 std::string MatchKey(std::string_view form) {
   std::string key(form);
   if (HasDigit(form)) std::replace(key.begin(), key.end(), ',', '.');
   return key;
 }
+
+namespace {
 
 Matrix Rows(const Matrix& matrix, TokenRange range) {
   Matrix rows(range.size(), matrix.cols);

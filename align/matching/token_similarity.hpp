@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -9,6 +10,13 @@
 #include "synoptic/model.hpp"
 
 namespace synoptic::matching {
+
+/// A figure is equal to another or it is not: its vector says how it is spelt, not what it is
+/// worth.
+bool HasDigit(std::string_view form);
+
+/// What identity of words is judged by. Figures are written with a comma here and a point there.
+std::string MatchKey(std::string_view form);
 
 /// The tokens [begin, end) of a unit.
 struct TokenRange {
@@ -28,8 +36,8 @@ class TokenComparer {
   explicit TokenComparer(const Encoding& article);
 
   /// Similarities of the tokens `range` of `other` with all tokens of the article, range x tokens,
-  /// in [0, 1]: 1 for equal forms, otherwise the cosine. The vector of a figure says how it is
-  /// spelt, not what it is worth: figures are equal or they are not. O(range x tokens x dimension).
+  /// in [0, 1]: 1 for equal forms, 0 for figures that differ, otherwise the cosine. O(range x
+  /// tokens x dimension).
   Matrix Compare(const Encoding& other, TokenRange range) const;
 
  private:

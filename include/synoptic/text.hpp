@@ -42,6 +42,11 @@ std::vector<Unit> Segment(const Article& article);
 std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
                                   std::string_view date = {});
 
+/// What a text ends with, closing quotation marks and brackets aside: what ends a sentence
+/// (Unicode Sentence_Terminal), what separates clauses (Terminal_Punctuation), or anything else.
+enum class TextEnd { kSentence, kClause, kOther };
+TextEnd FindTextEnd(std::string_view text);
+
 /// Columns that the text takes on a terminal: wide characters two, combining marks and controls
 /// none (Unicode East Asian Width, UAX #11).
 std::size_t DisplayWidth(std::string_view text);

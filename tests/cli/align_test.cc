@@ -47,6 +47,19 @@ TEST_F(AlignTest, JsonHasBothArticlesByteForByte) {
   EXPECT_FALSE(synopsis.at("claims").empty());
 }
 
+TEST_F(AlignTest, OrderIsDecidedUnlessItIsGiven) {
+  const auto order = [&](const std::string& arguments) {
+    return nlohmann::json::parse(Shell("$S align --format json " + arguments).out).at("order");
+  };
+  const std::string translation = " corpora/samples/charter/it.txt corpora/samples/charter/id.txt";
+  EXPECT_EQ(order(translation), "monotone");
+  EXPECT_EQ(order("--order free" + translation), "free");
+  EXPECT_EQ(order(kPair), "free");
+  EXPECT_EQ(order("--order monotone" + kPair), "monotone");
+  EXPECT_THAT(Shell("$S align --order random" + kPair).err,
+              HasSubstr("expected auto, free or monotone"));
+}
+
 TEST_F(AlignTest, JsonLinesAreOneLine) {
   const Outcome outcome = Shell("$S align --format jsonl" + kPair);
   ASSERT_EQ(LinesOf(outcome.out).size(), 1u);

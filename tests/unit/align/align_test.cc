@@ -319,11 +319,32 @@ TEST(AlignTest, RefusesAProbabilityThatIsNone) {
   }
 }
 
-TEST(AlignTest, RefusesAnArticleOfTooManySentencesByName) {
+TEST(AlignTest, AlignsAVeryLongArticleInOrderAndRefusesItInFreeOrder) {
   std::string text;
   for (std::size_t i = 0; i <= kMaxUnits; ++i) text += "Piove ancora oggi.\n";
-  EXPECT_ERROR(AlignByDefault({English(), Parse(text, "it", "pioggia")}), ErrorCode::kTooLarge,
+  const Article rain = Parse(text, "it", "pioggia");
+  const Synopsis synopsis = AlignByDefault({English(), rain});
+  EXPECT_EQ(synopsis.order, Order::kMonotone);
+  EXPECT_THAT(synopsis.articles[1].units, SizeIs(kMaxUnits + 1));
+  AlignOptions options;
+  options.order = AlignOptions::Order::kFree;
+  EXPECT_ERROR(AlignByDefault({English(), rain}, options), ErrorCode::kTooLarge,
                "pioggia: found 5001 sentences");
+}
+
+TEST(AlignTest, TakesTheOrderThatItIsToldAndSaysWhichItTook) {
+  AlignOptions options;
+  options.order = AlignOptions::Order::kMonotone;
+  const Synopsis in_order = AlignByDefault({Italian(), English()}, options);
+  EXPECT_EQ(in_order.order, Order::kMonotone);
+  for (std::size_t l = 1; l < in_order.links.size(); ++l) {
+    EXPECT_LT(in_order.links[l - 1].a_units.back(), in_order.links[l].a_units.front());
+    EXPECT_LT(in_order.links[l - 1].b_units.back(), in_order.links[l].b_units.front());
+  }
+  EXPECT_EQ(AlignByDefault({Italian(), English()}).order, Order::kFree);
+  EXPECT_EQ(AlignByDefault({Italian(), Italian()}).order, Order::kMonotone);
+  EXPECT_EQ(AlignByDefault({Italian(), Italian(), English()}).order, Order::kFree)
+      << "not all pairs are in order";
 }
 
 }  // namespace

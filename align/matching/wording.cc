@@ -1,0 +1,52 @@
+#include "align/matching/wording.hpp"
+
+#include <algorithm>
+
+#include "align/matching/token_similarity.hpp"
+
+namespace synoptic::matching {
+namespace {
+
+void Append(std::span<const float> values, Matrix& matrix) {
+  matrix.cols = values.size();
+  matrix.values.insert(matrix.values.end(), values.begin(), values.end());
+  ++matrix.rows;
+}
+
+float CountCharacters(std::string_view text) {
+  const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<float>(std::ranges::count_if(text, is_first_byte));
+}
+
+}  // namespace
+
+std::uint32_t WordingBuilder::TypeOf(const Token& token, std::span<const float> vector) {
+  const auto next = static_cast<std::uint32_t>(wording_.type_keys.size());
+  const auto [type, is_new] = types_.try_emplace(token.form, next);
+  if (is_new) {
+    const auto key = keys_.try_emplace(MatchKey(token.form), keys_.size()).first->second;
+    wording_.type_keys.push_back(key);
+    wording_.type_is_figure.push_back(static_cast<std::uint8_t>(HasDigit(token.form)));
+    wording_.type_weights.push_back(token.weight);
+    Append(vector, wording_.type_vectors);
+  }
+  return type->second;
+}
+
+void WordingBuilder::Add(const Encoding& encoding, std::span<const std::string_view> texts) {
+  std::size_t t = 0;
+  for (std::size_t u = 0; u < encoding.unit_vectors.rows; ++u) {
+    float weight = 0;
+    for (; t < encoding.tokens.size() && encoding.tokens[t].unit == u; ++t) {
+      wording_.words.push_back(TypeOf(encoding.tokens[t], encoding.token_vectors.row(t)));
+      weight += encoding.tokens[t].weight;
+    }
+    wording_.first_word.push_back(wording_.words.size());
+    wording_.unit_weights.push_back(weight);
+    Append(encoding.unit_vectors.row(u), wording_.unit_vectors);
+    wording_.characters.push_back(CountCharacters(texts[u]));
+    wording_.ends.push_back(FindTextEnd(texts[u]));
+  }
+}
+
+}  // namespace synoptic::matching
