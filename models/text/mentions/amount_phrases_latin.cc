@@ -44,6 +44,7 @@ constexpr PhraseRow kRows[] = {
     {"", kCurrency, 0, "TWD", "NT$"},
     {"", kCurrency, 0, "IDR", "Rp"},
 
+    {"en", kAndHalf, 0, "", "and a half|and one half|and one-half"},
     {"en", kPer, 1, "", "per second|a second|/sec"},
     {"en", kPer, 3600, "", "per hour|an hour"},
     {"en", kOne, 1, "", "a|an|one"},
@@ -88,6 +89,7 @@ constexpr PhraseRow kRows[] = {
     {"en", kCurrency, 0, "INR", "rupee|rupees"},
     {"en", kCurrency, 0, "TRY", "lira|liras"},
 
+    {"id", kAndHalf, 0, "", "setengah"},
     {"id", kPer, 1, "", "per detik|/dtk|/detik"},
     {"id", kPer, 3600, "", "per jam|/jam"},
     {"id", kOne, 1, "", "satu"},
@@ -170,6 +172,7 @@ constexpr PhraseRow kRows[] = {
     {"de", kCurrency, 0, "IDR", "Rupiah"},
     {"de", kCurrency, 0, "TRY", "Lira|türkische Lira"},
 
+    {"nl", kAndHalf, 0, "", "en een half|en een halve"},
     {"nl", kPer, 1, "", "per seconde"},
     {"nl", kPer, 3600, "", "per uur"},
     {"nl", kOne, 1, "", "een|één"},
@@ -206,6 +209,7 @@ constexpr PhraseRow kRows[] = {
     {"nl", kCurrency, 0, "IDR", "rupiah|roepia"},
     {"nl", kCurrency, 0, "TRY", "lira"},
 
+    {"tr", kAndHalf, 0, "", "buçuk"},
     {"tr", kPer, 1, "", "/sn"},
     {"tr", kPer, 3600, "", "/sa"},
     {"tr", kPerBefore, 1, "", "saniyede"},

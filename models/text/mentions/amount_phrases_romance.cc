@@ -8,6 +8,7 @@ namespace {
 using enum Role;
 
 constexpr PhraseRow kRows[] = {
+    {"it", kAndHalf, 0, "", "e mezzo|e mezza"},
     {"it", kPer, 1, "", "al secondo"},
     {"it", kPer, 3600, "", "all'ora|orari|l'ora"},
     {"it", kOne, 1, "", "un|uno|una"},
@@ -31,7 +32,8 @@ constexpr PhraseRow kRows[] = {
     {"it", kBoundAfter, 0, "~", "circa"},
     {"it", kMinus, 0, "", "meno"},
     {"it", kRangeOpen, 0, "", "tra|fra|da|dai|dalle|tra i|fra i|tra le|fra le|dagli"},
-    {"it", kRangeJoin, 0, "", "e|a|ai|alle|e i|e le|agli"},
+    {"it", kRangeJoin, 0, "", "e|e i|e le|e il"},
+    {"it", kRangeJoin, 2, "", "a|ai|al|alle|agli"},
     {"it", kDenominator, 3, "", "terzo|terzi"},
     {"it", kDenominator, 4, "", "quarto|quarti"},
     {"it", kDenominator, 5, "", "quinto|quinti"},
@@ -50,6 +52,7 @@ constexpr PhraseRow kRows[] = {
     {"it", kCurrency, 0, "IDR", "rupia|rupie"},
     {"it", kCurrency, 0, "TRY", "lire turche"},
 
+    {"fr", kAndHalf, 0, "", "et demi|et demie"},
     {"fr", kPer, 1, "", "par seconde|à la seconde"},
     {"fr", kPer, 3600, "", "par heure|à l'heure"},
     {"fr", kOne, 1, "", "un|une"},
@@ -68,7 +71,8 @@ constexpr PhraseRow kRows[] = {
     {"fr", kBoundAfter, 0, "~", "environ"},
     {"fr", kMinus, 0, "", "moins"},
     {"fr", kRangeOpen, 0, "", "entre|de"},
-    {"fr", kRangeJoin, 0, "", "et|à"},
+    {"fr", kRangeJoin, 0, "", "et"},
+    {"fr", kRangeJoin, 2, "", "à|au"},
     {"fr", kDenominator, 3, "", "tiers"},
     {"fr", kDenominator, 4, "", "quart|quarts"},
     {"fr", kDenominator, 5, "", "cinquième|cinquièmes"},
@@ -88,6 +92,7 @@ constexpr PhraseRow kRows[] = {
     {"fr", kCurrency, 0, "IDR", "roupies"},
     {"fr", kCurrency, 0, "TRY", "livres turques"},
 
+    {"es", kAndHalf, 0, "", "y medio|y media"},
     {"es", kPer, 1, "", "por segundo|al segundo"},
     {"es", kPer, 3600, "", "por hora|a la hora"},
     {"es", kOne, 1, "", "un|uno|una"},
@@ -104,7 +109,8 @@ constexpr PhraseRow kRows[] = {
     {"es", kBoundAfter, 0, ">=", "o más"},
     {"es", kMinus, 0, "", "menos"},
     {"es", kRangeOpen, 0, "", "entre|de|desde"},
-    {"es", kRangeJoin, 0, "", "y|a|hasta"},
+    {"es", kRangeJoin, 0, "", "y"},
+    {"es", kRangeJoin, 2, "", "a|al|hasta"},
     {"es", kDenominator, 3, "", "tercio|tercios"},
     {"es", kDenominator, 4, "", "cuarto|cuartos"},
     {"es", kDenominator, 5, "", "quinto|quintos"},
@@ -123,6 +129,7 @@ constexpr PhraseRow kRows[] = {
     {"es", kCurrency, 0, "IDR", "rupias"},
     {"es", kCurrency, 0, "TRY", "liras turcas"},
 
+    {"pt", kAndHalf, 0, "", "e meio|e meia"},
     {"pt", kPer, 1, "", "por segundo"},
     {"pt", kPer, 3600, "", "por hora|à hora"},
     {"pt", kOne, 1, "", "um|uma"},
@@ -140,7 +147,8 @@ constexpr PhraseRow kRows[] = {
     {"pt", kBoundAfter, 0, ">=", "ou mais"},
     {"pt", kMinus, 0, "", "menos"},
     {"pt", kRangeOpen, 0, "", "entre|de"},
-    {"pt", kRangeJoin, 0, "", "e|a"},
+    {"pt", kRangeJoin, 0, "", "e"},
+    {"pt", kRangeJoin, 2, "", "a|ao|até"},
     {"pt", kDenominator, 3, "", "terço|terços"},
     {"pt", kDenominator, 4, "", "quarto|quartos"},
     {"pt", kDenominator, 5, "", "quinto|quintos"},

@@ -8,6 +8,7 @@ namespace {
 using enum Role;
 
 constexpr PhraseRow kRows[] = {
+    {"ru", kAndHalf, 0, "", "с половиной"},
     {"ru", kPer, 1, "", "в секунду|/с|/сек"},
     {"ru", kPer, 3600, "", "в час|/ч"},
     {"ru", kOne, 1, "", "один|одна|одного|одной|одну|одним"},
@@ -27,7 +28,8 @@ constexpr PhraseRow kRows[] = {
     {"ru", kBoundAfter, 0, ">=", "и более|или более"},
     {"ru", kMinus, 0, "", "минус"},
     {"ru", kRangeOpen, 0, "", "от|между|с"},
-    {"ru", kRangeJoin, 0, "", "до|и|по"},
+    {"ru", kRangeJoin, 0, "", "и"},
+    {"ru", kRangeJoin, 2, "", "до|по"},
     {"ru", kDenominator, 3, "", "треть|трети|третьих|третей"},
     {"ru", kDenominator, 4, "", "четверть|четверти|четвёртых|четвертей"},
     {"ru", kDenominator, 5, "", "пятая|пятых"},
@@ -57,6 +59,7 @@ constexpr PhraseRow kRows[] = {
     {"ru", kCurrency, 0, "TRY", "лир|лиры|турецких лир"},
     {"ru", kCurrency, 0, "UAH", "гривен|гривны|гривна"},
 
+    {"ar", kAndHalf, 0, "", "ونصف|و نصف"},
     {"ar", kPer, 1, "", "في الثانية|بالثانية|/ث"},
     {"ar", kPer, 3600, "", "في الساعة|بالساعة|/س"},
     {"ar", kOne, 1, "", "واحد|واحدة"},
@@ -172,6 +175,7 @@ constexpr PhraseRow kRows[] = {
      "个|名|人|位|只|条|辆|架|艘|家|次|张|件|座|所|种|项|台|枚|届|场|部|支|块|本|颗|国|岁|倍|层|间|"
      "份|起|例|处"},
 
+    {"ja", kAndHalf, 0, "", "半"},
     {"ja", kPer, 1, "", "/秒|毎秒"},
     {"ja", kPer, 3600, "", "/時|毎時"},
     {"ja", kPerBefore, 1, "", "毎秒|秒速"},

@@ -7,8 +7,11 @@
 
 #include "models/text/mentions/amounts.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
+#include "models/text/abbreviations.hpp"
 #include "models/text/characters.hpp"
 #include "models/text/mentions/numerals.hpp"
 #include "models/text/mentions/units.hpp"
@@ -234,6 +237,18 @@ Mention MentionOf(const Reading& reading, std::size_t begin, const Amount& amoun
   return {type, reading.SpanOf(begin, amount.end), std::move(value)};
 }
 
+bool IsYear(const Figure& figure) {
+  constexpr std::int64_t kFirst = 1500;
+  constexpr std::int64_t kLast = 2100;
+  return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
+}
+
+bool AreYears(const Amount& amount) {
+  const bool is_counted = !amount.measure.currency.empty() ||
+                          (amount.measure.unit != nullptr && amount.measure.unit->id != "year");
+  return amount.second && !is_counted && IsYear(amount.first) && IsYear(*amount.second);
+}
+
 // What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
 bool HasCompany(const Reading& reading, const Amount& amount) {
   if (amount.first.value == Decimal{1, 0} && !amount.second) {
@@ -241,6 +256,20 @@ bool HasCompany(const Reading& reading, const Amount& amount) {
            (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
   }
   return !amount.measure.IsNone() || reading.Find(amount.end, Role::kCounter).has_value();
+}
+
+// "der 3. Platz": a stop that does not end the sentence.
+bool IsOrdinalByStop(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  const bool has_stop = WritesOrdinalsWithStop(reading.lexicon().lang()) &&
+                        reading[i].form.size() <= kLongest && reading.IsMark(i + 1, ".") &&
+                        reading.Touches(i + 1) && reading[i + 2].IsWord() &&
+                        reading[i + 2].gap == Gap::kSpace;
+  if (!has_stop) return false;
+  if (!reading[i + 2].is_capital) return true;
+  static constexpr std::string_view kBefore[] = {"der", "die", "das", "den", "dem", "des",
+                                                 "am",  "im",  "zum", "zur", "vom", "beim"};
+  return i > 0 && std::ranges::find(kBefore, reading[i - 1].form) != std::end(kBefore);
 }
 
 }  // namespace
@@ -279,6 +308,11 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
                         reading.Touches(amount.end + 1) && reading.IsDigits(amount.end + 1);
   if (is_score) return {std::nullopt, ReadDigits(reading, amount.end + 1).end};
   if (amount.first.is_weak && !HasCompany(reading, amount)) return {};
+  if (AreYears(amount)) {  // "between 2004 and 2006"
+    std::string value = amount.first.value.ToString() + ".." + amount.second->value.ToString();
+    return {Mention{MentionType::kDate, reading.SpanOf(begin, amount.end), std::move(value)},
+            amount.end};
+  }
   const bool is_left_open = amount.is_open && !amount.second;  // "from 340,000"
   return {MentionOf(reading, is_left_open ? behind_open : begin, amount), amount.end};
 }
@@ -306,8 +340,10 @@ Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
     const auto after = reading.Find(i, Role::kOrdinalAfter);
     const bool is_degree = after && !is_joined && reading[i].kind == Token::Kind::kMark &&
                            reading.Touches(after->end) && reading[after->end].IsWord();
-    if (after && reading.Touches(i) && !is_degree)
+    if (!is_joined && IsOrdinalByStop(reading, begin)) return mention(figure->value.Whole(), i + 1);
+    if (after && reading.Touches(i) && !is_degree) {
       return mention(figure->value.Whole(), after->end);
+    }
     return {};
   }
   const auto word = reading.Find(begin, Role::kOrdinal);

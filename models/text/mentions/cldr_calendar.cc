@@ -119,7 +119,10 @@ void AddRelativeDates(const icu::Locale& locale, Lexicon& lexicon) {
     UErrorCode failed = U_ZERO_ERROR;
     icu::UnicodeString phrase;
     formatter.format(direction.direction, unit, phrase, failed);
-    if (U_SUCCESS(failed) && !phrase.isEmpty()) {
+    // Arabic "today" is "the day", and forms are without the article.
+    const bool is_plain_word = lexicon.lang() == "ar" && unit == UDAT_ABSOLUTE_DAY &&
+                               direction.direction == UDAT_DIRECTION_THIS;
+    if (U_SUCCESS(failed) && !phrase.isEmpty() && !is_plain_word) {
       lexicon.Add(Utf8(phrase), {Role::kRelative, direction.offset, code});
     }
   };

@@ -92,6 +92,13 @@ std::optional<Read> ReadMonthFirst(const Reading& reading, std::size_t i) {
   return is_name && !is_verb ? std::optional(read) : std::nullopt;
 }
 
+// Of 令和, 平成, 昭和; else 0.
+std::int64_t FirstYearOfEra(const Reading& reading, std::size_t i) {
+  if (!reading.Touches(i + 1)) return 0;
+  const std::string name = reading[i].form + reading[i + 1].form;
+  return name == "令和" ? 2019 : name == "平成" ? 1989 : name == "昭和" ? 1926 : 0;
+}
+
 // 2024年3月3日, or the end of it.
 std::optional<Read> ReadCjk(const Reading& reading, std::size_t i) {
   Read read{{}, i};
@@ -104,8 +111,14 @@ std::optional<Read> ReadCjk(const Reading& reading, std::size_t i) {
   const auto is_span = [&] {  // 3年間, 3日間: how long, not when.
     return reading[read.end].form == "間" || reading[read.end].form == "间";
   };
-  const std::int64_t year = part("年", 4);
-  if (year > 0 && (year < years::kFirst || year > years::kLast || is_span())) return std::nullopt;
+  const std::int64_t era = FirstYearOfEra(reading, i);
+  if (era > 0) read.end += 2;
+  std::int64_t year = part("年", 4);
+  if (era > 0) {
+    if (year < 1 || year > 99) return std::nullopt;
+    year += era - 1;
+  }
+  if (year > 0 && (year < years::kFirst || year > years::kLast)) return std::nullopt;
   read.date.year = year;
   const std::int64_t month = part("月", 2);
   if (month > 12) return std::nullopt;
@@ -181,7 +194,8 @@ std::optional<std::pair<Date, Read>> ReadDayRange(const Reading& reading, std::s
   std::size_t j = BehindOrdinal(reading, day->end);
   if (IsDashMark(reading[j])) {
     ++j;
-  } else if (const auto join = reading.Find(j, Role::kRangeJoin)) {
+  } else if (const auto join = reading.Find(j, Role::kRangeJoin);
+             join && join->meaning->number > 0) {
     j = join->end;
   } else {
     return std::nullopt;
@@ -191,6 +205,13 @@ std::optional<std::pair<Date, Read>> ReadDayRange(const Reading& reading, std::s
   Date first = last->date;
   first.day = static_cast<int>(day->number);
   return std::pair(first, *last);
+}
+
+// Arabic "one" is Sunday only with its article, which folding drops.
+bool HasArticle(const Reading& reading, std::size_t i) {
+  constexpr std::string_view kArticle = "ال";
+  return reading.lexicon().lang() != "ar" ||
+         Slice(reading.text(), reading[i].span).starts_with(kArticle);
 }
 
 Finding Found(const Reading& reading, std::size_t begin, std::size_t end, std::string value) {
@@ -209,7 +230,7 @@ Finding ReadDate(const Reading& reading, std::size_t i) {
   }
   const auto weekday = reading.Find(i, Role::kWeekday);
   const bool is_name = weekday && (weekday->meaning->code.empty() || reading[i].is_capital);
-  if (!is_name) return {};
+  if (!is_name || !HasArticle(reading, i)) return {};
   std::size_t j = weekday->end;
   if (reading.IsMark(j, ",") || reading.IsMark(j, ".")) ++j;
   j = BehindLink(reading, j);

@@ -29,12 +29,13 @@ char MarkOf(const Token& token) {
 
 bool JoinsBySpace(const Reading& reading, const Groups& groups, std::size_t next) {
   const Token& token = reading[next];
-  // Where a plain space does not group, it takes two of them to believe it.
+  // A plain space groups where the decimals begin with a comma; in English and the like it takes
+  // two of them to believe it.
   const auto is_group = [&](std::size_t i) {
     return reading.IsDigits(i) && reading[i].gap == Gap::kSpace && reading[i].form.size() == kGroup;
   };
   const bool is_plain =
-      token.gap == Gap::kSpace && (reading.lexicon().groups_by_space || is_group(next + 1) ||
+      token.gap == Gap::kSpace && (reading.lexicon().decimal == ',' || is_group(next + 1) ||
                                    (!groups.marks.empty() && groups.marks.back() == ' '));
   const bool may_join = token.gap == Gap::kFixedSpace || is_plain;
   const bool is_first = groups.digits.size() == 1;

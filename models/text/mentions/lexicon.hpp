@@ -32,25 +32,27 @@ enum class Role : std::uint8_t {
   kBoundAfter,     // The same.
   kMinus,          // "minus" before digits.
   kRangeOpen,      // "between".
-  kRangeJoin,      // number: 1 if it joins by itself ("to"), 0 if only after kRangeOpen ("and").
-  kAnd,            // Inside of number words ("two hundred and five").
-  kMonth,          // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
-  kWeekday,        // number: 1, Monday, to 7. code: "A" of a capitalised name.
-  kRelative,       // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
-                   // a "#" in the phrase: a number multiplies it.
-  kDateLink,       // "of" between day, month and year.
-  kYearCue,        // "in" before a year.
-  kYearAfter,      // "года" behind one.
-  kDecadeBefore,   // "anni" before "'80".
-  kDecadeAfter,    // "s" behind "1980".
-  kTimeBefore,     // "alle" before "19.30".
-  kTimeAfter,      // "Uhr" behind it.
-  kHour,           // "h" between hour and minute.
-  kMinute,         // "分" behind the minute.
-  kAm,             // "a.m."
-  kPm,             // "p.m."
-  kZone,           // "WIB": passed over.
-  kCounter,        // A measure word that makes the Han numeral before it a number.
+  kRangeJoin,  // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
+               // ("a"); 0 only behind that ("and").
+  kAndHalf,    // "and a half", behind a number or a scale.
+  kAnd,        // Inside of number words ("two hundred and five").
+  kMonth,      // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
+  kWeekday,    // number: 1, Monday, to 7. code: "A" of a capitalised name.
+  kRelative,   // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
+               // a "#" in the phrase: a number multiplies it.
+  kDateLink,   // "of" between day, month and year.
+  kYearCue,    // "in" before a year.
+  kYearAfter,  // "года" behind one.
+  kDecadeBefore,  // "anni" before "'80".
+  kDecadeAfter,   // "s" behind "1980".
+  kTimeBefore,    // "alle" before "19.30".
+  kTimeAfter,     // "Uhr" behind it.
+  kHour,          // "h" between hour and minute.
+  kMinute,        // "分" behind the minute.
+  kAm,            // "a.m."
+  kPm,            // "p.m."
+  kZone,          // "WIB": passed over.
+  kCounter,       // A measure word that makes the Han numeral before it a number.
 };
 
 constexpr std::uint64_t Bit(Role role) { return std::uint64_t{1} << static_cast<int>(role); }

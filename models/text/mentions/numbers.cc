@@ -29,7 +29,8 @@ std::optional<Figure> ReadVulgar(const Reading& reading, std::size_t i) {
 }
 
 // Decimals where they end: 3/4 is 0.75, but 2/3 stays.
-Figure Simplified(Figure figure) {
+Figure Simplified(const Figure& fraction) {
+  Figure figure = fraction;
   while (figure.denominator % 2 == 0 || figure.denominator % 5 == 0) {
     const std::int64_t factor = figure.denominator % 2 == 0 ? 2 : 5;
     const auto product = figure.value.Times(10 / factor);
@@ -37,7 +38,7 @@ Figure Simplified(Figure figure) {
     figure.value = Decimal::Of(product->mantissa, product->exponent - 1).value_or(Decimal{});
     figure.denominator /= factor;
   }
-  return figure;
+  return figure.denominator == 1 ? figure : fraction;
 }
 
 std::optional<Figure> ReadWords(const Reading& reading, std::size_t i) {
@@ -74,6 +75,19 @@ std::optional<Reading::Phrase> FindScale(const Reading& reading, std::size_t i, 
   const bool is_money =
       company == Company::kMoney || reading.Find(letter->end, Role::kCurrency).has_value();
   return is_money || reading.Touches(i) ? letter : std::nullopt;
+}
+
+// "e mezzo", of what was counted: "un miliardo e mezzo".
+void AddHalf(const Reading& reading, std::int64_t scale, Figure& figure) {
+  const auto half = reading.Find(figure.end, Role::kAndHalf);
+  if (!half || reading[figure.end].gap == Gap::kBreak) return;
+  const auto part = Decimal{5, -1}.Times(scale);
+  const auto sum = part ? figure.value.Plus(*part) : std::nullopt;
+  if (!sum) return;
+  figure.value = *sum;
+  figure.end = half->end;
+  figure.is_weak = false;
+  figure.is_bare = false;
 }
 
 void ReadScales(const Reading& reading, Company company, Figure& figure);
@@ -134,6 +148,7 @@ void ReadScales(const Reading& reading, Company company, Figure& figure) {
   if (figure.has_scale) {
     figure.is_weak = false;
     figure.is_bare = false;
+    AddHalf(reading, last, figure);
     ReadRest(reading, company, last, figure);
   }
 }
@@ -178,7 +193,11 @@ Numeral ReadNumber(const Reading& reading, std::size_t i, Company company) {
   }
   if (!numeral.figure) return numeral;
   Figure& figure = *numeral.figure;
-  const auto vulgar = ReadVulgar(reading, figure.end);  // "5½"
+  auto vulgar = ReadVulgar(reading, figure.end);  // "5½"
+  if (figure.is_bare && reading.IsDigits(figure.end) && reading[figure.end].gap == Gap::kSpace) {
+    const auto slashed = ReadDigits(reading, figure.end).figure;  // "5 1/2"
+    if (slashed && slashed->denominator > 1) vulgar = slashed;
+  }
   if (vulgar && reading[figure.end].gap != Gap::kBreak) {
     const Figure part = Simplified(*vulgar);
     const auto sum = figure.value.Plus(part.value);
@@ -190,6 +209,7 @@ Numeral ReadNumber(const Reading& reading, std::size_t i, Company company) {
   if (figure.denominator > 1) {
     figure = Simplified(figure);
   } else {
+    AddHalf(reading, 1, figure);
     ReadScales(reading, company, figure);
   }
   numeral.end = figure.end;

@@ -40,10 +40,11 @@ std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
 
 // Turkish writes cases on the word, numbers in figures apart.
 constexpr std::string_view kTurkishSuffixes[] = {
-    "dan", "den", "tan", "ten", "lık", "lik", "luk",  "lük",  "a",      "e",     "ya",  "ye",
-    "ı",   "i",   "u",   "ü",   "yı",  "yi",  "yu",   "yü",   "ın",     "in",    "un",  "ün",
-    "nın", "nin", "nun", "nün", "da",  "de",  "ta",   "te",   "la",     "le",    "yla", "yle",
-    "lar", "ler", "sı",  "si",  "su",  "sü",  "lara", "lere", "lardan", "lerden"};
+    "dan",    "den",    "tan", "ten", "lık", "lik", "luk", "lük", "a",   "e",    "ya",
+    "ye",     "ı",      "i",   "u",   "ü",   "yı",  "yi",  "yu",  "yü",  "ın",   "in",
+    "un",     "ün",     "nın", "nin", "nun", "nün", "da",  "de",  "ta",  "te",   "la",
+    "le",     "yla",    "yle", "lar", "ler", "sı",  "si",  "su",  "sü",  "lara", "lere",
+    "lardan", "lerden", "dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür"};
 
 bool IsSuffix(std::string_view part) {
   return std::ranges::find(kTurkishSuffixes, part) != std::end(kTurkishSuffixes);
