@@ -5,10 +5,13 @@
 #include <unicode/displayoptions.h>
 #include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -79,35 +82,68 @@ icu::UnicodeString InCase(const icu::number::LocalizedNumberFormatter& formatter
   return formatter.displayOptions(options).formatDouble(number, status).toString(status);
 }
 
-bool Declines(const icu::Locale& locale) {
+// The cases, of 1 or of 5, that have a name of their own: units decline alike, so the kilometre
+// tells for all.
+std::vector<UDisplayOptionsGrammaticalCase> CasesOf(const icu::Locale& locale) {
   const auto formatter = NumberFormatter::withLocale(locale)
                              .unit(icu::MeasureUnit::getKilometer())
                              .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME);
-  return InCase(formatter, 5, UDISPOPT_GRAMMATICAL_CASE_NOMINATIVE) !=
-         InCase(formatter, 5, UDISPOPT_GRAMMATICAL_CASE_DATIVE);
+  std::vector<UDisplayOptionsGrammaticalCase> cases;
+  for (const auto grammatical_case : kCases) {
+    for (const double number : {1.0, 5.0}) {
+      if (InCase(formatter, number, grammatical_case) ==
+          InCase(formatter, number, UDISPOPT_GRAMMATICAL_CASE_NOMINATIVE)) {
+        continue;
+      }
+      cases.push_back(grammatical_case);
+      break;
+    }
+  }
+  return cases;
 }
 
-void AddNamesOfUnit(const icu::Locale& locale, std::int64_t index, bool declines,
-                    Lexicon& lexicon) {
+// A number for each plural form.
+std::vector<double> NumbersOf(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
+  CheckIcu(status, "load the rules of plurals");
+  std::vector<double> numbers;
+  std::vector<icu::UnicodeString> forms;
+  for (const std::int32_t number : {5, 1, 2, 3, 11, 100}) {
+    const icu::UnicodeString form = rules->select(number);
+    if (std::ranges::find(forms, form) != forms.end()) continue;
+    forms.push_back(form);
+    numbers.push_back(number);
+  }
+  return numbers;
+}
+
+// How a locale inflects the names of units.
+struct Inflection {
+  icu::Locale locale;
+  std::vector<double> numbers;
+  std::vector<UDisplayOptionsGrammaticalCase> cases;
+};
+
+void AddNamesOfUnit(const Inflection& inflection, std::int64_t index, Lexicon& lexicon) {
   UErrorCode status = U_ZERO_ERROR;
   const std::string id(Units()[static_cast<std::size_t>(index)].id);
   const icu::MeasureUnit unit = icu::MeasureUnit::forIdentifier(id, status);
   if (U_FAILURE(status)) return;
-  for (const auto width : {UNUM_UNIT_WIDTH_FULL_NAME, UNUM_UNIT_WIDTH_SHORT}) {
-    if (width == UNUM_UNIT_WIDTH_SHORT && HasRiskySymbols(id)) continue;
-    const auto formatter = NumberFormatter::withLocale(locale).unit(unit).unitWidth(width);
-    for (const double number : {1.0, 2.0, 5.0, 11.0, 100.0}) {
-      if (number > 5 && lexicon.lang() != "ar") break;  // Plural forms of Arabic alone.
-      status = U_ZERO_ERROR;
-      const auto formatted = formatter.formatDouble(number, status).toString(status);
-      if (U_SUCCESS(status)) AddUnit(NameBehindNumber(formatted), index, width, lexicon);
-    }
-    if (!declines || width != UNUM_UNIT_WIDTH_FULL_NAME || id.find("-per-") != id.npos) continue;
-    for (const auto grammatical_case : kCases) {
-      for (const double number : {1.0, 5.0}) {
-        AddUnit(NameBehindNumber(InCase(formatter, number, grammatical_case)), index, width,
-                lexicon);
-      }
+  const auto formatter = NumberFormatter::withLocale(inflection.locale).unit(unit);
+  const auto add = [&](UNumberUnitWidth width, double number) {
+    UErrorCode failed = U_ZERO_ERROR;
+    const auto name = formatter.unitWidth(width).formatDouble(number, failed).toString(failed);
+    if (U_SUCCESS(failed)) AddUnit(NameBehindNumber(name), index, width, lexicon);
+  };
+  for (const double number : inflection.numbers) add(UNUM_UNIT_WIDTH_FULL_NAME, number);
+  if (!HasRiskySymbols(id)) add(UNUM_UNIT_WIDTH_SHORT, inflection.numbers[0]);
+  if (id.find("-per-") != id.npos) return;
+  const auto full = formatter.unitWidth(UNUM_UNIT_WIDTH_FULL_NAME);
+  for (const auto grammatical_case : inflection.cases) {
+    for (const double number : {1.0, 5.0}) {
+      AddUnit(NameBehindNumber(InCase(full, number, grammatical_case)), index,
+              UNUM_UNIT_WIDTH_FULL_NAME, lexicon);
     }
   }
 }
@@ -136,14 +172,14 @@ std::vector<std::string> SpellingsOf(const std::string& lang) {
 
 void AddUnitNamesOf(const std::string& locale_name, Lexicon& lexicon) {
   const icu::Locale locale(locale_name.c_str());
-  const bool declines = Declines(locale);
+  const Inflection inflection{locale, NumbersOf(locale), CasesOf(locale)};
   const auto units = Units();
   for (std::size_t u = 0; u < units.size(); ++u) {
     const auto index = static_cast<std::int64_t>(u);
     ForEachForm(units[u].symbols, [&](std::string_view symbol) {
       if (!IsRisky(symbol, lexicon.lang())) lexicon.AddSymbol(symbol, {Role::kUnit, index, {}});
     });
-    if (!units[u].id.empty()) AddNamesOfUnit(locale, index, declines, lexicon);
+    if (!units[u].id.empty()) AddNamesOfUnit(inflection, index, lexicon);
   }
 }
 

@@ -28,9 +28,15 @@ bool Contains(const icu::UnicodeString& name, const char* part) {
   return name.indexOf(icu::UnicodeString(part)) >= 0;
 }
 
-std::vector<std::int64_t> SpelledNumbers() {
+// All up to a hundred where they may be one word ("ventuno"); where a language declines them in
+// dozens of ways, only those that the others are put together from.
+std::vector<std::int64_t> SpelledNumbers(std::int32_t rule_sets) {
+  constexpr std::int32_t kFew = 16;
+  constexpr std::int64_t kLastSimple = 20;
   std::vector<std::int64_t> numbers;
-  for (std::int64_t n = 2; n <= 100; ++n) numbers.push_back(n);
+  for (std::int64_t n = 2; n <= 100; ++n) {
+    if (n <= kLastSimple || n % 10 == 0 || rule_sets <= kFew) numbers.push_back(n);
+  }
   for (std::int64_t n = 200; n <= 1000; n += 100) numbers.push_back(n);
   return numbers;
 }
@@ -39,7 +45,7 @@ void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rul
                 Lexicon& lexicon) {
   constexpr std::int64_t kLargestOrdinal = 100;
   const bool is_ordinal = Contains(rule_set, "ordinal");
-  for (const std::int64_t n : SpelledNumbers()) {
+  for (const std::int64_t n : SpelledNumbers(rules.getNumberOfRuleSetNames())) {
     if (is_ordinal && (n < 3 || n > kLargestOrdinal)) continue;
     icu::UnicodeString word;
     icu::FieldPosition position;
