@@ -326,6 +326,7 @@ Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
   if (before) {
     std::size_t i = before->end;
     if (reading.IsMark(i, "-") && reading.Touches(i)) ++i;
+    if (!reading.Touches(i)) return {};  // "ke 2016" is "to 2016".
     const auto figure =
         reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadHanNumeral(reading, i);
     if (figure && figure->value.Whole() > 0) return mention(figure->value.Whole(), figure->end);

@@ -140,7 +140,7 @@ constexpr PhraseRow kRows[] = {
 
     {"tr", kYearAfter, 0, "", "yılı|yılında|yılının|yılından"},
     {"tr", kDecadeAfter, 0, "",
-     "ler|lar|lerin|ların|lerde|larda|li yıllar|lı yıllar|lu yıllar|li yıllarda|lı yıllarda"},
+     "ler|lar|lerden|lardan|leri|ları|lere|lara|lerin|ların|lerde|larda|li yıllar|lı yıllar|lu yıllar|li yıllarda|lı yıllarda"},
     {"tr", kTimeBefore, 1, "", "saat"},
     {"tr", kRelative, -1, "y", "geçtiğimiz yıl|geçen sene"},
     {"tr", kRelative, -1, "w", "geçtiğimiz hafta"},

@@ -49,6 +49,23 @@ std::size_t EndOfCode(const Reading& reading, std::size_t i) {
   return i;
 }
 
+// "+39 02 1234 567": behind a plus, more digits than a change would have. The end, or `i` if not.
+std::size_t EndOfTelephoneNumber(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kFewest = 9;
+  if (!reading.IsMark(i, "+") || !reading.Touches(i + 1) || !reading.IsDigits(i + 1)) return i;
+  std::size_t digits = 0;
+  std::size_t end = i + 1;
+  for (std::size_t j = i + 1; j < reading.size() && reading[j].gap != Gap::kBreak; ++j) {
+    const bool is_joint =
+        IsDashMark(reading[j]) || reading.IsMark(j, "(") || reading.IsMark(j, ")");
+    if (!reading.IsDigits(j) && !is_joint) break;
+    if (!reading.IsDigits(j)) continue;
+    digits += reading[j].form.size();
+    end = j + 1;
+  }
+  return digits >= kFewest ? end : i;
+}
+
 // 万一, 数十: what begins behind such a sign is no number of its own.
 bool IsBehindHanNumeral(const Reading& reading, std::size_t i) {
   static constexpr std::string_view kSigns[] = {"万", "亿", "億", "百", "千",
@@ -87,6 +104,10 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
   for (std::size_t i = 0; i < reading.size();) {
     if (GoesOnFromWord(reading, i)) {
       i = EndOfCode(reading, i);
+      continue;
+    }
+    if (const std::size_t end = EndOfTelephoneNumber(reading, i); end > i) {
+      i = end;
       continue;
     }
     if (!MayBegin(reading, i)) {
