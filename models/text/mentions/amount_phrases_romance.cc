@@ -101,7 +101,7 @@ constexpr PhraseRow kRows[] = {
     {"es", kScale, 1000000000, "", "millardo|millardos"},
     {"es", kScale, 1000000000000, "", "billón|billones"},
     {"es", kAnd, 0, "", "y"},
-    {"es", kBoundBefore, 0, ">", "más de|más del|por encima de|superior a"},
+    {"es", kBoundBefore, 0, ">", "más de|más del|por encima de|por encima del|superior a"},
     {"es", kBoundBefore, 0, ">=", "al menos|por lo menos|como mínimo|no menos de"},
     {"es", kBoundBefore, 0, "<", "menos de|por debajo de|inferior a"},
     {"es", kBoundBefore, 0, "<=", "como máximo|hasta|no más de"},

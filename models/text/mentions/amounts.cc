@@ -99,16 +99,23 @@ void ReadMeasureBehind(const Reading& reading, Amount& amount) {
   }
 }
 
-void ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amount) {
-  if (const auto bound = reading.Find(i, Role::kBoundBefore)) {
+// Returns where the amount begins if what opened a range turns out to be a preposition.
+std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amount) {
+  const auto read_bound = [&] {
+    const auto bound = reading.Find(i, Role::kBoundBefore);
+    if (!bound) return;
     amount.bound = bound->meaning->code;
     i = bound->end;
-  }
-  if (const auto open = reading.Find(i, Role::kRangeOpen)) {
-    amount.is_open = true;
-    i = open->end;
-    if (const auto about = reading.Find(i, Role::kBoundBefore)) i = about->end;
-  }
+  };
+  const std::size_t begin = i;
+  read_bound();
+  const auto open = reading.Find(i, Role::kRangeOpen);
+  if (!open) return begin;
+  amount.is_open = true;
+  i = open->end;
+  const bool has_bound = !amount.bound.empty();
+  if (!has_bound) read_bound();  // "de unos 16.500"
+  return has_bound ? begin : open->end;
 }
 
 void ReadMeasureBefore(const Reading& reading, std::size_t& i, Amount& amount) {
@@ -277,8 +284,7 @@ bool IsOrdinalByStop(const Reading& reading, std::size_t i) {
 Finding ReadAmount(const Reading& reading, std::size_t begin) {
   Amount amount;
   std::size_t i = begin;
-  ReadBoundBefore(reading, i, amount);
-  const std::size_t behind_open = i;
+  const std::size_t behind_open = ReadBoundBefore(reading, i, amount);
   amount.is_negative = ReadsMinus(reading, i);
   ReadMeasureBefore(reading, i, amount);
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
