@@ -81,7 +81,7 @@ Encoding Encode(const Article& article, const std::vector<Unit>& units, const Mo
 
 void WriteArticle(const Article& article, const Model& model, const Options& options,
                   std::ostream& out) {
-  const std::vector<Unit> units = Segment(article);
+  const std::vector<Unit> units = CutSentences(article);
   const Encoding encoding = Encode(article, units, model, options);
   std::size_t token = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -98,7 +98,7 @@ void WriteArticle(const Article& article, const Model& model, const Options& opt
 Matrix StackRows(const std::vector<Article>& articles, const Model& model, const Options& options) {
   Matrix stack(0, model.dimension());
   for (const Article& article : articles) {
-    const Encoding encoding = Encode(article, Segment(article), model, options);
+    const Encoding encoding = Encode(article, CutSentences(article), model, options);
     const Matrix& rows = options.tokens ? encoding.token_vectors : encoding.unit_vectors;
     stack.values.insert(stack.values.end(), rows.values.begin(), rows.values.end());
     stack.rows += rows.rows;

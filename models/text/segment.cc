@@ -40,7 +40,7 @@ void Distribute(const std::vector<Mention>& mentions, std::span<Unit> units) {
 
 }  // namespace
 
-std::vector<Unit> Segment(const Article& article) {
+std::vector<Unit> CutSentences(const Article& article) {
   std::vector<Unit> units;
   for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
     const Span paragraph = article.paragraphs[p];
@@ -48,6 +48,11 @@ std::vector<Unit> Segment(const Article& article) {
       units.push_back({span, p, units.size(), {}});
     }
   }
+  return units;
+}
+
+std::vector<Unit> Segment(const Article& article) {
+  std::vector<Unit> units = CutSentences(article);
   Distribute(FindMentions(article.text, article.lang, article.date), units);
   return units;
 }

@@ -6,6 +6,11 @@
 
 namespace synoptic::vectors {
 
+struct ScaledRow {
+  const std::byte* codes = nullptr;
+  float factor = 0;
+};
+
 /// The loops that everything waits for, each compiled for several instruction sets. All matrices
 /// are dense, row-major float32.
 struct Kernels {
@@ -23,10 +28,9 @@ struct Kernels {
   void (*mean_of_rows)(const float* table, std::span<const std::uint32_t> ids, std::size_t dim,
                        float* out);
 
-  /// out (dim) += factor * codes, the numbers of a row of the store without its scale: int4 (two a
+  /// out (dim) += the sum of factor * codes, rows of the store without their scales: int4 (two a
   /// byte, plus 8, the first below), int8 or float32, by `bits`.
-  void (*add_row)(const std::byte* codes, std::size_t bits, std::size_t dim, float factor,
-                  float* out);
+  void (*add_rows)(std::span<const ScaledRow> rows, std::size_t bits, std::size_t dim, float* out);
 
   /// Row-wise Adagrad: adds `squared` to the accumulator of each row and moves the row by
   /// -rate / sqrt(accumulator) * gradient. Threads may race on rows (HOGWILD!, Niu et al. 2011):

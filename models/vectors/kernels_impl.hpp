@@ -58,41 +58,59 @@ inline void Multiply(const float* a, std::size_t n, const float* b, std::size_t 
   for (std::size_t k = 0; k < dim; ++k) out[k] *= scale;
 }
 
-// A register of AVX2; compilers make two of it, or eight numbers, where there is none so wide.
-using EightInts [[gnu::vector_size(32)]] = std::int32_t;
-using EightFloats [[gnu::vector_size(32)]] = float;
+// A register of AVX-512; compilers make two or four of it where there is none so wide.
+using EightLongs [[gnu::vector_size(64)]] = std::uint64_t;
+using SixteenInts [[gnu::vector_size(64)]] = std::int32_t;
+using SixteenFloats [[gnu::vector_size(64)]] = float;
 
-inline void AddInt4(const std::byte* codes, std::size_t dim, float factor, float* __restrict out) {
-  constexpr EightInts kShifts = {0, 4, 8, 12, 16, 20, 24, 28};
-  std::size_t k = 0;
-  for (; k + 8 <= dim; k += 8) {
-    std::int32_t eight = 0;
-    std::memcpy(&eight, codes + k / 2, sizeof(eight));
-    const EightInts numbers = (((EightInts{} + eight) >> kShifts) & 15) - 8;
-    EightFloats sums;
-    std::memcpy(&sums, out + k, sizeof(sums));
-    sums += factor * __builtin_convertvector(numbers, EightFloats);
-    std::memcpy(out + k, &sums, sizeof(sums));
+// Adds sixteen times kVectors numbers of all rows, from number `k` on, with the sums in registers.
+template <std::size_t kVectors>
+void AddInt4Block(std::span<const ScaledRow> rows, std::size_t k, float* out) {
+  // Of eight bytes in every lane pair, the even lanes take the first eight numbers.
+  constexpr SixteenInts kShifts = {0, 0, 4, 4, 8, 8, 12, 12, 16, 16, 20, 20, 24, 24, 28, 28};
+  SixteenFloats sums[kVectors] = {};
+  for (const ScaledRow& row : rows) {
+    for (std::size_t j = 0; j < kVectors; ++j) {
+      std::uint64_t sixteen = 0;
+      std::memcpy(&sixteen, row.codes + k / 2 + j * sizeof(sixteen), sizeof(sixteen));
+      const auto halves = reinterpret_cast<SixteenInts>(EightLongs{} + sixteen);
+      sums[j] +=
+          row.factor * __builtin_convertvector(((halves >> kShifts) & 15) - 8, SixteenFloats);
+    }
   }
-  for (; k < dim; ++k) {
-    const auto pair = static_cast<unsigned>(codes[k / 2]);
-    out[k] += factor * static_cast<float>(static_cast<int>((pair >> (k % 2 * 4)) & 15U) - 8);
+  for (std::size_t j = 0; j < kVectors; ++j) {
+    for (std::size_t lane = 0; lane < 16; ++lane) {
+      out[k + 16 * j + lane % 2 * 8 + lane / 2] += sums[j][lane];
+    }
   }
 }
 
-inline void AddRow(const std::byte* codes, std::size_t bits, std::size_t dim, float factor,
-                   float* __restrict out) {
-  if (bits == 4) {
-    AddInt4(codes, dim, factor, out);
-  } else if (bits == 8) {
-    for (std::size_t k = 0; k < dim; ++k) {
-      out[k] += factor * static_cast<float>(static_cast<std::int8_t>(codes[k]));
+inline void AddInt4Rows(std::span<const ScaledRow> rows, std::size_t dim, float* out) {
+  std::size_t k = 0;
+  for (; k + 64 <= dim; k += 64) AddInt4Block<4>(rows, k, out);
+  for (; k + 16 <= dim; k += 16) AddInt4Block<1>(rows, k, out);
+  for (const ScaledRow& row : rows) {
+    for (std::size_t i = k; i < dim; ++i) {
+      const auto pair = static_cast<unsigned>(row.codes[i / 2]);
+      out[i] += row.factor * static_cast<float>(static_cast<int>((pair >> (i % 2 * 4)) & 15U) - 8);
     }
-  } else {
-    for (std::size_t k = 0; k < dim; ++k) {
-      float number = 0;  // The row may lie at any address.
-      std::memcpy(&number, codes + k * sizeof(number), sizeof(number));
-      out[k] += factor * number;
+  }
+}
+
+inline void AddRows(std::span<const ScaledRow> rows, std::size_t bits, std::size_t dim,
+                    float* __restrict out) {
+  if (bits == 4) return AddInt4Rows(rows, dim, out);
+  for (const auto& [codes, factor] : rows) {
+    if (bits == 8) {
+      for (std::size_t k = 0; k < dim; ++k) {
+        out[k] += factor * static_cast<float>(static_cast<std::int8_t>(codes[k]));
+      }
+    } else {
+      for (std::size_t k = 0; k < dim; ++k) {
+        float number = 0;  // The row may lie at any address.
+        std::memcpy(&number, codes + k * sizeof(number), sizeof(number));
+        out[k] += factor * number;
+      }
     }
   }
 }

@@ -75,14 +75,29 @@ class LookUp {
   bool has_found_ = false;
 };
 
-// Adds `factor` times the vector of a word.
-void Add(const Entry& entry, std::string_view form, float factor, std::span<float> out) {
-  if (entry.word) {
-    entry.store->AddWord(*entry.word, factor, out);
-  } else if (entry.store != nullptr) {
-    entry.store->AddUnknown(form, factor, out);
+// Adds vectors of words up, those of one store together.
+class Sum {
+ public:
+  void Add(const Entry& entry, std::string_view form, float factor, std::span<float> out) {
+    if (entry.store != store_) Finish(out);
+    store_ = entry.store;
+    if (entry.word) {
+      store_->AppendWord(*entry.word, factor, rows_);
+    } else if (store_ != nullptr) {
+      store_->AppendUnknown(form, factor, rows_);
+    }
   }
-}
+
+  /// To be called before `out` is read.
+  void Finish(std::span<float> out) {
+    if (store_ != nullptr) store_->AddRows(rows_, out);
+    rows_.clear();
+  }
+
+ private:
+  const Model::Store* store_ = nullptr;
+  std::vector<vectors::ScaledRow> rows_;  // Of that store.
+};
 
 [[noreturn]] void RefuseLanguage(const Article& article, const Model::Stores& stores) {
   std::string known;
@@ -101,6 +116,7 @@ Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Mod
   const std::span<const float> mean = look_up.Mean(article.lang);
   text::WordSplitter splitter(article.lang);
   std::vector<Entry> entries;
+  Sum sum;
   bool has_words = false;
   for (std::size_t u = 0; u < units.size(); ++u) {
     const auto words = splitter.Split(Slice(article.text, units[u].span));
@@ -112,8 +128,9 @@ Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Mod
     }
     const std::span<float> vector = vectors.row(u);
     for (std::size_t i = 0; i < words.size(); ++i) {
-      Add(entries[i], words[i].form, entries[i].Weight(), vector);
+      sum.Add(entries[i], words[i].form, entries[i].Weight(), vector);
     }
+    sum.Finish(vector);
     visit(u, words, std::span<const Entry>(entries));
     if (vectors::Normalise(vector) == 0) continue;  // Nothing is known of it.
     for (std::size_t k = 0; k < vector.size(); ++k) vector[k] -= mean[k];
@@ -150,6 +167,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
   Encoding encoding;
   encoding.token_vectors.cols = dim;
   LookUp look_up(*stores_, article.lang);
+  Sum sum;
   const auto add_tokens = [&](std::size_t u, std::span<const text::WordView> words,
                               std::span<const Entry> entries) {
     std::vector<float>& values = encoding.token_vectors.values;
@@ -158,7 +176,8 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
     for (std::size_t i = 0; i < words.size(); ++i, row += dim) {
       const auto& [span, form] = words[i];
       const std::span<float> vector = std::span(values).subspan(row, dim);
-      Add(entries[i], form, 1, vector);
+      sum.Add(entries[i], form, 1, vector);
+      sum.Finish(vector);
       const double length = vectors::Normalise(vector);
       encoding.tokens.push_back({{units[u].span.begin + span.begin, units[u].span.begin + span.end},
                                  u,

@@ -116,7 +116,10 @@ Model::Store::Store(std::span<const std::byte> bytes, const std::string& origin)
     Refuse(origin, "whole rows in the background", std::to_string(background.size()) + " bytes");
   }
   background_ = Matrix(background.size() / row_bytes, dim);
-  for (std::size_t i = 0; i < background_.rows; ++i) AddRow(background, i, 1, background_.row(i));
+  for (std::size_t i = 0; i < background_.rows; ++i) {
+    const vectors::ScaledRow row = Row(background, i, 1);
+    AddRows({&row, 1}, background_.row(i));
+  }
 }
 
 Model::Store::~Store() {
@@ -206,34 +209,39 @@ float Model::Store::Weight(std::uint32_t word) const {
   return static_cast<float>(ReadAt<std::uint16_t>(Section(SectionId::kWeights), word)) / 65535.0F;
 }
 
-void Model::Store::AddRow(std::span<const std::byte> rows, std::size_t row, float factor,
-                          std::span<float> out) const {
+vectors::ScaledRow Model::Store::Row(std::span<const std::byte> rows, std::size_t row,
+                                     float factor) const {
   const std::byte* bytes = rows.data() + row * RowBytes(header_.dimension, header_.bits);
-  if (header_.bits != 32) {
-    std::uint16_t upper = 0;
-    std::memcpy(&upper, bytes, sizeof(upper));
-    factor *= std::bit_cast<float>(static_cast<std::uint32_t>(upper) << 16U);
-    bytes += sizeof(upper);
-  }
-  vectors::BestKernels().add_row(bytes, header_.bits, out.size(), factor, out.data());
+  if (header_.bits == 32) return {bytes, factor};
+  std::uint16_t upper = 0;
+  std::memcpy(&upper, bytes, sizeof(upper));
+  const auto scale = std::bit_cast<float>(static_cast<std::uint32_t>(upper) << 16U);
+  return {bytes + sizeof(upper), factor * scale};
+}
+
+void Model::Store::AddRows(std::span<const vectors::ScaledRow> rows, std::span<float> out) const {
+  vectors::BestKernels().add_rows(rows, header_.bits, out.size(), out.data());
 }
 
 void Model::Store::ReadWord(std::uint32_t word, std::span<float> out) const {
   std::ranges::fill(out, 0.0F);
-  AddWord(word, 1, out);
+  const vectors::ScaledRow row = Row(Section(SectionId::kWordRows), word, 1);
+  AddRows({&row, 1}, out);
 }
 
-void Model::Store::AddWord(std::uint32_t word, float factor, std::span<float> out) const {
-  AddRow(Section(SectionId::kWordRows), word, factor, out);
+void Model::Store::AppendWord(std::uint32_t word, float factor,
+                              std::vector<vectors::ScaledRow>& rows) const {
+  rows.push_back(Row(Section(SectionId::kWordRows), word, factor));
 }
 
-void Model::Store::AddUnknown(std::string_view form, float factor, std::span<float> out) const {
+void Model::Store::AppendUnknown(std::string_view form, float factor,
+                                 std::vector<vectors::ScaledRow>& rows) const {
   const vectors::SubwordScheme scheme{header_.min_ngram, header_.max_ngram, header_.buckets};
   const auto buckets = vectors::SubwordBuckets(form, scheme);
-  const std::span<const std::byte> rows = Section(SectionId::kBucketRows);
-  for (const std::uint32_t bucket : buckets) PrefetchRow(rows, bucket);
+  const std::span<const std::byte> table = Section(SectionId::kBucketRows);
+  for (const std::uint32_t bucket : buckets) PrefetchRow(table, bucket);
   factor /= static_cast<float>(std::max<std::size_t>(1, buckets.size()));
-  for (const std::uint32_t bucket : buckets) AddRow(rows, bucket, factor, out);
+  for (const std::uint32_t bucket : buckets) rows.push_back(Row(table, bucket, factor));
 }
 
 void Model::Store::PrefetchRow(std::span<const std::byte> rows, std::size_t row) const {

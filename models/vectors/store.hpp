@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/vectors/kernels.hpp"
 #include "models/vectors/store_format.hpp"
 #include "synoptic/model.hpp"
 
@@ -50,12 +51,16 @@ class Model::Store {
   /// Writes the vector of a word, `out` holding dimension() numbers.
   void ReadWord(std::uint32_t word, std::span<float> out) const;
 
-  /// Adds `factor` times the vector of a word to `out`, of dimension() numbers.
-  void AddWord(std::uint32_t word, float factor, std::span<float> out) const;
+  /// Appends what must be added up for `factor` times the vector of a word.
+  void AppendWord(std::uint32_t word, float factor, std::vector<vectors::ScaledRow>& rows) const;
 
-  /// Adds `factor` times the mean of the n-grams of a form that is not in the store; nothing if it
-  /// has none.
-  void AddUnknown(std::string_view form, float factor, std::span<float> out) const;
+  /// The same for the mean of the n-grams of a form that is not in the store: nothing if it has
+  /// none.
+  void AppendUnknown(std::string_view form, float factor,
+                     std::vector<vectors::ScaledRow>& rows) const;
+
+  /// Adds rows of this store to `out`, of dimension() numbers.
+  void AddRows(std::span<const vectors::ScaledRow> rows, std::span<float> out) const;
 
   /// Has the processor fetch the weight and the vector of a word that are needed soon.
   void Prefetch(std::uint32_t word) const;
@@ -66,8 +71,7 @@ class Model::Store {
  private:
   Store(std::span<const std::byte> bytes, const std::string& origin);
   std::span<const std::byte> Section(vectors::SectionId id) const;
-  void AddRow(std::span<const std::byte> rows, std::size_t row, float factor,
-              std::span<float> out) const;
+  vectors::ScaledRow Row(std::span<const std::byte> rows, std::size_t row, float factor) const;
   void PrefetchRow(std::span<const std::byte> rows, std::size_t row) const;
   void VerifyChecksum(const std::string& origin) const;
 

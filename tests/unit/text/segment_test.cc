@@ -49,8 +49,14 @@ void ExpectSound(const Article& article) {
   std::size_t end = 0;
   std::size_t paragraph = 0;
   const std::vector<Unit> units = Segment(article);
+  const std::vector<Unit> bare = CutSentences(article);
+  ASSERT_EQ(bare.size(), units.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
+    EXPECT_EQ(bare[i].span, unit.span);
+    EXPECT_EQ(bare[i].paragraph, unit.paragraph);
+    EXPECT_EQ(bare[i].sentence, unit.sentence);
+    EXPECT_TRUE(bare[i].mentions.empty());
     ASSERT_LE(end, unit.span.begin);
     ASSERT_LT(unit.span.begin, unit.span.end);
     ASSERT_LE(unit.span.end, article.text.size());

@@ -68,7 +68,9 @@ TEST_F(PackTest, ComposesTheVectorsOfAllWords) {
 TEST_F(PackTest, KeepsTheNgramsForWordsItDoesNotKnow) {
   const auto store = Packed();
   std::vector<float> found(4);
-  store->AddUnknown("luna", 1, found);
+  std::vector<vectors::ScaledRow> ngrams;
+  store->AppendUnknown("luna", 1, ngrams);
+  store->AddRows(ngrams, found);
   std::vector<std::uint32_t> rows;
   for (const std::uint32_t bucket : vectors::SubwordBuckets("luna", model_.subwords)) {
     rows.push_back(static_cast<std::uint32_t>(model_.words.size()) + bucket);

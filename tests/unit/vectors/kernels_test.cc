@@ -127,7 +127,7 @@ TEST_P(KernelsTest, MeanOfRowsEqualsTheNaiveMeanWithRowsThatRepeat) {
   }
 }
 
-TEST_P(KernelsTest, AddRowAddsWhatQuantisingWrote) {
+TEST_P(KernelsTest, AddRowsAddsWhatQuantisingWrote) {
   for (const std::size_t dim : kSizes) {
     const Matrix row = RandomMatrix(1, dim, 10);
     for (const std::size_t bits : {4U, 8U, 32U}) {
@@ -140,25 +140,33 @@ TEST_P(KernelsTest, AddRowAddsWhatQuantisingWrote) {
         codes.erase(codes.begin(), codes.begin() + sizeof(upper));
       }
       std::vector<float> out(dim, 1.0F);
-      kernels().add_row(codes.data(), bits, dim, 3 * scale, out.data());
+      const ScaledRow scaled{codes.data(), 1.5F * scale};
+      kernels().add_rows(std::vector(2, scaled), bits, dim, out.data());
       for (std::size_t k = 0; k < dim; ++k) {
         const float step = bits == 32 ? 0 : scale;  // A little more where the largest was clipped.
         EXPECT_NEAR(out[k], 1 + 3 * row.values[k], 1e-5F + (bits == 4 ? 12 : 2) * step)
             << bits << " bits, " << dim << " numbers";
       }
       std::vector<float> portable(dim, 1.0F);
-      RunnableKernels().front()->add_row(codes.data(), bits, dim, 3 * scale, portable.data());
+      RunnableKernels().front()->add_rows(std::vector(2, scaled), bits, dim, portable.data());
       EXPECT_THAT(out, ::testing::Pointwise(::testing::FloatNear(1e-5F), portable));
     }
   }
 }
 
-TEST_P(KernelsTest, AddRowReadsInt4TheLowerHalfOfAByteFirst) {
-  const std::vector<std::byte> codes = {std::byte{0xF8}, std::byte{0x09}, std::byte{0x88},
-                                        std::byte{0x88}, std::byte{0x06}};
-  std::vector<float> out(9);
-  kernels().add_row(codes.data(), 4, 9, 0.5F, out.data());
-  EXPECT_THAT(out, ::testing::ElementsAre(0, 3.5F, 0.5F, -4, 0, 0, 0, 0, -1));
+TEST_P(KernelsTest, AddRowsReadsInt4TheLowerHalfOfAByteFirst) {
+  // Of each of 83 numbers, k % 15 - 7.
+  std::vector<std::byte> codes(42);
+  std::vector<float> expected(83);
+  for (std::size_t k = 0; k < expected.size(); ++k) {
+    const std::size_t code = 1 + k % 15;
+    codes[k / 2] |= static_cast<std::byte>(code << (k % 2 * 4));
+    expected[k] = 0.5F * (static_cast<float>(code) - 8);
+  }
+  std::vector<float> out(expected.size());
+  const ScaledRow row{codes.data(), 0.5F};
+  kernels().add_rows({&row, 1}, 4, out.size(), out.data());
+  EXPECT_EQ(out, expected);
 }
 
 TEST_P(KernelsTest, AdagradMovesTheNamedRowsAndNoOthers) {

@@ -118,7 +118,9 @@ TEST_F(StoreTest, ComposesUnknownWordsFromTheirNgrams) {
       }
     }
     std::vector<float> found(4);
-    store->AddUnknown(form, 1, found);
+    std::vector<vectors::ScaledRow> rows;
+    store->AppendUnknown(form, 1, rows);
+    store->AddRows(rows, found);
     EXPECT_THAT(found, Pointwise(FloatNear(1e-5F), expected)) << form;
   }
 }
@@ -126,9 +128,9 @@ TEST_F(StoreTest, ComposesUnknownWordsFromTheirNgrams) {
 TEST_F(StoreTest, KnowsNothingOfAnUnknownWordWithoutBuckets) {
   StoreContent content = MakeContent({"sole"}, 4, 4);
   content.bucket_rows = Matrix(0, 4);
-  std::vector<float> found(4, 99.0F);
-  Store(content)->AddUnknown("luna", 1, found);
-  EXPECT_THAT(found, Each(99.0F));
+  std::vector<vectors::ScaledRow> rows;
+  Store(content)->AppendUnknown("luna", 1, rows);
+  EXPECT_TRUE(rows.empty());
 }
 
 TEST_F(StoreTest, KeepsNameLanguagesAndDimension) {
