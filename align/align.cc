@@ -47,7 +47,8 @@ struct Reader {
   Reader(const Model& model, const Synopsis::Entry& entry, matching::WordKeys& keys) {
     const std::vector<Unit>& units = entry.units;
     matching::WordingBuilder builder(keys);
-    const std::size_t blocks = units.size() / (kMaxUnits + 1) + 1;
+    constexpr std::size_t kBlock = 1'000;
+    const std::size_t blocks = units.size() <= kMaxUnits ? 1 : units.size() / kBlock;
     for (std::size_t block = 0; block < blocks; ++block) {
       const std::size_t begin = units.size() * block / blocks;
       const std::size_t end = units.size() * (block + 1) / blocks;

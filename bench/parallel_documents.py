@@ -3,10 +3,11 @@
 
     bench/parallel_documents.py PUD OUT
 
-PUD holds pud.<lang>.tsv (sentence id, text). For each of a dozen pairs of languages, OUT gets a
-document of successive sentences in both languages, PAIR.<lang>, a unit a line, and its beads in
-PAIR.beads. On either side some sentences are split at a comma, joined with the next, cut where the
-translation is not, or left out, alone or several in a row. The same every time.
+PUD holds pud.<lang>.tsv (sentence id, text). For each of a dozen pairs of languages, OUT gets a long
+document and some short ones of successive sentences in both languages, NAME.PAIR.<lang>, a unit a
+line, and their beads in NAME.PAIR.beads. On either side some sentences are split at a comma, joined
+with the next, cut where the translation is not, or left out, alone or several in a row; one of the
+short documents lacks many on both sides. The same every time.
 """
 
 import pathlib
@@ -16,7 +17,9 @@ import sys
 
 PAIRS = ["en-de", "en-zh", "it-id", "es-fr", "ru-en", "tr-pt", "ar-en", "de-it", "zh-id", "fr-de",
          "en-es", "id-ru"]
-SENTENCES = 240
+LONG = 240  # Sentences.
+SHORT = 24
+MISSING = [0, 0.4]
 BREAK = re.compile(r"(?<=[,;:،；：，、])\s*(?=\S)")
 
 
@@ -38,12 +41,20 @@ def join(first, second, lang):
     return first + ("" if lang == "zh" else " ") + second
 
 
-def make(sentences, langs, rng):
-    """Beads of two lists of texts."""
+def make(sentences, langs, missing, rng):
+    """Beads of two lists of texts; `missing`: the share of sentences that each side lacks."""
     beads = []
     i = 0
     while i < len(sentences):
         here = [[text] for text in sentences[i]]
+        if rng.random() < 2 * missing * (1 - missing):
+            here[rng.randrange(2)] = []
+            beads.append(here)
+            i += 1
+            continue
+        if rng.random() < missing * missing:
+            i += 1
+            continue
         chance = rng.random()
         side = rng.randrange(2)
         follows = i + 1 < len(sentences)
@@ -75,6 +86,20 @@ def make(sentences, langs, rng):
     return beads
 
 
+def write(beads, langs, path):
+    """Writes the units of each side, and the beads by their indices."""
+    texts = [[], []]
+    with open(f"{path}.beads", "w") as out:
+        for bead in beads:
+            indices = []
+            for lines, more in zip(texts, bead):
+                indices.append(list(range(len(lines), len(lines) + len(more))))
+                lines.extend(more)
+            print(*indices, sep=":", file=out)
+    for lang, lines in zip(langs, texts):
+        pathlib.Path(f"{path}.{lang}").write_text("".join(line + "\n" for line in lines))
+
+
 def main():
     pud, out = map(pathlib.Path, sys.argv[1:3])
     out.mkdir(parents=True, exist_ok=True)
@@ -83,19 +108,13 @@ def main():
         rng = random.Random(pair)
         sides = [read(pud / f"pud.{lang}.tsv") for lang in langs]
         ids = sorted(set(sides[0]) & set(sides[1]))
-        begin = number * (len(ids) - SENTENCES) // (len(PAIRS) - 1)
-        sentences = [[side[i] for side in sides] for i in ids[begin:begin + SENTENCES]]
-        texts = [[], []]
-        with open(out / f"{pair}.beads", "w") as beads:
-            for bead in make(sentences, langs, rng):
-                indices = []
-                for lines, more in zip(texts, bead):
-                    indices.append(list(range(len(lines), len(lines) + len(more))))
-                    lines.extend(more)
-                # Units of a deletion are beads of their own.
-                print(*indices, sep=":", file=beads)
-        for lang, lines in zip(langs, texts):
-            (out / f"{pair}.{lang}").write_text("".join(line + "\n" for line in lines))
+        begin = number * (len(ids) - LONG) // (len(PAIRS) - 1)
+        sentences = [[side[i] for side in sides] for i in ids]
+        write(make(sentences[begin:begin + LONG], langs, 0, rng), langs, out / f"long.{pair}")
+        for k, missing in enumerate(MISSING):
+            begin = rng.randrange(len(ids) - SHORT)
+            article = make(sentences[begin:begin + SHORT], langs, missing, rng)
+            write(article, langs, out / f"short{k}.{pair}")
 
 
 main()

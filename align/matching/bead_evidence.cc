@@ -51,7 +51,8 @@ class Scanner {
       }
       rows_.pop_front();
     }
-    return {DeletionsOf(a_, a_most), DeletionsOf(b_, b_most)};
+    const Spread spread = SpreadOf(a_most, b_most);
+    return {DeletionsOf(a_, a_most, spread), DeletionsOf(b_, b_most, spread)};
   }
 
  private:
@@ -63,14 +64,31 @@ class Scanner {
     return sum > 0 ? sum / words : 1;
   }
 
-  static std::vector<BeadFeatures> DeletionsOf(const PairSide& side,
-                                               const std::vector<float>& most) {
+  // How well the units of both articles are covered: quartiles. In a translation the lower is a
+  // good part of the upper; where many units have no counterpart, it is a small one. What is high
+  // and what is low depends on the languages, so the upper is the measure.
+  struct Spread {
+    float upper = 1;
+    float evenness = 1;  // Lower by upper.
+  };
+
+  static Spread SpreadOf(std::vector<float> most, const std::vector<float>& more) {
+    most.insert(most.end(), more.begin(), more.end());
+    if (most.empty()) return {};
+    std::ranges::sort(most);
+    const float upper = std::max(0.05F, most[most.size() * 3 / 4]);
+    return {upper, most[most.size() / 4] / upper};
+  }
+
+  static std::vector<BeadFeatures> DeletionsOf(const PairSide& side, const std::vector<float>& most,
+                                               Spread spread) {
     std::vector<BeadFeatures> deletions(most.size());
     for (std::size_t u = 0; u < most.size(); ++u) {
       deletions[u].fill(0);
       deletions[u][kDeleted] = 1;
       deletions[u][kDeletedWords] = std::log1p(side.Weight(u));
-      deletions[u][kDeletedCoverage] = most[u];
+      deletions[u][kDeletedCoverage] = std::min(1.5F, most[u] / spread.upper);
+      deletions[u][kDeletedEvenness] = spread.evenness;
       deletions[u][kDeletedEnd] = side.wording().ends[u] == TextEnd::kSentence ? 1 : 0;
     }
     return deletions;

@@ -46,6 +46,7 @@ enum BeadFeature : std::size_t {
   kDeletedNext,
   kDeletedWords,
   kDeletedCoverage,
+  kDeletedEvenness,
   kDeletedEnd,
   kBeadFeatureCount
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace synoptic::matching {
 namespace {
@@ -28,7 +29,7 @@ BeadScores::BeadScores(Band band) : band_(std::move(band)) {
   b_deleted.resize(band_.end.back());
 }
 
-BeadPosteriors ComputePosteriors(const BeadScores& scores) {
+BeadPosteriors ComputePosteriors(BeadScores scores) {
   const Band& band = scores.band();
   const std::size_t rows = band.rows();
   struct States {
@@ -66,13 +67,13 @@ BeadPosteriors ComputePosteriors(const BeadScores& scores) {
       }
     }
   }
-  BeadPosteriors result{total.back(), BeadScores(band), 0};
-  std::fill(result.links.a_deleted.begin(), result.links.a_deleted.end(), 0.0F);
-  std::vector<double> a_sum(result.links.a_deleted.size());
-  std::vector<double> b_sum(result.links.b_deleted.size());
+  // Backward; what a score was needed for is done when its probability takes its place.
+  const double whole = total.back();
+  double expected_next = 0;
+  std::vector<double> a_sum(scores.a_deleted.size());
+  std::vector<double> b_sum(scores.b_deleted.size());
   std::vector<States> backward(scores.nodes());
   backward.back() = {0, 0, 0};
-  const double whole = result.log_total;
   for (std::size_t i = rows; i-- > 0;) {
     for (std::size_t j = band.end[i] + 1; j-- > band.begin[i];) {
       const std::size_t node = scores.NodeAt(i, j);
@@ -80,7 +81,7 @@ BeadPosteriors ComputePosteriors(const BeadScores& scores) {
       if (node + 1 == scores.nodes()) link = 0;
       for (std::size_t s = 0; s < kShapeCount; ++s) {
         const double score = static_cast<double>(scores.link(node, s));
-        float& posterior = result.links.link(node, s);
+        float& posterior = scores.link(node, s);
         posterior = 0;
         if (score == kNever) continue;
         const double rest =
@@ -95,23 +96,22 @@ BeadPosteriors ComputePosteriors(const BeadScores& scores) {
         a = static_cast<double>(scores.a_deleted[i]) + backward[scores.NodeAt(i + 1, j)].a;
         const double again = std::exp(here.a + next + a - whole);
         a_sum[i] += std::exp(here.linked + a - whole) + again;
-        result.expected_next += again;
+        expected_next += again;
       }
       if (j < band.end[i]) {
         b = static_cast<double>(scores.b_deleted[j]) + backward[node + 1].b;
         const double again = std::exp(here.b + next + b - whole);
         b_sum[j] += std::exp(LogSum::Add(here.linked, here.a) + b - whole) + again;
-        result.expected_next += again;
+        expected_next += again;
       }
       backward[node] = {LogSum::Add(link, LogSum::Add(a, b)),
                         LogSum::Add(link, LogSum::Add(a + next, b)), LogSum::Add(link, b + next)};
     }
   }
-  std::ranges::transform(a_sum, result.links.a_deleted.begin(),
-                         [](double p) { return static_cast<float>(p); });
-  std::ranges::transform(b_sum, result.links.b_deleted.begin(),
-                         [](double p) { return static_cast<float>(p); });
-  return result;
+  const auto narrow = [](double p) { return static_cast<float>(p); };
+  std::ranges::transform(a_sum, scores.a_deleted.begin(), narrow);
+  std::ranges::transform(b_sum, scores.b_deleted.begin(), narrow);
+  return {whole, std::move(scores), expected_next};
 }
 
 std::vector<Bead> BestPath(const BeadScores& scores) {

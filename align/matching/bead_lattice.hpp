@@ -41,7 +41,7 @@ struct BeadPosteriors {
 };
 
 /// Forward and backward over the band. O(places x shapes) time and memory.
-BeadPosteriors ComputePosteriors(const BeadScores& scores);
+BeadPosteriors ComputePosteriors(BeadScores scores);
 
 /// The path with the largest sum of scores.
 std::vector<Bead> BestPath(const BeadScores& scores);

@@ -9,10 +9,10 @@ namespace synoptic::matching {
 // from the documents that bench/parallel_documents.py makes of PUD in twelve pairs of languages,
 // and the development part of Text+Berg (docs/quality.md has the scores with either set left out).
 const BeadWeights kBeadWeights{
-    0.744F,  -0.039F, -0.272F, -0.919F, 0.260F,  -0.254F, -1.442F, 0.699F,  -0.016F,
-    1.089F,  -0.966F, 5.487F,  2.354F,  5.707F,  3.391F,  0.136F,  -1.032F, -0.228F,
-    -3.939F, -0.387F, -1.407F, 3.852F,  1.617F,  -4.667F, -2.908F, -1.728F, -0.229F,
-    0.261F,  -0.870F, 1.902F,  -0.534F, -0.891F, -0.243F,
+    0.780F,  0.206F,  -0.856F, -1.899F, 0.686F,  0.209F,  -1.615F, 0.861F,  -0.090F,
+    1.084F,  -1.368F, 6.512F,  1.327F,  6.236F,  4.746F,  -0.056F, -2.778F, 0.125F,
+    -3.170F, -0.277F, -1.383F, 3.244F,  3.089F,  -4.849F, -2.812F, -1.750F, -0.094F,
+    0.234F,  -0.872F, 1.679F,  0.359F,  -2.011F, -2.510F, 0.368F,
 };
 
 float ScoreOf(const BeadFeatures& features, const BeadWeights& weights) {

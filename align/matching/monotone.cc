@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "align/matching/bead_lattice.hpp"
 #include "synoptic/error.hpp"
@@ -123,11 +124,12 @@ MonotoneLinks LinkInOrder(const Wording& a, const Wording& b, const Breaks& brea
   CheckBreaks(breaks, a.size(), b.size());
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
   if (a.size() == 0 || b.size() == 0) return result;
-  const BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, breaks), weights);
-  const BeadScores posteriors = ComputePosteriors(scores).links;
+  BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, breaks), weights);
+  const std::vector<Bead> path = BestPath(scores);
+  const BeadScores posteriors = ComputePosteriors(std::move(scores)).links;
   result.a_counterpart = Complement(posteriors.a_deleted);
   result.b_counterpart = Complement(posteriors.b_deleted);
-  for (const Bead& bead : BestPath(scores)) {
+  for (const Bead& bead : path) {
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;
     Link link = MakeLink(a, b, bead, posteriors);
     if (link.probability >= min_probability) result.links.push_back(std::move(link));
