@@ -332,6 +332,24 @@ TEST(AlignTest, AlignsAVeryLongArticleInOrderAndRefusesItInFreeOrder) {
                "pioggia: found 5001 sentences");
 }
 
+TEST(AlignTest, PartsThatAreGivenAreAlignedEachWithItsOwn) {
+  Article italian = Italian();
+  Article other = Italian();
+  other.id = "altro";
+  italian.breaks = {italian.paragraphs[1].begin};  // One sentence before it,
+  other.breaks = {other.paragraphs[3].begin};      // and three.
+  const Synopsis synopsis = AlignByDefault({italian, other});
+  EXPECT_EQ(synopsis.order, Order::kMonotone);
+  for (const Link& link : synopsis.links) {
+    for (const std::size_t i : link.a_units) {
+      for (const std::size_t j : link.b_units) EXPECT_EQ(i < 1, j < 3) << i << " with " << j;
+    }
+  }
+  other.breaks.push_back(other.paragraphs[4].begin);
+  EXPECT_ERROR(AlignByDefault({italian, other}), ErrorCode::kInvalidArgument,
+               "vulcano has 2 parts, altro 3");
+}
+
 TEST(AlignTest, TakesTheOrderThatItIsToldAndSaysWhichItTook) {
   AlignOptions options;
   options.order = AlignOptions::Order::kMonotone;
