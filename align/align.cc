@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "align/claims/claims.hpp"
+#include "align/claims/labels.hpp"
 #include "align/matching/features.hpp"
 #include "align/matching/free_order.hpp"
 #include "align/matching/link_model.hpp"
@@ -167,6 +168,11 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
     }
   }
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, counterpart);
+  std::vector<claims::ArticleView> views;
+  for (std::size_t a = 0; a < readers.size(); ++a) {
+    views.push_back({a, &synopsis.articles[a], &readers[a].encoding});
+  }
+  synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), views);
   return synopsis;
 }
 

@@ -51,6 +51,10 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
 enum class TextEnd { kSentence, kClause, kOther };
 TextEnd FindTextEnd(std::string_view text);
 
+/// The value that a word has as a name, "makron" of "Макрон", should it be one though nothing but
+/// its capital says so; empty if it does not begin with a capital letter.
+std::string ValueAsName(std::string_view word);
+
 /// Columns that the text takes on a terminal: wide characters two, combining marks and controls
 /// none (Unicode East Asian Width, UAX #11).
 std::size_t DisplayWidth(std::string_view text);

@@ -1,0 +1,335 @@
+// What two statements disagree on. A mention has a counterpart if any mention of the other side can
+// be equal to it, or if its words are found there although nothing was recognised in them. What is
+// left on both sides is compared by place: of the mentions of one kind, those whose neighbouring
+// words match are taken for what the two articles say of the same thing. Pairs are made from the
+// best place down; a mention left without one is something that only one side says, not a
+// difference.
+//
+// Names are recognised with care, and one that stands alone is often missed. A name without a
+// counterpart is therefore compared with capitalised words without one, too.
+
+#include "align/claims/differences.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "align/claims/name_match.hpp"
+#include "align/claims/values.hpp"
+#include "align/matching/token_similarity.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using matching::TokenRange;
+
+// Words that are this close on average, and none of them further than that, say the same.
+constexpr float kSameMeaning = 0.45F;
+constexpr float kLeastOfSameMeaning = 0.33F;
+// Names that are less alike than this are spelt as two.
+constexpr double kOtherName = 0.45;
+// A word that nothing but its capital makes a name has to be this far from all words there.
+constexpr float kNoMeaning = 0.3F;
+// Of quotations, what is said in other words is not another quotation.
+constexpr float kOtherQuotation = 0.25F;
+constexpr std::size_t kWordsOfQuotation = 4;
+// How many words on each side of a mention make up its place.
+constexpr std::size_t kNeighbours = 4;
+// Places this much alike are one. Names stand in many places, figures in few.
+constexpr float kSamePlaceOfFigure = 0.25F;
+// Where nothing else is left that it might be.
+constexpr float kSamePlaceOfOnlyFigure = 0.1F;
+constexpr float kSamePlaceOfName = 0.4F;
+constexpr float kSamePlaceOfCapital = 0.45F;
+
+// One side: the words of the linked units, one after the other, and what may disagree in them.
+struct Statement {
+  struct Placed {
+    Mention mention;
+    std::size_t begin;  // Its words: indices into `tokens`.
+    std::size_t end;
+    enum class Evidence { kRecognised, kCapital } evidence;
+  };
+  const ArticleView* article;
+  std::vector<std::size_t> tokens;  // Indices into the encoding, ascending.
+  std::vector<Placed> mentions;
+
+  const Token& token(std::size_t t) const { return article->encoding->tokens[tokens[t]]; }
+};
+
+bool IsCompared(MentionType type) {
+  return type != MentionType::kUrl && type != MentionType::kHandle;
+}
+
+void AddMentions(const Unit& unit, std::size_t first, Statement& statement) {
+  for (const Mention& mention : unit.mentions) {
+    if (!IsCompared(mention.type)) continue;
+    std::size_t begin = first;
+    while (begin < statement.tokens.size() &&
+           statement.token(begin).span.end <= mention.span.begin) {
+      ++begin;
+    }
+    std::size_t end = begin;
+    while (end < statement.tokens.size() && statement.token(end).span.begin < mention.span.end) {
+      ++end;
+    }
+    statement.mentions.push_back({mention, begin, end, Statement::Placed::Evidence::kRecognised});
+  }
+}
+
+// Capitalised words that are no mention; the first of a sentence is always capitalised.
+void AddCapitalised(std::size_t first, Statement& statement) {
+  const std::size_t recognised = statement.mentions.size();
+  for (std::size_t t = first + 1; t < statement.tokens.size(); ++t) {
+    const Span span = statement.token(t).span;
+    const bool is_taken =
+        std::any_of(statement.mentions.begin(),
+                    statement.mentions.begin() + static_cast<std::ptrdiff_t>(recognised),
+                    [&](const Statement::Placed& placed) {
+                      return placed.mention.type != MentionType::kQuotation && placed.begin <= t &&
+                             t < placed.end;
+                    });
+    if (is_taken) continue;
+    std::string value = ValueAsName(Slice(statement.article->entry->article.text, span));
+    if (value.empty()) continue;
+    statement.mentions.push_back({{MentionType::kName, span, std::move(value)},
+                                  t,
+                                  t + 1,
+                                  Statement::Placed::Evidence::kCapital});
+  }
+}
+
+Statement ReadStatement(const ArticleView& article, const std::vector<std::size_t>& units) {
+  Statement statement{&article, {}, {}};
+  const std::vector<Token>& all = article.encoding->tokens;
+  for (const std::size_t unit : units) {
+    const std::size_t first = statement.tokens.size();
+    const auto [begin, end] = std::ranges::equal_range(all, unit, {}, &Token::unit);
+    for (auto token = begin; token != end; ++token) {
+      statement.tokens.push_back(static_cast<std::size_t>(token - all.begin()));
+    }
+    AddMentions(article.entry->units[unit], first, statement);
+    AddCapitalised(first, statement);
+  }
+  return statement;
+}
+
+// Similarities of all words of one statement with all of another.
+Matrix CompareWords(const Statement& a, const Statement& b) {
+  Matrix similarity(a.tokens.size(), b.tokens.size());
+  const matching::TokenComparer comparer(*b.article->encoding);
+  for (std::size_t t = 0; t < a.tokens.size(); ++t) {
+    const Matrix row =
+        comparer.Compare(*a.article->encoding, TokenRange{a.tokens[t], a.tokens[t] + 1});
+    for (std::size_t s = 0; s < b.tokens.size(); ++s) {
+      similarity.row(t)[s] = row.values[b.tokens[s]];
+    }
+  }
+  return similarity;
+}
+
+Matrix Transposed(const Matrix& matrix) {
+  Matrix out(matrix.cols, matrix.rows);
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) out.row(j)[i] = matrix.row(i)[j];
+  }
+  return out;
+}
+
+// The statements together, and the similarities of their words both ways.
+struct Opposed {
+  Statement from;
+  Statement to;
+  Matrix similarity;  // from x to.
+};
+
+// How well the words of a mention are found on the other side: all of them, and the worst.
+struct Finding {
+  float mean = 0;
+  float least = 0;
+
+  bool IsSame() const { return mean >= kSameMeaning && least >= kLeastOfSameMeaning; }
+};
+
+// Among the words [begin, end).
+Finding Find(const Opposed& sides, const Statement::Placed& placed, std::size_t begin,
+             std::size_t end) {
+  float matched = 0;
+  float total = 0;
+  float least = 1;
+  for (std::size_t t = placed.begin; t < placed.end; ++t) {
+    const float weight = sides.from.token(t).weight;
+    const std::span<const float> row = sides.similarity.row(t).subspan(begin, end - begin);
+    const float best = row.empty() ? 0 : *std::ranges::max_element(row);
+    matched += weight * best;
+    total += weight;
+    least = std::min(least, best);
+  }
+  return total > 0 ? Finding{matched / total, least} : Finding{};
+}
+
+Finding FindAnywhere(const Opposed& sides, const Statement::Placed& placed) {
+  return Find(sides, placed, 0, sides.to.tokens.size());
+}
+
+// Two names or two quotations. Either is found in the other when its words are.
+ValueComparison CompareWordings(const Opposed& sides, const Opposed& back,
+                                const Statement::Placed& a, const Statement::Placed& b) {
+  const Finding there = Find(sides, a, b.begin, b.end);
+  const Finding here = Find(back, b, a.begin, a.end);
+  if (there.IsSame() || here.IsSame()) return {Agreement::kAgree, {}};
+  if (a.mention.type == MentionType::kQuotation) {
+    const bool is_long =
+        a.end - a.begin >= kWordsOfQuotation && b.end - b.begin >= kWordsOfQuotation;
+    const bool is_other = is_long && std::max(there.mean, here.mean) < kOtherQuotation;
+    return {is_other ? Agreement::kDiffer : Agreement::kIncomparable, {}};
+  }
+  const bool is_one = NameSimilarity(a.mention.value, b.mention.value) >= kOtherName;
+  return {is_one ? Agreement::kAgree : Agreement::kDiffer, {}};
+}
+
+bool IsYear(std::string_view value) {
+  return value.size() == 4 && value >= "1000" && value <= "2100" &&
+         std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A year that stands alone is taken for a number where nothing around it says otherwise.
+bool AreYears(const Mention& a, const Mention& b) {
+  const auto may_be = [](MentionType type) {
+    return type == MentionType::kDate || type == MentionType::kNumber;
+  };
+  return a.type != b.type && may_be(a.type) && may_be(b.type) && IsYear(a.value) && IsYear(b.value);
+}
+
+ValueComparison CompareMentions(const Opposed& sides, const Opposed& back,
+                                const Statement::Placed& a, const Statement::Placed& b) {
+  const MentionType type = a.mention.type;
+  if (AreYears(a.mention, b.mention)) return CompareDates(a.mention.value, b.mention.value);
+  const bool is_wording = type == MentionType::kName || type == MentionType::kQuotation;
+  if (!is_wording || type != b.mention.type) return CompareValues(a.mention, b.mention);
+  return CompareWordings(sides, back, a, b);
+}
+
+std::vector<bool> WithCounterpart(const Opposed& sides, const Opposed& back) {
+  std::vector<bool> has(sides.from.mentions.size());
+  for (std::size_t m = 0; m < has.size(); ++m) {
+    const Statement::Placed& placed = sides.from.mentions[m];
+    const Finding finding = FindAnywhere(sides, placed);
+    has[m] =
+        finding.IsSame() ||
+        (placed.evidence == Statement::Placed::Evidence::kCapital && finding.mean >= kNoMeaning) ||
+        std::ranges::any_of(sides.to.mentions, [&](const Statement::Placed& other) {
+          const Agreement agreement = CompareMentions(sides, back, placed, other).agreement;
+          return agreement == Agreement::kEqual || agreement == Agreement::kAgree;
+        });
+  }
+  return has;
+}
+
+// How well the words around a mention of one side match those around one of the other.
+float PlaceCoverage(const Opposed& sides, const Statement::Placed& here,
+                    const Statement::Placed& there) {
+  constexpr std::size_t kReach = 2 * kNeighbours;  // Languages order words differently.
+  const std::size_t to_begin = there.begin - std::min(there.begin, kReach);
+  const std::size_t to_end = std::min(sides.to.tokens.size(), there.end + kReach);
+  float matched = 0;
+  float total = 0;
+  const auto add = [&](std::size_t t, std::size_t steps) {
+    const float weight = sides.from.token(t).weight / std::sqrt(static_cast<float>(steps));
+    float best = 0;
+    for (std::size_t s = to_begin; s < to_end; ++s) {
+      if (s < there.begin || s >= there.end) best = std::max(best, sides.similarity.row(t)[s]);
+    }
+    matched += weight * best;
+    total += weight;
+  };
+  for (std::size_t steps = 1; steps <= kNeighbours; ++steps) {
+    if (steps <= here.begin) add(here.begin - steps, steps);
+    if (here.end + steps <= sides.from.tokens.size()) add(here.end + steps - 1, steps);
+  }
+  return total > 0 ? matched / total : 0;
+}
+
+struct Candidate {
+  std::size_t a;
+  std::size_t b;
+  float place;
+  std::string reason;
+};
+
+std::optional<Candidate> Compare(const Opposed& sides, const Opposed& back, std::size_t i,
+                                 std::size_t j) {
+  using enum Statement::Placed::Evidence;
+  const Statement::Placed& a = sides.from.mentions[i];
+  const Statement::Placed& b = sides.to.mentions[j];
+  if (a.evidence == kCapital && b.evidence == kCapital) return std::nullopt;
+  ValueComparison comparison = CompareMentions(sides, back, a, b);
+  if (comparison.agreement != Agreement::kDiffer) return std::nullopt;
+  const float place = (PlaceCoverage(sides, a, b) + PlaceCoverage(back, b, a)) / 2;
+  const bool is_name = a.mention.type == MentionType::kName;
+  const bool is_capital = a.evidence == kCapital || b.evidence == kCapital;
+  const float least =
+      is_capital ? kSamePlaceOfCapital : (is_name ? kSamePlaceOfName : kSamePlaceOfOnlyFigure);
+  if (place < least) return std::nullopt;
+  return Candidate{i, j, place, std::move(comparison.reason)};
+}
+
+// Of figures and dates, pairs in weakly matching places stay only if neither could be in another.
+void DropDoubtful(const Opposed& sides, std::vector<Candidate>& candidates) {
+  std::vector<std::size_t> choices_of_a(sides.from.mentions.size());
+  std::vector<std::size_t> choices_of_b(sides.to.mentions.size());
+  for (const Candidate& candidate : candidates) {
+    ++choices_of_a[candidate.a];
+    ++choices_of_b[candidate.b];
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return candidate.place < kSamePlaceOfFigure &&
+           (choices_of_a[candidate.a] > 1 || choices_of_b[candidate.b] > 1);
+  });
+}
+
+}  // namespace
+
+std::vector<Difference> FindDifferences(const ArticleView& a,
+                                        const std::vector<std::size_t>& a_units,
+                                        const ArticleView& b,
+                                        const std::vector<std::size_t>& b_units) {
+  Opposed sides{ReadStatement(a, a_units), ReadStatement(b, b_units), {}};
+  if (sides.from.mentions.empty() || sides.to.mentions.empty()) return {};
+  sides.similarity = CompareWords(sides.from, sides.to);
+  const Opposed back{sides.to, sides.from, Transposed(sides.similarity)};
+  std::vector<bool> a_done = WithCounterpart(sides, back);
+  std::vector<bool> b_done = WithCounterpart(back, sides);
+
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < a_done.size(); ++i) {
+    for (std::size_t j = 0; j < b_done.size() && !a_done[i]; ++j) {
+      if (b_done[j]) continue;
+      if (auto candidate = Compare(sides, back, i, j)) candidates.push_back(*std::move(candidate));
+    }
+  }
+  DropDoubtful(sides, candidates);
+  std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::place);
+  std::vector<Candidate> chosen;
+  for (Candidate& candidate : candidates) {
+    if (a_done[candidate.a] || b_done[candidate.b]) continue;
+    a_done[candidate.a] = b_done[candidate.b] = true;
+    chosen.push_back(std::move(candidate));
+  }
+  std::ranges::sort(chosen, {}, &Candidate::a);
+  std::vector<Difference> differences;
+  for (Candidate& candidate : chosen) {
+    const Mention& left = sides.from.mentions[candidate.a].mention;
+    const Mention& right = sides.to.mentions[candidate.b].mention;
+    differences.push_back(
+        {left.type, {{a.index, left}, {b.index, right}}, std::move(candidate.reason)});
+  }
+  return differences;
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,53 @@
+#include "align/claims/labels.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace synoptic::claims {
+namespace {
+
+bool IsSame(const Difference::Member& x, const Difference::Member& y) {
+  return x.article == y.article && x.mention.span == y.mention.span;
+}
+
+// A mention that differs from those of two other articles stands in one difference of three.
+void Add(Difference difference, std::vector<Difference>& differences) {
+  const auto shares_a_mention = [&](const Difference& other) {
+    return std::ranges::any_of(other.members, [&](const Difference::Member& member) {
+      return std::ranges::any_of(
+          difference.members, [&](const Difference::Member& mine) { return IsSame(member, mine); });
+    });
+  };
+  const auto joined = std::ranges::find_if(differences, shares_a_mention);
+  if (joined == differences.end()) {
+    differences.push_back(std::move(difference));
+    return;
+  }
+  for (Difference::Member& member : difference.members) {
+    const bool is_known = std::ranges::any_of(
+        joined->members, [&](const Difference::Member& other) { return IsSame(member, other); });
+    if (!is_known) joined->members.push_back(std::move(member));
+  }
+  std::ranges::stable_sort(joined->members, {}, &Difference::Member::article);
+}
+
+}  // namespace
+
+std::vector<Claim> LabelClaims(std::vector<Claim> claims, std::span<const ArticleView> articles) {
+  for (Claim& claim : claims) {
+    for (std::size_t k = 0; k < claim.members.size(); ++k) {
+      for (std::size_t l = k + 1; l < claim.members.size(); ++l) {
+        const ClaimMember& a = claim.members[k];
+        const ClaimMember& b = claim.members[l];
+        for (Difference& difference :
+             FindDifferences(articles[a.article], a.units, articles[b.article], b.units)) {
+          Add(std::move(difference), claim.differences);
+        }
+      }
+    }
+    if (!claim.differences.empty()) claim.label = Label::kDiffers;
+  }
+  return claims;
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,326 @@
+// Plants disagreements in aligned sentences and counts how many are found.
+//
+//     synoptic_planted [--model STORE] FOLDER [--errors]
+//
+// FOLDER holds pud.<lang>.tsv. English is laid beside five languages, twenty sentences an article.
+// In every second sentence of the other language one figure, date or name is replaced, each kind in
+// its turn where the sentence has one. Prints precision and recall of the differences reported: one
+// is right if its mention overlaps what was replaced. The places to replace are found by spelling
+// alone, not by the library's own mentions.
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bench/model_option.hpp"
+#include "synoptic/synoptic.hpp"
+
+namespace {
+
+using synoptic::Span;
+
+enum class Kind { kFigure, kDate, kName };
+constexpr std::array<const char*, 3> kKindNames = {"figure", "date", "name"};
+
+struct Change {
+  Span span;
+  std::string text;
+  Kind kind;
+};
+
+const std::map<std::string, std::vector<std::string>> kMonths = {
+    {"it",
+     {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+      "ottobre", "novembre", "dicembre"}},
+    {"id",
+     {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+      "Oktober", "November", "Desember"}},
+    {"de",
+     {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+      "November", "Dezember"}},
+    {"ru",
+     {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+      "октября", "ноября", "декабря"}},
+};
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsPartOfWord(char c) {
+  return IsDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Runs of digits with inner points and commas that stand alone, or before a Chinese character.
+std::vector<Span> FiguresOf(const std::string& text, const std::string& lang) {
+  std::vector<Span> figures;
+  for (std::size_t i = 0; i < text.size();) {
+    if (!IsDigit(text[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() &&
+           (IsDigit(text[end]) || ((text[end] == '.' || text[end] == ',') &&
+                                   end + 1 < text.size() && IsDigit(text[end + 1])))) {
+      ++end;
+    }
+    const bool before = i > 0 && (IsPartOfWord(text[i - 1]) || text[i - 1] == '-') && lang != "zh";
+    const bool after =
+        end < text.size() && (IsPartOfWord(text[end]) || text[end] == '-') && lang != "zh";
+    if (!before && !after) figures.push_back({i, end});
+    i = end;
+  }
+  return figures;
+}
+
+bool IsYear(std::string_view figure) {
+  return figure.size() == 4 && std::ranges::all_of(figure, IsDigit) && figure >= "1000" &&
+         figure <= "2100";
+}
+
+std::optional<Change> ChangeFigure(const std::string& text, const std::string& lang,
+                                   std::mt19937_64& random) {
+  std::vector<Span> figures = FiguresOf(text, lang);
+  std::erase_if(figures, [&](Span s) { return IsYear(synoptic::Slice(text, s)); });
+  if (figures.empty()) return std::nullopt;
+  const Span span = figures[random() % figures.size()];
+  std::string changed(synoptic::Slice(text, span));
+  // The first digit, so that no rounding explains it.
+  changed[0] = static_cast<char>('1' + (changed[0] - '1' + 1 + static_cast<int>(random() % 8)) % 9);
+  return Change{span, changed, Kind::kFigure};
+}
+
+std::optional<Change> ChangeDate(const std::string& text, const std::string& lang,
+                                 std::mt19937_64& random) {
+  std::vector<Change> changes;
+  for (const Span span : FiguresOf(text, lang)) {
+    if (!IsYear(synoptic::Slice(text, span))) continue;
+    const int year = std::stoi(std::string(synoptic::Slice(text, span)));
+    changes.push_back(
+        {span, std::to_string(year - 3 - static_cast<int>(random() % 30)), Kind::kDate});
+  }
+  if (const auto months = kMonths.find(lang); months != kMonths.end()) {
+    for (std::size_t m = 0; m < months->second.size(); ++m) {
+      const std::string& month = months->second[m];
+      const std::size_t at = text.find(" " + month + " ");
+      if (at == std::string::npos) continue;
+      changes.push_back({{at + 1, at + 1 + month.size()},
+                         months->second[(m + 1 + random() % 11) % 12],
+                         Kind::kDate});
+    }
+  }
+  if (changes.empty()) return std::nullopt;
+  return changes[random() % changes.size()];
+}
+
+// Words that begin with a capital, after the first, of four letters or more.
+std::vector<Span> CapitalisedOf(const std::string& text) {
+  std::vector<Span> words;
+  for (std::size_t i = 0; i < text.size();) {
+    if (!IsPartOfWord(text[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && IsPartOfWord(text[end])) ++end;
+    const auto first = static_cast<unsigned char>(text[i]);
+    const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    const bool cyrillic = first == 0xD0 && second >= 0x90 && second <= 0xAF;
+    const bool latin = first >= 'A' && first <= 'Z' && second >= 'a';
+    if (i > 2 && end - i >= (cyrillic ? 8U : 4U) && (cyrillic || latin)) words.push_back({i, end});
+    i = end;
+  }
+  return words;
+}
+
+// Names are spelt alike in English and the Latin languages; in Russian any capitalised word counts.
+std::vector<Span> NamesOf(const std::string& text, const std::string& english,
+                          const std::string& lang) {
+  std::vector<Span> names = CapitalisedOf(text);
+  if (lang != "ru") {
+    std::erase_if(names, [&](Span span) {
+      return english.find(std::string(synoptic::Slice(text, span))) == std::string::npos;
+    });
+  }
+  return names;
+}
+
+std::vector<std::string> ReadSentences(const std::string& file) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error(file + ": cannot be read");
+  std::vector<std::string> sentences;
+  for (std::string line; std::getline(in, line);) {
+    sentences.push_back(line.substr(line.find('\t') + 1));
+  }
+  return sentences;
+}
+
+struct Tally {
+  std::size_t planted = 0;
+  std::size_t found = 0;
+};
+
+class Planter {
+ public:
+  Planter(const synoptic::Model& model, std::string folder, bool shows_errors)
+      : model_(model), folder_(std::move(folder)), shows_errors_(shows_errors) {}
+
+  void Run(const std::string& lang) {
+    const std::vector<std::string> english = ReadSentences(folder_ + "/pud.en.tsv");
+    const std::vector<std::string> others = ReadSentences(folder_ + "/pud." + lang + ".tsv");
+    std::mt19937_64 random(1);
+    std::vector<std::string> names;
+    for (std::size_t s = 0; s < others.size(); ++s) {
+      for (const Span span : NamesOf(others[s], english[s], lang)) {
+        names.emplace_back(synoptic::Slice(others[s], span));
+      }
+    }
+    std::array<Tally, 3> tallies{};
+    std::size_t reported = 0;
+    std::size_t right = 0;
+    constexpr std::size_t kSentences = 20;
+    for (std::size_t begin = 0; begin + kSentences <= english.size(); begin += kSentences) {
+      synoptic::Article a;
+      synoptic::Article b;
+      a.id = a.lang = "en";
+      b.id = b.lang = lang;
+      std::vector<std::pair<Span, Kind>> planted;
+      for (std::size_t s = begin; s < begin + kSentences; ++s) {
+        Append(english[s], a);
+        std::string text = others[s];
+        const std::optional<Change> change =
+            s % 2 == 1 ? Plant(text, english[s], lang, names, random) : std::nullopt;
+        if (change) {
+          text.replace(change->span.begin, change->span.size(), change->text);
+          const std::size_t at = b.text.size() + change->span.begin;
+          planted.push_back({{at, at + change->text.size()}, change->kind});
+          ++tallies[static_cast<std::size_t>(change->kind)].planted;
+        }
+        Append(text, b);
+      }
+      const synoptic::Synopsis synopsis = synoptic::Align(model_, {a, b});
+      std::vector<bool> found(planted.size());
+      for (const synoptic::Claim& claim : synopsis.claims) {
+        for (const synoptic::Difference& difference : claim.differences) {
+          ++reported;
+          bool is_right = false;
+          for (const auto& member : difference.members) {
+            for (std::size_t p = 0; p < planted.size(); ++p) {
+              const Span span = planted[p].first;
+              if (member.article == 1 && member.mention.span.begin < span.end &&
+                  span.begin < member.mention.span.end) {
+                is_right = found[p] = true;
+              }
+            }
+          }
+          right += is_right ? 1 : 0;
+          if (shows_errors_ && !is_right) ShowWrong(synopsis, difference);
+        }
+      }
+      for (std::size_t p = 0; p < planted.size(); ++p) {
+        tallies[static_cast<std::size_t>(planted[p].second)].found += found[p] ? 1 : 0;
+        if (shows_errors_ && !found[p]) ShowMissed(b, planted[p].first);
+      }
+    }
+    Print(lang, tallies, reported, right);
+  }
+
+ private:
+  std::optional<Change> Plant(const std::string& text, const std::string& english,
+                              const std::string& lang, const std::vector<std::string>& names,
+                              std::mt19937_64& random) {
+    for (int attempt = 0; attempt < 3; ++attempt) {
+      std::optional<Change> change;
+      switch (static_cast<Kind>(turn_++ % 3)) {
+        case Kind::kFigure:
+          change = ChangeFigure(text, lang, random);
+          break;
+        case Kind::kDate:
+          change = ChangeDate(text, lang, random);
+          break;
+        case Kind::kName: {
+          const std::vector<Span> here = NamesOf(text, english, lang);
+          if (here.empty() || names.empty()) break;
+          const std::string& other = names[random() % names.size()];
+          if (text.find(other) == std::string::npos && english.find(other) == std::string::npos) {
+            change = Change{here[random() % here.size()], other, Kind::kName};
+          }
+          break;
+        }
+      }
+      if (change && change->text != synoptic::Slice(text, change->span)) return change;
+    }
+    return std::nullopt;
+  }
+
+  static void Append(const std::string& sentence, synoptic::Article& article) {
+    const std::size_t begin = article.text.size();
+    article.text += sentence;
+    article.paragraphs.push_back({begin, article.text.size()});
+    article.text += "\n\n";
+  }
+
+  static void ShowWrong(const synoptic::Synopsis& synopsis,
+                        const synoptic::Difference& difference) {
+    std::printf("  reported: %s", std::string(MentionTypeName(difference.type)).c_str());
+    for (const auto& member : difference.members) {
+      const auto& text = synopsis.articles[member.article].article.text;
+      std::printf(" | %s (%s)", std::string(synoptic::Slice(text, member.mention.span)).c_str(),
+                  member.mention.value.c_str());
+    }
+    std::printf("\n");
+  }
+
+  static void ShowMissed(const synoptic::Article& article, Span span) {
+    const std::size_t from = article.text.rfind('\n', span.begin) + 1;
+    std::printf("  missed: [%s] %s\n", std::string(synoptic::Slice(article.text, span)).c_str(),
+                article.text.substr(from, article.text.find('\n', span.end) - from).c_str());
+  }
+
+  static void Print(const std::string& lang, const std::array<Tally, 3>& tallies,
+                    std::size_t reported, std::size_t right) {
+    Tally all;
+    std::printf("en-%s\tprecision %.3f (%zu of %zu)\trecall", lang.c_str(),
+                reported == 0 ? 1.0 : static_cast<double>(right) / static_cast<double>(reported),
+                right, reported);
+    for (std::size_t k = 0; k < tallies.size(); ++k) {
+      all.planted += tallies[k].planted;
+      all.found += tallies[k].found;
+      std::printf(" %s %zu/%zu", kKindNames[k], tallies[k].found, tallies[k].planted);
+    }
+    std::printf(", all %.3f\n", static_cast<double>(all.found) / static_cast<double>(all.planted));
+  }
+
+  const synoptic::Model& model_;
+  const std::string folder_;
+  const bool shows_errors_;
+  std::size_t turn_ = 0;
+};
+
+void Run(std::vector<std::string> arguments) {
+  const synoptic::Model model = synoptic::bench::TakeModel(arguments);
+  if (arguments.empty()) {
+    throw std::runtime_error("usage: synoptic_planted [--model STORE] FOLDER [--errors]");
+  }
+  Planter planter(model, arguments[0], arguments.size() > 1 && arguments[1] == "--errors");
+  for (const char* lang : {"it", "id", "de", "ru", "zh"}) planter.Run(lang);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    Run({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
+}

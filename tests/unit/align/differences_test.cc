@@ -1,0 +1,133 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "synoptic/synoptic.hpp"
+
+namespace synoptic {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Article Text(const std::string& lang, const std::string& text) {
+  ReadOptions options;
+  options.lang = options.id = lang;
+  return ParseArticle(text, options);
+}
+
+std::vector<Claim> ClaimsOf(std::vector<Article> articles) {
+  static const Model model = Model::Default();
+  for (std::size_t i = 0; i < articles.size(); ++i) articles[i].id += std::to_string(i);
+  return Align(model, std::move(articles)).claims;
+}
+
+/// The texts that disagree, a list a difference, in the order of claims.
+std::vector<std::vector<std::string>> DifferencesOf(const std::vector<Article>& articles) {
+  std::vector<std::vector<std::string>> differences;
+  for (const Claim& claim : ClaimsOf(articles)) {
+    EXPECT_EQ(claim.label == Label::kDiffers, !claim.differences.empty());
+    for (const Difference& difference : claim.differences) {
+      auto& texts = differences.emplace_back();
+      for (const Difference::Member& member : difference.members) {
+        texts.emplace_back(Slice(articles[member.article].text, member.mention.span));
+      }
+    }
+  }
+  return differences;
+}
+
+const std::string kEnglish =
+    "The bridge over the river reopened on Monday after two years of work.\n\n"
+    "Repairs cost 4.2 million euros, the mayor Anna Rossi said.\n\n"
+    "It had been closed since the flood of 2019.\n";
+
+TEST(DifferencesTest, AreNoneBetweenAnArticleAndItself) {
+  EXPECT_THAT(DifferencesOf({Text("en", kEnglish), Text("en", kEnglish)}), IsEmpty());
+}
+
+TEST(DifferencesTest, AreNoneInATranslation) {
+  EXPECT_THAT(
+      DifferencesOf({Text("en", kEnglish),
+                     Text("it",
+                          "Il ponte sul fiume ha riaperto lunedì dopo due anni di lavori.\n\n"
+                          "Le riparazioni sono costate 4,2 milioni di euro, ha detto il sindaco "
+                          "Anna Rossi.\n\n"
+                          "Era chiuso dall'alluvione del 2019.\n")}),
+      IsEmpty());
+}
+
+TEST(DifferencesTest, NameTheFigureThatDisagrees) {
+  EXPECT_THAT(
+      DifferencesOf({Text("en", kEnglish),
+                     Text("it",
+                          "Il ponte sul fiume ha riaperto lunedì dopo due anni di lavori.\n\n"
+                          "Le riparazioni sono costate 4,9 milioni di euro, ha detto il sindaco "
+                          "Anna Rossi.\n\n"
+                          "Era chiuso dall'alluvione del 2019.\n")}),
+      ElementsAre(ElementsAre("4.2 million euros", "4,9 milioni di euro")));
+}
+
+TEST(DifferencesTest, NameTheYearThatDisagrees) {
+  EXPECT_THAT(
+      DifferencesOf({Text("en", kEnglish),
+                     Text("it",
+                          "Il ponte sul fiume ha riaperto lunedì dopo due anni di lavori.\n\n"
+                          "Le riparazioni sono costate 4,2 milioni di euro, ha detto il sindaco "
+                          "Anna Rossi.\n\n"
+                          "Era chiuso dall'alluvione del 2017.\n")}),
+      ElementsAre(ElementsAre("2019", "2017")));
+}
+
+TEST(DifferencesTest, NameTheNameThatDisagrees) {
+  EXPECT_THAT(
+      DifferencesOf(
+          {Text("en", kEnglish),
+           Text(
+               "it",
+               "Il ponte sul fiume ha riaperto lunedì dopo due anni di lavori.\n\n"
+               "Le riparazioni sono costate 4,2 milioni di euro, ha detto il sindaco Ugo Berti.\n\n"
+               "Era chiuso dall'alluvione del 2019.\n")}),
+      ElementsAre(ElementsAre("Anna Rossi", "Ugo Berti")));
+}
+
+TEST(DifferencesTest, AreNotMadeByRoundingOrByOtherUnits) {
+  EXPECT_THAT(DifferencesOf({Text("en", "The tower is 3.3 kilometres from the old harbour.\n"),
+                             Text("de", "Der Turm ist 3300 Meter vom alten Hafen entfernt.\n")}),
+              IsEmpty());
+  EXPECT_THAT(DifferencesOf({Text("en", "The new tower cost 208.4 million dollars.\n"),
+                             Text("es", "La nueva torre costó 208 millones de dólares.\n")}),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, AreNotMadeByWhatOnlyOneSideSays) {
+  EXPECT_THAT(
+      DifferencesOf({Text("en", "The new tower cost 208 million dollars.\n"),
+                     Text("es", "La nueva torre, de 95 metros, costó 208 millones de dólares.\n")}),
+      IsEmpty());
+}
+
+TEST(DifferencesTest, JoinThreeArticles) {
+  const std::vector<std::vector<std::string>> differences =
+      DifferencesOf({Text("en", "The repair of the bridge cost 4.2 million euros.\n"),
+                     Text("it", "La riparazione del ponte è costata 4,9 milioni di euro.\n"),
+                     Text("de", "Die Reparatur der Brücke kostete 5,6 Millionen Euro.\n")});
+  EXPECT_THAT(differences, ElementsAre(ElementsAre("4.2 million euros", "4,9 milioni di euro",
+                                                   "5,6 Millionen Euro")));
+}
+
+TEST(DifferencesTest, GiveTheReasonForFigures) {
+  for (const Claim& claim :
+       ClaimsOf({Text("en", "The repair of the bridge cost 4.2 million euros.\n"),
+                 Text("it", "La riparazione del ponte è costata 4,9 milioni di euro.\n")})) {
+    ASSERT_EQ(claim.differences.size(), 1U);
+    EXPECT_EQ(claim.differences[0].reason, "4.2 million EUR against 4.9 million EUR");
+  }
+}
+
+}  // namespace
+}  // namespace synoptic
