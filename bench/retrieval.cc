@@ -91,6 +91,12 @@ double PrecisionAtOne(const Matrix& similarity) {
   return 50.0 * static_cast<double>(hits) / static_cast<double>(similarity.rows);
 }
 
+std::vector<float> WeightsOf(const synoptic::Encoding& encoding) {
+  std::vector<float> weights;
+  for (const synoptic::Token& token : encoding.tokens) weights.push_back(token.weight);
+  return weights;
+}
+
 void Run(std::vector<std::string> arguments) {
   const synoptic::Model model = synoptic::bench::TakeModel(arguments);
   if (arguments.size() != 4) {
@@ -105,8 +111,8 @@ void Run(std::vector<std::string> arguments) {
   const synoptic::Encoding a_code = model.Encode(a.article, a.units);
   const synoptic::Encoding b_code = model.Encode(b.article, b.units);
   const Matrix sentences = synoptic::DotProducts(a_code.unit_vectors, b_code.unit_vectors);
-  const auto coverage = synoptic::matching::MatchTokens(
-      a_code, b_code, synoptic::matching::ModelWeights(a_code, b_code));
+  const auto coverage =
+      synoptic::matching::MatchTokens(a_code, b_code, {WeightsOf(a_code), WeightsOf(b_code)});
   Matrix tokens = coverage.a_in_b;
   for (std::size_t i = 0; i < tokens.values.size(); ++i) {
     tokens.values[i] = (tokens.values[i] + coverage.b_in_a.values[i]) / 2;
