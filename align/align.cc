@@ -37,7 +37,7 @@ void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::s
   if (entry.units.size() <= most) return;
   throw Error(ErrorCode::kTooLarge,
               entry.article.id + ": found " + std::to_string(entry.units.size()) +
-                  " sentences, expected at most " + std::to_string(most) + "; " + remedy);
+                  " units, expected at most " + std::to_string(most) + "; " + remedy);
 }
 
 using matching::Wording;
@@ -137,7 +137,7 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
   std::vector<Reader> readers;
   std::vector<std::vector<double>> counterpart;
   for (Article& article : articles) {
-    std::vector<Unit> units = Segment(article);
+    std::vector<Unit> units = Segment(article, {.units = options.units});
     const Synopsis::Entry& entry =
         synopsis.articles.emplace_back(Synopsis::Entry{std::move(article), std::move(units)});
     RefuseIfLonger(entry, kMaxUnitsInOrder, "split it first");

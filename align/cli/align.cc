@@ -161,6 +161,7 @@ Verb AddAlign(CLI::App& program) {
   AddModel(command, options->model);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
+  AddUnits(command, options->align.units);
   command
       .add_option("--width", options->width,
                   "Columns of the terminal view (default: those of\nthe terminal, else 100)")

@@ -173,6 +173,7 @@ Verb AddBatch(CLI::App& program) {
   AddModel(command, options->model);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
+  AddUnits(command, options->align.units);
   SetExample(command, "{} batch corpora/samples/pairs.tsv");
   return {&command, [options] { return Run(*options); }};
 }

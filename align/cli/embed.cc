@@ -25,6 +25,7 @@ struct Options {
   ReadingOptions reading;
   std::string format = "jsonl";
   std::string output;
+  SegmentOptions segment;
   ModelOptions model;
   bool tokens = false;
 };
@@ -79,9 +80,15 @@ Encoding Encode(const Article& article, const std::vector<Unit>& units, const Mo
   return encoding;
 }
 
+// Clauses heed mentions; sentences do not need them.
+std::vector<Unit> UnitsOf(const Article& article, const Options& options) {
+  if (options.segment.units == UnitKind::kSentence) return CutSentences(article);
+  return Segment(article, options.segment);
+}
+
 void WriteArticle(const Article& article, const Model& model, const Options& options,
                   std::ostream& out) {
-  const std::vector<Unit> units = CutSentences(article);
+  const std::vector<Unit> units = UnitsOf(article, options);
   const Encoding encoding = Encode(article, units, model, options);
   std::size_t token = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -98,7 +105,7 @@ void WriteArticle(const Article& article, const Model& model, const Options& opt
 Matrix StackRows(const std::vector<Article>& articles, const Model& model, const Options& options) {
   Matrix stack(0, model.dimension());
   for (const Article& article : articles) {
-    const Encoding encoding = Encode(article, CutSentences(article), model, options);
+    const Encoding encoding = Encode(article, UnitsOf(article, options), model, options);
     const Matrix& rows = options.tokens ? encoding.token_vectors : encoding.unit_vectors;
     stack.values.insert(stack.values.end(), rows.values.begin(), rows.values.end());
     stack.rows += rows.rows;
@@ -139,6 +146,7 @@ Verb AddEmbed(CLI::App& program) {
       "Also the tokens of each unit, with their vectors;\nin npy a row a token instead");
   AddOutput(command, options->output);
   AddReading(command, options->reading);
+  AddUnits(command, options->segment.units);
   AddModel(command, options->model);
   SetExample(command, "{} embed --tokens corpora/samples/charter/it.txt");
   return {&command, [options] { return Run(*options); }};

@@ -109,6 +109,18 @@ void AddOrder(CLI::App& command, AlignOptions& options) {
       ->check(OneOf({"auto", "free", "monotone"}));
 }
 
+void AddUnits(CLI::App& command, UnitKind& units) {
+  command
+      .add_option_function<std::string>(
+          "--units",
+          [&units](const std::string& text) {
+            units = text == "clause" ? UnitKind::kClause : UnitKind::kSentence;
+          },
+          "sentence, or clause where one makes several claims\n(default: sentence)")
+      ->option_text("KIND")
+      ->check(OneOf({"sentence", "clause"}));
+}
+
 void AddModel(CLI::App& command, ModelOptions& options) {
   command
       .add_option_function<std::string>(

@@ -25,6 +25,7 @@ void AddLanguages(CLI::App& command, std::vector<std::string>& languages);
 void AddOutput(CLI::App& command, std::string& file);
 void AddMinProbability(CLI::App& command, AlignOptions& options);
 void AddOrder(CLI::App& command, AlignOptions& options);
+void AddUnits(CLI::App& command, UnitKind& units);
 
 /// What --model and --max-vocab say.
 struct ModelOptions {

@@ -133,6 +133,7 @@ Verb AddScore(CLI::App& program) {
   AddModel(command, options->model);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
+  AddUnits(command, options->align.units);
   AddPresplit(command, options->read);
   SetExample(command, "{} score --errors corpora/samples/*/gold.tsv");
   return {&command, [options] { return Run(*options); }};

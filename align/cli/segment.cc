@@ -18,6 +18,7 @@ struct Options {
   std::vector<std::string> files;
   ReadingOptions reading;
   std::string output;
+  SegmentOptions segment;
 };
 
 nlohmann::ordered_json MentionRecord(const Article& article, const Mention& mention) {
@@ -47,7 +48,7 @@ ExitStatus Run(const Options& options) {
   const std::vector<Article> articles = ReadArticles(options.files, options.reading);
   Output output(options.output);
   for (const Article& article : articles) {
-    const std::vector<Unit> units = Segment(article);
+    const std::vector<Unit> units = Segment(article, options.segment);
     for (std::size_t i = 0; i < units.size(); ++i) {
       output.stream() << UnitRecord(article, units[i], i).dump() << '\n';
     }
@@ -67,6 +68,7 @@ Verb AddSegment(CLI::App& program) {
       ->option_text("...");
   AddOutput(command, options->output);
   AddReading(command, options->reading);
+  AddUnits(command, options->segment.units);
   SetExample(command, "{} segment corpora/samples/volcano/en.txt");
   return {&command, [options] { return Run(*options); }};
 }

@@ -17,6 +17,9 @@ struct AlignOptions {
   /// five with five. kFree suits articles written apart. kAuto decides for each pair of articles
   /// from how their sentences lie to one another; Synopsis::order says what was taken.
   enum class Order { kAuto, kFree, kMonotone } order = Order::kAuto;
+
+  /// What is matched: sentences, or the clauses of those that make several claims.
+  UnitKind units = UnitKind::kSentence;
 };
 
 /// Lays two or more articles side by side. Articles without a sentence are valid: everything in the

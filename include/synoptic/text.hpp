@@ -30,13 +30,19 @@ std::string LanguageName(std::string_view lang);
 /// Whether the language is written from right to left.
 bool IsRightToLeft(std::string_view lang);
 
-/// Cuts the paragraphs of an article into sentences; where the article gives them, these. Units come
-/// in order, do not overlap, carry no white space at their ends, and leave nothing but white space
-/// uncovered. Their mentions lie inside of them; a quotation of several sentences is a mention of
-/// each.
-std::vector<Unit> Segment(const Article& article);
+struct SegmentOptions {
+  /// What a unit is. A sentence that makes several claims is cut into clauses only if asked, since
+  /// short units match less surely.
+  UnitKind units = UnitKind::kSentence;
+};
 
-/// The units of Segment without their mentions, which take most of its time.
+/// Cuts the paragraphs of an article into sentences; where the article gives them, these. Units
+/// come in order, do not overlap, carry no white space at their ends, and leave nothing but white
+/// space uncovered. Their mentions lie inside of them; a quotation of several sentences is a
+/// mention of each.
+std::vector<Unit> Segment(const Article& article, const SegmentOptions& options = {});
+
+/// The sentences of Segment without their mentions, which take most of its time.
 std::vector<Unit> CutSentences(const Article& article);
 
 /// The figures, dates, names and quotations of a text, with spans into it, by begin; only

@@ -22,6 +22,8 @@ struct Mention {
   std::string value;
 };
 
+enum class UnitKind { kSentence, kClause };
+
 /// A sentence, or a clause of one.
 struct Unit {
   Span span;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/text/clauses.hpp"
 #include "models/text/sentences.hpp"
 #include "synoptic/text.hpp"
 
@@ -38,6 +39,19 @@ void Distribute(const std::vector<Mention>& mentions, std::span<Unit> units) {
   }
 }
 
+std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sentences) {
+  std::vector<Unit> clauses;
+  for (const Unit& sentence : sentences) {
+    const std::size_t first = clauses.size();
+    for (const Span span :
+         text::SplitClauses(article.text, sentence.span, sentence.mentions, article.lang)) {
+      clauses.push_back({span, sentence.paragraph, sentence.sentence, {}});
+    }
+    Distribute(sentence.mentions, std::span(clauses).subspan(first));
+  }
+  return clauses;
+}
+
 }  // namespace
 
 std::vector<Unit> CutSentences(const Article& article) {
@@ -51,9 +65,10 @@ std::vector<Unit> CutSentences(const Article& article) {
   return units;
 }
 
-std::vector<Unit> Segment(const Article& article) {
+std::vector<Unit> Segment(const Article& article, const SegmentOptions& options) {
   std::vector<Unit> units = CutSentences(article);
   Distribute(FindMentions(article.text, article.lang, article.date), units);
+  if (options.units == UnitKind::kClause) return ClausesOf(article, units);
   return units;
 }
 

@@ -35,6 +35,7 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
       {"align --lang it,qqq" + pair, "unknown language \"qqq\""},
       {"align --lang it" + pair, "expected a language for each of the 2 articles, found 1"},
       {"align --min-probability 1.5" + pair, "expected a number from 0 to 1, found \"1.5\""},
+      {"align --units word" + pair, "expected sentence or clause, found \"word\""},
       {"align --min-probability half" + pair, "found \"half\""},
       {"align --width 3" + pair, "found \"3\""},
       {"align --color red" + pair, "expected always, auto or never"},

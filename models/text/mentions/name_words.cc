@@ -10,7 +10,7 @@
 
 #include "models/text/abbreviations.hpp"
 #include "models/text/icu.hpp"
-#include "models/text/mentions/word_list.hpp"
+#include "models/text/word_list.hpp"
 #include "models/text/words.hpp"
 
 namespace synoptic::text {

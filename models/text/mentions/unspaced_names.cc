@@ -15,7 +15,7 @@
 #include "models/text/mentions/caseless_names.hpp"
 #include "models/text/mentions/known_names.hpp"
 #include "models/text/mentions/transliteration.hpp"
-#include "models/text/mentions/word_list.hpp"
+#include "models/text/word_list.hpp"
 #include "models/text/variants.hpp"
 
 namespace synoptic::text {
