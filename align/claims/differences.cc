@@ -30,7 +30,7 @@ using matching::TokenRange;
 
 // Words that are this close on average, and none of them further than that, say the same.
 constexpr float kSameMeaning = 0.45F;
-constexpr float kLeastOfSameMeaning = 0.33F;
+constexpr float kLeastOfSameMeaning = 0.42F;
 // Names that are less alike than this are spelt as two.
 constexpr double kOtherName = 0.45;
 // A word that nothing but its capital makes a name has to be this far from all words there.
