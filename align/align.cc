@@ -6,8 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "align/claims/claims.hpp"
+#include "align/claims/extra.hpp"
 #include "align/claims/labels.hpp"
 #include "align/matching/features.hpp"
 #include "align/matching/free_order.hpp"
@@ -120,6 +122,17 @@ matching::Breaks PairBreaks(const Synopsis::Entry& a, const Synopsis::Entry& b) 
                   "; expected as many in both");
 }
 
+// The words of a long article are not kept, see Reader.
+Encoding EncodeMember(const Model& model, const Synopsis& synopsis,
+                      const std::vector<Reader>& readers, const ClaimMember& member) {
+  const Encoding& kept = readers[member.article].encoding;
+  if (kept.unit_vectors.rows > 0) return claims::EncodingOf(kept, member.units);
+  const Synopsis::Entry& entry = synopsis.articles[member.article];
+  std::vector<Unit> units;
+  for (const std::size_t unit : member.units) units.push_back(entry.units[unit]);
+  return model.Encode(entry.article, units);
+}
+
 void Raise(const std::vector<double>& by, std::vector<double>& values) {
   for (std::size_t u = 0; u < by.size(); ++u) values[u] = std::max(values[u], by[u]);
 }
@@ -173,6 +186,9 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
     views.push_back({a, &synopsis.articles[a], &readers[a].encoding});
   }
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), views);
+  synopsis.claims = claims::MarkExtra(
+      std::move(synopsis.claims), synopsis.articles,
+      [&](const ClaimMember& member) { return EncodeMember(model, synopsis, readers, member); });
   return synopsis;
 }
 

@@ -12,25 +12,6 @@
 namespace synoptic::bench {
 namespace {
 
-struct Side {
-  Article article;
-  std::vector<Unit> units;
-};
-
-Side ReadSide(const Gold::Article& gold) {
-  ReadOptions options;
-  options.lang = gold.lang;
-  Side side{ReadArticle(gold.file, options), {}};
-  std::size_t from = 0;
-  for (const std::string& sentence : gold.sentences) {
-    Unit unit;
-    unit.span.begin = side.article.text.find(sentence, from);
-    unit.span.end = from = unit.span.begin + sentence.size();
-    side.units.push_back(unit);
-  }
-  return side;
-}
-
 // The second of the columns between tabs.
 std::vector<std::string> ReadSentences(const std::filesystem::path& file) {
   std::ifstream in(file);
@@ -42,9 +23,9 @@ std::vector<std::string> ReadSentences(const std::filesystem::path& file) {
   return sentences;
 }
 
-Side MakeSide(const std::vector<std::string>& sentences, const std::vector<std::size_t>& kept,
-              const std::string& lang) {
-  Side side;
+GoldSide MakeSide(const std::vector<std::string>& sentences, const std::vector<std::size_t>& kept,
+                  const std::string& lang) {
+  GoldSide side;
   side.article.id = side.article.lang = lang;
   for (const std::size_t s : kept) {
     Unit unit;
@@ -71,9 +52,23 @@ std::vector<std::size_t> Sample(std::size_t begin, std::size_t size, std::size_t
 
 }  // namespace
 
+GoldSide ReadSide(const Gold::Article& gold) {
+  ReadOptions options;
+  options.lang = gold.lang;
+  GoldSide side{ReadArticle(gold.file, options), {}};
+  std::size_t from = 0;
+  for (const std::string& sentence : gold.sentences) {
+    Unit unit;
+    unit.span.begin = side.article.text.find(sentence, from);
+    unit.span.end = from = unit.span.begin + sentence.size();
+    side.units.push_back(unit);
+  }
+  return side;
+}
+
 std::vector<ArticlePair> ReadSamplePairs(const std::filesystem::path& gold_file) {
   const Gold gold = ReadGold(gold_file);
-  std::vector<Side> sides;
+  std::vector<GoldSide> sides;
   for (const Gold::Article& article : gold.articles) sides.push_back(ReadSide(article));
   std::vector<ArticlePair> pairs;
   for (std::size_t a = 0; a < sides.size(); ++a) {
@@ -118,8 +113,8 @@ std::vector<ArticlePair> MakeComparablePairs(const std::filesystem::path& a_file
     if (options.second_side == ComparableOptions::SecondSide::kShuffled) {
       std::shuffle(b_kept.begin(), b_kept.end(), random);
     }
-    Side a = MakeSide(a_sentences, a_kept, a_lang);
-    Side b = MakeSide(b_sentences, b_kept, b_lang);
+    GoldSide a = MakeSide(a_sentences, a_kept, a_lang);
+    GoldSide b = MakeSide(b_sentences, b_kept, b_lang);
     std::vector<bool> linked;
     for (const std::size_t i : a_kept) {
       for (const std::size_t j : b_kept) linked.push_back(i == j);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/score.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic::bench {
@@ -20,6 +21,13 @@ struct ArticlePair {
   std::vector<Unit> b_units;
   std::vector<bool> linked;  ///< a_units x b_units, row-major.
 };
+
+/// An article of a gold file with its sentences.
+struct GoldSide {
+  Article article;
+  std::vector<Unit> units;
+};
+GoldSide ReadSide(const Gold::Article& gold);
 
 /// Every two articles of a gold file (corpora/samples/README.md).
 std::vector<ArticlePair> ReadSamplePairs(const std::filesystem::path& gold_file);

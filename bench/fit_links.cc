@@ -8,7 +8,6 @@
 // the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by dropping and
 // shuffling sentences (bench/article_pairs.hpp), a set a pair of languages.
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,12 +20,14 @@
 
 #include "align/matching/link_model.hpp"
 #include "bench/article_pairs.hpp"
+#include "bench/logistic.hpp"
 #include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
 
 namespace {
 
 using synoptic::Matrix;
+using synoptic::bench::Examples;
 using synoptic::matching::FeatureTable;
 using synoptic::matching::LinkWeights;
 
@@ -34,20 +35,6 @@ constexpr double kRidge = 30;
 // Pairs that we annotated ourselves count more than those that are translations of each other, of
 // which any number can be made.
 constexpr double kWeightOfSample = 5;
-
-/// What the regression learns from: rows of features, the truth, and how much each counts.
-struct Examples {
-  std::vector<float> features;
-  std::vector<float> truth;
-  std::vector<float> weights;
-
-  template <std::size_t N>
-  void Add(const std::array<float, N>& row, bool is_linked, double weight) {
-    features.insert(features.end(), row.begin(), row.end());
-    truth.push_back(is_linked ? 1 : 0);
-    weights.push_back(static_cast<float>(weight));
-  }
-};
 
 struct GoldPair {
   std::string set;
@@ -87,40 +74,9 @@ void AddComparable(const synoptic::Model& model, const std::string& folder,
 }
 
 template <std::size_t N>
-std::array<float, N> FitLogistic(const Examples& examples) {
-  const auto count = static_cast<Eigen::Index>(examples.truth.size());
-  constexpr auto kInputs = static_cast<Eigen::Index>(N) - 1;
-  using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  Eigen::MatrixXd x(count, kInputs + 1);
-  x.leftCols(kInputs) =
-      Eigen::Map<const Rows>(examples.features.data(), count, kInputs).cast<double>();
-  x.col(kInputs).setOnes();
-  const Eigen::VectorXd y =
-      Eigen::Map<const Eigen::VectorXf>(examples.truth.data(), count).cast<double>();
-  const Eigen::VectorXd weight =
-      Eigen::Map<const Eigen::VectorXf>(examples.weights.data(), count).cast<double>();
-  // The ridge acts on standardised features, so that it treats all alike; the bias is free.
-  Eigen::VectorXd ridge(kInputs + 1);
-  for (Eigen::Index k = 0; k <= kInputs; ++k) {
-    ridge(k) = kRidge * (x.col(k).array() - x.col(k).mean()).square().mean();
-  }
-  Eigen::VectorXd w = Eigen::VectorXd::Zero(kInputs + 1);
-  for (int iteration = 0; iteration < 50; ++iteration) {
-    const Eigen::ArrayXd p = 1 / (1 + (-(x * w)).array().exp());
-    const Eigen::VectorXd s = (weight.array() * p * (1 - p)).max(1e-9).matrix();
-    Eigen::MatrixXd hessian = x.transpose() * s.asDiagonal() * x;
-    hessian.diagonal() += ridge;
-    hessian.diagonal().array() += 1e-9;
-    const Eigen::VectorXd gradient =
-        x.transpose() * (weight.array() * (p - y.array())).matrix() + ridge.cwiseProduct(w);
-    const Eigen::VectorXd step = hessian.ldlt().solve(gradient);
-    w -= step;
-    if (step.cwiseAbs().maxCoeff() < 1e-6) break;
-  }
+std::array<float, N> FitArray(const Examples& examples) {
   std::array<float, N> weights{};
-  for (std::size_t k = 0; k < N; ++k) {
-    weights[k] = static_cast<float>(w(static_cast<Eigen::Index>(k)));
-  }
+  std::ranges::copy(synoptic::bench::FitLogistic(examples, kRidge), weights.begin());
   return weights;
 }
 
@@ -134,7 +90,7 @@ LinkWeights Fit(const std::vector<const GoldPair*>& pairs) {
           pair->linked[c], pair->weight);
     }
   }
-  weights.plausibility = FitLogistic<synoptic::matching::kPlausibilityCount + 1>(plausibility);
+  weights.plausibility = FitArray<synoptic::matching::kPlausibilityCount + 1>(plausibility);
   Examples link;
   for (const GoldPair* pair : pairs) {
     const auto cells = synoptic::matching::Compete(Plausibility(pair->table, weights));
@@ -142,7 +98,7 @@ LinkWeights Fit(const std::vector<const GoldPair*>& pairs) {
       link.Add(cells[c].AsArray(), pair->linked[c], pair->weight);
     }
   }
-  weights.link = FitLogistic<synoptic::matching::Competition::kCount + 1>(link);
+  weights.link = FitArray<synoptic::matching::Competition::kCount + 1>(link);
   return weights;
 }
 
@@ -201,11 +157,6 @@ void Print(const std::string& name, const Outcome& outcome) {
               outcome.counts.f1(), outcome.CalibrationError(0), outcome.CalibrationError(5));
 }
 
-void PrintWeights(std::span<const float> weights) {
-  for (const float value : weights) std::printf("%.3fF, ", static_cast<double>(value));
-  std::printf("\n");
-}
-
 void Run(std::vector<std::string> arguments) {
   const synoptic::Model model = synoptic::bench::TakeModel(arguments);
   std::vector<GoldPair> pairs;
@@ -248,8 +199,8 @@ void Run(std::vector<std::string> arguments) {
     if (pair.weight == kWeightOfSample) fitted.Add(Evaluate(pair, weights));
   }
   Print("samples, with weights of all", fitted);
-  PrintWeights(weights.plausibility);
-  PrintWeights(weights.link);
+  synoptic::bench::PrintWeights(weights.plausibility);
+  synoptic::bench::PrintWeights(weights.link);
 }
 
 }  // namespace

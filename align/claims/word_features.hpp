@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "synoptic/model.hpp"
+
+namespace synoptic::claims {
+
+/// What is known of one word of a text when another text is laid beside it. "Covered" is the share
+/// of words, each by its weight, that have a match on the other side, in [0, 1].
+struct WordFeatures {
+  float best = 0;     ///< Similarity of the closest word of the other text, in [0, 1].
+  float window = 0;   ///< How far the words are covered, up to four to each side.
+  float phrase = 0;   ///< Two words to each side, by five words in a row of the other text.
+  float clause = 0;   ///< Eight to each side by seventeen, or the run of words between punctuation
+                      ///< marks by any, whichever is covered less.
+  float context = 0;  ///< Cosine of the sums of nine words around this one, and of the
+                      ///< closest nine in a row of the other text.
+  float context_contest = 0;  ///< By how much another word's context is closer to those; <= 0.
+  float contest = 0;          ///< Mean over the window of by how much another word is closer to the
+                              ///< closest word of the other text; <= 0.
+  float mutual = 0;   ///< Share of the unit in words that are their closest word's closest word.
+  float density = 0;  ///< Mean weight over the window.
+
+  static constexpr std::size_t kCount = 9;
+  std::array<float, kCount> AsArray() const {
+    return {best, window, phrase, clause, context, context_contest, contest, mutual, density};
+  }
+};
+
+/// Of each token of `text`; `other` has tokens too. O(s t d) time and O(s t) memory for s and t
+/// tokens in d dimensions.
+std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other);
+
+}  // namespace synoptic::claims

@@ -1,0 +1,129 @@
+#include "align/claims/word_features.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "align/matching/token_similarity.hpp"
+#include "tests/unit/matching/encodings.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using testing::MakeEncoding;
+using testing::RandomEncoding;
+
+/// Means, maxima and windows written down as WordFeatures describes them, for one word at a time.
+class SlowFeatures {
+ public:
+  SlowFeatures(const Encoding& text, const Encoding& other)
+      : text_(text),
+        similarity_(matching::TokenComparer(other).Compare(text, {0, text.tokens.size()})) {}
+
+  float Best(std::size_t word) const { return Largest(word, 0, similarity_.cols); }
+
+  float Window(std::size_t word) const {
+    return Mean(word, 4, [&](std::size_t t) { return Best(t); });
+  }
+
+  /// `radius` words to each side, by as many to each side of the place that covers them best.
+  float CoveredInOnePlace(std::size_t word, std::size_t radius) const {
+    float best = 0;
+    for (std::size_t place = 0; place < similarity_.cols; ++place) {
+      const std::size_t begin = place < radius ? 0 : place - radius;
+      const std::size_t end = std::min(similarity_.cols, place + radius + 1);
+      best =
+          std::max(best, Mean(word, radius, [&](std::size_t t) { return Largest(t, begin, end); }));
+    }
+    return best;
+  }
+
+ private:
+  float Largest(std::size_t word, std::size_t begin, std::size_t end) const {
+    float largest = 0;
+    for (std::size_t c = begin; c < end; ++c) largest = std::max(largest, similarity_.row(word)[c]);
+    return largest;
+  }
+
+  template <typename Value>
+  float Mean(std::size_t word, std::size_t radius, const Value& value) const {
+    float sum = 0;
+    float total = 0;
+    for (std::size_t t = 0; t < similarity_.rows; ++t) {
+      if (t + radius < word || t > word + radius) continue;
+      const float weight = text_.tokens[t].weight + 1e-3F;
+      sum += weight * value(t);
+      total += weight;
+    }
+    return sum / total;
+  }
+
+  const Encoding& text_;
+  const Matrix similarity_;
+};
+
+TEST(WordFeatures, EqualThoseComputedOneWordAtATime) {
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    const Encoding text = RandomEncoding(1 + seed % 5, seed);
+    const Encoding other = RandomEncoding(1 + seed % 3, seed + 100);
+    if (text.tokens.empty() || other.tokens.empty()) continue;
+    const SlowFeatures slow(text, other);
+    const std::vector<WordFeatures> fast = ComputeWordFeatures(text, other);
+    ASSERT_EQ(fast.size(), text.tokens.size());
+    for (std::size_t t = 0; t < fast.size(); ++t) {
+      EXPECT_NEAR(fast[t].best, slow.Best(t), 1e-5F);
+      EXPECT_NEAR(fast[t].window, slow.Window(t), 1e-5F);
+      EXPECT_NEAR(fast[t].phrase, slow.CoveredInOnePlace(t, 2), 1e-5F);
+      EXPECT_LE(fast[t].clause, slow.CoveredInOnePlace(t, 8) + 1e-5F);
+    }
+  }
+}
+
+TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    Encoding text = RandomEncoding(4, seed);
+    const Encoding other = RandomEncoding(3, seed + 7);
+    if (text.tokens.empty() || other.tokens.empty()) continue;
+    for (Token& token : text.tokens) token.weight = seed % 2 == 0 ? 0 : token.weight;
+    for (const WordFeatures& word : ComputeWordFeatures(text, other)) {
+      for (const float value : word.AsArray()) {
+        EXPECT_GE(value, -2.001F);
+        EXPECT_LE(value, 1.01F);
+      }
+      EXPECT_LE(word.contest, 0);
+      EXPECT_LE(word.context_contest, 0);
+    }
+  }
+}
+
+TEST(WordFeatures, OfATextBesideItselfAreThoseOfFullCoverage) {
+  const Encoding text =
+      MakeEncoding({{"il", "ponte", "ha", "riaperto"}, {"costa", "4,2", "milioni"}});
+  for (const WordFeatures& word : ComputeWordFeatures(text, text)) {
+    for (const float covered :
+         {word.best, word.window, word.phrase, word.clause, word.context, word.mutual}) {
+      EXPECT_NEAR(covered, 1, 1e-5F);
+    }
+    EXPECT_NEAR(word.contest, 0, 1e-5F);
+    EXPECT_NEAR(word.context_contest, 0, 1e-5F);
+  }
+}
+
+TEST(WordFeatures, CountPunctuationAsTheEndOfAClause) {
+  Encoding text = MakeEncoding({{"ponte", "riaperto", "sindaco", "assente"}});
+  text.tokens[0].span = {0, 5};
+  text.tokens[1].span = {6, 14};
+  text.tokens[2].span = {16, 23};  // Behind a comma and a space.
+  text.tokens[3].span = {24, 31};
+  const auto words = ComputeWordFeatures(text, MakeEncoding({{"ponte", "riaperto"}}));
+  EXPECT_NEAR(words[2].clause, 0, 1e-5F);
+  EXPECT_NEAR(words[3].clause, 0, 1e-5F);
+  EXPECT_NEAR(words[1].clause, 0.5F, 1e-5F);  // Eight words to each side reach over it.
+}
+
+}  // namespace
+}  // namespace synoptic::claims
