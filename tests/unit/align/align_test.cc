@@ -329,7 +329,7 @@ TEST(AlignTest, AlignsAVeryLongArticleInOrderAndRefusesItInFreeOrder) {
   AlignOptions options;
   options.order = AlignOptions::Order::kFree;
   EXPECT_ERROR(AlignByDefault({English(), rain}, options), ErrorCode::kTooLarge,
-               "pioggia: found 5001 sentences");
+               "pioggia: found 5001 units");
 }
 
 TEST(AlignTest, PartsThatAreGivenAreAlignedEachWithItsOwn) {
