@@ -10,10 +10,10 @@ namespace synoptic::claims {
 // How far they carry over to other languages and golds is measured there too (docs/quality.md).
 const ExtraWeights kExtraWeights{
     // best, window, phrase, clause, context, context_contest, contest, mutual, density, bias
-    {-0.692F, 3.252F, -2.867F, -6.098F, -2.728F, -2.213F, -1.975F, -4.904F, -2.030F, 6.196F},
+    {-0.693F, 2.983F, -2.916F, -6.055F, -2.477F, -2.247F, -1.847F, -4.937F, -2.162F, 6.279F},
     // word_threshold, amount_threshold
-    0.400F,
-    0.800F,
+    0.360F,
+    0.600F,
 };
 
 }  // namespace synoptic::claims

@@ -9,10 +9,10 @@ namespace synoptic::matching {
 // from the documents that bench/parallel_documents.py makes of PUD in twelve pairs of languages,
 // and the development part of Text+Berg (docs/quality.md has the scores with either set left out).
 const BeadWeights kBeadWeights{
-    0.780F,  0.206F,  -0.856F, -1.899F, 0.686F,  0.209F,  -1.615F, 0.861F,  -0.090F,
-    1.084F,  -1.368F, 6.512F,  1.327F,  6.236F,  4.746F,  -0.056F, -2.778F, 0.125F,
-    -3.170F, -0.277F, -1.383F, 3.244F,  3.089F,  -4.849F, -2.812F, -1.750F, -0.094F,
-    0.234F,  -0.872F, 1.679F,  0.359F,  -2.011F, -2.510F, 0.368F,
+    0.776F,  -0.186F, -1.180F, -1.679F, 0.134F,  -0.233F, -1.663F, 0.809F,  -0.097F,
+    1.052F,  -1.268F, 6.599F,  1.255F,  5.472F,  4.467F,  0.558F,  -2.940F, -0.017F,
+    -3.367F, -0.250F, -1.444F, 3.954F,  2.704F,  -4.269F, -2.663F, -1.763F, -0.175F,
+    0.234F,  -0.843F, 1.605F,  0.358F,  -2.133F, -2.430F, 0.254F,
 };
 
 float ScoreOf(const BeadFeatures& features, const BeadWeights& weights) {

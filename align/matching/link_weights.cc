@@ -12,10 +12,10 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // scaled, tokens, containment, preferred, tokens_lift, passage, identical, distance; the same
     // times closeness; closeness, bias
-    {1.439F, 6.932F, -1.202F, 14.379F, 24.152F, 7.094F, -9.065F, -2.824F, 2.712F, -7.739F, -21.243F,
-     9.188F, 34.936F, -11.788F, -32.257F, 0.378F, -15.442F, 0.207F},
+    {1.857F, 6.748F, -1.839F, 12.039F, 22.795F, 7.556F, -10.450F, -2.904F, 2.045F, -6.324F,
+     -20.702F, 10.700F, 34.605F, -10.358F, -27.503F, 0.744F, -16.669F, 0.506F},
     // plausibility, mass, lesser_demand, greater_demand, neighbours, bias
-    {0.367F, 0.747F, 0.072F, 0.082F, 0.063F, 2.163F},
+    {0.362F, 0.763F, 0.044F, 0.095F, 0.057F, 2.231F},
 };
 
 }  // namespace synoptic::matching
