@@ -13,18 +13,20 @@
 #include "align/claims/labels.hpp"
 #include "align/matching/features.hpp"
 #include "align/matching/free_order.hpp"
+#include "align/matching/given_vectors.hpp"
 #include "align/matching/link_model.hpp"
 #include "align/matching/monotone.hpp"
 #include "align/matching/order.hpp"
 #include "align/matching/word_pairs.hpp"
 #include "align/matching/wording.hpp"
+#include "align/prepared.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
 
-void Validate(const std::vector<Article>& articles, const AlignOptions& options) {
+void Validate(const std::vector<PreparedArticle>& articles, const AlignOptions& options) {
   if (articles.size() < 2) {
     throw Error(ErrorCode::kInvalidArgument,
                 "aligning needs two or more articles, found " + std::to_string(articles.size()));
@@ -33,6 +35,7 @@ void Validate(const std::vector<Article>& articles, const AlignOptions& options)
     throw Error(ErrorCode::kInvalidArgument, "min_probability must be between 0 and 1, found " +
                                                  std::to_string(options.min_probability));
   }
+  CheckPrepared(articles);
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {
@@ -42,12 +45,14 @@ void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::s
                   " units, expected at most " + std::to_string(most) + "; " + remedy);
 }
 
+using matching::GivenVectors;
 using matching::Wording;
 
 // An article with its numbers. A long one has only what alignment in order asks for: the words of a
 // book, each with a vector, are many times larger. Its links come without pairs of words.
 struct Reader {
-  Reader(const Model& model, const Synopsis::Entry& entry, matching::WordKeys& keys) {
+  Reader(const Model& model, const Synopsis::Entry& entry, const GivenVectors& given,
+         std::size_t article, matching::WordKeys& keys) {
     const std::vector<Unit>& units = entry.units;
     matching::WordingBuilder builder(keys);
     constexpr std::size_t kBlock = 1'000;
@@ -59,6 +64,7 @@ struct Reader {
       std::vector<std::string_view> texts;
       for (const Unit& unit : part) texts.push_back(Slice(entry.article.text, unit.span));
       encoding = model.Encode(entry.article, part);
+      given.Replace(article, begin, encoding);
       builder.Add(encoding, texts);
     }
     if (blocks > 1) encoding = {};
@@ -86,8 +92,10 @@ Order ChooseOrder(const Synopsis& synopsis, const std::vector<Reader>& readers, 
 }
 
 // For each unit of both articles, the largest probability that a pair of units gives it.
-matching::MonotoneLinks LinkFreely(const Encoding& a, const Encoding& b, double min_probability) {
-  const matching::FeatureTable table = matching::ComputeFeatures(a, b);
+matching::MonotoneLinks LinkFreely(const Encoding& a, const Encoding& b, const GivenVectors& given,
+                                   double min_probability) {
+  matching::FeatureTable table = matching::ComputeFeatures(a, b);
+  table.given = given.Evidence(table);
   const Matrix probability = matching::LinkProbability(table);
   matching::MonotoneLinks result{matching::LinkFreely(probability, table, min_probability, 0, 1),
                                  std::vector<double>(probability.rows),
@@ -140,6 +148,16 @@ void Raise(const std::vector<double>& by, std::vector<double>& values) {
 }  // namespace
 
 Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options) {
+  std::vector<PreparedArticle> prepared;
+  for (Article& article : articles) {
+    std::vector<Unit> units = Segment(article, {.units = options.units});
+    prepared.push_back({std::move(article), std::move(units), {}});
+  }
+  return Align(model, std::move(prepared), options);
+}
+
+Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
+               const AlignOptions& options) {
   Validate(articles, options);
   Synopsis synopsis;
   synopsis.model_name = model.name();
@@ -149,12 +167,12 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
   matching::WordKeys keys;
   std::vector<Reader> readers;
   std::vector<std::vector<double>> counterpart;
-  for (Article& article : articles) {
-    std::vector<Unit> units = Segment(article, {.units = options.units});
-    const Synopsis::Entry& entry =
-        synopsis.articles.emplace_back(Synopsis::Entry{std::move(article), std::move(units)});
+  const GivenVectors given(TakeVectors(articles));
+  for (PreparedArticle& article : articles) {
+    const Synopsis::Entry& entry = synopsis.articles.emplace_back(
+        Synopsis::Entry{std::move(article.article), std::move(article.units)});
     RefuseIfLonger(entry, kMaxUnitsInOrder, "split it first");
-    readers.emplace_back(model, entry, keys);
+    readers.emplace_back(model, entry, given, readers.size(), keys);
     counterpart.emplace_back(entry.units.size());
   }
 
@@ -165,7 +183,7 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
       if (order == Order::kFree) synopsis.order = Order::kFree;
       auto [links, a_counterpart, b_counterpart] =
           order == Order::kFree
-              ? LinkFreely(readers[a].encoding, readers[b].encoding, options.min_probability)
+              ? LinkFreely(readers[a].encoding, readers[b].encoding, given, options.min_probability)
               : matching::LinkInOrder(readers[a].wording, readers[b].wording,
                                       PairBreaks(synopsis.articles[a], synopsis.articles[b]),
                                       options.min_probability);

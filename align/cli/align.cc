@@ -12,10 +12,12 @@
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/terminal.hpp"
 #include "align/cli/verbs.hpp"
+#include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 #include "synoptic/views.hpp"
 
@@ -43,6 +45,7 @@ constexpr double kWidest = 1000;
 
 struct Options {
   std::vector<std::string> files;
+  std::vector<std::string> embeddings;
   ReadingOptions reading;
   std::string format;
   std::string output;
@@ -118,7 +121,31 @@ void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) 
   }
 }
 
-void CheckFormat(const Options& options) {
+/// Gives each article the vectors of its file.
+std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Options& options) {
+  std::vector<PreparedArticle> prepared;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    std::vector<Unit> units = Segment(articles[i], {.units = options.align.units});
+    const std::string& file = options.embeddings[i];
+    Matrix vectors = ReadNpy(file);
+    if (vectors.rows != units.size()) {
+      throw Error(ErrorCode::kInvalidArgument, file + ": expected " + std::to_string(units.size()) +
+                                                   " rows, one for each unit of " + articles[i].id +
+                                                   " (\"synoptic segment\" lists them), found " +
+                                                   std::to_string(vectors.rows));
+    }
+    prepared.push_back({std::move(articles[i]), std::move(units), std::move(vectors)});
+  }
+  return prepared;
+}
+
+void CheckOptions(const Options& options) {
+  CheckArticleOptions(options.files, options.reading.languages);
+  if (!options.embeddings.empty() && options.embeddings.size() != options.files.size()) {
+    throw CLI::ValidationError(
+        "--embeddings", "expected vectors for each of the " + std::to_string(options.files.size()) +
+                            " articles, found " + std::to_string(options.embeddings.size()));
+  }
   const Format format = ChooseFormat(options);
   if ((format == Format::kBeads || format == Format::kLadder) && options.files.size() != 2) {
     throw CLI::ValidationError("--format", "beads and ladder join two articles, found " +
@@ -127,12 +154,14 @@ void CheckFormat(const Options& options) {
 }
 
 ExitStatus Run(const Options& options) {
-  CheckFormat(options);
-  CheckArticleOptions(options.files, options.reading.languages);
+  CheckOptions(options);
   std::vector<Article> articles = ReadArticles(options.files, options.reading);
   const Model model = OpenModel(options.model);
   Output output(options.output);
-  const Synopsis synopsis = Align(model, std::move(articles), options.align);
+  const Synopsis synopsis =
+      options.embeddings.empty()
+          ? Align(model, std::move(articles), options.align)
+          : Align(model, ReadVectors(std::move(articles), options), options.align);
   NoteLanguages(synopsis, model);
   Write(synopsis, options, output.stream());
   output.Finish();
@@ -159,6 +188,13 @@ Verb AddAlign(CLI::App& program) {
   AddOutput(command, options->output);
   AddReading(command, options->reading);
   AddModel(command, options->model);
+  command
+      .add_option("--embeddings", options->embeddings,
+                  "Vectors of the units of both articles, .npy, in place\nof the model's; repeat "
+                  "it for more articles")
+      ->expected(2, -1)
+      ->allow_extra_args(false)
+      ->option_text("A B");
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
   AddUnits(command, options->align.units);

@@ -36,7 +36,7 @@ std::array<float, kLongestSide> MeanBest(std::span<const float> best) {
 Matrix GatherWords(const Wording& wording, std::size_t begin, std::size_t end) {
   const std::size_t first = wording.first_word[begin];
   const std::size_t last = wording.first_word[end];
-  Matrix rows(last - first, wording.unit_vectors.cols);
+  Matrix rows(last - first, wording.type_vectors.cols);
   for (std::size_t w = first; w < last; ++w) {
     std::ranges::copy(wording.type_vectors.row(wording.words[w]), rows.row(w - first).begin());
   }
@@ -56,7 +56,7 @@ Background MeasureBackground(const Wording& of, const Wording& with) {
   std::vector<std::vector<float>> best(std::min(types, kBlock), std::vector<float>(sample.size()));
   for (std::size_t first = 0; first < types; first += kBlock) {
     const std::size_t count = std::min(kBlock, types - first);
-    Matrix block(count, of.unit_vectors.cols);
+    Matrix block(count, of.type_vectors.cols);
     std::copy_n(of.type_vectors.row(first).begin(), block.values.size(), block.values.begin());
     for (std::size_t s = 0; s < sample.size(); ++s) {
       const Matrix cosines = DotProducts(block, words[s]);

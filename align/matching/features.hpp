@@ -41,6 +41,10 @@ struct FeatureTable {
   Matrix sentence;  ///< Cosines of the unit vectors, n x m.
   TokenMatches matches;
 
+  /// Of vectors that the caller gave, what they say for each pair, as a log ratio of likelihoods;
+  /// n x m, or empty for those of the model, which the weights know.
+  Matrix given = {};
+
   const PairFeatures& at(std::size_t i, std::size_t j) const { return cells[i * cols + j]; }
 };
 

@@ -70,6 +70,7 @@ Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights) {
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     logits.values[c] =
         Apply(PlausibilityFeatures(table.cells[c], table.closeness), weights.plausibility);
+    if (!table.given.values.empty()) logits.values[c] += table.given.values[c];
   }
   return logits;
 }

@@ -34,6 +34,7 @@ std::uint32_t WordingBuilder::TypeOf(const Token& token, std::span<const float> 
 }
 
 void WordingBuilder::Add(const Encoding& encoding, std::span<const std::string_view> texts) {
+  wording_.type_vectors.cols = encoding.token_vectors.cols;  // Also where there is no word.
   std::size_t t = 0;
   for (std::size_t u = 0; u < encoding.unit_vectors.rows; ++u) {
     float weight = 0;

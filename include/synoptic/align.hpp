@@ -3,8 +3,10 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
+#include "synoptic/unit.hpp"
 
 namespace synoptic {
 
@@ -30,6 +32,25 @@ struct AlignOptions {
 /// Error(kTooLarge) for an article of more than kMaxUnits units in free order, or more than
 /// kMaxUnitsInOrder in any.
 Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options = {});
+
+/// An article that has been taken further by other means than ours.
+struct PreparedArticle {
+  Article article;
+  std::vector<Unit> units;  ///< Of Segment(article), or any spans of its text, in order.
+
+  /// A row a unit, of any length and dimension: the vectors of a sentence encoder, for example.
+  /// They take the place of the model's unit vectors; words are still compared by the model's.
+  /// Without columns: the vectors of the model. All articles have their own vectors, or none has.
+  Matrix unit_vectors;
+};
+
+/// The same for articles with units, and perhaps vectors, that the caller brings. How near a unit
+/// is to everything is then estimated from the articles themselves. The weights of the evidence
+/// stay those that were learned with the vectors of the model. Throws also Error(kInvalidArgument)
+/// for units outside of the text or out of order, and for vectors that are not one a unit, not of
+/// equal dimension, or not finite.
+Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
+               const AlignOptions& options = {});
 
 /// Free-order alignment holds a similarity for every pair of units. Longer articles are aligned in
 /// monotone order unless free order is asked for.

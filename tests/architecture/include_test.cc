@@ -37,7 +37,8 @@ const std::vector<Layer> kLayers = {
     {"align/claims/", {"synoptic/", "align/groups.hpp", "align/matching/", "align/claims/"}},
     {"align/views/", {"synoptic/", "align/views/"}},
     {"align/cli/", {"synoptic/", "align/", "models/", "corpora/"}},
-    {"align/", {"synoptic/", "align/groups.hpp", "align/matching/", "align/claims/"}},
+    {"align/",
+     {"synoptic/", "align/groups.hpp", "align/prepared.hpp", "align/matching/", "align/claims/"}},
 };
 
 /// Headers of a foreign library may be included below these folders alone.

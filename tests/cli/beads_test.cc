@@ -42,7 +42,7 @@ TEST_F(BeadsVerbTest, WithPresplitTheIndicesAreThoseOfLines) {
 }
 
 TEST_F(BeadsVerbTest, ALadderOfAFreeOrderIsRefused) {
-  const Outcome outcome = Shell("$S align -o $T/x.ladder" + pair_);
+  const Outcome outcome = Shell("$S align --order free -o $T/x.ladder" + pair_);
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err, HasSubstr("free order"));
   EXPECT_THAT(Files(), ::testing::Not(Contains("x.ladder")));

@@ -40,6 +40,7 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
       {"align --width 3" + pair, "found \"3\""},
       {"align --color red" + pair, "expected always, auto or never"},
       {"align --break-at '<p>'" + pair, "--break-at requires --presplit"},
+      {"align" + pair + " --embeddings it.npy", "--embeddings"},
       {"align - -", "standard input can be read as one article only"},
       {"batch", "LIST is required"},
       {"batch --threads 0 list.tsv", "found \"0\""},

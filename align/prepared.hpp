@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "synoptic/align.hpp"
+#include "synoptic/matrix.hpp"
+
+namespace synoptic {
+
+/// Throws Error(kInvalidArgument) unless units are spans of their text, in order, and either no
+/// article has unit vectors or all have: a row a unit, of equal dimension, finite.
+void CheckPrepared(const std::vector<PreparedArticle>& articles);
+
+/// Moves the unit vectors out of checked articles; nothing if they have none.
+std::vector<Matrix> TakeVectors(std::vector<PreparedArticle>& articles);
+
+}  // namespace synoptic
