@@ -93,7 +93,7 @@ TEST_F(BadInputTest, AnArticleOfOneSentence) {
 TEST_F(BadInputTest, AnArticleOfFiftyMegabytesIsRefused) {
   std::string text;
   while (text.size() < 50'000'000) text += "Hujan turun lagi.\n";
-  EXPECT_THAT(Refusal(Write("huge.txt", text)), HasSubstr("2777778 sentences"));
+  EXPECT_THAT(Refusal(Write("huge.txt", text)), HasSubstr("2777778 units"));
 }
 
 TEST_F(BadInputTest, AnEndlessInputIsRefused) {
