@@ -17,7 +17,12 @@ Matrix Mean(const Matrix& x, const Matrix& y) {
   return mean;
 }
 
-// Each cell less the mean of the other cells of its row and of its column: how far it stands out.
+// Where a pair has few rivals, or none, it is compared with some that share only common words.
+constexpr float kImaginedRivals = 4;
+constexpr float kTokensOfImagined = 0.15F;
+
+// Each cell less the mean of the other cells of its row and of its column, and of the imagined
+// rivals: how far it stands out.
 Matrix Lift(const Matrix& matrix) {
   const auto n = static_cast<float>(matrix.rows);
   const auto m = static_cast<float>(matrix.cols);
@@ -33,9 +38,10 @@ Matrix Lift(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.rows; ++i) {
     for (std::size_t j = 0; j < matrix.cols; ++j) {
       const float own = matrix.row(i)[j];
-      const float others = n + m - 2;
-      const float mean = others > 0 ? (row_sums[i] + column_sums[j] - 2 * own) / others : 0;
-      lift.row(i)[j] = own - mean;
+      const float others = n + m - 2 + kImaginedRivals;
+      const float sum =
+          row_sums[i] + column_sums[j] - 2 * own + kImaginedRivals * kTokensOfImagined;
+      lift.row(i)[j] = own - sum / others;
     }
   }
   return lift;

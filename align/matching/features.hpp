@@ -16,7 +16,7 @@ struct PairFeatures {
   float tokens = 0;       ///< Mean of how much of each is covered by the other.
   float containment = 0;  ///< The larger of the two.
   float preferred = 0;    ///< TokenMatches::preferred.
-  float tokens_lift = 0;  ///< tokens less the mean of its row and column.
+  float tokens_lift = 0;  ///< tokens less the mean of its rivals in row and column.
   float passage = 0;      ///< TokenMatches::passage.
   float identical = 0;    ///< Share of the rarity weight of both that equal forms make up.
   float distance = 0;     ///< Of the relative positions in the articles, 0 to 1.

@@ -12,10 +12,10 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // scaled, tokens, containment, preferred, tokens_lift, passage, identical, distance; the same
     // times closeness; closeness, bias
-    {1.857F, 6.748F, -1.839F, 12.039F, 22.795F, 7.556F, -10.450F, -2.904F, 2.045F, -6.324F,
-     -20.702F, 10.700F, 34.605F, -10.358F, -27.503F, 0.744F, -16.669F, 0.506F},
+    {1.830F, 6.745F, -1.814F, 11.228F, 24.095F, 7.439F, -10.649F, -2.912F, 2.034F, -6.350F,
+     -20.838F, 9.324F, 36.614F, -10.669F, -27.230F, 0.848F, -17.295F, 0.655F},
     // plausibility, mass, lesser_demand, greater_demand, neighbours, bias
-    {0.362F, 0.763F, 0.044F, 0.095F, 0.057F, 2.231F},
+    {0.362F, 0.766F, 0.059F, 0.070F, 0.058F, 2.280F},
 };
 
 }  // namespace synoptic::matching

@@ -23,6 +23,8 @@ namespace {
 // How sharply a word prefers the unit with its best match: differences of similarity this large
 // count.
 constexpr float kPreference = 0.1F;
+// A word of which nothing is closer than this has no match to prefer, however few units there are.
+constexpr float kSimilarityOfNone = 0.4F;
 
 std::span<const float> Part(const std::vector<float>& weights, TokenRange range) {
   return std::span(weights).subspan(range.begin, range.size());
@@ -85,9 +87,9 @@ class Matcher {
     }
   }
 
-  // Softmax over the units.
+  // Softmax over the units and none of them.
   static void Prefer(const std::vector<float>& best, std::vector<float>& share) {
-    float sum = 0;
+    float sum = std::exp((kSimilarityOfNone - 1) / kPreference);
     for (std::size_t j = 0; j < best.size(); ++j) {
       share[j] = std::exp((best[j] - 1) / kPreference);
       sum += share[j];

@@ -61,7 +61,7 @@ Matrix SlowPreferred(const Encoding& a, const Encoding& b, const std::vector<flo
   std::vector<float> totals(preferred.rows);
   for (std::size_t t = 0; t < a.tokens.size(); ++t) {
     totals[a.tokens[t].unit] += weights[t];
-    float sum = 0;
+    float sum = std::exp(10 * 0.4F);  // No match.
     for (std::size_t j = 0; j < preferred.cols; ++j) sum += std::exp(10 * BestInUnit(a, t, b, j));
     for (std::size_t j = 0; j < preferred.cols; ++j) {
       const float best = BestInUnit(a, t, b, j);
