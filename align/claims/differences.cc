@@ -11,6 +11,7 @@
 #include "align/claims/differences.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <optional>
@@ -44,6 +45,11 @@ constexpr std::size_t kNeighbours = 4;
 constexpr float kSamePlaceOfFigure = 0.25F;
 // Where nothing else is left that it might be.
 constexpr float kSamePlaceOfOnlyFigure = 0.1F;
+// Statements whose words match this well on average are as good as translations. Where the same is
+// only told in other words, places are less certain, and a capital proves nothing.
+constexpr float kTranslation = 0.42F;
+constexpr float kSamePlaceOfFigureRetold = 0.2F;
+constexpr float kSamePlaceOfNameRetold = 0.45F;
 constexpr float kSamePlaceOfName = 0.4F;
 constexpr float kSamePlaceOfCapital = 0.45F;
 
@@ -177,6 +183,16 @@ Finding FindAnywhere(const Opposed& sides, const Statement::Placed& placed) {
   return Find(sides, placed, 0, sides.to.tokens.size());
 }
 
+enum class Telling { kTranslated, kRetold };
+
+Telling HowTold(const Opposed& sides, const Opposed& back) {
+  const auto found = [](const Opposed& opposed) {
+    return FindAnywhere(opposed, {{}, 0, opposed.from.tokens.size(), {}}).mean;
+  };
+  const float mean = (found(sides) + found(back)) / 2;
+  return mean >= kTranslation ? Telling::kTranslated : Telling::kRetold;
+}
+
 // Two names or two quotations. Either is found in the other when its words are.
 ValueComparison CompareWordings(const Opposed& sides, const Opposed& back,
                                 const Statement::Placed& a, const Statement::Placed& b) {
@@ -262,20 +278,43 @@ struct Candidate {
   std::string reason;
 };
 
-std::optional<Candidate> Compare(const Opposed& sides, const Opposed& back, std::size_t i,
-                                 std::size_t j) {
+// Bare numbers that are so far apart count or measure different things ("2.5 times", "80 billion").
+bool AreOfOneScale(const Mention& a, const Mention& b) {
+  constexpr double kLargestRatio = 20;
+  if (a.type != MentionType::kNumber || b.type != MentionType::kNumber) return true;
+  const auto size = [](std::string_view value) {
+    value.remove_prefix(std::min(value.find_first_of("0123456789"), value.size()));
+    double number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+  };
+  const auto [smaller, larger] = std::minmax({size(a.value), size(b.value)});
+  return larger <= kLargestRatio * std::max(smaller, 1.0);
+}
+
+// How much alike the places of two mentions have to be; more than 1 if no place will do.
+float LeastPlace(const Statement::Placed& a, const Statement::Placed& b, Telling telling) {
   using enum Statement::Placed::Evidence;
-  const Statement::Placed& a = sides.from.mentions[i];
-  const Statement::Placed& b = sides.to.mentions[j];
-  if (a.evidence == kCapital && b.evidence == kCapital) return std::nullopt;
-  ValueComparison comparison = CompareMentions(sides, back, a, b);
-  if (comparison.agreement != Agreement::kDiffer) return std::nullopt;
-  const float place = (PlaceCoverage(sides, a, b) + PlaceCoverage(back, b, a)) / 2;
   const bool is_name = a.mention.type == MentionType::kName;
   const bool is_capital = a.evidence == kCapital || b.evidence == kCapital;
-  const float least =
-      is_capital ? kSamePlaceOfCapital : (is_name ? kSamePlaceOfName : kSamePlaceOfOnlyFigure);
-  if (place < least) return std::nullopt;
+  if (is_capital && b.evidence == a.evidence) return 2;
+  if (telling == Telling::kRetold) {
+    if (is_capital) return 2;
+    return is_name ? kSamePlaceOfNameRetold : kSamePlaceOfFigureRetold;
+  }
+  if (is_capital) return kSamePlaceOfCapital;
+  return is_name ? kSamePlaceOfName : kSamePlaceOfOnlyFigure;
+}
+
+std::optional<Candidate> Compare(const Opposed& sides, const Opposed& back, Telling telling,
+                                 std::size_t i, std::size_t j) {
+  const Statement::Placed& a = sides.from.mentions[i];
+  const Statement::Placed& b = sides.to.mentions[j];
+  ValueComparison comparison = CompareMentions(sides, back, a, b);
+  if (comparison.agreement != Agreement::kDiffer) return std::nullopt;
+  if (!AreOfOneScale(a.mention, b.mention)) return std::nullopt;
+  const float place = (PlaceCoverage(sides, a, b) + PlaceCoverage(back, b, a)) / 2;
+  if (place < LeastPlace(a, b, telling)) return std::nullopt;
   return Candidate{i, j, place, std::move(comparison.reason)};
 }
 
@@ -306,11 +345,13 @@ std::vector<Difference> FindDifferences(const ArticleView& a,
   std::vector<bool> a_done = WithCounterpart(sides, back);
   std::vector<bool> b_done = WithCounterpart(back, sides);
 
+  const Telling telling = HowTold(sides, back);
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < a_done.size(); ++i) {
     for (std::size_t j = 0; j < b_done.size() && !a_done[i]; ++j) {
       if (b_done[j]) continue;
-      if (auto candidate = Compare(sides, back, i, j)) candidates.push_back(*std::move(candidate));
+      if (auto candidate = Compare(sides, back, telling, i, j))
+        candidates.push_back(*std::move(candidate));
     }
   }
   DropDoubtful(sides, candidates);

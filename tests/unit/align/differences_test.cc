@@ -111,6 +111,13 @@ TEST(DifferencesTest, AreNotMadeByWhatOnlyOneSideSays) {
       IsEmpty());
 }
 
+TEST(DifferencesTest, AreNotMadeByNumbersOfAnotherScale) {
+  EXPECT_THAT(
+      DifferencesOf({Text("en", "The chip holds two and a half times as many transistors.\n"),
+                     Text("it", "Il chip contiene 80 miliardi di transistor.\n")}),
+      IsEmpty());
+}
+
 TEST(DifferencesTest, JoinThreeArticles) {
   const std::vector<std::vector<std::string>> differences =
       DifferencesOf({Text("en", "The repair of the bridge cost 4.2 million euros.\n"),
