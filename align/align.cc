@@ -199,14 +199,11 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
     }
   }
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, counterpart);
-  std::vector<claims::ArticleView> views;
-  for (std::size_t a = 0; a < readers.size(); ++a) {
-    views.push_back({a, &synopsis.articles[a], &readers[a].encoding});
-  }
-  synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), views);
-  synopsis.claims = claims::MarkExtra(
-      std::move(synopsis.claims), synopsis.articles,
-      [&](const ClaimMember& member) { return EncodeMember(model, synopsis, readers, member); });
+  const auto encode = [&](const ClaimMember& member) {
+    return EncodeMember(model, synopsis, readers, member);
+  };
+  synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, encode);
+  synopsis.claims = claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, encode);
   return synopsis;
 }
 

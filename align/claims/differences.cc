@@ -53,45 +53,40 @@ constexpr float kSamePlaceOfNameRetold = 0.45F;
 constexpr float kSamePlaceOfName = 0.4F;
 constexpr float kSamePlaceOfCapital = 0.45F;
 
-// One side: the words of the linked units, one after the other, and what may disagree in them.
+// One side: the words of its units, one after the other, and what may disagree in them.
 struct Statement {
   struct Placed {
     Mention mention;
-    std::size_t begin;  // Its words: indices into `tokens`.
+    std::size_t begin;  // Its words, in the encoding.
     std::size_t end;
     enum class Evidence { kRecognised, kCapital } evidence;
   };
-  const ArticleView* article;
-  std::vector<std::size_t> tokens;  // Indices into the encoding, ascending.
+  const MemberText* text;
   std::vector<Placed> mentions;
 
-  const Token& token(std::size_t t) const { return article->encoding->tokens[tokens[t]]; }
+  std::size_t size() const { return text->encoding->tokens.size(); }
+  const Token& token(std::size_t t) const { return text->encoding->tokens[t]; }
 };
 
 bool IsCompared(MentionType type) {
   return type != MentionType::kUrl && type != MentionType::kHandle;
 }
 
-void AddMentions(const Unit& unit, std::size_t first, Statement& statement) {
+void AddMentions(const Unit& unit, TokenRange range, Statement& statement) {
   for (const Mention& mention : unit.mentions) {
     if (!IsCompared(mention.type)) continue;
-    std::size_t begin = first;
-    while (begin < statement.tokens.size() &&
-           statement.token(begin).span.end <= mention.span.begin) {
-      ++begin;
-    }
+    std::size_t begin = range.begin;
+    while (begin < range.end && statement.token(begin).span.end <= mention.span.begin) ++begin;
     std::size_t end = begin;
-    while (end < statement.tokens.size() && statement.token(end).span.begin < mention.span.end) {
-      ++end;
-    }
+    while (end < range.end && statement.token(end).span.begin < mention.span.end) ++end;
     statement.mentions.push_back({mention, begin, end, Statement::Placed::Evidence::kRecognised});
   }
 }
 
 // Capitalised words that are no mention; the first of a sentence is always capitalised.
-void AddCapitalised(std::size_t first, Statement& statement) {
+void AddCapitalised(TokenRange range, Statement& statement) {
   const std::size_t recognised = statement.mentions.size();
-  for (std::size_t t = first + 1; t < statement.tokens.size(); ++t) {
+  for (std::size_t t = range.begin + 1; t < range.end; ++t) {
     const Span span = statement.token(t).span;
     const bool is_taken =
         std::any_of(statement.mentions.begin(),
@@ -101,7 +96,7 @@ void AddCapitalised(std::size_t first, Statement& statement) {
                              t < placed.end;
                     });
     if (is_taken) continue;
-    std::string value = ValueAsName(Slice(statement.article->entry->article.text, span));
+    std::string value = ValueAsName(Slice(statement.text->entry->article.text, span));
     if (value.empty()) continue;
     statement.mentions.push_back({{MentionType::kName, span, std::move(value)},
                                   t,
@@ -110,33 +105,17 @@ void AddCapitalised(std::size_t first, Statement& statement) {
   }
 }
 
-Statement ReadStatement(const ArticleView& article, const std::vector<std::size_t>& units) {
-  Statement statement{&article, {}, {}};
-  const std::vector<Token>& all = article.encoding->tokens;
-  for (const std::size_t unit : units) {
-    const std::size_t first = statement.tokens.size();
-    const auto [begin, end] = std::ranges::equal_range(all, unit, {}, &Token::unit);
-    for (auto token = begin; token != end; ++token) {
-      statement.tokens.push_back(static_cast<std::size_t>(token - all.begin()));
-    }
-    AddMentions(article.entry->units[unit], first, statement);
-    AddCapitalised(first, statement);
+Statement ReadStatement(const MemberText& text) {
+  Statement statement{&text, {}};
+  const std::vector<Token>& tokens = text.encoding->tokens;
+  for (std::size_t u = 0; u < text.units->size(); ++u) {
+    const auto of_unit = std::ranges::equal_range(tokens, u, {}, &Token::unit);
+    const TokenRange range{static_cast<std::size_t>(of_unit.begin() - tokens.begin()),
+                           static_cast<std::size_t>(of_unit.end() - tokens.begin())};
+    AddMentions(text.entry->units[(*text.units)[u]], range, statement);
+    AddCapitalised(range, statement);
   }
   return statement;
-}
-
-// Similarities of all words of one statement with all of another.
-Matrix CompareWords(const Statement& a, const Statement& b) {
-  Matrix similarity(a.tokens.size(), b.tokens.size());
-  const matching::TokenComparer comparer(*b.article->encoding);
-  for (std::size_t t = 0; t < a.tokens.size(); ++t) {
-    const Matrix row =
-        comparer.Compare(*a.article->encoding, TokenRange{a.tokens[t], a.tokens[t] + 1});
-    for (std::size_t s = 0; s < b.tokens.size(); ++s) {
-      similarity.row(t)[s] = row.values[b.tokens[s]];
-    }
-  }
-  return similarity;
 }
 
 Matrix Transposed(const Matrix& matrix) {
@@ -180,14 +159,14 @@ Finding Find(const Opposed& sides, const Statement::Placed& placed, std::size_t 
 }
 
 Finding FindAnywhere(const Opposed& sides, const Statement::Placed& placed) {
-  return Find(sides, placed, 0, sides.to.tokens.size());
+  return Find(sides, placed, 0, sides.to.size());
 }
 
 enum class Telling { kTranslated, kRetold };
 
 Telling HowTold(const Opposed& sides, const Opposed& back) {
   const auto found = [](const Opposed& opposed) {
-    return FindAnywhere(opposed, {{}, 0, opposed.from.tokens.size(), {}}).mean;
+    return FindAnywhere(opposed, {{}, 0, opposed.from.size(), {}}).mean;
   };
   const float mean = (found(sides) + found(back)) / 2;
   return mean >= kTranslation ? Telling::kTranslated : Telling::kRetold;
@@ -252,7 +231,7 @@ float PlaceCoverage(const Opposed& sides, const Statement::Placed& here,
                     const Statement::Placed& there) {
   constexpr std::size_t kReach = 2 * kNeighbours;  // Languages order words differently.
   const std::size_t to_begin = there.begin - std::min(there.begin, kReach);
-  const std::size_t to_end = std::min(sides.to.tokens.size(), there.end + kReach);
+  const std::size_t to_end = std::min(sides.to.size(), there.end + kReach);
   float matched = 0;
   float total = 0;
   const auto add = [&](std::size_t t, std::size_t steps) {
@@ -266,7 +245,7 @@ float PlaceCoverage(const Opposed& sides, const Statement::Placed& here,
   };
   for (std::size_t steps = 1; steps <= kNeighbours; ++steps) {
     if (steps <= here.begin) add(here.begin - steps, steps);
-    if (here.end + steps <= sides.from.tokens.size()) add(here.end + steps - 1, steps);
+    if (here.end + steps <= sides.from.size()) add(here.end + steps - 1, steps);
   }
   return total > 0 ? matched / total : 0;
 }
@@ -334,13 +313,12 @@ void DropDoubtful(const Opposed& sides, std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-std::vector<Difference> FindDifferences(const ArticleView& a,
-                                        const std::vector<std::size_t>& a_units,
-                                        const ArticleView& b,
-                                        const std::vector<std::size_t>& b_units) {
-  Opposed sides{ReadStatement(a, a_units), ReadStatement(b, b_units), {}};
+std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b) {
+  Opposed sides{ReadStatement(a), ReadStatement(b), {}};
   if (sides.from.mentions.empty() || sides.to.mentions.empty()) return {};
-  sides.similarity = CompareWords(sides.from, sides.to);
+  if (sides.from.size() == 0 || sides.to.size() == 0) return {};
+  sides.similarity =
+      matching::TokenComparer(*b.encoding).Compare(*a.encoding, {0, sides.from.size()});
   const Opposed back{sides.to, sides.from, Transposed(sides.similarity)};
   std::vector<bool> a_done = WithCounterpart(sides, back);
   std::vector<bool> b_done = WithCounterpart(back, sides);
@@ -368,7 +346,7 @@ std::vector<Difference> FindDifferences(const ArticleView& a,
     const Mention& left = sides.from.mentions[candidate.a].mention;
     const Mention& right = sides.to.mentions[candidate.b].mention;
     differences.push_back(
-        {left.type, {{a.index, left}, {b.index, right}}, std::move(candidate.reason)});
+        {left.type, {{a.article, left}, {b.article, right}}, std::move(candidate.reason)});
   }
   return differences;
 }

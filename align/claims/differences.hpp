@@ -8,10 +8,12 @@
 
 namespace synoptic::claims {
 
-/// An article with what is known of its words.
-struct ArticleView {
-  std::size_t index = 0;  ///< In Synopsis::articles.
+/// What a member of a claim says: some units of an article, and their words alone, the k-th unit of
+/// the encoding being units[k].
+struct MemberText {
+  std::size_t article = 0;  ///< Index into Synopsis::articles.
   const Synopsis::Entry* entry = nullptr;
+  const std::vector<std::size_t>* units = nullptr;
   const Encoding* encoding = nullptr;
 };
 
@@ -19,9 +21,6 @@ struct ArticleView {
 /// the same: mentions of one kind without a counterpart on either side, in the same place of the
 /// statement. Members in the order of the arguments; differences in the order of the first article.
 /// O(k l) for k and l mentions, each with a few words around it.
-std::vector<Difference> FindDifferences(const ArticleView& a,
-                                        const std::vector<std::size_t>& a_units,
-                                        const ArticleView& b,
-                                        const std::vector<std::size_t>& b_units);
+std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b);
 
 }  // namespace synoptic::claims

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/claims/differences.hpp"
+
 namespace synoptic::claims {
 namespace {
 
@@ -33,14 +35,20 @@ void Add(Difference difference, std::vector<Difference>& differences) {
 
 }  // namespace
 
-std::vector<Claim> LabelClaims(std::vector<Claim> claims, std::span<const ArticleView> articles) {
+std::vector<Claim> LabelClaims(std::vector<Claim> claims,
+                               const std::vector<Synopsis::Entry>& articles,
+                               const std::function<Encoding(const ClaimMember&)>& encode) {
   for (Claim& claim : claims) {
+    if (claim.members.size() < 2) continue;
+    std::vector<Encoding> encodings;
+    for (const ClaimMember& member : claim.members) encodings.push_back(encode(member));
+    const auto text_of = [&](std::size_t k) {
+      const ClaimMember& member = claim.members[k];
+      return MemberText{member.article, &articles[member.article], &member.units, &encodings[k]};
+    };
     for (std::size_t k = 0; k < claim.members.size(); ++k) {
       for (std::size_t l = k + 1; l < claim.members.size(); ++l) {
-        const ClaimMember& a = claim.members[k];
-        const ClaimMember& b = claim.members[l];
-        for (Difference& difference :
-             FindDifferences(articles[a.article], a.units, articles[b.article], b.units)) {
+        for (Difference& difference : FindDifferences(text_of(k), text_of(l))) {
           Add(std::move(difference), claim.differences);
         }
       }

@@ -1,15 +1,18 @@
 #pragma once
 
-#include <span>
+#include <functional>
 #include <vector>
 
-#include "align/claims/differences.hpp"
+#include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {
 
 /// Labels the claims that several of the articles make: `differs` where a figure, date, name or
-/// quotation disagrees, with what disagrees. The articles are those of the synopsis, in its order.
-std::vector<Claim> LabelClaims(std::vector<Claim> claims, std::span<const ArticleView> articles);
+/// quotation disagrees, with what disagrees. `encode` gives the words of a member, as EncodingOf
+/// does.
+std::vector<Claim> LabelClaims(std::vector<Claim> claims,
+                               const std::vector<Synopsis::Entry>& articles,
+                               const std::function<Encoding(const ClaimMember&)>& encode);
 
 }  // namespace synoptic::claims

@@ -118,6 +118,23 @@ TEST(DifferencesTest, AreNotMadeByNumbersOfAnotherScale) {
       IsEmpty());
 }
 
+TEST(DifferencesTest, AreFoundInArticlesThatAreTooLongForFreeOrder) {
+  const auto repeat = [](std::string text, const std::string& line) {
+    for (std::size_t i = 0; i < kMaxUnits; ++i) text += line;
+    return text;
+  };
+  // The second is just short enough.
+  const std::vector<Article> articles = {
+      Text("en", repeat("The bridge reopened on Monday.\nIts repair cost 4.2 million euros.\n",
+                        "It rains again today.\n")),
+      Text("it",
+           repeat("Il ponte ha riaperto lunedì.\nLa riparazione è costata 4,9 milioni di euro.\n",
+                  "Oggi piove di nuovo.\n")
+               .substr(0, 100'000))};
+  EXPECT_THAT(DifferencesOf(articles),
+              ElementsAre(ElementsAre("4.2 million euros", "4,9 milioni di euro")));
+}
+
 TEST(DifferencesTest, JoinThreeArticles) {
   const std::vector<std::vector<std::string>> differences =
       DifferencesOf({Text("en", "The repair of the bridge cost 4.2 million euros.\n"),
