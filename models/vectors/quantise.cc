@@ -54,7 +54,7 @@ float BestScale(std::span<const float> row, int limit) {
 std::vector<std::byte> QuantiseRow(std::span<const float> row, std::size_t bits) {
   std::vector<std::byte> bytes(RowBytes(row.size(), bits));
   if (bits == 32) {
-    std::memcpy(bytes.data(), row.data(), bytes.size());
+    std::ranges::copy(std::as_bytes(row), bytes.begin());
     return bytes;
   }
   const int limit = bits == 4 ? 7 : 127;

@@ -77,7 +77,8 @@ TEST_F(EmbeddingsTest, MayBeOfHalfPrecision) {
         Npy("'<f2'", "False", "(2, 2)", std::string("\x00\x3C\x01\x00\x00\xC0\x00\x00", 8)));
   const Outcome outcome = AlignWith("$T/half.npy $T/half.npy");
   ASSERT_EQ(outcome.status, 0) << outcome.err;
-  for (const auto& link : nlohmann::json::parse(outcome.out).at("links")) {
+  const auto synopsis = nlohmann::json::parse(outcome.out);
+  for (const auto& link : synopsis.at("links")) {
     const bool is_same = link.at("a_units") == link.at("b_units");
     EXPECT_EQ(link.at("evidence").at("sentence"), is_same ? 1.0 : -1.0);
   }
