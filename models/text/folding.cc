@@ -1,7 +1,6 @@
 #include "models/text/folding.hpp"
 
 #include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -48,11 +47,9 @@ std::string FoldCase(std::string_view word, Folding folding) {
   if (is_ascii) return form;
 
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  CheckIcu(status, "load the folding of case");
   std::string folded;
   icu::StringByteSink<std::string> sink(&folded, static_cast<std::int32_t>(form.size()));
-  normalizer->normalizeUTF8(0, form, sink, nullptr, status);
+  NfkcCasefold().normalizeUTF8(0, form, sink, nullptr, status);
   CheckIcu(status, "fold the case of a word");
   std::erase(folded, ' ');  // A few ligatures stand for a whole phrase.
   return folded;

@@ -30,4 +30,24 @@ void SetText(icu::BreakIterator& breaks, std::string_view text) {
   CheckIcu(status, "read a text");
 }
 
+const icu::Normalizer2& Nfkc() {
+  static const icu::Normalizer2& shared = []() -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    CheckIcu(status, "load the normal forms of Unicode");
+    return *normalizer;
+  }();
+  return shared;
+}
+
+const icu::Normalizer2& NfkcCasefold() {
+  static const icu::Normalizer2& shared = []() -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    CheckIcu(status, "load the folding of case");
+    return *normalizer;
+  }();
+  return shared;
+}
+
 }  // namespace synoptic::text

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
 #include <unicode/utf8.h>
 #include <unicode/utypes.h>
 
@@ -45,5 +46,10 @@ inline void AppendCharacter(UChar32 c, std::string& out) {
 /// Lets `breaks` run over UTF-8, which must outlive its use. Its offsets are bytes then. Throws
 /// Error(kTooLarge) if they would not fit.
 void SetText(icu::BreakIterator& breaks, std::string_view text);
+
+/// The normal forms NFKC and NFKC_Casefold. ICU shares each between threads by a lock of its own;
+/// here it is taken once, under one that the thread sanitizer can see.
+const icu::Normalizer2& Nfkc();
+const icu::Normalizer2& NfkcCasefold();
 
 }  // namespace synoptic::text

@@ -1,7 +1,6 @@
 #include "models/text/mentions/spelling.hpp"
 
 #include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
 
 #include "models/text/characters.hpp"
 #include "models/text/icu.hpp"
@@ -9,14 +8,11 @@
 namespace synoptic::text {
 
 std::string NormaliseSpelling(std::string_view text, Case letters) {
+  const icu::Normalizer2& normalizer = letters == Case::kFold ? NfkcCasefold() : Nfkc();
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = letters == Case::kFold
-                                           ? icu::Normalizer2::getNFKCCasefoldInstance(status)
-                                           : icu::Normalizer2::getNFKCInstance(status);
-  CheckIcu(status, "load the normal forms of Unicode");
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
-  normalizer->normalizeUTF8(0, text, sink, nullptr, status);
+  normalizer.normalizeUTF8(0, text, sink, nullptr, status);
   CheckIcu(status, "normalise a mention");
 
   std::string out;
