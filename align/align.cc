@@ -17,6 +17,7 @@
 #include "align/matching/link_model.hpp"
 #include "align/matching/monotone.hpp"
 #include "align/matching/order.hpp"
+#include "align/matching/token_similarity.hpp"
 #include "align/matching/word_pairs.hpp"
 #include "align/matching/wording.hpp"
 #include "align/prepared.hpp"
@@ -134,7 +135,7 @@ matching::Breaks PairBreaks(const Synopsis::Entry& a, const Synopsis::Entry& b) 
 Encoding EncodeMember(const Model& model, const Synopsis& synopsis,
                       const std::vector<Reader>& readers, const ClaimMember& member) {
   const Encoding& kept = readers[member.article].encoding;
-  if (kept.unit_vectors.rows > 0) return claims::EncodingOf(kept, member.units);
+  if (kept.unit_vectors.rows > 0) return matching::EncodingOf(kept, member.units);
   const Synopsis::Entry& entry = synopsis.articles[member.article];
   std::vector<Unit> units;
   for (const std::size_t unit : member.units) units.push_back(entry.units[unit]);

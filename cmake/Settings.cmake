@@ -14,7 +14,8 @@ function(synoptic_settings target)
   if(SYNOPTIC_SANITIZE)
     # Under the sanitizers GCC believes that much of <regex> is used before it is set.
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-    target_compile_options(${target} PRIVATE
+    # Little optimisation: with the checks the compiler takes three times as long otherwise.
+    target_compile_options(${target} PRIVATE -O1 -g1
       -fsanitize=${SYNOPTIC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=${SYNOPTIC_SANITIZE})
   endif()

@@ -118,14 +118,6 @@ Statement ReadStatement(const MemberText& text) {
   return statement;
 }
 
-Matrix Transposed(const Matrix& matrix) {
-  Matrix out(matrix.cols, matrix.rows);
-  for (std::size_t i = 0; i < matrix.rows; ++i) {
-    for (std::size_t j = 0; j < matrix.cols; ++j) out.row(j)[i] = matrix.row(i)[j];
-  }
-  return out;
-}
-
 // The statements together, and the similarities of their words both ways.
 struct Opposed {
   Statement from;
@@ -319,7 +311,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   if (sides.from.size() == 0 || sides.to.size() == 0) return {};
   sides.similarity =
       matching::TokenComparer(*b.encoding).Compare(*a.encoding, {0, sides.from.size()});
-  const Opposed back{sides.to, sides.from, Transposed(sides.similarity)};
+  const Opposed back{sides.to, sides.from, matching::Transposed(sides.similarity)};
   std::vector<bool> a_done = WithCounterpart(sides, back);
   std::vector<bool> b_done = WithCounterpart(back, sides);
 

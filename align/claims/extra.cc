@@ -23,24 +23,6 @@ std::vector<Span> SpansOf(const std::vector<Unit>& units, const std::vector<std:
 
 }  // namespace
 
-Encoding EncodingOf(const Encoding& article, std::span<const std::size_t> units) {
-  Encoding part;
-  std::vector<std::size_t> kept;
-  for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    const auto tokens = std::ranges::equal_range(article.tokens, units[unit], {}, &Token::unit);
-    for (auto token = tokens.begin(); token != tokens.end(); ++token) {
-      kept.push_back(static_cast<std::size_t>(token - article.tokens.begin()));
-      part.tokens.push_back(*token);
-      part.tokens.back().unit = unit;
-    }
-  }
-  part.token_vectors = Matrix(kept.size(), article.token_vectors.cols);
-  for (std::size_t row = 0; row < kept.size(); ++row) {
-    std::ranges::copy(article.token_vectors.row(kept[row]), part.token_vectors.row(row).begin());
-  }
-  return part;
-}
-
 std::vector<float> ExtraProbability(const Encoding& text, const Encoding& other,
                                     const ExtraWeights& weights) {
   if (text.tokens.empty()) return {};

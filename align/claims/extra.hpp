@@ -23,10 +23,6 @@ struct ExtraWeights {
 /// Learned from what people marked; extra_weights.cc says how.
 extern const ExtraWeights kExtraWeights;
 
-/// The tokens of these units (ascending), with their vectors. The spans stay those of the article;
-/// the units are counted from 0.
-Encoding EncodingOf(const Encoding& article, std::span<const std::size_t> units);
-
 /// The probability of each token of `text` that it tells what `other` does not; 1 if that has no
 /// tokens. O(s t d) for s and t tokens in d dimensions.
 std::vector<float> ExtraProbability(const Encoding& text, const Encoding& other,
@@ -44,7 +40,7 @@ std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probab
 
 /// Makes those claims of several articles partial in which a member tells what another does not,
 /// and marks in each member of these what no other member tells. `encode` gives the words of a
-/// member, as EncodingOf does. Claims that are not `shared` are left as they are.
+/// member, as matching::EncodingOf does. Claims that are not `shared` are left as they are.
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
                              const std::function<Encoding(const ClaimMember&)>& encode);

@@ -9,8 +9,8 @@
 namespace synoptic::claims {
 
 /// Labels the claims that several of the articles make: `differs` where a figure, date, name or
-/// quotation disagrees, with what disagrees. `encode` gives the words of a member, as EncodingOf
-/// does.
+/// quotation disagrees, with what disagrees. `encode` gives the words of a member, as
+/// matching::EncodingOf does.
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::function<Encoding(const ClaimMember&)>& encode);

@@ -104,14 +104,6 @@ class Matcher {
   const std::vector<TokenRange> to_units_;
 };
 
-Matrix Transposed(const Matrix& matrix) {
-  Matrix out(matrix.cols, matrix.rows);
-  for (std::size_t i = 0; i < matrix.rows; ++i) {
-    for (std::size_t j = 0; j < matrix.cols; ++j) out.row(j)[i] = matrix.row(i)[j];
-  }
-  return out;
-}
-
 }  // namespace
 
 TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights) {

@@ -37,6 +37,32 @@ std::vector<TokenRange> TokensOfUnits(const Encoding& encoding) {
   return ranges;
 }
 
+Encoding EncodingOf(const Encoding& article, std::span<const std::size_t> units) {
+  Encoding part;
+  std::vector<std::size_t> kept;
+  for (std::size_t unit = 0; unit < units.size(); ++unit) {
+    const auto tokens = std::ranges::equal_range(article.tokens, units[unit], {}, &Token::unit);
+    for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+      kept.push_back(static_cast<std::size_t>(token - article.tokens.begin()));
+      part.tokens.push_back(*token);
+      part.tokens.back().unit = unit;
+    }
+  }
+  part.token_vectors = Matrix(kept.size(), article.token_vectors.cols);
+  for (std::size_t row = 0; row < kept.size(); ++row) {
+    std::ranges::copy(article.token_vectors.row(kept[row]), part.token_vectors.row(row).begin());
+  }
+  return part;
+}
+
+Matrix Transposed(const Matrix& matrix) {
+  Matrix out(matrix.cols, matrix.rows);
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) out.row(j)[i] = matrix.row(i)[j];
+  }
+  return out;
+}
+
 TokenComparer::TokenComparer(const Encoding& article) : article_(article) {
   for (std::size_t t = 0; t < article.tokens.size(); ++t) {
     const std::string& form = article.tokens[t].form;

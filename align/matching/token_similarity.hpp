@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +29,13 @@ struct TokenRange {
 
 /// Of each unit; an empty range for a unit without words.
 std::vector<TokenRange> TokensOfUnits(const Encoding& encoding);
+
+/// The tokens of these units (ascending), with their vectors. The spans stay those of the article;
+/// the units are counted from 0.
+Encoding EncodingOf(const Encoding& article, std::span<const std::size_t> units);
+
+/// Columns for rows.
+Matrix Transposed(const Matrix& matrix);
 
 /// Compares words with all words of one article.
 class TokenComparer {

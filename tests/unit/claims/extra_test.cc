@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/matching/token_similarity.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/text.hpp"
@@ -16,6 +17,7 @@
 namespace synoptic::claims {
 namespace {
 
+using matching::EncodingOf;
 using testing::MakeEncoding;
 
 /// With words at bytes 0-1, 2-3, ... and units that end a byte behind their last word.
