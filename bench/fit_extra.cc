@@ -10,8 +10,6 @@
 // they are on what they were not learned from: each pair of languages, and each gold, left out.
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
 #include <exception>
 #include <iterator>
@@ -27,6 +25,7 @@
 #include "bench/logistic.hpp"
 #include "bench/marked_texts.hpp"
 #include "bench/model_option.hpp"
+#include "bench/relations.hpp"
 #include "bench/sample_claims.hpp"
 #include "synoptic/synoptic.hpp"
 
@@ -34,6 +33,7 @@ namespace {
 
 using synoptic::Encoding;
 using synoptic::Span;
+using synoptic::bench::Hits;
 using synoptic::bench::MarkedText;
 using synoptic::bench::SampleClaim;
 using synoptic::claims::ExtraWeights;
@@ -168,13 +168,6 @@ std::vector<SampleClaim> ClaimsOfRefresd(const std::vector<Prepared>& texts) {
   return claims;
 }
 
-struct Hits {
-  double right = 0;
-  double all = 0;
-
-  double share() const { return all > 0 ? right / all : 0; }
-};
-
 Hits CountRight(const std::vector<Amount>& amounts, float threshold) {
   Hits hits;
   for (const Amount& claim : amounts) {
@@ -231,64 +224,15 @@ void Report(const std::string& how, const std::map<std::string, synoptic::Counts
   }
 }
 
-/// Two sentences of REFreSD: how much of either is extra.
-struct Relation {
-  std::string name;
-  std::array<float, 2> shares;  ///< The greater, the lesser.
-};
-
-std::vector<Relation> RelationsOfRefresd(const std::vector<const Prepared*>& texts,
-                                         const ExtraWeights& weights) {
-  const auto share = [&](const Encoding& text, const Encoding& other) {
-    const auto probability = synoptic::claims::ExtraProbability(text, other, weights);
-    float sum = 0;
-    float total = 1e-6F;
-    for (std::size_t t = 0; t < probability.size(); ++t) {
-      sum += probability[t] * text.tokens[t].weight;
-      total += text.tokens[t].weight;
-    }
-    return sum / total;
-  };
-  std::vector<Relation> relations;
+void ReportRelations(const std::vector<const Prepared*>& texts, const ExtraWeights& weights) {
+  std::vector<synoptic::bench::Relation> relations;
   for (const Prepared* text : texts) {
     if (text->marked.relation.empty() || text->marked.text.lang != "en") continue;
-    const auto [less, more] =
-        std::minmax({share(text->text, text->other), share(text->other, text->text)});
-    relations.push_back({text->marked.relation, {more, less}});
+    relations.push_back(
+        synoptic::bench::RelationOf(text->marked.relation, text->text, text->other, weights));
   }
-  return relations;
-}
-
-// Unrelated if so is more likely than not, else by what is likelier of the rest; each tenth of the
-// pairs by regressions on the others.
-void ReportRelations(const std::vector<Relation>& relations) {
-  constexpr std::size_t kFolds = 10;
-  const auto probability = [](const std::vector<float>& weights, const Relation& relation) {
-    return 1 / (1 + std::exp(-(weights[0] * relation.shares[0] + weights[1] * relation.shares[1] +
-                               weights[2])));
-  };
-  Hits hits;
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    synoptic::bench::Examples unrelated;
-    synoptic::bench::Examples different;
-    for (std::size_t r = 0; r < relations.size(); ++r) {
-      if (r % kFolds == fold) continue;
-      const bool is_unrelated = relations[r].name == "unrelated";
-      unrelated.Add(relations[r].shares, is_unrelated, 1);
-      if (is_unrelated) continue;
-      different.Add(relations[r].shares, relations[r].name == "some_meaning_difference", 1);
-    }
-    const auto unrelated_weights = synoptic::bench::FitLogistic(unrelated, 1);
-    const auto different_weights = synoptic::bench::FitLogistic(different, 1);
-    for (std::size_t r = fold; r < relations.size(); r += kFolds) {
-      const std::string found = probability(unrelated_weights, relations[r]) >= 0.5F ? "unrelated"
-                                : probability(different_weights, relations[r]) >= 0.5F
-                                    ? "some_meaning_difference"
-                                    : "no_meaning_difference";
-      hits.right += found == relations[r].name ? 1 : 0;
-      hits.all += 1;
-    }
-  }
+  if (relations.empty()) return;
+  const Hits hits = synoptic::bench::TellRelations(relations);
   std::printf("no difference, some, or unrelated: %.3f (%.0f of %.0f) right  REFreSD, ten folds\n",
               hits.share(), hits.right, hits.all);
 }
@@ -318,8 +262,7 @@ void Run(std::vector<std::string> arguments) {
     for (const Prepared* text : all) (text->group == group ? in : out).push_back(text);
     const ExtraWeights weights = FitWords(out);
     Report("learned from other languages", CountSets(in, weights));
-    const std::vector<Relation> relations = RelationsOfRefresd(in, weights);
-    if (!relations.empty()) ReportRelations(relations);
+    ReportRelations(in, weights);
   }
   ExtraWeights weights = FitWords(all);
   Report("learned from all", CountSets(all, weights));
