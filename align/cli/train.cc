@@ -71,6 +71,8 @@ void AddCourse(CLI::App& command, TrainOptions& options) {
   AddNumber(command, "--minutes", options.minutes, "Above 0: train for so long, not for steps");
   AddNumber(command, "--batch", options.batch, "Rows a step; the others are the negatives");
   AddNumber(command, "--temperature", options.temperature, "Of the softmax over cosines");
+  AddNumber(command, "--margin", options.margin,
+            "By which the cosine of a translation must exceed the others'");
   AddNumber(command, "--learning-rate", options.learning_rate, "Of row-wise Adagrad, at the start");
   AddNumber(command, "--word-dropout", options.word_dropout, "Share of words left out in a step");
   AddNumber(command, "--source-exponent", options.source_exponent,

@@ -24,7 +24,8 @@ struct TrainOptions {
   std::size_t batch = 256;       ///< Rows a step; the others in the batch are the negatives.
   std::size_t steps = 120'000;   ///< Over all threads.
   double minutes = 0;            ///< Above 0: train for so long, whatever `steps` says.
-  double temperature = 0.06;     ///< Of the softmax over cosines.
+  double temperature = 0.08;     ///< Of the softmax over cosines.
+  double margin = 0.2;           ///< By which the cosine of a translation must exceed the others'.
   double learning_rate = 0.05;   ///< Of row-wise Adagrad; decays linearly to zero.
   double word_dropout = 0.1;     ///< Share of the words left out, anew in each step.
   double source_exponent = 0.6;  ///< A source of n rows is drawn with weight n to this power.

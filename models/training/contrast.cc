@@ -23,12 +23,13 @@ Matrix Transposed(const Matrix& matrix) {
 }  // namespace
 
 ContrastResult Contrast(const Matrix& a, const Matrix& b, std::span<const std::uint64_t> a_hashes,
-                        std::span<const std::uint64_t> b_hashes, float temperature) {
+                        std::span<const std::uint64_t> b_hashes, float temperature, float margin) {
   const std::size_t n = a.rows;
   ContrastResult result;
   Matrix similarity = DotProducts(a, b);
 
-  // Cosines lie in [-1, 1], so exp((s - 1) / t) neither overflows nor needs the row's maximum.
+  // Cosines lie in [-1, 1], so exp((s - 1) / t) neither overflows nor needs the row's maximum. The
+  // margin goes to the others, which is the same, so that the pair itself cannot vanish.
   Matrix& exponentials = similarity;
   std::vector<double> row_sums(n);
   std::vector<double> column_sums(n);
@@ -39,7 +40,8 @@ ContrastResult Contrast(const Matrix& a, const Matrix& b, std::span<const std::u
     for (std::size_t j = 0; j < n; ++j) {
       const bool same = i != j && (b_hashes[i] == b_hashes[j] || a_hashes[i] == a_hashes[j]);
       if (!same && j != i && row[j] >= own) is_nearest = false;
-      row[j] = same ? 0 : std::exp((row[j] - 1) / temperature);
+      const float handicap = i == j ? 0 : margin;
+      row[j] = same ? 0 : std::exp((row[j] - 1 + handicap) / temperature);
       row_sums[i] += static_cast<double>(row[j]);
       column_sums[j] += static_cast<double>(row[j]);
     }

@@ -16,9 +16,10 @@ struct ContrastResult {
 
 /// Symmetric InfoNCE (van den Oord et al. 2018) over the rows of a batch: a[i] and b[i], unit
 /// vectors, are a pair, and all other rows are negatives, but for those with an equal hash.
-/// With S = a b^T / temperature it is the mean of the cross entropies of the rows and the columns
-/// of S against the diagonal. O(n^2 d).
+/// With S = (a b^T - margin I) / temperature it is the mean of the cross entropies of the rows and
+/// the columns of S against the diagonal: a pair must be nearer than all others by the margin (Yang
+/// et al. 2019, additive margin softmax). O(n^2 d).
 ContrastResult Contrast(const Matrix& a, const Matrix& b, std::span<const std::uint64_t> a_hashes,
-                        std::span<const std::uint64_t> b_hashes, float temperature);
+                        std::span<const std::uint64_t> b_hashes, float temperature, float margin);
 
 }  // namespace synoptic::training

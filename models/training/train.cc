@@ -47,6 +47,7 @@ void Validate(const TrainOptions& options) {
   // exp(-2 / temperature), the smallest term of the loss, must not vanish from a float.
   require(options.temperature >= 0.025 && options.temperature <= 10,
           "temperature must be 0.025 to 10");
+  require(options.margin >= 0 && options.margin <= 1, "margin must be 0 to 1");
   require(options.learning_rate > 0 && options.learning_rate <= 100,
           "learning_rate must be in (0, 100]");
   require(options.word_dropout >= 0 && options.word_dropout < 1, "word_dropout must be in [0, 1)");
@@ -160,9 +161,9 @@ void RunThread(const TrainOptions& options, const Corpus& corpus, std::uint64_t 
     const Batch batch = drawer.Draw();
     encoder.Encode(batch.a, options.word_dropout, random, a);
     encoder.Encode(batch.b, options.word_dropout, random, b);
-    const training::ContrastResult contrast =
-        training::Contrast(a.sentences, b.sentences, Hashes(corpus, batch.a),
-                           Hashes(corpus, batch.b), static_cast<float>(options.temperature));
+    const training::ContrastResult contrast = training::Contrast(
+        a.sentences, b.sentences, Hashes(corpus, batch.a), Hashes(corpus, batch.b),
+        static_cast<float>(options.temperature), static_cast<float>(options.margin));
     const auto rate = static_cast<float>(options.learning_rate * *left);
     encoder.Update(contrast.a_gradient, rate, a);
     encoder.Update(contrast.b_gradient, rate, b);

@@ -39,21 +39,22 @@ struct Pairs {
     std::iota(b_hashes.begin(), b_hashes.end(), 200U);
   }
 
-  ContrastResult Contrast(float temperature) const {
-    return training::Contrast(a, b, a_hashes, b_hashes, temperature);
+  ContrastResult Contrast(float temperature, float margin = 0) const {
+    return training::Contrast(a, b, a_hashes, b_hashes, temperature, margin);
   }
 };
 
 Doubles ToDoubles(const Matrix& matrix) { return {matrix.values.begin(), matrix.values.end()}; }
 
 /// The loss by its definition, in double precision.
-double NaiveLoss(const Pairs& pairs, const Doubles& a, const Doubles& b, double temperature) {
+double NaiveLoss(const Pairs& pairs, const Doubles& a, const Doubles& b, double temperature,
+                 double margin) {
   const std::size_t n = pairs.a.rows;
   const std::size_t dimension = pairs.a.cols;
   const auto logit = [&](std::size_t i, std::size_t j) {
     double dot = 0;
     for (std::size_t k = 0; k < dimension; ++k) dot += a[i * dimension + k] * b[j * dimension + k];
-    return dot / temperature;
+    return (dot - (i == j ? margin : 0)) / temperature;
   };
   const auto is_negative = [&](std::size_t i, std::size_t j) {
     return pairs.a_hashes[i] != pairs.a_hashes[j] && pairs.b_hashes[i] != pairs.b_hashes[j];
@@ -99,13 +100,14 @@ void ExpectNear(const Matrix& found, const Doubles& expected, double temperature
   }
 }
 
-void ExpectEqualsReference(const Pairs& pairs, double temperature) {
+void ExpectEqualsReference(const Pairs& pairs, double temperature, double margin) {
   const Doubles a = ToDoubles(pairs.a);
   const Doubles b = ToDoubles(pairs.b);
-  const ContrastResult result = pairs.Contrast(static_cast<float>(temperature));
-  EXPECT_NEAR(result.loss, NaiveLoss(pairs, a, b, temperature), 1e-4);
-  const auto of_a = [&](const Doubles& x) { return NaiveLoss(pairs, x, b, temperature); };
-  const auto of_b = [&](const Doubles& x) { return NaiveLoss(pairs, a, x, temperature); };
+  const ContrastResult result =
+      pairs.Contrast(static_cast<float>(temperature), static_cast<float>(margin));
+  EXPECT_NEAR(result.loss, NaiveLoss(pairs, a, b, temperature, margin), 1e-4);
+  const auto of_a = [&](const Doubles& x) { return NaiveLoss(pairs, x, b, temperature, margin); };
+  const auto of_b = [&](const Doubles& x) { return NaiveLoss(pairs, a, x, temperature, margin); };
   ExpectNear(result.a_gradient, Differentiate(of_a, a), temperature);
   ExpectNear(result.b_gradient, Differentiate(of_b, b), temperature);
 }
@@ -114,8 +116,11 @@ TEST(ContrastTest, EqualsTheDefinitionAndItsNumericDerivatives) {
   for (const std::size_t n : {1U, 2U, 3U, 9U, 17U}) {
     for (const std::size_t dimension : {1U, 3U, 8U}) {
       for (const double temperature : {0.025, 0.06, 1.0, 10.0}) {
-        SCOPED_TRACE(::testing::Message() << n << " rows of " << dimension << ", " << temperature);
-        ExpectEqualsReference(Pairs(n, dimension, n + dimension), temperature);
+        for (const double margin : {0.0, 0.2, 1.0}) {
+          SCOPED_TRACE(::testing::Message() << n << " rows of " << dimension << ", temperature "
+                                            << temperature << ", margin " << margin);
+          ExpectEqualsReference(Pairs(n, dimension, n + dimension), temperature, margin);
+        }
       }
     }
   }
@@ -125,7 +130,7 @@ TEST(ContrastTest, TakesNoTextForANegativeThatEqualsTheOwnOrTheCounterpart) {
   Pairs pairs(9, 4, 5);
   pairs.a_hashes[3] = pairs.a_hashes[7];
   pairs.b_hashes[0] = pairs.b_hashes[8] = pairs.b_hashes[3];
-  ExpectEqualsReference(pairs, 0.06);
+  ExpectEqualsReference(pairs, 0.06, 0.1);
 }
 
 TEST(ContrastTest, HasNothingToLearnWhereAllTextsAreEqual) {
@@ -164,7 +169,7 @@ TEST(ContrastTest, StaysFiniteWhenAllCounterpartsAreOpposed) {
 TEST(ContrastTest, AcceptsTextsOfWhichNothingIsLeft) {
   Pairs pairs(4, 3, 2);
   std::ranges::fill(pairs.a.row(2), 0.0F);
-  ExpectEqualsReference(pairs, 0.06);
+  ExpectEqualsReference(pairs, 0.06, 0.1);
 }
 
 }  // namespace

@@ -179,7 +179,7 @@ TEST(EncoderTest, MovesTextsTowardsTheirTranslationsWithEachUpdate) {
     encoder.Encode(sides.a, 0, random, a);
     encoder.Encode(sides.b, 0, random, b);
     const ContrastResult contrast =
-        Contrast(a.sentences, b.sentences, sides.a_hashes, sides.b_hashes, 0.5F);
+        Contrast(a.sentences, b.sentences, sides.a_hashes, sides.b_hashes, 0.5F, 0);
     const float lead = Lead(a.sentences, b.sentences);
     EXPECT_LT(contrast.loss, last_loss) << "step " << step;
     EXPECT_GT(lead, last_lead) << "step " << step;

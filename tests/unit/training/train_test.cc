@@ -180,6 +180,9 @@ TEST_F(TrainTest, RefusesOptionsOutOfRange) {
   for (const double bad : {0.0, -1.0, 0.02, 10.5, kNan, kInfinity}) {
     ExpectRefused([&](TrainOptions& o) { o.temperature = bad; }, "temperature");
   }
+  for (const double bad : {-0.1, 1.1, kNan}) {
+    ExpectRefused([&](TrainOptions& o) { o.margin = bad; }, "margin");
+  }
   for (const double bad : {0.0, -1.0, 101.0, kNan, kInfinity}) {
     ExpectRefused([&](TrainOptions& o) { o.learning_rate = bad; }, "learning_rate");
   }
