@@ -92,37 +92,46 @@ std::vector<ArticlePair> ReadSamplePairs(const std::filesystem::path& gold_file)
   return pairs;
 }
 
-std::vector<ArticlePair> MakeComparablePairs(const std::filesystem::path& a_file,
-                                             const std::string& a_lang,
-                                             const std::filesystem::path& b_file,
-                                             const std::string& b_lang,
-                                             const ComparableOptions& options) {
-  const std::vector<std::string> a_sentences = ReadSentences(a_file);
-  const std::vector<std::string> b_sentences = ReadSentences(b_file);
-  if (a_sentences.size() != b_sentences.size()) {
-    throw std::runtime_error(b_file.string() + ": expected as many lines as in " + a_file.string());
+std::vector<std::vector<ArticlePair>> MakeComparableGroups(const std::vector<ParallelFile>& files,
+                                                           const ComparableOptions& options) {
+  std::vector<std::vector<std::string>> sentences;
+  for (const ParallelFile& file : files) {
+    sentences.push_back(ReadSentences(file.path));
+    if (sentences.back().size() != sentences.front().size()) {
+      throw std::runtime_error(file.path.string() + ": expected as many lines as in " +
+                               files.front().path.string());
+    }
   }
   std::mt19937_64 random(options.seed);
   const auto dropped =
       static_cast<std::size_t>(options.dropped * static_cast<double>(options.sentences));
-  std::vector<ArticlePair> pairs;
-  for (std::size_t begin = 0; begin + options.sentences <= a_sentences.size();
+  std::vector<std::vector<ArticlePair>> groups;
+  for (std::size_t begin = 0; begin + options.sentences <= sentences.front().size();
        begin += options.sentences) {
-    const auto a_kept = Sample(begin, options.sentences, dropped, random);
-    auto b_kept = Sample(begin, options.sentences, dropped, random);
-    if (options.second_side == ComparableOptions::SecondSide::kShuffled) {
-      std::shuffle(b_kept.begin(), b_kept.end(), random);
+    std::vector<std::vector<std::size_t>> kept;
+    for (std::size_t side = 0; side < files.size(); ++side) {
+      kept.push_back(Sample(begin, options.sentences, dropped, random));
     }
-    GoldSide a = MakeSide(a_sentences, a_kept, a_lang);
-    GoldSide b = MakeSide(b_sentences, b_kept, b_lang);
-    std::vector<bool> linked;
-    for (const std::size_t i : a_kept) {
-      for (const std::size_t j : b_kept) linked.push_back(i == j);
+    std::vector<GoldSide> sides;
+    for (std::size_t side = 0; side < files.size(); ++side) {
+      if (side > 0 && options.other_sides == ComparableOptions::OtherSides::kShuffled) {
+        std::shuffle(kept[side].begin(), kept[side].end(), random);
+      }
+      sides.push_back(MakeSide(sentences[side], kept[side], files[side].lang));
     }
-    pairs.push_back({a_lang + "-" + b_lang, std::move(a.article), std::move(b.article),
-                     std::move(a.units), std::move(b.units), std::move(linked)});
+    std::vector<ArticlePair>& pairs = groups.emplace_back();
+    for (std::size_t a = 0; a < sides.size(); ++a) {
+      for (std::size_t b = a + 1; b < sides.size(); ++b) {
+        std::vector<bool> linked;
+        for (const std::size_t i : kept[a]) {
+          for (const std::size_t j : kept[b]) linked.push_back(i == j);
+        }
+        pairs.push_back({files[a].lang + "-" + files[b].lang, sides[a].article, sides[b].article,
+                         sides[a].units, sides[b].units, std::move(linked)});
+      }
+    }
   }
-  return pairs;
+  return groups;
 }
 
 }  // namespace synoptic::bench

@@ -36,16 +36,19 @@ std::vector<ArticlePair> ReadSamplePairs(const std::filesystem::path& gold_file)
 struct ComparableOptions {
   std::size_t sentences = 20;  ///< Of an article, before some are dropped.
   double dropped = 0.4;        ///< Share of the sentences dropped, of each side on its own.
-  enum class SecondSide { kInOrder, kShuffled } second_side = SecondSide::kShuffled;
+  enum class OtherSides { kInOrder, kShuffled } other_sides = OtherSides::kShuffled;
   std::uint64_t seed = 1;
 };
 
-/// Articles out of two files with an id and a sentence a line, the same ids in both: what is left
-/// on both sides is linked.
-std::vector<ArticlePair> MakeComparablePairs(const std::filesystem::path& a_file,
-                                             const std::string& a_lang,
-                                             const std::filesystem::path& b_file,
-                                             const std::string& b_lang,
-                                             const ComparableOptions& options);
+/// A text of which others are translations: a file with an id and a sentence a line.
+struct ParallelFile {
+  std::filesystem::path path;
+  std::string lang;
+};
+
+/// Groups of articles out of such files, the same ids in all: what is left on two sides is linked.
+/// A group is every two of its articles, in the order of ReadSamplePairs.
+std::vector<std::vector<ArticlePair>> MakeComparableGroups(const std::vector<ParallelFile>& files,
+                                                           const ComparableOptions& options);
 
 }  // namespace synoptic::bench

@@ -62,12 +62,12 @@ void AddComparable(const synoptic::Model& model, const std::string& folder,
                                                                               {"fr", "tr"},
                                                                               {"pt", "ar"}}};
   for (const auto& [a, b] : kLanguages) {
-    for (const auto side : {Options::SecondSide::kShuffled, Options::SecondSide::kInOrder}) {
+    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
       Options options;
-      options.second_side = side;
-      for (const auto& pair : synoptic::bench::MakeComparablePairs(
-               folder + "/pud." + a + ".tsv", a, folder + "/pud." + b + ".tsv", b, options)) {
-        pairs.push_back(Prepare(model, pair, 1));
+      options.other_sides = sides;
+      for (const auto& group : synoptic::bench::MakeComparableGroups(
+               {{folder + "/pud." + a + ".tsv", a}, {folder + "/pud." + b + ".tsv", b}}, options)) {
+        pairs.push_back(Prepare(model, group.front(), 1));
       }
     }
   }

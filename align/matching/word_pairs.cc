@@ -21,15 +21,12 @@ float WeightOf(const Encoding& encoding) {
 
 }  // namespace
 
-std::vector<WordPair> StrongestPairs(const Encoding& a, const std::vector<std::size_t>& a_units,
-                                     const Encoding& b, const std::vector<std::size_t>& b_units) {
-  const Encoding left = EncodingOf(a, a_units);
-  const Encoding right = EncodingOf(b, b_units);
-  const std::size_t words = left.tokens.size();
-  const std::size_t others = right.tokens.size();
-  const float weight = WeightOf(left) + WeightOf(right);
+std::vector<WordPair> StrongestPairs(const Encoding& a, const Encoding& b) {
+  const std::size_t words = a.tokens.size();
+  const std::size_t others = b.tokens.size();
+  const float weight = WeightOf(a) + WeightOf(b);
   if (words == 0 || others == 0 || weight <= 0) return {};
-  const Matrix similarity = TokenComparer(right).Compare(left, {0, words});
+  const Matrix similarity = TokenComparer(b).Compare(a, {0, words});
   std::vector<std::size_t> closest_to(others);  // Of the words of a.
   for (std::size_t t = 1; t < words; ++t) {
     for (std::size_t s = 0; s < others; ++s) {
@@ -41,8 +38,8 @@ std::vector<WordPair> StrongestPairs(const Encoding& a, const std::vector<std::s
     const std::span<const float> row = similarity.row(t);
     const auto s = static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
     if (row[s] < kLeastSimilarity || closest_to[s] != t) continue;
-    const Token& word = left.tokens[t];
-    const Token& other = right.tokens[s];
+    const Token& word = a.tokens[t];
+    const Token& other = b.tokens[s];
     pairs.push_back({word.span, other.span, row[s] * (word.weight + other.weight) / weight});
   }
   std::ranges::stable_sort(pairs, std::greater<>(), &WordPair::share);

@@ -38,7 +38,8 @@ const std::vector<Layer> kLayers = {
     {"align/views/", {"synoptic/", "align/views/"}},
     {"align/cli/", {"synoptic/", "align/", "models/", "corpora/"}},
     {"align/",
-     {"synoptic/", "align/groups.hpp", "align/prepared.hpp", "align/matching/", "align/claims/"}},
+     {"synoptic/", "align/encoded_article.hpp", "align/groups.hpp", "align/linking.hpp",
+      "align/prepared.hpp", "align/matching/", "align/claims/"}},
 };
 
 /// Headers of a foreign library may be included below these folders alone.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "align/matching/token_similarity.hpp"
 #include "tests/unit/matching/encodings.hpp"
 
 namespace synoptic::matching {
@@ -23,6 +24,10 @@ Encoding WithSpans(Encoding encoding) {
   return encoding;
 }
 
+Encoding Units(const Encoding& article, const std::vector<std::size_t>& units) {
+  return EncodingOf(article, units);
+}
+
 std::vector<std::pair<std::size_t, std::size_t>> WordsOf(const std::vector<WordPair>& pairs) {
   std::vector<std::pair<std::size_t, std::size_t>> words;
   for (const WordPair& pair : pairs) words.emplace_back(pair.a.begin, pair.b.begin);
@@ -32,15 +37,15 @@ std::vector<std::pair<std::size_t, std::size_t>> WordsOf(const std::vector<WordP
 TEST(StrongestPairsTest, AreTheWordsThatMatchWithinTheLinkedUnits) {
   const Encoding a = WithSpans(MakeEncoding({{"sole", "vento"}, {"luna", "mare"}}));
   const Encoding b = WithSpans(MakeEncoding({{"mare", "sole"}, {"luna"}}));
-  EXPECT_THAT(WordsOf(StrongestPairs(a, {1}, b, {0, 1})),
+  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {1}), Units(b, {0, 1}))),
               ElementsAre(std::pair(2U, 2U), std::pair(3U, 0U)));
-  EXPECT_THAT(WordsOf(StrongestPairs(a, {0}, b, {1})), IsEmpty());
+  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {0}), Units(b, {1}))), IsEmpty());
 }
 
 TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
   Encoding a = WithSpans(MakeEncoding({{"il", "sole"}}));
   a.tokens[1].weight = 3;
-  const std::vector<WordPair> pairs = StrongestPairs(a, {0}, a, {0});
+  const std::vector<WordPair> pairs = StrongestPairs(a, a);
   EXPECT_THAT(WordsOf(pairs), ElementsAre(std::pair(1U, 1U), std::pair(0U, 0U)));
   EXPECT_FLOAT_EQ(pairs[0].share, 0.75F);
   EXPECT_FLOAT_EQ(pairs[1].share, 0.25F);
@@ -48,7 +53,7 @@ TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
 
 TEST(StrongestPairsTest, AreFiveAtMost) {
   const Encoding a = WithSpans(MakeEncoding({{"a", "b", "c", "d", "e", "f", "g"}}));
-  EXPECT_THAT(StrongestPairs(a, {0}, a, {0}), SizeIs(5));
+  EXPECT_THAT(StrongestPairs(a, a), SizeIs(5));
 }
 
 TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
@@ -57,14 +62,14 @@ TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
     const Encoding b = WithSpans(RandomEncoding(1, seed + 100));
     float sum = 0;
     float swapped = 0;
-    for (const WordPair& pair : StrongestPairs(a, {0}, b, {0})) sum += pair.share;
-    for (const WordPair& pair : StrongestPairs(b, {0}, a, {0})) swapped += pair.share;
+    for (const WordPair& pair : StrongestPairs(a, b)) sum += pair.share;
+    for (const WordPair& pair : StrongestPairs(b, a)) swapped += pair.share;
     EXPECT_NEAR(sum, swapped, 1e-4F);
   }
 }
 
 TEST(StrongestPairsTest, AreNoneWithoutWords) {
-  EXPECT_THAT(StrongestPairs(MakeEncoding({{}}), {0}, MakeEncoding({{"sole"}}), {0}), IsEmpty());
+  EXPECT_THAT(StrongestPairs(MakeEncoding({{}}), MakeEncoding({{"sole"}})), IsEmpty());
 }
 
 }  // namespace

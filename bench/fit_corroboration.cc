@@ -1,0 +1,194 @@
+// Learns how much a third article says of the links of two others.
+//
+//     synoptic_fit_corroboration [--model STORE] [--pud FOLDER] GOLD.tsv ...
+//
+// Fits the logistic regression of align/matching/corroboration.hpp to the links of golds with three
+// or more articles, prints it as it stands in corroboration_weights.cc, and reports precision,
+// recall and F1 of the pairs of sentences above one half before it and after it, for each gold with
+// weights learned from the others. FOLDER holds pud.<lang>.tsv; articles in three languages are
+// made out of it by dropping and shuffling sentences (bench/article_pairs.hpp).
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "align/matching/corroboration.hpp"
+#include "align/matching/link_model.hpp"
+#include "bench/article_pairs.hpp"
+#include "bench/logistic.hpp"
+#include "bench/model_option.hpp"
+#include "synoptic/synoptic.hpp"
+
+namespace {
+
+using synoptic::Matrix;
+using synoptic::bench::ArticlePair;
+using synoptic::matching::CorroborationWeights;
+
+constexpr double kRidge = 1;
+// As in bench/fit_links.cc.
+constexpr double kWeightOfSample = 5;
+
+/// Two articles of a group: what they show by themselves, and what the others say.
+struct JudgedPair {
+  Matrix probability;
+  Matrix corroboration;
+  std::vector<bool> linked;
+};
+
+struct Group {
+  std::string name;
+  double weight = 1;
+  std::vector<JudgedPair> pairs;
+};
+
+// The number of the pair of articles a < b among every two of n.
+std::size_t IndexOf(std::size_t a, std::size_t b, std::size_t n) {
+  return a * n - a * (a + 1) / 2 + b - a - 1;
+}
+
+Group Judge(const synoptic::Model& model, const std::string& name, double weight, std::size_t n,
+            const std::vector<ArticlePair>& pairs) {
+  namespace matching = synoptic::matching;
+  Group group{name, weight, {}};
+  std::vector<matching::Candidates> candidates;
+  for (const ArticlePair& pair : pairs) {
+    const Matrix probability = matching::LinkProbability(matching::ComputeFeatures(
+        model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units)));
+    candidates.push_back(matching::FindCandidates(probability));
+    group.pairs.push_back({probability, Matrix(probability.rows, probability.cols), pair.linked});
+  }
+  const auto from = [&](std::size_t a, std::size_t b) {
+    const std::size_t pair = IndexOf(std::min(a, b), std::max(a, b), n);
+    return a < b ? candidates[pair]
+                 : matching::Transposed(candidates[pair], group.pairs[pair].probability.cols);
+  };
+  for (std::size_t a = 0; a < n; ++a) {
+    for (std::size_t b = a + 1; b < n; ++b) {
+      for (std::size_t other = 0; other < n; ++other) {
+        if (other == a || other == b) continue;
+        matching::RaiseCorroboration(from(a, other), from(other, b),
+                                     group.pairs[IndexOf(a, b, n)].corroboration);
+      }
+    }
+  }
+  return group;
+}
+
+void AddComparable(const synoptic::Model& model, const std::string& folder,
+                   std::vector<Group>& groups) {
+  using Options = synoptic::bench::ComparableOptions;
+  constexpr std::array<std::array<const char*, 3>, 4> kLanguages = {
+      {{"it", "id", "en"}, {"de", "ru", "en"}, {"fr", "zh", "ar"}, {"es", "tr", "pt"}}};
+  for (const auto& langs : kLanguages) {
+    std::vector<synoptic::bench::ParallelFile> files;
+    std::string name = "PUD";
+    for (const char* lang : langs) {
+      files.push_back({folder + "/pud." + lang + ".tsv", lang});
+      name += std::string("-") + lang;
+    }
+    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
+      Options options;
+      options.other_sides = sides;
+      for (const auto& pairs : synoptic::bench::MakeComparableGroups(files, options)) {
+        groups.push_back(Judge(model, name, 1, langs.size(), pairs));
+      }
+    }
+  }
+}
+
+CorroborationWeights Fit(const std::vector<Group>& groups, const std::string& without) {
+  synoptic::bench::Examples examples;
+  for (const Group& group : groups) {
+    if (group.name == without) continue;
+    for (const JudgedPair& pair : group.pairs) {
+      for (std::size_t c = 0; c < pair.linked.size(); ++c) {
+        examples.Add(synoptic::matching::CorroborationFeatures(pair.probability.values[c],
+                                                               pair.corroboration.values[c]),
+                     pair.linked[c], group.weight);
+      }
+    }
+  }
+  CorroborationWeights weights{};
+  std::ranges::copy(synoptic::bench::FitLogistic(examples, kRidge), weights.begin());
+  return weights;
+}
+
+synoptic::Counts Count(const Matrix& probability, const std::vector<bool>& linked) {
+  synoptic::Counts counts;
+  for (std::size_t c = 0; c < linked.size(); ++c) {
+    const bool is_proposed = probability.values[c] >= 0.5F;
+    counts.proposed += is_proposed ? 1 : 0;
+    counts.expected += linked[c] ? 1 : 0;
+    counts.correct += is_proposed && linked[c] ? 1 : 0;
+  }
+  counts.found = counts.correct;
+  return counts;
+}
+
+struct Comparison {
+  synoptic::Counts before;
+  synoptic::Counts after;
+
+  void Add(const Comparison& other) {
+    before += other.before;
+    after += other.after;
+  }
+};
+
+void Print(const std::string& name, const Comparison& comparison) {
+  const auto& [before, after] = comparison;
+  std::printf("%-30s P %.3f R %.3f F1 %.3f  corroborated P %.3f R %.3f F1 %.3f\n", name.c_str(),
+              before.precision(), before.recall(), before.f1(), after.precision(), after.recall(),
+              after.f1());
+}
+
+void Run(std::vector<std::string> arguments) {
+  const synoptic::Model model = synoptic::bench::TakeModel(arguments);
+  std::vector<Group> groups;
+  if (arguments.size() >= 2 && arguments[0] == "--pud") {
+    AddComparable(model, arguments[1], groups);
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
+  }
+  for (const std::string& file : arguments) {
+    const std::size_t articles = synoptic::ReadGold(file).articles.size();
+    if (articles < 3) continue;
+    groups.push_back(
+        Judge(model, file, kWeightOfSample, articles, synoptic::bench::ReadSamplePairs(file)));
+  }
+  Comparison samples;
+  Comparison made;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (g > 0 && groups[g].name == groups[g - 1].name) continue;
+    const CorroborationWeights weights = Fit(groups, groups[g].name);
+    Comparison comparison;
+    for (const Group& group : groups) {
+      if (group.name != groups[g].name) continue;
+      for (const JudgedPair& pair : group.pairs) {
+        comparison.Add(
+            {Count(pair.probability, pair.linked),
+             Count(synoptic::matching::Corroborate(pair.probability, pair.corroboration, weights),
+                   pair.linked)});
+      }
+    }
+    Print(groups[g].name, comparison);
+    (groups[g].weight == kWeightOfSample ? samples : made).Add(comparison);
+  }
+  Print("made articles", made);
+  Print("samples", samples);
+  synoptic::bench::PrintWeights(Fit(groups, ""));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    Run({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
+}
