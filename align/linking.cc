@@ -19,7 +19,6 @@
 namespace synoptic {
 namespace {
 
-using matching::Candidates;
 using matching::MonotoneLinks;
 
 // The units with which the parts of an article begin.
@@ -50,7 +49,11 @@ class Linker {
  public:
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<EncodedArticle>& encoded,
          const matching::GivenVectors& given, const AlignOptions& options)
-      : articles_(articles), encoded_(encoded), given_(given), options_(options) {}
+      : articles_(articles),
+        encoded_(encoded),
+        given_(given),
+        options_(options),
+        testimony_(articles.size()) {}
 
   Linking Run() {
     const std::size_t n = articles_.size();
@@ -58,11 +61,11 @@ class Linker {
       linking_.counterpart.emplace_back(entry.units.size());
     }
     for (std::size_t a = 0; a < n; ++a) {
-      for (std::size_t b = a + 1; b < n; ++b) pairs_.push_back({a, b, ChooseOrder(a, b), {}, {}});
+      for (std::size_t b = a + 1; b < n; ++b) pairs_.push_back({a, b, ChooseOrder(a, b), {}});
     }
     for (Pair& pair : pairs_) {
       if (pair.order == Order::kMonotone) pair.in_order = LinkInOrder(pair);
-      if (n > 2) FindCandidates(pair);
+      if (n > 2) testimony_.Set(pair.a, pair.b, FindCandidates(pair), UnitCount(pair.b));
     }
     for (Pair& pair : pairs_) {
       if (pair.order == Order::kFree) linking_.order = Order::kFree;
@@ -77,7 +80,6 @@ class Linker {
     std::size_t b;
     Order order;
     MonotoneLinks in_order;  ///< If they are in order.
-    Candidates candidates;   ///< If there are other articles.
   };
 
   std::size_t UnitCount(std::size_t article) const { return articles_[article].units.size(); }
@@ -111,36 +113,21 @@ class Linker {
     return table;
   }
 
-  void FindCandidates(Pair& pair) const {
-    pair.candidates = pair.order == Order::kMonotone
-                          ? matching::FindCandidates(pair.in_order.links, UnitCount(pair.a))
-                          : matching::FindCandidates(matching::LinkProbability(Compare(pair)));
-  }
-
-  Candidates CandidatesFrom(std::size_t from, std::size_t to) const {
-    const auto pair = std::ranges::find_if(pairs_, [&](const Pair& candidate) {
-      return candidate.a == std::min(from, to) && candidate.b == std::max(from, to);
-    });
-    return from < to ? pair->candidates : Transposed(pair->candidates, UnitCount(from));
-  }
-
-  // What the other articles say of the links of two. None is said to speak for itself where the
-  // two are the only ones.
-  Matrix CorroborateByOthers(const Pair& pair, Matrix probability) const {
-    if (articles_.size() <= 2) return probability;
-    Matrix corroboration(probability.rows, probability.cols);
-    for (std::size_t other = 0; other < articles_.size(); ++other) {
-      if (other == pair.a || other == pair.b) continue;
-      matching::RaiseCorroboration(CandidatesFrom(pair.a, other), CandidatesFrom(other, pair.b),
-                                   corroboration);
-    }
-    return matching::Corroborate(probability, corroboration);
+  matching::Candidates FindCandidates(const Pair& pair) const {
+    return pair.order == Order::kMonotone
+               ? matching::FindCandidates(pair.in_order.links, UnitCount(pair.a))
+               : matching::FindCandidates(matching::LinkProbability(Compare(pair)));
   }
 
   // For each unit of both articles, the largest probability that a pair of units gives it.
   MonotoneLinks LinkFreely(const Pair& pair) const {
     const matching::FeatureTable table = Compare(pair);
-    const Matrix probability = CorroborateByOthers(pair, matching::LinkProbability(table));
+    Matrix probability = matching::LinkProbability(table);
+    if (articles_.size() > 2) {
+      probability = matching::Corroborate(
+          probability,
+          testimony_.Corroboration(pair.a, UnitCount(pair.a), pair.b, UnitCount(pair.b)));
+    }
     MonotoneLinks result{matching::LinkFreely(probability, table, options_.min_probability, 0, 1),
                          std::vector<double>(probability.rows),
                          std::vector<double>(probability.cols)};
@@ -169,6 +156,7 @@ class Linker {
   const matching::GivenVectors& given_;
   const AlignOptions& options_;
   std::vector<Pair> pairs_;
+  matching::Testimony testimony_;
   Linking linking_;
 };
 

@@ -45,36 +45,28 @@ struct Group {
   std::vector<JudgedPair> pairs;
 };
 
-// The number of the pair of articles a < b among every two of n.
-std::size_t IndexOf(std::size_t a, std::size_t b, std::size_t n) {
-  return a * n - a * (a + 1) / 2 + b - a - 1;
-}
-
 Group Judge(const synoptic::Model& model, const std::string& name, double weight, std::size_t n,
             const std::vector<ArticlePair>& pairs) {
   namespace matching = synoptic::matching;
   Group group{name, weight, {}};
-  std::vector<matching::Candidates> candidates;
-  for (const ArticlePair& pair : pairs) {
+  matching::Testimony testimony(n);
+  const auto visit = [&](auto&& act) {
+    auto pair = pairs.begin();
+    for (std::size_t a = 0; a < n; ++a) {
+      for (std::size_t b = a + 1; b < n; ++b) act(a, b, *pair++);
+    }
+  };
+  visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
     const Matrix probability = matching::LinkProbability(matching::ComputeFeatures(
         model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units)));
-    candidates.push_back(matching::FindCandidates(probability));
-    group.pairs.push_back({probability, Matrix(probability.rows, probability.cols), pair.linked});
-  }
-  const auto from = [&](std::size_t a, std::size_t b) {
-    const std::size_t pair = IndexOf(std::min(a, b), std::max(a, b), n);
-    return a < b ? candidates[pair]
-                 : matching::Transposed(candidates[pair], group.pairs[pair].probability.cols);
-  };
-  for (std::size_t a = 0; a < n; ++a) {
-    for (std::size_t b = a + 1; b < n; ++b) {
-      for (std::size_t other = 0; other < n; ++other) {
-        if (other == a || other == b) continue;
-        matching::RaiseCorroboration(from(a, other), from(other, b),
-                                     group.pairs[IndexOf(a, b, n)].corroboration);
-      }
-    }
-  }
+    testimony.Set(a, b, matching::FindCandidates(probability), probability.cols);
+    group.pairs.push_back({probability, {}, pair.linked});
+  });
+  auto judged = group.pairs.begin();
+  visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
+    (judged++)->corroboration =
+        testimony.Corroboration(a, pair.a_units.size(), b, pair.b_units.size());
+  });
   return group;
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace synoptic::matching {
 namespace {
@@ -45,24 +46,34 @@ Candidates FindCandidates(std::span<const Link> links, std::size_t n) {
   return candidates;
 }
 
-Candidates Transposed(const Candidates& candidates, std::size_t m) {
-  Candidates transposed(m);
+Testimony::Testimony(std::size_t articles) : articles_(articles), steps_(articles * articles) {}
+
+void Testimony::Set(std::size_t a, std::size_t b, Candidates candidates, std::size_t b_units) {
+  Candidates& back = steps_[b * articles_ + a];
+  back.assign(b_units, {});
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    for (const auto [j, probability] : candidates[i]) transposed[j].push_back({i, probability});
+    for (const auto [j, probability] : candidates[i]) back[j].push_back({i, probability});
   }
-  return transposed;
+  steps_[a * articles_ + b] = std::move(candidates);
 }
 
-void RaiseCorroboration(const Candidates& first_to_third, const Candidates& third_to_second,
-                        Matrix& corroboration) {
-  for (std::size_t i = 0; i < first_to_third.size(); ++i) {
-    const std::span<float> row = corroboration.row(i);
-    for (const Candidate& step : first_to_third[i]) {
-      for (const Candidate& next : third_to_second[step.unit]) {
-        row[next.unit] = std::max(row[next.unit], step.probability * next.probability);
+Matrix Testimony::Corroboration(std::size_t a, std::size_t a_units, std::size_t b,
+                                std::size_t b_units) const {
+  Matrix corroboration(a_units, b_units);
+  for (std::size_t third = 0; third < articles_; ++third) {
+    if (third == a || third == b) continue;
+    const Candidates& first = From(a, third);
+    const Candidates& second = From(third, b);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      const std::span<float> row = corroboration.row(i);
+      for (const Candidate& step : first[i]) {
+        for (const Candidate& next : second[step.unit]) {
+          row[next.unit] = std::max(row[next.unit], step.probability * next.probability);
+        }
       }
     }
   }
+  return corroboration;
 }
 
 std::array<float, 3> CorroborationFeatures(float probability, float corroboration) {

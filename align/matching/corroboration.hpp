@@ -23,14 +23,27 @@ Candidates FindCandidates(const Matrix& probability);
 /// The pairs of units of links of two articles, the first of which has n units.
 Candidates FindCandidates(std::span<const Link> links, std::size_t n);
 
-/// The same seen from the other article, which has m units.
-Candidates Transposed(const Candidates& candidates, std::size_t m);
+/// What each of several articles shows of its links with each other one.
+class Testimony {
+ public:
+  /// Of so many articles, none of which has a candidate yet.
+  explicit Testimony(std::size_t articles);
 
-/// How far a third article speaks for the links of two others: raises each cell of `corroboration`
-/// (n x m) to the probability of the best way from unit i of the first over a unit of the third to
-/// unit j of the second, the product of its two steps. Linear in the number of ways.
-void RaiseCorroboration(const Candidates& first_to_third, const Candidates& third_to_second,
-                        Matrix& corroboration);
+  /// Sets the candidates from article a to article b, which has b_units units, and the way back.
+  void Set(std::size_t a, std::size_t b, Candidates candidates, std::size_t b_units);
+
+  /// How far the other articles speak for the links of two, a_units x b_units: the probability of
+  /// the best way from unit i of a over a unit of any third article to unit j of b, the product of
+  /// its two steps; 0 where there is none. Linear in the number of ways.
+  Matrix Corroboration(std::size_t a, std::size_t a_units, std::size_t b,
+                       std::size_t b_units) const;
+
+ private:
+  const Candidates& From(std::size_t a, std::size_t b) const { return steps_[a * articles_ + b]; }
+
+  std::size_t articles_;
+  std::vector<Candidates> steps_;  // From each article to each other.
+};
 
 /// What a probability is judged anew by: its logit (within +-12), its corroboration, their product.
 std::array<float, 3> CorroborationFeatures(float probability, float corroboration);

@@ -40,10 +40,12 @@ Matrix SlowCorroboration(const Matrix& first, const Matrix& second) {
   return best;
 }
 
+// Articles 0 and 1, and the third, 2, between them.
 Matrix Corroboration(const Matrix& first, const Matrix& second) {
-  Matrix corroboration(first.rows, second.cols);
-  RaiseCorroboration(FindCandidates(first), FindCandidates(second), corroboration);
-  return corroboration;
+  Testimony testimony(3);
+  testimony.Set(0, 2, FindCandidates(first), first.cols);
+  testimony.Set(2, 1, FindCandidates(second), second.cols);
+  return testimony.Corroboration(0, first.rows, 1, second.cols);
 }
 
 TEST(CorroborationTest, IsTheProbabilityOfTheBestWayOverTheThirdArticle) {
@@ -64,23 +66,31 @@ TEST(CorroborationTest, IsTheProbabilityOfTheBestWayOverTheThirdArticle) {
 }
 
 TEST(CorroborationTest, TakesTheBestOfSeveralArticles) {
-  Matrix corroboration(1, 1);
-  const auto raise = [&](float first, float second) {
-    RaiseCorroboration({{{0, first}}}, {{{0, second}}}, corroboration);
-    return corroboration.values[0];
+  Testimony testimony(5);
+  const auto add = [&](std::size_t third, float first, float second) {
+    testimony.Set(0, third, {{{0, first}}}, 1);
+    testimony.Set(third, 1, {{{0, second}}}, 1);
+    return testimony.Corroboration(0, 1, 1, 1).values[0];
   };
-  EXPECT_FLOAT_EQ(raise(0.5F, 0.5F), 0.25F);
-  EXPECT_FLOAT_EQ(raise(0.8F, 0.5F), 0.4F);
-  EXPECT_FLOAT_EQ(raise(0.1F, 0.5F), 0.4F);
+  EXPECT_FLOAT_EQ(add(2, 0.5F, 0.5F), 0.25F);
+  EXPECT_FLOAT_EQ(add(3, 0.8F, 0.5F), 0.4F);
+  EXPECT_FLOAT_EQ(add(4, 0.1F, 0.5F), 0.4F);
+}
+
+TEST(CorroborationTest, IsNoneWithoutAThirdArticle) {
+  Testimony testimony(2);
+  testimony.Set(0, 1, {{{0, 1.0F}}}, 1);
+  EXPECT_THAT(testimony.Corroboration(0, 1, 1, 1).values, ElementsAre(0));
 }
 
 TEST(CorroborationTest, MirrorsWhenTheArticlesAreSwapped) {
   const Matrix first = RandomProbability(4, 5, 1);
   const Matrix second = RandomProbability(5, 3, 2);
-  Matrix swapped(3, 4);
-  RaiseCorroboration(Transposed(FindCandidates(second), 3), Transposed(FindCandidates(first), 5),
-                     swapped);
-  const Matrix found = Corroboration(first, second);
+  Testimony testimony(3);
+  testimony.Set(0, 2, FindCandidates(first), 5);
+  testimony.Set(2, 1, FindCandidates(second), 3);
+  const Matrix found = testimony.Corroboration(0, 4, 1, 3);
+  const Matrix swapped = testimony.Corroboration(1, 3, 0, 4);
   for (std::size_t i = 0; i < 4; ++i) {
     for (std::size_t j = 0; j < 3; ++j) EXPECT_EQ(found.row(i)[j], swapped.row(j)[i]);
   }
