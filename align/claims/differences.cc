@@ -19,15 +19,20 @@
 #include <string>
 #include <utility>
 
-#include "align/claims/name_match.hpp"
-#include "align/claims/values.hpp"
 #include "align/matching/token_similarity.hpp"
+#include "align/mentions/name_match.hpp"
+#include "align/mentions/values.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::claims {
 namespace {
 
 using matching::TokenRange;
+using mentions::Agreement;
+using mentions::CompareDates;
+using mentions::CompareValues;
+using mentions::NameSimilarity;
+using mentions::ValueComparison;
 
 // Words that are this close on average, and none of them further than that, say the same.
 constexpr float kSameMeaning = 0.45F;

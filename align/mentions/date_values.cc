@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "align/claims/values.hpp"
+#include "align/mentions/values.hpp"
 
-namespace synoptic::claims {
+namespace synoptic::mentions {
 namespace {
 
 using std::chrono::sys_days;
@@ -160,4 +160,4 @@ ValueComparison CompareDates(std::string_view a, std::string_view b) {
   return {Agreement::kDiffer, std::string(a) + " against " + std::string(b)};
 }
 
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions

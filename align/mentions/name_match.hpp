@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace synoptic::claims {
+namespace synoptic::mentions {
 
 /// How likely two normalised names (values of Mention, MentionType::kName) are one, in [0, 1]: 1
 /// for equal ones, and kSameName or more for those that differ as spellings of one name do.
@@ -18,4 +18,4 @@ double NameSimilarity(std::string_view a, std::string_view b);
 /// The similarity from which on two names are taken for one.
 inline constexpr double kSameName = 0.75;
 
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions

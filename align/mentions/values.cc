@@ -1,7 +1,7 @@
 // A figure is read as an interval of what it may stand for: a point, as wide as its bounds, its
 // estimate or its range. Points agree by rounding, intervals by overlap.
 
-#include "align/claims/values.hpp"
+#include "align/mentions/values.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-namespace synoptic::claims {
+namespace synoptic::mentions {
 namespace {
 
 constexpr double kRounding = 0.05;
@@ -238,4 +238,4 @@ ValueComparison CompareValues(const Mention& a, const Mention& b) {
   return {Agreement::kDiffer, Readable(a.value) + " against " + Readable(b.value)};
 }
 
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions

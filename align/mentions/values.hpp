@@ -7,7 +7,7 @@
 
 /// Whether the values of two mentions can both be true. Values are those of docs/mentions.md: this
 /// needs no text and no language.
-namespace synoptic::claims {
+namespace synoptic::mentions {
 
 enum class Agreement {
   kEqual,         ///< The same value.
@@ -42,4 +42,4 @@ ValueComparison CompareDates(std::string_view a, std::string_view b);
 /// "208 billion USD" of "208000000000 USD", "over 3" of ">3"; dates as they are.
 std::string Readable(std::string_view value);
 
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions

@@ -1,11 +1,11 @@
-#include "align/claims/values.hpp"
+#include "align/mentions/values.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <string_view>
 
-namespace synoptic::claims {
+namespace synoptic::mentions {
 namespace {
 
 Mention MentionOf(std::string_view value) {
@@ -147,4 +147,4 @@ TEST(ValuesTest, DamagedValuesAreIncomparable) {
 }
 
 }  // namespace
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions

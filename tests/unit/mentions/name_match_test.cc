@@ -1,4 +1,4 @@
-#include "align/claims/name_match.hpp"
+#include "align/mentions/name_match.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace synoptic::claims {
+namespace synoptic::mentions {
 namespace {
 
 // Spellings of one name, as it comes out of Latin, Cyrillic, Arabic, kana and Chinese.
@@ -103,4 +103,4 @@ TEST(NameMatch, IsSymmetricAndBounded) {
 }
 
 }  // namespace
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions

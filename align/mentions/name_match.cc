@@ -8,7 +8,7 @@
 //
 // Of two names of several words, all words of the shorter have to be in the longer.
 
-#include "align/claims/name_match.hpp"
+#include "align/mentions/name_match.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace synoptic::claims {
+namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kMaxWord = 32;
@@ -177,4 +177,4 @@ double NameSimilarity(std::string_view a, std::string_view b) {
   return similarity;
 }
 
-}  // namespace synoptic::claims
+}  // namespace synoptic::mentions
