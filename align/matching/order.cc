@@ -1,7 +1,9 @@
 // Pairs of units that are each other's best tell how two articles lie to one another. Of a
 // translation, most units are in such a pair, and nearly all of their weight lies on one chain that
 // ascends on both sides; among articles that were written apart, fewer are, and chance orders them.
-// Both shares are asked for: in a handful of pairs, a long chain is easily come by.
+// Both shares are asked for: in a handful of pairs, a long chain is easily come by. Where sentences
+// were left out, too, what remains may ascend; but then many units have nothing close to them, and
+// free order is the safer one.
 
 #include "align/matching/order.hpp"
 
@@ -13,11 +15,13 @@
 namespace synoptic::matching {
 namespace {
 
-// Between translations (.95 and more; .7 and more), articles that were written apart (.84 and less
-// where the share of units is one half), and translations of which each side lacks two fifths (.6 of
-// the units in the mean), for which free order is the safer one.
+// Between translations (.95 and more; .7 and more) and articles that were written apart (.84 and
+// less where the share of units is one half).
 constexpr float kLeastOnChain = 0.9F;
 constexpr float kLeastMutual = 0.65F;
+// Between translations (.55 and more, nearly always) and those of which each side lacks two fifths
+// (.45 and less, mostly).
+constexpr float kLeastEvenness = 0.5F;
 
 struct Best {
   std::size_t index = 0;
@@ -60,6 +64,16 @@ BestPairs FindBest(const Matrix& a, const Matrix& b) {
   return best;
 }
 
+// What the best of a unit reaches: the lower quartile by the upper, of the units of both sides.
+float Evenness(const BestPairs& best) {
+  std::vector<float> lifts;
+  for (const Best& one : best.of_a) lifts.push_back(one.lift);
+  for (const Best& one : best.of_b) lifts.push_back(one.lift);
+  std::ranges::sort(lifts);
+  const float upper = lifts[lifts.size() * 3 / 4];
+  return upper > 0 ? lifts[lifts.size() / 4] / upper : 0;
+}
+
 // The heaviest sequence that ascends, by a tree of maxima over prefixes (Fenwick 1994).
 class HeaviestChain {
  public:
@@ -95,7 +109,8 @@ Order DecideOrder(const Matrix& a, const Matrix& b) {
     ++mutual;
   }
   const float share = 2 * static_cast<float>(mutual) / static_cast<float>(a.rows + b.rows);
-  const bool is_in_order = chain.most() >= kLeastOnChain * total && share >= kLeastMutual;
+  const bool is_in_order = chain.most() >= kLeastOnChain * total && share >= kLeastMutual &&
+                           Evenness(best) >= kLeastEvenness;
   return is_in_order ? Order::kMonotone : Order::kFree;
 }
 

@@ -221,6 +221,22 @@ TEST(OrderTest, ATranslationIsInOrderAndAShuffledOneIsNot) {
   EXPECT_EQ(order(a, b), Order::kFree);
 }
 
+TEST(OrderTest, ATranslationWithManyGapsIsFree) {
+  std::mt19937_64 random(11);
+  UnitForms a = RandomForms(40, random);
+  UnitForms b = Translate(a, random);
+  const auto drop = [](UnitForms& forms, std::size_t first) {
+    UnitForms kept;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      if (i % 5 != first && i % 5 != first + 1) kept.push_back(forms[i]);
+    }
+    forms = kept;
+  };
+  drop(a, 0);
+  drop(b, 2);
+  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(b).unit_vectors), Order::kFree);
+}
+
 TEST(OrderTest, WhatHasLittleInCommonIsFree) {
   std::mt19937_64 random(10);
   const UnitForms a = RandomForms(25, random);
