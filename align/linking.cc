@@ -12,6 +12,7 @@
 #include "align/matching/features.hpp"
 #include "align/matching/free_order.hpp"
 #include "align/matching/link_model.hpp"
+#include "align/matching/mention_index.hpp"
 #include "align/matching/monotone.hpp"
 #include "align/matching/order.hpp"
 #include "synoptic/error.hpp"
@@ -61,7 +62,10 @@ class Linker {
       linking_.counterpart.emplace_back(entry.units.size());
     }
     for (std::size_t a = 0; a < n; ++a) {
-      for (std::size_t b = a + 1; b < n; ++b) pairs_.push_back({a, b, ChooseOrder(a, b), {}});
+      for (std::size_t b = a + 1; b < n; ++b) {
+        const matching::MentionIndex mentions(articles_[a].units, articles_[b].units);
+        pairs_.push_back({a, b, ChooseOrder(a, b), mentions, {}});
+      }
     }
     for (Pair& pair : pairs_) {
       if (pair.order == Order::kMonotone) pair.in_order = LinkInOrder(pair);
@@ -79,6 +83,7 @@ class Linker {
     std::size_t a;
     std::size_t b;
     Order order;
+    matching::MentionIndex mentions;
     MonotoneLinks in_order;  ///< If they are in order.
   };
 
@@ -107,8 +112,8 @@ class Linker {
   }
 
   matching::FeatureTable Compare(const Pair& pair) const {
-    matching::FeatureTable table =
-        matching::ComputeFeatures(encoded_[pair.a].encoding, encoded_[pair.b].encoding);
+    matching::FeatureTable table = matching::ComputeFeatures(
+        encoded_[pair.a].encoding, encoded_[pair.b].encoding, pair.mentions);
     table.given = given_.Evidence(table);
     return table;
   }
@@ -145,6 +150,7 @@ class Linker {
     for (Link& link : found.links) {
       link.a = pair.a;
       link.b = pair.b;
+      link.evidence.mentions = pair.mentions.Compare(link.a_units, link.b_units).both();
       linking_.links.push_back(std::move(link));
     }
     Raise(found.a_counterpart, linking_.counterpart[pair.a]);

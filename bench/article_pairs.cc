@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "synoptic/score.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::bench {
 namespace {
@@ -21,6 +22,18 @@ std::vector<std::string> ReadSentences(const std::filesystem::path& file) {
     sentences.push_back(line.substr(line.find('\t') + 1));
   }
   return sentences;
+}
+
+// Of each unit, those that lie inside of it.
+void AddMentions(GoldSide& side) {
+  const Article& article = side.article;
+  for (const Mention& mention : FindMentions(article.text, article.lang, article.date)) {
+    const auto holds = [&](const Unit& unit) {
+      return unit.span.begin <= mention.span.begin && mention.span.end <= unit.span.end;
+    };
+    const auto unit = std::ranges::find_if(side.units, holds);
+    if (unit != side.units.end()) unit->mentions.push_back(mention);
+  }
 }
 
 GoldSide MakeSide(const std::vector<std::string>& sentences, const std::vector<std::size_t>& kept,
@@ -37,6 +50,7 @@ GoldSide MakeSide(const std::vector<std::string>& sentences, const std::vector<s
     side.article.paragraphs.push_back(unit.span);
     side.units.push_back(unit);
   }
+  AddMentions(side);
   return side;
 }
 
@@ -63,6 +77,7 @@ GoldSide ReadSide(const Gold::Article& gold) {
     unit.span.end = from = unit.span.begin + sentence.size();
     side.units.push_back(unit);
   }
+  AddMentions(side);
   return side;
 }
 

@@ -58,7 +58,8 @@ Group Judge(const synoptic::Model& model, const std::string& name, double weight
   };
   visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
     const Matrix probability = matching::LinkProbability(matching::ComputeFeatures(
-        model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units)));
+        model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units),
+        matching::MentionIndex(pair.a_units, pair.b_units)));
     testimony.Set(a, b, matching::FindCandidates(probability), probability.cols);
     group.pairs.push_back({probability, {}, pair.linked});
   });

@@ -2,7 +2,7 @@
 //
 //     synoptic_fit_links [--model STORE] [--pud FOLDER] GOLD.tsv ...
 //
-// Fits the two logistic regressions of align/matching/link_model.hpp by Newton's method with a
+// Fits the three logistic regressions of align/matching/link_model.hpp by Newton's method with a
 // ridge, prints them as they stand in link_weights.cc, and reports precision, recall and F1 of the
 // links above one half, and the calibration error, for each gold file: with weights learned from
 // the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by dropping and
@@ -46,8 +46,9 @@ struct GoldPair {
 GoldPair Prepare(const synoptic::Model& model, const synoptic::bench::ArticlePair& pair,
                  double weight) {
   return {pair.name, weight,
-          synoptic::matching::ComputeFeatures(model.Encode(pair.a, pair.a_units),
-                                              model.Encode(pair.b, pair.b_units)),
+          synoptic::matching::ComputeFeatures(
+              model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units),
+              synoptic::matching::MentionIndex(pair.a_units, pair.b_units)),
           pair.linked};
 }
 
@@ -91,14 +92,22 @@ LinkWeights Fit(const std::vector<const GoldPair*>& pairs) {
     }
   }
   weights.plausibility = FitArray<synoptic::matching::kPlausibilityCount + 1>(plausibility);
-  Examples link;
+  Examples alone;
   for (const GoldPair* pair : pairs) {
     const auto cells = synoptic::matching::Compete(Plausibility(pair->table, weights));
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      alone.Add(cells[c].AsArray(), pair->linked[c], pair->weight);
+    }
+  }
+  weights.alone = FitArray<synoptic::matching::Competition::kCount + 1>(alone);
+  Examples link;
+  for (const GoldPair* pair : pairs) {
+    const auto cells = synoptic::matching::FindSurroundings(pair->table, weights);
     for (std::size_t c = 0; c < cells.size(); ++c) {
       link.Add(cells[c].AsArray(), pair->linked[c], pair->weight);
     }
   }
-  weights.link = FitArray<synoptic::matching::Competition::kCount + 1>(link);
+  weights.link = FitArray<synoptic::matching::Surroundings::kCount + 1>(link);
   return weights;
 }
 
@@ -200,6 +209,7 @@ void Run(std::vector<std::string> arguments) {
   }
   Print("samples, with weights of all", fitted);
   synoptic::bench::PrintWeights(weights.plausibility);
+  synoptic::bench::PrintWeights(weights.alone);
   synoptic::bench::PrintWeights(weights.link);
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "align/matching/token_similarity.hpp"
+
 namespace synoptic::matching {
 namespace {
 
@@ -45,6 +47,35 @@ Matrix Lift(const Matrix& matrix) {
     }
   }
   return lift;
+}
+
+// The mean of the two largest of each row; of the only one if there is no other.
+std::vector<float> MeansOfBestTwo(const Matrix& matrix) {
+  std::vector<float> means;
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    float first = -1;
+    float second = -1;
+    for (const float value : matrix.row(i)) {
+      second = std::max(second, std::min(first, value));
+      first = std::max(first, value);
+    }
+    means.push_back(matrix.cols > 1 ? (first + second) / 2 : first);
+  }
+  return means;
+}
+
+// Each cell less what the best of its row and column reach: who has a better partner does not take
+// this one. (CSLS, Conneau et al. 2018, within the pair of articles.)
+Matrix Margin(const Matrix& matrix) {
+  const std::vector<float> rows = MeansOfBestTwo(matrix);
+  const std::vector<float> columns = MeansOfBestTwo(Transposed(matrix));
+  Matrix margin = matrix;
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      margin.row(i)[j] -= (rows[i] + columns[j]) / 2;
+    }
+  }
+  return margin;
 }
 
 // Words of a unit, with their weights added up.
@@ -94,7 +125,7 @@ float MeanOfLargest(const Matrix& matrix) {
 
 }  // namespace
 
-FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
+FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions) {
   const std::size_t n = a.unit_vectors.rows;
   const std::size_t m = b.unit_vectors.rows;
   FeatureTable table;
@@ -106,6 +137,7 @@ FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
   table.sentence = DotProducts(a.unit_vectors, b.unit_vectors);
   const Matrix tokens = Mean(table.matches.a_in_b, table.matches.b_in_a);
   const Matrix lift = Lift(tokens);
+  const Matrix margin = Margin(tokens);
   table.closeness = MeanOfLargest(tokens);
   const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
   const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
@@ -118,9 +150,13 @@ FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b) {
       cell.containment = std::max(table.matches.a_in_b.row(i)[j], table.matches.b_in_a.row(i)[j]);
       cell.preferred = table.matches.preferred.row(i)[j];
       cell.tokens_lift = lift.row(i)[j];
+      cell.tokens_margin = margin.row(i)[j];
       cell.passage = table.matches.passage.row(i)[j];
       cell.identical = ShareOfIdentical(a_words[i], b_words[j]);
       cell.distance = std::abs(Position(i, n) - Position(j, m));
+      const SharedMentions shared = mentions.Compare(i, j);
+      cell.values = shared.values;
+      cell.names = shared.names;
     }
   }
   return table;

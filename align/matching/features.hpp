@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "align/matching/mention_index.hpp"
 #include "align/matching/token_matching.hpp"
 #include "synoptic/model.hpp"
 
@@ -12,18 +13,22 @@ namespace synoptic::matching {
 /// What is known of a pair of units, before the pairs compete with one another. "Covered" is the
 /// share of words with a match, weighted by rarity in the pair of articles (token_matching.hpp).
 struct PairFeatures {
-  float scaled = 0;       ///< Twice the cosine of the unit vectors less both hubnesses (CSLS).
-  float tokens = 0;       ///< Mean of how much of each is covered by the other.
-  float containment = 0;  ///< The larger of the two.
-  float preferred = 0;    ///< TokenMatches::preferred.
-  float tokens_lift = 0;  ///< tokens less the mean of its rivals in row and column.
-  float passage = 0;      ///< TokenMatches::passage.
-  float identical = 0;    ///< Share of the rarity weight of both that equal forms make up.
-  float distance = 0;     ///< Of the relative positions in the articles, 0 to 1.
+  float scaled = 0;         ///< Twice the cosine of the unit vectors less both hubnesses (CSLS).
+  float tokens = 0;         ///< Mean of how much of each is covered by the other.
+  float containment = 0;    ///< The larger of the two.
+  float preferred = 0;      ///< TokenMatches::preferred.
+  float tokens_lift = 0;    ///< tokens less the mean of its rivals in row and column.
+  float tokens_margin = 0;  ///< tokens less the mean of the two largest of row and of column.
+  float passage = 0;        ///< TokenMatches::passage.
+  float identical = 0;      ///< Share of the rarity weight of both that equal forms make up.
+  float distance = 0;       ///< Of the relative positions in the articles, 0 to 1.
+  float values = 0;         ///< SharedMentions::values.
+  float names = 0;          ///< SharedMentions::names.
 
-  static constexpr std::size_t kCount = 8;
+  static constexpr std::size_t kCount = 11;
   std::array<float, kCount> AsArray() const {
-    return {scaled, tokens, containment, preferred, tokens_lift, passage, identical, distance};
+    return {scaled,  tokens,    containment, preferred, tokens_lift, tokens_margin,
+            passage, identical, distance,    values,    names};
   }
 };
 
@@ -48,6 +53,7 @@ struct FeatureTable {
   const PairFeatures& at(std::size_t i, std::size_t j) const { return cells[i * cols + j]; }
 };
 
-FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b);
+/// `mentions`: of the same units.
+FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions);
 
 }  // namespace synoptic::matching

@@ -62,7 +62,6 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
       sum.tokens += weight * cell.tokens;
       sum.a_in_b += weight * table.matches.a_in_b.row(i)[j];
       sum.b_in_a += weight * table.matches.b_in_a.row(i)[j];
-      sum.mentions += weight * cell.identical;
     }
   }
   const auto at = [&](std::size_t i, std::size_t j) {
@@ -78,7 +77,7 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
       mean(sum.tokens, 0),
       mean(sum.a_in_b, 0),
       mean(sum.b_in_a, 0),
-      mean(sum.mentions, 0),
+      0,
       std::max(at(before_a, before_b), at(link.a_units.back() + 1, link.b_units.back() + 1)),
       {}};
 }

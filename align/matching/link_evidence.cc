@@ -26,7 +26,6 @@ Evidence JudgeBead(const Wording& a, const Wording& b, const Bead& bead) {
   struct Sum {
     float all = 0;
     float matched = 0;
-    float identical = 0;
   };
   const auto add_up = [](const Wording& wording, std::size_t first,
                          const std::vector<float>& best) {
@@ -35,7 +34,6 @@ Evidence JudgeBead(const Wording& a, const Wording& b, const Bead& bead) {
       const float weight = wording.type_weights[wording.words[first + t]];
       sum.all += weight;
       sum.matched += weight * best[t];
-      if (best[t] >= 1) sum.identical += weight;
     }
     return sum;
   };
@@ -62,7 +60,6 @@ Evidence JudgeBead(const Wording& a, const Wording& b, const Bead& bead) {
   evidence.a_in_b = std::min(1.0F, Share(x.matched, x.all));
   evidence.b_in_a = std::min(1.0F, Share(y.matched, y.all));
   evidence.tokens = (evidence.a_in_b + evidence.b_in_a) / 2;
-  evidence.mentions = std::min(1.0F, Share(x.identical + y.identical, x.all + y.all));
   return evidence;
 }
 

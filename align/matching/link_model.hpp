@@ -33,10 +33,29 @@ struct Competition {
 /// Competition of each cell of an n x m matrix of logits. O(n m).
 std::vector<Competition> Compete(const Matrix& plausibility);
 
-/// Two logistic regressions, one on top of the other. The last weight of each is the bias.
+/// A pair of units among the pairs around it, judged by how probable they are by themselves; 0 of
+/// what is beyond the ends of an article.
+struct Surroundings {
+  Competition competition;
+  float logit = 0;  ///< The verdict on the pair itself, within +-12.
+  float same_unit =
+      0;  ///< The most probable of the pairs of one unit with a neighbour of the other.
+  float in_order = 0;  ///< Of the two pairs of neighbours in reading order.
+  float crossed = 0;   ///< Of the two pairs of neighbours against it.
+
+  static constexpr std::size_t kCount = Competition::kCount + 4;
+  std::array<float, kCount> AsArray() const;
+};
+
+/// Of each cell of an n x m matrix of logits, and its competition. O(n m).
+std::vector<Surroundings> Surround(const std::vector<Competition>& competition,
+                                   const Matrix& logits);
+
+/// Three logistic regressions, each on top of the other. The last weight of each is the bias.
 struct LinkWeights {
   std::array<float, kPlausibilityCount + 1> plausibility;
-  std::array<float, Competition::kCount + 1> link;
+  std::array<float, Competition::kCount + 1> alone;
+  std::array<float, Surroundings::kCount + 1> link;
 };
 
 /// Learned from gold links; link_weights.cc says how.
@@ -44,6 +63,10 @@ extern const LinkWeights kLinkWeights;
 
 /// Logits of the first regression, n x m.
 Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights = kLinkWeights);
+
+/// What the third regression sees.
+std::vector<Surroundings> FindSurroundings(const FeatureTable& table,
+                                           const LinkWeights& weights = kLinkWeights);
 
 /// Probability that each pair of units is linked, n x m.
 Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights = kLinkWeights);

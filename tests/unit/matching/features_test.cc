@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,12 +57,37 @@ Matrix SlowLift(const Matrix& matrix) {
   return lift;
 }
 
+/// Of articles without mentions.
+FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
+  return ComputeFeatures(
+      a, b,
+      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows)));
+}
+
+/// Each cell less the mean of the two largest of its row and of its column, by the definition.
+Matrix SlowMargin(const Matrix& matrix) {
+  const auto best_two = [](std::vector<float> values) {
+    std::ranges::sort(values, std::greater<>());
+    return values.size() > 1 ? (values[0] + values[1]) / 2 : values[0];
+  };
+  Matrix margin = matrix;
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      const std::span<const float> row = matrix.row(i);
+      std::vector<float> column;
+      for (std::size_t k = 0; k < matrix.rows; ++k) column.push_back(matrix.row(k)[j]);
+      margin.row(i)[j] -= (best_two({row.begin(), row.end()}) + best_two(column)) / 2;
+    }
+  }
+  return margin;
+}
+
 TEST(FeaturesTest, AreTheSameWhenTheArticlesAreSwapped) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
-    const FeatureTable table = ComputeFeatures(a, b);
-    const FeatureTable swapped = ComputeFeatures(b, a);
+    const FeatureTable table = WordFeatures(a, b);
+    const FeatureTable swapped = WordFeatures(b, a);
     ASSERT_EQ(table.rows, swapped.cols);
     ASSERT_EQ(table.cols, swapped.rows);
     for (std::size_t i = 0; i < table.rows; ++i) {
@@ -78,7 +105,7 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
-    const FeatureTable table = ComputeFeatures(a, b);
+    const FeatureTable table = WordFeatures(a, b);
     const TokenMatches matches = MatchTokens(a, b, RarityWeights(a, b));
     const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
     const Matrix tokens = MeanOf(matches.a_in_b, matches.b_in_a);
@@ -99,40 +126,52 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
     ExpectNear(Feature(table, &PairFeatures::preferred), matches.preferred);
     ExpectNear(Feature(table, &PairFeatures::passage), matches.passage);
     ExpectNear(Feature(table, &PairFeatures::tokens_lift), SlowLift(tokens));
+    ExpectNear(Feature(table, &PairFeatures::tokens_margin), SlowMargin(tokens));
   }
 }
 
 TEST(FeaturesTest, TellHowCloseTheArticlesAreByTheBestOfEachUnit) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   const Encoding b = MakeEncoding({{"sole"}, {"vento"}, {"luna"}});
-  EXPECT_FLOAT_EQ(ComputeFeatures(a, a).closeness, 1);
-  EXPECT_FLOAT_EQ(ComputeFeatures(a, b).closeness, 4.0F / 5.0F);
+  EXPECT_FLOAT_EQ(WordFeatures(a, a).closeness, 1);
+  EXPECT_FLOAT_EQ(WordFeatures(a, b).closeness, 4.0F / 5.0F);
 }
 
 TEST(FeaturesTest, MeasureTheDistanceOfRelativePositions) {
-  const FeatureTable table = ComputeFeatures(RandomEncoding(5, 1), RandomEncoding(3, 2));
+  const FeatureTable table = WordFeatures(RandomEncoding(5, 1), RandomEncoding(3, 2));
   EXPECT_FLOAT_EQ(table.at(0, 0).distance, 0);
   EXPECT_FLOAT_EQ(table.at(4, 2).distance, 0);
   EXPECT_FLOAT_EQ(table.at(0, 2).distance, 1);
   EXPECT_FLOAT_EQ(table.at(1, 1).distance, 0.25F);
-  EXPECT_FLOAT_EQ(ComputeFeatures(RandomEncoding(1, 1), RandomEncoding(3, 2)).at(0, 1).distance, 0)
+  EXPECT_FLOAT_EQ(WordFeatures(RandomEncoding(1, 1), RandomEncoding(3, 2)).at(0, 1).distance, 0)
       << "the only sentence stands in the middle";
 }
 
 TEST(FeaturesTest, MeasureWhatShareIsTheSameWords) {
   const Encoding a = MakeEncoding({{"nvidia", "sole"}, {"luna"}});
   const Encoding b = MakeEncoding({{"nvidia", "sole"}, {"vento", "nvidia"}});
-  const FeatureTable table = ComputeFeatures(a, b);
+  const FeatureTable table = WordFeatures(a, b);
   EXPECT_FLOAT_EQ(table.at(0, 0).identical, 1);
   EXPECT_GT(table.at(0, 1).identical, 0);
   EXPECT_LT(table.at(0, 1).identical, 0.5F);
   EXPECT_EQ(table.at(1, 0).identical, 0);
 }
 
+TEST(FeaturesTest, HoldWhatTheUnitsMentionBoth) {
+  const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
+  std::vector<Unit> units(2);
+  units[1].mentions = {{MentionType::kNumber, {}, "48"}, {MentionType::kName, {}, "makron"}};
+  const FeatureTable table = ComputeFeatures(a, a, MentionIndex(units, units));
+  EXPECT_FLOAT_EQ(table.at(1, 1).values, 1);
+  EXPECT_FLOAT_EQ(table.at(1, 1).names, 1);
+  EXPECT_EQ(table.at(0, 1).values, 0);
+  EXPECT_EQ(table.at(0, 1).names, 0);
+}
+
 TEST(FeaturesTest, LieInTheirBoundsAndAreFinite) {
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
     const FeatureTable table =
-        ComputeFeatures(RandomEncoding(seed % 6, seed), RandomEncoding(seed % 4, seed + 100));
+        WordFeatures(RandomEncoding(seed % 6, seed), RandomEncoding(seed % 4, seed + 100));
     for (const PairFeatures& cell : table.cells) {
       for (const float value : cell.AsArray()) EXPECT_TRUE(std::isfinite(value));
       for (const float share : {cell.tokens, cell.containment, cell.preferred, cell.passage,
@@ -145,7 +184,7 @@ TEST(FeaturesTest, LieInTheirBoundsAndAreFinite) {
 }
 
 TEST(FeaturesTest, AreNoneOfArticlesWithoutUnits) {
-  const FeatureTable table = ComputeFeatures(MakeEncoding({}), MakeEncoding({{"sole"}}));
+  const FeatureTable table = WordFeatures(MakeEncoding({}), MakeEncoding({{"sole"}}));
   EXPECT_EQ(table.rows, 0U);
   EXPECT_EQ(table.cols, 1U);
   EXPECT_TRUE(table.cells.empty());

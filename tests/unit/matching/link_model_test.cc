@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <random>
 #include <vector>
 
@@ -19,6 +20,7 @@ using ::testing::ElementsAre;
 using testing::ExpectNear;
 using ::testing::FloatNear;
 using ::testing::IsEmpty;
+using testing::MakeEncoding;
 using ::testing::Pointwise;
 using testing::RandomEncoding;
 using testing::Transposed;
@@ -29,6 +31,13 @@ Matrix RandomLogits(std::size_t rows, std::size_t cols, std::uint64_t seed) {
   // Few different values, so that there are ties.
   for (float& value : logits.values) value = static_cast<float>(random() % 13) * 2 - 12;
   return logits;
+}
+
+/// Of articles without mentions.
+FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
+  return ComputeFeatures(
+      a, b,
+      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows)));
 }
 
 TEST(CompeteTest, ReadsTheTransportAndTheNeighbours) {
@@ -75,13 +84,71 @@ TEST(CompeteTest, IsEmptyForArticlesWithoutUnits) {
   EXPECT_THAT(Compete(Matrix(3, 0)), IsEmpty());
 }
 
+TEST(SurroundTest, ReadsTheLogitAndTheMostProbableOfEachKindOfNeighbour) {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    const Matrix logits = RandomLogits(1 + seed % 6, 1 + seed % 5, seed);
+    const std::vector<Competition> competition = Compete(logits);
+    const std::vector<Surroundings> cells = Surround(competition, logits);
+    ASSERT_EQ(cells.size(), logits.values.size());
+    for (std::size_t i = 0; i < logits.rows; ++i) {
+      for (std::size_t j = 0; j < logits.cols; ++j) {
+        float beside = 0;
+        float in_order = 0;
+        float crossed = 0;
+        for (std::size_t k = 0; k < logits.rows; ++k) {
+          for (std::size_t l = 0; l < logits.cols; ++l) {
+            const auto down = static_cast<int>(k) - static_cast<int>(i);
+            const auto right = static_cast<int>(l) - static_cast<int>(j);
+            if (std::abs(down) > 1 || std::abs(right) > 1 || (down == 0 && right == 0)) continue;
+            float& most = down * right == 0 ? beside : down == right ? in_order : crossed;
+            most = std::max(most, 1 / (1 + std::exp(-logits.row(k)[l])));
+          }
+        }
+        const Surroundings& cell = cells[i * logits.cols + j];
+        EXPECT_EQ(cell.logit, logits.row(i)[j]);
+        EXPECT_FLOAT_EQ(cell.same_unit, beside);
+        EXPECT_FLOAT_EQ(cell.in_order, in_order);
+        EXPECT_FLOAT_EQ(cell.crossed, crossed);
+        EXPECT_EQ(cell.competition.AsArray(), competition[i * logits.cols + j].AsArray());
+      }
+    }
+  }
+}
+
+/// Two articles of four sentences, of which each resembles one of the other a little.
+FeatureTable Retelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
+  const Encoding one = MakeEncoding({{"sole", "mare", "vento", "pietra", "strada"},
+                                     {"luna", "fiume", "notte", "gatto", "treno"},
+                                     {"pane", "vino", "sale", "olio", "riso"},
+                                     {"re", "legge", "voto", "guerra", "pace"}});
+  const Encoding other = MakeEncoding({{"sole", "mare", "porto", "ponte", "nave"},
+                                       {"luna", "fiume", "bosco", "lupo", "neve"},
+                                       {"pane", "vino", "forno", "festa", "piazza"},
+                                       {"re", "legge", "corte", "trono", "scettro"}});
+  return ComputeFeatures(one, other, MentionIndex(a, b));
+}
+
+TEST(LinkProbabilityTest, AFigureInCommonHelpsButDoesNotHijack) {
+  const std::vector<Unit> without(4);
+  std::vector<Unit> with = without;
+  with[1].mentions = {{MentionType::kNumber, {}, "208"}};
+  std::vector<Unit> elsewhere = without;
+  elsewhere[2].mentions = with[1].mentions;
+  const Matrix before = LinkProbability(Retelling(without, without));
+  const Matrix helped = LinkProbability(Retelling(with, with));
+  const Matrix crossed = LinkProbability(Retelling(with, elsewhere));
+  EXPECT_GT(helped.row(1)[1], before.row(1)[1]) << "words and figure agree";
+  EXPECT_LT(crossed.row(1)[2], 0.5F) << "the figure alone makes no link";
+  EXPECT_GT(crossed.row(1)[1], crossed.row(1)[2]) << "words outweigh it";
+}
+
 TEST(PlausibilityTest, IsTheWeightedSumOfTheFeaturesAndTheBias) {
   FeatureTable table;
   table.rows = table.cols = 1;
   table.closeness = 0.5F;
   table.cells.resize(1);
   table.cells[0].scaled = 1;
-  table.cells[0].distance = 9;
+  table.cells[0].names = 9;
   LinkWeights weights{};
   EXPECT_THAT(Plausibility(table, weights).values, ElementsAre(0));
   weights.plausibility.front() = 3;                         // Of the first feature.
@@ -93,14 +160,14 @@ TEST(PlausibilityTest, IsTheWeightedSumOfTheFeaturesAndTheBias) {
 }
 
 TEST(LinkProbabilityTest, IsHalfWhereNothingIsLearned) {
-  const FeatureTable table = ComputeFeatures(RandomEncoding(4, 1), RandomEncoding(3, 2));
+  const FeatureTable table = WordFeatures(RandomEncoding(4, 1), RandomEncoding(3, 2));
   EXPECT_THAT(LinkProbability(table, LinkWeights{}).values, Each(0.5F));
 }
 
 TEST(LinkProbabilityTest, LiesBetweenZeroAndOne) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const FeatureTable table =
-        ComputeFeatures(RandomEncoding(1 + seed % 6, seed), RandomEncoding(1 + seed % 4, seed + 9));
+        WordFeatures(RandomEncoding(1 + seed % 6, seed), RandomEncoding(1 + seed % 4, seed + 9));
     for (const float probability : LinkProbability(table).values) {
       EXPECT_GT(probability, 0);
       EXPECT_LT(probability, 1);
@@ -112,8 +179,8 @@ TEST(LinkProbabilityTest, TransposesWhenTheArticlesAreSwapped) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(1 + seed % 6, seed);
     const Encoding b = RandomEncoding(1 + seed % 4, seed + 9);
-    ExpectNear(LinkProbability(ComputeFeatures(a, b)),
-               Transposed(LinkProbability(ComputeFeatures(b, a))));
+    ExpectNear(LinkProbability(WordFeatures(a, b)),
+               Transposed(LinkProbability(WordFeatures(b, a))));
   }
 }
 
