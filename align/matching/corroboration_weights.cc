@@ -9,6 +9,6 @@ namespace synoptic::matching {
 //
 // logit of the probability that two articles show by themselves, corroboration, product of both,
 // bias
-const CorroborationWeights kCorroborationWeights{1.180F, 2.174F, -0.601F, -0.460F};
+const CorroborationWeights kCorroborationWeights{1.186F, 1.980F, -0.594F, -0.579F};
 
 }  // namespace synoptic::matching
