@@ -177,4 +177,26 @@ double NameSimilarity(std::string_view a, std::string_view b) {
   return similarity;
 }
 
+bool AreSpelledAlike(std::string_view a, std::string_view b) {
+  constexpr double kMaxChanged = 0.38;  // Of the letters of the longer.
+  if (a == b) return true;
+  a = a.substr(0, kMaxWord);
+  b = b.substr(0, kMaxWord);
+  std::array<std::array<std::size_t, kMaxWord + 1>, 3> rows{};  // By i modulo 3.
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i - 1) % 3];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] =
+          std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      const bool is_exchange = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_exchange) row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
+    }
+  }
+  const auto length = static_cast<double>(std::max(a.size(), b.size()));
+  return static_cast<double>(rows[a.size() % 3][b.size()]) <= kMaxChanged * length;
+}
+
 }  // namespace synoptic::mentions

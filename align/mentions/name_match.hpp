@@ -18,4 +18,9 @@ double NameSimilarity(std::string_view a, std::string_view b);
 /// The similarity from which on two names are taken for one.
 inline constexpr double kSameName = 0.75;
 
+/// Whether two normalised words that are written in one script are spellings of one name ("schenk",
+/// "schenck"; "merkel", "merkels"): few letters have to be changed, left out or exchanged with
+/// their neighbour (Damerau 1964). Symmetric. O(length^2), words being cut as above.
+bool AreSpelledAlike(std::string_view a, std::string_view b);
+
 }  // namespace synoptic::mentions

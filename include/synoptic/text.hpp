@@ -57,9 +57,20 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
 enum class TextEnd { kSentence, kClause, kOther };
 TextEnd FindTextEnd(std::string_view text);
 
-/// The value that a word has as a name, "makron" of "Макрон", should it be one though nothing but
-/// its capital says so; empty if it does not begin with a capital letter.
-std::string ValueAsName(std::string_view word);
+/// A word that is written as names are, though too little may say so for FindMentions.
+struct PossibleName {
+  Span span;
+  std::string value;         ///< As of a mention: "makron" of "Макрон".
+  std::string_view script;   ///< That it is written in, ISO 15924: "Cyrl".
+  bool is_acronym = false;   ///< "NATO".
+  bool is_common = false;    ///< Stands in names but tells none from another: "The", "President",
+                             ///< "House", "River". Languages translate it.
+  bool is_doubtful = false;  ///< It has its capital for another reason, or more probably so.
+};
+
+/// Those of a text, in order: words with a capital, also those that begin a sentence and German
+/// nouns, and in Chinese what transcribes foreign names. Linear in the text.
+std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang);
 
 /// Columns that the text takes on a terminal: wide characters two, combining marks and controls
 /// none (Unicode East Asian Width, UAX #11).

@@ -6,7 +6,6 @@
 #include "models/text/mentions/transliteration.hpp"
 
 #include <unicode/translit.h>
-#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <memory>
@@ -15,7 +14,6 @@
 
 #include "models/text/characters.hpp"
 #include "models/text/icu.hpp"
-#include "synoptic/text.hpp"
 
 namespace synoptic::text {
 namespace {
@@ -187,13 +185,3 @@ std::string NormaliseName(std::string_view name) {
 }
 
 }  // namespace synoptic::text
-
-namespace synoptic {
-
-std::string ValueAsName(std::string_view word) {
-  std::size_t i = 0;
-  const bool has_capital = !word.empty() && u_isupper(text::NextCharacter(word, i)) != 0;
-  return has_capital ? text::NormaliseName(word) : std::string();
-}
-
-}  // namespace synoptic

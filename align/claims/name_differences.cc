@@ -1,0 +1,285 @@
+// Names that differ, word by word: of "Angela Merkel" and "Angela Schulz" the second words. A name
+// is hard to tell from other words in a text by itself; between two statements that agree in the
+// rest it stands out, since names keep their spelling or their sound, and other words their
+// meaning. So the words of both sides are matched one to one, by form, spelling, sound or meaning,
+// the best match first. A word that may be a name and is left without a match, though every word
+// of the other side was there to be had, has been replaced or is said by one side alone. Of those
+// left on both sides, words that are like each other in nothing are paired by place; one of them
+// has to be a name by all signs.
+//
+// A name that is said twice finds its match once: it counts as left if nothing else is.
+//
+// Where a name is translated in a way that the vectors do not know, this is blind. Hence words for
+// kinds of things are no names here (FindPossibleNames), acronyms are not compared with words, nor
+// with those of another script, and a pair must not have any meaning in common.
+
+#include "align/claims/name_differences.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "align/mentions/name_match.hpp"
+#include "align/claims/name_reading.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+// How much alike two words are: by what they mean, up to 1; above it, by what says that they are
+// one name.
+constexpr float kSameForm = 4;
+constexpr float kOneName = 3;
+constexpr float kAlikeName = 2;
+// The least for a match, and for one with a word that already has a better one.
+constexpr float kMatch = 0.3F;
+constexpr float kSecondMatch = 0.6F;
+// Words that mean this much of the same are not paired as different.
+constexpr float kOtherMeaning = 0.22F;
+// Names in two scripts: sounds this close are one name, and closer ones with some meaning in
+// common.
+constexpr double kSameSound = 0.7;
+constexpr float kPartOfSound = 0.4F;
+constexpr float kMeaningAndSound = 0.38F;
+// Places this much alike are one.
+constexpr float kSamePlace = 0.2F;
+constexpr float kSamePlaceOfWord = 0.3F;
+constexpr float kSamePlaceOfRepeated = 0.35F;
+constexpr float kSamePlaceRetold = 0.4F;
+// Where more of the words than this, by weight, have no match, or more names on a side, the same is
+// told in other words, and much may be left on both sides.
+constexpr float kUnmatchedInTranslation = 0.44F;
+constexpr std::size_t kLeftInTranslation = 3;
+
+bool HasDigit(std::string_view value) {
+  return value.find_first_of("0123456789") != std::string_view::npos;
+}
+
+struct Match {
+  float score;
+  std::size_t a;
+  std::size_t b;
+};
+
+class NameComparison {
+ public:
+  NameComparison(const Opposed& sides, const Opposed& back)
+      : sides_(sides), back_(back), a_(ReadNames(sides.from)), b_(ReadNames(sides.to)) {}
+
+  std::vector<NamePair> Find() {
+    const bool has_names = std::ranges::any_of(a_, &NameWord::is_candidate) &&
+                           std::ranges::any_of(b_, &NameWord::is_candidate);
+    if (!has_names) return {};
+    MatchWords();
+    const std::vector<std::size_t> a = Left(a_, a_match_);
+    const std::vector<std::size_t> b = Left(b_, b_match_);
+    const std::size_t left = std::max(a.size(), b.size());
+    const float unmatched = (Unmatched(sides_.from, a_match_) + Unmatched(sides_.to, b_match_)) / 2;
+    if (unmatched > kUnmatchedInTranslation || left > kLeftInTranslation) {
+      telling_ = Telling::kRetold;
+      if (left > 1) return {};
+    }
+    std::vector<Match> pairs;
+    AddPairs(a, b, Repetition::kNone, pairs);
+    if (pairs.empty() && telling_ == Telling::kTranslated) {
+      AddPairs(Repeated(a_, a_match_), b, Repetition::kOne, pairs);
+      AddPairs(a, Repeated(b_, b_match_), Repetition::kOne, pairs);
+    }
+    return Choose(std::move(pairs));
+  }
+
+ private:
+  // Of a word: whether it has a match, and how good the best would be.
+  struct Matched {
+    bool is_taken = false;
+    float best = 0;
+  };
+  enum class Repetition { kNone, kOne };
+
+  bool IsAlike(const NameWord& a, const NameWord& b) const {
+    if (a.value == b.value) return true;
+    if (HasDigit(a.value) || HasDigit(b.value)) return false;
+    return a.script == b.script && !a.script.empty()
+               ? AreSpelledAlike(a.value, b.value)
+               : NameSimilarity(a.value, b.value) >= kSameSound;
+  }
+
+  float Score(std::size_t i, std::size_t j) const {
+    const NameWord& a = a_[i];
+    const NameWord& b = b_[j];
+    const float meaning = sides_.similarity.row(i)[j];
+    if (meaning >= 1) return kSameForm;
+    if (a.mention && b.mention &&
+        sides_.from.mentions[*a.mention].mention.value ==
+            sides_.to.mentions[*b.mention].mention.value) {
+      return kOneName;
+    }
+    if (a.value.empty() || b.value.empty()) return meaning;
+    if (IsAlike(a, b)) return kAlikeName + meaning;
+    if (a.script == b.script) return meaning;
+    const float both =
+        meaning + kPartOfSound * static_cast<float>(NameSimilarity(a.value, b.value));
+    return both >= kMeaningAndSound ? std::min(both, 1.0F) : meaning;
+  }
+
+  void MatchWords() {
+    a_match_.assign(a_.size(), {});
+    b_match_.assign(b_.size(), {});
+    std::vector<Match> matches;
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size(); ++j) {
+        const float score = Score(i, j);
+        if (score < kMatch) continue;
+        matches.push_back({score, i, j});
+        a_match_[i].best = std::max(a_match_[i].best, score);
+        b_match_[j].best = std::max(b_match_[j].best, score);
+      }
+    }
+    std::ranges::stable_sort(matches, std::greater<>(), &Match::score);
+    for (const Match& match : matches) {
+      if (a_match_[match.a].is_taken || b_match_[match.b].is_taken) continue;
+      a_match_[match.a].is_taken = b_match_[match.b].is_taken = true;
+    }
+    TakeWhole(a_, a_match_);
+    TakeWhole(b_, b_match_);
+  }
+
+  // The share of a side's words, by weight, that have no match.
+  static float Unmatched(const Statement& statement, const std::vector<Matched>& matched) {
+    float unmatched = 0;
+    float total = 0;
+    for (std::size_t t = 0; t < matched.size(); ++t) {
+      const float weight = statement.token(t).weight;
+      total += weight;
+      if (!matched[t].is_taken) unmatched += weight;
+    }
+    return total > 0 ? unmatched / total : 0;
+  }
+
+  // What has one value is matched as one.
+  static void TakeWhole(const NameWords& words, std::vector<Matched>& matched) {
+    for (std::size_t begin = 0; begin < words.size();) {
+      std::size_t end = begin + 1;
+      bool is_taken = matched[begin].is_taken;
+      for (;
+           end < words.size() && !words[end].value.empty() && words[end].span == words[begin].span;
+           ++end) {
+        is_taken = is_taken || matched[end].is_taken;
+      }
+      for (; begin < end; ++begin) matched[begin].is_taken = is_taken;
+    }
+  }
+
+  static std::vector<std::size_t> Left(const NameWords& words,
+                                       const std::vector<Matched>& matched) {
+    std::vector<std::size_t> left;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      const bool is_left = !matched[t].is_taken && matched[t].best < kSecondMatch;
+      if (words[t].is_candidate && is_left) left.push_back(t);
+    }
+    return left;
+  }
+
+  // Recognised names whose match another word has taken.
+  static std::vector<std::size_t> Repeated(const NameWords& words,
+                                           const std::vector<Matched>& matched) {
+    std::vector<std::size_t> repeated;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      const bool is_repeated = !matched[t].is_taken && matched[t].best >= kSecondMatch;
+      if (words[t].is_candidate && words[t].mention && is_repeated) repeated.push_back(t);
+    }
+    return repeated;
+  }
+
+  void AddPairs(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+                Repetition repetition, std::vector<Match>& pairs) const {
+    for (const std::size_t i : a) {
+      for (const std::size_t j : b) {
+        if (!MayDiffer(a_[i], b_[j], repetition) || Score(i, j) >= kOtherMeaning) continue;
+        const bool is_part = repetition == Repetition::kNone && ArePartsOfOneName(i, j);
+        const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, repetition),
+                                            PlaceOf(sides_.to, b_, j, repetition));
+        if (place < LeastPlace(a_[i], b_[j], repetition)) continue;
+        pairs.push_back({is_part ? 1 + place : place, i, j});
+      }
+    }
+  }
+
+  bool MayDiffer(const NameWord& a, const NameWord& b, Repetition repetition) const {
+    constexpr std::size_t kMinAcronym = 4;
+    if (a.is_acronym != b.is_acronym) return false;
+    if (a.is_acronym &&
+        (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
+      return false;
+    }
+    const bool are_recognised = a.mention && b.mention;
+    return telling_ == Telling::kRetold || repetition == Repetition::kOne ? are_recognised
+                                                                          : a.mention || b.mention;
+  }
+
+  // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
+  bool ArePartsOfOneName(std::size_t i, std::size_t j) const {
+    if (!a_[i].mention || !b_[j].mention) return false;
+    const Statement::Placed& a = sides_.from.mentions[*a_[i].mention];
+    const Statement::Placed& b = sides_.to.mentions[*b_[j].mention];
+    for (std::size_t k = a.begin; k < a.end; ++k) {
+      for (std::size_t l = b.begin; l < b.end; ++l) {
+        if (Score(k, l) >= kMatch) return true;
+      }
+    }
+    return false;
+  }
+
+  static Statement::Placed PlaceOf(const Statement& statement, const NameWords& words,
+                                   std::size_t t, Repetition repetition) {
+    if (repetition == Repetition::kNone && words[t].mention) {
+      return statement.mentions[*words[t].mention];
+    }
+    return {{}, t, t + 1};
+  }
+
+  float LeastPlace(const NameWord& a, const NameWord& b, Repetition repetition) const {
+    if (telling_ == Telling::kRetold) return kSamePlaceRetold;
+    if (repetition == Repetition::kOne) return kSamePlaceOfRepeated;
+    return a.mention && b.mention ? kSamePlace : kSamePlaceOfWord;
+  }
+
+  // From the best place down, each mention once.
+  std::vector<NamePair> Choose(std::vector<Match> pairs) const {
+    std::ranges::stable_sort(pairs, std::greater<>(), &Match::score);
+    std::vector<NamePair> chosen;
+    const auto is_chosen = [&](const Mention& a, const Mention& b) {
+      return std::ranges::any_of(chosen, [&](const NamePair& pair) {
+        return pair.a.span == a.span || pair.b.span == b.span;
+      });
+    };
+    for (const Match& pair : pairs) {
+      NamePair names{MentionOf(sides_.from, a_, pair.a), MentionOf(sides_.to, b_, pair.b)};
+      if (!is_chosen(names.a, names.b)) chosen.push_back(std::move(names));
+    }
+    return chosen;
+  }
+
+  static Mention MentionOf(const Statement& statement, const NameWords& words, std::size_t t) {
+    if (words[t].mention) return statement.mentions[*words[t].mention].mention;
+    return {MentionType::kName, words[t].span, words[t].value};
+  }
+
+  const Opposed& sides_;
+  const Opposed& back_;
+  Telling telling_ = Telling::kTranslated;
+  const NameWords a_;
+  const NameWords b_;
+  std::vector<Matched> a_match_;
+  std::vector<Matched> b_match_;
+};
+
+}  // namespace
+
+std::vector<NamePair> FindNameDifferences(const Opposed& sides, const Opposed& back) {
+  return NameComparison(sides, back).Find();
+}
+
+}  // namespace synoptic::claims

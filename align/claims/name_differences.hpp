@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "align/claims/statement.hpp"
+
+namespace synoptic::claims {
+
+/// Two names that two statements of the same have in one another's place.
+struct NamePair {
+  Mention a;  ///< Of Opposed::from.
+  Mention b;
+};
+
+/// O(s t log(s t)) for s and t words.
+std::vector<NamePair> FindNameDifferences(const Opposed& sides, const Opposed& back);
+
+}  // namespace synoptic::claims

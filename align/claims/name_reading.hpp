@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/claims/statement.hpp"
+
+namespace synoptic::claims {
+
+/// What a word of a statement is as a name.
+struct NameWord {
+  std::string value = {};  ///< As of a mention; empty if the word is not written as names are.
+  std::string_view script = {};
+  Span span = {};  ///< What has the value: the word, or several that are no words of the value.
+  bool is_acronym = false;
+  bool is_common = false;
+  bool is_candidate = false;                ///< Whether it may be what differs.
+  std::optional<std::size_t> mention = {};  ///< Of the statement, that recognises it.
+};
+
+/// Those of a statement, a word each: recognised names (Mention) and other words that may be names
+/// (FindPossibleNames). Linear in the text.
+using NameWords = std::vector<NameWord>;
+NameWords ReadNames(const Statement& statement);
+
+}  // namespace synoptic::claims
