@@ -47,11 +47,14 @@ constexpr float kMeaningAndSound = 0.38F;
 constexpr float kSamePlace = 0.2F;
 constexpr float kSamePlaceOfWord = 0.3F;
 constexpr float kSamePlaceOfRepeated = 0.35F;
+constexpr float kSamePlaceOfDoubtful = 0.45F;
 constexpr float kSamePlaceRetold = 0.4F;
 // Where more of the words than this, by weight, have no match, or more names on a side, the same is
 // told in other words, and much may be left on both sides.
-constexpr float kUnmatchedInTranslation = 0.44F;
+constexpr float kUnmatchedInTranslation = 0.48F;
 constexpr std::size_t kLeftInTranslation = 3;
+// Pairs of words; statements are sentences, and what is longer is none.
+constexpr std::size_t kMaxPairs = 1'000'000;
 
 bool HasDigit(std::string_view value) {
   return value.find_first_of("0123456789") != std::string_view::npos;
@@ -71,21 +74,25 @@ class NameComparison {
   std::vector<NamePair> Find() {
     const bool has_names = std::ranges::any_of(a_, &NameWord::is_candidate) &&
                            std::ranges::any_of(b_, &NameWord::is_candidate);
-    if (!has_names) return {};
+    if (!has_names || a_.size() * b_.size() > kMaxPairs) return {};
     MatchWords();
     const std::vector<std::size_t> a = Left(a_, a_match_);
     const std::vector<std::size_t> b = Left(b_, b_match_);
-    const std::size_t left = std::max(a.size(), b.size());
+    const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
     const float unmatched = (Unmatched(sides_.from, a_match_) + Unmatched(sides_.to, b_match_)) / 2;
     if (unmatched > kUnmatchedInTranslation || left > kLeftInTranslation) {
       telling_ = Telling::kRetold;
       if (left > 1) return {};
     }
     std::vector<Match> pairs;
-    AddPairs(a, b, Repetition::kNone, pairs);
+    AddPairs(a, b, Evidence::kLeft, pairs);
     if (pairs.empty() && telling_ == Telling::kTranslated) {
-      AddPairs(Repeated(a_, a_match_), b, Repetition::kOne, pairs);
-      AddPairs(a, Repeated(b_, b_match_), Repetition::kOne, pairs);
+      AddPairs(Repeated(a_, a_match_), b, Evidence::kRepeated, pairs);
+      AddPairs(a, Repeated(b_, b_match_), Evidence::kRepeated, pairs);
+    }
+    if (pairs.empty() && telling_ == Telling::kTranslated) {
+      AddPairs(Doubtful(a_, a_match_), b, Evidence::kDoubtful, pairs);
+      AddPairs(a, Doubtful(b_, b_match_), Evidence::kDoubtful, pairs);
     }
     return Choose(std::move(pairs));
   }
@@ -96,7 +103,9 @@ class NameComparison {
     bool is_taken = false;
     float best = 0;
   };
-  enum class Repetition { kNone, kOne };
+  // What speaks for a difference: two words that are left, or one and a name that is said again, or
+  // one and a word that is more probably no name.
+  enum class Evidence { kLeft, kRepeated, kDoubtful };
 
   bool IsAlike(const NameWord& a, const NameWord& b) const {
     if (a.value == b.value) return true;
@@ -193,21 +202,35 @@ class NameComparison {
     return repeated;
   }
 
+  static std::vector<std::size_t> Doubtful(const NameWords& words,
+                                           const std::vector<Matched>& matched) {
+    std::vector<std::size_t> doubtful;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      if (words[t].is_doubtful && matched[t].best < kMatch) doubtful.push_back(t);
+    }
+    return doubtful;
+  }
+
+  static std::size_t CountRecognised(const NameWords& words, const std::vector<std::size_t>& left) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(left, [&](std::size_t t) { return words[t].mention.has_value(); }));
+  }
+
   void AddPairs(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
-                Repetition repetition, std::vector<Match>& pairs) const {
+                Evidence evidence, std::vector<Match>& pairs) const {
     for (const std::size_t i : a) {
       for (const std::size_t j : b) {
-        if (!MayDiffer(a_[i], b_[j], repetition) || Score(i, j) >= kOtherMeaning) continue;
-        const bool is_part = repetition == Repetition::kNone && ArePartsOfOneName(i, j);
-        const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, repetition),
-                                            PlaceOf(sides_.to, b_, j, repetition));
-        if (place < LeastPlace(a_[i], b_[j], repetition)) continue;
+        if (!MayDiffer(a_[i], b_[j], evidence) || Score(i, j) >= kOtherMeaning) continue;
+        const bool is_part = evidence == Evidence::kLeft && ArePartsOfOneName(i, j);
+        const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
+                                            PlaceOf(sides_.to, b_, j, evidence));
+        if (place < LeastPlace(a_[i], b_[j], evidence)) continue;
         pairs.push_back({is_part ? 1 + place : place, i, j});
       }
     }
   }
 
-  bool MayDiffer(const NameWord& a, const NameWord& b, Repetition repetition) const {
+  bool MayDiffer(const NameWord& a, const NameWord& b, Evidence evidence) const {
     constexpr std::size_t kMinAcronym = 4;
     if (a.is_acronym != b.is_acronym) return false;
     if (a.is_acronym &&
@@ -215,8 +238,8 @@ class NameComparison {
       return false;
     }
     const bool are_recognised = a.mention && b.mention;
-    return telling_ == Telling::kRetold || repetition == Repetition::kOne ? are_recognised
-                                                                          : a.mention || b.mention;
+    return telling_ == Telling::kRetold || evidence == Evidence::kRepeated ? are_recognised
+                                                                           : a.mention || b.mention;
   }
 
   // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
@@ -233,16 +256,21 @@ class NameComparison {
   }
 
   static Statement::Placed PlaceOf(const Statement& statement, const NameWords& words,
-                                   std::size_t t, Repetition repetition) {
-    if (repetition == Repetition::kNone && words[t].mention) {
+                                   std::size_t t, Evidence evidence) {
+    if (evidence == Evidence::kLeft && words[t].mention) {
       return statement.mentions[*words[t].mention];
     }
-    return {{}, t, t + 1};
+    std::size_t begin = t;
+    std::size_t end = t + 1;
+    while (begin > 0 && words[begin - 1].span == words[t].span) --begin;
+    while (end < words.size() && words[end].span == words[t].span) ++end;
+    return {{}, begin, end};
   }
 
-  float LeastPlace(const NameWord& a, const NameWord& b, Repetition repetition) const {
+  float LeastPlace(const NameWord& a, const NameWord& b, Evidence evidence) const {
     if (telling_ == Telling::kRetold) return kSamePlaceRetold;
-    if (repetition == Repetition::kOne) return kSamePlaceOfRepeated;
+    if (evidence == Evidence::kRepeated) return kSamePlaceOfRepeated;
+    if (evidence == Evidence::kDoubtful) return kSamePlaceOfDoubtful;
     return a.mention && b.mention ? kSamePlace : kSamePlaceOfWord;
   }
 

@@ -45,8 +45,9 @@ void ReadPossibleNames(const Statement& statement, NameWords& words) {
                     .span = span,
                     .is_acronym = name.is_acronym,
                     .is_common = name.is_common};
-        words[t].is_candidate =
-            !name.is_common && !name.is_doubtful && statement.token(t).weight >= kLeastWeight;
+        const bool may_be = !name.is_common && statement.token(t).weight >= kLeastWeight;
+        words[t].is_candidate = may_be && !name.is_doubtful;
+        words[t].is_doubtful = may_be && name.is_doubtful;
       }
     }
   }
@@ -66,6 +67,7 @@ NameWords ReadNames(const Statement& statement) {
                                       [](const NameWord& word) { return !word.value.empty(); });
     for (std::size_t t = placed.begin; t < placed.end; ++t) {
       NameWord& word = words[t];
+      word.is_doubtful = false;
       word.is_candidate = is_name && (has_case ? !word.value.empty() && !word.is_common : true);
       if (!is_name) continue;
       word.mention = m;

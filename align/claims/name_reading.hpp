@@ -18,6 +18,7 @@ struct NameWord {
   bool is_acronym = false;
   bool is_common = false;
   bool is_candidate = false;                ///< Whether it may be what differs.
+  bool is_doubtful = false;                 ///< Whether it may, if nothing else is.
   std::optional<std::size_t> mention = {};  ///< Of the statement, that recognises it.
 };
 

@@ -227,7 +227,8 @@ constexpr List kLists[] = {
      "храм храма библия библии завет завета заветом группа группы банк банка банком биржа "
      "биржи фонд фонда улица улицы парк парка сад сада мост моста башня башни двор дворец "
      "дворца дворце замок замка ворота ворот порт порта бухта бухты король короля королем "
-     "белый белого белом"},
+     "белый белого белом фон "
+     "ван"},
     {"tr",
      "cumhuriyet demokrat muhafazakar sosyalist komünist derneğ örgüt komisyon komite "
      "üniversite akademi bakanl bakan hükümet hükumet hükûmet parlamento uluslararas kuzey "

@@ -240,6 +240,8 @@ void KnownNames::AddRegions() {
     };
     for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) add(*code);
     for (const char* code : {"EU", "UN", "XK"}) add(code);
+    // Africa, the Americas, Asia and Oceania; Europe is in the table.
+    for (const char* code : {"002", "003", "005", "009", "019", "142"}) add(code);
   }
 }
 

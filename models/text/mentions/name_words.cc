@@ -44,7 +44,7 @@ constexpr Rules kRules[] = {
      "only also too then thus hence here there once again first second third last next early late "
      "many few several any each every as per via when while are is was were be been have has had "
      "do does did can could may might must shall should will would not never no yes please thanks "
-     "according based given following including born today's new old am pm ad bc"},
+     "according based given following including born today's new old am pm ad bc bce ce"},
     {"it",
      "signor signora sig dottor dottore dottoressa professor professore presidente ministro "
      "ministra premier cancelliere cancelliera senatore senatrice re regina principe principessa "
@@ -210,6 +210,9 @@ void NameWords::AddCalendar() {
       add(days, count);
     }
   }
+  std::int32_t count = 0;
+  const icu::UnicodeString* const eras = symbols.getEras(count);  // "BC".
+  add(eras, count);
 }
 
 NameWord NameWords::Find(const std::string& form) const {

@@ -38,7 +38,7 @@ std::string_view ScriptOf(std::string_view word) {
 bool IsAcronym(std::string_view word) {
   std::size_t small = 0;
   for (std::size_t i = 0; i < word.size();) small += text::IsSmall(text::NextCharacter(word, i));
-  return small <= 1 && word.size() > 2;
+  return small == 0 || (small == 1 && word.size() > 3);
 }
 
 bool IsWritten(const NameToken& token) {
@@ -55,9 +55,9 @@ bool IsMoreProbablyNoun(const std::vector<NameToken>& tokens, std::size_t i,
   return has_article || words.LooksLikeNoun(tokens[i].form);
 }
 
-// Chinese characters that transcribe foreign names, two or more in a row.
+// Chinese characters that transcribe foreign names, three or more in a row.
 void AddTranscribed(std::string_view written, std::vector<PossibleName>& names) {
-  constexpr std::size_t kMinCharacters = 2;
+  constexpr std::size_t kMinCharacters = 3;
   constexpr std::size_t kMaxCharacters = 8;
   const std::string simplified = text::FoldVariants(std::string(written), "zh");
   const std::string_view all = simplified.size() == written.size() ? simplified : written;

@@ -95,6 +95,79 @@ TEST(DifferencesTest, NameTheNameThatDisagrees) {
       ElementsAre(ElementsAre("Anna Rossi", "Ugo Berti")));
 }
 
+// Two sentences that say the same but for a name.
+std::vector<std::vector<std::string>> Between(const std::string& english, const std::string& lang,
+                                              const std::string& other) {
+  return DifferencesOf({Text("en", english + "\n"), Text(lang, other + "\n")});
+}
+
+TEST(DifferencesTest, NameAPartOfANameThatDisagrees) {
+  EXPECT_THAT(Between("The new hospital was opened by Anna Rossi on a cold morning.", "fr",
+                      "Le nouvel hôpital a été inauguré par Anna Bellini un matin froid."),
+              ElementsAre(ElementsAre("Anna Rossi", "Anna Bellini")));
+}
+
+TEST(DifferencesTest, NameANameThatStandsAlone) {
+  const std::string english = "The children of the school wrote a letter to Rossi about the river.";
+  EXPECT_THAT(Between(english, "es",
+                      "Los niños de la escuela escribieron una carta a Bellini sobre el río."),
+              ElementsAre(ElementsAre("Rossi", "Bellini")));
+  EXPECT_THAT(
+      Between(english, "pt", "As crianças da escola escreveram uma carta a Bellini sobre o rio."),
+      ElementsAre(ElementsAre("Rossi", "Bellini")));
+  EXPECT_THAT(
+      Between(english, "id", "Anak-anak sekolah menulis surat kepada Bellini tentang sungai itu."),
+      ElementsAre(ElementsAre("Rossi", "Bellini")));
+  EXPECT_THAT(Between(english, "nl",
+                      "De kinderen van de school schreven een brief aan Bellini over de rivier."),
+              ElementsAre(ElementsAre("Rossi", "Bellini")));
+}
+
+TEST(DifferencesTest, NameANameAmongNouns) {
+  EXPECT_THAT(Between("The children of the school wrote a letter to Rossi about the river.", "de",
+                      "Die Kinder der Schule schrieben einen Brief an Bellini über den Fluss."),
+              ElementsAre(ElementsAre("Rossi", "Bellini")));
+}
+
+TEST(DifferencesTest, NameANameOfAnotherScript) {
+  EXPECT_THAT(Between("The children of the school wrote a letter to Rossi about the river.", "ru",
+                      "Дети из школы написали письмо Беллини о реке."),
+              ElementsAre(ElementsAre("Rossi", "Беллини")));
+  EXPECT_THAT(Between("The president of France visited the children in the old school.", "zh",
+                      "西班牙总统在老学校看望了孩子们。"),
+              ElementsAre(ElementsAre("France", "西班牙")));
+}
+
+TEST(DifferencesTest, AreNotMadeByInflectionAndTransliteration) {
+  EXPECT_THAT(Between("The children of the school wrote a letter to Angela Merkel.", "ru",
+                      "Дети из школы написали письмо Ангеле Меркель."),
+              IsEmpty());
+  EXPECT_THAT(Between("The children read the letter of Angela Merkel in the school.", "tr",
+                      "Çocuklar okulda Angela Merkel'in mektubunu okudu."),
+              IsEmpty());
+  EXPECT_THAT(Between("The children read the letter of Merkel in the school.", "de",
+                      "Die Kinder lasen in der Schule Merkels Brief."),
+              IsEmpty());
+  EXPECT_THAT(Between("The children of the school wrote a letter to Emmanuel Macron.", "ja",
+                      "学校の子供たちはエマニュエル・マクロンに手紙を書いた。"),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, AreNotMadeByPartsOfANameThatOnlyOneSideSays) {
+  EXPECT_THAT(Between("The children of the school wrote a letter to Angela Merkel.", "it",
+                      "I bambini della scuola hanno scritto una lettera a Merkel."),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, AreNotMadeByNamesThatLanguagesTranslate) {
+  EXPECT_THAT(Between("The letter of the children was read in London and in Geneva.", "it",
+                      "La lettera dei bambini è stata letta a Londra e a Ginevra."),
+              IsEmpty());
+  EXPECT_THAT(Between("The letter was read in the House of Representatives.", "es",
+                      "La carta fue leída en la Cámara de Representantes."),
+              IsEmpty());
+}
+
 TEST(DifferencesTest, AreNotMadeByRoundingOrByOtherUnits) {
   EXPECT_THAT(DifferencesOf({Text("en", "The tower is 3.3 kilometres from the old harbour.\n"),
                              Text("de", "Der Turm ist 3300 Meter vom alten Hafen entfernt.\n")}),

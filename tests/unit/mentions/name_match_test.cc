@@ -102,5 +102,27 @@ TEST(NameMatch, IsSymmetricAndBounded) {
   }
 }
 
+TEST(AreSpelledAlikeTest, AllowsForFewLetters) {
+  EXPECT_TRUE(AreSpelledAlike("schenk", "schenck"));
+  EXPECT_TRUE(AreSpelledAlike("herzl", "herlz"));
+  EXPECT_TRUE(AreSpelledAlike("merkel", "merkels"));
+  EXPECT_TRUE(AreSpelledAlike("edinburgh", "edimburgo"));
+  EXPECT_TRUE(AreSpelledAlike("", ""));
+  EXPECT_FALSE(AreSpelledAlike("merkel", "scholz"));
+  EXPECT_FALSE(AreSpelledAlike("paris", "madrid"));
+  EXPECT_FALSE(AreSpelledAlike("rossi", ""));
+}
+
+TEST(AreSpelledAlikeTest, IsSymmetricAndBounded) {
+  const std::string text(1000, 'a');
+  EXPECT_TRUE(AreSpelledAlike(text, text + "b"));
+  for (const std::string_view a : {"", "a", "macron", "makron", "rossi"}) {
+    EXPECT_TRUE(AreSpelledAlike(a, a));
+    for (const std::string_view b : {"b", "macron", "orcamn", "bellini"}) {
+      EXPECT_EQ(AreSpelledAlike(a, b), AreSpelledAlike(b, a)) << a << ' ' << b;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace synoptic::mentions
