@@ -22,11 +22,14 @@
 #include <string_view>
 #include <utility>
 
-#include "align/mentions/name_match.hpp"
 #include "align/claims/name_reading.hpp"
+#include "align/mentions/name_match.hpp"
 
 namespace synoptic::claims {
 namespace {
+
+using mentions::AreSpelledAlike;
+using mentions::NameSimilarity;
 
 // How much alike two words are: by what they mean, up to 1; above it, by what says that they are
 // one name.
