@@ -49,6 +49,9 @@ class Locales(unittest.TestCase):
     def test_are_taken_out_of_paths(self):
         self.assertEqual(languages.split_path("FAQ/it/index.it.html"), ("it", "FAQ/index.html"))
         self.assertEqual(languages.split_path("FAQ/index.en.html"), ("en", "FAQ/index.html"))
+        self.assertEqual(languages.split_path("resource.language.it_it/strings.po"), ("it", "resource.language/strings.po"))
+        self.assertEqual(languages.split_path("resource.language.pt_br/strings.po")[0], "pt_BR")
+        self.assertEqual(languages.split_path("notes.id/strings.po")[0], "en", "an ending, not a language")
 
 
 class Rows(unittest.TestCase):

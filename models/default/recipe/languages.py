@@ -31,10 +31,11 @@ def from_locale(name):
 
 
 _EXTENSION = r"(\.[A-Za-z][A-Za-z0-9]*(?:\.gz)?)"
-# The parts of a path that may name a language, the longer forms first: "zh-cn" before "cn".
+# The parts of a path that may name a language, the longer forms first: "zh-cn" before "cn". Two letters after a dot at
+# the end are an ending, not a language.
 _NAMES = tuple(
-    re.compile(pattern) for token in (r"([a-z]{2}[-_][A-Za-z]{2,4}(?:[-_][A-Z]{2})?)", r"([a-z]{2}|C)")
-    for pattern in (r"^" + token + _EXTENSION + r"?$", r"[._-]" + token + _EXTENSION + r"$", r"-" + token + r"$"))
+    re.compile(pattern) for token, last in ((r"([a-z]{2}[-_][A-Za-z]{2,4}(?:[-_][A-Z]{2})?)", r"[._-]"), (r"([a-z]{2}|C)", r"-"))
+    for pattern in (r"^" + token + _EXTENSION + r"?$", r"[._-]" + token + _EXTENSION + r"$", last + token + r"$"))
 
 
 def _strip(component, language):
@@ -51,7 +52,7 @@ def split_path(path):
     """(language, the path without it) of a localised file; English if the path names no language of ours.
 
     "FAQ/it/index.it.html" gives ("it", "FAQ/index.html"), and so does "FAQ/index.en.html" with "en": what
-    remains is the same for all the languages of a document. None if the path names some other language.
+    remains is the same for all the languages of a document.
     """
     components = path.split("/")
     for component in reversed(components):
