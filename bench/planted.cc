@@ -6,8 +6,9 @@
 // article. In every second sentence of the other language one figure, date or name is replaced,
 // each kind in its turn where the sentence has one. Prints precision and recall of the differences
 // reported: one is right if its mention overlaps what was replaced. The places to replace are found
-// by spelling alone, not by the library's own mentions (planted_names.hpp has what counts as a
-// name: a whole word that is capitalised amid the sentence, and nowhere written small, in both
+// by spelling alone, not by the library's own mentions (planted_figures.hpp has what counts as a
+// figure or date, and that a date becomes one that the calendar has; planted_names.hpp what counts
+// as a name: a whole word that is capitalised amid the sentence, and nowhere written small, in both
 // languages). Then prints how many differences are reported in the texts as they are.
 
 #include <algorithm>
@@ -15,7 +16,6 @@
 #include <cstdio>
 #include <exception>
 #include <fstream>
-#include <map>
 #include <optional>
 #include <random>
 #include <stdexcept>
@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "bench/model_option.hpp"
+#include "bench/planted_figures.hpp"
 #include "bench/planted_names.hpp"
 #include "synoptic/synoptic.hpp"
 
@@ -40,88 +41,9 @@ struct Change {
   Kind kind;
 };
 
-const std::map<std::string, std::vector<std::string>> kMonths = {
-    {"it",
-     {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-      "ottobre", "novembre", "dicembre"}},
-    {"id",
-     {"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-      "Oktober", "November", "Desember"}},
-    {"de",
-     {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-      "November", "Dezember"}},
-    {"ru",
-     {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-      "октября", "ноября", "декабря"}},
-};
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsPartOfWord(char c) {
-  return IsDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Runs of digits with inner points and commas that stand alone, or before a Chinese character.
-std::vector<Span> FiguresOf(const std::string& text, const std::string& lang) {
-  std::vector<Span> figures;
-  for (std::size_t i = 0; i < text.size();) {
-    if (!IsDigit(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() &&
-           (IsDigit(text[end]) || ((text[end] == '.' || text[end] == ',') &&
-                                   end + 1 < text.size() && IsDigit(text[end + 1])))) {
-      ++end;
-    }
-    const bool before = i > 0 && (IsPartOfWord(text[i - 1]) || text[i - 1] == '-') && lang != "zh";
-    const bool after =
-        end < text.size() && (IsPartOfWord(text[end]) || text[end] == '-') && lang != "zh";
-    if (!before && !after) figures.push_back({i, end});
-    i = end;
-  }
-  return figures;
-}
-
-bool IsYear(std::string_view figure) {
-  return figure.size() == 4 && std::ranges::all_of(figure, IsDigit) && figure >= "1000" &&
-         figure <= "2100";
-}
-
-std::optional<Change> ChangeFigure(const std::string& text, const std::string& lang,
-                                   std::mt19937_64& random) {
-  std::vector<Span> figures = FiguresOf(text, lang);
-  std::erase_if(figures, [&](Span s) { return IsYear(synoptic::Slice(text, s)); });
-  if (figures.empty()) return std::nullopt;
-  const Span span = figures[random() % figures.size()];
-  std::string changed(synoptic::Slice(text, span));
-  // The first digit, so that no rounding explains it.
-  changed[0] = static_cast<char>('1' + (changed[0] - '1' + 1 + static_cast<int>(random() % 8)) % 9);
-  return Change{span, changed, Kind::kFigure};
-}
-
-std::optional<Change> ChangeDate(const std::string& text, const std::string& lang,
-                                 std::mt19937_64& random) {
-  std::vector<Change> changes;
-  for (const Span span : FiguresOf(text, lang)) {
-    if (!IsYear(synoptic::Slice(text, span))) continue;
-    const int year = std::stoi(std::string(synoptic::Slice(text, span)));
-    changes.push_back(
-        {span, std::to_string(year - 3 - static_cast<int>(random() % 30)), Kind::kDate});
-  }
-  if (const auto months = kMonths.find(lang); months != kMonths.end()) {
-    for (std::size_t m = 0; m < months->second.size(); ++m) {
-      const std::string& month = months->second[m];
-      const std::size_t at = text.find(" " + month + " ");
-      if (at == std::string::npos) continue;
-      changes.push_back({{at + 1, at + 1 + month.size()},
-                         months->second[(m + 1 + random() % 11) % 12],
-                         Kind::kDate});
-    }
-  }
-  if (changes.empty()) return std::nullopt;
-  return changes[random() % changes.size()];
+std::optional<Change> OfKind(const std::optional<synoptic::bench::Replacement>& change, Kind kind) {
+  if (!change) return std::nullopt;
+  return Change{change->span, change->text, kind};
 }
 
 std::vector<std::string> ReadSentences(const std::string& file) {
@@ -240,10 +162,10 @@ class Planter {
       std::optional<Change> change;
       switch (static_cast<Kind>(turn_++ % 3)) {
         case Kind::kFigure:
-          change = ChangeFigure(text, lang, random);
+          change = OfKind(synoptic::bench::ChangeFigure(text, lang, random), Kind::kFigure);
           break;
         case Kind::kDate:
-          change = ChangeDate(text, lang, random);
+          change = OfKind(synoptic::bench::ChangeDate(text, english, lang, random), Kind::kDate);
           break;
         case Kind::kName: {
           const std::vector<Span> here = spotter.Find(text, english);

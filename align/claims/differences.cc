@@ -1,29 +1,26 @@
-// What two statements disagree on. A mention has a counterpart if any mention of the other side can
-// be equal to it, or if its words are found there although nothing was recognised in them. What is
-// left on both sides is compared by place: of the mentions of one kind, those whose neighbouring
-// words match are taken for what the two articles say of the same thing. Pairs are made from the
-// best place down; a mention left without one is something that only one side says, not a
-// difference. Names go another way (name_differences.cc).
+// What two statements disagree on. Figures and dates are paired by what they say and where they
+// stand (figure_pairs.cc), names go another way (name_differences.cc). A quotation has a
+// counterpart if its words are found on the other side; those left on both sides are paired by
+// place, which is told by the words around them, from the most alike down. A mention left without
+// another is something that only one side says, not a difference.
 
 #include "align/claims/differences.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
-#include <optional>
 #include <string>
 #include <utility>
 
+#include "align/claims/figure_pairs.hpp"
 #include "align/claims/name_differences.hpp"
 #include "align/claims/statement.hpp"
 #include "align/mentions/values.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::claims {
 namespace {
 
 using mentions::Agreement;
-using mentions::CompareDates;
-using mentions::CompareValues;
 using mentions::ValueComparison;
 
 // Words that are this close on average, and none of them further than that, say the same.
@@ -33,11 +30,7 @@ constexpr float kLeastOfSameMeaning = 0.42F;
 constexpr float kOtherQuotation = 0.25F;
 constexpr std::size_t kWordsOfQuotation = 4;
 // Places this much alike are one.
-constexpr float kSamePlaceOfFigure = 0.25F;
-// Where nothing else is left that it might be.
-constexpr float kSamePlaceOfOnlyFigure = 0.1F;
-// Where the same is only told in other words, places are less certain.
-constexpr float kSamePlaceOfFigureRetold = 0.2F;
+constexpr float kSamePlaceOfQuotation = 0.2F;
 
 bool IsSame(Finding finding) {
   return finding.mean >= kSameMeaning && finding.least >= kLeastOfSameMeaning;
@@ -54,42 +47,6 @@ ValueComparison CompareQuotations(const Opposed& sides, const Opposed& back,
   return {is_other ? Agreement::kDiffer : Agreement::kIncomparable, {}};
 }
 
-bool IsYear(std::string_view value) {
-  return value.size() == 4 && value >= "1000" && value <= "2100" &&
-         std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// A year that stands alone is taken for a number where nothing around it says otherwise.
-bool AreYears(const Mention& a, const Mention& b) {
-  const auto may_be = [](MentionType type) {
-    return type == MentionType::kDate || type == MentionType::kNumber;
-  };
-  return a.type != b.type && may_be(a.type) && may_be(b.type) && IsYear(a.value) && IsYear(b.value);
-}
-
-ValueComparison CompareMentions(const Opposed& sides, const Opposed& back,
-                                const Statement::Placed& a, const Statement::Placed& b) {
-  constexpr MentionType kQuotation = MentionType::kQuotation;
-  if (AreYears(a.mention, b.mention)) return CompareDates(a.mention.value, b.mention.value);
-  return a.mention.type == kQuotation && b.mention.type == kQuotation
-             ? CompareQuotations(sides, back, a, b)
-             : CompareValues(a.mention, b.mention);
-}
-
-// Names are compared elsewhere (name_differences.hpp), so they count as having one.
-std::vector<bool> WithCounterpart(const Opposed& sides, const Opposed& back) {
-  std::vector<bool> has(sides.from.mentions.size());
-  for (std::size_t m = 0; m < has.size(); ++m) {
-    const Statement::Placed& placed = sides.from.mentions[m];
-    has[m] = placed.mention.type == MentionType::kName || IsSame(FindAnywhere(sides, placed)) ||
-             std::ranges::any_of(sides.to.mentions, [&](const Statement::Placed& other) {
-               const Agreement agreement = CompareMentions(sides, back, placed, other).agreement;
-               return agreement == Agreement::kEqual || agreement == Agreement::kAgree;
-             });
-  }
-  return has;
-}
-
 struct Candidate {
   std::size_t a;
   std::size_t b;
@@ -97,70 +54,114 @@ struct Candidate {
   std::string reason;
 };
 
-// Bare numbers that are so far apart count or measure different things ("2.5 times", "80 billion").
-bool AreOfOneScale(const Mention& a, const Mention& b) {
-  constexpr double kLargestRatio = 20;
-  if (a.type != MentionType::kNumber || b.type != MentionType::kNumber) return true;
-  const auto size = [](std::string_view value) {
-    value.remove_prefix(std::min(value.find_first_of("0123456789"), value.size()));
-    double number = 0;
-    std::from_chars(value.data(), value.data() + value.size(), number);
-    return number;
+std::vector<Candidate> DifferingQuotations(const Opposed& sides, const Opposed& back) {
+  const auto agree = [](Agreement agreement) {
+    return agreement == Agreement::kEqual || agreement == Agreement::kAgree;
   };
-  const auto [smaller, larger] = std::minmax({size(a.value), size(b.value)});
-  return larger <= kLargestRatio * std::max(smaller, 1.0);
-}
-
-std::optional<Candidate> Compare(const Opposed& sides, const Opposed& back, Telling telling,
-                                 std::size_t i, std::size_t j) {
-  const Statement::Placed& a = sides.from.mentions[i];
-  const Statement::Placed& b = sides.to.mentions[j];
-  ValueComparison comparison = CompareMentions(sides, back, a, b);
-  if (comparison.agreement != Agreement::kDiffer) return std::nullopt;
-  if (!AreOfOneScale(a.mention, b.mention)) return std::nullopt;
-  const float place = PlaceSimilarity(sides, back, a, b);
-  const float least =
-      telling == Telling::kRetold ? kSamePlaceOfFigureRetold : kSamePlaceOfOnlyFigure;
-  if (place < least) return std::nullopt;
-  return Candidate{i, j, place, std::move(comparison.reason)};
-}
-
-// Pairs in weakly matching places stay only if neither could be in another.
-void DropDoubtful(const Opposed& sides, std::vector<Candidate>& candidates) {
-  std::vector<std::size_t> choices_of_a(sides.from.mentions.size());
-  std::vector<std::size_t> choices_of_b(sides.to.mentions.size());
-  for (const Candidate& candidate : candidates) {
-    ++choices_of_a[candidate.a];
-    ++choices_of_b[candidate.b];
-  }
-  std::erase_if(candidates, [&](const Candidate& candidate) {
-    return candidate.place < kSamePlaceOfFigure &&
-           (choices_of_a[candidate.a] > 1 || choices_of_b[candidate.b] > 1);
-  });
-}
-
-// Figures, dates and quotations.
-std::vector<Candidate> FindValueDifferences(const Opposed& sides, const Opposed& back,
-                                            Telling telling) {
-  std::vector<bool> a_done = WithCounterpart(sides, back);
-  std::vector<bool> b_done = WithCounterpart(back, sides);
+  std::vector<bool> a_done(sides.from.mentions.size());
+  std::vector<bool> b_done(sides.to.mentions.size());
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < a_done.size(); ++i) {
-    for (std::size_t j = 0; j < b_done.size() && !a_done[i]; ++j) {
-      if (b_done[j]) continue;
-      if (auto candidate = Compare(sides, back, telling, i, j))
-        candidates.push_back(*std::move(candidate));
+    for (std::size_t j = 0; j < b_done.size(); ++j) {
+      const Statement::Placed& a = sides.from.mentions[i];
+      const Statement::Placed& b = sides.to.mentions[j];
+      const bool are_quotations =
+          a.mention.type == MentionType::kQuotation && b.mention.type == MentionType::kQuotation;
+      if (!are_quotations) continue;
+      const Agreement agreement = CompareQuotations(sides, back, a, b).agreement;
+      if (agree(agreement)) a_done[i] = b_done[j] = true;
+      const float place = PlaceSimilarity(sides, back, a, b);
+      if (agreement == Agreement::kDiffer && place >= kSamePlaceOfQuotation) {
+        candidates.push_back({i, j, place, {}});
+      }
     }
   }
-  DropDoubtful(sides, candidates);
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return IsSame(FindAnywhere(sides, sides.from.mentions[candidate.a])) ||
+           IsSame(FindAnywhere(back, sides.to.mentions[candidate.b]));
+  });
   std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::place);
-  std::vector<Candidate> chosen;
-  for (Candidate& candidate : candidates) {
-    if (a_done[candidate.a] || b_done[candidate.b]) continue;
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    if (a_done[candidate.a] || b_done[candidate.b]) return true;
     a_done[candidate.a] = b_done[candidate.b] = true;
-    chosen.push_back(std::move(candidate));
+    return false;
+  });
+  return candidates;
+}
+
+bool IsFigure(MentionType type) {
+  return type == MentionType::kNumber || type == MentionType::kQuantity ||
+         type == MentionType::kMoney || type == MentionType::kDate;
+}
+
+// Digits of the statement where nothing was recognised in them.
+std::vector<std::string> LooseRuns(const Statement& statement) {
+  std::string rest;
+  const std::string& text = statement.text->entry->article.text;
+  for (const std::size_t u : *statement.text->units) {
+    const Unit& unit = statement.text->entry->units[u];
+    std::size_t begin = unit.span.begin;
+    for (const Mention& mention : unit.mentions) {
+      if (!IsFigure(mention.type)) continue;
+      rest.append(text, begin, mention.span.begin - begin).append("; ");
+      begin = mention.span.end;
+    }
+    rest.append(text, begin, unit.span.end - begin).append("; ");
   }
-  return chosen;
+  return DigitRuns(rest);
+}
+
+// Whether the words of a figure are found among those that belong to none.
+bool StandsInWords(const Opposed& sides, const Statement::Placed& placed) {
+  Finding finding = {0, 1};
+  for (std::size_t t = placed.begin; t < placed.end; ++t) {
+    float best = 0;
+    for (std::size_t s = 0; s < sides.to.size(); ++s) {
+      const bool is_taken = std::ranges::any_of(sides.to.mentions, [&](const auto& other) {
+        return IsFigure(other.mention.type) && other.begin <= s && s < other.end;
+      });
+      if (!is_taken) best = std::max(best, sides.similarity.row(t)[s]);
+    }
+    finding.mean += best / static_cast<float>(placed.end - placed.begin);
+    finding.least = std::min(finding.least, best);
+  }
+  return IsSame(finding);
+}
+
+struct Figures {
+  std::vector<StatedFigure> stated;
+  std::vector<std::size_t> at;  // Index into Statement::mentions.
+};
+
+Figures FiguresOf(const Opposed& sides) {
+  Figures figures;
+  const std::vector<std::string> loose = LooseRuns(sides.to);
+  const std::string& text = sides.from.text->entry->article.text;
+  for (std::size_t m = 0; m < sides.from.mentions.size(); ++m) {
+    const Statement::Placed& placed = sides.from.mentions[m];
+    if (!IsFigure(placed.mention.type)) continue;
+    std::vector<std::string> runs = DigitRuns(Slice(text, placed.mention.span));
+    const bool is_found = runs.empty() ? StandsInWords(sides, placed)
+                                       : std::ranges::all_of(runs, [&](const std::string& run) {
+                                           return std::ranges::find(loose, run) != loose.end();
+                                         });
+    figures.stated.push_back({placed.mention, std::move(runs), is_found});
+    figures.at.push_back(m);
+  }
+  return figures;
+}
+
+std::vector<Candidate> DifferingFigures(const Opposed& sides, const Opposed& back) {
+  const Figures a = FiguresOf(sides);
+  const Figures b = FiguresOf(back);
+  const auto place = [&](std::size_t i, std::size_t j) {
+    return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
+  };
+  std::vector<Candidate> differing;
+  for (FigurePair& pair : PairFigures(a.stated, b.stated, place, HowTold(sides, back))) {
+    differing.push_back({a.at[pair.a], b.at[pair.b], 0, std::move(pair.reason)});
+  }
+  return differing;
 }
 
 }  // namespace
@@ -169,14 +170,15 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   if (a.encoding->tokens.empty() || b.encoding->tokens.empty()) return {};
   const Opposed sides = Oppose(ReadStatement(a), ReadStatement(b));
   const Opposed back = Reversed(sides);
-  const Telling telling = HowTold(sides, back);
   std::vector<Difference> differences;
   const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
     differences.push_back({left.type, {{a.article, left}, {b.article, right}}, std::move(reason)});
   };
-  for (const Candidate& candidate : FindValueDifferences(sides, back, telling)) {
-    add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
-        candidate.reason);
+  for (const auto find : {DifferingFigures, DifferingQuotations}) {
+    for (const Candidate& candidate : find(sides, back)) {
+      add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
+          candidate.reason);
+    }
   }
   for (const NamePair& names : FindNameDifferences(sides, back)) add(names.a, names.b, {});
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {

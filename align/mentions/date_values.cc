@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,7 +18,7 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
 struct Parts {
-  int year = 0;
+  int year = 0;  // Negative before our era; 0 if not said.
   int month = 0;
   int day = 0;
   int weekday = 0;  // 1, Monday, to 7.
@@ -70,11 +71,15 @@ Parts ParseCalendar(std::string_view text) {
     return parts;
   }
   const bool has_year = !text.starts_with("--");
-  if (has_year) parts.year = Number(text.substr(0, 4));
-  text.remove_prefix(has_year ? std::min<std::size_t>(5, text.size()) : 2);
+  const bool is_before_our_era = has_year && text.starts_with('-');
+  if (is_before_our_era) text.remove_prefix(1);
+  const std::size_t year_ends = std::min(text.find('-'), text.size());
+  if (has_year) parts.year = Number(text.substr(0, year_ends)) * (is_before_our_era ? -1 : 1);
+  text.remove_prefix(has_year ? std::min(year_ends + 1, text.size()) : 2);
   if (text.size() >= 2) parts.month = Number(text.substr(0, 2));
   if (text.size() == 5) parts.day = Number(text.substr(3, 2));
-  if (!has_year || parts.year < 1) return parts;
+  constexpr int kFarthest = 32000;  // What the calendar counts.
+  if (!has_year || parts.year == 0 || std::abs(parts.year) > kFarthest) return parts;
   if (parts.day > 0) {
     parts.days = {Day(parts.year, parts.month, parts.day), Day(parts.year, parts.month, parts.day)};
   } else if (parts.month > 0) {
@@ -154,6 +159,8 @@ std::optional<bool> Agree(const Parts& a, const Parts& b) {
 
 ValueComparison CompareDates(std::string_view a, std::string_view b) {
   if (a == b) return {Agreement::kEqual, {}};
+  // An era that only one side says, or that was not understood.
+  if (a == "-" + std::string(b) || b == "-" + std::string(a)) return {Agreement::kAgree, {}};
   const std::optional<bool> agrees = Agree(Parse(a), Parse(b));
   if (!agrees) return {};
   if (*agrees) return {Agreement::kAgree, {}};

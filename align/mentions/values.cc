@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kRounding = 0.05;
 constexpr double kEstimate = 0.075;
-constexpr double kBound = 2;
+constexpr double kBound = 1.2;
 constexpr double kExactBelow = 100;
 constexpr double kSame = 1e-9;  // Relative: what a detour by way of doubles costs.
 
@@ -116,14 +116,23 @@ bool AgreeByRounding(const Figure& a, const Figure& b) {
   return agree(std::round) || agree(std::trunc);
 }
 
+// One of the last significant digit.
+double RoundStep(double value, int digits) {
+  if (value == 0) return 0;
+  return std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
+}
+
 // What the figure may stand for; numbers are hardly ever negative here.
 std::pair<double, double> Interval(const Figure& figure) {
   const double slack = std::abs(figure.from) * kEstimate;
+  // Who says "over 300" would say "over 400" of 410: up to the next number as round.
+  const double reach =
+      std::max(std::abs(figure.from) * (kBound - 1), RoundStep(figure.from, figure.digits));
   switch (figure.kind) {
     case '>':
-      return {figure.from, figure.from + std::abs(figure.from) * (kBound - 1)};
+      return {figure.from, figure.from + reach};
     case '<':
-      return {figure.from - std::abs(figure.from) * (1 - 1 / kBound), figure.from};
+      return {figure.from - reach, figure.from};
     case '~':
       return {figure.from - slack, figure.from + slack};
     default:

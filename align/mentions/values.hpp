@@ -26,9 +26,10 @@ struct ValueComparison {
 ///
 /// * A figure agrees with one that is it rounded, up or down, to its own digits, if that moves it
 ///   by 5 % at most; whole counts below 100 are exact.
-/// * "~x" agrees with what is within 7.5 % of x; ">x" with x to 2x, "<x" with x/2 to x: nobody says
-///   "over 3" of 30. Two bounds to the same side compare as figures do. A range agrees with what
-///   it overlaps.
+/// * "~x" agrees with what is within 7.5 % of x; ">x" with what is above x by a fifth, or by one of
+///   its last significant digit, at most ("over 300" with 300 to 400), "<x" with what is as far
+///   below: nobody says "over 3" of 30. Two bounds to the same side compare as figures do. A range
+///   agrees with what it overlaps.
 /// * A fraction compares with a percentage. A bare number agrees with the same number of a
 ///   currency, and is else incomparable with it.
 /// * A date agrees with one that it lies in (2024-03-18, 2024-03, 2024-W12, 202X), with the same

@@ -24,7 +24,8 @@ constexpr PhraseRow kRows[] = {
     {"it", kBoundBefore, 0,
      ">=", "almeno|non meno di|meno del|meno della|meno dei|meno dell'|come minimo"},
     {"it", kBoundBefore, 0, "<", "meno di|sotto i|sotto|inferiore a"},
-    {"it", kBoundBefore, 0, "<=", "al massimo|fino a|non più di|sino a"},
+    {"it", kBoundBefore, 0,
+     "<=", "al massimo|fino a|fino al|fino alla|fino ai|fino alle|fino all'|non più di|sino a"},
     {"it", kBoundBefore, 0, "~",
      "circa|quasi|intorno a|intorno ai|attorno a|attorno ai|all'incirca|approssimativamente|più o "
      "meno"},
@@ -40,6 +41,7 @@ constexpr PhraseRow kRows[] = {
     {"it", kDenominator, 10, "", "decimo|decimi"},
     {"it", kFraction, 1002, "", "metà|la metà"},
     {"it", kUnit, 0, "celsius", "gradi|grado"},
+    {"it", kUnit, 0, "year", "enne|enni"},
     {"it", kUnit, 0, "percent", "per cento|percento"},
     {"it", kUnit, 0, "percentage-point", "punti percentuali|punto percentuale"},
     {"it", kCurrency, 0, "USD",

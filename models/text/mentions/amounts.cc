@@ -11,8 +11,8 @@
 #include <iterator>
 #include <string>
 
-#include "models/text/abbreviations.hpp"
 #include "models/text/characters.hpp"
+#include "models/text/mentions/dates.hpp"
 #include "models/text/mentions/numerals.hpp"
 #include "models/text/mentions/units.hpp"
 
@@ -60,6 +60,13 @@ bool IsElided(const Reading& reading, const Reading::Phrase& phrase, std::size_t
          IsApostrophe(reading[phrase.end]);
 }
 
+// "1600 B.C.": a letter of an abbreviation.
+bool IsInitial(const Reading& reading, const Reading::Phrase& phrase, std::size_t i) {
+  return phrase.end == i + 1 && reading[i].form.size() == 1 && reading.IsMark(phrase.end, ".") &&
+         reading.Touches(phrase.end) && reading.Touches(phrase.end + 1) &&
+         reading[phrase.end + 1].IsWord();
+}
+
 bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"; }
 
 // "km all'ora", "TB per detik".
@@ -88,7 +95,9 @@ void ReadMeasureBehind(const Reading& reading, Amount& amount) {
   if (!currency && j > i) currency = reading.Find(j, Role::kCurrency);
   auto unit = reading.Find(i, Role::kUnit);
   if (!unit && j > i && amount.first.has_scale) unit = reading.Find(j, Role::kUnit);
-  if (unit && (IsElided(reading, *unit, i) || GoesOn(reading, unit->end))) unit.reset();
+  const bool is_part = unit && (IsElided(reading, *unit, i) || IsInitial(reading, *unit, i) ||
+                                GoesOn(reading, unit->end));
+  if (is_part) unit.reset();
   if (currency && (!unit || currency->end >= unit->end)) {
     amount.measure.currency = currency->meaning->code;
     amount.end = currency->end;
@@ -118,6 +127,12 @@ std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amou
   return has_bound ? begin : open->end;
 }
 
+// "公元152年" has no yuan.
+bool IsIdeographBehindWord(const Reading& reading, std::size_t i) {
+  return reading.Touches(i) && reading[i].IsWord() && !IsLetterBehind(reading, i) &&
+         reading[i - 1].IsWord();
+}
+
 void ReadMeasureBefore(const Reading& reading, std::size_t& i, Amount& amount) {
   const auto before = reading.Find(i, Role::kUnitBefore);
   const auto currency = reading.Find(i, Role::kCurrency);
@@ -127,7 +142,7 @@ void ReadMeasureBefore(const Reading& reading, std::size_t& i, Amount& amount) {
   } else if (before) {
     amount.measure.unit = UnitOf(*before);
     i = before->end;
-  } else if (currency) {
+  } else if (currency && !IsIdeographBehindWord(reading, i)) {
     i = currency->end;
     if (reading.IsMark(i, ".") && reading.Touches(i)) ++i;  // "Rp."
     amount.measure.currency = currency->meaning->code;
@@ -256,6 +271,20 @@ bool AreYears(const Amount& amount) {
   return amount.second && !is_counted && IsYear(amount.first) && IsYear(*amount.second);
 }
 
+// What "from", "until" or "in" belongs to may be a date: "с 1 января", "在1987年". A bare number
+// behind a bound is more likely an amount than a year: "over 2000".
+bool BeginsDate(const Reading& reading, std::size_t i, const Amount& amount) {
+  for (const auto read : {ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
+    if (read(reading, i).mention) return true;
+  }
+  if (!reading.IsDigits(i)) return false;
+  const auto year = ReadYearNumber(reading, i);
+  if (!year) return false;
+  if (BehindYear(reading, year->end) > year->end) return true;
+  const bool is_range = amount.is_open && FindJoin(reading, year->end, amount).has_value();
+  return amount.is_open && amount.bound.empty() && !is_range && ReadYear(reading, i).mention;
+}
+
 // What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
 bool HasCompany(const Reading& reading, const Amount& amount) {
   if (amount.first.value == Decimal{1, 0} && !amount.second) {
@@ -265,26 +294,13 @@ bool HasCompany(const Reading& reading, const Amount& amount) {
   return !amount.measure.IsNone() || reading.Find(amount.end, Role::kCounter).has_value();
 }
 
-// "der 3. Platz": a stop that does not end the sentence.
-bool IsOrdinalByStop(const Reading& reading, std::size_t i) {
-  constexpr std::size_t kLongest = 3;
-  const bool has_stop = WritesOrdinalsWithStop(reading.lexicon().lang()) &&
-                        reading[i].form.size() <= kLongest && reading.IsMark(i + 1, ".") &&
-                        reading.Touches(i + 1) && reading[i + 2].IsWord() &&
-                        reading[i + 2].gap == Gap::kSpace;
-  if (!has_stop) return false;
-  if (!reading[i + 2].is_capital) return true;
-  static constexpr std::string_view kBefore[] = {"der", "die", "das", "den", "dem", "des",
-                                                 "am",  "im",  "zum", "zur", "vom", "beim"};
-  return i > 0 && std::ranges::find(kBefore, reading[i - 1].form) != std::end(kBefore);
-}
-
 }  // namespace
 
 Finding ReadAmount(const Reading& reading, std::size_t begin) {
   Amount amount;
   std::size_t i = begin;
   const std::size_t behind_open = ReadBoundBefore(reading, i, amount);
+  if (i > begin && BeginsDate(reading, i, amount)) return {std::nullopt, i};
   amount.is_negative = ReadsMinus(reading, i);
   ReadMeasureBefore(reading, i, amount);
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
@@ -308,11 +324,16 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
   if (is_adjective && amount.measure.IsNone() && !amount.first.has_scale) {
     return {std::nullopt, amount.end + 2};
   }
-  // "3-1" is a score.
-  const bool is_score = !amount.second && reading.IsDigits(amount.end - 1) &&
-                        IsDashMark(reading[amount.end]) && reading.Touches(amount.end) &&
-                        reading.Touches(amount.end + 1) && reading.IsDigits(amount.end + 1);
-  if (is_score) return {std::nullopt, ReadDigits(reading, amount.end + 1).end};
+  // "3-1" is a score, of two numbers; "555-1234" is none.
+  const bool is_joined = !amount.second && reading.IsDigits(amount.end - 1) &&
+                         IsDashMark(reading[amount.end]) && reading.Touches(amount.end) &&
+                         reading.Touches(amount.end + 1) && reading.IsDigits(amount.end + 1);
+  constexpr std::size_t kLongestOfScore = 3;
+  const bool is_score = is_joined && amount.first.is_bare && amount.measure.IsNone() &&
+                        reading[amount.end - 1].form.size() <= kLongestOfScore &&
+                        reading[amount.end + 1].form.size() <= kLongestOfScore &&
+                        !reading[amount.end + 1].form.starts_with('0');
+  if (is_joined && !is_score) return {std::nullopt, ReadDigits(reading, amount.end + 1).end};
   if (amount.first.is_weak && !HasCompany(reading, amount)) return {};
   if (AreYears(amount)) {  // "between 2004 and 2006"
     std::string value = amount.first.value.ToString() + ".." + amount.second->value.ToString();
@@ -321,43 +342,6 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
   }
   const bool is_left_open = amount.is_open && !amount.second;  // "from 340,000"
   return {MentionOf(reading, is_left_open ? behind_open : begin, amount), amount.end};
-}
-
-Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
-  const auto mention = [&](std::int64_t number, std::size_t end) -> Finding {
-    return {Mention{MentionType::kNumber, reading.SpanOf(begin, end), "#" + std::to_string(number)},
-            end};
-  };
-  const auto before = reading.Find(begin, Role::kOrdinalBefore);
-  if (before) {
-    std::size_t i = before->end;
-    if (reading.IsMark(i, "-") && reading.Touches(i)) ++i;
-    if (!reading.Touches(i)) return {};  // "ke 2016" is "to 2016".
-    const auto figure =
-        reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadHanNumeral(reading, i);
-    if (figure && figure->value.Whole() > 0) return mention(figure->value.Whole(), figure->end);
-  }
-  if (reading.IsDigits(begin)) {
-    const auto figure = ReadDigits(reading, begin).figure;
-    if (!figure || figure->value.Whole() < 1 || !figure->is_bare) return {};
-    std::size_t i = figure->end;
-    const bool is_joined =
-        reading.Touches(i) && (reading.IsMark(i, "-") || IsApostrophe(reading[i]));
-    if (is_joined) ++i;
-    const auto after = reading.Find(i, Role::kOrdinalAfter);
-    const bool is_degree = after && !is_joined && reading[i].kind == Token::Kind::kMark &&
-                           reading.Touches(after->end) && reading[after->end].IsWord();
-    if (!is_joined && IsOrdinalByStop(reading, begin)) return mention(figure->value.Whole(), i + 1);
-    if (after && reading.Touches(i) && !is_degree) {
-      return mention(figure->value.Whole(), after->end);
-    }
-    return {};
-  }
-  const auto word = reading.Find(begin, Role::kOrdinal);
-  if (!word) return {};
-  const auto cardinal = ReadNumberWords(reading, begin);
-  if (cardinal && cardinal->end >= word->end) return {};
-  return mention(word->meaning->number, word->end);
 }
 
 }  // namespace synoptic::text

@@ -22,4 +22,10 @@ Finding ReadAmount(const Reading& reading, std::size_t i);
 /// "3rd", "ke-3", "terzo".
 Finding ReadOrdinal(const Reading& reading, std::size_t i);
 
+/// "XIX" beside "secolo".
+Finding ReadCentury(const Reading& reading, std::size_t i);
+
+/// Whether a word with a capital stands beside that for a century.
+bool IsBesideCentury(const Reading& reading, std::size_t i);
+
 }  // namespace synoptic::text

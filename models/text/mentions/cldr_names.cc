@@ -47,7 +47,7 @@ bool IsRisky(std::string_view name, std::string_view lang) {
   std::size_t i = 0;
   const UChar32 first = NextCharacter(name, i);
   if (i < name.size() || IsCaseless(first) || !IsLetter(first)) return false;
-  return std::string_view("mgtlLhsWBмгтлчМ").find(name) == std::string_view::npos;
+  return std::string_view("mgtlLhsWBCмгтлчМ").find(name) == std::string_view::npos;
 }
 
 // Units whose short names are everyday words somewhere ("al", "in", "sec.").

@@ -56,7 +56,7 @@ void ReadYearBehind(const Reading& reading, Read& read) {
 std::optional<Read> ReadDayMonth(const Reading& reading, std::size_t i) {
   if (!reading.IsDigits(i)) return std::nullopt;
   const auto day = ReadShortNumber(reading, i, 2);
-  if (!day || day->number < 1 || day->number > 31) return std::nullopt;
+  if (!day || day->number < 1) return std::nullopt;  // 31 April, even 80 April: as it is written.
   const std::size_t j = BehindLink(reading, BehindOrdinal(reading, day->end));
   const auto month = FindMonth(reading, j);
   if (!month) return std::nullopt;
@@ -99,6 +99,22 @@ std::int64_t FirstYearOfEra(const Reading& reading, std::size_t i) {
   return name == "令和" ? 2019 : name == "平成" ? 1989 : name == "昭和" ? 1926 : 0;
 }
 
+// 8月30: no sign for the day, and nothing else that it counts. Moves `i` behind it; else 0.
+std::int64_t BareDay(const Reading& reading, std::size_t& i) {
+  constexpr std::int64_t kLastDay = 31;
+  if (!reading.Touches(i) || !reading.IsDigits(i) || reading[i].form.size() > 2) return 0;
+  const std::int64_t day = std::stoll(reading[i].form);
+  const bool is_counted =
+      reading.Touches(i + 1) &&
+      (reading.Find(i + 1, Role::kCounter) || reading.Find(i + 1, Role::kUnit) ||
+       reading.Find(i + 1, Role::kScale) || reading.IsMark(i + 1, ".") ||
+       reading.IsMark(i + 1, "%") || IsDashMark(reading[i + 1]) || reading[i + 1].form == "日" ||
+       reading[i + 1].form == "号");
+  if (is_counted || day < 1 || day > kLastDay) return 0;
+  ++i;
+  return day;
+}
+
 // 2024年3月3日, or the end of it.
 std::optional<Read> ReadCjk(const Reading& reading, std::size_t i) {
   Read read{{}, i};
@@ -124,8 +140,9 @@ std::optional<Read> ReadCjk(const Reading& reading, std::size_t i) {
   if (month > 12) return std::nullopt;
   read.date.month = static_cast<int>(month);
   std::int64_t day = part("日", 2);
+  if (day == 0 && month > 0) day = BareDay(reading, read.end);
   if (day == 0 && (year > 0 || month > 0 || reading.lexicon().lang() == "zh")) day = part("号", 2);
-  if (day > 31 || (day > 0 && is_span())) return std::nullopt;
+  if ((day > 31 && month == 0) || (day > 0 && is_span())) return std::nullopt;
   read.date.day = static_cast<int>(day);
   if (read.end == i) return std::nullopt;
   return read;
@@ -225,7 +242,7 @@ Finding ReadDate(const Reading& reading, std::size_t i) {
     const auto& [first, last] = *range;
     return Found(reading, i, last.end, first.ToString() + ".." + last.date.ToString());
   }
-  if (const auto read = ReadAny(reading, i); read && IsValid(read->date)) {
+  if (const auto read = ReadAny(reading, i)) {
     return Found(reading, i, read->end, read->date.ToString());
   }
   const auto weekday = reading.Find(i, Role::kWeekday);
@@ -237,7 +254,7 @@ Finding ReadDate(const Reading& reading, std::size_t i) {
   const bool is_same_line = j < reading.size() && reading[j].gap != Gap::kBreak;
   if (is_same_line) {
     const auto read = ReadAny(reading, j);
-    if (read && read->date.day > 0 && IsValid(read->date)) {
+    if (read && read->date.day > 0) {
       return Found(reading, i, read->end, read->date.ToString());
     }
   }

@@ -16,6 +16,10 @@ Finding ReadDate(const Reading& reading, std::size_t i);
 /// "the 1980s", "anni '80", "1980-е годы", "80年代".
 Finding ReadDecade(const Reading& reading, std::size_t i);
 
+/// A year with its era: "512 BC", "公元前512年", "AD 79". Four digits at least, with a minus before
+/// our era: "-0512".
+Finding ReadEraYear(const Reading& reading, std::size_t i);
+
 /// A year alone, or two with a dash, where it is said to be one or stands like one.
 Finding ReadYear(const Reading& reading, std::size_t i);
 

@@ -19,11 +19,24 @@ constexpr std::uint64_t kBeginnings =
     Bit(Role::kCurrency) | Bit(Role::kBoundBefore) | Bit(Role::kMinus) | Bit(Role::kRangeOpen) |
     Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kRelative) | Bit(Role::kYearCue) |
     Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
-    Bit(Role::kPm);
+    Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit);
 
 bool IsIdeographic(const Token& token) {
   const auto first = static_cast<unsigned char>(token.form[0]);
   return first >= 0xE3 && first <= 0xE9;
+}
+
+// "mid-1962", "post-1945": a prefix, which is written small.
+bool IsBehindPrefix(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kDigitsOfYear = 4;
+  return reading[i].form.size() == kDigitsOfYear && reading[i].form >= "1000" &&
+         reading[i].form <= "2100" && !reading[i - 2].is_capital && reading[i - 2].form.size() > 1;
+}
+
+// Arabic writes "and" and one-letter prepositions on what follows.
+bool IsArabicPrefix(const Token& token) {
+  return token.form == "و" || token.form == "ف" || token.form == "ب" || token.form == "ل" ||
+         token.form == "ك" || token.form == "ال" || token.form == "لل" || token.form == "بال";
 }
 
 // "B200", "COVID-19", "F-16", "v2.0": digits that belong to the word before.
@@ -34,7 +47,9 @@ bool GoesOnFromWord(const Reading& reading, std::size_t i) {
   if (is_joined) {
     if (!reading.Touches(before)) return false;
     --before;
+    if (reading[before].IsWord() && IsBehindPrefix(reading, i)) return false;
   }
+  if (!is_joined && IsArabicPrefix(reading[before])) return false;
   return reading[before].IsWord() && !IsIdeographic(reading[before]);
 }
 
@@ -81,13 +96,22 @@ bool MayBegin(const Reading& reading, std::size_t i) {
   if (token.kind == Token::Kind::kMark)
     return token.form.size() > 1 || token.form == "-" || token.form == "'";
   // Number words that are put together, numerals in ideographs, currency codes.
-  return token.form.size() >= 3;
+  return token.form.size() >= 3 || IsBesideCentury(reading, i);
 }
 
+bool HasDigits(const Reading& reading, std::size_t begin, std::size_t end) {
+  while (begin < end && !reading.IsDigits(begin)) ++begin;
+  return begin < end;
+}
+
+// Where the day that "3 days ago" is counted from is not known, three days are said.
 Finding Read(const Reading& reading, std::size_t i, const std::optional<Date>& today) {
   Finding relative = ReadRelativeDate(reading, i, today);
-  if (relative.end > i) return relative;
-  for (const auto read : {ReadDecade, ReadDate, ReadTime, ReadYear, ReadOrdinal}) {
+  if (relative.mention) return relative;
+  if (relative.end > i && !HasDigits(reading, i, relative.end)) return relative;
+  if (relative.end > i && !reading.IsDigits(i)) return {std::nullopt, i + 1};
+  for (const auto read :
+       {ReadEraYear, ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(reading, i);
     if (finding.mention) return finding;
   }

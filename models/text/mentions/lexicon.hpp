@@ -19,6 +19,7 @@ enum class Role : std::uint8_t {
   kScale,         // number: what it multiplies by.
   kShortScale,    // The same, one letter ("5M"): only without a space, or of money.
   kOrdinal,       // number: 3 or more.
+  kOrdinalUnit,   // number: 1 or 2, of an ordinal only before tens (Arabic 31st).
   kOrdinalBefore,  // "ke-" before digits.
   kOrdinalAfter,   // "rd" after digits.
   kDenominator,    // number: 3 for "thirds".
@@ -42,7 +43,11 @@ enum class Role : std::uint8_t {
                // a "#" in the phrase: a number multiplies it.
   kDateLink,   // "of" between day, month and year.
   kYearCue,    // "in" before a year.
-  kYearAfter,  // "года" behind one.
+  kYearAfter,  // "года" behind one. number: 1 also behind three digits.
+  kEraBefore,  // "公元前". number: -1 before our era, 1 in it. code: "y" needs "年" behind the
+               // year, "A" a capital.
+  kEraAfter,      // "BC". The same.
+  kCentury,       // "secolo", behind or before a Roman numeral.
   kDecadeBefore,  // "anni" before "'80".
   kDecadeAfter,   // "s" behind "1980".
   kTimeBefore,    // "alle" before "19.30".

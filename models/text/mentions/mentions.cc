@@ -52,13 +52,13 @@ void Merge(std::vector<Mention> added, std::vector<Mention>& settled) {
   settled = std::move(merged);
 }
 
-// Names inside of a number: abbreviated scales.
+// Names inside of a number: abbreviated scales, and Roman numerals that were read as ordinals.
 void DropHeldBy(const std::vector<Mention>& numbers, std::vector<Mention>& names) {
   std::erase_if(names, [&](const Mention& name) {
     const auto number = std::ranges::partition_point(
         numbers, [&](const Mention& m) { return m.span.end < name.span.end; });
-    return number != numbers.end() && number->span.begin <= name.span.begin &&
-           number->span.size() > name.span.size();
+    if (number == numbers.end() || number->span.begin > name.span.begin) return false;
+    return number->span.size() > name.span.size() || number->value.starts_with('#');
   });
 }
 

@@ -111,6 +111,20 @@ bool IsJoint(const Reading& reading, std::size_t i) {
   return reading.IsMark(i, "-") && reading.Touches(i) && reading.Touches(i + 1);
 }
 
+std::optional<Reading::Phrase> FindOneBehindTens(const Reading& reading, std::size_t i,
+                                                 std::int64_t sum) {
+  constexpr std::int64_t kTens = 10;
+  const bool is_tens = sum % kHundred >= kTens && sum % kTens == 0;
+  return is_tens ? reading.Find(i, Role::kOne) : std::nullopt;
+}
+
+// "soixante et un", "sesenta y uno", "on bir", "twenty-one"; "twenty a year" is no 21.
+bool MayJoinOne(std::string_view lang, bool has_and, bool is_linked) {
+  if (lang == "fr" || lang == "es" || lang == "pt") return has_and;
+  if (lang == "tr" || lang == "id" || lang == "ru") return !has_and && !is_linked;
+  return lang == "en" && !has_and && is_linked;
+}
+
 // A capital within a sentence makes a name ("the Seven Sisters").
 bool IsNameLike(const Reading& reading, std::size_t i) {
   if (!reading[i].is_capital || i == 0) return false;
@@ -135,6 +149,13 @@ std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i) {
     if (next > end && IsJoint(reading, next)) ++next;
     if (reading[next].gap == Gap::kBreak) break;
     const auto atom = ReadAtom(reading, next);
+    if (const auto one = FindOneBehindTens(reading, next, sum);
+        one && !atom && MayJoinOne(reading.lexicon().lang(), is_joined, next > end)) {
+      sum += 1;
+      end = one->end;
+      ++atoms;
+      break;
+    }
     if (!atom || sum >= 2 * kThousand || atom->value >= kThousand) break;
     // "two and three" are two numbers, and so are "five twenty" without the Arabic "and".
     const bool is_reversed = sum % kHundred < 10 && sum % 10 > 0 && atom->value >= 20;

@@ -2,6 +2,10 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "models/text/icu.hpp"
 #include "models/text/mentions/numerals.hpp"
 
@@ -153,6 +157,18 @@ void ReadScales(const Reading& reading, Company company, Figure& figure) {
   }
 }
 
+// "A third term", "a third-party cell": no part of anything, unlike "a third of", "a third more".
+bool IsOrdinalOfWord(const Reading& reading, std::size_t behind) {
+  if (reading.lexicon().lang() != "en" || reading[behind].gap == Gap::kBreak) return false;
+  if (reading.IsMark(behind, "-")) return reading.Touches(behind) && reading.Touches(behind + 1);
+  static constexpr std::string_view kOfPart[] = {
+      "of",   "more", "less", "as",   "the",   "in",   "to",    "from",    "by",       "and",
+      "or",   "at",   "on",   "for",  "since", "when", "while", "between", "compared", "than",
+      "over", "this", "last", "were", "was",   "are",  "is",    "have",    "has",      "said"};
+  return reading[behind].IsWord() &&
+         std::ranges::find(kOfPart, reading[behind].form) == std::end(kOfPart);
+}
+
 }  // namespace
 
 std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i) {
@@ -177,6 +193,7 @@ std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i) {
   const auto bottom = reading.Find(is_joined ? top->end + 1 : top->end, Role::kDenominator);
   const bool is_proper = bottom && top->value < Decimal{bottom->meaning->number, 0};
   if (!is_proper || top->value.Whole() < 1) return std::nullopt;
+  if (top->is_weak && IsOrdinalOfWord(reading, bottom->end)) return std::nullopt;
   return Simplified({top->value, bottom->meaning->number, bottom->end});
 }
 

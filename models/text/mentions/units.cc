@@ -65,7 +65,7 @@ constexpr UnitInfo kUnits[] = {
     {"kilometer-per-second", "m/s", 1e3, 0, "km/s"},
     {"mile-per-hour", "m/s", 0.44704, 0, "mph|mi/h"},
     {"knot", "m/s", 1852.0 / 3600, 0, "kn"},
-    {"celsius", "°C", 1, 0, "°C|° C|º C|ºC|℃"},
+    {"celsius", "°C", 1, 0, "°C|° C|º C|ºC|℃|C"},
     {"fahrenheit", "°C", 5.0 / 9, -160.0 / 9, "°F|° F|º F|ºF|℉"},
     {"kelvin", "°C", 1, -273.15, ""},
     {"byte", "B", 1, 0, "B"},

@@ -26,9 +26,21 @@ std::optional<ShortNumber> ReadShortNumber(const Reading& reading, std::size_t i
   return ShortNumber{figure->value.Whole(), figure->end};
 }
 
+namespace {
+
+// "в 558 году": what follows is said of years, not of spans of them.
+bool IsShortYear(const Reading& reading, const ShortNumber& number) {
+  constexpr std::int64_t kFewest = 100;
+  const auto after = reading.Find(number.end, Role::kYearAfter);
+  return number.number >= kFewest && after && after->meaning->number == 1;
+}
+
+}  // namespace
+
 std::optional<ShortNumber> ReadYearNumber(const Reading& reading, std::size_t i) {
   const auto part = ReadShortNumber(reading, i, 4);
-  if (!part || part->number < years::kFirst || part->number > years::kLast) return std::nullopt;
+  if (!part || part->number > years::kLast) return std::nullopt;
+  if (part->number < years::kFirst && !IsShortYear(reading, *part)) return std::nullopt;
   if (reading.Touches(part->end) && reading[part->end].IsWord() && reading.IsDigits(i)) {
     const unsigned char first = static_cast<unsigned char>(reading[part->end].form[0]);
     if (first < 0xE3) return std::nullopt;
@@ -47,7 +59,30 @@ std::size_t BehindYear(const Reading& reading, std::size_t end) {
   return after ? after->end : end;
 }
 
+namespace {
+
+// 20世纪70年代: the decade of a century.
+Finding ReadDecadeOfCentury(const Reading& reading, std::size_t i) {
+  const std::string& lang = reading.lexicon().lang();
+  if (lang != "zh" && lang != "ja") return {};
+  const auto century = ReadShortNumber(reading, i, 2);
+  if (!century || century->number < 1) return {};
+  const auto sign = reading.Find(century->end, Role::kCentury);
+  if (!sign) return {};
+  const auto tens = ReadShortNumber(reading, sign->end, 2);
+  if (!tens || tens->number % 10 != 0 || tens->number > 90) return {};
+  const auto after = reading.Find(tens->end, Role::kDecadeAfter);
+  if (!after) return {};
+  const std::int64_t decade = (century->number - 1) * 10 + tens->number / 10;
+  std::string digits = std::to_string(decade);
+  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+  return Found(reading, i, after->end, digits + "X");
+}
+
+}  // namespace
+
 Finding ReadDecade(const Reading& reading, std::size_t i) {
+  if (Finding decade = ReadDecadeOfCentury(reading, i); decade.mention) return decade;
   std::size_t j = i;
   const auto before = reading.Find(i, Role::kDecadeBefore);
   if (before) j = before->end;
@@ -66,7 +101,8 @@ Finding ReadDecade(const Reading& reading, std::size_t i) {
         digits == 4 && number->number >= years::kFirst && number->number <= years::kLast;
     const bool is_loose = reading.lexicon().lang() == "en";  // "in his 80s"
     const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
-    if ((before || is_plural) && (is_full || is_short)) {
+    const bool is_named = before && before->meaning->number > 0;
+    if ((is_named || is_plural) && (is_full || is_short)) {
       const std::int64_t year =
           is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
       const std::size_t end = is_plural ? after->end : number->end;
@@ -83,6 +119,68 @@ Finding ReadDecade(const Reading& reading, std::size_t i) {
   return {};
 }
 
+namespace {
+
+struct EraYear {
+  std::int64_t year;
+  std::size_t end;
+};
+
+constexpr std::size_t kDigitsOfEraYear = 5;
+
+std::string WrittenEraYear(std::int64_t year, std::int64_t era) {
+  constexpr std::size_t kWidth = 4;
+  std::string digits = std::to_string(year);
+  if (digits.size() < kWidth) digits.insert(0, kWidth - digits.size(), '0');
+  return era < 0 ? "-" + digits : digits;
+}
+
+// An era, and whether it is written like one: "AD" is no "ad".
+std::optional<Reading::Phrase> FindEra(const Reading& reading, std::size_t i, Role role) {
+  const auto era = reading.Find(i, role);
+  if (!era || (era->meaning->code == "A" && !reading[i].is_capital)) return std::nullopt;
+  return era;
+}
+
+std::optional<EraYear> ReadNumberOfEra(const Reading& reading, std::size_t i) {
+  const auto number = ReadShortNumber(reading, i, kDigitsOfEraYear);
+  if (!number || number->number < 1) return std::nullopt;
+  std::size_t end = number->end;
+  if (reading.Find(reading.IsMark(end, ".") ? end + 1 : end, Role::kCentury)) return std::nullopt;
+  if (reading[end].form == "年" && reading.Touches(end)) ++end;
+  return EraYear{number->number, BehindYear(reading, end)};
+}
+
+}  // namespace
+
+Finding ReadEraYear(const Reading& reading, std::size_t i) {
+  const auto before = FindEra(reading, i, Role::kEraBefore);
+  const std::size_t first_at = before ? before->end : i;
+  const auto first = ReadNumberOfEra(reading, first_at);
+  if (!first) return {};
+  std::optional<EraYear> last;
+  if (IsDashMark(reading[first->end]) || reading[first->end].form == "至" ||
+      reading[first->end].form == "到") {
+    std::size_t j = first->end + 1;
+    if (const auto again = FindEra(reading, j, Role::kEraBefore)) j = again->end;
+    last = ReadNumberOfEra(reading, j);
+  }
+  std::size_t end = last ? last->end : first->end;
+  std::int64_t era = before ? before->meaning->number : 0;
+  if (!before) {
+    if (reading[end].gap == Gap::kBreak) return {};
+    const auto after = FindEra(reading, end, Role::kEraAfter);
+    if (!after) return {};
+    era = after->meaning->number;
+    end = after->end;
+  } else if (before->meaning->code == "y" && reading[end - 1].form != "年") {
+    return {};
+  }
+  std::string value = WrittenEraYear(first->year, era);
+  if (last) value += ".." + WrittenEraYear(last->year, era);
+  return Found(reading, i, end, std::move(value));
+}
+
 Finding ReadYear(const Reading& reading, std::size_t i) {
   constexpr std::int64_t kFirstPlain = 1900;
   const auto cue = reading.Find(i, Role::kYearCue);
@@ -90,9 +188,11 @@ Finding ReadYear(const Reading& reading, std::size_t i) {
   if (cue) {
     Finding decade = ReadDecade(reading, j);
     if (decade.mention) return decade;
+    Finding of_era = ReadEraYear(reading, j);
+    if (of_era.mention) return of_era;
   }
   const auto year = ReadYearNumber(reading, j);
-  if (!year || !reading.IsDigits(j) || reading[j].form.size() != 4) return {};
+  if (!year || !reading.IsDigits(j)) return {};
   const std::size_t end = BehindYear(reading, year->end);
   const bool is_open = IsDashMark(reading[end]) || reading.IsMark(end, "/");
   if (is_open && reading.IsDigits(end + 1) && reading.Touches(end) == reading.Touches(end + 1)) {
@@ -117,7 +217,7 @@ Finding ReadYear(const Reading& reading, std::size_t i) {
                           (reading.Find(end, Role::kScale) || reading.Find(end, Role::kUnit) ||
                            reading.Find(end, Role::kCurrency) || reading.Find(end, Role::kCounter));
   if (is_counted) return {};
-  return Found(reading, j, end, std::to_string(year->number));
+  return Found(reading, j, end, WrittenEraYear(year->number, 1));
 }
 
 }  // namespace synoptic::text

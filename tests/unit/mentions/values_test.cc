@@ -66,6 +66,9 @@ TEST(ValuesTest, BoundsAndEstimatesAgreeWithWhatTheyAllow) {
   EXPECT_EQ(Figures("3300000", ">3000000"), Agreement::kAgree);
   EXPECT_EQ(Figures("2.9", ">3"), Agreement::kDiffer);
   EXPECT_EQ(Figures("30", ">3"), Agreement::kDiffer);
+  EXPECT_EQ(Figures("380", ">300"), Agreement::kAgree);
+  EXPECT_EQ(Figures("450", ">300"), Agreement::kDiffer);
+  EXPECT_EQ(Figures("60", "<=90"), Agreement::kDiffer);
   EXPECT_EQ(Figures("180", "<200"), Agreement::kAgree);
   EXPECT_EQ(Figures("206", "~200"), Agreement::kAgree);
   EXPECT_EQ(Figures("208", "~200"), Agreement::kAgree);
@@ -107,12 +110,16 @@ TEST(ValuesTest, DatesAgreeWithCoarserOnes) {
   EXPECT_EQ(Dates("2024-03-18", "W-1"), Agreement::kAgree);
   EXPECT_EQ(Dates("2024-03-18", "2024-W12"), Agreement::kAgree);
   EXPECT_EQ(Dates("1985", "198X"), Agreement::kAgree);
+  EXPECT_EQ(Dates("-0512", "-0512..-0511"), Agreement::kAgree);
+  EXPECT_EQ(Dates("-1600", "1600"), Agreement::kAgree);
   EXPECT_EQ(Dates("2024-03-03..2024-03-05", "2024-03-04"), Agreement::kAgree);
   EXPECT_EQ(Dates("T19:30", "T19"), Agreement::kAgree);
   EXPECT_EQ(Dates("T07:30", "T19:30"), Agreement::kAgree);
 }
 
 TEST(ValuesTest, OtherDatesDiffer) {
+  EXPECT_EQ(Dates("-0512", "-0411"), Agreement::kDiffer);
+  EXPECT_EQ(Dates("1882-04-21", "1882-04-51"), Agreement::kDiffer);
   EXPECT_EQ(Dates("2024-03-18", "2024-03-19"), Agreement::kDiffer);
   EXPECT_EQ(Dates("2024-03-18", "2024-04"), Agreement::kDiffer);
   EXPECT_EQ(Dates("2024-03-18", "2023"), Agreement::kDiffer);

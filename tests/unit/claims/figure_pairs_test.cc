@@ -1,0 +1,129 @@
+#include "align/claims/figure_pairs.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace synoptic::claims {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+StatedFigure Number(const std::string& value, std::vector<std::string> runs) {
+  return {{MentionType::kNumber, {}, value}, std::move(runs)};
+}
+
+StatedFigure Quantity(const std::string& value, std::vector<std::string> runs) {
+  return {{MentionType::kQuantity, {}, value}, std::move(runs)};
+}
+
+StatedFigure DateOf(const std::string& value, std::vector<std::string> runs) {
+  return {{MentionType::kDate, {}, value}, std::move(runs)};
+}
+
+/// The values of pairs, where all places are alike, or those of equal index are more so.
+Pairs PairsOf(const std::vector<StatedFigure>& a, const std::vector<StatedFigure>& b,
+              Telling telling = Telling::kTranslated) {
+  const auto place = [](std::size_t i, std::size_t j) { return i == j ? 0.6F : 0.3F; };
+  Pairs pairs;
+  for (const FigurePair& pair : PairFigures(a, b, place, telling)) {
+    EXPECT_FALSE(pair.reason.empty());
+    pairs.emplace_back(a[pair.a].mention.value, b[pair.b].mention.value);
+  }
+  return pairs;
+}
+
+TEST(FigurePairsTest, AreNoneWhereAllSayTheSame) {
+  const std::vector figures = {Number("3", {"3"}), Quantity("40 %", {"40"}),
+                               DateOf("2024", {"2024"})};
+  EXPECT_THAT(PairsOf(figures, figures), IsEmpty());
+  EXPECT_THAT(PairsOf(figures, {}), IsEmpty());
+}
+
+TEST(FigurePairsTest, JoinWhatIsLeftOfTheSameKind) {
+  EXPECT_THAT(PairsOf({Quantity("40 %", {"40"}), Number("300", {"300"})},
+                      {Number("500", {"500"}), Quantity("60 %", {"60"})}),
+              ElementsAre(std::pair("40 %", "60 %"), std::pair("300", "500")));
+}
+
+TEST(FigurePairsTest, LeaveAloneWhatOnlyOneSideSays) {
+  EXPECT_THAT(PairsOf({Quantity("40 %", {"40"})}, {Quantity("40 %", {"40"}), Number("5", {"5"})}),
+              IsEmpty());
+}
+
+TEST(FigurePairsTest, JoinEndsOfRanges) {
+  EXPECT_THAT(
+      PairsOf({DateOf("1991..1997", {"1991", "1997"})}, {DateOf("1978..1997", {"1978", "1997"})}),
+      ElementsAre(std::pair("1991..1997", "1978..1997")));
+  EXPECT_THAT(PairsOf({DateOf("1991..1997", {"1991", "1997"})},
+                      {DateOf("1991", {"1991"}), DateOf("1984", {"1984"})}),
+              ElementsAre(std::pair("1991..1997", "1984")));
+  EXPECT_THAT(PairsOf({Number("830..846", {"830", "846"})},
+                      {Number("830", {"830"}), Number("846", {"846"})}),
+              IsEmpty());
+  EXPECT_THAT(PairsOf({Number("30..40", {"30", "40"})}, {Number("35", {"35"})}), IsEmpty());
+}
+
+TEST(FigurePairsTest, CompareOtherKindsByTheirDigits) {
+  EXPECT_THAT(PairsOf({Number("31", {"31"})}, {Quantity("372 mo", {"31"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("31", {"31"})}, {Quantity("852 mo", {"71"})}),
+              ElementsAre(std::pair("31", "852 mo")));
+  EXPECT_THAT(PairsOf({Number("#8", {"8"})}, {Number("5", {"5"})}),
+              ElementsAre(std::pair("#8", "5")));
+  EXPECT_THAT(PairsOf({Number("31", {"31"})}, {Quantity("852 mo", {"71"})}, Telling::kRetold),
+              IsEmpty());
+}
+
+TEST(FigurePairsTest, DoNotJoinOtherKindsInWords) {
+  EXPECT_THAT(PairsOf({Number("3", {})}, {Quantity("60 mo", {})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("2", {})}, {DateOf("--05", {})}), IsEmpty());
+}
+
+TEST(FigurePairsTest, DoNotJoinTwoUnits) {
+  EXPECT_THAT(PairsOf({Quantity("5 m", {"5"})}, {Quantity("7 kg", {"7"})}), IsEmpty());
+}
+
+TEST(FigurePairsTest, DoNotJoinFiguresOfAnotherScale) {
+  EXPECT_THAT(PairsOf({Number("2.5", {"25"})}, {Number("80000000000", {"80"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Quantity("6696 mo", {"558"})}, {Quantity("240 mo", {})}), IsEmpty());
+}
+
+TEST(FigurePairsTest, JoinSecondOfTwoEqualFiguresWithTheOneThatDiffers) {
+  EXPECT_THAT(PairsOf({Quantity("760 m", {"760"}), Quantity("~760 m", {"760"})},
+                      {Quantity("960 m", {"960"}), Quantity("~760 m", {"760"})}),
+              ElementsAre(std::pair("760 m", "960 m")));
+}
+
+TEST(FigurePairsTest, TakeFractionAndItsOrdinalForOne) {
+  EXPECT_THAT(PairsOf({Number("1/3", {})}, {Number("#3", {})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("35000", {"35000"})}, {Number("1/35000", {"35000"})}), IsEmpty());
+}
+
+TEST(FigurePairsTest, CompareDecadesWithTheirTens) {
+  EXPECT_THAT(PairsOf({DateOf("198X", {"1980"})}, {Number("80", {"80"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({DateOf("198X", {"1980"})}, {Number("30", {"30"})}),
+              ElementsAre(std::pair("198X", "30")));
+}
+
+TEST(FigurePairsTest, LeaveAloneWhatIsFoundOtherwise) {
+  StatedFigure found = Number("3", {});
+  found.is_found = true;
+  EXPECT_THAT(PairsOf({found}, {Number("5", {"5"})}), IsEmpty());
+}
+
+TEST(FigurePairsTest, NeedAPlaceInCommon) {
+  const std::vector a = {Number("3", {"3"}), Number("8", {"8"})};
+  const std::vector b = {Number("5", {"5"}), Number("9", {"9"})};
+  EXPECT_THAT(PairFigures(
+                  a, b, [](std::size_t, std::size_t) { return 0.05F; }, Telling::kTranslated),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace synoptic::claims
