@@ -72,8 +72,8 @@ struct PossibleName {
 /// nouns, and in Chinese what transcribes foreign names. Linear in the text.
 std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang);
 
-/// The runs of decimal digits in a text, of any script, as ASCII: "1200" and "5" of "١٬٢٠٠ 5". Marks
-/// between digits, and a space before a group of three, do not end a run. O(n).
+/// The runs of decimal digits in a text, of any script, as ASCII: "1200" and "5" of "١٬٢٠٠ 5".
+/// Marks between digits, and a space before a group of three, do not end a run. O(n).
 std::vector<std::string> DigitRuns(std::string_view text);
 
 /// Columns that the text takes on a terminal: wide characters two, combining marks and controls

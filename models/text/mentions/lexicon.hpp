@@ -46,8 +46,8 @@ enum class Role : std::uint8_t {
   kYearAfter,  // "года" behind one. number: 1 also behind three digits.
   kEraBefore,  // "公元前". number: -1 before our era, 1 in it. code: "y" needs "年" behind the
                // year, "A" a capital.
-  kEraAfter,      // "BC". The same.
-  kCentury,       // "secolo", behind or before a Roman numeral.
+  kEraAfter,   // "BC". The same.
+  kCentury,    // "secolo", behind or before a Roman numeral.
   kDecadeBefore,  // "anni" before "'80".
   kDecadeAfter,   // "s" behind "1980".
   kTimeBefore,    // "alle" before "19.30".
