@@ -10,10 +10,10 @@ namespace synoptic::claims {
 // How far they carry over to other languages and golds is measured there too (docs/quality.md).
 const ExtraWeights kExtraWeights{
     // best, window, phrase, clause, context, context_contest, contest, mutual, density, bias
-    {-0.693F, 2.983F, -2.916F, -6.055F, -2.477F, -2.247F, -1.847F, -4.937F, -2.162F, 6.279F},
+    {-0.684F, 2.789F, -2.533F, -5.330F, -2.298F, -2.053F, -1.527F, -5.003F, -2.620F, 6.348F},
     // word_threshold, amount_threshold
-    0.360F,
-    0.600F,
+    0.380F,
+    0.400F,
 };
 
 }  // namespace synoptic::claims

@@ -91,7 +91,7 @@ void AddOutput(CLI::App& command, std::string& file) {
 void AddMinProbability(CLI::App& command, AlignOptions& options) {
   command
       .add_option("--min-probability", options.min_probability,
-                  "Make no link below this, from 0 to 1 (default: 0.5)")
+                  "Make no link below this, from 0 to 1 (default: 0.4)")
       ->option_text("P")
       ->check(Between(0, 1));
 }

@@ -9,10 +9,10 @@ namespace synoptic::matching {
 // from the documents that bench/parallel_documents.py makes of PUD in twelve pairs of languages,
 // and the development part of Text+Berg (docs/quality.md has the scores with either set left out).
 const BeadWeights kBeadWeights{
-    0.776F,  -0.186F, -1.180F, -1.679F, 0.134F,  -0.233F, -1.663F, 0.809F,  -0.097F,
-    1.052F,  -1.268F, 6.599F,  1.255F,  5.472F,  4.467F,  0.558F,  -2.940F, -0.017F,
-    -3.367F, -0.250F, -1.444F, 3.954F,  2.704F,  -4.269F, -2.663F, -1.763F, -0.175F,
-    0.234F,  -0.843F, 1.605F,  0.358F,  -2.133F, -2.430F, 0.254F,
+    0.790F,  -0.441F, -1.431F, -1.998F, -0.438F, -0.929F, -1.562F, 0.536F,  -0.096F,
+    0.627F,  -1.220F, 5.196F,  0.942F,  4.683F,  3.254F,  -0.311F, -3.785F, -0.520F,
+    -3.069F, -0.181F, -1.665F, 3.087F,  2.795F,  -3.234F, -2.739F, -1.724F, 0.044F,
+    0.151F,  -0.915F, 1.477F,  0.342F,  -1.950F, -2.529F, 0.058F,
 };
 
 float ScoreOf(const BeadFeatures& features, const BeadWeights& weights) {

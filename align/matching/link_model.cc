@@ -21,8 +21,8 @@ constexpr float kLargestLogit = 12;
 
 // What the weights were learned over. A pair beyond, an article beside itself, is taken for one at
 // the bound: a line through the middle says nothing of what lies outside.
-constexpr float kLeastCloseness = 0.25F;
-constexpr float kLargestCloseness = 0.5F;
+constexpr float kLeastCloseness = 0.27F;
+constexpr float kLargestCloseness = 0.55F;
 
 float Logistic(float logit) { return 1 / (1 + std::exp(-logit)); }
 

@@ -12,13 +12,13 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // scaled, tokens, containment, preferred, tokens_lift, tokens_margin, passage, identical,
     // distance, values, names; the same times closeness; closeness, bias
-    {1.661F,  3.769F,  1.588F,   5.613F, 14.629F, 17.062F,  5.755F,   -9.131F,
-     -3.160F, 3.934F,  1.949F,   1.786F, -5.709F, -10.901F, -0.173F,  21.400F,
-     27.565F, -8.003F, -21.931F, 0.316F, -5.689F, -4.465F,  -12.901F, 0.257F},
+    {1.977F,  4.151F,  0.635F,   4.628F, 9.282F,  14.905F, 4.623F,   -3.831F,
+     -3.105F, 3.960F,  1.583F,   1.518F, -2.983F, -7.711F, 1.100F,   11.571F,
+     21.924F, -6.744F, -17.364F, 0.304F, -5.921F, -3.394F, -12.105F, 0.527F},
     // plausibility, mass, lesser_demand, greater_demand, neighbours, bias
-    {0.398F, 0.671F, 0.051F, 0.401F, 0.052F, 1.378F},
+    {0.388F, 0.687F, 0.019F, 0.434F, 0.054F, 1.441F},
     // the same five, logit, same_unit, in_order, crossed, bias
-    {0.249F, 0.473F, 0.054F, 0.106F, -0.080F, 0.358F, 1.562F, 1.734F, -0.179F, 0.153F},
+    {0.238F, 0.491F, 0.052F, 0.101F, -0.064F, 0.357F, 1.697F, 1.478F, -0.205F, 0.296F},
 };
 
 }  // namespace synoptic::matching
