@@ -4,9 +4,9 @@
 //
 // Fits the logistic regression of align/matching/corroboration.hpp to the links of golds with three
 // or more articles, prints it as it stands in corroboration_weights.cc, and reports precision,
-// recall and F1 of the pairs of sentences above one half before it and after it, for each gold with
-// weights learned from the others. FOLDER holds pud.<lang>.tsv; articles in three languages are
-// made out of it by dropping and shuffling sentences (bench/article_pairs.hpp).
+// recall, F1 and calibration error of the pairs of sentences before it and after it, for each gold
+// with weights learned from the others. FOLDER holds pud.<lang>.tsv; articles in three languages
+// are made out of it by dropping and shuffling sentences (bench/article_pairs.hpp).
 
 #include <algorithm>
 #include <array>
@@ -18,6 +18,7 @@
 #include "align/matching/corroboration.hpp"
 #include "align/matching/link_model.hpp"
 #include "bench/article_pairs.hpp"
+#include "bench/link_outcome.hpp"
 #include "bench/logistic.hpp"
 #include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
@@ -26,6 +27,7 @@ namespace {
 
 using synoptic::Matrix;
 using synoptic::bench::ArticlePair;
+using synoptic::bench::LinkOutcome;
 using synoptic::matching::CorroborationWeights;
 
 constexpr double kRidge = 1;
@@ -110,34 +112,20 @@ CorroborationWeights Fit(const std::vector<Group>& groups, const std::string& wi
   return weights;
 }
 
-synoptic::Counts Count(const Matrix& probability, const std::vector<bool>& linked) {
-  synoptic::Counts counts;
-  for (std::size_t c = 0; c < linked.size(); ++c) {
-    const bool is_proposed = probability.values[c] >= 0.5F;
-    counts.proposed += is_proposed ? 1 : 0;
-    counts.expected += linked[c] ? 1 : 0;
-    counts.correct += is_proposed && linked[c] ? 1 : 0;
-  }
-  counts.found = counts.correct;
-  return counts;
-}
-
 struct Comparison {
-  synoptic::Counts before;
-  synoptic::Counts after;
+  LinkOutcome before;
+  LinkOutcome after;
 
   void Add(const Comparison& other) {
-    before += other.before;
-    after += other.after;
+    before.Add(other.before);
+    after.Add(other.after);
+  }
+
+  void Print(const std::string& name) const {
+    before.Print(name + ", by themselves");
+    after.Print(name + ", corroborated");
   }
 };
-
-void Print(const std::string& name, const Comparison& comparison) {
-  const auto& [before, after] = comparison;
-  std::printf("%-30s P %.3f R %.3f F1 %.3f  corroborated P %.3f R %.3f F1 %.3f\n", name.c_str(),
-              before.precision(), before.recall(), before.f1(), after.precision(), after.recall(),
-              after.f1());
-}
 
 void Run(std::vector<std::string> arguments) {
   const synoptic::Model model = synoptic::bench::TakeModel(arguments);
@@ -161,17 +149,16 @@ void Run(std::vector<std::string> arguments) {
     for (const Group& group : groups) {
       if (group.name != groups[g].name) continue;
       for (const JudgedPair& pair : group.pairs) {
-        comparison.Add(
-            {Count(pair.probability, pair.linked),
-             Count(synoptic::matching::Corroborate(pair.probability, pair.corroboration, weights),
-                   pair.linked)});
+        const Matrix corroborated =
+            synoptic::matching::Corroborate(pair.probability, pair.corroboration, weights);
+        comparison.Add({{pair.probability, pair.linked}, {corroborated, pair.linked}});
       }
     }
-    Print(groups[g].name, comparison);
+    comparison.Print(groups[g].name);
     (groups[g].weight == kWeightOfSample ? samples : made).Add(comparison);
   }
-  Print("made articles", made);
-  Print("samples", samples);
+  made.Print("made articles");
+  samples.Print("samples");
   synoptic::bench::PrintWeights(Fit(groups, ""));
 }
 

@@ -4,9 +4,9 @@
 //
 // Fits the three logistic regressions of align/matching/link_model.hpp by Newton's method with a
 // ridge, prints them as they stand in link_weights.cc, and reports precision, recall and F1 of the
-// links above one half, and the calibration error, for each gold file: with weights learned from
-// the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by dropping and
-// shuffling sentences (bench/article_pairs.hpp), a set a pair of languages.
+// links above the default threshold, and the calibration error, for each gold file: with weights
+// learned from the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by
+// dropping and shuffling sentences (bench/article_pairs.hpp), a set a pair of languages.
 
 #include <algorithm>
 #include <array>
@@ -20,6 +20,7 @@
 
 #include "align/matching/link_model.hpp"
 #include "bench/article_pairs.hpp"
+#include "bench/link_outcome.hpp"
 #include "bench/logistic.hpp"
 #include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
@@ -28,6 +29,7 @@ namespace {
 
 using synoptic::Matrix;
 using synoptic::bench::Examples;
+using synoptic::bench::LinkOutcome;
 using synoptic::matching::FeatureTable;
 using synoptic::matching::LinkWeights;
 
@@ -111,59 +113,8 @@ LinkWeights Fit(const std::vector<const GoldPair*>& pairs) {
   return weights;
 }
 
-/// What came of a set of pairs.
-struct Outcome {
-  synoptic::Counts counts;
-  std::array<double, 10> probability{};  ///< Sums, by tenths of probability.
-  std::array<double, 10> truth{};
-  std::array<double, 10> size{};
-
-  void Add(float p, bool is_linked) {
-    const bool proposed = p >= 0.5F;
-    counts.proposed += static_cast<std::size_t>(proposed);
-    counts.expected += static_cast<std::size_t>(is_linked);
-    counts.correct += static_cast<std::size_t>(proposed && is_linked);
-    counts.found = counts.correct;
-    const auto bin = std::min<std::size_t>(9, static_cast<std::size_t>(p * 10));
-    probability[bin] += static_cast<double>(p);
-    truth[bin] += is_linked ? 1 : 0;
-    size[bin] += 1;
-  }
-
-  void Add(const Outcome& other) {
-    counts += other.counts;
-    for (std::size_t bin = 0; bin < size.size(); ++bin) {
-      probability[bin] += other.probability[bin];
-      truth[bin] += other.truth[bin];
-      size[bin] += other.size[bin];
-    }
-  }
-
-  /// Mean gap of probability and truth over the tenths from `first` on, each by its size.
-  double CalibrationError(std::size_t first) const {
-    double gap = 0;
-    double total = 0;
-    for (std::size_t bin = first; bin < size.size(); ++bin) {
-      gap += std::abs(probability[bin] - truth[bin]);
-      total += size[bin];
-    }
-    return total > 0 ? gap / total : 0;
-  }
-};
-
-Outcome Evaluate(const GoldPair& pair, const LinkWeights& weights) {
-  const Matrix probability = LinkProbability(pair.table, weights);
-  Outcome outcome;
-  for (std::size_t c = 0; c < pair.linked.size(); ++c) {
-    outcome.Add(probability.values[c], pair.linked[c]);
-  }
-  return outcome;
-}
-
-void Print(const std::string& name, const Outcome& outcome) {
-  std::printf("%-44s P %.3f R %.3f F1 %.3f  calibration error %.3f, above one half %.3f\n",
-              name.c_str(), outcome.counts.precision(), outcome.counts.recall(),
-              outcome.counts.f1(), outcome.CalibrationError(0), outcome.CalibrationError(5));
+LinkOutcome Evaluate(const GoldPair& pair, const LinkWeights& weights) {
+  return {LinkProbability(pair.table, weights), pair.linked};
 }
 
 void Run(std::vector<std::string> arguments) {
@@ -185,7 +136,7 @@ void Run(std::vector<std::string> arguments) {
     all.push_back(&pair);
   }
   // Samples and made articles apart.
-  std::map<bool, Outcome> held_out;
+  std::map<bool, LinkOutcome> held_out;
   for (const auto& [name, members] : sets) {
     std::vector<const GoldPair*> others;
     for (const GoldPair* pair : all) {
@@ -193,21 +144,21 @@ void Run(std::vector<std::string> arguments) {
     }
     if (others.empty()) continue;
     const LinkWeights weights = Fit(others);
-    Outcome outcome;
+    LinkOutcome outcome;
     for (const GoldPair* pair : members) outcome.Add(Evaluate(*pair, weights));
-    Print(name, outcome);
+    outcome.Print(name);
     held_out[members.front()->weight == kWeightOfSample].Add(outcome);
   }
   for (const auto& [is_sample, outcome] : held_out) {
-    Print(is_sample ? "samples, each with weights of the others" : "made articles, likewise",
-          outcome);
+    outcome.Print(is_sample ? "samples, each with weights of the others"
+                            : "made articles, likewise");
   }
   const LinkWeights weights = Fit(all);
-  Outcome fitted;
+  LinkOutcome fitted;
   for (const GoldPair& pair : pairs) {
     if (pair.weight == kWeightOfSample) fitted.Add(Evaluate(pair, weights));
   }
-  Print("samples, with weights of all", fitted);
+  fitted.Print("samples, with weights of all");
   synoptic::bench::PrintWeights(weights.plausibility);
   synoptic::bench::PrintWeights(weights.alone);
   synoptic::bench::PrintWeights(weights.link);

@@ -1,0 +1,51 @@
+#include "bench/link_outcome.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "synoptic/align.hpp"
+
+namespace synoptic::bench {
+
+LinkOutcome::LinkOutcome(const Matrix& probability, const std::vector<bool>& linked) {
+  for (std::size_t c = 0; c < linked.size(); ++c) {
+    const auto p = static_cast<double>(probability.values[c]);
+    const bool is_proposed = p >= AlignOptions().min_probability;
+    counts_.proposed += is_proposed ? 1 : 0;
+    counts_.expected += linked[c] ? 1 : 0;
+    counts_.correct += is_proposed && linked[c] ? 1 : 0;
+    const auto bin = std::min(kBins - 1, static_cast<std::size_t>(p * kBins));
+    probability_[bin] += p;
+    truth_[bin] += linked[c] ? 1 : 0;
+    size_[bin] += 1;
+  }
+  counts_.found = counts_.correct;
+}
+
+void LinkOutcome::Add(const LinkOutcome& other) {
+  counts_ += other.counts_;
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    probability_[bin] += other.probability_[bin];
+    truth_[bin] += other.truth_[bin];
+    size_[bin] += other.size_[bin];
+  }
+}
+
+void LinkOutcome::Print(const std::string& name) const {
+  std::printf("%-44s P %.3f R %.3f F1 %.3f  calibration error %.3f, above one half %.3f\n",
+              name.c_str(), counts_.precision(), counts_.recall(), counts_.f1(),
+              CalibrationError(0), CalibrationError(kBins / 2));
+}
+
+double LinkOutcome::CalibrationError(std::size_t first) const {
+  double gap = 0;
+  double total = 0;
+  for (std::size_t bin = first; bin < kBins; ++bin) {
+    gap += std::abs(probability_[bin] - truth_[bin]);
+    total += size_[bin];
+  }
+  return total > 0 ? gap / total : 0;
+}
+
+}  // namespace synoptic::bench

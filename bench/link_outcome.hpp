@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "synoptic/matrix.hpp"
+#include "synoptic/score.hpp"
+
+namespace synoptic::bench {
+
+/// What came of pairs of units, given their probabilities: how many were rightly linked with the
+/// default threshold, and how far the probabilities are true.
+class LinkOutcome {
+ public:
+  LinkOutcome() = default;
+
+  /// `linked`: the truth of the cells of a matrix of probabilities, row-major.
+  LinkOutcome(const Matrix& probability, const std::vector<bool>& linked);
+
+  void Add(const LinkOutcome& other);
+
+  /// Precision, recall, F1 and calibration error on one line.
+  void Print(const std::string& name) const;
+
+ private:
+  static constexpr std::size_t kBins = 10;
+
+  // Mean gap of probability and truth over the tenths from `first` on, each by its size.
+  double CalibrationError(std::size_t first) const;
+
+  Counts counts_;
+  std::array<double, kBins> probability_{};  // Sums, by tenths of probability.
+  std::array<double, kBins> truth_{};
+  std::array<double, kBins> size_{};
+};
+
+}  // namespace synoptic::bench
