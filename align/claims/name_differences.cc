@@ -30,6 +30,7 @@ namespace {
 
 using mentions::AreSpelledAlike;
 using mentions::NameSimilarity;
+using mentions::SoundLikeness;
 
 // How much alike two words are: by what they mean, up to 1; above it, by what says that they are
 // one name.
@@ -39,6 +40,7 @@ constexpr float kAlikeName = 2;
 // The least for a match, and for one with a word that already has a better one.
 constexpr float kMatch = 0.3F;
 constexpr float kSecondMatch = 0.6F;
+constexpr float kSecondMatchOfWord = 0.45F;  // Where the word is not recognised as a name.
 // Words that mean this much of the same are not paired as different.
 constexpr float kOtherMeaning = 0.22F;
 // Names in two scripts: sounds this close are one name, and closer ones with some meaning in
@@ -46,10 +48,13 @@ constexpr float kOtherMeaning = 0.22F;
 constexpr double kSameSound = 0.7;
 constexpr float kPartOfSound = 0.4F;
 constexpr float kMeaningAndSound = 0.38F;
+// Words that sound this much alike are not paired as different, even if they are no proven match.
+constexpr double kOtherSound = 0.6;
 // Places this much alike are one.
 constexpr float kSamePlace = 0.2F;
 constexpr float kSamePlaceOfWord = 0.3F;
 constexpr float kSamePlaceOfRepeated = 0.35F;
+constexpr float kSamePlaceOfRepeatedAndWord = 0.45F;
 constexpr float kSamePlaceOfDoubtful = 0.45F;
 constexpr float kSamePlaceRetold = 0.4F;
 // Where more of the words than this, by weight, have no match, or more names on a side, the same is
@@ -75,8 +80,8 @@ class NameComparison {
       : sides_(sides), back_(back), a_(ReadNames(sides.from)), b_(ReadNames(sides.to)) {}
 
   std::vector<NamePair> Find() {
-    const bool has_names = std::ranges::any_of(a_, &NameWord::is_candidate) &&
-                           std::ranges::any_of(b_, &NameWord::is_candidate);
+    const auto may_be = [](const NameWord& word) { return word.is_candidate || word.is_doubtful; };
+    const bool has_names = std::ranges::any_of(a_, may_be) && std::ranges::any_of(b_, may_be);
     if (!has_names || a_.size() * b_.size() > kMaxPairs) return {};
     MatchWords();
     const std::vector<std::size_t> a = Left(a_, a_match_);
@@ -188,7 +193,8 @@ class NameComparison {
                                        const std::vector<Matched>& matched) {
     std::vector<std::size_t> left;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      const bool is_left = !matched[t].is_taken && matched[t].best < kSecondMatch;
+      const float second = words[t].mention ? kSecondMatch : kSecondMatchOfWord;
+      const bool is_left = !matched[t].is_taken && matched[t].best < second;
       if (words[t].is_candidate && is_left) left.push_back(t);
     }
     return left;
@@ -223,7 +229,8 @@ class NameComparison {
                 Evidence evidence, std::vector<Match>& pairs) const {
     for (const std::size_t i : a) {
       for (const std::size_t j : b) {
-        if (!MayDiffer(a_[i], b_[j], evidence) || Score(i, j) >= kOtherMeaning) continue;
+        if (!MayDiffer(a_[i], b_[j]) || Score(i, j) >= kOtherMeaning) continue;
+        if (SoundAlike(a_[i], b_[j])) continue;
         const bool is_part = evidence == Evidence::kLeft && ArePartsOfOneName(i, j);
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
@@ -233,16 +240,20 @@ class NameComparison {
     }
   }
 
-  bool MayDiffer(const NameWord& a, const NameWord& b, Evidence evidence) const {
+  bool MayDiffer(const NameWord& a, const NameWord& b) const {
     constexpr std::size_t kMinAcronym = 4;
     if (a.is_acronym != b.is_acronym) return false;
     if (a.is_acronym &&
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
       return false;
     }
-    const bool are_recognised = a.mention && b.mention;
-    return telling_ == Telling::kRetold || evidence == Evidence::kRepeated ? are_recognised
-                                                                           : a.mention || b.mention;
+    return telling_ == Telling::kRetold ? a.mention && b.mention : a.mention || b.mention;
+  }
+
+  // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
+  static bool SoundAlike(const NameWord& a, const NameWord& b) {
+    const auto is_code = [](const NameWord& word) { return word.value.starts_with("region "); };
+    return !is_code(a) && !is_code(b) && SoundLikeness(a.value, b.value) >= kOtherSound;
   }
 
   // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
@@ -272,7 +283,9 @@ class NameComparison {
 
   float LeastPlace(const NameWord& a, const NameWord& b, Evidence evidence) const {
     if (telling_ == Telling::kRetold) return kSamePlaceRetold;
-    if (evidence == Evidence::kRepeated) return kSamePlaceOfRepeated;
+    if (evidence == Evidence::kRepeated) {
+      return a.mention && b.mention ? kSamePlaceOfRepeated : kSamePlaceOfRepeatedAndWord;
+    }
     if (evidence == Evidence::kDoubtful) return kSamePlaceOfDoubtful;
     return a.mention && b.mention ? kSamePlace : kSamePlaceOfWord;
   }

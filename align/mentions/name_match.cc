@@ -27,13 +27,15 @@ struct Spelling {
   std::string_view sounds;  // Capitals: S as in ship, C as in chip, J as in jet.
 };
 
-// The first that fits is taken, longer ones first.
+// The first that fits is taken, longer ones first. "Qi", "xi" and "xu" are Chinese more often than
+// anything else.
 constexpr Spelling kSpellings[] = {
-    {"shch", "S"}, {"tsch", "C"}, {"dzh", "J"}, {"sch", "S"}, {"tch", "C"}, {"sz", "S"},
-    {"cz", "C"},   {"sh", "S"},   {"ch", "C"},  {"zh", "J"},  {"kh", "h"},  {"gh", "g"},
-    {"ph", "f"},   {"th", "t"},   {"ck", "k"},  {"qu", "kv"}, {"dj", "J"},  {"ts", "z"},
-    {"tz", "z"},   {"ng", "n"},   {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"c", "k"},
-    {"q", "k"},    {"x", "ks"},   {"w", "v"},   {"y", "i"},   {"j", "J"}};
+    {"chzh", "J"}, {"shch", "S"}, {"tsch", "C"}, {"qi", "Ci"}, {"xi", "Si"}, {"xu", "Su"},
+    {"dzh", "J"},  {"sch", "S"},  {"tch", "C"},  {"sz", "S"},  {"cz", "C"},  {"sh", "S"},
+    {"ch", "C"},   {"zh", "J"},   {"kh", "h"},   {"gh", "g"},  {"ph", "f"},  {"th", "t"},
+    {"ck", "k"},   {"qu", "kv"},  {"dj", "J"},   {"ts", "z"},  {"tz", "z"},  {"ng", "n"},
+    {"ce", "se"},  {"ci", "si"},  {"cy", "si"},  {"c", "k"},   {"q", "k"},   {"x", "ks"},
+    {"w", "v"},    {"y", "i"},    {"j", "J"}};
 
 std::string ToSounds(std::string_view word) {
   std::string sounds;
@@ -175,6 +177,14 @@ double NameSimilarity(std::string_view a, std::string_view b) {
     similarity = std::max(similarity, WordSimilarity(Joined(a_words), Joined(b_words)));
   }
   return similarity;
+}
+
+double SoundLikeness(std::string_view a, std::string_view b) {
+  double best = 0;
+  for (const std::string& x : SoundsOfWords(a)) {
+    for (const std::string& y : SoundsOfWords(b)) best = std::max(best, Closeness(x, y));
+  }
+  return best;
 }
 
 bool AreSpelledAlike(std::string_view a, std::string_view b) {

@@ -15,6 +15,11 @@ namespace synoptic::mentions {
 /// Symmetric. O(length^2) in the lengths of words, which are cut at 32 letters.
 double NameSimilarity(std::string_view a, std::string_view b);
 
+/// How much alike the most alike words of two normalised names sound, in [0, 1]. Short words count
+/// as others do: what is no proof that two names are one ("lee" and "li" out of Cyrillic) may
+/// still forbid to call them different. Symmetric. O(length^2), words being cut as above.
+double SoundLikeness(std::string_view a, std::string_view b);
+
 /// The similarity from which on two names are taken for one.
 inline constexpr double kSameName = 0.75;
 

@@ -100,7 +100,8 @@ std::vector<PossibleName> FindPossibleNames(std::string_view written, std::strin
     PossibleName name{.span = token.span, .value = std::move(value), .script = ScriptOf(word)};
     name.is_acronym = token.shape != Shape::kCapital && IsAcronym(word);
     name.is_common = words.Find(token.form) != text::NameWord::kOther || kinds.Has(token.form);
-    name.is_doubtful = token.is_headline || IsMoreProbablyNoun(tokens, i, words);
+    const bool has_to = token.begins && token.shape == Shape::kCapital;
+    name.is_doubtful = token.is_headline || has_to || IsMoreProbablyNoun(tokens, i, words);
     names.push_back(std::move(name));
   }
   if (lang == "zh") {

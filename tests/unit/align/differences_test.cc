@@ -153,6 +153,21 @@ TEST(DifferencesTest, AreNotMadeByInflectionAndTransliteration) {
               IsEmpty());
 }
 
+TEST(DifferencesTest, AreNotMadeByNamesThatSoundAlike) {
+  EXPECT_THAT(Between("The children of the school wrote a letter to Anna Lee.", "ru",
+                      "Дети из школы написали письмо Анне Ли."),
+              IsEmpty());
+  EXPECT_THAT(Between("The children read about the Qing emperors in the old school.", "ru",
+                      "Дети читали в старой школе об императорах Цин."),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, NameANameBehindAnArticle) {
+  EXPECT_THAT(Between("The children of the school went to the river with the Tesla.", "de",
+                      "Die Kinder der Schule fuhren mit dem Bellini an den Fluss."),
+              ElementsAre(ElementsAre("Tesla", "Bellini")));
+}
+
 TEST(DifferencesTest, AreNotMadeByPartsOfANameThatOnlyOneSideSays) {
   EXPECT_THAT(Between("The children of the school wrote a letter to Angela Merkel.", "it",
                       "I bambini della scuola hanno scritto una lettera a Merkel."),

@@ -102,6 +102,15 @@ TEST(NameMatch, IsSymmetricAndBounded) {
   }
 }
 
+TEST(SoundLikenessTest, CountsShortWordsAndTheMostAlikeOnes) {
+  EXPECT_GE(SoundLikeness("lee", "li"), 0.6);
+  EXPECT_GE(SoundLikeness("qing", "tsin"), 0.6);
+  EXPECT_GE(SoundLikeness("anna rossi", "rosi"), 0.6);
+  EXPECT_LT(SoundLikeness("merkel", "scholz"), 0.6);
+  EXPECT_EQ(SoundLikeness("", "rossi"), 0);
+  EXPECT_EQ(SoundLikeness("lee", "li"), SoundLikeness("li", "lee"));
+}
+
 TEST(AreSpelledAlikeTest, AllowsForFewLetters) {
   EXPECT_TRUE(AreSpelledAlike("schenk", "schenck"));
   EXPECT_TRUE(AreSpelledAlike("herzl", "herlz"));
