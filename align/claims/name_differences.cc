@@ -102,6 +102,10 @@ class NameComparison {
       AddPairs(Doubtful(a_, a_match_), b, Evidence::kDoubtful, pairs);
       AddPairs(a, Doubtful(b_, b_match_), Evidence::kDoubtful, pairs);
     }
+    if (pairs.empty() && telling_ == Telling::kTranslated) {
+      AddPairs(Kinds(a_, a_match_), b, Evidence::kKind, pairs);
+      AddPairs(a, Kinds(b_, b_match_), Evidence::kKind, pairs);
+    }
     return Choose(std::move(pairs));
   }
 
@@ -112,8 +116,9 @@ class NameComparison {
     float best = 0;
   };
   // What speaks for a difference: two words that are left, or one and a name that is said again, or
-  // one and a word that is more probably no name.
-  enum class Evidence { kLeft, kRepeated, kDoubtful };
+  // one and a word that is more probably no name, or one and a word for a kind of thing in the same
+  // name: "Harbor" of "Pearl Harbor".
+  enum class Evidence { kLeft, kRepeated, kDoubtful, kKind };
 
   bool IsAlike(const NameWord& a, const NameWord& b) const {
     if (a.value == b.value) return true;
@@ -220,6 +225,16 @@ class NameComparison {
     return doubtful;
   }
 
+  static std::vector<std::size_t> Kinds(const NameWords& words,
+                                        const std::vector<Matched>& matched) {
+    std::vector<std::size_t> kinds;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      const bool is_kind = words[t].mention && words[t].is_common;
+      if (is_kind && matched[t].best < kMatch) kinds.push_back(t);
+    }
+    return kinds;
+  }
+
   static std::size_t CountRecognised(const NameWords& words, const std::vector<std::size_t>& left) {
     return static_cast<std::size_t>(
         std::ranges::count_if(left, [&](std::size_t t) { return words[t].mention.has_value(); }));
@@ -231,7 +246,9 @@ class NameComparison {
       for (const std::size_t j : b) {
         if (!MayDiffer(a_[i], b_[j]) || Score(i, j) >= kOtherMeaning) continue;
         if (SoundAlike(a_[i], b_[j])) continue;
-        const bool is_part = evidence == Evidence::kLeft && ArePartsOfOneName(i, j);
+        const bool is_part = evidence != Evidence::kRepeated && evidence != Evidence::kDoubtful &&
+                             ArePartsOfOneName(i, j);
+        if (evidence == Evidence::kKind && !is_part) continue;
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
         if (place < LeastPlace(a_[i], b_[j], evidence)) continue;

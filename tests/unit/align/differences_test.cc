@@ -162,6 +162,14 @@ TEST(DifferencesTest, AreNotMadeByNamesThatSoundAlike) {
               IsEmpty());
 }
 
+TEST(DifferencesTest, NameANameInPlaceOfAKindOfThingWithinAName) {
+  const std::string english = "The ships of the fleet returned to Martin Island in the evening.";
+  EXPECT_THAT(Between(english, "it", "Le navi della flotta sono tornate a Martin Bellini la sera."),
+              ElementsAre(ElementsAre("Martin Island", "Martin Bellini")));
+  EXPECT_THAT(Between(english, "it", "Le navi della flotta sono tornate all'isola Martin la sera."),
+              IsEmpty());
+}
+
 TEST(DifferencesTest, NameANameBehindAnArticle) {
   EXPECT_THAT(Between("The children of the school went to the river with the Tesla.", "de",
                       "Die Kinder der Schule fuhren mit dem Bellini an den Fluss."),
