@@ -36,17 +36,20 @@ bool IsMarkInside(UChar32 c) {
 std::vector<std::string> DigitRuns(std::string_view text) {
   std::vector<std::string> runs;
   bool goes_on = false;
+  std::size_t behind_mark = 0;  // Digits since the run began, or since its last mark or space.
   for (std::size_t i = 0; i < text.size();) {
     const UChar32 c = text::NextCharacter(text, i);
     if (c >= 0 && text::IsDigit(c)) {
       if (!goes_on) runs.emplace_back();
+      ++behind_mark;
       runs.back() += static_cast<char>('0' + u_charDigitValue(c));
       goes_on = true;
       continue;
     }
     const bool is_mark = IsMarkInside(c) && DigitsFrom(text, i) > 0;
-    const bool is_group = c >= 0 && text::IsSpace(c) && goes_on && runs.back().size() <= kGroup &&
+    const bool is_group = c >= 0 && text::IsSpace(c) && goes_on && behind_mark <= kGroup &&
                           DigitsFrom(text, i) == kGroup;
+    behind_mark = 0;
     goes_on = goes_on && (is_mark || is_group);
   }
   return runs;

@@ -16,6 +16,7 @@ TEST(DigitRunsTest, AreInAsciiWhateverTheirScript) {
 TEST(DigitRunsTest, GoOnOverMarksAndSpacesOfGroups) {
   EXPECT_THAT(DigitRuns("1.234.567 and 4,8"), ElementsAre("1234567", "48"));
   EXPECT_THAT(DigitRuns("10 300 £"), ElementsAre("10300"));
+  EXPECT_THAT(DigitRuns("1 234 567 and 1.234 567"), ElementsAre("1234567", "1234567"));
   EXPECT_THAT(DigitRuns("1’200 ١٬٢٠٠"), ElementsAre("1200", "1200"));
 }
 
