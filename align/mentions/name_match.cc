@@ -66,18 +66,36 @@ double CostOfOmitting(char sound) {
 }
 
 // Sounds that scripts and languages confuse.
-double CostOfReplacing(char a, char b) {
-  if (a == b) return 0;
+double CompareSounds(char a, char b) {
   constexpr std::string_view kClose[] = {"lr", "bp", "bv", "fv", "gk", "dt", "sz", "sS", "zS",
                                          "CS", "CJ", "Jz", "JS", "sC", "zC", "kh", "gh", "hf",
                                          "mn", "Jh", "Ji", "vu", "vo", "kC", "gJ", "hC", "tC"};
   constexpr std::string_view kCloseVowels[] = {"ae", "ei", "ou", "ao"};
+  if (a == b) return 0;
   const auto is_in = [&](std::string_view pair) {
     return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
   };
   if (std::ranges::any_of(kCloseVowels, is_in)) return 0.2;
   if (std::ranges::any_of(kClose, is_in)) return 0.3;
   return IsVowel(a) && IsVowel(b) ? 0.4 : 1.2;
+}
+
+// Of all pairs of ASCII letters: articles have thousands of pairs of names, each with hundreds of
+// pairs of sounds.
+double CostOfReplacing(char a, char b) {
+  constexpr std::size_t kSounds = 128;
+  static const auto kCosts = [] {
+    std::array<std::array<double, kSounds>, kSounds> costs{};
+    for (std::size_t x = 0; x < kSounds; ++x) {
+      for (std::size_t y = 0; y < kSounds; ++y) {
+        costs[x][y] = CompareSounds(static_cast<char>(x), static_cast<char>(y));
+      }
+    }
+    return costs;
+  }();
+  const auto x = static_cast<unsigned char>(a);
+  const auto y = static_cast<unsigned char>(b);
+  return x < kSounds && y < kSounds ? kCosts[x][y] : CompareSounds(a, b);
 }
 
 double EditDistance(std::string_view a, std::string_view b) {
