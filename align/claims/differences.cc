@@ -31,6 +31,8 @@ constexpr float kOtherQuotation = 0.25F;
 constexpr std::size_t kWordsOfQuotation = 4;
 // Places this much alike are one.
 constexpr float kSamePlaceOfQuotation = 0.2F;
+// Pairs of words; statements are sentences, and what is longer is a table or no text at all.
+constexpr std::size_t kMostPairs = 1'000'000;
 
 bool IsSame(Finding finding) {
   return finding.mean >= kSameMeaning && finding.least >= kLeastOfSameMeaning;
@@ -111,17 +113,27 @@ std::vector<std::string> LooseRuns(const Statement& statement) {
   return DigitRuns(rest);
 }
 
-// Whether the words of a figure are found among those that belong to none.
-bool StandsInWords(const Opposed& sides, const Statement::Placed& placed) {
+// The words of the statement that belong to no figure.
+std::vector<std::size_t> LooseWords(const Statement& statement) {
+  std::vector<bool> is_taken(statement.size());
+  for (const Statement::Placed& placed : statement.mentions) {
+    if (!IsFigure(placed.mention.type)) continue;
+    for (std::size_t t = placed.begin; t < placed.end; ++t) is_taken[t] = true;
+  }
+  std::vector<std::size_t> loose;
+  for (std::size_t t = 0; t < is_taken.size(); ++t) {
+    if (!is_taken[t]) loose.push_back(t);
+  }
+  return loose;
+}
+
+// Whether the words of a figure are found among those of the other side that belong to none.
+bool StandsInWords(const Opposed& sides, const Statement::Placed& placed,
+                   const std::vector<std::size_t>& loose) {
   Finding finding = {0, 1};
   for (std::size_t t = placed.begin; t < placed.end; ++t) {
     float best = 0;
-    for (std::size_t s = 0; s < sides.to.size(); ++s) {
-      const bool is_taken = std::ranges::any_of(sides.to.mentions, [&](const auto& other) {
-        return IsFigure(other.mention.type) && other.begin <= s && s < other.end;
-      });
-      if (!is_taken) best = std::max(best, sides.similarity.row(t)[s]);
-    }
+    for (const std::size_t s : loose) best = std::max(best, sides.similarity.row(t)[s]);
     finding.mean += best / static_cast<float>(placed.end - placed.begin);
     finding.least = std::min(finding.least, best);
   }
@@ -136,12 +148,13 @@ struct Figures {
 Figures FiguresOf(const Opposed& sides) {
   Figures figures;
   const std::vector<std::string> loose = LooseRuns(sides.to);
+  const std::vector<std::size_t> loose_words = LooseWords(sides.to);
   const std::string& text = sides.from.text->entry->article.text;
   for (std::size_t m = 0; m < sides.from.mentions.size(); ++m) {
     const Statement::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
     std::vector<std::string> runs = DigitRuns(Slice(text, placed.mention.span));
-    const bool is_found = runs.empty() ? StandsInWords(sides, placed)
+    const bool is_found = runs.empty() ? StandsInWords(sides, placed, loose_words)
                                        : std::ranges::all_of(runs, [&](const std::string& run) {
                                            return std::ranges::find(loose, run) != loose.end();
                                          });
@@ -167,7 +180,8 @@ std::vector<Candidate> DifferingFigures(const Opposed& sides, const Opposed& bac
 }  // namespace
 
 std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b) {
-  if (a.encoding->tokens.empty() || b.encoding->tokens.empty()) return {};
+  const std::size_t pairs = a.encoding->tokens.size() * b.encoding->tokens.size();
+  if (pairs == 0 || pairs > kMostPairs) return {};
   const Opposed sides = Oppose(ReadStatement(a), ReadStatement(b));
   const Opposed back = Reversed(sides);
   std::vector<Difference> differences;

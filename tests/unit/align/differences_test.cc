@@ -50,6 +50,15 @@ TEST(DifferencesTest, AreNoneBetweenAnArticleAndItself) {
   EXPECT_THAT(DifferencesOf({Text("en", kEnglish), Text("en", kEnglish)}), IsEmpty());
 }
 
+TEST(DifferencesTest, AreNotSoughtBetweenTablesThatHaveNoSentences) {
+  const auto table = [](int first) {
+    std::string text = "The values were " + std::to_string(first);
+    for (int k = 1; k < 1'500; ++k) text += ", " + std::to_string(first + 7 * k);
+    return Text("en", text + " and no more.\n");
+  };
+  EXPECT_THAT(DifferencesOf({table(101), table(102)}), IsEmpty());
+}
+
 TEST(DifferencesTest, AreNoneInATranslation) {
   EXPECT_THAT(
       DifferencesOf({Text("en", kEnglish),
