@@ -36,7 +36,7 @@ std::string_view WithoutBound(std::string_view value) {
 bool AreYears(const Mention& a, const Mention& b) {
   const auto may_be = [](const Mention& mention) {
     return (mention.type == MentionType::kDate || mention.type == MentionType::kNumber) &&
-           mention.value.front() != '~' && IsYear(WithoutBound(mention.value));
+           !mention.value.starts_with('~') && IsYear(WithoutBound(mention.value));
   };
   return may_be(a) && may_be(b);
 }

@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "models/text/icu.hpp"
+#include "models/text/trim.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
@@ -82,23 +83,6 @@ std::size_t FittingPrefix(std::string_view text, std::size_t columns) {
   return size;
 }
 
-Span Trim(std::string_view text, Span span) {
-  while (span.begin < span.end) {
-    std::size_t next = span.begin;
-    if (!u_isUWhiteSpace(text::NextCharacter(text, next))) break;
-    span.begin = next;
-  }
-  // Backwards, a character begins where the byte is not 10xxxxxx.
-  while (span.begin < span.end) {
-    std::size_t last = span.end - 1;
-    while (last > span.begin && (text[last] & 0xC0) == 0x80) --last;
-    std::size_t next = last;
-    if (!u_isUWhiteSpace(text::NextCharacter(text, next))) break;
-    span.end = last;
-  }
-  return span;
-}
-
 }  // namespace
 
 std::size_t DisplayWidth(std::string_view text) {
@@ -116,7 +100,7 @@ std::vector<Span> WrapText(std::string_view text, std::size_t columns) {
   Span line;             // So far, with the white space that a break here would drop.
   std::size_t used = 0;  // Its columns.
   const auto end_line = [&] {
-    lines.push_back(Trim(text, line));
+    lines.push_back(text::Trim(text, line));
     line.begin = line.end;
     used = 0;
   };
@@ -126,7 +110,7 @@ std::vector<Span> WrapText(std::string_view text, std::size_t columns) {
   text::SetText(breaks, text);
   for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
     const Span segment{line.end, static_cast<std::size_t>(end)};
-    Span word = Trim(text, segment);
+    Span word = text::Trim(text, segment);
     if (used > 0 && used + width({segment.begin, word.end}) > columns) end_line();
     for (;;) {
       const std::size_t size = FittingPrefix(Slice(text, word), columns);
@@ -138,7 +122,7 @@ std::vector<Span> WrapText(std::string_view text, std::size_t columns) {
     line.end = segment.end;
     if (breaks.getRuleStatus() >= UBRK_LINE_HARD) {
       end_line();
-    } else if (Trim(text, line).empty()) {
+    } else if (text::Trim(text, line).empty()) {
       line.begin = line.end;
       used = 0;
     }

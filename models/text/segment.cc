@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "models/text/clauses.hpp"
+#include "models/text/long_sentences.hpp"
 #include "models/text/sentences.hpp"
 #include "synoptic/text.hpp"
 
@@ -17,9 +19,10 @@ std::vector<Span> SentencesOf(const Article& article, Span paragraph) {
         article.sentences, paragraph, [](Span a, Span b) { return a.end <= b.begin; });
     return {first, last};
   }
-  std::vector<Span> sentences = text::SplitSentences(Slice(article.text, paragraph), article.lang);
-  for (Span& sentence : sentences) {
-    sentence = {paragraph.begin + sentence.begin, paragraph.begin + sentence.end};
+  std::vector<Span> sentences;
+  for (const Span found : text::SplitSentences(Slice(article.text, paragraph), article.lang)) {
+    const Span sentence{paragraph.begin + found.begin, paragraph.begin + found.end};
+    std::ranges::copy(text::CutLongSentence(article.text, sentence), std::back_inserter(sentences));
   }
   return sentences;
 }
