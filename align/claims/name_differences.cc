@@ -264,13 +264,16 @@ class NameComparison {
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
       return false;
     }
-    return telling_ == Telling::kRetold ? a.mention && b.mention : a.mention || b.mention;
+    if (telling_ != Telling::kRetold) return a.mention || b.mention;
+    // Who tells it anew may name the country for the town.
+    return a.mention && b.mention && IsRegion(a) == IsRegion(b);
   }
+
+  static bool IsRegion(const NameWord& word) { return word.value.starts_with("region "); }
 
   // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
   static bool SoundAlike(const NameWord& a, const NameWord& b) {
-    const auto is_code = [](const NameWord& word) { return word.value.starts_with("region "); };
-    return !is_code(a) && !is_code(b) && SoundLikeness(a.value, b.value) >= kOtherSound;
+    return !IsRegion(a) && !IsRegion(b) && SoundLikeness(a.value, b.value) >= kOtherSound;
   }
 
   // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
