@@ -223,11 +223,9 @@ TEST(AlignTest, PutsThreeArticlesIntoOneClaim) {
   EXPECT_THAT(pairs, ElementsAre(std::pair(0, 1), std::pair(0, 2), std::pair(1, 2)));
 }
 
-TEST(AlignTest, AlignsAllSamplesAtOnce) {
+TEST(AlignTest, AlignsAnArticleOfEachSampleAtOnce) {
   std::vector<Article> articles;
-  for (const std::vector<Article>& sample : AllSamples()) {
-    for (const Article& article : sample) articles.push_back(article);
-  }
+  for (const std::vector<Article>& sample : AllSamples()) articles.push_back(sample.back());
   const Synopsis synopsis = AlignByDefault(articles);
   ExpectSound(synopsis);
   EXPECT_EQ(synopsis.articles.size(), articles.size());
