@@ -1,6 +1,7 @@
 // The same as amount_phrases_latin.cc for languages in other scripts.
 
 #include "models/text/mentions/lexicon.hpp"
+#include "models/text/mentions/units.hpp"
 
 namespace synoptic::text {
 namespace {
@@ -8,6 +9,13 @@ namespace {
 using enum Role;
 
 constexpr PhraseRow kRows[] = {
+    {"ru", kUnit, 0, "kilogram", "кило"},
+    {"ru", kUnit, 0, "square-kilometer", "кв. км|кв км"},
+    {"ru", kUnit, 0, "square-meter", "кв. м|кв м"},
+    {"ru", kUnit, 0, "cubic-meter", "куб. м|куб м|кубометров|кубометра"},
+    {"ru", kUnit, 0, "basis-point", "базисный пункт|базисных пункта|базисных пунктов|б.п.|б. п."},
+    {"ru", kUnit, 0, "decade", "десятилетие|десятилетия|десятилетий"},
+    {"ru", kUnit, 0, "century", "столетие|столетия|столетий"},
     {"ru", kAndHalf, 0, "", "с половиной"},
     {"ru", kPer, 1, "", "в секунду|/с|/сек"},
     {"ru", kPer, 3600, "", "в час|/ч"},
@@ -65,6 +73,8 @@ constexpr PhraseRow kRows[] = {
     {"ru", kCurrency, 0, "TRY", "лир|лиры|турецких лир"},
     {"ru", kCurrency, 0, "UAH", "гривен|гривны|гривна"},
 
+    {"ar", kUnit, 0, "kilogram", "كيلو|كيلوغرام|كيلوغرامات|كغ"},
+    {"ar", kUnit, 0, "basis-point", "نقطة أساس|نقاط أساس"},
     {"ar", kAndHalf, 0, "", "ونصف|و نصف"},
     {"ar", kPer, 1, "", "في الثانية|بالثانية|/ث"},
     {"ar", kPer, 3600, "", "في الساعة|بالساعة|/س"},
@@ -80,6 +90,7 @@ constexpr PhraseRow kRows[] = {
     {"ar", kCardinal, 100, "", "مئة|مائة"},
     {"ar", kCardinal, 300, "", "ثلاثمئة|ثلاثمائة"},
     {"ar", kCardinal, 500, "", "خمسمئة|خمسمائة"},
+    {"ar", kOrdinal, 20, "", "القرن العشرين|القرن العشرون"},
     {"ar", kOrdinalUnit, 1, "", "حادي|حادية|الحادي|الحادية"},
     {"ar", kOrdinalUnit, 2, "", "ثاني|ثانية|الثاني|الثانية"},
     {"ar", kCardinal, 11, "", "أحد عشر|إحدى عشرة|أحد عشرة"},
@@ -109,7 +120,7 @@ constexpr PhraseRow kRows[] = {
     {"ar", kBoundAfter, 0, ">=", "على الأقل"},
     {"ar", kMinus, 0, "", "ناقص"},
     {"ar", kRangeOpen, 0, "", "بين|من|ما بين"},
-    {"ar", kRangeJoin, 0, "", "و|إلى"},
+    {"ar", kRangeJoin, 0, "", "و"},
     {"ar", kRangeJoin, 1, "", "إلى"},
     {"ar", kFraction, 1002, "", "نصف"},
     {"ar", kFraction, 1003, "", "ثلث"},
@@ -140,6 +151,10 @@ constexpr PhraseRow kRows[] = {
     {"ar", kCurrency, 0, "TRY", "ليرة تركية|ليرة"},
     {"ar", kCurrency, 0, "SAR", "ريال|ريال سعودي"},
 
+    {"zh", kAndHalf, 0, "", "半|个半"},
+    {"zh", kFraction, 1002, "", "半数"},
+    {"zh", kUnit, 0, kTenth, "成"},
+    {"zh", kUnit, 0, "basis-point", "个基点|基点"},
     {"zh", kPer, 1, "", "/秒|每秒"},
     {"zh", kPer, 3600, "", "/小时|每小时|/时"},
     {"zh", kPerBefore, 1, "", "每秒"},
@@ -153,7 +168,7 @@ constexpr PhraseRow kRows[] = {
     {"zh", kBoundBefore, 0, ">=", "至少|不少于|不低于"},
     {"zh", kBoundBefore, 0, "<", "不到|不足|少于|低于|小于"},
     {"zh", kBoundBefore, 0, "<=", "最多|至多|不超过|高达|多达"},
-    {"zh", kBoundBefore, 0, "~", "约|大约|近|将近|大概|左右|接近|几乎"},
+    {"zh", kBoundBefore, 0, "~", "约|大约|约为|大约为|约有|大约有|近|将近|大概|左右|接近|几乎"},
     {"zh", kBoundAfter, 0, ">", "多|余"},
     {"zh", kBoundAfter, 0, ">=", "以上|或更多"},
     {"zh", kBoundAfter, 0, "<=", "以下|以内"},
@@ -192,6 +207,8 @@ constexpr PhraseRow kRows[] = {
      "个|名|人|位|只|条|辆|架|艘|家|次|张|件|座|所|种|项|台|枚|届|场|部|支|块|本|颗|国|倍|层|间|"
      "份|起|例|处"},
 
+    {"ja", kUnit, 0, kTenth, "割"},
+    {"ja", kUnit, 0, "basis-point", "ベーシスポイント"},
     {"ja", kAndHalf, 0, "", "半"},
     {"ja", kPer, 1, "", "/秒|毎秒"},
     {"ja", kPer, 3600, "", "/時|毎時"},

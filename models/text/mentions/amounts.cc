@@ -13,100 +13,12 @@
 
 #include "models/text/characters.hpp"
 #include "models/text/mentions/dates.hpp"
+#include "models/text/mentions/measures.hpp"
 #include "models/text/mentions/numerals.hpp"
 #include "models/text/mentions/units.hpp"
 
 namespace synoptic::text {
 namespace {
-
-struct Measure {
-  const UnitInfo* unit = nullptr;
-  std::int64_t per_seconds = 0;  // "TB per detik": 1.
-  std::string currency;
-  bool IsNone() const { return unit == nullptr && currency.empty(); }
-};
-
-struct Amount {
-  std::string bound;
-  bool is_open = false;  // "between".
-  bool is_negative = false;
-  Measure measure;
-  Figure first;
-  std::optional<Figure> second;
-  std::size_t end = 0;
-};
-
-// A word that goes on from a number ("4K", "3D") is a name unless it is known; ideographs are not.
-bool IsLetterBehind(const Reading& reading, std::size_t i) {
-  if (!reading.Touches(i) || !reading[i].IsWord()) return false;
-  const auto first = static_cast<unsigned char>(reading[i].form[0]);
-  const bool is_cjk = first >= 0xE3 && first <= 0xE9;
-  return !is_cjk;
-}
-
-// "B200" is no unit.
-bool GoesOn(const Reading& reading, std::size_t i) {
-  return reading.Touches(i) && (reading.IsDigits(i) || IsLetterBehind(reading, i)) &&
-         !reading.IsSuffix(i);
-}
-
-const UnitInfo* UnitOf(const Reading::Phrase& phrase) {
-  return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
-}
-
-// "l'", "m'": a letter before an apostrophe is an elided word.
-bool IsElided(const Reading& reading, const Reading::Phrase& phrase, std::size_t i) {
-  return phrase.end == i + 1 && reading[i].form.size() == 1 && reading.Touches(phrase.end) &&
-         IsApostrophe(reading[phrase.end]);
-}
-
-// "1600 B.C.": a letter of an abbreviation.
-bool IsInitial(const Reading& reading, const Reading::Phrase& phrase, std::size_t i) {
-  return phrase.end == i + 1 && reading[i].form.size() == 1 && reading.IsMark(phrase.end, ".") &&
-         reading.Touches(phrase.end) && reading.Touches(phrase.end + 1) &&
-         reading[phrase.end + 1].IsWord();
-}
-
-bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"; }
-
-// "km all'ora", "TB per detik".
-void ReadRate(const Reading& reading, Amount& amount) {
-  if (!HasRate(*amount.measure.unit) || amount.measure.per_seconds > 0) return;
-  const auto per = reading.Find(amount.end, Role::kPer);
-  if (!per) return;
-  amount.measure.per_seconds = per->meaning->number;
-  amount.end = per->end;
-}
-
-void ReadMeasureBehind(const Reading& reading, Amount& amount) {
-  std::size_t i = amount.end;
-  if (!amount.measure.IsNone() || reading[i].gap == Gap::kBreak) return;
-  const bool is_joined = reading.IsMark(i, "-") && reading.Touches(i) && reading.Touches(i + 1);
-  const bool is_suffix = IsApostrophe(reading[i]) && reading.Touches(i);
-  if (is_suffix) return;
-  if (is_joined) ++i;
-  // "3 milioni di euro", "2 millions d'euros".
-  std::size_t j = i;
-  if (const auto link = reading.Find(j, Role::kDateLink)) {
-    j = link->end;
-    if (IsApostrophe(reading[j])) ++j;
-  }
-  auto currency = reading.Find(i, Role::kCurrency);
-  if (!currency && j > i) currency = reading.Find(j, Role::kCurrency);
-  auto unit = reading.Find(i, Role::kUnit);
-  if (!unit && j > i && amount.first.has_scale) unit = reading.Find(j, Role::kUnit);
-  const bool is_part = unit && (IsElided(reading, *unit, i) || IsInitial(reading, *unit, i) ||
-                                GoesOn(reading, unit->end));
-  if (is_part) unit.reset();
-  if (currency && (!unit || currency->end >= unit->end)) {
-    amount.measure.currency = currency->meaning->code;
-    amount.end = currency->end;
-  } else if (unit) {
-    amount.measure.unit = UnitOf(*unit);
-    amount.end = unit->end;
-    ReadRate(reading, amount);
-  }
-}
 
 // Returns where the amount begins if what opened a range turns out to be a preposition.
 std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amount) {
@@ -125,28 +37,6 @@ std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amou
   const bool has_bound = !amount.bound.empty();
   if (!has_bound) read_bound();  // "de unos 16.500"
   return has_bound ? begin : open->end;
-}
-
-// "公元152年" has no yuan.
-bool IsIdeographBehindWord(const Reading& reading, std::size_t i) {
-  return reading.Touches(i) && reading[i].IsWord() && !IsLetterBehind(reading, i) &&
-         reading[i - 1].IsWord();
-}
-
-void ReadMeasureBefore(const Reading& reading, std::size_t& i, Amount& amount) {
-  const auto before = reading.Find(i, Role::kUnitBefore);
-  const auto currency = reading.Find(i, Role::kCurrency);
-  if (const auto per = reading.Find(i, Role::kPerBefore)) {  // "時速30キロ"
-    amount.measure.per_seconds = per->meaning->number;
-    i = per->end;
-  } else if (before) {
-    amount.measure.unit = UnitOf(*before);
-    i = before->end;
-  } else if (currency && !IsIdeographBehindWord(reading, i)) {
-    i = currency->end;
-    if (reading.IsMark(i, ".") && reading.Touches(i)) ++i;  // "Rp."
-    amount.measure.currency = currency->meaning->code;
-  }
 }
 
 bool ReadsMinus(const Reading& reading, std::size_t& i) {
@@ -204,6 +94,11 @@ void ReadSecond(const Reading& reading, Company company, Amount& amount) {
       reading.Touches(next.end + 1)) {
     return;  // "3-4-5"
   }
+  const auto unit = reading.Find(next.end, Role::kUnit);
+  const bool is_other =
+      unit && amount.measure.unit != nullptr &&
+      &Units()[static_cast<std::size_t>(unit->meaning->number)] != amount.measure.unit;
+  if (is_other) return;  // "between 1 hour and 30 minutes"
   Amount longer = amount;
   longer.second = next.figure;
   longer.end = next.end;
@@ -224,10 +119,6 @@ void ReadBoundBehind(const Reading& reading, Amount& amount) {
   if (reading.IsMark(amount.end, "+") && !reading.Touches(amount.end)) return;
   if (amount.bound.empty()) amount.bound = bound->meaning->code;
   amount.end = bound->end;
-}
-
-bool IsRate(const Measure& measure) {
-  return measure.per_seconds > 0 && measure.unit != nullptr && HasRate(*measure.unit);
 }
 
 std::string Written(Decimal value, std::int64_t denominator, const Amount& amount) {
@@ -301,13 +192,19 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
   std::size_t i = begin;
   const std::size_t behind_open = ReadBoundBefore(reading, i, amount);
   if (i > begin && BeginsDate(reading, i, amount)) return {std::nullopt, i};
+  if (amount.is_open && ReadOrdinal(reading, i).mention) return {std::nullopt, i};
   amount.is_negative = ReadsMinus(reading, i);
   ReadMeasureBefore(reading, i, amount);
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
+  if (auto counted = ReadCountedUnit(reading, i)) {
+    counted->bound = amount.bound;
+    return {MentionOf(reading, begin, *counted), counted->end};
+  }
   const Numeral numeral = ReadNumber(reading, i, company);
   if (!numeral.figure) return {std::nullopt, numeral.end};
   amount.first = *numeral.figure;
   amount.end = numeral.end;
+  if (amount.first.is_about && amount.bound.empty()) amount.bound = "~";
   if (amount.first.is_exceeded && amount.bound.empty()) amount.bound = ">";
   ReadBoundBehind(reading, amount);  // "300余公里", "3+ km"
   ReadMeasureBehind(reading, amount);
@@ -329,10 +226,11 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
                          IsDashMark(reading[amount.end]) && reading.Touches(amount.end) &&
                          reading.Touches(amount.end + 1) && reading.IsDigits(amount.end + 1);
   constexpr std::size_t kLongestOfScore = 3;
-  const bool is_score = is_joined && amount.first.is_bare && amount.measure.IsNone() &&
-                        reading[amount.end - 1].form.size() <= kLongestOfScore &&
-                        reading[amount.end + 1].form.size() <= kLongestOfScore &&
-                        !reading[amount.end + 1].form.starts_with('0');
+  const bool is_score =
+      is_joined && amount.first.is_bare && amount.measure.IsNone() &&
+      reading[amount.end - 1].form.size() <= kLongestOfScore &&
+      reading[amount.end + 1].form.size() <= kLongestOfScore &&
+      (reading[amount.end + 1].form == "0" || !reading[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(reading, amount.end + 1).end};
   if (amount.first.is_weak && !HasCompany(reading, amount)) return {};
   if (AreYears(amount)) {  // "between 2004 and 2006"

@@ -53,7 +53,8 @@ bool IsRisky(std::string_view name, std::string_view lang) {
 // Units whose short names are everyday words somewhere ("al", "in", "sec.").
 bool HasRiskySymbols(std::string_view id) {
   return id == "light-year" || id == "inch" || id == "century" || id == "decade" ||
-         id == "quarter" || id == "nautical-mile" || id == "knot";
+         id == "quarter" || id == "nautical-mile" || id == "knot" || id == "parsec" ||
+         id == "astronomical-unit";
 }
 
 bool IsSymbol(std::string_view name) {
@@ -67,6 +68,25 @@ void AddUnit(std::string_view name, std::int64_t index, UNumberUnitWidth width, 
   const bool is_symbol = width != UNUM_UNIT_WIDTH_FULL_NAME && IsSymbol(name);
   const Meaning meaning{Role::kUnit, index, {}};
   is_symbol ? lexicon.AddSymbol(name, meaning) : lexicon.Add(name, meaning);
+  std::string hyphenated(name);  // "light-years"
+  std::ranges::replace(hyphenated, ' ', '-');
+  if (!is_symbol && hyphenated != name) lexicon.Add(hyphenated, meaning);
+}
+
+// "شهران", two months: the only number that has no word, or not always. Arabic declines the dual.
+void AddDual(const icu::UnicodeString& formatted, std::string_view id, Lexicon& lexicon) {
+  constexpr std::string_view kNominative = "ان";
+  constexpr std::string_view kOblique = "ين";
+  std::string name;
+  formatted.toUTF8String(name);
+  const Tokens tokens = Tokenize(name, "und");
+  const bool has_number = std::ranges::any_of(tokens, &Token::IsDigits);
+  if (has_number || tokens.size() != 1) return;
+  const Meaning meaning{Role::kCountedUnit, 2, std::string(id)};
+  lexicon.Add(name, meaning);
+  if (!name.ends_with(kNominative)) return;
+  name.replace(name.size() - kOblique.size(), kOblique.size(), kOblique);
+  lexicon.Add(name, meaning);
 }
 
 constexpr UDisplayOptionsGrammaticalCase kCases[] = {
@@ -131,10 +151,14 @@ void AddNamesOfUnit(const Inflection& inflection, std::int64_t index, Lexicon& l
   const icu::MeasureUnit unit = icu::MeasureUnit::forIdentifier(id, status);
   if (U_FAILURE(status)) return;
   const auto formatter = NumberFormatter::withLocale(inflection.locale).unit(unit);
+  const std::string_view base = Units()[static_cast<std::size_t>(index)].base;
+  const bool is_time = base == "s" || base == "mo";  // "Two miles" is Milan.
   const auto add = [&](UNumberUnitWidth width, double number) {
     UErrorCode failed = U_ZERO_ERROR;
     const auto name = formatter.unitWidth(width).formatDouble(number, failed).toString(failed);
-    if (U_SUCCESS(failed)) AddUnit(NameBehindNumber(name), index, width, lexicon);
+    if (U_FAILURE(failed)) return;
+    AddUnit(NameBehindNumber(name), index, width, lexicon);
+    if (is_time && number == 2 && width == UNUM_UNIT_WIDTH_FULL_NAME) AddDual(name, id, lexicon);
   };
   for (const double number : inflection.numbers) add(UNUM_UNIT_WIDTH_FULL_NAME, number);
   if (!HasRiskySymbols(id)) add(UNUM_UNIT_WIDTH_SHORT, inflection.numbers[0]);

@@ -73,6 +73,34 @@ void AddSpelledNumbers(const icu::Locale& locale, Lexicon& lexicon) {
   }
 }
 
+// The decades of the twentieth century, which are made of the tens: "sixties", "sechziger Jahre",
+// "ستينيات".
+void AddDecadeWords(const icu::Locale& locale, Lexicon& lexicon) {
+  const std::string& lang = lexicon.lang();
+  if (lang != "en" && lang != "de" && lang != "ar") return;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, locale, status);
+  for (std::int64_t tens = 20; tens <= 90 && U_SUCCESS(status); tens += 10) {
+    icu::UnicodeString spelled;
+    rules.format(tens, spelled);
+    const Meaning meaning{Role::kDecadeWord, tens, {}};
+    std::string word = Utf8(spelled);
+    if (lang == "de") {
+      for (const char* years : {" Jahre", " Jahren", "jahre", "jahren"}) {
+        lexicon.Add(word + "er" + years, meaning);
+      }
+    } else if (lang == "en" && word.ends_with('y')) {
+      word.replace(word.size() - 1, 1, "ies");
+      for (const char* before : {"the ", "the early ", "the late ", "the mid-"}) {
+        lexicon.Add(before + word, meaning);
+      }
+    } else if (constexpr std::string_view kOnes = "ون"; word.ends_with(kOnes)) {
+      word.resize(word.size() - kOnes.size());
+      for (const char* ending : {"ينيات", "ينات"}) lexicon.Add(word + ending, meaning);
+    }
+  }
+}
+
 // "5 Mrd." of 5e9 says that "Mrd" is 1e9; "1000 M" of 1e9 that "M" is 1e6.
 void AddScale(double value, std::string_view formatted, Lexicon& lexicon) {
   const Tokens tokens = Tokenize(formatted, "und");
@@ -116,6 +144,7 @@ void AddNumberWords(Lexicon& lexicon) {
   AddScales(locale, lexicon);
   const bool has_han_numerals = lexicon.lang() == "zh" || lexicon.lang() == "ja";
   if (!has_han_numerals) AddSpelledNumbers(locale, lexicon);
+  AddDecadeWords(locale, lexicon);
 
   UErrorCode status = U_ZERO_ERROR;
   const auto formatter = NumberFormatter::withLocale(locale);

@@ -116,6 +116,13 @@ bool IsCjk(const Reading& reading) {
   return reading.lexicon().lang() == "zh" || reading.lexicon().lang() == "ja";
 }
 
+// "2:1": two numbers, unlike what is a time of day.
+bool IsScore(const Reading& reading, std::size_t i, std::size_t end) {
+  constexpr std::size_t kLongest = 3;
+  return end == i + 3 && reading.IsMark(i + 1, ":") && reading[i].form.size() <= kLongest &&
+         reading[i + 2].form.size() <= kLongest;
+}
+
 // What a run of digits is part of if it is no number: a version, a telephone number, "9/11".
 std::size_t EndOfCode(const Reading& reading, std::size_t i, std::size_t end) {
   std::size_t parts = 1;
@@ -132,7 +139,7 @@ std::size_t EndOfCode(const Reading& reading, std::size_t i, std::size_t end) {
   const bool has_leading_zero =
       reading[i].form.size() > 1 && reading[i].form[0] == '0' && j == i + 1;
   if (has_leading_zero && !IsCjk(reading)) return j;
-  return parts > 2 || has_colon ? j : i;
+  return parts > 2 || (has_colon && !IsScore(reading, i, j)) ? j : i;
 }
 
 std::optional<Figure> ReadSlashed(const Reading& reading, std::size_t i) {

@@ -19,12 +19,8 @@ constexpr std::uint64_t kBeginnings =
     Bit(Role::kCurrency) | Bit(Role::kBoundBefore) | Bit(Role::kMinus) | Bit(Role::kRangeOpen) |
     Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kRelative) | Bit(Role::kYearCue) |
     Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
-    Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit);
-
-bool IsIdeographic(const Token& token) {
-  const auto first = static_cast<unsigned char>(token.form[0]);
-  return first >= 0xE3 && first <= 0xE9;
-}
+    Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit) | Bit(Role::kLoneNumber) |
+    Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord);
 
 // "mid-1962", "post-1945": a prefix, which is written small.
 bool IsBehindPrefix(const Reading& reading, std::size_t i) {
@@ -64,13 +60,32 @@ std::size_t EndOfCode(const Reading& reading, std::size_t i) {
   return i;
 }
 
-// "+39 02 1234 567": behind a plus, more digits than a change would have. The end, or `i` if not.
+// "8 (495) 123-45-67", "(212) 555-0123": the code of an area in brackets, and digits behind it.
+bool HasAreaCode(const Reading& reading, std::size_t i) {
+  if (reading.IsDigits(i)) ++i;
+  return reading.IsMark(i, "(") && reading.IsDigits(i + 1) && reading.IsMark(i + 2, ")") &&
+         reading.IsDigits(i + 3) && IsDashMark(reading[i + 4]) && reading.IsDigits(i + 5);
+}
+
+// "+39 02 1234 567", "020 7946 0958", "tel. 900 123 456": what begins like one, or stands behind a
+// word that says so, and has more digits than a change or a date. The end, or `i` if not.
 std::size_t EndOfTelephoneNumber(const Reading& reading, std::size_t i) {
-  constexpr std::size_t kFewest = 9;
-  if (!reading.IsMark(i, "+") || !reading.Touches(i + 1) || !reading.IsDigits(i + 1)) return i;
+  constexpr std::size_t kFewest = 8;
+  constexpr std::size_t kFewestBehindCue = 6;
+  const auto cue = reading.Find(i, Role::kTelephoneBefore);
+  std::size_t begin = cue ? cue->end : i;
+  if (cue && (reading.IsMark(begin, ".") || reading.IsMark(begin, ":"))) ++begin;
+  const bool has_plus = reading.IsMark(begin, "+") && reading.Touches(begin + 1);
+  if (has_plus) ++begin;
+  const Token& first = reading[begin];
+  const bool has_zero = first.IsDigits() && first.form.size() > 1 && first.form.starts_with('0');
+  if (!cue && !has_plus && !has_zero && !HasAreaCode(reading, begin)) return i;
+  if (!first.IsDigits() && !reading.IsMark(begin, "(")) return i;
+  if (!has_plus && (ReadDate(reading, begin).mention || ReadTime(reading, begin).mention)) return i;
   std::size_t digits = 0;
-  std::size_t end = i + 1;
-  for (std::size_t j = i + 1; j < reading.size() && reading[j].gap != Gap::kBreak; ++j) {
+  std::size_t end = begin;
+  for (std::size_t j = begin; j < reading.size(); ++j) {
+    if (j > begin && reading[j].gap == Gap::kBreak) break;
     const bool is_joint =
         IsDashMark(reading[j]) || reading.IsMark(j, "(") || reading.IsMark(j, ")");
     if (!reading.IsDigits(j) && !is_joint) break;
@@ -78,7 +93,7 @@ std::size_t EndOfTelephoneNumber(const Reading& reading, std::size_t i) {
     digits += reading[j].form.size();
     end = j + 1;
   }
-  return digits >= kFewest ? end : i;
+  return digits >= (cue ? kFewestBehindCue : kFewest) ? end : i;
 }
 
 // 万一, 数十: what begins behind such a sign is no number of its own.

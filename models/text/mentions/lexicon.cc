@@ -22,6 +22,7 @@ Lexicon::Lexicon(std::string_view lang) : lang_(lang) {
   AddScriptAmountPhrases(*this);
   AddRomanceAmountPhrases(*this);
   AddLatinAmountPhrases(*this);
+  AddPartPhrases(*this);
   AddDatePhrases(*this);
   AddNumberWords(*this);
   AddUnitNames(*this);

@@ -24,8 +24,11 @@ enum class Role : std::uint8_t {
   kOrdinalAfter,   // "rd" after digits.
   kDenominator,    // number: 3 for "thirds".
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
+                   // code: "w" needs a unit or a scale behind it ("half-").
+  kLoneNumber,     // number: its value, of a phrase that joins no other; code: "~" if it is round.
   kUnit,           // number: index into Units().
   kUnitBefore,     // The same; stands before the number ("yüzde 12").
+  kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id.
   kPer,            // number: seconds, of "per hour" behind a unit.
   kPerBefore,      // The same before the number.
   kCurrency,       // code: ISO 4217.
@@ -42,22 +45,26 @@ enum class Role : std::uint8_t {
   kRelative,   // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
                // a "#" in the phrase: a number multiplies it.
   kDateLink,   // "of" between day, month and year.
-  kYearCue,    // "in" before a year.
+  kYearCue,    // "in" before a year. number: 1 also before one of two or three digits,
+               // 2 of three that end a clause.
   kYearAfter,  // "года" behind one. number: 1 also behind three digits.
   kEraBefore,  // "公元前". number: -1 before our era, 1 in it. code: "y" needs "年" behind the
                // year, "A" a capital.
   kEraAfter,   // "BC". The same.
   kCentury,    // "secolo", behind or before a Roman numeral.
-  kDecadeBefore,  // "anni" before "'80".
-  kDecadeAfter,   // "s" behind "1980".
-  kTimeBefore,    // "alle" before "19.30".
-  kTimeAfter,     // "Uhr" behind it.
-  kHour,          // "h" between hour and minute.
-  kMinute,        // "分" behind the minute.
-  kAm,            // "a.m."
-  kPm,            // "p.m."
-  kZone,          // "WIB": passed over.
-  kCounter,       // A measure word that makes the Han numeral before it a number.
+  kDecadeBefore,     // "anni" before "'80".
+  kDecadeAfter,      // "s" behind "1980".
+  kDecadeWord,       // number: 60 for "sixties".
+  kHalfBefore,       // "half" before the hour that ends it ("half acht").
+  kTimeBefore,       // "alle" before "19.30".
+  kTimeAfter,        // "Uhr" behind it. code: "A" needs a capital ("EST" is no "est").
+  kHour,             // "h" between hour and minute.
+  kMinute,           // "分" behind the minute.
+  kAm,               // "a.m."
+  kPm,               // "p.m."
+  kZone,             // "WIB": passed over.
+  kTelephoneBefore,  // "phone" before digits.
+  kCounter,          // A measure word that makes the Han numeral before it a number.
 };
 
 constexpr std::uint64_t Bit(Role role) { return std::uint64_t{1} << static_cast<int>(role); }
@@ -128,6 +135,7 @@ void AddCalendar(Lexicon& lexicon);
 void AddLatinAmountPhrases(Lexicon& lexicon);
 void AddRomanceAmountPhrases(Lexicon& lexicon);
 void AddScriptAmountPhrases(Lexicon& lexicon);
+void AddPartPhrases(Lexicon& lexicon);
 void AddDatePhrases(Lexicon& lexicon);
 
 /// A row of our own tables. "" is all languages; forms are separated by "|". The code of a unit is

@@ -14,47 +14,6 @@ namespace {
 
 constexpr std::int64_t kThousand = 1000;
 
-// "½": numerator and denominator out of its compatibility value.
-std::optional<Figure> ReadVulgar(const Reading& reading, std::size_t i) {
-  if (i >= reading.size() || reading[i].kind != Token::Kind::kMark) return std::nullopt;
-  std::size_t at = 0;
-  const UChar32 c = NextCharacter(reading[i].form, at);
-  if (c < 0xBC || u_charType(c) != U_OTHER_NUMBER) return std::nullopt;
-  const double value = u_getNumericValue(c);
-  if (value <= 0 || value >= 1) return std::nullopt;
-  for (std::int64_t bottom = 2; bottom <= 10; ++bottom) {
-    const double top = value * static_cast<double>(bottom);
-    const auto whole = static_cast<std::int64_t>(top + 0.5);
-    if (top - static_cast<double>(whole) < 1e-6 && static_cast<double>(whole) - top < 1e-6) {
-      return Figure{Decimal::Of(whole).value_or(Decimal{}), bottom, i + 1};
-    }
-  }
-  return std::nullopt;
-}
-
-// Decimals where they end: 3/4 is 0.75, but 2/3 stays.
-Figure Simplified(const Figure& fraction) {
-  Figure figure = fraction;
-  while (figure.denominator % 2 == 0 || figure.denominator % 5 == 0) {
-    const std::int64_t factor = figure.denominator % 2 == 0 ? 2 : 5;
-    const auto product = figure.value.Times(10 / factor);
-    if (!product) break;
-    figure.value = Decimal::Of(product->mantissa, product->exponent - 1).value_or(Decimal{});
-    figure.denominator /= factor;
-  }
-  return figure.denominator == 1 ? figure : fraction;
-}
-
-std::optional<Figure> ReadWords(const Reading& reading, std::size_t i) {
-  if (auto figure = ReadNumberWords(reading, i)) return figure;
-  if (auto figure = ReadHanNumeral(reading, i)) return figure;
-  const auto one = reading.Find(i, Role::kOne);
-  if (!one) return std::nullopt;
-  Figure figure{Decimal{1, 0}, 1, one->end};
-  figure.is_weak = true;
-  return figure;
-}
-
 bool IsCjk(const Reading& reading) {
   return reading.lexicon().lang() == "zh" || reading.lexicon().lang() == "ja";
 }
@@ -125,7 +84,9 @@ void ReadRest(const Reading& reading, Company company, std::int64_t scale, Figur
   }
   if (next_scale) ReadScales(reading, company, *rest);
   const Decimal limit = Decimal::Of(scale).value_or(Decimal{});
-  if ((!rest->has_scale && !is_close && !is_word) || !(rest->value < limit)) return;
+  const bool is_apart = reading.lexicon().lang() == "tr" && scale == kThousand && rest->is_bare;
+  const bool is_rest = rest->has_scale || is_close || is_word || is_apart;  // "15 bin 300"
+  if (!is_rest || !(rest->value < limit)) return;
   if (is_word && rest->is_weak && !rest->has_scale) return;
   const auto sum = figure.value.Plus(rest->value);
   if (!sum) return;
@@ -157,47 +118,35 @@ void ReadScales(const Reading& reading, Company company, Figure& figure) {
   }
 }
 
-// "A third term", "a third-party cell": no part of anything, unlike "a third of", "a third more".
-bool IsOrdinalOfWord(const Reading& reading, std::size_t behind) {
-  if (reading.lexicon().lang() != "en" || reading[behind].gap == Gap::kBreak) return false;
-  if (reading.IsMark(behind, "-")) return reading.Touches(behind) && reading.Touches(behind + 1);
-  static constexpr std::string_view kOfPart[] = {
-      "of",   "more", "less", "as",   "the",   "in",   "to",    "from",    "by",       "and",
-      "or",   "at",   "on",   "for",  "since", "when", "while", "between", "compared", "than",
-      "over", "this", "last", "were", "was",   "are",  "is",    "have",    "has",      "said"};
-  return reading[behind].IsWord() &&
-         std::ranges::find(kOfPart, reading[behind].form) == std::end(kOfPart);
+// "Una ventina", also of scales: "une dizaine de millions".
+Numeral ReadLone(const Reading& reading, const Reading::Phrase& lone, Company company) {
+  Figure figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
+  figure.is_about = lone.meaning->code == "~";
+  std::size_t i = lone.end;
+  if (const auto link = reading.Find(i, Role::kDateLink)) i = link->end;
+  Figure scaled = figure;
+  scaled.end = i;
+  ReadScales(reading, company, scaled);
+  if (scaled.has_scale) figure = scaled;
+  return {figure, figure.end};
 }
 
 }  // namespace
 
-std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i) {
-  if (const auto vulgar = ReadVulgar(reading, i)) return Simplified(*vulgar);
-  if (const auto phrase = reading.Find(i, Role::kFraction)) {
-    const std::int64_t number = phrase->meaning->number;
-    return Simplified({Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end});
-  }
-  // 三分之二, and its Japanese cousin 3分の2: the denominator comes first.
-  const auto top = reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadWords(reading, i);
-  if (!top || top->denominator != 1) return std::nullopt;
-  const bool is_chinese = reading[top->end].form == "分" && (reading[top->end + 1].form == "之" ||
-                                                             reading[top->end + 1].form == "の");
-  if (is_chinese) {
-    const std::size_t j = top->end + 2;
-    const auto of =
-        reading.IsDigits(j) ? ReadDigits(reading, j).figure : ReadHanNumeral(reading, j);
-    if (!of || top->value.Whole() < 2) return std::nullopt;
-    return Simplified({of->value, top->value.Whole(), of->end});
-  }
-  const bool is_joined = reading.IsMark(top->end, "-") && reading.Touches(top->end + 1);
-  const auto bottom = reading.Find(is_joined ? top->end + 1 : top->end, Role::kDenominator);
-  const bool is_proper = bottom && top->value < Decimal{bottom->meaning->number, 0};
-  if (!is_proper || top->value.Whole() < 1) return std::nullopt;
-  if (top->is_weak && IsOrdinalOfWord(reading, bottom->end)) return std::nullopt;
-  return Simplified({top->value, bottom->meaning->number, bottom->end});
+std::optional<Figure> ReadWords(const Reading& reading, std::size_t i) {
+  if (auto figure = ReadNumberWords(reading, i)) return figure;
+  if (auto figure = ReadHanNumeral(reading, i)) return figure;
+  const auto one = reading.Find(i, Role::kOne);
+  if (!one) return std::nullopt;
+  Figure figure{Decimal{1, 0}, 1, one->end};
+  figure.is_weak = true;
+  return figure;
 }
 
 Numeral ReadNumber(const Reading& reading, std::size_t i, Company company) {
+  if (const auto lone = reading.Find(i, Role::kLoneNumber)) {
+    return ReadLone(reading, *lone, company);
+  }
   if (auto fraction = ReadFraction(reading, i)) {
     if (fraction->denominator == 1) ReadScales(reading, company, *fraction);
     return {fraction, fraction->end};

@@ -17,6 +17,8 @@ struct Figure {
   bool is_bare = false;          ///< One group of digits, as years are written.
   bool is_exceeded = false;      ///< "300多万": and some more.
   bool is_weak = false;          ///< A number only in the company of a unit or a currency.
+  bool is_part = false;          ///< A fraction, in words.
+  bool is_about = false;         ///< "una ventina": in itself no exact number.
 };
 
 /// What begins like a number; without a figure it is something else (a version, a telephone number,
@@ -35,8 +37,21 @@ std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i);
 /// Chinese and Japanese numerals: "三百二十", "二〇二四".
 std::optional<Figure> ReadHanNumeral(const Reading& reading, std::size_t i);
 
-/// "½", "two thirds", "un terzo", "三分之二".
+/// Any number in words, and "one" where it may be an article.
+std::optional<Figure> ReadWords(const Reading& reading, std::size_t i);
+
+/// "½".
+std::optional<Figure> ReadVulgar(const Reading& reading, std::size_t i);
+
+/// Decimals where they end: 3/4 is 0.75, but 2/3 stays.
+Figure Simplified(const Figure& fraction);
+
+/// "½", "two thirds", "un terzo", "三分之二", "one in four".
 std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i);
+
+/// Whether a final follows at token `i`: "un quarto di finale", "çeyrek final", "ربع النهائي" are
+/// matches.
+bool IsOfCup(const Reading& reading, std::size_t i);
 
 enum class Company { kNone, kMoney };
 

@@ -50,8 +50,10 @@ Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
         reading.Touches(i) && (reading.IsMark(i, "-") || IsApostrophe(reading[i]));
     if (is_joined) ++i;
     const auto after = reading.Find(i, Role::kOrdinalAfter);
+    const auto unit = reading.Find(i, Role::kUnit);
     const bool is_degree = after && !is_joined && reading[i].kind == Token::Kind::kMark &&
-                           reading.Touches(after->end) && reading[after->end].IsWord();
+                           ((reading.Touches(after->end) && reading[after->end].IsWord()) ||
+                            (unit && unit->end > after->end));  // "2°C", "2° C"
     if (!is_joined && IsOrdinalByStop(reading, begin)) return mention(figure->value.Whole(), i + 1);
     if (after && reading.Touches(i) && !is_degree) {
       return mention(figure->value.Whole(), after->end);
@@ -69,6 +71,8 @@ Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
   if (!word) return {};
   const auto cardinal = ReadNumberWords(reading, begin);
   if (cardinal && cardinal->end >= word->end) return {};
+  const auto link = reading.Find(word->end, Role::kDateLink);
+  if (link && IsOfCup(reading, word->end)) return {};
   return mention(word->meaning->number, word->end);
 }
 

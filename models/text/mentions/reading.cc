@@ -161,6 +161,11 @@ std::optional<Reading::Phrase> Reading::Find(std::size_t i, Role role) const {
       key.replace(size, key.npos, stems_[j]);
       node = lexicon_.Find(key);
     }
+    // The accusative of an adjective: "كيلومترا مربعا".
+    if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
+      key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
+      node = lexicon_.Find(key);
+    }
     if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
       key += tokens_[++j].form;  // The phrase has the suffix itself.
       node = lexicon_.Find(key);
@@ -194,6 +199,11 @@ bool IsDashMark(const Token& token) {
     if (token.form == dash) return true;
   }
   return false;
+}
+
+bool IsIdeographic(const Token& token) {
+  const auto first = static_cast<unsigned char>(token.form[0]);
+  return token.IsWord() && first >= 0xE3 && first <= 0xE9;
 }
 
 bool IsApostrophe(const Token& token) {

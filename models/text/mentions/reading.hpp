@@ -69,6 +69,9 @@ class Reading {
 /// A hyphen, a dash of any length, a minus sign or a wave dash.
 bool IsDashMark(const Token& token);
 
+/// A sign of Chinese or Japanese, or a run of kana.
+bool IsIdeographic(const Token& token);
+
 /// An apostrophe or a single quotation mark.
 bool IsApostrophe(const Token& token);
 

@@ -10,8 +10,10 @@ struct Clock {
   std::int64_t hour = -1;
   std::int64_t minute = -1;
   std::size_t end = 0;
-  bool is_certain = false;  // It can be nothing else.
-  bool is_worded = false;   // "19 heures".
+  bool is_certain = false;     // It can be nothing else.
+  bool is_worded = false;      // "19 heures".
+  bool is_spelled = false;     // "sieben".
+  bool is_behind_cue = false;  // "um".
 };
 
 std::int64_t SmallNumber(const Reading& reading, std::size_t i) {
@@ -19,13 +21,39 @@ std::int64_t SmallNumber(const Reading& reading, std::size_t i) {
   return std::stoll(reading[i].form);
 }
 
+// "Zwei", 三.
+void ReadSpelledHour(const Reading& reading, std::size_t i, Clock& clock) {
+  auto figure = ReadNumberWords(reading, i);
+  if (!figure) figure = ReadHanNumeral(reading, i);
+  if (!figure) return;
+  clock.hour = figure->value.Whole();
+  clock.end = figure->end;
+  clock.is_spelled = true;
+}
+
+// Half past the hour, in languages that say it before the next one: "half acht", "halb acht".
+Clock ReadHalfHour(const Reading& reading, std::size_t i) {
+  const auto half = reading.Find(i, Role::kHalfBefore);
+  if (!half || reading[half->end].gap == Gap::kBreak) return {};
+  Clock clock;
+  clock.hour = SmallNumber(reading, half->end);
+  clock.end = half->end + 1;
+  if (clock.hour < 0) ReadSpelledHour(reading, half->end, clock);
+  if (clock.hour < 1 || clock.hour > 12) return {};
+  clock.hour -= 1;
+  clock.minute = 30;
+  clock.is_spelled = false;
+  return clock;
+}
+
 // Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分".
 Clock ReadClock(const Reading& reading, std::size_t i) {
   Clock clock;
   clock.hour = SmallNumber(reading, i);
-  if (clock.hour < 0 || clock.hour > 24) return {};
   clock.end = i + 1;
-  std::size_t j = i + 1;
+  if (clock.hour < 0) ReadSpelledHour(reading, i, clock);
+  if (clock.hour < 0 || clock.hour > 24) return {};
+  std::size_t j = clock.end;
   const bool is_colon = reading.IsMark(j, ":") || reading.IsMark(j, "：");
   const bool is_stop = reading.IsMark(j, ".");
   const bool is_tight = reading.Touches(j) && reading.Touches(j + 1);
@@ -39,6 +67,11 @@ Clock ReadClock(const Reading& reading, std::size_t i) {
     clock.is_certain = hour->meaning->number == 1;
     j = hour->end;
     if (reading[j].gap == Gap::kBreak) return clock;
+    if (const auto half = reading.Find(j, Role::kAndHalf)) {
+      clock.minute = 30;
+      clock.end = half->end;
+      return clock;
+    }
   } else {
     return clock;
   }
@@ -71,11 +104,23 @@ std::string Written(const Clock& clock) {
 void ReadHalfOfDay(const Reading& reading, std::size_t& i, Role role, Clock& clock) {
   const auto half = reading.Find(i, role);
   if (!half) return;
+  // "Три дня" are three days; "три часа дня" is a time, and so is "в 3 дня".
+  const bool is_unit = reading.Find(i, Role::kUnit).has_value();
+  if (is_unit && !clock.is_worded && (clock.is_spelled || !clock.is_behind_cue)) return;
   i = half->end;
   clock.is_certain = true;
   if (clock.hour > 12) return;
   const bool is_pm = role == Role::kPm;
   clock.hour = clock.hour % 12 + (is_pm ? 12 : 0);
+}
+
+// 下午 before the hour. Elsewhere it stands behind it: "am four" is no time.
+std::size_t BehindHalfOfDay(const Reading& reading, std::size_t i) {
+  if (!IsIdeographic(reading[i])) return i;
+  for (const Role role : {Role::kPm, Role::kAm}) {
+    if (const auto half = reading.Find(i, role)) return half->end;
+  }
+  return i;
 }
 
 }  // namespace
@@ -84,22 +129,33 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
   std::size_t i = begin;
   const auto before = reading.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
-  const bool is_pm = reading.Find(i, Role::kPm).has_value();
-  const bool is_am = reading.Find(i, Role::kAm).has_value();
-  if (is_pm) i = reading.Find(i, Role::kPm)->end;
-  if (is_am && !is_pm) i = reading.Find(i, Role::kAm)->end;
-  Clock clock = ReadClock(reading, i);
+  const std::size_t behind_half = BehindHalfOfDay(reading, i);
+  const bool is_pm = behind_half > i && reading.Find(i, Role::kPm).has_value();
+  const bool is_am = behind_half > i && !is_pm;
+  const bool is_half_word = behind_half > i + 1;
+  i = behind_half;
+  Clock clock = before ? ReadHalfHour(reading, i) : Clock{};
+  if (clock.hour < 0) clock = ReadClock(reading, i);
   if (clock.hour < 0) return {};
+  if (const auto half = reading.Find(clock.end, Role::kAndHalf);
+      half && before && clock.minute < 0 && reading[clock.end].gap != Gap::kBreak) {
+    clock.minute = 30;  // "alle 7 e mezza"
+    clock.end = half->end;
+  }
   bool is_said = clock.is_certain || is_pm || is_am;
   if (before && before->meaning->number == 1) is_said = true;  // "pukul" says it all;
   const bool is_counted = reading.Find(clock.end, Role::kUnit) ||
                           reading.Find(clock.end, Role::kCurrency) ||
                           reading.Find(clock.end, Role::kScale);
   if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) is_said = true;
+  if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
+    is_said = IsIdeographic(reading[i]) ? is_half_word : clock.is_certain;
+  }
   if (is_pm && clock.hour < 12) clock.hour += 12;
   std::size_t end = clock.end;
   if (reading[end].gap != Gap::kBreak) {
-    if (const auto after = reading.Find(end, Role::kTimeAfter)) {
+    const auto after = reading.Find(end, Role::kTimeAfter);
+    if (after && (after->meaning->code.empty() || reading[end].is_capital)) {
       if (after->meaning->number == 0 || clock.minute >= 0) {
         end = after->end;
         is_said = true;
@@ -107,6 +163,7 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
     }
     Clock half = clock;
     half.is_certain = false;
+    half.is_behind_cue = before.has_value();
     ReadHalfOfDay(reading, end, Role::kAm, half);
     if (!half.is_certain) ReadHalfOfDay(reading, end, Role::kPm, half);
     if (half.is_certain) {

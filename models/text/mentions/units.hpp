@@ -8,6 +8,9 @@
 
 namespace synoptic::text {
 
+/// The id of Chinese 成 and Japanese 割, which CLDR does not have.
+constexpr std::string_view kTenth = "tenth";
+
 /// A unit of measurement and how it becomes the base unit of its dimension.
 struct UnitInfo {
   std::string_view id;    ///< CLDR's identifier.

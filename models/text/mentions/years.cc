@@ -109,6 +109,9 @@ Finding ReadDecade(const Reading& reading, std::size_t i) {
       return Found(reading, i, end, std::to_string(year / 10) + "X");
     }
   }
+  if (const auto word = reading.Find(i, Role::kDecadeWord)) {  // "the sixties"
+    return Found(reading, i, word->end, std::to_string((1900 + word->meaning->number) / 10) + "X");
+  }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"
     const auto word = ReadNumberWords(reading, before->end);
     const std::int64_t tens = word ? word->value.Whole() : 0;
@@ -159,11 +162,15 @@ Finding ReadEraYear(const Reading& reading, std::size_t i) {
   const auto first = ReadNumberOfEra(reading, first_at);
   if (!first) return {};
   std::optional<EraYear> last;
-  if (IsDashMark(reading[first->end]) || reading[first->end].form == "至" ||
-      reading[first->end].form == "到") {
-    std::size_t j = first->end + 1;
+  const auto join = reading.Find(first->end, Role::kRangeJoin);
+  const bool is_word = join && join->meaning->number > 0 && reading[first->end].gap != Gap::kBreak;
+  if (IsDashMark(reading[first->end]) || is_word) {
+    std::size_t j = is_word ? join->end : first->end + 1;
     if (const auto again = FindEra(reading, j, Role::kEraBefore)) j = again->end;
     last = ReadNumberOfEra(reading, j);
+    // "AD 98 to 117": whether the second is a year at all, only its size tells.
+    const bool is_later = before && last && first->year < last->year;
+    if (is_word && before && is_later != (before->meaning->number > 0)) last.reset();
   }
   std::size_t end = last ? last->end : first->end;
   std::int64_t era = before ? before->meaning->number : 0;
@@ -181,6 +188,37 @@ Finding ReadEraYear(const Reading& reading, std::size_t i) {
   return Found(reading, i, end, std::move(value));
 }
 
+namespace {
+
+// "Im Jahr 476", "سنة 568": not of what happened so often in a year ("im Jahr 300 Menschen"), which
+// German nouns, and in Arabic the article, tell.
+std::optional<ShortNumber> ReadEarlyYear(const Reading& reading, std::size_t cue, std::size_t i) {
+  constexpr std::int64_t kFirst = 10;
+  const auto year = ReadShortNumber(reading, i, 3);
+  if (!year || year->number < kFirst || reading[i].gap == Gap::kBreak) return std::nullopt;
+  const Token& next = reading[year->end];
+  const bool is_counted = reading.lexicon().lang() == "de" && next.IsWord() && next.is_capital &&
+                          next.gap != Gap::kBreak && !reading.Find(year->end, Role::kEraAfter);
+  const bool has_article = reading.lexicon().lang() == "ar" &&
+                           Slice(reading.text(), reading[cue].span).starts_with("ال");
+  const bool goes_on = reading.Touches(year->end) &&
+                       (next.IsWord() || IsDashMark(next) || reading.IsMark(year->end, "%") ||
+                        (reading.Touches(year->end + 1) && reading.IsDigits(year->end + 1)));
+  if (is_counted || has_article || goes_on) return std::nullopt;
+  return year;
+}
+
+// "Killed in 363.", "En 833, elle ...": three digits, and nothing that they could count.
+bool EndsClause(const Reading& reading, std::size_t i) {
+  if (!reading.IsDigits(i) || reading[i].form.size() != 3) return false;
+  const Token& next = reading[i + 1];
+  if (i + 1 >= reading.size() || next.gap == Gap::kBreak) return true;
+  const bool is_stop = next.IsMark(".") || next.IsMark(",") || next.IsMark(";") || next.IsMark(")");
+  return is_stop && reading.Touches(i + 1) && !reading.Touches(i + 2);
+}
+
+}  // namespace
+
 Finding ReadYear(const Reading& reading, std::size_t i) {
   constexpr std::int64_t kFirstPlain = 1900;
   const auto cue = reading.Find(i, Role::kYearCue);
@@ -191,7 +229,11 @@ Finding ReadYear(const Reading& reading, std::size_t i) {
     Finding of_era = ReadEraYear(reading, j);
     if (of_era.mention) return of_era;
   }
-  const auto year = ReadYearNumber(reading, j);
+  auto year = ReadYearNumber(reading, j);
+  if (!year && cue && cue->meaning->number > 0) {
+    const bool is_clear = cue->meaning->number == 1 || EndsClause(reading, j);
+    if (is_clear) year = ReadEarlyYear(reading, i, j);
+  }
   if (!year || !reading.IsDigits(j)) return {};
   const std::size_t end = BehindYear(reading, year->end);
   const bool is_open = IsDashMark(reading[end]) || reading.IsMark(end, "/");

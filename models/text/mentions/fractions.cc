@@ -1,0 +1,113 @@
+// Fractions: vulgar ones ("½"), and those in words ("two thirds", "三分之二").
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "models/text/icu.hpp"
+#include "models/text/mentions/numerals.hpp"
+
+namespace synoptic::text {
+
+// "½": numerator and denominator out of its compatibility value.
+std::optional<Figure> ReadVulgar(const Reading& reading, std::size_t i) {
+  if (i >= reading.size() || reading[i].kind != Token::Kind::kMark) return std::nullopt;
+  std::size_t at = 0;
+  const UChar32 c = NextCharacter(reading[i].form, at);
+  if (c < 0xBC || u_charType(c) != U_OTHER_NUMBER) return std::nullopt;
+  const double value = u_getNumericValue(c);
+  if (value <= 0 || value >= 1) return std::nullopt;
+  for (std::int64_t bottom = 2; bottom <= 10; ++bottom) {
+    const double top = value * static_cast<double>(bottom);
+    const auto whole = static_cast<std::int64_t>(top + 0.5);
+    if (top - static_cast<double>(whole) < 1e-6 && static_cast<double>(whole) - top < 1e-6) {
+      return Figure{Decimal::Of(whole).value_or(Decimal{}), bottom, i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+// Decimals where they end: 3/4 is 0.75, but 2/3 stays.
+Figure Simplified(const Figure& fraction) {
+  Figure figure = fraction;
+  while (figure.denominator % 2 == 0 || figure.denominator % 5 == 0) {
+    const std::int64_t factor = figure.denominator % 2 == 0 ? 2 : 5;
+    const auto product = figure.value.Times(10 / factor);
+    if (!product) break;
+    figure.value = Decimal::Of(product->mantissa, product->exponent - 1).value_or(Decimal{});
+    figure.denominator /= factor;
+  }
+  return figure.denominator == 1 ? figure : fraction;
+}
+
+namespace {
+
+// "A third term", "a third-party cell": no part of anything, unlike "a third of", "a third more".
+bool IsOrdinalOfWord(const Reading& reading, std::size_t behind) {
+  if (reading.lexicon().lang() != "en" || reading[behind].gap == Gap::kBreak) return false;
+  if (reading.IsMark(behind, "-")) return reading.Touches(behind) && reading.Touches(behind + 1);
+  static constexpr std::string_view kOfPart[] = {
+      "of",   "more", "less", "as",   "the",   "in",   "to",    "from",    "by",       "and",
+      "or",   "at",   "on",   "for",  "since", "when", "while", "between", "compared", "than",
+      "over", "this", "last", "were", "was",   "are",  "is",    "have",    "has",      "said"};
+  return reading[behind].IsWord() &&
+         std::ranges::find(kOfPart, reading[behind].form) == std::end(kOfPart);
+}
+
+// 上半年, 大半, "meio-dia": no half of what follows.
+bool IsHalfOfWord(const Reading& reading, std::size_t i) {
+  const std::size_t noon = reading.IsMark(i + 1, "-") ? i + 2 : i + 1;
+  if (reading.lexicon().lang() == "pt" && reading[noon].form == "dia") return true;
+  static constexpr std::string_view kBefore[] = {"上", "下", "前", "后", "後", "大", "过", "過"};
+  return reading.Touches(i) && std::ranges::find(kBefore, reading[i - 1].form) != std::end(kBefore);
+}
+
+Figure Part(const Decimal& top, std::int64_t bottom, std::size_t end) {
+  Figure part{top, bottom, end};
+  part.is_part = true;
+  return Simplified(part);
+}
+
+}  // namespace
+
+bool IsOfCup(const Reading& reading, std::size_t i) {
+  static constexpr std::string_view kFinals[] = {"final", "финал", "نهائي", "决", "決"};
+  if (const auto link = reading.Find(i, Role::kDateLink)) i = link->end;
+  return std::ranges::any_of(
+      kFinals, [&](std::string_view final) { return reading[i].form.starts_with(final); });
+}
+
+std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i) {
+  if (const auto vulgar = ReadVulgar(reading, i)) return Simplified(*vulgar);
+  if (const auto phrase = reading.Find(i, Role::kFraction)) {
+    if (IsOfCup(reading, phrase->end) || IsHalfOfWord(reading, i)) return std::nullopt;
+    const std::int64_t number = phrase->meaning->number;
+    Figure part{Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end};
+    part.is_weak = phrase->meaning->code == "w";
+    part.is_part = true;
+    return Simplified(part);
+  }
+  // 三分之二, and its Japanese cousin 3分の2: the denominator comes first.
+  const auto top = reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadWords(reading, i);
+  if (!top || top->denominator != 1) return std::nullopt;
+  const bool is_chinese = reading[top->end].form == "分" && (reading[top->end + 1].form == "之" ||
+                                                             reading[top->end + 1].form == "の");
+  if (is_chinese) {
+    const std::size_t j = top->end + 2;
+    const auto of =
+        reading.IsDigits(j) ? ReadDigits(reading, j).figure : ReadHanNumeral(reading, j);
+    if (!of || top->value.Whole() < 2 || IsOfCup(reading, of->end)) return std::nullopt;
+    return Part(of->value, top->value.Whole(), of->end);
+  }
+  const bool is_joined = reading.IsMark(top->end, "-") && reading.Touches(top->end + 1);
+  const auto bottom = reading.Find(is_joined ? top->end + 1 : top->end, Role::kDenominator);
+  const bool is_proper = bottom && top->value < Decimal{bottom->meaning->number, 0};
+  if (!is_proper || top->value.Whole() < 1) return std::nullopt;
+  if (top->is_weak && IsOrdinalOfWord(reading, bottom->end)) return std::nullopt;
+  if (IsOfCup(reading, bottom->end)) return std::nullopt;
+  return Part(top->value, bottom->meaning->number, bottom->end);
+}
+
+}  // namespace synoptic::text

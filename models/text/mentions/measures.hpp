@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "models/text/mentions/numerals.hpp"
+#include "models/text/mentions/reading.hpp"
+#include "models/text/mentions/units.hpp"
+
+namespace synoptic::text {
+
+/// What a number counts: a unit or a currency, or nothing that is known.
+struct Measure {
+  const UnitInfo* unit = nullptr;
+  std::int64_t per_seconds = 0;  ///< "TB per detik": 1.
+  std::string currency;
+  bool IsNone() const { return unit == nullptr && currency.empty(); }
+};
+
+/// An amount while it is read: what is known of it up to token `end`.
+struct Amount {
+  std::string bound;
+  bool is_open = false;  ///< "between".
+  bool is_negative = false;
+  Measure measure;
+  Figure first;
+  std::optional<Figure> second;
+  std::size_t end = 0;
+};
+
+/// Whether the measure is one of speed: its unit is to be divided by `per_seconds`.
+bool IsRate(const Measure& measure);
+
+/// A unit or a currency before the number, at token `i`, which moves behind it.
+void ReadMeasureBefore(const Reading& reading, std::size_t& i, Amount& amount);
+
+/// A unit or a currency at the end of the amount, with what smaller units add: "2 h 15 min".
+void ReadMeasureBehind(const Reading& reading, Amount& amount);
+
+/// "полвека", "عامين": a number and its unit in one word, at token `i`. No figure if there is none.
+std::optional<Amount> ReadCountedUnit(const Reading& reading, std::size_t i);
+
+/// Whether a word goes on from the number before token `i` ("4K", "3D"), so that it is a name
+/// unless it is known; ideographs are not.
+bool IsLetterBehind(const Reading& reading, std::size_t i);
+
+}  // namespace synoptic::text
