@@ -34,14 +34,13 @@ const std::vector<Layer> kLayers = {
     {"models/training/", {"synoptic/", "models/"}},
     {"models/default/", {"synoptic/", "models/default/"}},
     {"align/mentions/", {"synoptic/", "align/mentions/"}},
-    {"align/matching/", {"synoptic/", "align/groups.hpp", "align/mentions/", "align/matching/"}},
-    {"align/claims/",
-     {"synoptic/", "align/groups.hpp", "align/mentions/", "align/matching/", "align/claims/"}},
+    {"align/matching/", {"synoptic/", "align/mentions/", "align/matching/"}},
+    {"align/claims/", {"synoptic/", "align/mentions/", "align/matching/", "align/claims/"}},
     {"align/views/", {"synoptic/", "align/views/"}},
     {"align/cli/", {"synoptic/", "align/", "models/", "corpora/"}},
     {"align/",
-     {"synoptic/", "align/encoded_article.hpp", "align/groups.hpp", "align/linking.hpp",
-      "align/prepared.hpp", "align/mentions/", "align/matching/", "align/claims/"}},
+     {"synoptic/", "align/encoded_article.hpp", "align/linking.hpp", "align/prepared.hpp",
+      "align/mentions/", "align/matching/", "align/claims/"}},
 };
 
 /// Headers of a foreign library may be included below these folders alone.

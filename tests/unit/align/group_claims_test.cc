@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -72,9 +73,49 @@ TEST(GroupClaimsTest, KeepsManyUnitsOfALinkTogether) {
 
 TEST(GroupClaimsTest, JoinsLinksOfDifferentPairsOfArticlesThatShareAUnit) {
   const std::vector<Claim> claims =
-      Group({1, 2, 1}, {MakeLink(0, {0}, 1, {1}, 0.75), MakeLink(1, {1}, 2, {0}, 0.625)});
+      Group({1, 2, 1}, {MakeLink(0, {0}, 1, {1}, 0.875), MakeLink(1, {1}, 2, {0}, 0.625)});
   EXPECT_THAT(Describe(claims), ElementsAre("s A0 B1 C0", "o B0"));
   EXPECT_EQ(claims[0].probability, 0.625) << "that of the weakest link";
+}
+
+TEST(GroupClaimsTest, DoesNotJoinWeakLinks) {
+  EXPECT_THAT(
+      Describe(Group({1, 1, 1}, {MakeLink(0, {0}, 1, {0}, 0.75), MakeLink(1, {0}, 2, {0}, 0.5)})),
+      ElementsAre("s A0 B0", "s B0 C0"));
+}
+
+TEST(GroupClaimsTest, KeepsStatementsApartThatAHeadlineRepeats) {
+  EXPECT_THAT(Describe(Group({3, 2, 2}, {MakeLink(0, {1}, 1, {0}), MakeLink(0, {2}, 1, {1}),
+                                         MakeLink(0, {1}, 2, {0}), MakeLink(0, {2}, 2, {1}),
+                                         MakeLink(1, {0}, 2, {0}), MakeLink(1, {1}, 2, {1}),
+                                         MakeLink(0, {0}, 1, {0}), MakeLink(0, {0}, 2, {1})})),
+              ElementsAre("s A0 B0", "s A0 C1", "s A1 B0 C0", "s A2 B1 C1"));
+}
+
+TEST(GroupClaimsTest, LetsOneLinkBeWrongAmongMany) {
+  // B0 with C0 is found through A0 alone; D is linked to all three.
+  EXPECT_THAT(Describe(Group({1, 2, 1, 1},
+                             {MakeLink(0, {0}, 1, {0}, 0.95), MakeLink(0, {0}, 2, {0}, 0.95),
+                              MakeLink(0, {0}, 3, {0}, 0.95), MakeLink(1, {0}, 3, {0}, 0.95),
+                              MakeLink(2, {0}, 3, {0}, 0.95), MakeLink(1, {1}, 2, {0}, 0.5)})),
+              ElementsAre("s A0 B0 C0 D0", "s B1 C0"));
+}
+
+TEST(GroupClaimsTest, PutsALinkWithinAStatementIntoIt) {
+  EXPECT_THAT(Describe(Group({2, 1, 1}, {MakeLink(0, {0, 1}, 1, {0}), MakeLink(0, {0, 1}, 2, {0}),
+                                         MakeLink(1, {0}, 2, {0}), MakeLink(0, {0}, 2, {0})})),
+              ElementsAre("s A01 B0 C0"));
+}
+
+TEST(GroupClaimsTest, DoesNotDependOnTheOrderOfLinks) {
+  std::vector<Link> links = {MakeLink(0, {0}, 1, {0}, 0.9), MakeLink(1, {0}, 2, {1}, 0.8),
+                             MakeLink(0, {0}, 2, {0}, 0.7), MakeLink(0, {1}, 2, {1}, 0.6),
+                             MakeLink(1, {1}, 2, {1}, 0.5)};
+  const std::vector<std::string> expected = Describe(Group({2, 2, 2}, links));
+  for (std::size_t k = 0; k < links.size(); ++k) {
+    std::ranges::rotate(links, links.begin() + 1);
+    EXPECT_EQ(Describe(Group({2, 2, 2}, links)), expected);
+  }
 }
 
 TEST(GroupClaimsTest, JoinsAllThreeLinksOfATriangle) {
