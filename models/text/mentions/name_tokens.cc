@@ -117,6 +117,39 @@ void JudgeSentence(std::span<NameToken> sentence, bool is_line) {
   }
 }
 
+bool IsCyrillic(std::string_view word) {
+  std::size_t i = 0;
+  const UChar32 c = NextCharacter(word, i);
+  return c >= 0x400 && c < 0x530;
+}
+
+// Russian puts the names of firms, clubs, newspapers and ships in quotation marks. Words of these
+// alone, each with a capital and behind a word of the sentence, are a name; behind a colon, or with
+// a stop inside, somebody speaks.
+void MarkQuotedNames(std::string_view text, std::span<NameToken> tokens) {
+  constexpr std::string_view kOpens[] = {" «", " „", " \"", "\u00A0«"};
+  constexpr std::string_view kCloses[] = {"»", "“", "\""};
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const std::string_view before = Slice(text, {tokens[i - 1].span.end, tokens[i].span.begin});
+    if (std::ranges::find(kOpens, before) == std::end(kOpens)) continue;
+    const auto is_part = [](const NameToken& token) {
+      return token.shape == Shape::kCapital || token.shape == Shape::kCapitals;
+    };
+    std::size_t last = i;
+    while (last + 1 < tokens.size() && is_part(tokens[last]) &&
+           (tokens[last].gap == Gap::kSpace || tokens[last].gap == Gap::kHyphen)) {
+      ++last;
+    }
+    const std::string_view after = text.substr(tokens[last].span.end);
+    const bool is_closed = std::ranges::any_of(
+        kCloses, [&](std::string_view mark) { return after.starts_with(mark); });
+    if (!is_part(tokens[last]) || !is_closed) continue;
+    for (std::size_t k = i; k <= last; ++k) {
+      tokens[k].is_quoted = IsCyrillic(Slice(text, tokens[k].span));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<NameToken> ReadNameTokens(std::string_view text, std::string_view lang) {
@@ -170,6 +203,7 @@ std::vector<NameToken> ReadNameTokens(std::string_view text, std::string_view la
   if (others <= latin) {
     for (NameToken& token : tokens) token.is_foreign = false;
   }
+  MarkQuotedNames(text, tokens);
   return tokens;
 }
 

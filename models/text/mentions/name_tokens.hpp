@@ -38,6 +38,7 @@ struct NameToken {
   bool is_headline = false;  ///< In a sentence that capitalises all its words.
   bool is_shouted = false;   ///< In a sentence that is all in capitals.
   bool is_foreign = false;   ///< Latin in a text of another script.
+  bool is_quoted = false;    ///< Cyrillic, in a name in quotation marks: "фирма «Заря»".
 };
 
 /// Words in order. Of scripts without spaces, only those of other scripts are there.

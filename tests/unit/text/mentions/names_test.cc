@@ -197,6 +197,13 @@ TEST(Names, AreWrittenInLatinAmidOtherScripts) {
               ElementsAre("adidas", "miami bass"));
 }
 
+TEST(Names, InRussianStandInQuotationMarks) {
+  EXPECT_THAT(Names("Потом фирма «Заря» купила клуб \"Белая Роза\" у газеты „Труд“.", "ru"),
+              ElementsAre("zarya", "belaya roza", "trud"));
+  EXPECT_THAT(Names("Он сказал: «Заря». Она сказала «Заря пришла», и всё.", "ru"), IsEmpty());
+  EXPECT_THAT(Names("poi la ditta «Aurora» ha detto", "it"), IsEmpty());
+}
+
 TEST(Names, InChineseAreKnownByWhatTranscribesThem) {
   EXPECT_THAT(Names("总统埃马纽埃尔·马克龙说，马克龙会去。", "zh"),
               ElementsAre("emanyuer makron", "makron"));
