@@ -39,11 +39,13 @@ struct Set {
   bool is_joined = false;  ///< It is a part of another.
 };
 
-bool IsOfThreeArticles(const Units& units) {
-  const std::size_t first = units.front().article;
-  const std::size_t last = units.back().article;
-  return std::ranges::any_of(
-      units, [&](UnitId unit) { return unit.article != first && unit.article != last; });
+bool AreOfThreeArticles(const Units& x, const Units& y) {
+  const std::size_t first = std::min(x.front(), y.front()).article;
+  const std::size_t last = std::max(x.back(), y.back()).article;
+  const auto is_between = [&](UnitId unit) {
+    return unit.article != first && unit.article != last;
+  };
+  return std::ranges::any_of(x, is_between) || std::ranges::any_of(y, is_between);
 }
 
 class Joining {
@@ -124,11 +126,12 @@ class Joining {
       std::vector<std::size_t>& near = at_[unit];
       std::erase_if(near, [&](std::size_t k) { return sets_[k].is_joined; });
       for (const std::size_t k : near) {
-        const bool is_larger = sets_[k].units.size() > set.units.size();
-        Set whole = is_larger ? Union(sets_[k], set) : Union(set, sets_[k]);
-        if (!IsOfThreeArticles(whole.units)) continue;
+        const Set& near_set = sets_[k];
+        if (!AreOfThreeArticles(set.units, near_set.units)) continue;
+        const bool is_larger = near_set.units.size() > set.units.size();
+        Set whole = is_larger ? Union(near_set, set) : Union(set, near_set);
         const bool is_part =
-            whole.units.size() == std::max(set.units.size(), sets_[k].units.size());
+            whole.units.size() == std::max(set.units.size(), near_set.units.size());
         const double cohesion = is_part ? 1 : whole.linked / static_cast<double>(whole.pairs);
         if (cohesion < best_cohesion || (best && cohesion == best_cohesion)) continue;
         best_cohesion = cohesion;
