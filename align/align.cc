@@ -76,8 +76,8 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
     return encode(member.article, member.units);
   };
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart);
-  synopsis.claims =
-      claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, encode_member);
+  synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles,
+                                        synopsis.links, encode_member);
   synopsis.claims = claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, encode_member);
   return synopsis;
 }

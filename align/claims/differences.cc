@@ -164,14 +164,15 @@ Figures FiguresOf(const Opposed& sides) {
   return figures;
 }
 
-std::vector<Candidate> DifferingFigures(const Opposed& sides, const Opposed& back) {
+std::vector<Candidate> DifferingFigures(const Opposed& sides, const Opposed& back, Origin origin) {
   const Figures a = FiguresOf(sides);
   const Figures b = FiguresOf(back);
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
   };
   std::vector<Candidate> differing;
-  for (FigurePair& pair : PairFigures(a.stated, b.stated, place, HowTold(sides, back))) {
+  const Telling telling = HowTold(sides, back);
+  for (FigurePair& pair : PairFigures(a.stated, b.stated, place, telling, origin)) {
     differing.push_back({a.at[pair.a], b.at[pair.b], 0, std::move(pair.reason)});
   }
   return differing;
@@ -179,7 +180,7 @@ std::vector<Candidate> DifferingFigures(const Opposed& sides, const Opposed& bac
 
 }  // namespace
 
-std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b) {
+std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b, Origin origin) {
   const std::size_t pairs = a.encoding->tokens.size() * b.encoding->tokens.size();
   if (pairs == 0 || pairs > kMostPairs) return {};
   const Opposed sides = Oppose(ReadStatement(a), ReadStatement(b));
@@ -188,13 +189,14 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
     differences.push_back({left.type, {{a.article, left}, {b.article, right}}, std::move(reason)});
   };
-  for (const auto find : {DifferingFigures, DifferingQuotations}) {
-    for (const Candidate& candidate : find(sides, back)) {
+  for (const auto& candidates :
+       {DifferingFigures(sides, back, origin), DifferingQuotations(sides, back)}) {
+    for (const Candidate& candidate : candidates) {
       add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
           candidate.reason);
     }
   }
-  for (const NamePair& names : FindNameDifferences(sides, back)) add(names.a, names.b, {});
+  for (const NamePair& names : FindNameDifferences(sides, back, origin)) add(names.a, names.b, {});
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
     return difference.members[0].mention.span.begin;
   });

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "align/claims/origin.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -19,8 +20,9 @@ struct MemberText {
 
 /// Figures, dates, names and quotations that cannot both be right where units of two articles say
 /// the same: mentions of one kind without a counterpart on either side, in the same place of the
-/// statement. Members in the order of the arguments; differences in the order of the first article.
-/// O(k l) for k and l mentions, each with a few words around it.
-std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b);
+/// statement. More is asked of it where the articles are independent. Members in the order of the
+/// arguments; differences in the order of the first article. O(k l) for k and l mentions, each with
+/// a few words around it.
+std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b, Origin origin);
 
 }  // namespace synoptic::claims

@@ -137,6 +137,13 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b) {
   return {Relation::kAcross, Readable(a.mention.value) + " against " + Readable(b.mention.value)};
 }
 
+// Numbers of which one is no more than half as much again as the other.
+bool AreNearNumbers(double a, double b) {
+  constexpr double kLargestRatio = 1.5;
+  const auto [smaller, larger] = std::minmax(a, b);
+  return smaller > 0 && larger <= kLargestRatio * smaller;
+}
+
 }  // namespace
 
 std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
@@ -187,6 +194,12 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b) {
                                AreAsLong(a, b) || Share(a.runs, b.runs);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};
+}
+
+bool AreFarApart(const FigureEnd& a, const FigureEnd& b) {
+  if (a.mention.type != b.mention.type) return !AreYears(a.mention, b.mention);
+  return IsDate(a.mention) ? !mentions::AreNearDates(a.mention.value, b.mention.value)
+                           : !AreNearNumbers(NumberOf(a.mention), NumberOf(b.mention));
 }
 
 }  // namespace synoptic::claims

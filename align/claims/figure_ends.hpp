@@ -30,4 +30,9 @@ struct ComparedEnds {
 
 ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b);
 
+/// Whether two ends that differ are too far apart to be variants of one figure: a slip, an update,
+/// another count. Numbers by more than a half, dates as mentions::AreNearDates has it, and
+/// anything of different types.
+bool AreFarApart(const FigureEnd& a, const FigureEnd& b);
+
 }  // namespace synoptic::claims

@@ -24,6 +24,8 @@ constexpr float kSamePlaceAcross = 0.25F;
 constexpr float kOnlyPlaceAcross = 0.1F;
 // A place that is worse by so much is no rival.
 constexpr float kMargin = 0.1F;
+// Of articles that were written apart: figures that are no variants of one another.
+constexpr float kSamePlaceFarApart = 0.45F;
 constexpr float kSamePlaceRetold = 0.25F;
 constexpr float kOnlyPlaceRetold = 0.2F;
 // Where each side has but one figure left.
@@ -55,8 +57,8 @@ struct Candidate {
 class Pairing {
  public:
   Pairing(std::span<const StatedFigure> a, std::span<const StatedFigure> b,
-          const PlaceLikeness& place, Telling telling)
-      : a_(PairedEndsOf(a)), b_(PairedEndsOf(b)), telling_(telling) {
+          const PlaceLikeness& place, Telling telling, Origin origin)
+      : a_(PairedEndsOf(a)), b_(PairedEndsOf(b)), telling_(telling), origin_(origin) {
     for (std::size_t i = 0; i < a_.size(); ++i) {
       for (std::size_t j = 0; j < b_.size(); ++j) {
         ComparedEnds compared = CompareEnds(a_[i], b_[j]);
@@ -115,6 +117,9 @@ class Pairing {
   }
 
   float LeastPlace(const Candidate& candidate, bool is_only) const {
+    if (origin_ == Origin::kIndependent && AreFarApart(a_[candidate.a], b_[candidate.b])) {
+      return kSamePlaceFarApart;
+    }
     const bool is_sole = is_only && are_sole_;
     if (is_sole && candidate.relation == Relation::kDiffer) {
       return kSolePlace;
@@ -167,6 +172,7 @@ class Pairing {
   std::vector<PairedEnd> a_;
   std::vector<PairedEnd> b_;
   Telling telling_;
+  Origin origin_;
   std::vector<Candidate> candidates_;
   bool are_sole_ = false;  // Either side has one end left.
 };
@@ -175,8 +181,8 @@ class Pairing {
 
 std::vector<FigurePair> PairFigures(std::span<const StatedFigure> a,
                                     std::span<const StatedFigure> b, const PlaceLikeness& place,
-                                    Telling telling) {
-  return Pairing(a, b, place, telling).Run(a, b);
+                                    Telling telling, Origin origin) {
+  return Pairing(a, b, place, telling, origin).Run(a, b);
 }
 
 }  // namespace synoptic::claims

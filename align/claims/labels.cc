@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/claims/differences.hpp"
+#include "align/claims/origin.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -37,7 +38,9 @@ void Add(Difference difference, std::vector<Difference>& differences) {
 
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
+                               const std::vector<Link>& links,
                                const std::function<Encoding(const ClaimMember&)>& encode) {
+  const Origins origins(articles, links);
   for (Claim& claim : claims) {
     if (claim.members.size() < 2) continue;
     std::vector<Encoding> encodings;
@@ -48,7 +51,11 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
     };
     for (std::size_t k = 0; k < claim.members.size(); ++k) {
       for (std::size_t l = k + 1; l < claim.members.size(); ++l) {
-        for (Difference& difference : FindDifferences(text_of(k), text_of(l))) {
+        const ClaimMember& x = claim.members[k];
+        const ClaimMember& y = claim.members[l];
+        if (!origins.AreLinked(x, y)) continue;
+        const Origin origin = origins.Of(x.article, y.article);
+        for (Difference& difference : FindDifferences(text_of(k), text_of(l), origin)) {
           Add(std::move(difference), claim.differences);
         }
       }

@@ -9,10 +9,11 @@
 namespace synoptic::claims {
 
 /// Labels the claims that several of the articles make: `differs` where a figure, date, name or
-/// quotation disagrees, with what disagrees. `encode` gives the words of a member, as
-/// matching::EncodingOf does.
+/// quotation disagrees between two members that are linked, with what disagrees. `encode` gives the
+/// words of a member, as matching::EncodingOf does.
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
+                               const std::vector<Link>& links,
                                const std::function<Encoding(const ClaimMember&)>& encode);
 
 }  // namespace synoptic::claims

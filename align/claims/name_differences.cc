@@ -1,8 +1,7 @@
 // Names that differ, word by word: of "Angela Merkel" and "Angela Schulz" the second words. A name
 // is hard to tell from other words in a text by itself; between two statements that agree in the
 // rest it stands out, since names keep their spelling or their sound, and other words their
-// meaning. So the words of both sides are matched one to one, by form, spelling, sound or meaning,
-// the best match first. A word that may be a name and is left without a match, though every word
+// meaning. So the words of both sides are matched one to one (matched_words.cc). A word that may be a name and is left without a match, though every word
 // of the other side was there to be had, has been replaced or is said by one side alone. Of those
 // left on both sides, words that are like each other in nothing are paired by place; one of them
 // has to be a name by all signs.
@@ -22,32 +21,20 @@
 #include <string_view>
 #include <utility>
 
+#include "align/claims/matched_words.hpp"
 #include "align/claims/name_reading.hpp"
 #include "align/mentions/name_match.hpp"
 
 namespace synoptic::claims {
 namespace {
 
-using mentions::AreSpelledAlike;
-using mentions::NameSimilarity;
 using mentions::SoundLikeness;
 
-// How much alike two words are: by what they mean, up to 1; above it, by what says that they are
-// one name.
-constexpr float kSameForm = 4;
-constexpr float kOneName = 3;
-constexpr float kAlikeName = 2;
-// The least for a match, and for one with a word that already has a better one.
-constexpr float kMatch = 0.3F;
+// The least for a match with a word that already has a better one.
 constexpr float kSecondMatch = 0.6F;
 constexpr float kSecondMatchOfWord = 0.45F;  // Where the word is not recognised as a name.
 // Words that mean this much of the same are not paired as different.
 constexpr float kOtherMeaning = 0.22F;
-// Names in two scripts: sounds this close are one name, and closer ones with some meaning in
-// common.
-constexpr double kSameSound = 0.7;
-constexpr float kPartOfSound = 0.4F;
-constexpr float kMeaningAndSound = 0.38F;
 // Words that sound this much alike are not paired as different, even if they are no proven match.
 constexpr double kOtherSound = 0.6;
 // Places this much alike are one.
@@ -61,141 +48,57 @@ constexpr float kSamePlaceRetold = 0.4F;
 // told in other words, and much may be left on both sides.
 constexpr float kUnmatchedInTranslation = 0.48F;
 constexpr std::size_t kLeftInTranslation = 3;
-// Pairs of words; statements are sentences, and what is longer is none.
-constexpr std::size_t kMaxPairs = 1'000'000;
+// Between articles that were written apart, sentences that are as close as in a translation.
+constexpr float kUnmatchedInClose = 0.33F;
 
-bool HasDigit(std::string_view value) {
-  return value.find_first_of("0123456789") != std::string_view::npos;
-}
-
-struct Match {
-  float score;
+struct Candidate {
+  float place;
   std::size_t a;
   std::size_t b;
 };
 
 class NameComparison {
  public:
-  NameComparison(const Opposed& sides, const Opposed& back)
-      : sides_(sides), back_(back), a_(ReadNames(sides.from)), b_(ReadNames(sides.to)) {}
+  NameComparison(const Opposed& sides, const Opposed& back, const NameWords& a, const NameWords& b,
+                 Origin origin)
+      : sides_(sides), back_(back), a_(a), b_(b), origin_(origin), matched_(sides, a, b) {}
 
   std::vector<NamePair> Find() {
-    const auto may_be = [](const NameWord& word) { return word.is_candidate || word.is_doubtful; };
-    const bool has_names = std::ranges::any_of(a_, may_be) && std::ranges::any_of(b_, may_be);
-    if (!has_names || a_.size() * b_.size() > kMaxPairs) return {};
-    MatchWords();
-    const std::vector<std::size_t> a = Left(a_, a_match_);
-    const std::vector<std::size_t> b = Left(b_, b_match_);
+    const std::vector<std::size_t> a = Left(a_, matched_.a());
+    const std::vector<std::size_t> b = Left(b_, matched_.b());
     const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
-    const float unmatched = (Unmatched(sides_.from, a_match_) + Unmatched(sides_.to, b_match_)) / 2;
+    const float unmatched = matched_.Unmatched();
+    is_close_ = unmatched <= kUnmatchedInClose;
     if (unmatched > kUnmatchedInTranslation || left > kLeftInTranslation) {
       telling_ = Telling::kRetold;
       if (left > 1) return {};
     }
-    std::vector<Match> pairs;
+    std::vector<Candidate> pairs;
     AddPairs(a, b, Evidence::kLeft, pairs);
+    if (origin_ == Origin::kIndependent) return Choose(std::move(pairs));
     if (pairs.empty() && telling_ == Telling::kTranslated) {
-      AddPairs(Repeated(a_, a_match_), b, Evidence::kRepeated, pairs);
-      AddPairs(a, Repeated(b_, b_match_), Evidence::kRepeated, pairs);
+      AddPairs(Repeated(a_, matched_.a()), b, Evidence::kRepeated, pairs);
+      AddPairs(a, Repeated(b_, matched_.b()), Evidence::kRepeated, pairs);
     }
     if (pairs.empty() && telling_ == Telling::kTranslated) {
-      AddPairs(Doubtful(a_, a_match_), b, Evidence::kDoubtful, pairs);
-      AddPairs(a, Doubtful(b_, b_match_), Evidence::kDoubtful, pairs);
+      AddPairs(Doubtful(a_, matched_.a()), b, Evidence::kDoubtful, pairs);
+      AddPairs(a, Doubtful(b_, matched_.b()), Evidence::kDoubtful, pairs);
     }
     if (pairs.empty() && telling_ == Telling::kTranslated) {
-      AddPairs(Kinds(a_, a_match_), b, Evidence::kKind, pairs);
-      AddPairs(a, Kinds(b_, b_match_), Evidence::kKind, pairs);
+      AddPairs(Kinds(a_, matched_.a()), b, Evidence::kKind, pairs);
+      AddPairs(a, Kinds(b_, matched_.b()), Evidence::kKind, pairs);
     }
     return Choose(std::move(pairs));
   }
 
  private:
-  // Of a word: whether it has a match, and how good the best would be.
-  struct Matched {
-    bool is_taken = false;
-    float best = 0;
-  };
   // What speaks for a difference: two words that are left, or one and a name that is said again, or
   // one and a word that is more probably no name, or one and a word for a kind of thing in the same
   // name: "Harbor" of "Pearl Harbor".
   enum class Evidence { kLeft, kRepeated, kDoubtful, kKind };
 
-  bool IsAlike(const NameWord& a, const NameWord& b) const {
-    if (a.value == b.value) return true;
-    if (HasDigit(a.value) || HasDigit(b.value)) return false;
-    return a.script == b.script && !a.script.empty()
-               ? AreSpelledAlike(a.value, b.value)
-               : NameSimilarity(a.value, b.value) >= kSameSound;
-  }
-
-  float Score(std::size_t i, std::size_t j) const {
-    const NameWord& a = a_[i];
-    const NameWord& b = b_[j];
-    const float meaning = sides_.similarity.row(i)[j];
-    if (meaning >= 1) return kSameForm;
-    if (a.mention && b.mention &&
-        sides_.from.mentions[*a.mention].mention.value ==
-            sides_.to.mentions[*b.mention].mention.value) {
-      return kOneName;
-    }
-    if (a.value.empty() || b.value.empty()) return meaning;
-    if (IsAlike(a, b)) return kAlikeName + meaning;
-    if (a.script == b.script) return meaning;
-    const float both =
-        meaning + kPartOfSound * static_cast<float>(NameSimilarity(a.value, b.value));
-    return both >= kMeaningAndSound ? std::min(both, 1.0F) : meaning;
-  }
-
-  void MatchWords() {
-    a_match_.assign(a_.size(), {});
-    b_match_.assign(b_.size(), {});
-    std::vector<Match> matches;
-    for (std::size_t i = 0; i < a_.size(); ++i) {
-      for (std::size_t j = 0; j < b_.size(); ++j) {
-        const float score = Score(i, j);
-        if (score < kMatch) continue;
-        matches.push_back({score, i, j});
-        a_match_[i].best = std::max(a_match_[i].best, score);
-        b_match_[j].best = std::max(b_match_[j].best, score);
-      }
-    }
-    std::ranges::stable_sort(matches, std::greater<>(), &Match::score);
-    for (const Match& match : matches) {
-      if (a_match_[match.a].is_taken || b_match_[match.b].is_taken) continue;
-      a_match_[match.a].is_taken = b_match_[match.b].is_taken = true;
-    }
-    TakeWhole(a_, a_match_);
-    TakeWhole(b_, b_match_);
-  }
-
-  // The share of a side's words, by weight, that have no match.
-  static float Unmatched(const Statement& statement, const std::vector<Matched>& matched) {
-    float unmatched = 0;
-    float total = 0;
-    for (std::size_t t = 0; t < matched.size(); ++t) {
-      const float weight = statement.token(t).weight;
-      total += weight;
-      if (!matched[t].is_taken) unmatched += weight;
-    }
-    return total > 0 ? unmatched / total : 0;
-  }
-
-  // What has one value is matched as one.
-  static void TakeWhole(const NameWords& words, std::vector<Matched>& matched) {
-    for (std::size_t begin = 0; begin < words.size();) {
-      std::size_t end = begin + 1;
-      bool is_taken = matched[begin].is_taken;
-      for (;
-           end < words.size() && !words[end].value.empty() && words[end].span == words[begin].span;
-           ++end) {
-        is_taken = is_taken || matched[end].is_taken;
-      }
-      for (; begin < end; ++begin) matched[begin].is_taken = is_taken;
-    }
-  }
-
   static std::vector<std::size_t> Left(const NameWords& words,
-                                       const std::vector<Matched>& matched) {
+                                       const std::vector<MatchedWord>& matched) {
     std::vector<std::size_t> left;
     for (std::size_t t = 0; t < words.size(); ++t) {
       const float second = words[t].mention ? kSecondMatch : kSecondMatchOfWord;
@@ -207,7 +110,7 @@ class NameComparison {
 
   // Recognised names whose match another word has taken.
   static std::vector<std::size_t> Repeated(const NameWords& words,
-                                           const std::vector<Matched>& matched) {
+                                           const std::vector<MatchedWord>& matched) {
     std::vector<std::size_t> repeated;
     for (std::size_t t = 0; t < words.size(); ++t) {
       const bool is_repeated = !matched[t].is_taken && matched[t].best >= kSecondMatch;
@@ -217,7 +120,7 @@ class NameComparison {
   }
 
   static std::vector<std::size_t> Doubtful(const NameWords& words,
-                                           const std::vector<Matched>& matched) {
+                                           const std::vector<MatchedWord>& matched) {
     std::vector<std::size_t> doubtful;
     for (std::size_t t = 0; t < words.size(); ++t) {
       if (words[t].is_doubtful && matched[t].best < kMatch) doubtful.push_back(t);
@@ -226,7 +129,7 @@ class NameComparison {
   }
 
   static std::vector<std::size_t> Kinds(const NameWords& words,
-                                        const std::vector<Matched>& matched) {
+                                        const std::vector<MatchedWord>& matched) {
     std::vector<std::size_t> kinds;
     for (std::size_t t = 0; t < words.size(); ++t) {
       const bool is_kind = words[t].mention && words[t].is_common;
@@ -241,14 +144,15 @@ class NameComparison {
   }
 
   void AddPairs(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
-                Evidence evidence, std::vector<Match>& pairs) const {
+                Evidence evidence, std::vector<Candidate>& pairs) const {
     for (const std::size_t i : a) {
       for (const std::size_t j : b) {
-        if (!MayDiffer(a_[i], b_[j]) || Score(i, j) >= kOtherMeaning) continue;
+        if (!MayDiffer(a_[i], b_[j]) || matched_.Likeness(i, j) >= kOtherMeaning) continue;
         if (SoundAlike(a_[i], b_[j])) continue;
         const bool is_part = evidence != Evidence::kRepeated && evidence != Evidence::kDoubtful &&
                              ArePartsOfOneName(i, j);
         if (evidence == Evidence::kKind && !is_part) continue;
+        if (origin_ == Origin::kIndependent && !is_part && !MayStandAlone(a_[i], b_[j])) continue;
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
         if (place < LeastPlace(a_[i], b_[j], evidence)) continue;
@@ -269,6 +173,12 @@ class NameComparison {
     return a.mention && b.mention && IsRegion(a) == IsRegion(b);
   }
 
+  // Where each side has its own to add, two names that share no word, in places alike, are mostly
+  // of two different things.
+  bool MayStandAlone(const NameWord& a, const NameWord& b) const {
+    return is_close_ && a.mention && b.mention && IsRegion(a) == IsRegion(b);
+  }
+
   static bool IsRegion(const NameWord& word) { return word.value.starts_with("region "); }
 
   // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
@@ -283,7 +193,7 @@ class NameComparison {
     const Statement::Placed& b = sides_.to.mentions[*b_[j].mention];
     for (std::size_t k = a.begin; k < a.end; ++k) {
       for (std::size_t l = b.begin; l < b.end; ++l) {
-        if (Score(k, l) >= kMatch) return true;
+        if (matched_.Likeness(k, l) >= kMatch) return true;
       }
     }
     return false;
@@ -311,15 +221,15 @@ class NameComparison {
   }
 
   // From the best place down, each mention once.
-  std::vector<NamePair> Choose(std::vector<Match> pairs) const {
-    std::ranges::stable_sort(pairs, std::greater<>(), &Match::score);
+  std::vector<NamePair> Choose(std::vector<Candidate> pairs) const {
+    std::ranges::stable_sort(pairs, std::greater<>(), &Candidate::place);
     std::vector<NamePair> chosen;
     const auto is_chosen = [&](const Mention& a, const Mention& b) {
       return std::ranges::any_of(chosen, [&](const NamePair& pair) {
         return pair.a.span == a.span || pair.b.span == b.span;
       });
     };
-    for (const Match& pair : pairs) {
+    for (const Candidate& pair : pairs) {
       NamePair names{MentionOf(sides_.from, a_, pair.a), MentionOf(sides_.to, b_, pair.b)};
       if (!is_chosen(names.a, names.b)) chosen.push_back(std::move(names));
     }
@@ -333,17 +243,23 @@ class NameComparison {
 
   const Opposed& sides_;
   const Opposed& back_;
+  const NameWords& a_;
+  const NameWords& b_;
+  const Origin origin_;
+  const MatchedWords matched_;
   Telling telling_ = Telling::kTranslated;
-  const NameWords a_;
-  const NameWords b_;
-  std::vector<Matched> a_match_;
-  std::vector<Matched> b_match_;
+  bool is_close_ = false;
 };
 
 }  // namespace
 
-std::vector<NamePair> FindNameDifferences(const Opposed& sides, const Opposed& back) {
-  return NameComparison(sides, back).Find();
+std::vector<NamePair> FindNameDifferences(const Opposed& sides, const Opposed& back,
+                                          Origin origin) {
+  const NameWords a = ReadNames(sides.from);
+  const NameWords b = ReadNames(sides.to);
+  const auto may_be = [](const NameWord& word) { return word.is_candidate || word.is_doubtful; };
+  if (std::ranges::none_of(a, may_be) || std::ranges::none_of(b, may_be)) return {};
+  return NameComparison(sides, back, a, b, origin).Find();
 }
 
 }  // namespace synoptic::claims

@@ -13,6 +13,6 @@ struct NamePair {
 };
 
 /// O(s t log(s t)) for s and t words.
-std::vector<NamePair> FindNameDifferences(const Opposed& sides, const Opposed& back);
+std::vector<NamePair> FindNameDifferences(const Opposed& sides, const Opposed& back, Origin origin);
 
 }  // namespace synoptic::claims

@@ -155,7 +155,44 @@ std::optional<bool> Agree(const Parts& a, const Parts& b) {
   return AgreeByParts(a, b);
 }
 
+// How far apart two numbers are that count on from `cycle` to one.
+int ApartInCycle(int x, int y, int cycle) {
+  const int apart = std::abs(x - y);
+  return std::min(apart, cycle - apart);
+}
+
+// As precise as each other, but that one may leave out the year.
+bool AreAsPrecise(const Parts& x, const Parts& y) {
+  const bool has_year = (x.year != 0) == (y.year != 0) || x.month > 0;
+  return has_year && (x.month > 0) == (y.month > 0) && (x.day > 0) == (y.day > 0) &&
+         (x.weekday > 0) == (y.weekday > 0) && (x.hour >= 0) == (y.hour >= 0);
+}
+
 }  // namespace
+
+bool AreNearDates(std::string_view a, std::string_view b) {
+  constexpr int kMostYears = 10;
+  constexpr int kMonths = 12;
+  constexpr int kWeekdays = 7;
+  constexpr int kHours = 24;
+  const Parts x = Parse(a);
+  const Parts y = Parse(b);
+  if (!AreAsPrecise(x, y)) return false;
+  const bool is_interval = x.year == 0 && x.days && y.days;  // Decades and ranges.
+  if (is_interval) {
+    const auto apart = std::chrono::abs(x.days->first - y.days->first);
+    return apart <= std::chrono::years(kMostYears);
+  }
+  if (x.weekday > 0) return ApartInCycle(x.weekday, y.weekday, kWeekdays) <= 1;
+  if (x.hour >= 0) return ApartInCycle(x.hour, y.hour, kHours) <= 1;
+  const bool other_year = x.year != 0 && y.year != 0 && x.year != y.year;
+  const bool other_month = x.month != y.month;
+  const bool other_day = x.day != y.day;
+  if (other_year + other_month + other_day > 1) return false;
+  if (other_year) return std::abs(x.year - y.year) <= kMostYears;
+  if (other_month) return ApartInCycle(x.month, y.month, kMonths) <= 1;
+  return true;
+}
 
 ValueComparison CompareDates(std::string_view a, std::string_view b) {
   if (a == b) return {Agreement::kEqual, {}};

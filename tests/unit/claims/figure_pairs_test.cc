@@ -29,10 +29,10 @@ StatedFigure DateOf(const std::string& value, std::vector<std::string> runs) {
 
 /// The values of pairs, where all places are alike, or those of equal index are more so.
 Pairs PairsOf(const std::vector<StatedFigure>& a, const std::vector<StatedFigure>& b,
-              Telling telling = Telling::kTranslated) {
+              Telling telling = Telling::kTranslated, Origin origin = Origin::kTranslation) {
   const auto place = [](std::size_t i, std::size_t j) { return i == j ? 0.6F : 0.3F; };
   Pairs pairs;
-  for (const FigurePair& pair : PairFigures(a, b, place, telling)) {
+  for (const FigurePair& pair : PairFigures(a, b, place, telling, origin)) {
     EXPECT_FALSE(pair.reason.empty());
     pairs.emplace_back(a[pair.a].mention.value, b[pair.b].mention.value);
   }
@@ -117,11 +117,28 @@ TEST(FigurePairsTest, LeaveAloneWhatIsFoundOtherwise) {
   EXPECT_THAT(PairsOf({found}, {Number("5", {"5"})}), IsEmpty());
 }
 
+TEST(FigurePairsTest, AreVariantsWhereArticlesWereWrittenApart) {
+  const auto pairs_of = [](const StatedFigure& a, const StatedFigure& b) {
+    const std::vector all_a = {a};
+    const std::vector all_b = {b};
+    return PairFigures(
+               all_a, all_b, [](std::size_t, std::size_t) { return 0.4F; }, Telling::kTranslated,
+               Origin::kIndependent)
+        .size();
+  };
+  EXPECT_EQ(pairs_of(Number("370", {"370"}), Number("450", {"450"})), 1U);
+  EXPECT_EQ(pairs_of(DateOf("2005", {"2005"}), Number("2008", {"2008"})), 1U);
+  EXPECT_EQ(pairs_of(Number("3", {"3"}), Number("11", {"11"})), 0U);
+  EXPECT_EQ(pairs_of(DateOf("1999", {"1999"}), DateOf("2019", {"2019"})), 0U);
+  EXPECT_EQ(pairs_of(DateOf("--05-06", {"6"}), Number("72", {"72"})), 0U);
+}
+
 TEST(FigurePairsTest, NeedAPlaceInCommon) {
   const std::vector a = {Number("3", {"3"}), Number("8", {"8"})};
   const std::vector b = {Number("5", {"5"}), Number("9", {"9"})};
   EXPECT_THAT(PairFigures(
-                  a, b, [](std::size_t, std::size_t) { return 0.05F; }, Telling::kTranslated),
+                  a, b, [](std::size_t, std::size_t) { return 0.05F; }, Telling::kTranslated,
+                  Origin::kTranslation),
               IsEmpty());
 }
 

@@ -136,6 +136,37 @@ TEST(ValuesTest, DatesWithoutACommonPartAreIncomparable) {
   EXPECT_EQ(Dates("2024", "T19:30"), Agreement::kIncomparable);
 }
 
+TEST(ValuesTest, DatesAreNearThatDifferInOnePartByLittle) {
+  using Pair = std::pair<std::string, std::string>;
+  for (const auto& [a, b] : {Pair{"2017-04", "2018-04"},
+                             {"2022-10", "2022-11"},
+                             {"0558", "0568"},
+                             {"--03-23", "--03-24"},
+                             {"--11-11", "1918-11-12"},
+                             {"W-7", "W-1"},
+                             {"--12", "--01"},
+                             {"195X", "196X"},
+                             {"T19:30", "T20:30"},
+                             {"-0044", "-0049"}}) {
+    EXPECT_TRUE(AreNearDates(a, b)) << a << ' ' << b;
+    EXPECT_TRUE(AreNearDates(b, a)) << b << ' ' << a;
+  }
+  for (const auto& [a, b] : {Pair{"1999", "2019"},
+                             {"2008-05", "2011-11"},
+                             {"W-6", "W-4"},
+                             {"--11", "--01"},
+                             {"2012", "2013-05"},
+                             {"199X", "1988-08-01"},
+                             {"--07-20", "--08-16"},
+                             {"T10:00", "T15:00"},
+                             {"193X", "196X"},
+                             {"-0044", "0044"},
+                             {"W-1", "--03-18"}}) {
+    EXPECT_FALSE(AreNearDates(a, b)) << a << ' ' << b;
+    EXPECT_FALSE(AreNearDates(b, a)) << b << ' ' << a;
+  }
+}
+
 TEST(ValuesTest, ReasonsReadWell) {
   EXPECT_EQ(CompareValues(MentionOf("208000000000 USD"), MentionOf("206000000000 USD")).reason,
             "208 billion USD against 206 billion USD");
