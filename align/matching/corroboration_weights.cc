@@ -9,6 +9,6 @@ namespace synoptic::matching {
 //
 // logit of the probability that two articles show by themselves, corroboration, product of both,
 // bias
-const CorroborationWeights kCorroborationWeights{1.151F, 1.651F, -0.494F, -0.594F};
+const CorroborationWeights kCorroborationWeights{1.139F, 1.638F, -0.497F, -0.455F};
 
 }  // namespace synoptic::matching

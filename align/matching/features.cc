@@ -22,6 +22,9 @@ Matrix Mean(const Matrix& x, const Matrix& y) {
 // Where a pair has few rivals, or none, it is compared with some that share only common words.
 constexpr float kImaginedRivals = 4;
 constexpr float kTokensOfImagined = 0.15F;
+// Articles of few sentences are taken for as close as translations are.
+constexpr float kImaginedUnits = 20;
+constexpr float kClosenessOfImagined = 0.55F;
 
 // Each cell less the mean of the other cells of its row and of its column, and of the imagined
 // rivals: how far it stands out.
@@ -108,19 +111,22 @@ float Position(std::size_t i, std::size_t n) {
   return n > 1 ? static_cast<float>(i) / static_cast<float>(n - 1) : 0.5F;
 }
 
-// The mean over all rows and columns of their largest cell.
-float MeanOfLargest(const Matrix& matrix) {
-  std::vector<float> rows(matrix.rows);
-  std::vector<float> columns(matrix.cols);
-  for (std::size_t i = 0; i < matrix.rows; ++i) {
-    for (std::size_t j = 0; j < matrix.cols; ++j) {
-      rows[i] = std::max(rows[i], matrix.row(i)[j]);
-      columns[j] = std::max(columns[j], matrix.row(i)[j]);
+// How close two articles are in their wording: the mean over all rows and columns of their largest
+// cell. Few sentences say little of that, and those that are unrelated to each other would make any
+// match a good one; so to those that are there we add some of a pair of close articles.
+float Closeness(const Matrix& tokens) {
+  std::vector<float> rows(tokens.rows);
+  std::vector<float> columns(tokens.cols);
+  for (std::size_t i = 0; i < tokens.rows; ++i) {
+    for (std::size_t j = 0; j < tokens.cols; ++j) {
+      rows[i] = std::max(rows[i], tokens.row(i)[j]);
+      columns[j] = std::max(columns[j], tokens.row(i)[j]);
     }
   }
   const float sum = std::accumulate(rows.begin(), rows.end(), 0.0F) +
                     std::accumulate(columns.begin(), columns.end(), 0.0F);
-  return sum / static_cast<float>(matrix.rows + matrix.cols);
+  return (sum + kImaginedUnits * kClosenessOfImagined) /
+         (static_cast<float>(tokens.rows + tokens.cols) + kImaginedUnits);
 }
 
 }  // namespace
@@ -138,7 +144,7 @@ FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const Mention
   const Matrix tokens = Mean(table.matches.a_in_b, table.matches.b_in_a);
   const Matrix lift = Lift(tokens);
   const Matrix margin = Margin(tokens);
-  table.closeness = MeanOfLargest(tokens);
+  table.closeness = Closeness(tokens);
   const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
   const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
   table.cells.resize(n * m);

@@ -39,8 +39,9 @@ struct FeatureTable {
   std::vector<PairFeatures> cells;  ///< n x m, row-major.
 
   /// How close the articles are in their wording: the mean over the units of both of the largest
-  /// `tokens` that any pair gives them. A translation is near 0.7, a retelling near 0.5. What
-  /// counts as close for one pair of articles is far for another.
+  /// `tokens` that any pair gives them, and of 20 imagined units of a close pair, so that two short
+  /// articles do not measure themselves by themselves. What counts as close for one pair of articles
+  /// is far for another.
   float closeness = 0;
 
   Matrix sentence;  ///< Cosines of the unit vectors, n x m.

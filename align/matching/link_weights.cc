@@ -12,13 +12,13 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // scaled, tokens, containment, preferred, tokens_lift, tokens_margin, passage, identical,
     // distance, values, names; the same times closeness; closeness, bias
-    {1.977F,  4.151F,  0.635F,   4.628F, 9.282F,  14.905F, 4.623F,   -3.831F,
-     -3.105F, 3.960F,  1.583F,   1.518F, -2.983F, -7.711F, 1.100F,   11.571F,
-     21.924F, -6.744F, -17.364F, 0.304F, -5.921F, -3.394F, -12.105F, 0.527F},
+    {1.825F,  4.071F,  0.413F,   4.477F,  8.461F,  14.193F, 4.047F,   -2.128F,
+     -2.693F, 3.718F,  1.706F,   1.643F,  -0.937F, -7.032F, 1.636F,   10.947F,
+     23.036F, -4.628F, -21.298F, -0.860F, -4.455F, -3.118F, -21.147F, 5.344F},
     // plausibility, mass, lesser_demand, greater_demand, neighbours, bias
-    {0.388F, 0.687F, 0.019F, 0.434F, 0.054F, 1.441F},
+    {0.386F, 0.689F, 0.003F, 0.439F, 0.054F, 1.453F},
     // the same five, logit, same_unit, in_order, crossed, bias
-    {0.238F, 0.491F, 0.052F, 0.101F, -0.064F, 0.357F, 1.697F, 1.478F, -0.205F, 0.296F},
+    {0.237F, 0.494F, 0.040F, 0.103F, -0.069F, 0.356F, 1.758F, 1.576F, -0.201F, 0.261F},
 };
 
 }  // namespace synoptic::matching

@@ -133,8 +133,9 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
 TEST(FeaturesTest, TellHowCloseTheArticlesAreByTheBestOfEachUnit) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   const Encoding b = MakeEncoding({{"sole"}, {"vento"}, {"luna"}});
-  EXPECT_FLOAT_EQ(WordFeatures(a, a).closeness, 1);
-  EXPECT_FLOAT_EQ(WordFeatures(a, b).closeness, 4.0F / 5.0F);
+  constexpr float kOfImagined = 20 * 0.55F;
+  EXPECT_FLOAT_EQ(WordFeatures(a, a).closeness, (4 + kOfImagined) / (4 + 20));
+  EXPECT_FLOAT_EQ(WordFeatures(a, b).closeness, (4 + kOfImagined) / (5 + 20));
 }
 
 TEST(FeaturesTest, MeasureTheDistanceOfRelativePositions) {
