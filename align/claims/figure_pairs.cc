@@ -117,6 +117,7 @@ class Pairing {
   }
 
   float LeastPlace(const Candidate& candidate, bool is_only) const {
+    if (origin_ == Origin::kIndependent && candidate.relation == Relation::kAcross) return 2;
     if (origin_ == Origin::kIndependent && AreFarApart(a_[candidate.a], b_[candidate.b])) {
       return kSamePlaceFarApart;
     }

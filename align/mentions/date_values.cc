@@ -135,11 +135,21 @@ std::optional<int> WeekdayOf(const Parts& parts) {
   return static_cast<int>(std::chrono::weekday(parts.days->first).iso_encoding());
 }
 
+// How far apart two numbers are that count on from `cycle` to one.
+int ApartInCycle(int x, int y, int cycle) {
+  const int apart = std::abs(x - y);
+  return std::min(apart, cycle - apart);
+}
+
+// A full hour agrees with what it is of, and with what is rounded to it.
 std::optional<bool> AgreeAsTimes(const Parts& a, const Parts& b) {
+  constexpr int kHalfDay = 12 * 60;
+  constexpr int kRounded = 10;
   if (a.hour < 0 || b.hour < 0) return std::nullopt;
-  const bool is_hour = a.hour % 12 == b.hour % 12;
-  const bool is_minute = a.minute < 0 || b.minute < 0 || a.minute == b.minute;
-  return is_hour && is_minute;
+  const auto minutes = [](const Parts& time) { return time.hour * 60 + std::max(time.minute, 0); };
+  const int apart = ApartInCycle(minutes(a) % kHalfDay, minutes(b) % kHalfDay, kHalfDay);
+  const bool is_full_hour = a.minute < 0 || b.minute < 0;
+  return apart == 0 || (is_full_hour && (a.hour % 12 == b.hour % 12 || apart <= kRounded));
 }
 
 std::optional<bool> Agree(const Parts& a, const Parts& b) {
@@ -153,12 +163,6 @@ std::optional<bool> Agree(const Parts& a, const Parts& b) {
     return x && y ? std::optional(*x == *y) : std::nullopt;
   }
   return AgreeByParts(a, b);
-}
-
-// How far apart two numbers are that count on from `cycle` to one.
-int ApartInCycle(int x, int y, int cycle) {
-  const int apart = std::abs(x - y);
-  return std::min(apart, cycle - apart);
 }
 
 // As precise as each other, but that one may leave out the year.

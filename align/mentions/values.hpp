@@ -34,7 +34,7 @@ struct ValueComparison {
 ///   currency, and is else incomparable with it.
 /// * A date agrees with one that it lies in (2024-03-18, 2024-03, 2024-W12, 202X), with the same
 ///   day of an unnamed year, and with its weekday. Times may be twelve hours apart if one is
-///   before noon.
+///   before noon; a full hour agrees with times in it, and ten minutes before it.
 ValueComparison CompareValues(const Mention& a, const Mention& b);
 
 /// The same for the values of two dates.

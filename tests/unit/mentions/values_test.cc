@@ -115,6 +115,8 @@ TEST(ValuesTest, DatesAgreeWithCoarserOnes) {
   EXPECT_EQ(Dates("2024-03-03..2024-03-05", "2024-03-04"), Agreement::kAgree);
   EXPECT_EQ(Dates("T19:30", "T19"), Agreement::kAgree);
   EXPECT_EQ(Dates("T07:30", "T19:30"), Agreement::kAgree);
+  EXPECT_EQ(Dates("T07:57", "T08"), Agreement::kAgree);
+  EXPECT_EQ(Dates("T12", "T23:55"), Agreement::kAgree);
 }
 
 TEST(ValuesTest, OtherDatesDiffer) {
@@ -128,6 +130,8 @@ TEST(ValuesTest, OtherDatesDiffer) {
   EXPECT_EQ(Dates("2024-03-18", "2024-W13"), Agreement::kDiffer);
   EXPECT_EQ(Dates("1992", "198X"), Agreement::kDiffer);
   EXPECT_EQ(Dates("T19:30", "T19:45"), Agreement::kDiffer);
+  EXPECT_EQ(Dates("T07:30", "T08"), Agreement::kDiffer);
+  EXPECT_EQ(Dates("T07:57", "T08:00"), Agreement::kDiffer);
 }
 
 TEST(ValuesTest, DatesWithoutACommonPartAreIncomparable) {
