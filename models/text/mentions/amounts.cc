@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "models/text/characters.hpp"
 #include "models/text/mentions/dates.hpp"
@@ -37,6 +38,16 @@ std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amou
   const bool has_bound = !amount.bound.empty();
   if (!has_bound) read_bound();  // "de unos 16.500"
   return has_bound ? begin : open->end;
+}
+
+// "3 grados bajo cero", "от 3 до 5 градусов мороза".
+void ReadMinusBehind(const Reading& reading, Amount& amount) {
+  const bool is_degrees = amount.measure.unit != nullptr && amount.measure.unit->base == "°C";
+  const auto minus = reading.Find(amount.end, Role::kMinusAfter);
+  if (!is_degrees || !minus || amount.is_negative) return;
+  amount.is_negative = true;
+  amount.end = minus->end;
+  if (amount.second) std::swap(amount.first, *amount.second);
 }
 
 bool ReadsMinus(const Reading& reading, std::size_t& i) {
@@ -210,6 +221,7 @@ Finding ReadAmount(const Reading& reading, std::size_t begin) {
   ReadMeasureBehind(reading, amount);
   ReadSecond(reading, company, amount);
   ReadMeasureBehind(reading, amount);
+  ReadMinusBehind(reading, amount);
   ReadBoundBehind(reading, amount);
   if (IsLetterBehind(reading, amount.end) && reading.IsDigits(amount.end - 1)) {
     return {std::nullopt, amount.end + 1};

@@ -6,6 +6,7 @@
 #include <unicode/rbnf.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,11 @@ void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rul
     if (is_ordinal && form.starts_with(kArticle)) {
       lexicon.Add(form.substr(kArticle.size()), {Role::kOrdinal, n, {}});
     }
-    lexicon.Add(form, {is_ordinal ? Role::kOrdinal : Role::kCardinal, n, {}});
+    const Meaning meaning{is_ordinal ? Role::kOrdinal : Role::kCardinal, n, {}};
+    lexicon.Add(form, meaning);
+    std::string apart = form;  // French before 1990: "soixante et onze".
+    std::ranges::replace(apart, '-', ' ');
+    if (apart != form) lexicon.Add(apart, meaning);
   }
 }
 
@@ -74,10 +79,10 @@ void AddSpelledNumbers(const icu::Locale& locale, Lexicon& lexicon) {
 }
 
 // The decades of the twentieth century, which are made of the tens: "sixties", "sechziger Jahre",
-// "ستينيات".
+// "шестидесятые годы", "ستينيات".
 void AddDecadeWords(const icu::Locale& locale, Lexicon& lexicon) {
   const std::string& lang = lexicon.lang();
-  if (lang != "en" && lang != "de" && lang != "ar") return;
+  if (lang != "en" && lang != "de" && lang != "ru" && lang != "ar") return;
   UErrorCode status = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, locale, status);
   for (std::int64_t tens = 20; tens <= 90 && U_SUCCESS(status); tens += 10) {
@@ -85,7 +90,17 @@ void AddDecadeWords(const icu::Locale& locale, Lexicon& lexicon) {
     rules.format(tens, spelled);
     const Meaning meaning{Role::kDecadeWord, tens, {}};
     std::string word = Utf8(spelled);
-    if (lang == "de") {
+    if (lang == "ru") {  // Of the ordinal, less its ending: "-ый", "-ой".
+      constexpr std::size_t kEnding = 4;
+      icu::UnicodeString ordinal;
+      icu::FieldPosition position;
+      rules.format(tens, "%spellout-ordinal-masculine", ordinal, position, status);
+      word = Utf8(ordinal);
+      if (U_FAILURE(status) || word.size() <= kEnding) return;
+      word.resize(word.size() - kEnding);
+      for (const char* years : {"ые годы", "ых годов", "ых годах"})
+        lexicon.Add(word + years, meaning);
+    } else if (lang == "de") {
       for (const char* years : {" Jahre", " Jahren", "jahre", "jahren"}) {
         lexicon.Add(word + "er" + years, meaning);
       }

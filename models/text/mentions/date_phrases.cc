@@ -150,7 +150,7 @@ constexpr PhraseRow kRows[] = {
     {"es", kDateLink, 0, "", "de|del"},
     {"es", kYearCue, 1, "", "el año|del año"},
     {"es", kYearCue, 0, "", "en|desde|año|de"},
-    {"es", kDecadeBefore, 1, "", "años|los años"},
+    {"es", kDecadeBefore, 1, "", "años|los años|década de|década de los"},
     {"es", kTimeBefore, 0, "", "a las|las|a la"},
     {"es", kHour, 0, "", "h|horas"},
     {"es", kTimeAfter, 0, "", "h"},

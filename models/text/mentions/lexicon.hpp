@@ -17,9 +17,10 @@ enum class Role : std::uint8_t {
   kWeakCardinal,  // The same, of a word with other senses ("sei"): needs a scale or unit behind it.
   kOne,           // Also an article: a number only before a scale or a fraction.
   kScale,         // number: what it multiplies by.
-  kShortScale,    // The same, one letter ("5M"): only without a space, or of money.
-  kOrdinal,       // number: 3 or more.
-  kOrdinalUnit,   // number: 1 or 2, of an ordinal only before tens (Arabic 31st).
+  kBareScale,  // A scale that counts without a number ("миллион"). number: 1 behind a bound.
+  kShortScale,     // The same, one letter ("5M"): only without a space, or of money.
+  kOrdinal,        // number: 3 or more.
+  kOrdinalUnit,    // number: 1 or 2, of an ordinal only before tens (Arabic 31st).
   kOrdinalBefore,  // "ke-" before digits.
   kOrdinalAfter,   // "rd" after digits.
   kDenominator,    // number: 3 for "thirds".
@@ -35,6 +36,7 @@ enum class Role : std::uint8_t {
   kBoundBefore,    // code: ">", ">=", "<", "<=", "~".
   kBoundAfter,     // The same.
   kMinus,          // "minus" before digits.
+  kMinusAfter,     // "below zero" behind degrees.
   kRangeOpen,      // "between".
   kRangeJoin,  // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
                // ("a"); 0 only behind that ("and").

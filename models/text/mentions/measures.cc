@@ -177,6 +177,48 @@ bool IsIdeographBehindWord(const Reading& reading, std::size_t i) {
          reading[i - 1].IsWord();
 }
 
+// The number in "achtzehn|jährig", "восемнадцати|летний", "diciott|enne", where Italian drops the
+// last vowel.
+std::int64_t ValueBeforeUnit(const Lexicon& lexicon, std::string_view number) {
+  const std::int64_t value = ValueOfNumberWord(lexicon, number);
+  if (value > 0 || lexicon.lang() != "it") return value;
+  for (const char vowel : {'o', 'i', 'a', 'e'}) {
+    const std::int64_t elided = ValueOfNumberWord(lexicon, std::string(number) + vowel);
+    if (elided > 0) return elided;
+  }
+  return 0;
+}
+
+// An adjective that is put together of a number and a unit of time.
+std::optional<Amount> ReadAdjective(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kShortest = 4;  // Bytes, of either part.
+  constexpr std::size_t kLongest = 14;
+  static constexpr std::string_view kLanguages[] = {"de", "it", "nl", "ru"};
+  const Lexicon& lexicon = reading.lexicon();
+  const std::string& word = reading[i].form;
+  if (!reading[i].IsWord() || word.size() < 2 * kShortest ||
+      std::ranges::find(kLanguages, lexicon.lang()) == std::end(kLanguages)) {
+    return std::nullopt;
+  }
+  for (std::size_t size = kShortest; size <= std::min(kLongest, word.size() - kShortest); ++size) {
+    const std::size_t at = word.size() - size;
+    const Lexicon::Node* node = lexicon.Find(std::string_view(word).substr(at));
+    if (node == nullptr) continue;
+    const auto meaning = std::ranges::find(node->meanings, Role::kUnit, &Meaning::role);
+    if (meaning == node->meanings.end()) continue;
+    const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
+    if (unit.base != "s" && unit.base != "mo") continue;
+    const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
+    if (value < 2) continue;
+    Amount amount;
+    amount.first.value = Decimal::Of(value).value_or(Decimal{});
+    amount.measure.unit = &unit;
+    amount.end = i + 1;
+    return amount;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool IsRate(const Measure& measure) {
@@ -239,6 +281,7 @@ void ReadMeasureBehind(const Reading& reading, Amount& amount) {
 }
 
 std::optional<Amount> ReadCountedUnit(const Reading& reading, std::size_t i) {
+  if (auto adjective = ReadAdjective(reading, i)) return adjective;
   auto counted = reading.Find(i, Role::kCountedUnit);
   const auto one = reading.Find(i, Role::kOne);  // "ein Vierteljahrhundert"
   if (!counted && one) counted = reading.Find(one->end, Role::kCountedUnit);

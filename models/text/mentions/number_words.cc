@@ -134,6 +134,13 @@ bool IsNameLike(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
+std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
+  for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
+    if (const std::int64_t value = NumberOf(lexicon, word, role); value > 0) return value;
+  }
+  return WritesCompounds(lexicon.lang()) ? ReadCompound(lexicon, word) : 0;
+}
+
 std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i) {
   const auto first = ReadAtom(reading, i);
   if (!first) return std::nullopt;

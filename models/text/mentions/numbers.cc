@@ -118,6 +118,29 @@ void ReadScales(const Reading& reading, Company company, Figure& figure) {
   }
 }
 
+// "Миллион рублей", "более тысячи": languages without an article leave out the one.
+bool CountsBare(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongestBound = 4;
+  const auto scale = reading.Find(i, Role::kBareScale);
+  if (!scale || scale->meaning->number == 0) return scale.has_value();
+  for (std::size_t back = 1; back <= kLongestBound && back <= i; ++back) {
+    const auto bound = reading.Find(i - back, Role::kBoundBefore);
+    if (bound && bound->end == i) return true;
+  }
+  return false;
+}
+
+Numeral ReadBareScale(const Reading& reading, std::size_t i, Company company) {
+  const auto scale = reading.Find(i, Role::kScale);
+  if (!scale) return {};
+  const std::int64_t value = scale->meaning->number;
+  Figure figure{Decimal::Of(value).value_or(Decimal{}), 1, scale->end};
+  figure.has_scale = true;
+  AddHalf(reading, value, figure);
+  ReadRest(reading, company, value, figure);
+  return {figure, figure.end};
+}
+
 // "Una ventina", also of scales: "une dizaine de millions".
 Numeral ReadLone(const Reading& reading, const Reading::Phrase& lone, Company company) {
   Figure figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
@@ -156,6 +179,7 @@ Numeral ReadNumber(const Reading& reading, std::size_t i, Company company) {
     numeral = ReadDigits(reading, i);
   } else {
     numeral.figure = ReadWords(reading, i);
+    if (!numeral.figure && CountsBare(reading, i)) return ReadBareScale(reading, i, company);
   }
   if (!numeral.figure) return numeral;
   Figure& figure = *numeral.figure;

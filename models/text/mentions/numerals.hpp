@@ -34,6 +34,9 @@ Numeral ReadDigits(const Reading& reading, std::size_t i);
 /// Number words: "two hundred and five", "zweihundertfünf".
 std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i);
 
+/// The value of one number word, put together or not: "fünf", "zweihundertfünf"; 0 if it is none.
+std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word);
+
 /// Chinese and Japanese numerals: "三百二十", "二〇二四".
 std::optional<Figure> ReadHanNumeral(const Reading& reading, std::size_t i);
 

@@ -9,6 +9,17 @@ namespace {
 using enum Role;
 
 constexpr PhraseRow kRows[] = {
+    {"en", kMinusAfter, 0, "", "below zero|below freezing"},
+    {"it", kMinusAfter, 0, "", "sotto zero|sotto lo zero"},
+    {"id", kMinusAfter, 0, "", "di bawah nol"},
+    {"de", kMinusAfter, 0, "", "unter Null|unter dem Gefrierpunkt"},
+    {"fr", kMinusAfter, 0, "", "sous zéro|en dessous de zéro|au-dessous de zéro"},
+    {"es", kMinusAfter, 0, "", "bajo cero"},
+    {"pt", kMinusAfter, 0, "", "abaixo de zero|negativos"},
+    {"nl", kMinusAfter, 0, "", "onder nul|onder het vriespunt"},
+    {"ru", kMinusAfter, 0, "", "мороза|ниже нуля"},
+    {"ar", kMinusAfter, 0, "", "تحت الصفر"},
+
     {"en", kLoneNumber, 2, "", "twice|double the|twofold|two-fold"},
     {"en", kLoneNumber, 3, "", "thrice|triple the|threefold|three-fold"},
     {"en", kLoneNumber, 4, "", "fourfold|four-fold"},

@@ -89,8 +89,10 @@ Finding ReadDecade(const Reading& reading, std::size_t i) {
   const bool is_shortened = IsApostrophe(reading[j]);  // "'80s"
   if (is_shortened) ++j;
   if (const auto number = ReadShortNumber(reading, j, 4);
-      number && number->number % 10 == 0 && (reading.IsDigits(j) || before)) {
-    const std::size_t digits = reading[j].form.size();
+      number && number->number % 10 == 0 && number->number > 0) {
+    const bool is_spelled = !reading.IsDigits(j);  // 八十年代
+    const std::size_t digits =
+        is_spelled ? (number->number >= years::kFirst ? 4 : 2) : reading[j].form.size();
     std::size_t k = number->end;
     const bool is_joined =
         reading.Touches(k) && (IsDashMark(reading[k]) || IsApostrophe(reading[k]));
