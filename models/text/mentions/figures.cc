@@ -20,7 +20,8 @@ constexpr std::uint64_t kBeginnings =
     Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kRelative) | Bit(Role::kYearCue) |
     Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
     Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit) | Bit(Role::kLoneNumber) |
-    Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord) | Bit(Role::kBareScale);
+    Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord) | Bit(Role::kMinutesBefore) |
+    Bit(Role::kBareScale);
 
 // "mid-1962", "post-1945": a prefix, which is written small.
 bool IsBehindPrefix(const Reading& reading, std::size_t i) {

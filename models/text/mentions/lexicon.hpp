@@ -57,7 +57,8 @@ enum class Role : std::uint8_t {
   kDecadeBefore,     // "anni" before "'80".
   kDecadeAfter,      // "s" behind "1980".
   kDecadeWord,       // number: 60 for "sixties".
-  kHalfBefore,       // "half" before the hour that ends it ("half acht").
+  kMinutesBefore,    // number: 15 for "quarter past", -30 for the "half" before the hour that ends
+                     // it.
   kTimeBefore,       // "alle" before "19.30".
   kTimeAfter,        // "Uhr" behind it. code: "A" needs a capital ("EST" is no "est").
   kHour,             // "h" between hour and minute.

@@ -88,11 +88,27 @@ const UnitInfo* UnitNamed(std::string_view id) {
   return unit == units.end() ? nullptr : &*unit;
 }
 
+// 三成五: the hundredths without a sign.
+bool AddHanDigit(const Reading& reading, Amount& amount) {
+  const auto digit = ReadHanNumeral(reading, amount.end);
+  if (reading.lexicon().lang() != "zh" || !digit || digit->end != amount.end + 1 ||
+      reading.Find(digit->end, Role::kCounter) || reading.Find(digit->end, Role::kScale) ||
+      !AddPart(digit->value, 10, amount)) {
+    return false;
+  }
+  amount.measure.unit = UnitNamed("percent");
+  amount.end = digit->end;
+  return true;
+}
+
 // "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
 bool AddHundredths(const Reading& reading, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
   const std::size_t i = amount.end;
-  if (!reading.IsDigits(i) || reading[i].gap == Gap::kBreak) return false;
+  if (i >= reading.size() || reading[i].gap == Gap::kBreak) return false;
+  if (amount.measure.unit->id == kTenth && !reading.IsDigits(i))
+    return AddHanDigit(reading, amount);
+  if (!reading.IsDigits(i)) return false;
   const std::string& digits = reading[i].form;
   const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
   if (amount.measure.unit->id == kTenth) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "models/text/mentions/dates.hpp"
@@ -31,18 +33,24 @@ void ReadSpelledHour(const Reading& reading, std::size_t i, Clock& clock) {
   clock.is_spelled = true;
 }
 
-// Half past the hour, in languages that say it before the next one: "half acht", "halb acht".
-Clock ReadHalfHour(const Reading& reading, std::size_t i) {
-  const auto half = reading.Find(i, Role::kHalfBefore);
-  if (!half || reading[half->end].gap == Gap::kBreak) return {};
+// Minutes that are said before the hour: "half past seven", "Viertel nach acht"; and "half acht",
+// which is half an hour before eight, and something else unless a word such as "om" is before it.
+Clock ReadMinutesFirst(const Reading& reading, std::size_t i,
+                       std::optional<Reading::Phrase> before) {
+  constexpr std::int64_t kHour = 60;
+  const auto minutes = reading.Find(i, Role::kMinutesBefore);
+  if (!minutes || reading[minutes->end].gap == Gap::kBreak) return {};
+  const std::int64_t offset = minutes->meaning->number;
+  if (offset == -30 && !before) return {};
   Clock clock;
-  clock.hour = SmallNumber(reading, half->end);
-  clock.end = half->end + 1;
-  if (clock.hour < 0) ReadSpelledHour(reading, half->end, clock);
+  clock.hour = SmallNumber(reading, minutes->end);
+  clock.end = minutes->end + 1;
+  if (clock.hour < 0) ReadSpelledHour(reading, minutes->end, clock);
   if (clock.hour < 1 || clock.hour > 12) return {};
-  clock.hour -= 1;
-  clock.minute = 30;
-  clock.is_spelled = false;
+  const std::int64_t sum = clock.hour * kHour + offset;
+  clock.hour = sum / kHour;
+  clock.minute = sum % kHour;
+  clock.is_certain = true;
   return clock;
 }
 
@@ -123,6 +131,39 @@ std::size_t BehindHalfOfDay(const Reading& reading, std::size_t i) {
   return i;
 }
 
+// The position behind "to" or a dash at `i`; `i` if there is none.
+std::size_t BehindJoin(const Reading& reading, std::size_t i) {
+  if (reading[i].gap == Gap::kBreak) return i;
+  if (IsDashMark(reading[i])) return i + 1;
+  const auto join = reading.Find(i, Role::kRangeJoin);
+  return join && join->meaning->number > 0 ? join->end : i;
+}
+
+// "14 bis 16 Uhr", "09.00-17.00" where the stop begins no decimals: each end says it of the other.
+bool AreClocks(const Reading& reading, const Clock& first, const Clock& last) {
+  if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
+  if (last.is_worded && last.is_certain) return true;
+  return first.minute >= 0 && last.minute >= 0 && reading.lexicon().decimal == ',' &&
+         !reading.Find(last.end, Role::kUnit) && !reading.Find(last.end, Role::kCurrency) &&
+         !reading.Find(last.end, Role::kScale);
+}
+
+// Whether the clock at token `i` is an end of a range of them.
+bool IsInRange(const Reading& reading, std::size_t i, const Clock& clock) {
+  const std::size_t behind = BehindJoin(reading, clock.end);
+  if (behind > clock.end && AreClocks(reading, clock, ReadClock(reading, behind))) return true;
+  constexpr std::size_t kLongestJoin = 2;
+  for (std::size_t join = i - std::min(i, kLongestJoin); join < i; ++join) {
+    if (BehindJoin(reading, join) != i) continue;
+    for (const std::size_t length : {3U, 1U}) {  // "14.00", "14"
+      if (join < length) continue;
+      const Clock first = ReadClock(reading, join - length);
+      if (first.end == join && AreClocks(reading, first, clock)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Finding ReadTime(const Reading& reading, std::size_t begin) {
@@ -134,7 +175,7 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
   const bool is_am = behind_half > i && !is_pm;
   const bool is_half_word = behind_half > i + 1;
   i = behind_half;
-  Clock clock = before ? ReadHalfHour(reading, i) : Clock{};
+  Clock clock = ReadMinutesFirst(reading, i, before);
   if (clock.hour < 0) clock = ReadClock(reading, i);
   if (clock.hour < 0) return {};
   if (const auto half = reading.Find(clock.end, Role::kAndHalf);
@@ -151,6 +192,7 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
     is_said = IsIdeographic(reading[i]) ? is_half_word : clock.is_certain;
   }
+  if (IsInRange(reading, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;
   std::size_t end = clock.end;
   if (reading[end].gap != Gap::kBreak) {
