@@ -6,6 +6,9 @@
 namespace synoptic::claims {
 namespace {
 
+// Pairs of words, a few bytes each; several sentences without end, not statements.
+constexpr std::size_t kMostPairs = 10'000'000;
+
 float Logistic(float logit) { return 1 / (1 + std::exp(-logit)); }
 
 float ProbabilityOf(const WordFeatures& word, const ExtraWeights& weights) {
@@ -74,6 +77,9 @@ std::vector<Claim> MarkExtra(std::vector<Claim> claims,
     for (const ClaimMember& member : claim.members) {
       texts.push_back(encode(member));
     }
+    std::size_t longest = 0;
+    for (const Encoding& text : texts) longest = std::max(longest, text.tokens.size());
+    if (longest * longest > kMostPairs) continue;
     std::vector<std::vector<Span>> extra;
     for (std::size_t m = 0; m < texts.size(); ++m) {
       std::vector<float> least(texts[m].tokens.size(), 1.0F);

@@ -40,7 +40,8 @@ std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probab
 
 /// Makes those claims of several articles partial in which a member tells what another does not,
 /// and marks in each member of these what no other member tells. `encode` gives the words of a
-/// member, as matching::EncodingOf does. Claims that are not `shared` are left as they are.
+/// member, as matching::EncodingOf does. Claims that are not `shared` are left as they are, and
+/// those with a member of more than some 3,000 words: a table, or no text.
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
                              const std::function<Encoding(const ClaimMember&)>& encode);

@@ -23,6 +23,9 @@ struct Token {
   float weight = 0;      ///< How much it tells: rare and well-known words weigh more. Not negative.
 };
 
+/// The most tokens of a unit.
+inline constexpr std::size_t kMostTokensOfUnit = 2'000;
+
 /// An article as numbers. Tokens come in order of text, those of one unit next to one another.
 struct Encoding {
   std::vector<Token> tokens;
@@ -84,6 +87,9 @@ class Model {
   /// Of a model with a file for each language, that of the article is used. An article in another
   /// language gets the vectors of those of its words that any file has: many names, some loans. If
   /// there are none, throws Error(kInvalidArgument).
+  ///
+  /// A unit of more than kMostTokensOfUnit words has tokens of the first of them alone, since the
+  /// words of two units are compared each with each; its unit vector is of all.
   Encoding Encode(const Article& article, std::span<const Unit> units) const;
 
   /// The unit vectors of Encode alone, units x dimension, several times as fast.

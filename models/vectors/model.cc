@@ -170,6 +170,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
   Sum sum;
   const auto add_tokens = [&](std::size_t u, std::span<const text::WordView> words,
                               std::span<const Entry> entries) {
+    words = words.first(std::min(words.size(), kMostTokensOfUnit));
     std::vector<float>& values = encoding.token_vectors.values;
     std::size_t row = values.size();
     values.resize(row + words.size() * dim);

@@ -194,6 +194,12 @@ TEST(MarkExtra, MarksOfThreeMembersWhatNoOtherSays) {
   for (const ClaimMember& member : claim.members) EXPECT_TRUE(member.extra.empty());
 }
 
+TEST(MarkExtra, LeavesTablesAlone) {
+  std::vector<std::string> table = WithNews("n");
+  table.resize(4'000, "v");
+  EXPECT_EQ(Sides({{kCommon}, {table}}).Marked().label, Label::kShared);
+}
+
 TEST(MarkExtra, LeavesOtherLabelsAlone) {
   for (const Label label : {Label::kDiffers, Label::kOnly}) {
     Sides sides({{kCommon}, {WithNews("n")}});

@@ -289,5 +289,18 @@ TEST(ModelTest, EncodesInManyThreadsAsInOne) {
   }
 }
 
+TEST(EncodeTest, GivesAUnitWithoutEndTheTokensOfItsBeginning) {
+  std::string table = "sole";
+  for (std::size_t k = 1; k < kMostTokensOfUnit + 100; ++k) table += " mare";
+  const Text text("it", {table, "sole mare"});
+  const Encoding encoding = Model::Default().Encode(text.article, text.units);
+  ASSERT_EQ(encoding.tokens.size(), kMostTokensOfUnit + 2);
+  EXPECT_EQ(encoding.token_vectors.rows, encoding.tokens.size());
+  EXPECT_EQ(encoding.tokens.front().form, "sole");
+  EXPECT_EQ(encoding.tokens[kMostTokensOfUnit].unit, 1U);
+  const Matrix units = Model::Default().EncodeUnits(text.article, text.units);
+  EXPECT_EQ(encoding.unit_vectors.values, units.values) << "of all words";
+}
+
 }  // namespace
 }  // namespace synoptic
