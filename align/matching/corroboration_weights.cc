@@ -9,6 +9,6 @@ namespace synoptic::matching {
 //
 // logit of the probability that two articles show by themselves, corroboration, product of both,
 // bias
-const CorroborationWeights kCorroborationWeights{1.139F, 1.638F, -0.497F, -0.455F};
+const CorroborationWeights kCorroborationWeights{1.138F, 1.655F, -0.495F, -0.475F};
 
 }  // namespace synoptic::matching

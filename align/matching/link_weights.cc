@@ -12,13 +12,13 @@ namespace synoptic::matching {
 const LinkWeights kLinkWeights{
     // scaled, tokens, containment, preferred, tokens_lift, tokens_margin, passage, identical,
     // distance, values, names; the same times closeness; closeness, bias
-    {1.825F,  4.071F,  0.413F,   4.477F,  8.461F,  14.193F, 4.047F,   -2.128F,
-     -2.693F, 3.718F,  1.706F,   1.643F,  -0.937F, -7.032F, 1.636F,   10.947F,
-     23.036F, -4.628F, -21.298F, -0.860F, -4.455F, -3.118F, -21.147F, 5.344F},
+    {1.728F,  4.271F,  0.282F,   4.560F,  8.838F,  14.166F, 3.664F,   -1.873F,
+     -2.641F, 4.011F,  1.506F,   1.534F,  -0.532F, -7.120F, 1.751F,   11.536F,
+     22.955F, -4.977F, -21.850F, -0.976F, -3.825F, -2.816F, -20.800F, 5.206F},
     // plausibility, mass, lesser_demand, greater_demand, neighbours, bias
-    {0.386F, 0.689F, 0.003F, 0.439F, 0.054F, 1.453F},
+    {0.385F, 0.694F, -0.029F, 0.457F, 0.056F, 1.497F},
     // the same five, logit, same_unit, in_order, crossed, bias
-    {0.237F, 0.494F, 0.040F, 0.103F, -0.069F, 0.356F, 1.758F, 1.576F, -0.201F, 0.261F},
+    {0.233F, 0.500F, 0.004F, 0.122F, -0.063F, 0.361F, 1.752F, 1.478F, -0.387F, 0.373F},
 };
 
 }  // namespace synoptic::matching
