@@ -71,12 +71,13 @@ std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
     if (next == 0) {
       if (sum == 0 && thousands == 0) return 0;
       const Lexicon::Node* node = nullptr;
-      for (length = 3; length >= 1 && node == nullptr; --length) {
+      for (length = std::min(kShortest, word.size()); length >= 1 && node == nullptr; --length) {
         const Lexicon::Node* found = lexicon.Find(word.substr(0, length));
         if (found != nullptr && (found->roles & Bit(Role::kAnd)) != 0) node = found;
       }
       if (node == nullptr) return 0;
       word.remove_prefix(length + 1);
+      if (word.empty()) return 0;  // "vieren", "duizenden": no number, and no other word follows.
       continue;
     }
     word.remove_prefix(length + 1);

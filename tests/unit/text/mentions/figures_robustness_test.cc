@@ -65,6 +65,20 @@ TEST(FiguresRobustnessTest, BytesThatAreNotUtf8ArePassedOver) {
   EXPECT_THAT(Values("\xF0\x9F", "zh"), IsEmpty());
 }
 
+TEST(FiguresRobustnessTest, WordsThatOnlyBeginAsNumbersAreNone) {
+  for (const std::string_view word : {"vieren", "achten", "tienen", "honderden", "duizenden",
+                                      "tienduizenden", "zevene", "vierenhalf"}) {
+    EXPECT_THAT(Values(std::string("Wij ").append(word).append(" het feest."), "nl"), IsEmpty());
+    EXPECT_THAT(Values(word, "nl"), IsEmpty()) << word;
+  }
+  for (const std::string_view word : {"millee", "centoe", "ventie"}) {
+    EXPECT_THAT(Values(word, "it"), IsEmpty()) << word;
+  }
+  for (const std::string_view word : {"zweiund", "hundertund", "zehnun"}) {
+    EXPECT_THAT(Values(word, "de"), IsEmpty()) << word;
+  }
+}
+
 TEST(FiguresRobustnessTest, NothingIsFoundInNothing) {
   EXPECT_THAT(Values("", "en"), IsEmpty());
   EXPECT_THAT(Values(" \n\t", "zh"), IsEmpty());
