@@ -33,6 +33,8 @@ constexpr std::size_t kWordsOfQuotation = 4;
 constexpr float kSamePlaceOfQuotation = 0.2F;
 // Pairs of words; statements are sentences, and what is longer is a table or no text at all.
 constexpr std::size_t kMostPairs = 1'000'000;
+// Likewise of figures.
+constexpr std::size_t kMostFigures = 10'000;
 
 bool IsSame(Finding finding) {
   return finding.mean >= kSameMeaning && finding.least >= kLeastOfSameMeaning;
@@ -167,6 +169,7 @@ Figures FiguresOf(const Opposed& sides) {
 std::vector<Candidate> DifferingFigures(const Opposed& sides, const Opposed& back, Origin origin) {
   const Figures a = FiguresOf(sides);
   const Figures b = FiguresOf(back);
+  if (a.stated.size() * b.stated.size() > kMostFigures) return {};
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
   };

@@ -137,6 +137,17 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b) {
   return {Relation::kAcross, Readable(a.mention.value) + " against " + Readable(b.mention.value)};
 }
 
+// The number, of a fraction too.
+double QuotientOf(const Mention& mention) {
+  const std::size_t slash = mention.value.find('/');
+  const double number = NumberOf(mention);
+  if (slash == std::string::npos) return number;
+  Mention denominator = mention;
+  denominator.value.erase(0, slash + 1);
+  const double divisor = NumberOf(denominator);
+  return divisor > 0 ? number / divisor : number;
+}
+
 // Numbers of which one is no more than half as much again as the other.
 bool AreNearNumbers(double a, double b) {
   constexpr double kLargestRatio = 1.5;
@@ -197,9 +208,12 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b) {
 }
 
 bool AreFarApart(const FigureEnd& a, const FigureEnd& b) {
-  if (a.mention.type != b.mention.type) return !AreYears(a.mention, b.mention);
+  if (AreYears(a.mention, b.mention)) {
+    return !mentions::AreNearDates(WithoutBound(a.mention.value), WithoutBound(b.mention.value));
+  }
+  if (a.mention.type != b.mention.type) return true;
   return IsDate(a.mention) ? !mentions::AreNearDates(a.mention.value, b.mention.value)
-                           : !AreNearNumbers(NumberOf(a.mention), NumberOf(b.mention));
+                           : !AreNearNumbers(QuotientOf(a.mention), QuotientOf(b.mention));
 }
 
 }  // namespace synoptic::claims

@@ -32,7 +32,7 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b);
 
 /// Whether two ends that differ are too far apart to be variants of one figure: a slip, an update,
 /// another count. Numbers by more than a half, dates as mentions::AreNearDates has it, and
-/// anything of different types.
+/// anything of different types but years.
 bool AreFarApart(const FigureEnd& a, const FigureEnd& b);
 
 }  // namespace synoptic::claims

@@ -20,6 +20,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace synoptic::claims {
@@ -152,8 +153,12 @@ class Joining {
 std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links) {
   std::vector<std::size_t> order(links.size());
   std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, std::ranges::greater(),
-                           [&](std::size_t l) { return links[l].probability; });
+  std::ranges::sort(order, [&](std::size_t k, std::size_t l) {
+    const Link& x = links[k];
+    const Link& y = links[l];
+    if (x.probability != y.probability) return x.probability > y.probability;
+    return std::tie(x.a, x.a_units, x.b, x.b_units) < std::tie(y.a, y.a_units, y.b, y.b_units);
+  });
   Joining joining(links);
   for (const std::size_t l : order) joining.Add(links[l]);
   return std::move(joining).Result();

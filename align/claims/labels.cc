@@ -13,25 +13,36 @@ bool IsSame(const Difference::Member& x, const Difference::Member& y) {
   return x.article == y.article && x.mention.span == y.mention.span;
 }
 
+bool ShareAMention(const Difference& a, const Difference& b) {
+  return std::ranges::any_of(a.members, [&](const Difference::Member& mine) {
+    return std::ranges::any_of(
+        b.members, [&](const Difference::Member& member) { return IsSame(member, mine); });
+  });
+}
+
 // A mention that differs from those of two other articles stands in one difference of three.
 void Add(Difference difference, std::vector<Difference>& differences) {
-  const auto shares_a_mention = [&](const Difference& other) {
-    return std::ranges::any_of(other.members, [&](const Difference::Member& member) {
-      return std::ranges::any_of(
-          difference.members, [&](const Difference::Member& mine) { return IsSame(member, mine); });
-    });
-  };
-  const auto joined = std::ranges::find_if(differences, shares_a_mention);
-  if (joined == differences.end()) {
+  const auto first = std::ranges::find_if(
+      differences, [&](const Difference& other) { return ShareAMention(other, difference); });
+  if (first == differences.end()) {
     differences.push_back(std::move(difference));
     return;
   }
-  for (Difference::Member& member : difference.members) {
-    const bool is_known = std::ranges::any_of(
-        joined->members, [&](const Difference::Member& other) { return IsSame(member, other); });
-    if (!is_known) joined->members.push_back(std::move(member));
-  }
-  std::ranges::stable_sort(joined->members, {}, &Difference::Member::article);
+  Difference& joined = *first;
+  const auto join = [&](const Difference& other) {
+    for (const Difference::Member& member : other.members) {
+      const bool is_known = std::ranges::any_of(
+          joined.members, [&](const Difference::Member& known) { return IsSame(known, member); });
+      if (!is_known) joined.members.push_back(member);
+    }
+  };
+  join(difference);
+  const auto others = std::stable_partition(
+      first + 1, differences.end(),
+      [&](const Difference& other) { return !ShareAMention(other, difference); });
+  std::for_each(others, differences.end(), join);
+  differences.erase(others, differences.end());
+  std::ranges::stable_sort(joined.members, {}, &Difference::Member::article);
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // Names that differ, word by word: of "Angela Merkel" and "Angela Schulz" the second words. A name
 // is hard to tell from other words in a text by itself; between two statements that agree in the
 // rest it stands out, since names keep their spelling or their sound, and other words their
-// meaning. So the words of both sides are matched one to one (matched_words.cc). A word that may be a name and is left without a match, though every word
-// of the other side was there to be had, has been replaced or is said by one side alone. Of those
-// left on both sides, words that are like each other in nothing are paired by place; one of them
-// has to be a name by all signs.
+// meaning. So the words of both sides are matched one to one (matched_words.cc). A word that may be
+// a name and is left without a match, though every word of the other side was there to be had, has
+// been replaced or is said by one side alone. Of those left on both sides, words that are like each
+// other in nothing are paired by place; one of them has to be a name by all signs.
 //
 // A name that is said twice finds its match once: it counts as left if nothing else is.
 //

@@ -17,6 +17,8 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
+constexpr int kFarthest = 32000;  // Years: what the calendar counts.
+
 struct Parts {
   int year = 0;  // Negative before our era; 0 if not said.
   int month = 0;
@@ -33,10 +35,12 @@ int Number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? value : -1;
 }
 
-sys_days Day(int year, int month, int day) {
+year_month_day Date(int year, int month, int day) {
   return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
          std::chrono::day(static_cast<unsigned>(day));
 }
+
+sys_days Day(int year, int month, int day) { return Date(year, month, day); }
 
 sys_days LastDay(int year, int month) {
   return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
@@ -74,12 +78,17 @@ Parts ParseCalendar(std::string_view text) {
   const bool is_before_our_era = has_year && text.starts_with('-');
   if (is_before_our_era) text.remove_prefix(1);
   const std::size_t year_ends = std::min(text.find('-'), text.size());
-  if (has_year) parts.year = Number(text.substr(0, year_ends)) * (is_before_our_era ? -1 : 1);
+  if (has_year) {
+    const int year = Number(text.substr(0, year_ends));
+    if (year < 0) return {};
+    parts.year = is_before_our_era ? -year : year;
+  }
   text.remove_prefix(has_year ? std::min(year_ends + 1, text.size()) : 2);
   if (text.size() >= 2) parts.month = Number(text.substr(0, 2));
   if (text.size() == 5) parts.day = Number(text.substr(3, 2));
-  constexpr int kFarthest = 32000;  // What the calendar counts.
   if (!has_year || parts.year == 0 || std::abs(parts.year) > kFarthest) return parts;
+  // A day that the month has not ("31 February") has its parts alone.
+  if (!Date(parts.year, std::max(parts.month, 1), std::max(parts.day, 1)).ok()) return parts;
   if (parts.day > 0) {
     parts.days = {Day(parts.year, parts.month, parts.day), Day(parts.year, parts.month, parts.day)};
   } else if (parts.month > 0) {
@@ -99,7 +108,8 @@ Parts Parse(std::string_view text) {
   }
   if (text.ends_with('X')) {
     const int decade = Number(text.substr(0, text.size() - 1));
-    if (decade > 0) parts.days = {Day(decade * 10, 1, 1), LastDay(decade * 10 + 9, 12)};
+    if (decade > 0 && decade < kFarthest / 10)
+      parts.days = {Day(decade * 10, 1, 1), LastDay(decade * 10 + 9, 12)};
     return parts;
   }
   const std::size_t dots = text.find("..");
@@ -165,6 +175,12 @@ std::optional<bool> Agree(const Parts& a, const Parts& b) {
   return AgreeByParts(a, b);
 }
 
+constexpr int kMostYears = 10;
+constexpr int kMonths = 12;
+constexpr int kWeekdays = 7;
+constexpr int kHour = 60;
+constexpr int kMinutes = 24 * kHour;
+
 // As precise as each other, but that one may leave out the year.
 bool AreAsPrecise(const Parts& x, const Parts& y) {
   const bool has_year = (x.year != 0) == (y.year != 0) || x.month > 0;
@@ -172,30 +188,51 @@ bool AreAsPrecise(const Parts& x, const Parts& y) {
          (x.weekday > 0) == (y.weekday > 0) && (x.hour >= 0) == (y.hour >= 0);
 }
 
+int MinuteOf(const Parts& time) { return time.hour * kHour + std::max(time.minute, 0); }
+
+// Years, decades, weeks, and what has first and last days else.
+bool AreNearIntervals(const Parts& x, const Parts& y) {
+  using std::chrono::days;
+  constexpr days kDayOfLeapYears(3);
+  constexpr days kYear(365);
+  const auto length = [](const Parts& parts) { return parts.days->second - parts.days->first; };
+  if (std::chrono::abs(length(x) - length(y)) > kDayOfLeapYears) return false;
+  const days apart = std::chrono::abs(x.days->first - y.days->first);
+  if (length(x) < kYear - days(1)) return apart <= std::max(days(1), length(x) + days(1));
+  return apart <= kMostYears * kYear + kDayOfLeapYears;
+}
+
+// The next day or month: "31 March" and "1 April".
+bool FollowEachOther(const Parts& x, const Parts& y) {
+  constexpr int kLeapYear = 2024;  // Of dates that do not say theirs.
+  const bool has_years = x.year != 0 && y.year != 0;
+  if (x.day == 0) {
+    const int months = (has_years ? (x.year - y.year) * kMonths : 0) + x.month - y.month;
+    return std::abs(months) == 1 || (!has_years && std::abs(months) == kMonths - 1);
+  }
+  const year_month_day first = Date(has_years ? x.year : kLeapYear, x.month, x.day);
+  const year_month_day second = Date(has_years ? y.year : kLeapYear, y.month, y.day);
+  if (!first.ok() || !second.ok()) return false;
+  constexpr int kDaysOfLeapYear = 366;
+  const auto apart = std::chrono::abs(sys_days(first) - sys_days(second)).count();
+  return apart == 1 || (!has_years && apart == kDaysOfLeapYear - 1);
+}
+
 }  // namespace
 
 bool AreNearDates(std::string_view a, std::string_view b) {
-  constexpr int kMostYears = 10;
-  constexpr int kMonths = 12;
-  constexpr int kWeekdays = 7;
-  constexpr int kHours = 24;
   const Parts x = Parse(a);
   const Parts y = Parse(b);
   if (!AreAsPrecise(x, y)) return false;
-  const bool is_interval = x.year == 0 && x.days && y.days;  // Decades and ranges.
-  if (is_interval) {
-    const auto apart = std::chrono::abs(x.days->first - y.days->first);
-    return apart <= std::chrono::years(kMostYears);
-  }
+  if (x.hour >= 0) return ApartInCycle(MinuteOf(x), MinuteOf(y), kMinutes) <= kHour;
   if (x.weekday > 0) return ApartInCycle(x.weekday, y.weekday, kWeekdays) <= 1;
-  if (x.hour >= 0) return ApartInCycle(x.hour, y.hour, kHours) <= 1;
+  if (x.month <= 0 && x.day <= 0) return x.days && y.days && AreNearIntervals(x, y);
+  if (x.month > 0 && FollowEachOther(x, y)) return true;
   const bool other_year = x.year != 0 && y.year != 0 && x.year != y.year;
   const bool other_month = x.month != y.month;
   const bool other_day = x.day != y.day;
-  if (other_year + other_month + other_day > 1) return false;
-  if (other_year) return std::abs(x.year - y.year) <= kMostYears;
-  if (other_month) return ApartInCycle(x.month, y.month, kMonths) <= 1;
-  return true;
+  if (other_year + other_month + other_day > 1 || other_month) return false;
+  return !other_year || std::abs(x.year - y.year) <= kMostYears;
 }
 
 ValueComparison CompareDates(std::string_view a, std::string_view b) {

@@ -40,8 +40,9 @@ ValueComparison CompareValues(const Mention& a, const Mention& b);
 /// The same for the values of two dates.
 ValueComparison CompareDates(std::string_view a, std::string_view b);
 
-/// Whether two dates that differ may be variants of one: as precise as each other, and apart in one
-/// of their parts alone, a month, a day of the week or an hour by one, and a year by ten at most.
+/// Whether two dates that differ may be variants of one: as precise as each other, and the next of
+/// their kind (a day, month, weekday or week), an hour apart at most, or, all else being the same,
+/// another day of the month or at most ten years apart.
 bool AreNearDates(std::string_view a, std::string_view b);
 
 /// "208 billion USD" of "208000000000 USD", "over 3" of ">3"; dates as they are.

@@ -129,6 +129,7 @@ bool IsCyrillic(std::string_view word) {
 void MarkQuotedNames(std::string_view text, std::span<NameToken> tokens) {
   constexpr std::string_view kOpens[] = {" «", " „", " \"", "\u00A0«"};
   constexpr std::string_view kCloses[] = {"»", "“", "\""};
+  constexpr std::size_t kBytesOfAnswer = 6;  // "Да", "Нет".
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const std::string_view before = Slice(text, {tokens[i - 1].span.end, tokens[i].span.begin});
     if (std::ranges::find(kOpens, before) == std::end(kOpens)) continue;
@@ -143,7 +144,8 @@ void MarkQuotedNames(std::string_view text, std::span<NameToken> tokens) {
     const std::string_view after = text.substr(tokens[last].span.end);
     const bool is_closed = std::ranges::any_of(
         kCloses, [&](std::string_view mark) { return after.starts_with(mark); });
-    if (!is_part(tokens[last]) || !is_closed) continue;
+    const bool is_answer = i == last && tokens[i].form.size() <= kBytesOfAnswer;
+    if (!is_part(tokens[last]) || !is_closed || is_answer) continue;
     for (std::size_t k = i; k <= last; ++k) {
       tokens[k].is_quoted = IsCyrillic(Slice(text, tokens[k].span));
     }

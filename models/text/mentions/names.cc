@@ -60,8 +60,7 @@ class NameFinder {
   void CountForms() {
     for (const NameToken& token : tokens_) {
       if (token.shape == Shape::kSmall) ++counts_[token.form].small;
-      const bool says_something = token.is_quoted || (!token.begins && !token.is_headline);
-      if (token.shape == Shape::kCapital && says_something) {
+      if (token.shape == Shape::kCapital && !token.begins && !token.is_headline) {
         ++counts_[token.form].capital;
       }
     }
@@ -186,8 +185,9 @@ class NameFinder {
       case Shape::kCapital:
         break;
     }
-    if (token.is_foreign || token.is_quoted) return true;
+    if (token.is_foreign) return true;
     if (words_.Find(token.form) != NameWord::kOther) return false;
+    if (token.is_quoted) return SmallOf(token.form) == 0;
     if (words_.CapitalisesNouns()) {
       return learned_.contains(token.form) || firsts_.contains(i);
     }

@@ -110,7 +110,8 @@ TEST(GroupClaimsTest, PutsALinkWithinAStatementIntoIt) {
 TEST(GroupClaimsTest, DoesNotDependOnTheOrderOfLinks) {
   std::vector<Link> links = {MakeLink(0, {0}, 1, {0}, 0.9), MakeLink(1, {0}, 2, {1}, 0.8),
                              MakeLink(0, {0}, 2, {0}, 0.7), MakeLink(0, {1}, 2, {1}, 0.6),
-                             MakeLink(1, {1}, 2, {1}, 0.5)};
+                             MakeLink(1, {1}, 2, {1}, 0.5), MakeLink(0, {1}, 1, {1}, 0.5),
+                             MakeLink(0, {1}, 2, {0}, 0.5)};
   const std::vector<std::string> expected = Describe(Group({2, 2, 2}, links));
   for (std::size_t k = 0; k < links.size(); ++k) {
     std::ranges::rotate(links, links.begin() + 1);

@@ -129,6 +129,8 @@ TEST(FigurePairsTest, AreVariantsWhereArticlesWereWrittenApart) {
   EXPECT_EQ(pairs_of(Number("370", {"370"}), Number("450", {"450"})), 1U);
   EXPECT_EQ(pairs_of(DateOf("2005", {"2005"}), Number("2008", {"2008"})), 1U);
   EXPECT_EQ(pairs_of(Number("3", {"3"}), Number("11", {"11"})), 0U);
+  EXPECT_EQ(pairs_of(Number("1548", {"1548"}), DateOf("1848", {"1848"})), 0U);
+  EXPECT_EQ(pairs_of(Number("1/3", {"1", "3"}), Number("1/9", {"1", "9"})), 0U);
   EXPECT_EQ(pairs_of(DateOf("1999", {"1999"}), DateOf("2019", {"2019"})), 0U);
   EXPECT_EQ(pairs_of(DateOf("--05-06", {"6"}), Number("7", {"7"})), 0U);
 }

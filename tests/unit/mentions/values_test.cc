@@ -119,6 +119,14 @@ TEST(ValuesTest, DatesAgreeWithCoarserOnes) {
   EXPECT_EQ(Dates("T12", "T23:55"), Agreement::kAgree);
 }
 
+TEST(ValuesTest, DaysThatNoMonthHasAreComparedByTheirParts) {
+  EXPECT_EQ(Dates("2021-02-31", "2021-02"), Agreement::kAgree);
+  EXPECT_EQ(Dates("2021-02-31", "2021-03-03"), Agreement::kDiffer);
+  EXPECT_EQ(Dates("99999999999999", "2021"), Agreement::kIncomparable);
+  EXPECT_EQ(Dates("-99999999999999", "0001"), Agreement::kIncomparable);
+  EXPECT_EQ(Dates("499999997X", "1990"), Agreement::kIncomparable);
+}
+
 TEST(ValuesTest, OtherDatesDiffer) {
   EXPECT_EQ(Dates("-0512", "-0411"), Agreement::kDiffer);
   EXPECT_EQ(Dates("1882-04-21", "1882-04-51"), Agreement::kDiffer);
@@ -146,6 +154,15 @@ TEST(ValuesTest, DatesAreNearThatDifferInOnePartByLittle) {
                              {"2022-10", "2022-11"},
                              {"0558", "0568"},
                              {"--03-23", "--03-24"},
+                             {"--03-31", "--04-01"},
+                             {"2023-12-31", "2024-01-01"},
+                             {"2024-12", "2025-01"},
+                             {"2024-W12", "2024-W13"},
+                             {"193X", "194X"},
+                             {"196X", "197X"},
+                             {"198X", "199X"},
+                             {"200X", "201X"},
+                             {"199X", "200X"},
                              {"--11-11", "1918-11-12"},
                              {"W-7", "W-1"},
                              {"--12", "--01"},
@@ -164,6 +181,10 @@ TEST(ValuesTest, DatesAreNearThatDifferInOnePartByLittle) {
                              {"--07-20", "--08-16"},
                              {"T10:00", "T15:00"},
                              {"193X", "196X"},
+                             {"2024-W12", "2024-W40"},
+                             {"2024-W12", "2030"},
+                             {"T19:30", "T20:59"},
+                             {"2007-08-15", "2007-04-15"},
                              {"-0044", "0044"},
                              {"W-1", "--03-18"}}) {
     EXPECT_FALSE(AreNearDates(a, b)) << a << ' ' << b;

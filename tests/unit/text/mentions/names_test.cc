@@ -201,6 +201,9 @@ TEST(Names, InRussianStandInQuotationMarks) {
   EXPECT_THAT(Names("Потом фирма «Заря» купила клуб \"Белая Роза\" у газеты „Труд“.", "ru"),
               ElementsAre("zarya", "belaya roza", "trud"));
   EXPECT_THAT(Names("Он сказал: «Заря». Она сказала «Заря пришла», и всё.", "ru"), IsEmpty());
+  EXPECT_THAT(Names("Она сказала «Нет» и вышла. Потом шёл фильм «Мать». Мать плакала.", "ru"),
+              ElementsAre("mat"));
+  EXPECT_THAT(Names("Он видел фильм «Мать», и его мать плакала.", "ru"), IsEmpty());
   EXPECT_THAT(Names("poi la ditta «Aurora» ha detto", "it"), IsEmpty());
 }
 
