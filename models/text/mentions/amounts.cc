@@ -21,13 +21,38 @@
 namespace synoptic::text {
 namespace {
 
+// "Hasta las dos y media", "até as 10": no number of what has no name.
+bool MayBeHour(const Reading& reading, std::size_t i, const Figure& figure) {
+  static constexpr std::string_view kOfHours[] = {"las", "le", "as"};
+  constexpr std::int64_t kHours = 24;
+  const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
+  const bool is_counted =
+      reading.Find(figure.end, Role::kUnit) || reading.Find(figure.end, Role::kCurrency);
+  return is_small && !is_counted && reading.lexicon().lang() != "fr" &&
+         std::ranges::find(kOfHours, reading[i].form) != std::end(kOfHours);
+}
+
+// "Casi el 40 %", "environ les deux tiers": the position behind an article that a number follows.
+std::size_t BehindArticle(const Reading& reading, std::size_t i) {
+  const auto article = reading.Find(i, Role::kArticle);
+  if (!article || reading[i].gap == Gap::kBreak || ReadNumber(reading, i, Company::kNone).figure) {
+    return i;
+  }
+  const std::size_t behind = article->end;
+  if (reading[behind].gap == Gap::kBreak || ReadOrdinal(reading, behind).mention) return i;
+  const auto figure = ReadNumber(reading, behind, Company::kNone).figure;
+  const bool is_number = figure && !(figure->value == Decimal{1, 0});
+  return is_number && !MayBeHour(reading, i, *figure) ? behind : i;
+}
+
 // Returns where the amount begins if what opened a range turns out to be a preposition.
 std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amount) {
   const auto read_bound = [&] {
     const auto bound = reading.Find(i, Role::kBoundBefore);
     if (!bound) return;
     amount.bound = bound->meaning->code;
-    i = bound->end;
+    // "Hasta el 3 %" is where something got to.
+    i = amount.bound == "<=" ? bound->end : BehindArticle(reading, bound->end);
   };
   const std::size_t begin = i;
   read_bound();
@@ -44,22 +69,65 @@ std::size_t ReadBoundBefore(const Reading& reading, std::size_t& i, Amount& amou
 void ReadMinusBehind(const Reading& reading, Amount& amount) {
   const bool is_degrees = amount.measure.unit != nullptr && amount.measure.unit->base == "°C";
   const auto minus = reading.Find(amount.end, Role::kMinusAfter);
-  if (!is_degrees || !minus || amount.is_negative) return;
+  if (!minus || amount.is_negative) return;
+  const bool says_degrees = minus->meaning->number == 1 && amount.measure.IsNone();
+  if (!is_degrees && !says_degrees) return;
+  if (says_degrees) amount.measure.unit = UnitNamed("celsius");
   amount.is_negative = true;
   amount.end = minus->end;
   if (amount.second) std::swap(amount.first, *amount.second);
+}
+
+// "Minus fünf", but no difference ("ten minus five"). Where the word says "less" too, it begins the
+// clause, or degrees are behind; 负 begins no word, and goes on from none ("欺负两个").
+bool IsMinusOfWords(const Reading& reading, std::size_t i, const Reading::Phrase& minus) {
+  if (reading[minus.end].gap == Gap::kBreak) return false;
+  const auto figure = ReadNumber(reading, minus.end, Company::kNone).figure;
+  if (!figure || reading.IsDigits(minus.end)) return false;
+  const bool is_first = i == 0 || reading[i].gap == Gap::kBreak || !reading[i - 1].IsWord();
+  const auto unit = reading.Find(figure->end, Role::kUnit);
+  const bool is_degrees =
+      unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "°C";
+  if (is_first) return i == 0 || !reading.IsDigits(i - 1);
+  if (is_degrees) return true;
+  const bool is_difference =
+      reading.MayBegin(i - 1, Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kScale));
+  return minus.meaning->number == 0 && !is_difference && !IsIdeographic(reading[i]);
 }
 
 bool ReadsMinus(const Reading& reading, std::size_t& i) {
   const bool is_sign = (reading.IsMark(i, "-") || reading.IsMark(i, "−")) &&
                        reading.Touches(i + 1) && reading.IsDigits(i + 1) && !reading.Touches(i);
   const auto word = reading.Find(i, Role::kMinus);
-  if (word && reading.IsDigits(word->end)) {
+  if (word && (reading.IsDigits(word->end) || IsMinusOfWords(reading, i, *word))) {
     i = word->end;
     return true;
   }
   if (is_sign) ++i;
   return is_sign;
+}
+
+bool IsYear(const Figure& figure) {
+  constexpr std::int64_t kFirst = 1500;
+  constexpr std::int64_t kLast = 2100;
+  return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
+}
+
+// "10 à 15 %", "vinte a trinta pessoas": what also says "at" or "by" joins amounts that are said
+// only once what they count, and words; of small digits it says a score ("2 a 3").
+bool JoinsPlainNumbers(const Reading& reading, const Amount& amount, std::size_t i) {
+  constexpr std::int64_t kLargestOfScore = 9;
+  const auto join = reading.Find(amount.end, Role::kRangeJoin);
+  if (!join || join->meaning->code != "n" || !amount.measure.IsNone()) return false;
+  if (reading[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
+  const auto next = ReadNumber(reading, i, Company::kNone).figure;
+  if (!next || next->is_weak || reading.Find(next->end, Role::kHour)) return false;
+  const bool are_words = !reading.IsDigits(amount.end - 1) && !reading.IsDigits(i);
+  const bool is_large = next->is_bare && next->value.Whole() > kLargestOfScore &&
+                        reading[next->end].IsWord() && reading[next->end].gap != Gap::kBreak &&
+                        reading[next->end].form.size() > 2 && !reading[next->end].is_capital;
+  return are_words || is_large || next->has_scale || reading.Find(next->end, Role::kUnit) ||
+         reading.Find(next->end, Role::kCurrency);
 }
 
 std::optional<std::size_t> FindJoin(const Reading& reading, std::size_t i, const Amount& amount) {
@@ -69,8 +137,9 @@ std::optional<std::size_t> FindJoin(const Reading& reading, std::size_t i, const
     return is_even ? std::optional(i + 1) : std::nullopt;
   }
   const auto join = reading.Find(i, Role::kRangeJoin);
-  const bool joins =
-      join && reading[i].gap != Gap::kBreak && (join->meaning->number == 1 || amount.is_open);
+  const bool joins = join && reading[i].gap != Gap::kBreak &&
+                     (join->meaning->number == 1 || amount.is_open ||
+                      JoinsPlainNumbers(reading, amount, join->end));
   return joins ? std::optional(join->end) : std::nullopt;
 }
 
@@ -78,10 +147,10 @@ std::optional<std::size_t> FindJoin(const Reading& reading, std::size_t i, const
 void ShareScale(const Reading& reading, std::size_t i, Amount& amount) {
   const Figure& second = *amount.second;
   if (amount.first.has_scale || !second.has_scale) return;
-  const Numeral bare = ReadDigits(reading, i);
-  if (!bare.figure || bare.figure->value.mantissa == 0) return;
-  const double scale = second.value.ToDouble() / bare.figure->value.ToDouble();
-  if (!(amount.first.value < bare.figure->value) || scale < 1) return;
+  const auto bare = reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadWords(reading, i);
+  if (!bare || bare->value.mantissa == 0) return;
+  const double scale = second.value.ToDouble() / bare->value.ToDouble();
+  if (!(amount.first.value < bare->value) || scale < 1) return;
   const auto scaled = amount.first.value.Times(Decimal::Rounded(scale, 12).Whole());
   if (scaled) amount.first.value = *scaled;
 }
@@ -113,7 +182,7 @@ void ReadSecond(const Reading& reading, Company company, Amount& amount) {
   Amount longer = amount;
   longer.second = next.figure;
   longer.end = next.end;
-  if (reading.IsDigits(i)) ShareScale(reading, i, longer);
+  ShareScale(reading, i, longer);
   if (!(longer.first.value < longer.second->value)) return;
   longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
   amount = longer;
@@ -161,12 +230,6 @@ Mention MentionOf(const Reading& reading, std::size_t begin, const Amount& amoun
   return {type, reading.SpanOf(begin, amount.end), std::move(value)};
 }
 
-bool IsYear(const Figure& figure) {
-  constexpr std::int64_t kFirst = 1500;
-  constexpr std::int64_t kLast = 2100;
-  return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
-}
-
 bool AreYears(const Amount& amount) {
   const bool is_counted = !amount.measure.currency.empty() ||
                           (amount.measure.unit != nullptr && amount.measure.unit->id != "year");
@@ -189,6 +252,7 @@ bool BeginsDate(const Reading& reading, std::size_t i, const Amount& amount) {
 
 // What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
 bool HasCompany(const Reading& reading, const Amount& amount) {
+  if (amount.is_negative) return true;
   if (amount.first.value == Decimal{1, 0} && !amount.second) {
     return !amount.measure.currency.empty() ||
            (amount.measure.unit != nullptr && amount.measure.unit->base == "%");

@@ -13,6 +13,7 @@
 #include "models/text/icu.hpp"
 #include "models/text/mentions/decimal.hpp"
 #include "models/text/mentions/lexicon.hpp"
+#include "models/text/mentions/numerals.hpp"
 
 namespace synoptic::text {
 namespace {
@@ -46,15 +47,26 @@ void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rul
                 Lexicon& lexicon) {
   constexpr std::int64_t kLargestOrdinal = 100;
   const bool is_ordinal = Contains(rule_set, "ordinal");
-  for (const std::int64_t n : SpelledNumbers(rules.getNumberOfRuleSetNames())) {
-    if (is_ordinal && (n < 3 || n > kLargestOrdinal)) continue;
+  const auto spell = [&](std::int64_t n) {
     icu::UnicodeString word;
     icu::FieldPosition position;
     UErrorCode status = U_ZERO_ERROR;
     rules.format(n, rule_set, word, position, status);
-    if (U_FAILURE(status)) return;
+    return U_SUCCESS(status) ? Utf8(word) : std::string();
+  };
+  for (const std::int64_t n : {0, 1}) {
+    if (Contains(rule_set, "numbering")) lexicon.Add(spell(n), {Role::kDigitWord, n, {}});
+  }
+  for (const std::int64_t n : {1, 2}) {  // Only the last word of an ordinal in several.
+    if (is_ordinal && JoinsOrdinals(lexicon.lang())) {
+      lexicon.Add(spell(n), {Role::kOrdinalUnit, n, {}});
+    }
+  }
+  for (const std::int64_t n : SpelledNumbers(rules.getNumberOfRuleSetNames())) {
+    if (is_ordinal && (n < 3 || n > kLargestOrdinal)) continue;
     constexpr std::string_view kArticle = "ال";
-    const std::string form = Utf8(word);
+    const std::string form = spell(n);
+    if (form.empty()) return;
     if (is_ordinal && form.starts_with(kArticle)) {
       lexicon.Add(form.substr(kArticle.size()), {Role::kOrdinal, n, {}});
     }
@@ -159,6 +171,10 @@ void AddNumberWords(Lexicon& lexicon) {
   AddScales(locale, lexicon);
   const bool has_han_numerals = lexicon.lang() == "zh" || lexicon.lang() == "ja";
   if (!has_han_numerals) AddSpelledNumbers(locale, lexicon);
+  // "Septante", "nonante", "dezasseis".
+  for (const char* region : {"fr_CH", "pt_PT"}) {
+    if (lexicon.lang() == std::string_view(region, 2)) AddSpelledNumbers(region, lexicon);
+  }
   AddDecadeWords(locale, lexicon);
 
   UErrorCode status = U_ZERO_ERROR;

@@ -18,8 +18,8 @@ std::size_t BehindLink(const Reading& reading, std::size_t i) {
 
 std::size_t BehindOrdinal(const Reading& reading, std::size_t i) {
   if (!reading.Touches(i)) return i;
-  if (reading.IsMark(i, ".")) return i + 1;
   if (const auto after = reading.Find(i, Role::kOrdinalAfter)) return after->end;
+  if (reading.IsMark(i, ".")) return i + 1;
   return i;
 }
 
@@ -128,6 +128,10 @@ std::optional<DateRead> ReadIdeographicDate(const Reading& reading, std::size_t 
   const std::int64_t era = FirstYearOfEra(reading, i);
   if (era > 0) read.end += 2;
   std::int64_t year = part("年", 4);
+  if (era > 0 && reading[read.end].form == "元" && reading[read.end + 1].form == "年") {
+    year = 1;
+    read.end += 2;
+  }
   if (era > 0) {
     if (year < 1 || year > 99) return std::nullopt;
     year += era - 1;

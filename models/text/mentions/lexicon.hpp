@@ -35,12 +35,15 @@ enum class Role : std::uint8_t {
   kCurrency,       // code: ISO 4217.
   kBoundBefore,    // code: ">", ">=", "<", "<=", "~".
   kBoundAfter,     // The same.
-  kMinus,          // "minus" before digits.
-  kMinusAfter,     // "below zero" behind degrees.
+  kArticle,        // Between a bound and what it bounds ("casi el 40 %").
+  kMinus,          // "minus" before a number. number: 1 of a word that also says "less".
+  kMinusAfter,     // "below zero" behind degrees. number: 1 if it says "degrees" itself.
   kRangeOpen,      // "between".
   kRangeJoin,  // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
-               // ("a"); 0 only behind that ("and").
+               // ("a"); 0 only behind that ("and"). code: "n" joins plain numbers ("5 à 7 km").
   kAndHalf,    // "and a half", behind a number or a scale.
+  kPoint,      // "point" between the words of a decimal. number: 1 before tenths ("целых").
+  kDigitWord,  // number: 0 or 1, as it is said behind that.
   kAnd,        // Inside of number words ("two hundred and five").
   kMonth,      // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
   kWeekday,    // number: 1, Monday, to 7. code: "A" of a capitalised name.

@@ -64,7 +64,7 @@ void ReadRate(const Reading& reading, Amount& amount) {
 
 // "5 horas y media", "3年半".
 void AddHalf(const Reading& reading, Amount& amount) {
-  const auto half = reading.Find(amount.end, Role::kAndHalf);
+  const auto half = FindAndHalf(reading, amount.end);
   const auto sum = amount.first.value.Plus({5, -1});
   if (!half || !sum || amount.first.denominator != 1) return;
   if (reading[amount.end].gap == Gap::kBreak) return;
@@ -80,12 +80,6 @@ bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
   amount.first.value = *sum;
   amount.first.is_bare = false;
   return true;
-}
-
-const UnitInfo* UnitNamed(std::string_view id) {
-  const auto units = Units();
-  const auto unit = std::ranges::find(units, id, &UnitInfo::id);
-  return unit == units.end() ? nullptr : &*unit;
 }
 
 // 三成五: the hundredths without a sign.
@@ -150,16 +144,19 @@ bool AddSmaller(const Reading& reading, Amount& amount) {
   const Numeral number = ReadNumber(reading, i, Company::kNone);
   if (!number.figure || number.figure->denominator != 1 || number.figure->has_scale) return false;
   if (number.figure->is_weak && i == amount.end) return false;  // "5 hours a minute"
-  const auto phrase = FindUnit(reading, number.end);
-  if (!phrase || reading[number.end].gap == Gap::kBreak) return false;
-  const UnitInfo& smaller = *UnitOf(*phrase);
+  if (reading[number.end].gap == Gap::kBreak) return false;
   const UnitInfo& larger = *amount.measure.unit;
+  const auto phrase = FindUnit(reading, number.end);
+  // "5 ft 9 in": elsewhere it is a preposition.
+  const bool is_inch = !phrase && larger.id == "foot" && reading[number.end].form == "in";
+  if (!phrase && !is_inch) return false;
+  const UnitInfo& smaller = is_inch ? *UnitNamed("inch") : *UnitOf(*phrase);
   const double ratio = larger.factor / smaller.factor;
   const bool is_whole = ratio > 1.5 && std::abs(ratio - std::round(ratio)) < 1e-9 * ratio;
   if (smaller.base != larger.base || !is_whole) return false;
   if (!AddPart(number.figure->value, std::llround(ratio), amount)) return false;
   amount.measure.unit = &smaller;
-  amount.end = phrase->end;
+  amount.end = is_inch ? number.end + 1 : phrase->end;
   return true;
 }
 
@@ -181,6 +178,15 @@ bool IsWithArticle(const Token& link) {
   return std::ranges::find(kLinks, link.form) != std::end(kLinks);
 }
 
+// "15 ha." and "15 ha de viña": before another word it is the verb "has".
+bool IsHectare(const Reading& reading, std::size_t i) {
+  const std::string& lang = reading.lexicon().lang();
+  if ((lang != "es" && lang != "it") || Slice(reading.text(), reading[i].span) != "ha")
+    return false;
+  return !reading[i + 1].IsWord() || reading[i + 1].gap == Gap::kBreak ||
+         reading.Find(i + 1, Role::kDateLink);
+}
+
 // "a $1.9 trillion package", "un US$ 3": the currency is of the number behind it.
 bool IsOfNext(const Reading& reading, const Reading::Phrase& currency, const Amount& amount) {
   return amount.first.is_weak && reading.IsDigits(currency.end) &&
@@ -191,48 +197,6 @@ bool IsOfNext(const Reading& reading, const Reading::Phrase& currency, const Amo
 bool IsIdeographBehindWord(const Reading& reading, std::size_t i) {
   return reading.Touches(i) && reading[i].IsWord() && !IsLetterBehind(reading, i) &&
          reading[i - 1].IsWord();
-}
-
-// The number in "achtzehn|jährig", "восемнадцати|летний", "diciott|enne", where Italian drops the
-// last vowel.
-std::int64_t ValueBeforeUnit(const Lexicon& lexicon, std::string_view number) {
-  const std::int64_t value = ValueOfNumberWord(lexicon, number);
-  if (value > 0 || lexicon.lang() != "it") return value;
-  for (const char vowel : {'o', 'i', 'a', 'e'}) {
-    const std::int64_t elided = ValueOfNumberWord(lexicon, std::string(number) + vowel);
-    if (elided > 0) return elided;
-  }
-  return 0;
-}
-
-// An adjective that is put together of a number and a unit of time.
-std::optional<Amount> ReadAdjective(const Reading& reading, std::size_t i) {
-  constexpr std::size_t kShortest = 4;  // Bytes, of either part.
-  constexpr std::size_t kLongest = 14;
-  static constexpr std::string_view kLanguages[] = {"de", "it", "nl", "ru"};
-  const Lexicon& lexicon = reading.lexicon();
-  const std::string& word = reading[i].form;
-  if (!reading[i].IsWord() || word.size() < 2 * kShortest ||
-      std::ranges::find(kLanguages, lexicon.lang()) == std::end(kLanguages)) {
-    return std::nullopt;
-  }
-  for (std::size_t size = kShortest; size <= std::min(kLongest, word.size() - kShortest); ++size) {
-    const std::size_t at = word.size() - size;
-    const Lexicon::Node* node = lexicon.Find(std::string_view(word).substr(at));
-    if (node == nullptr) continue;
-    const auto meaning = std::ranges::find(node->meanings, Role::kUnit, &Meaning::role);
-    if (meaning == node->meanings.end()) continue;
-    const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
-    if (unit.base != "s" && unit.base != "mo") continue;
-    const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
-    if (value < 2) continue;
-    Amount amount;
-    amount.first.value = Decimal::Of(value).value_or(Decimal{});
-    amount.measure.unit = &unit;
-    amount.end = i + 1;
-    return amount;
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -293,20 +257,10 @@ void ReadMeasureBehind(const Reading& reading, Amount& amount) {
     AddHalf(reading, amount);
     AddSmallerUnits(reading, amount);
     ReadRate(reading, amount);
+  } else if (i == amount.end && IsHectare(reading, i)) {
+    amount.measure.unit = UnitNamed("hectare");
+    amount.end = i + 1;
   }
-}
-
-std::optional<Amount> ReadCountedUnit(const Reading& reading, std::size_t i) {
-  if (auto adjective = ReadAdjective(reading, i)) return adjective;
-  auto counted = reading.Find(i, Role::kCountedUnit);
-  const auto one = reading.Find(i, Role::kOne);  // "ein Vierteljahrhundert"
-  if (!counted && one) counted = reading.Find(one->end, Role::kCountedUnit);
-  if (!counted) return std::nullopt;
-  Amount amount;
-  amount.first.value = Decimal::Of(counted->meaning->number).value_or(Decimal{});
-  amount.measure.unit = UnitNamed(counted->meaning->code);
-  amount.end = counted->end;
-  return amount;
 }
 
 }  // namespace synoptic::text

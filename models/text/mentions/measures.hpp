@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "models/text/mentions/numerals.hpp"
 #include "models/text/mentions/reading.hpp"
@@ -29,6 +30,9 @@ struct Amount {
   std::optional<Figure> second;
   std::size_t end = 0;
 };
+
+/// The unit with this identifier of CLDR; null if it is not one of ours.
+const UnitInfo* UnitNamed(std::string_view id);
 
 /// Whether the measure is one of speed: its unit is to be divided by `per_seconds`.
 bool IsRate(const Measure& measure);

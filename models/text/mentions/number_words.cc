@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "models/text/mentions/numerals.hpp"
@@ -116,11 +117,15 @@ std::optional<Reading::Phrase> FindOneBehindTens(const Reading& reading, std::si
                                                  std::int64_t sum) {
   constexpr std::int64_t kTens = 10;
   const bool is_tens = sum % kHundred >= kTens && sum % kTens == 0;
-  return is_tens ? reading.Find(i, Role::kOne) : std::nullopt;
+  const std::string& lang = reading.lexicon().lang();
+  const bool is_hundred = sum % kHundred == 0 && (lang == "pt" || lang == "es");
+  return is_tens || is_hundred ? reading.Find(i, Role::kOne) : std::nullopt;
 }
 
 // "soixante et un", "sesenta y uno", "on bir", "twenty-one"; "twenty a year" is no 21.
-bool MayJoinOne(std::string_view lang, bool has_and, bool is_linked) {
+bool MayJoinOne(std::string_view lang, std::int64_t sum, bool has_and, bool is_linked) {
+  const bool is_hundred = sum % kHundred == 0;  // "cento e um", but "ciento uno"
+  if (lang == "es" && is_hundred) return !has_and;
   if (lang == "fr" || lang == "es" || lang == "pt") return has_and;
   if (lang == "tr" || lang == "id" || lang == "ru") return !has_and && !is_linked;
   return lang == "en" && !has_and && is_linked;
@@ -133,7 +138,17 @@ bool IsNameLike(const Reading& reading, std::size_t i) {
   return before.IsWord() && !before.is_capital && reading[i].gap == Gap::kSpace;
 }
 
+// "Mehrere hundert", "birkaç bin": nobody says how many.
+bool IsVague(const Reading& reading, std::size_t i) {
+  static constexpr std::string_view kBefore[] = {
+      "mehrere", "mehreren", "einige",   "einigen", "paar",   "viele",   "wenige", "enkele",
+      "vele",    "birkaç",   "beberapa", "qualche", "alcune", "algunos", "alguns"};
+  return i > 0 && std::ranges::find(kBefore, reading[i - 1].form) != std::end(kBefore);
+}
+
 }  // namespace
+
+bool JoinsOrdinals(std::string_view lang) { return lang == "ru" || lang == "uk"; }
 
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
   for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
@@ -144,7 +159,7 @@ std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
 
 std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i) {
   const auto first = ReadAtom(reading, i);
-  if (!first) return std::nullopt;
+  if (!first || (first->value >= kHundred && IsVague(reading, i))) return std::nullopt;
   std::int64_t sum = first->value;
   std::size_t end = first->end;
   std::size_t atoms = 1;
@@ -158,7 +173,7 @@ std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i) {
     if (reading[next].gap == Gap::kBreak) break;
     const auto atom = ReadAtom(reading, next);
     if (const auto one = FindOneBehindTens(reading, next, sum);
-        one && !atom && MayJoinOne(reading.lexicon().lang(), is_joined, next > end)) {
+        one && !atom && MayJoinOne(reading.lexicon().lang(), sum, is_joined, next > end)) {
       sum += 1;
       end = one->end;
       ++atoms;

@@ -42,7 +42,7 @@ std::optional<Reading::Phrase> FindScale(const Reading& reading, std::size_t i, 
 
 // "e mezzo", of what was counted: "un miliardo e mezzo".
 void AddHalf(const Reading& reading, std::int64_t scale, Figure& figure) {
-  const auto half = reading.Find(figure.end, Role::kAndHalf);
+  const auto half = FindAndHalf(reading, figure.end);
   if (!half || reading[figure.end].gap == Gap::kBreak) return;
   const auto part = Decimal{5, -1}.Times(scale);
   const auto sum = part ? figure.value.Plus(*part) : std::nullopt;
@@ -156,6 +156,12 @@ Numeral ReadLone(const Reading& reading, const Reading::Phrase& lone, Company co
 
 }  // namespace
 
+std::optional<Reading::Phrase> FindAndHalf(const Reading& reading, std::size_t i) {
+  if (reading.lexicon().lang() != "ar") return reading.Find(i, Role::kAndHalf);
+  if (reading[i].form != "و" || !reading.Touches(i + 1)) return std::nullopt;
+  return reading.Find(i + 1, Role::kAndHalf);
+}
+
 std::optional<Figure> ReadWords(const Reading& reading, std::size_t i) {
   if (auto figure = ReadNumberWords(reading, i)) return figure;
   if (auto figure = ReadHanNumeral(reading, i)) return figure;
@@ -178,7 +184,8 @@ Numeral ReadNumber(const Reading& reading, std::size_t i, Company company) {
   if (reading.IsDigits(i)) {
     numeral = ReadDigits(reading, i);
   } else {
-    numeral.figure = ReadWords(reading, i);
+    numeral.figure = ReadSpokenDecimal(reading, i);
+    if (!numeral.figure) numeral.figure = ReadWords(reading, i);
     if (!numeral.figure && CountsBare(reading, i)) return ReadBareScale(reading, i, company);
   }
   if (!numeral.figure) return numeral;

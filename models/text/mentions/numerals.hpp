@@ -34,6 +34,15 @@ Numeral ReadDigits(const Reading& reading, std::size_t i);
 /// Number words: "two hundred and five", "zweihundertfünf".
 std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i);
 
+/// A decimal in words: "three point five", "три целых пять десятых", 三点一四.
+std::optional<Figure> ReadSpokenDecimal(const Reading& reading, std::size_t i);
+
+/// "And a half" at token `i`. Arabic writes its "and" on the half, so that it is a token there.
+std::optional<Reading::Phrase> FindAndHalf(const Reading& reading, std::size_t i);
+
+/// Whether a language says ordinals as cardinals and one ordinal behind them: "двадцать первый".
+bool JoinsOrdinals(std::string_view lang);
+
 /// The value of one number word, put together or not: "fünf", "zweihundertfünf"; 0 if it is none.
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word);
 

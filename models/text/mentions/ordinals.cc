@@ -28,6 +28,28 @@ bool IsOrdinalByStop(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Двадцать первый", "сто пятого": cardinals, and an ordinal of the places that they leave free.
+std::optional<Figure> ReadJoinedOrdinal(const Reading& reading, std::size_t i) {
+  constexpr std::int64_t kTens = 10;
+  constexpr std::int64_t kHundred = 100;
+  if (!JoinsOrdinals(reading.lexicon().lang())) return std::nullopt;
+  const auto cardinal = ReadNumberWords(reading, i);
+  if (!cardinal || reading[cardinal->end].gap == Gap::kBreak) return std::nullopt;
+  auto ordinal = reading.Find(cardinal->end, Role::kOrdinal);
+  if (!ordinal) ordinal = reading.Find(cardinal->end, Role::kOrdinalUnit);
+  const std::int64_t sum = cardinal->value.Whole();
+  const bool fits =
+      ordinal && (sum % kHundred == 0 ? ordinal->meaning->number < kHundred
+                                      : sum % kTens == 0 && sum % kHundred >= 2 * kTens &&
+                                            ordinal->meaning->number < kTens);
+  if (!fits) return std::nullopt;
+  return Figure{Decimal{sum + ordinal->meaning->number, 0}, 1, ordinal->end};
+}
+
+}  // namespace
+
 Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
   const auto mention = [&](std::int64_t number, std::size_t end) -> Finding {
     return {Mention{MentionType::kNumber, reading.SpanOf(begin, end), "#" + std::to_string(number)},
@@ -59,6 +81,9 @@ Finding ReadOrdinal(const Reading& reading, std::size_t begin) {
       return mention(figure->value.Whole(), after->end);
     }
     return {};
+  }
+  if (const auto joined = ReadJoinedOrdinal(reading, begin)) {
+    return mention(joined->value.Whole(), joined->end);
   }
   const auto word = reading.Find(begin, Role::kOrdinal);
   const auto unit = word ? word : reading.Find(begin, Role::kOrdinalUnit);

@@ -53,13 +53,15 @@ bool IsSuffix(std::string_view part) {
 std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
   constexpr std::size_t kLongest = 6;
   constexpr std::size_t kShortestStem = 3;
-  constexpr std::uint64_t kStems =
-      Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) | Bit(Role::kMonth);
+  constexpr std::uint64_t kStems = Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) |
+                                   Bit(Role::kMonth) | Bit(Role::kCardinal) |
+                                   Bit(Role::kWeakCardinal) | Bit(Role::kAndHalf);
   const std::string_view form = token.form;
   for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
     if (!IsSuffix(form.substr(form.size() - size))) continue;
     const Lexicon::Node* stem = lexicon.Find(form.substr(0, form.size() - size));
-    if (stem != nullptr && (stem->roles & kStems) != 0) return size;
+    const bool is_both = stem != nullptr && IsNumberWord(*stem) && form.ends_with("si");  // "ikisi"
+    if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both) return size;
   }
   return 0;
 }

@@ -1,104 +1,15 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "models/text/mentions/clocks.hpp"
 #include "models/text/mentions/dates.hpp"
 #include "models/text/mentions/numerals.hpp"
 
 namespace synoptic::text {
 namespace {
-
-struct Clock {
-  std::int64_t hour = -1;
-  std::int64_t minute = -1;
-  std::size_t end = 0;
-  bool is_certain = false;     // It can be nothing else.
-  bool is_worded = false;      // "19 heures".
-  bool is_spelled = false;     // "sieben".
-  bool is_behind_cue = false;  // "um".
-};
-
-std::int64_t SmallNumber(const Reading& reading, std::size_t i) {
-  if (!reading.IsDigits(i) || reading[i].form.size() > 2) return -1;
-  return std::stoll(reading[i].form);
-}
-
-// "Zwei", 三.
-void ReadSpelledHour(const Reading& reading, std::size_t i, Clock& clock) {
-  auto figure = ReadNumberWords(reading, i);
-  if (!figure) figure = ReadHanNumeral(reading, i);
-  if (!figure) return;
-  clock.hour = figure->value.Whole();
-  clock.end = figure->end;
-  clock.is_spelled = true;
-}
-
-// Minutes that are said before the hour: "half past seven", "Viertel nach acht"; and "half acht",
-// which is half an hour before eight, and something else unless a word such as "om" is before it.
-Clock ReadMinutesFirst(const Reading& reading, std::size_t i,
-                       std::optional<Reading::Phrase> before) {
-  constexpr std::int64_t kHour = 60;
-  const auto minutes = reading.Find(i, Role::kMinutesBefore);
-  if (!minutes || reading[minutes->end].gap == Gap::kBreak) return {};
-  const std::int64_t offset = minutes->meaning->number;
-  if (offset == -30 && !before) return {};
-  Clock clock;
-  clock.hour = SmallNumber(reading, minutes->end);
-  clock.end = minutes->end + 1;
-  if (clock.hour < 0) ReadSpelledHour(reading, minutes->end, clock);
-  if (clock.hour < 1 || clock.hour > 12) return {};
-  const std::int64_t sum = clock.hour * kHour + offset;
-  clock.hour = sum / kHour;
-  clock.minute = sum % kHour;
-  clock.is_certain = true;
-  return clock;
-}
-
-// Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分".
-Clock ReadClock(const Reading& reading, std::size_t i) {
-  Clock clock;
-  clock.hour = SmallNumber(reading, i);
-  clock.end = i + 1;
-  if (clock.hour < 0) ReadSpelledHour(reading, i, clock);
-  if (clock.hour < 0 || clock.hour > 24) return {};
-  std::size_t j = clock.end;
-  const bool is_colon = reading.IsMark(j, ":") || reading.IsMark(j, "：");
-  const bool is_stop = reading.IsMark(j, ".");
-  const bool is_tight = reading.Touches(j) && reading.Touches(j + 1);
-  const auto hour = reading.Find(j, Role::kHour);
-  if ((is_colon || is_stop) && is_tight) {
-    ++j;
-  } else if (hour) {
-    if (reading[hour->end].form == "間" || reading[hour->end].form == "间") return {};
-    clock.end = hour->end;
-    clock.is_worded = true;
-    clock.is_certain = hour->meaning->number == 1;
-    j = hour->end;
-    if (reading[j].gap == Gap::kBreak) return clock;
-    if (const auto half = reading.Find(j, Role::kAndHalf)) {
-      clock.minute = 30;
-      clock.end = half->end;
-      return clock;
-    }
-  } else {
-    return clock;
-  }
-  const std::int64_t minute = SmallNumber(reading, j);
-  const bool is_minute = minute >= 0 && minute < 60 && reading[j].form.size() == 2;
-  if (!is_minute) return is_colon || is_stop ? Clock{} : clock;
-  clock.minute = minute;
-  clock.end = j + 1;
-  clock.is_certain = clock.is_certain || is_colon || hour.has_value();
-  if (const auto sign = reading.Find(clock.end, Role::kMinute)) clock.end = sign->end;
-  // "19:30:15"; anything else behind makes it a ratio or a version.
-  if (is_colon && reading.IsMark(clock.end, ":") && SmallNumber(reading, clock.end + 1) >= 0) {
-    clock.end += 2;
-  } else if (is_stop && reading.IsMark(clock.end, ".") && reading.Touches(clock.end + 1) &&
-             reading.IsDigits(clock.end + 1)) {
-    return {};
-  }
-  return clock;
-}
 
 std::string Written(const Clock& clock) {
   const auto padded = [](std::int64_t number) {
@@ -148,21 +59,41 @@ bool AreClocks(const Reading& reading, const Clock& first, const Clock& last) {
          !reading.Find(last.end, Role::kScale);
 }
 
+// "De 14 h à 18 h", "das 9 às 18 horas", "с 9 до 18 часов": a preposition that opens no span says
+// so where the hours can be no amount of time, or are both called hours.
+bool AreOpened(const Reading& reading, std::size_t begin, const Clock& first, const Clock& last) {
+  static constexpr std::string_view kOpenings[] = {"de", "das", "des", "с"};
+  constexpr std::int64_t kFirstOfDay = 6;
+  constexpr std::int64_t kNoon = 12;
+  constexpr std::int64_t kMidnight = 24;
+  if (begin == 0 || first.hour < 0 || !last.is_worded || first.hour >= last.hour) return false;
+  if (std::ranges::find(kOpenings, reading[begin - 1].form) == std::end(kOpenings)) return false;
+  if (reading.Find(last.end, Role::kDateLink) || reading.Find(last.end, Role::kPer)) return false;
+  return first.is_worded ||
+         (first.hour >= kFirstOfDay && last.hour > kNoon && last.hour < kMidnight);
+}
+
 // Whether the clock at token `i` is an end of a range of them.
 bool IsInRange(const Reading& reading, std::size_t i, const Clock& clock) {
+  const auto are_ends = [&](std::size_t begin, const Clock& first, const Clock& last) {
+    return AreClocks(reading, first, last) || AreOpened(reading, begin, first, last);
+  };
   const std::size_t behind = BehindJoin(reading, clock.end);
-  if (behind > clock.end && AreClocks(reading, clock, ReadClock(reading, behind))) return true;
+  if (behind > clock.end && are_ends(i, clock, ReadClock(reading, behind))) return true;
   constexpr std::size_t kLongestJoin = 2;
   for (std::size_t join = i - std::min(i, kLongestJoin); join < i; ++join) {
     if (BehindJoin(reading, join) != i) continue;
-    for (const std::size_t length : {3U, 1U}) {  // "14.00", "14"
+    for (const std::size_t length : {3U, 2U, 1U}) {  // "14.00", "14 h", "14"
       if (join < length) continue;
       const Clock first = ReadClock(reading, join - length);
-      if (first.end == join && AreClocks(reading, first, clock)) return true;
+      if (first.end == join && are_ends(join - length, first, clock)) return true;
     }
   }
   return false;
 }
+
+// "A las dos y media", "alle sette e mezza": the half is of an hour.
+bool SaysHalfHours(std::string_view lang) { return lang == "es" || lang == "it" || lang == "pt"; }
 
 }  // namespace
 
@@ -177,20 +108,27 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
   i = behind_half;
   Clock clock = ReadMinutesFirst(reading, i, before);
   if (clock.hour < 0) clock = ReadClock(reading, i);
+  const bool is_cue = before && before->meaning->number == 1;  // "Pukul" says it all.
+  if (clock.hour < 0 && is_cue) clock = ReadOrdinalHour(reading, i);
   if (clock.hour < 0) return {};
-  if (const auto half = reading.Find(clock.end, Role::kAndHalf);
+  if (const auto half = FindAndHalf(reading, clock.end);
       half && before && clock.minute < 0 && reading[clock.end].gap != Gap::kBreak) {
     clock.minute = 30;  // "alle 7 e mezza"
     clock.end = half->end;
   }
   bool is_said = clock.is_certain || is_pm || is_am;
-  if (before && before->meaning->number == 1) is_said = true;  // "pukul" says it all;
+  if (is_cue) is_said = true;
   const bool is_counted = reading.Find(clock.end, Role::kUnit) ||
                           reading.Find(clock.end, Role::kCurrency) ||
                           reading.Find(clock.end, Role::kScale);
   if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) is_said = true;
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
-    is_said = IsIdeographic(reading[i]) ? is_half_word : clock.is_certain;
+    is_said = IsIdeographic(reading[i]) ? is_half_word || clock.minute >= 0 : clock.is_certain;
+    const bool is_alone = clock.minute >= 0 || !reading[clock.end].IsWord() ||
+                          reading.IsSuffix(clock.end) || reading[clock.end].gap == Gap::kBreak;
+    if (is_cue && !is_counted && is_alone) is_said = true;
+    const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
+    if (is_half_hour && !is_counted && SaysHalfHours(reading.lexicon().lang())) is_said = true;
   }
   if (IsInRange(reading, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;

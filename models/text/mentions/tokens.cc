@@ -138,7 +138,14 @@ class Tokenizer {
       if (ClassOf(NextCharacter(text_, i)) == Class::kInvisible) continue;
       word.append(text_.substr(at, i - at));
     }
-    Add(Token::Kind::kWord, span, FoldWord(word, lang_), is_capital);
+    std::string form = FoldWord(word, lang_);
+    // Folding takes every "ال" for the article, but with a hamza it begins the word: ألفان is 2000.
+    constexpr std::string_view kWithHamza = "أل";
+    constexpr std::string_view kWithoutHamza = "ال";
+    if (lang_ == "ar" && word.starts_with(kWithHamza) && !form.starts_with(kWithoutHamza)) {
+      form.insert(0, kWithoutHamza);
+    }
+    Add(Token::Kind::kWord, span, std::move(form), is_capital);
   }
 
   void AddMark(UChar32 c, Span span) {

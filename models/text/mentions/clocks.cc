@@ -1,0 +1,162 @@
+#include "models/text/mentions/clocks.hpp"
+
+#include <string>
+
+#include "models/text/mentions/measures.hpp"
+#include "models/text/mentions/numerals.hpp"
+
+namespace synoptic::text {
+namespace {
+
+std::int64_t SmallNumber(const Reading& reading, std::size_t i) {
+  if (!reading.IsDigits(i) || reading[i].form.size() > 2) return -1;
+  return std::stoll(reading[i].form);
+}
+
+// "Zwei", 三.
+void ReadSpelledHour(const Reading& reading, std::size_t i, Clock& clock) {
+  auto figure = ReadNumberWords(reading, i);
+  if (!figure) figure = ReadHanNumeral(reading, i);
+  if (!figure) return;
+  clock.hour = figure->value.Whole();
+  clock.end = figure->end;
+  clock.is_spelled = true;
+}
+
+// "Seventh", up to the twelfth; else nothing.
+std::optional<Reading::Phrase> FindOrdinalHour(const Reading& reading, std::size_t i) {
+  constexpr std::int64_t kLast = 12;
+  auto hour = reading.Find(i, Role::kOrdinal);
+  const auto unit = reading.Find(i, Role::kOrdinalUnit);
+  if (unit && (!hour || unit->end > hour->end)) hour = unit;
+  return hour && hour->meaning->number <= kLast ? hour : std::nullopt;
+}
+
+// Nothing that may be counted or described stands there.
+bool IsEndOfPhrase(const Reading& reading, std::size_t i) {
+  return !reading[i].IsWord() || reading[i].gap == Gap::kBreak || reading.Find(i, Role::kAm) ||
+         reading.Find(i, Role::kPm);
+}
+
+// Minutes in ideographs behind the hour: 四十五分, 一刻.
+void ReadSpelledMinute(const Reading& reading, std::size_t i, Clock& clock) {
+  constexpr std::int64_t kQuarter = 15;
+  constexpr std::int64_t kHour = 60;
+  const auto figure = ReadHanNumeral(reading, i);
+  if (!figure) return;
+  const std::int64_t minute = figure->value.Whole();
+  const auto sign = reading.Find(figure->end, Role::kMinute);
+  if (reading[figure->end].form == "刻" && (minute == 1 || minute == 3)) {
+    clock.minute = minute * kQuarter;
+    clock.end = figure->end + 1;
+  } else if (sign && minute < kHour) {
+    clock.minute = minute;
+    clock.end = sign->end;
+  }
+}
+
+}  // namespace
+
+Clock ReadMinutesFirst(const Reading& reading, std::size_t i,
+                       std::optional<Reading::Phrase> before) {
+  constexpr std::int64_t kHour = 60;
+  const auto minutes = reading.Find(i, Role::kMinutesBefore);
+  if (!minutes || reading[minutes->end].gap == Gap::kBreak) return {};
+  const std::int64_t offset = minutes->meaning->number;
+  const bool is_before_hour = offset < -15;  // Where halves are of the hour to come.
+  Clock clock;
+  clock.hour = SmallNumber(reading, minutes->end);
+  clock.end = minutes->end + 1;
+  if (clock.hour < 0) ReadSpelledHour(reading, minutes->end, clock);
+  if (const auto ordinal = FindOrdinalHour(reading, minutes->end); ordinal && is_before_hour) {
+    if (!before && !IsEndOfPhrase(reading, ordinal->end)) return {};
+    clock.hour = ordinal->meaning->number;
+    clock.end = ordinal->end;
+  } else if (is_before_hour && !before) {
+    return {};
+  }
+  if (clock.hour < 1 || clock.hour > 12) return {};
+  std::int64_t sum = clock.hour * kHour + offset;
+  if (sum < kHour) sum += 12 * kHour;  // "Halb eins" is half past twelve.
+  clock.hour = sum / kHour;
+  clock.minute = sum % kHour;
+  clock.is_certain = true;
+  return clock;
+}
+
+Clock ReadClock(const Reading& reading, std::size_t i) {
+  Clock clock;
+  clock.hour = SmallNumber(reading, i);
+  clock.end = i + 1;
+  if (clock.hour < 0) ReadSpelledHour(reading, i, clock);
+  if (clock.hour < 0 || clock.hour > 24) return {};
+  std::size_t j = clock.end;
+  const bool is_colon = reading.IsMark(j, ":") || reading.IsMark(j, "：");
+  const bool is_stop = reading.IsMark(j, ".");
+  const bool is_tight = reading.Touches(j) && reading.Touches(j + 1);
+  const auto hour = reading.Find(j, Role::kHour);
+  if ((is_colon || is_stop) && is_tight) {
+    ++j;
+  } else if (hour) {
+    if (reading[hour->end].form == "間" || reading[hour->end].form == "间") return {};
+    clock.end = hour->end;
+    clock.is_worded = true;
+    clock.is_certain = hour->meaning->number == 1;
+    j = hour->end;
+    if (reading[j].gap == Gap::kBreak) return clock;
+    if (const auto half = FindAndHalf(reading, j)) {
+      clock.minute = 30;
+      clock.end = half->end;
+      return clock;
+    }
+    if (IsIdeographic(reading[j]) && reading.Touches(j)) ReadSpelledMinute(reading, j, clock);
+    if (clock.minute >= 0) return clock;
+  } else {
+    return clock;
+  }
+  const std::int64_t minute = SmallNumber(reading, j);
+  const bool is_minute = minute >= 0 && minute < 60 && reading[j].form.size() == 2;
+  if (!is_minute) return is_colon || is_stop ? Clock{} : clock;
+  clock.minute = minute;
+  clock.end = j + 1;
+  clock.is_certain = clock.is_certain || is_colon || hour.has_value();
+  if (const auto sign = reading.Find(clock.end, Role::kMinute)) clock.end = sign->end;
+  // "19:30:15"; anything else behind makes it a ratio or a version.
+  if (is_colon && reading.IsMark(clock.end, ":") && SmallNumber(reading, clock.end + 1) >= 0) {
+    clock.end += 2;
+  } else if (is_stop && reading.IsMark(clock.end, ".") && reading.Touches(clock.end + 1) &&
+             reading.IsDigits(clock.end + 1)) {
+    return {};
+  }
+  return clock;
+}
+
+Clock ReadOrdinalHour(const Reading& reading, std::size_t i) {
+  constexpr std::int64_t kHour = 60;
+  if (reading.lexicon().lang() != "ar") return {};
+  const auto ordinal = FindOrdinalHour(reading, i);
+  const auto one = reading.Find(i, Role::kOne);
+  if (!ordinal && !one) return {};
+  Clock clock;
+  clock.hour = ordinal ? ordinal->meaning->number : 1;
+  clock.end = ordinal ? ordinal->end : one->end;
+  clock.is_spelled = true;
+  if (reading[clock.end].form != "و" || !reading.Touches(clock.end + 1)) return clock;
+  const std::size_t j = clock.end + 1;
+  const auto minutes = ReadNumber(reading, j, Company::kNone).figure;
+  if (!minutes) return clock;
+  const auto unit = reading.Find(minutes->end, Role::kUnit);
+  const bool is_minute =
+      unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == UnitNamed("minute");
+  if (minutes->is_part) {  // "And a quarter".
+    clock.minute = static_cast<std::int64_t>(minutes->value.ToDouble() * kHour /
+                                             static_cast<double>(minutes->denominator));
+    clock.end = minutes->end;
+  } else if (is_minute && minutes->value.Whole() >= 0 && minutes->value.Whole() < kHour) {
+    clock.minute = minutes->value.Whole();
+    clock.end = unit->end;
+  }
+  return clock;
+}
+
+}  // namespace synoptic::text
