@@ -16,6 +16,7 @@ constexpr PhraseRow kRows[] = {
     {"it", kPer, 3600, "", "all'ora|orari|l'ora"},
     {"it", kOne, 1, "", "un|uno|una"},
     {"it", kWeakCardinal, 6, "", "sei"},
+    {"it", kCardinal, 3, "", "tré"},
     {"it", kScale, 1000, "", "mila"},
     {"it", kScale, 1000000, "", "milione|milioni|mln"},
     {"it", kScale, 1000000000, "", "miliardo|miliardi|mld"},

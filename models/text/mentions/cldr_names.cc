@@ -218,6 +218,8 @@ void AddCurrencyNames(Lexicon& lexicon) {
   UEnumeration* codes = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
   CheckIcu(status, "list the currencies");
   const char* locale = lexicon.lang().c_str();
+  const bool is_unspaced = lexicon.lang() == "zh" || lexicon.lang() == "ja";
+  const std::int32_t shortest = is_unspaced ? 2 : 4;  // Characters.
   for (;;) {
     std::int32_t length = 0;
     const UChar* code = uenum_unext(codes, &length, &status);
@@ -227,7 +229,12 @@ void AddCurrencyNames(Lexicon& lexicon) {
     for (const char* plural : {"one", "two", "few", "many", "other"}) {
       UErrorCode failed = U_ZERO_ERROR;
       const UChar* name = ucurr_getPluralName(code, locale, nullptr, plural, &length, &failed);
-      if (U_SUCCESS(failed) && length > 3) lexicon.Add(Utf8(name, length), meaning);
+      if (!U_SUCCESS(failed) || length < shortest) continue;
+      std::string form = Utf8(name, length);
+      lexicon.Add(form, meaning);
+      if (!is_unspaced) continue;
+      std::erase(form, ' ');  // "スイス フラン" is one word in a text.
+      lexicon.Add(form, meaning);
     }
     UErrorCode failed = U_ZERO_ERROR;
     const UChar* symbol = ucurr_getName(code, locale, UCURR_SYMBOL_NAME, nullptr, &length, &failed);

@@ -110,6 +110,23 @@ bool HasArticle(const Reading& reading, std::size_t i) {
          Slice(reading.text(), reading[i].span).starts_with(kArticle);
 }
 
+// "25 Ekim 2023 Çarşamba", 25日星期三, 25日（水）: the weekday belongs to the date before it.
+std::size_t BehindItsWeekday(const Reading& reading, std::size_t i) {
+  static constexpr std::string_view kLanguages[] = {"ja", "tr", "zh"};
+  if (std::ranges::find(kLanguages, reading.lexicon().lang()) == std::end(kLanguages) ||
+      reading[i].gap == Gap::kBreak) {
+    return i;
+  }
+  const bool is_bracketed = reading.IsMark(i, "(");
+  const auto weekday = reading.Find(is_bracketed ? i + 1 : i, Role::kWeekday);
+  if (weekday && !is_bracketed) return weekday->end;
+  if (weekday && reading.IsMark(weekday->end, ")")) return weekday->end + 1;
+  static constexpr std::string_view kSigns[] = {"月", "火", "水", "木", "金", "土", "日"};
+  const bool is_sign = is_bracketed && reading.IsMark(i + 2, ")") &&
+                       std::ranges::find(kSigns, reading[i + 1].form) != std::end(kSigns);
+  return is_sign ? i + 3 : i;
+}
+
 Finding Found(const Reading& reading, std::size_t begin, std::size_t end, std::string value) {
   return {Mention{MentionType::kDate, reading.SpanOf(begin, end), std::move(value)}, end};
 }
@@ -121,13 +138,14 @@ Finding ReadDate(const Reading& reading, std::size_t i) {
     return Found(reading, i, range->end, range->value);
   }
   if (const auto read = ReadAny(reading, i)) {
-    return Found(reading, i, read->end, read->date.ToString());
+    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(reading, read->end) : read->end;
+    return Found(reading, i, end, read->date.ToString());
   }
   const auto weekday = reading.Find(i, Role::kWeekday);
   const bool is_name = weekday && (weekday->meaning->code.empty() || reading[i].is_capital);
   if (!is_name || !HasArticle(reading, i)) return {};
   std::size_t j = weekday->end;
-  if (reading.IsMark(j, ",") || reading.IsMark(j, ".")) ++j;
+  if (reading.IsMark(j, ",") || reading.IsMark(j, ".") || reading.IsMark(j, "،")) ++j;
   j = BehindLink(reading, j);
   const bool is_same_line = j < reading.size() && reading[j].gap != Gap::kBreak;
   if (is_same_line) {

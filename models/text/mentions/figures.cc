@@ -111,6 +111,7 @@ bool MayBegin(const Reading& reading, std::size_t i) {
   if (token.IsDigits() || reading.MayBegin(i, kBeginnings)) return true;
   if (token.kind == Token::Kind::kMark)
     return token.form.size() > 1 || token.form == "-" || token.form == "'";
+  if (token.is_capital && reading.Find(i, Role::kCurrency)) return true;  // "CN¥", "Rs"
   // Number words that are put together, numerals in ideographs, currency codes.
   return token.form.size() >= 3 || IsBesideCentury(reading, i);
 }

@@ -22,6 +22,15 @@ std::int64_t Look(std::span<const HanSign> signs, const Token& token) {
   return found == signs.end() ? -1 : found->value;
 }
 
+bool IsJapanese(const Reading& reading) { return reading.lexicon().lang() == "ja"; }
+
+bool BeginsBare(const Reading& reading, std::size_t i) {
+  if (!IsJapanese(reading) || !reading.Touches(i + 1)) return false;
+  const Token& next = reading[i + 1];
+  return Look(kDigits, next) > 0 || Look(kPlaces, next) > 0 || next.form == "人" ||
+         reading.Find(i + 1, Role::kCurrency).has_value();
+}
+
 }  // namespace
 
 std::optional<Figure> ReadHanNumeral(const Reading& reading, std::size_t i) {
@@ -42,7 +51,10 @@ std::optional<Figure> ReadHanNumeral(const Reading& reading, std::size_t i) {
     }
     const std::int64_t place = Look(kPlaces, reading[j]);
     if (place < 0) break;
-    if (digit < 0 && (j > i || place > 10)) break;  // 百 and 千 count only with a digit.
+    // 百 and 千 count only with a digit, but Japanese leaves out the one: 百二十, 千円.
+    const bool is_bare_ten = place == 10 && total > 0 && total % 100 == 0 && IsJapanese(reading);
+    const bool may_be_bare = j > i ? is_bare_ten : place == 10 || BeginsBare(reading, i);
+    if (digit < 0 && !may_be_bare) break;
     total += (digit < 0 ? 1 : digit) * place;
     has_place = true;
     digit = -1;

@@ -178,11 +178,12 @@ bool IsWithArticle(const Token& link) {
   return std::ranges::find(kLinks, link.form) != std::end(kLinks);
 }
 
-// "15 ha." and "15 ha de viña": before another word it is the verb "has".
+// "15 ha." and "15 ha de viña": before another word it is the verb "has", in Spanish and Italian.
 bool IsHectare(const Reading& reading, std::size_t i) {
+  if (Slice(reading.text(), reading[i].span) != "ha") return false;
   const std::string& lang = reading.lexicon().lang();
-  if ((lang != "es" && lang != "it") || Slice(reading.text(), reading[i].span) != "ha")
-    return false;
+  if (lang == "en") return true;
+  if (lang != "es" && lang != "it") return false;
   return !reading[i + 1].IsWord() || reading[i + 1].gap == Gap::kBreak ||
          reading.Find(i + 1, Role::kDateLink);
 }

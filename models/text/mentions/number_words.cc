@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 #include "models/text/mentions/numerals.hpp"
@@ -31,9 +32,10 @@ bool Extend(std::int64_t next, std::int64_t& sum) {
     sum += next;
     return true;
   }
-  const bool multiplies = next == kHundred && sum > 1 && sum < 10;
-  if (multiplies) {
-    sum *= kHundred;
+  // "Nineteen hundred", "mille deux cents", but no "twenty hundred".
+  const std::int64_t low = sum % kThousand;
+  if (next == kHundred && low > 1 && low < kHundred && low % 10 != 0) {
+    sum += low * (kHundred - 1);
     return true;
   }
   if (!Takes(sum, next)) return false;
@@ -53,13 +55,23 @@ bool WritesCompounds(std::string_view lang) {
   return std::ranges::find(kLanguages, lang) != std::end(kLanguages);
 }
 
+bool IsOne(const Lexicon& lexicon, std::string_view word) {
+  const Lexicon::Node* node = lexicon.Find(word);
+  return node != nullptr && std::ranges::any_of(node->meanings, [](const Meaning& meaning) {
+           return meaning.role == Role::kOne ||
+                  (meaning.role == Role::kDigitWord && meaning.number == 1);
+         });
+}
+
 // "zweihundertfünf": the longest known beginning, again and again; 0 if that does not come out.
+// Italian leaves out a vowel between two: "cent|ottanta".
 std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
-  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kLongest = 96;
   constexpr std::size_t kShortest = 3;
   if (word.size() < 2 * kShortest || word.size() > kLongest) return 0;
   std::int64_t thousands = 0;
   std::int64_t sum = 0;
+  std::string elided;
   while (!word.empty()) {
     std::int64_t next = 0;
     std::size_t length = word.size();
@@ -71,6 +83,12 @@ std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
     }
     if (next == 0) {
       if (sum == 0 && thousands == 0) return 0;
+      if (sum % kHundred == 0 && IsOne(lexicon, word)) return thousands + sum + 1;
+      if (lexicon.lang() == "it" && elided.empty()) {
+        elided = "o" + std::string(word);
+        word = elided;
+        continue;
+      }
       const Lexicon::Node* node = nullptr;
       for (length = std::min(kShortest, word.size()); length >= 1 && node == nullptr; --length) {
         const Lexicon::Node* found = lexicon.Find(word.substr(0, length));
@@ -98,7 +116,19 @@ struct Atom {
   bool is_weak;
 };
 
+// Arabic 21: one and twenty.
+std::optional<Atom> ReadOneAndTens(const Reading& reading, std::size_t i) {
+  if (reading.lexicon().lang() != "ar") return std::nullopt;
+  const auto one = reading.Find(i, Role::kOne);
+  if (!one || reading[one->end].form != "و" || !reading.Touches(one->end + 1)) return std::nullopt;
+  const auto tens = reading.Find(one->end + 1, Role::kCardinal);
+  const std::int64_t value = tens ? tens->meaning->number : 0;
+  if (value < 20 || value >= kHundred) return std::nullopt;
+  return Atom{value + 1, tens->end, false};
+}
+
 std::optional<Atom> ReadAtom(const Reading& reading, std::size_t i) {
+  if (const auto arabic = ReadOneAndTens(reading, i)) return arabic;
   const auto cardinal = reading.Find(i, Role::kCardinal);
   if (cardinal) return Atom{cardinal->meaning->number, cardinal->end, false};
   const auto weak = reading.Find(i, Role::kWeakCardinal);
@@ -113,22 +143,26 @@ bool IsJoint(const Reading& reading, std::size_t i) {
   return reading.IsMark(i, "-") && reading.Touches(i) && reading.Touches(i + 1);
 }
 
-std::optional<Reading::Phrase> FindOneBehindTens(const Reading& reading, std::size_t i,
-                                                 std::int64_t sum) {
+// "One" behind the number so far, at token `i`: "soixante et un", "sesenta y uno", "on bir",
+// "twenty-one"; "twenty a year" is no 21. Behind hundreds: "cento e um", "cent un", "a hundred and
+// one".
+std::optional<Reading::Phrase> FindOneBehind(const Reading& reading, std::size_t i,
+                                             std::int64_t sum, std::size_t end) {
   constexpr std::int64_t kTens = 10;
-  const bool is_tens = sum % kHundred >= kTens && sum % kTens == 0;
+  const bool is_hundred = sum % kHundred == 0;
+  if (!is_hundred && (sum % kHundred < kTens || sum % kTens != 0)) return std::nullopt;
+  const auto one = reading.Find(i, Role::kOne);
   const std::string& lang = reading.lexicon().lang();
-  const bool is_hundred = sum % kHundred == 0 && (lang == "pt" || lang == "es");
-  return is_tens || is_hundred ? reading.Find(i, Role::kOne) : std::nullopt;
-}
-
-// "soixante et un", "sesenta y uno", "on bir", "twenty-one"; "twenty a year" is no 21.
-bool MayJoinOne(std::string_view lang, std::int64_t sum, bool has_and, bool is_linked) {
-  const bool is_hundred = sum % kHundred == 0;  // "cento e um", but "ciento uno"
-  if (lang == "es" && is_hundred) return !has_and;
-  if (lang == "fr" || lang == "es" || lang == "pt") return has_and;
-  if (lang == "tr" || lang == "id" || lang == "ru") return !has_and && !is_linked;
-  return lang == "en" && !has_and && is_linked;
+  const bool has_and = i > end && !reading.IsMark(end, "-");
+  const auto when = [&](bool may_join) { return may_join ? one : std::nullopt; };
+  if (lang == "pt") return when(has_and);
+  if (lang == "ar") return when(has_and && is_hundred);
+  if (lang == "fr" || lang == "es") return when(has_and != is_hundred);
+  if (lang == "tr" || lang == "id" || lang == "ru") return when(i == end);
+  if (lang != "en") return std::nullopt;
+  if (!is_hundred) return when(i > end && !has_and);
+  const bool is_article = !reading.Find(i, Role::kDigitWord);
+  return when(!is_article && !reading.IsMark(i + 1, "-"));
 }
 
 // A capital within a sentence makes a name ("the Seven Sisters").
@@ -148,7 +182,7 @@ bool IsVague(const Reading& reading, std::size_t i) {
 
 }  // namespace
 
-bool JoinsOrdinals(std::string_view lang) { return lang == "ru" || lang == "uk"; }
+bool JoinsOrdinals(std::string_view lang) { return lang == "ru" || lang == "tr" || lang == "uk"; }
 
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
   for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
@@ -172,17 +206,18 @@ std::optional<Figure> ReadNumberWords(const Reading& reading, std::size_t i) {
     if (next > end && IsJoint(reading, next)) ++next;
     if (reading[next].gap == Gap::kBreak) break;
     const auto atom = ReadAtom(reading, next);
-    if (const auto one = FindOneBehindTens(reading, next, sum);
-        one && !atom && MayJoinOne(reading.lexicon().lang(), sum, is_joined, next > end)) {
+    if (const auto one = FindOneBehind(reading, next, sum, end);
+        one && (!atom || atom->value == kThousand)) {  // "двадцать одна тысяча"
       sum += 1;
       end = one->end;
       ++atoms;
       break;
     }
-    if (!atom || sum >= 2 * kThousand || atom->value >= kThousand) break;
+    const bool is_arabic = reading.lexicon().lang() == "ar";
+    const std::int64_t limit = (is_arabic ? 3 : 2) * kThousand;  // ألفان is 2000.
+    if (!atom || sum >= limit || atom->value >= kThousand) break;
     // "two and three" are two numbers, and so are "five twenty" without the Arabic "and".
     const bool is_reversed = sum % kHundred < 10 && sum % 10 > 0 && atom->value >= 20;
-    const bool is_arabic = reading.lexicon().lang() == "ar";
     if (is_reversed ? !(is_joined && is_arabic) && atom->value != kHundred
                     : is_joined && sum < 20) {
       break;

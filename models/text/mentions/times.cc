@@ -109,7 +109,7 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
   Clock clock = ReadMinutesFirst(reading, i, before);
   if (clock.hour < 0) clock = ReadClock(reading, i);
   const bool is_cue = before && before->meaning->number == 1;  // "Pukul" says it all.
-  if (clock.hour < 0 && is_cue) clock = ReadOrdinalHour(reading, i);
+  if (clock.hour < 0) clock = ReadOrdinalHour(reading, i);
   if (clock.hour < 0) return {};
   if (const auto half = FindAndHalf(reading, clock.end);
       half && before && clock.minute < 0 && reading[clock.end].gap != Gap::kBreak) {
