@@ -10,7 +10,7 @@ using enum Role;
 
 constexpr PhraseRow kRows[] = {
     {"", kTimeAfter, 0, "A", "GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|JST|MSK|WIB|WITA|WIT"},
-    {"en", kTelephoneBefore, 0, "", "phone|telephone|tel|call|hotline"},
+    {"en", kTelephoneBefore, 0, "", "phone|telephone|tel|hotline"},
     {"it", kTelephoneBefore, 0, "", "telefono|tel|numero verde"},
     {"id", kTelephoneBefore, 0, "", "telepon|telp|nomor telepon"},
     {"de", kTelephoneBefore, 0, "", "Telefon|Tel|Rufnummer|Telefonnummer"},

@@ -135,6 +135,13 @@ std::size_t BehindAnd(const Reading& reading, std::size_t i, const Amount& amoun
   return join && join->meaning->number == 0 ? join->end : i;
 }
 
+// "5 ft 9 in", 3小时20分: alone, the sign is a preposition, or a point of a score.
+const UnitInfo* UnitBehind(const UnitInfo& larger, std::string_view sign) {
+  if (larger.id == "foot" && sign == "in") return UnitNamed("inch");
+  if (larger.id == "hour" && sign == "分") return UnitNamed("minute");
+  return nullptr;
+}
+
 // Another number, of a smaller unit that makes up the larger one.
 bool AddSmaller(const Reading& reading, Amount& amount) {
   const std::size_t i = BehindAnd(reading, amount.end, amount);
@@ -147,16 +154,16 @@ bool AddSmaller(const Reading& reading, Amount& amount) {
   if (reading[number.end].gap == Gap::kBreak) return false;
   const UnitInfo& larger = *amount.measure.unit;
   const auto phrase = FindUnit(reading, number.end);
-  // "5 ft 9 in": elsewhere it is a preposition.
-  const bool is_inch = !phrase && larger.id == "foot" && reading[number.end].form == "in";
-  if (!phrase && !is_inch) return false;
-  const UnitInfo& smaller = is_inch ? *UnitNamed("inch") : *UnitOf(*phrase);
+  const UnitInfo* const found =
+      phrase ? UnitOf(*phrase) : UnitBehind(larger, reading[number.end].form);
+  if (found == nullptr) return false;
+  const UnitInfo& smaller = *found;
   const double ratio = larger.factor / smaller.factor;
   const bool is_whole = ratio > 1.5 && std::abs(ratio - std::round(ratio)) < 1e-9 * ratio;
   if (smaller.base != larger.base || !is_whole) return false;
   if (!AddPart(number.figure->value, std::llround(ratio), amount)) return false;
   amount.measure.unit = &smaller;
-  amount.end = is_inch ? number.end + 1 : phrase->end;
+  amount.end = phrase ? phrase->end : number.end + 1;
   return true;
 }
 

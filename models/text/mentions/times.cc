@@ -54,6 +54,14 @@ std::size_t BehindJoin(const Reading& reading, std::size_t i) {
 bool AreClocks(const Reading& reading, const Clock& first, const Clock& last) {
   if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
   if (last.is_worded && last.is_certain) return true;
+  // "12.05-15.05" are days of May, and "3.16-3.21" verses.
+  const auto is_round = [](const Clock& clock) {
+    constexpr std::int64_t kStep = 5;
+    constexpr std::int64_t kMonths = 12;
+    const bool may_be_month = clock.minute > 0 && clock.minute <= kMonths;
+    return clock.is_certain || (clock.minute % kStep == 0 && !may_be_month);
+  };
+  if (!is_round(first) || !is_round(last)) return false;
   return first.minute >= 0 && last.minute >= 0 && reading.lexicon().decimal == ',' &&
          !reading.Find(last.end, Role::kUnit) && !reading.Find(last.end, Role::kCurrency) &&
          !reading.Find(last.end, Role::kScale);
