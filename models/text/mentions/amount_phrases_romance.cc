@@ -37,7 +37,7 @@ constexpr PhraseRow kRows[] = {
     {"it", kBoundAfter, 0, "~", "circa"},
     {"it", kMinus, 1, "", "meno"},
     {"it", kRangeOpen, 0, "",
-     "tra|fra|da|dai|dalle|tra i|fra i|tra le|fra le|tra il|fra il|tra gli|dagli"},
+     "tra|fra|da|dal|dai|dalle|tra i|fra i|tra le|fra le|tra il|fra il|tra gli|dagli"},
     {"it", kRangeJoin, 0, "", "e|e i|e le|e il"},
     {"it", kRangeJoin, 2, "", "a|ai|al|alle|agli"},
     {"it", kDenominator, 3, "", "terzo|terzi"},

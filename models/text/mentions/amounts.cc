@@ -118,16 +118,21 @@ bool IsYear(const Figure& figure) {
 bool JoinsPlainNumbers(const Reading& reading, const Amount& amount, std::size_t i) {
   constexpr std::int64_t kLargestOfScore = 9;
   const auto join = reading.Find(amount.end, Role::kRangeJoin);
-  if (!join || join->meaning->code != "n" || !amount.measure.IsNone()) return false;
+  if (!join || join->meaning->code != "n") return false;
   if (reading[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
   const auto next = ReadNumber(reading, i, Company::kNone).figure;
   if (!next || next->is_weak || reading.Find(next->end, Role::kHour)) return false;
+  if (!amount.measure.IsNone()) {  // "20% a 30%"
+    const auto unit = reading.Find(next->end, Role::kUnit);
+    return unit && amount.measure.unit == &Units()[static_cast<std::size_t>(unit->meaning->number)];
+  }
   const bool are_words = !reading.IsDigits(amount.end - 1) && !reading.IsDigits(i);
-  const bool is_large = next->is_bare && next->value.Whole() > kLargestOfScore &&
-                        reading[next->end].IsWord() && reading[next->end].gap != Gap::kBreak &&
+  const bool are_grouped = !amount.first.is_bare && !next->is_bare;  // "30 000 à 40 000"
+  const bool is_large = next->value.Whole() > kLargestOfScore && reading[next->end].IsWord() &&
+                        reading[next->end].gap != Gap::kBreak &&
                         reading[next->end].form.size() > 2 && !reading[next->end].is_capital;
-  return are_words || is_large || next->has_scale || reading.Find(next->end, Role::kUnit) ||
-         reading.Find(next->end, Role::kCurrency);
+  return are_words || are_grouped || is_large || next->has_scale ||
+         reading.Find(next->end, Role::kUnit) || reading.Find(next->end, Role::kCurrency);
 }
 
 std::optional<std::size_t> FindJoin(const Reading& reading, std::size_t i, const Amount& amount) {

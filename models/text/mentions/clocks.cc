@@ -131,6 +131,18 @@ Clock ReadClock(const Reading& reading, std::size_t i) {
   return clock;
 }
 
+bool AddQuarter(const Reading& reading, Clock& clock) {
+  constexpr std::int64_t kHour = 60;
+  const auto quarter = reading.Find(clock.end, Role::kMinutesAfter);
+  if (!quarter || clock.minute >= 0 || clock.hour < 1) return false;
+  if (reading[clock.end].gap == Gap::kBreak) return false;
+  const std::int64_t sum = clock.hour * kHour + quarter->meaning->number;
+  clock.hour = sum / kHour;
+  clock.minute = sum % kHour;
+  clock.end = quarter->end;
+  return true;
+}
+
 Clock ReadOrdinalHour(const Reading& reading, std::size_t i) {
   constexpr std::int64_t kHour = 60;
   if (reading.lexicon().lang() != "ar") return {};

@@ -28,6 +28,10 @@ Clock ReadClock(const Reading& reading, std::size_t i);
 Clock ReadMinutesFirst(const Reading& reading, std::size_t i,
                        std::optional<Reading::Phrase> before);
 
+/// Quarters that are said behind the hour: adds those of "siete y cuarto", "sept heures moins le
+/// quart" to the clock; whether there are any.
+bool AddQuarter(const Reading& reading, Clock& clock);
+
 /// Hours as Arabic counts them: "السابعة والنصف", the seventh and a half.
 Clock ReadOrdinalHour(const Reading& reading, std::size_t i);
 

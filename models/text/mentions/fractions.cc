@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 #include "models/text/icu.hpp"
@@ -64,6 +65,25 @@ bool IsHalfOfWord(const Reading& reading, std::size_t i) {
   return reading.Touches(i) && std::ranges::find(kBefore, reading[i - 1].form) != std::end(kBefore);
 }
 
+// "Zwölfeinhalb", "tweeënhalf": a number and a half in one word.
+std::optional<Figure> ReadJoinedHalf(const Reading& reading, std::size_t i) {
+  static constexpr std::string_view kGerman[] = {"einhalb"};
+  static constexpr std::string_view kDutch[] = {"enhalf", "enhalve", "ënhalf", "ënhalve"};
+  const Lexicon& lexicon = reading.lexicon();
+  std::span<const std::string_view> endings;
+  if (lexicon.lang() == "de") endings = kGerman;
+  if (lexicon.lang() == "nl") endings = kDutch;
+  const std::string_view word = reading[i].form;
+  for (const std::string_view ending : endings) {
+    if (!word.ends_with(ending)) continue;
+    const std::int64_t whole =
+        ValueOfNumberWord(lexicon, word.substr(0, word.size() - ending.size()));
+    const auto value = Decimal::Of(10 * whole + 5, -1);
+    if (whole > 1 && value) return Figure{*value, 1, i + 1};
+  }
+  return std::nullopt;
+}
+
 Figure Part(const Decimal& top, std::int64_t bottom, std::size_t end) {
   Figure part{top, bottom, end};
   part.is_part = true;
@@ -89,6 +109,7 @@ std::optional<Figure> ReadFraction(const Reading& reading, std::size_t i) {
     part.is_part = true;
     return Simplified(part);
   }
+  if (const auto joined = ReadJoinedHalf(reading, i)) return joined;
   // 三分之二, and its Japanese cousin 3分の2: the denominator comes first.
   const auto top = reading.IsDigits(i) ? ReadDigits(reading, i).figure : ReadWords(reading, i);
   if (!top || top->denominator != 1) return std::nullopt;

@@ -62,6 +62,7 @@ enum class Role : std::uint8_t {
   kDecadeWord,       // number: 60 for "sixties".
   kMinutesBefore,    // number: 15 for "quarter past", -30 for the "half" before the hour that ends
                      // it.
+  kMinutesAfter,     // The same, of "y cuarto" behind the hour.
   kTimeBefore,       // "alle" before "19.30".
   kTimeAfter,        // "Uhr" behind it. code: "A" needs a capital ("EST" is no "est").
   kHour,             // "h" between hour and minute.

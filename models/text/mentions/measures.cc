@@ -95,6 +95,28 @@ bool AddHanDigit(const Reading& reading, Amount& amount) {
   return true;
 }
 
+// "Un metro ochenta y cinco", 一米八五, 一米八.
+bool AddHeightInWords(const Reading& reading, Amount& amount) {
+  constexpr std::int64_t kTallest = 2;
+  constexpr std::int64_t kTens = 10;
+  constexpr std::int64_t kHundred = 100;
+  const std::size_t i = amount.end;
+  const std::int64_t metres = amount.first.value.Whole();
+  if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
+  const bool is_chinese = reading.lexicon().lang() == "zh";
+  const auto words = is_chinese ? ReadHanNumeral(reading, i) : ReadNumberWords(reading, i);
+  if (!words || reading.Find(words->end, Role::kCounter) || FindUnit(reading, words->end) ||
+      reading.Find(words->end, Role::kScale)) {
+    return false;
+  }
+  std::int64_t part = words->value.Whole();
+  if (is_chinese && words->end == i + 1) part *= kTens;
+  if (part < kTens || part >= kHundred || !AddPart({part, 0}, kHundred, amount)) return false;
+  amount.measure.unit = UnitNamed("centimeter");
+  amount.end = words->end;
+  return true;
+}
+
 // "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
 bool AddHundredths(const Reading& reading, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
@@ -102,7 +124,7 @@ bool AddHundredths(const Reading& reading, Amount& amount) {
   if (i >= reading.size() || reading[i].gap == Gap::kBreak) return false;
   if (amount.measure.unit->id == kTenth && !reading.IsDigits(i))
     return AddHanDigit(reading, amount);
-  if (!reading.IsDigits(i)) return false;
+  if (!reading.IsDigits(i)) return AddHeightInWords(reading, amount);
   const std::string& digits = reading[i].form;
   const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
   if (amount.measure.unit->id == kTenth) {

@@ -117,9 +117,6 @@ constexpr PhraseRow kRows[] = {
     {"de", kLoneNumber, 5, "", "fünfmal|fünffach|fünffache|fünffachen|das Fünffache"},
     {"de", kLoneNumber, 10, "", "zehnmal|zehnfach|zehnfache|das Zehnfache"},
     {"de", kFraction, 3002, "", "anderthalb|eineinhalb"},
-    {"de", kFraction, 5002, "", "zweieinhalb"},
-    {"de", kFraction, 7002, "", "dreieinhalb"},
-    {"de", kFraction, 9002, "", "viereinhalb"},
     {"de", kFraction, 3004, "", "dreiviertel"},
     {"de", kFraction, 1002, "w",
      "halb|halbe|halbes|halben|halber|eine halbe|ein halbes|einer halben|einem halben|einen "
@@ -139,8 +136,6 @@ constexpr PhraseRow kRows[] = {
     {"nl", kLoneNumber, 50, "~", "een vijftigtal"},
     {"nl", kLoneNumber, 100, "~", "een honderdtal"},
     {"nl", kFraction, 3002, "", "anderhalf|anderhalve"},
-    {"nl", kFraction, 5002, "", "tweeënhalf|tweeënhalve"},
-    {"nl", kFraction, 7002, "", "drieënhalf|drieënhalve"},
     {"nl", kFraction, 3004, "", "driekwart"},
     {"nl", kFraction, 1002, "w", "half|halve|een half|een halve"},
     {"nl", kCountedUnit, 25, "year", "kwarteeuw"},

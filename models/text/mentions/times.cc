@@ -124,6 +124,8 @@ Finding ReadTime(const Reading& reading, std::size_t begin) {
     clock.minute = 30;  // "alle 7 e mezza"
     clock.end = half->end;
   }
+  const bool is_worded = clock.is_worded;
+  if (AddQuarter(reading, clock)) clock.is_certain = before || is_worded;
   bool is_said = clock.is_certain || is_pm || is_am;
   if (is_cue) is_said = true;
   const bool is_counted = reading.Find(clock.end, Role::kUnit) ||

@@ -67,7 +67,7 @@ TEST(FiguresRobustnessTest, BytesThatAreNotUtf8ArePassedOver) {
 
 TEST(FiguresRobustnessTest, WordsThatOnlyBeginAsNumbersAreNone) {
   for (const std::string_view word : {"vieren", "achten", "tienen", "honderden", "duizenden",
-                                      "tienduizenden", "zevene", "vierenhalf"}) {
+                                      "tienduizenden", "zevene", "vierenhal"}) {
     EXPECT_THAT(Values(std::string("Wij ").append(word).append(" het feest."), "nl"), IsEmpty());
     EXPECT_THAT(Values(word, "nl"), IsEmpty()) << word;
   }
