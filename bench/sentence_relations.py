@@ -21,7 +21,7 @@ RELATION = {"shared": "no_meaning_difference", "partial": "some_meaning_differen
 
 
 def main():
-    build, refresd = map(pathlib.Path, sys.argv[1:3])
+    build, refresd = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     lines = (refresd / FILE).read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t")[1:4] for line in lines if not line.startswith("#")]
     with tempfile.TemporaryDirectory() as name:
