@@ -55,7 +55,7 @@ class Joining {
     for (const Link& link : links) {
       for (const std::size_t a : link.a_units) {
         for (const std::size_t b : link.b_units) {
-          double& known = probability_[Key({link.a, a}, {link.b, b})];
+          double& known = probability_[PairOf({link.a, a}, {link.b, b})];
           known = std::max(known, link.probability);
           linked_.insert({{link.a, a}, link.b});
           linked_.insert({{link.b, b}, link.a});
@@ -90,13 +90,9 @@ class Joining {
   }
 
  private:
-  static std::pair<UnitId, UnitId> Key(UnitId x, UnitId y) {
-    return {std::min(x, y), std::max(x, y)};
-  }
-
   void AddPair(UnitId x, UnitId y, Set& set) const {
     if (x.article == y.article) return;
-    if (const auto found = probability_.find(Key(x, y)); found != probability_.end()) {
+    if (const auto found = probability_.find(PairOf(x, y)); found != probability_.end()) {
       set.linked += found->second;
       ++set.pairs;
     } else if (linked_.contains({x, y.article}) || linked_.contains({y, x.article})) {

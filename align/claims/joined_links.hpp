@@ -1,19 +1,11 @@
 #pragma once
 
-#include <compare>
-#include <cstddef>
 #include <vector>
 
+#include "align/claims/unit_id.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {
-
-/// A unit of one of the articles.
-struct UnitId {
-  std::size_t article = 0;
-  std::size_t unit = 0;
-  auto operator<=>(const UnitId&) const = default;
-};
 
 /// Units that make one statement, of two articles or more.
 struct JoinedLinks {

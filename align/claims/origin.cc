@@ -16,10 +16,7 @@ constexpr double kLeastOfTranslation = 0.35;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
-template <typename T>
-std::pair<T, T> Ordered(T x, T y) {
-  return x < y ? std::pair(x, y) : std::pair(y, x);
-}
+Pair Ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
 
 }  // namespace
 
@@ -35,7 +32,7 @@ Origins::Origins(const std::vector<Synopsis::Entry>& articles, const std::vector
     for (const std::size_t b : link.b_units) cover({link.b, b});
     for (const std::size_t a : link.a_units) {
       for (const std::size_t b : link.b_units) {
-        linked_.insert(Ordered(UnitId{link.a, a}, UnitId{link.b, b}));
+        linked_.insert(PairOf({link.a, a}, {link.b, b}));
       }
     }
   }
@@ -57,7 +54,7 @@ Origin Origins::Of(std::size_t a, std::size_t b) const {
 bool Origins::AreLinked(const ClaimMember& x, const ClaimMember& y) const {
   return std::ranges::any_of(x.units, [&](std::size_t u) {
     return std::ranges::any_of(y.units, [&](std::size_t v) {
-      return linked_.contains(Ordered(UnitId{x.article, u}, UnitId{y.article, v}));
+      return linked_.contains(PairOf({x.article, u}, {y.article, v}));
     });
   });
 }

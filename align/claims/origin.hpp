@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/claims/joined_links.hpp"
+#include "align/claims/unit_id.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {
@@ -26,8 +26,8 @@ class Origins {
   bool AreLinked(const ClaimMember& x, const ClaimMember& y) const;
 
  private:
-  std::map<std::pair<std::size_t, std::size_t>, Origin> origins_;
-  std::set<std::pair<UnitId, UnitId>> linked_;  ///< The lesser first.
+  std::map<std::pair<std::size_t, std::size_t>, Origin> origins_;  ///< The lesser article first.
+  std::set<std::pair<UnitId, UnitId>> linked_;                     ///< As PairOf.
 };
 
 }  // namespace synoptic::claims

@@ -61,6 +61,15 @@ TEST(DifferencesTest, AreNotSoughtBetweenTablesThatHaveNoSentences) {
   EXPECT_THAT(DifferencesOf({table(101), table(102)}), IsEmpty());
 }
 
+TEST(DifferencesTest, AreNotSoughtBetweenListsOfFigures) {
+  const auto list = [](int first) {
+    std::string text = "The values were " + std::to_string(first);
+    for (int k = 1; k < 120; ++k) text += " and " + std::to_string(first + 7 * k);
+    return Text("en", text + " and no more.\n");
+  };
+  EXPECT_THAT(DifferencesOf({list(101), list(102)}), IsEmpty());
+}
+
 TEST(DifferencesTest, AreNoneInATranslation) {
   EXPECT_THAT(
       DifferencesOf({Text("en", kEnglish),
