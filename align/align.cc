@@ -6,14 +6,14 @@
 #include <utility>
 #include <vector>
 
-#include "align/claims/claims.hpp"
-#include "align/claims/extra.hpp"
-#include "align/claims/labels.hpp"
-#include "align/encoded_article.hpp"
-#include "align/linking.hpp"
-#include "align/matching/given_vectors.hpp"
-#include "align/matching/word_pairs.hpp"
-#include "align/matching/wording.hpp"
+#include "align/claims/differences/label_claims.hpp"
+#include "align/claims/extra/extra.hpp"
+#include "align/claims/grouping/group_claims.hpp"
+#include "align/linking/encoded_article.hpp"
+#include "align/linking/free/given_vectors.hpp"
+#include "align/linking/link_articles.hpp"
+#include "align/linking/ordered/word_types.hpp"
+#include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -52,8 +52,8 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
   synopsis.model_hash = model.hash();
   synopsis.model_dimension = model.dimension();
 
-  const matching::GivenVectors given(TakeVectors(articles));
-  matching::WordKeys keys;
+  const linking::GivenVectors given(TakeVectors(articles));
+  linking::WordKeys keys;
   std::vector<EncodedArticle> encoded;
   for (PreparedArticle& article : articles) {
     const Synopsis::Entry& entry = synopsis.articles.emplace_back(
@@ -70,7 +70,7 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
   synopsis.links = std::move(linking.links);
   for (Link& link : synopsis.links) {
     link.evidence.words =
-        matching::StrongestPairs(encode(link.a, link.a_units), encode(link.b, link.b_units));
+        linking::StrongestPairs(encode(link.a, link.a_units), encode(link.b, link.b_units));
   }
   const auto encode_member = [&](const ClaimMember& member) {
     return encode(member.article, member.units);

@@ -7,16 +7,16 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "align/matching/bead_lattice.hpp"
+#include "align/linking/ordered/bead_lattice.hpp"
 #include "synoptic/article.hpp"
 
 namespace synoptic::bench {
 namespace {
 
-using matching::BeadShape;
-using matching::Wording;
+using linking::BeadShape;
+using linking::WordTypes;
 
-Wording ReadSide(const Model& model, const std::string& file, matching::WordKeys& keys) {
+WordTypes ReadSide(const Model& model, const std::string& file, linking::WordKeys& keys) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error(file + ": cannot be opened");
   Article article;
@@ -32,7 +32,7 @@ Wording ReadSide(const Model& model, const std::string& file, matching::WordKeys
   }
   std::vector<std::string_view> texts;
   for (const Unit& unit : units) texts.push_back(Slice(article.text, unit.span));
-  matching::WordingBuilder builder(keys);
+  linking::WordTypesBuilder builder(keys);
   builder.Add(model.Encode(article, units), texts);
   return std::move(builder).Finish();
 }
@@ -55,10 +55,10 @@ bool IsRun(const std::vector<std::size_t>& units) {
 
 bool IsShape(BeadShape shape) {
   return std::ranges::any_of(
-      matching::kShapes, [&](BeadShape known) { return known.a == shape.a && known.b == shape.b; });
+      linking::kShapes, [&](BeadShape known) { return known.a == shape.a && known.b == shape.b; });
 }
 
-Verdicts Judge(const std::vector<GoldBead>& gold, const matching::Band& band, std::size_t n,
+Verdicts Judge(const std::vector<GoldBead>& gold, const linking::Band& band, std::size_t n,
                std::size_t m) {
   Verdicts verdicts{std::vector<Verdict>(n), std::vector<Verdict>(m)};
   std::size_t a_next = 0;
@@ -114,17 +114,17 @@ BeadText ReadBeadText(const Model& model, const std::string& a, const std::strin
   text.name = std::filesystem::path(gold).filename().string();
   text.set = std::filesystem::path(gold).parent_path().filename().string();
   text.gold = ReadBeads(gold);
-  matching::WordKeys keys;
-  const Wording x = ReadSide(model, a, keys);
-  const Wording y = ReadSide(model, b, keys);
-  text.band = matching::ChooseBand(x, y);
+  linking::WordKeys keys;
+  const WordTypes x = ReadSide(model, a, keys);
+  const WordTypes y = ReadSide(model, b, keys);
+  text.band = linking::ChooseBand(x, y);
   const Verdicts verdicts = Judge(text.gold, text.band, x.size(), y.size());
-  const matching::BeadScores index(text.band);
-  text.deletions = matching::ScanBeads(
+  const linking::BeadScores index(text.band);
+  text.deletions = linking::ScanBeads(
       x, y, text.band,
-      [&](std::size_t i, std::size_t j, std::size_t shape, const matching::BeadFeatures& features) {
+      [&](std::size_t i, std::size_t j, std::size_t shape, const linking::BeadFeatures& features) {
         text.candidates.push_back({index.NodeAt(i, j), shape, features,
-                                   Agrees(verdicts, text.gold, i, j, matching::kShapes[shape])});
+                                   Agrees(verdicts, text.gold, i, j, linking::kShapes[shape])});
       });
   text.a_may_be_deleted = MayBeDeleted(verdicts.a);
   text.b_may_be_deleted = MayBeDeleted(verdicts.b);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "align/matching/bead_evidence.hpp"
+#include "align/linking/ordered/bead_evidence.hpp"
 #include "bench/gold_beads.hpp"
 #include "synoptic/model.hpp"
 
@@ -15,14 +15,14 @@ struct BeadText {
   struct Candidate {
     std::size_t node = 0;  ///< As BeadScores counts them.
     std::size_t shape = 0;
-    matching::BeadFeatures features;
+    linking::BeadFeatures features;
     bool agrees = false;
   };
   std::string name;
   std::string set;  ///< The folder that the gold is in.
-  matching::Band band;
+  linking::Band band;
   std::vector<Candidate> candidates;
-  matching::Deletions deletions;
+  linking::Deletions deletions;
   std::vector<std::uint8_t> a_may_be_deleted;  ///< As far as the gold says.
   std::vector<std::uint8_t> b_may_be_deleted;
   std::vector<GoldBead> gold;

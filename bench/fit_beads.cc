@@ -4,9 +4,10 @@
 //
 // A and B have a unit a line and end in their language (news.de), GOLD has beads "[0,1]:[0]". The
 // texts of a folder are a set. The weights maximise the conditional likelihood of the gold paths,
-// less a ridge, by L-BFGS: a semi-Markov conditional random field (align/matching/monotone.cc).
-// Prints strict and lax F1 of every text with weights learned from the other sets, then with those
-// of all, and the weights as they stand in align/matching/bead_weights.cc.
+// less a ridge, by L-BFGS: a semi-Markov conditional random field
+// (align/linking/ordered/monotone.cc). Prints strict and lax F1 of every text with weights learned
+// from the other sets, then with those of all, and the weights as they stand in
+// align/linking/ordered/bead_weights.cc.
 
 #include <Eigen/Dense>
 #include <cmath>
@@ -20,8 +21,8 @@
 #include <utility>
 #include <vector>
 
-#include "align/matching/bead_lattice.hpp"
-#include "align/matching/bead_weights.hpp"
+#include "align/linking/ordered/bead_lattice.hpp"
+#include "align/linking/ordered/bead_weights.hpp"
 #include "bench/bead_text.hpp"
 #include "bench/model_option.hpp"
 
@@ -29,12 +30,12 @@ namespace {
 
 using synoptic::bench::BeadCounts;
 using synoptic::bench::BeadText;
-using synoptic::matching::BeadFeatures;
-using synoptic::matching::BeadPosteriors;
-using synoptic::matching::BeadScores;
-using synoptic::matching::BeadWeights;
-using synoptic::matching::kBeadFeatureCount;
-using synoptic::matching::ScoreOf;
+using synoptic::linking::BeadFeatures;
+using synoptic::linking::BeadPosteriors;
+using synoptic::linking::BeadScores;
+using synoptic::linking::BeadWeights;
+using synoptic::linking::kBeadFeatureCount;
+using synoptic::linking::ScoreOf;
 using Texts = std::vector<const BeadText*>;
 using Vector = Eigen::VectorXd;
 
@@ -67,7 +68,7 @@ BeadScores Score(const BeadText& text, const BeadWeights& weights, Paths paths) 
   };
   score_deletions(text.deletions.a, text.a_may_be_deleted, scores.a_deleted);
   score_deletions(text.deletions.b, text.b_may_be_deleted, scores.b_deleted);
-  scores.deleted_next = weights[synoptic::matching::kDeletedNext];
+  scores.deleted_next = weights[synoptic::linking::kDeletedNext];
   return scores;
 }
 
@@ -88,7 +89,7 @@ void AddExpected(const BeadText& text, const BeadPosteriors& posteriors, double 
   for (std::size_t v = 0; v < text.deletions.b.size(); ++v) {
     add(text.deletions.b[v], posteriors.links.b_deleted[v]);
   }
-  sum(synoptic::matching::kDeletedNext) += sign * posteriors.expected_next;
+  sum(synoptic::linking::kDeletedNext) += sign * posteriors.expected_next;
 }
 
 struct Loss {
@@ -127,7 +128,7 @@ Vector Scales(const Texts& texts) {
     }
   }
   Vector scales = (squares / count).cwiseSqrt().cwiseMax(0.1);
-  scales.tail(kSize - synoptic::matching::kDeleted).setOnes();
+  scales.tail(kSize - synoptic::linking::kDeleted).setOnes();
   return scales;
 }
 

@@ -2,7 +2,7 @@
 //
 //     synoptic_fit_corroboration [--model STORE] [--pud FOLDER] GOLD.tsv ...
 //
-// Fits the logistic regression of align/matching/corroboration.hpp to the links of golds with three
+// Fits the logistic regression of align/linking/corroboration.hpp to the links of golds with three
 // or more articles, prints it as it stands in corroboration_weights.cc, and reports precision,
 // recall, F1 and calibration error of the pairs of sentences before it and after it, for each gold
 // with weights learned from the others. FOLDER holds pud.<lang>.tsv; articles in three languages
@@ -15,8 +15,8 @@
 #include <string>
 #include <vector>
 
-#include "align/matching/corroboration.hpp"
-#include "align/matching/link_model.hpp"
+#include "align/linking/corroboration.hpp"
+#include "align/linking/free/link_model.hpp"
 #include "bench/article_pairs.hpp"
 #include "bench/link_outcome.hpp"
 #include "bench/logistic.hpp"
@@ -28,7 +28,7 @@ namespace {
 using synoptic::Matrix;
 using synoptic::bench::ArticlePair;
 using synoptic::bench::LinkOutcome;
-using synoptic::matching::CorroborationWeights;
+using synoptic::linking::CorroborationWeights;
 
 constexpr double kRidge = 1;
 // As in bench/fit_links.cc.
@@ -49,9 +49,9 @@ struct Group {
 
 Group Judge(const synoptic::Model& model, const std::string& name, double weight, std::size_t n,
             const std::vector<ArticlePair>& pairs) {
-  namespace matching = synoptic::matching;
+  namespace linking = synoptic::linking;
   Group group{name, weight, {}};
-  matching::Testimony testimony(n);
+  linking::Testimony testimony(n);
   const auto visit = [&](auto&& act) {
     auto pair = pairs.begin();
     for (std::size_t a = 0; a < n; ++a) {
@@ -59,10 +59,10 @@ Group Judge(const synoptic::Model& model, const std::string& name, double weight
     }
   };
   visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
-    const Matrix probability = matching::LinkProbability(matching::ComputeFeatures(
+    const Matrix probability = linking::LinkProbability(linking::ComputeFeatures(
         model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units),
-        matching::MentionIndex(pair.a_units, pair.b_units)));
-    testimony.Set(a, b, matching::FindCandidates(probability), probability.cols);
+        linking::MentionIndex(pair.a_units, pair.b_units)));
+    testimony.Set(a, b, linking::FindCandidates(probability), probability.cols);
     group.pairs.push_back({probability, {}, pair.linked});
   });
   auto judged = group.pairs.begin();
@@ -101,8 +101,8 @@ CorroborationWeights Fit(const std::vector<Group>& groups, const std::string& wi
     if (group.name == without) continue;
     for (const JudgedPair& pair : group.pairs) {
       for (std::size_t c = 0; c < pair.linked.size(); ++c) {
-        examples.Add(synoptic::matching::CorroborationFeatures(pair.probability.values[c],
-                                                               pair.corroboration.values[c]),
+        examples.Add(synoptic::linking::CorroborationFeatures(pair.probability.values[c],
+                                                              pair.corroboration.values[c]),
                      pair.linked[c], group.weight);
       }
     }
@@ -150,7 +150,7 @@ void Run(std::vector<std::string> arguments) {
       if (group.name != groups[g].name) continue;
       for (const JudgedPair& pair : group.pairs) {
         const Matrix corroborated =
-            synoptic::matching::Corroborate(pair.probability, pair.corroboration, weights);
+            synoptic::linking::Corroborate(pair.probability, pair.corroboration, weights);
         comparison.Add({{pair.probability, pair.linked}, {corroborated, pair.linked}});
       }
     }

@@ -2,12 +2,13 @@
 //
 //     synoptic_fit_extra [--model STORE] X-PARADE-FOLDER REFRESD-FOLDER GOLD.tsv ...
 //
-// Fits the logistic regression of align/claims/extra.hpp to what people marked in X-PARADE (English
-// with Spanish and Chinese) and REFreSD (English with French), each pair of languages counting the
-// same; then the threshold above which a word is extra, for the best mean F1 over the words of
-// these sets; then the amount of extra from which a claim is partial, for the most right labels of
-// the golds' shared and partial claims. Prints them as they stand in extra_weights.cc, and how good
-// they are on what they were not learned from: each pair of languages, and each gold, left out.
+// Fits the logistic regression of align/claims/extra/extra.hpp to what people marked in X-PARADE
+// (English with Spanish and Chinese) and REFreSD (English with French), each pair of languages
+// counting the same; then the threshold above which a word is extra, for the best mean F1 over the
+// words of these sets; then the amount of extra from which a claim is partial, for the most right
+// labels of the golds' shared and partial claims. Prints them as they stand in extra_weights.cc,
+// and how good they are on what they were not learned from: each pair of languages, and each gold,
+// left out.
 
 #include <algorithm>
 #include <cstdio>
@@ -21,7 +22,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/claims/extra.hpp"
+#include "align/claims/extra/extra.hpp"
 #include "bench/logistic.hpp"
 #include "bench/marked_texts.hpp"
 #include "bench/model_option.hpp"

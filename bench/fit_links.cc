@@ -2,10 +2,10 @@
 //
 //     synoptic_fit_links [--model STORE] [--pud FOLDER] GOLD.tsv ...
 //
-// Fits the three logistic regressions of align/matching/link_model.hpp by Newton's method with a
-// ridge, prints them as they stand in link_weights.cc, and reports precision, recall and F1 of the
-// links above the default threshold, and the calibration error, for each gold file: with weights
-// learned from the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by
+// Fits the three logistic regressions of align/linking/free/link_model.hpp by Newton's method with
+// a ridge, prints them as they stand in link_weights.cc, and reports precision, recall and F1 of
+// the links above the default threshold, and the calibration error, for each gold file: with
+// weights learned from the others only. FOLDER holds pud.<lang>.tsv; articles are made out of it by
 // dropping and shuffling sentences (bench/article_pairs.hpp), a set a pair of languages.
 
 #include <algorithm>
@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/matching/link_model.hpp"
+#include "align/linking/free/link_model.hpp"
 #include "bench/article_pairs.hpp"
 #include "bench/link_outcome.hpp"
 #include "bench/logistic.hpp"
@@ -30,8 +30,8 @@ namespace {
 using synoptic::Matrix;
 using synoptic::bench::Examples;
 using synoptic::bench::LinkOutcome;
-using synoptic::matching::FeatureTable;
-using synoptic::matching::LinkWeights;
+using synoptic::linking::FeatureTable;
+using synoptic::linking::LinkWeights;
 
 constexpr double kRidge = 30;
 // Pairs that we annotated ourselves count more than those that are translations of each other, of
@@ -48,9 +48,9 @@ struct GoldPair {
 GoldPair Prepare(const synoptic::Model& model, const synoptic::bench::ArticlePair& pair,
                  double weight) {
   return {pair.name, weight,
-          synoptic::matching::ComputeFeatures(
+          synoptic::linking::ComputeFeatures(
               model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units),
-              synoptic::matching::MentionIndex(pair.a_units, pair.b_units)),
+              synoptic::linking::MentionIndex(pair.a_units, pair.b_units)),
           pair.linked};
 }
 
@@ -89,27 +89,27 @@ LinkWeights Fit(const std::vector<const GoldPair*>& pairs) {
   for (const GoldPair* pair : pairs) {
     for (std::size_t c = 0; c < pair->linked.size(); ++c) {
       plausibility.Add(
-          synoptic::matching::PlausibilityFeatures(pair->table.cells[c], pair->table.closeness),
+          synoptic::linking::PlausibilityFeatures(pair->table.cells[c], pair->table.closeness),
           pair->linked[c], pair->weight);
     }
   }
-  weights.plausibility = FitArray<synoptic::matching::kPlausibilityCount + 1>(plausibility);
+  weights.plausibility = FitArray<synoptic::linking::kPlausibilityCount + 1>(plausibility);
   Examples alone;
   for (const GoldPair* pair : pairs) {
-    const auto cells = synoptic::matching::Compete(Plausibility(pair->table, weights));
+    const auto cells = synoptic::linking::Compete(Plausibility(pair->table, weights));
     for (std::size_t c = 0; c < cells.size(); ++c) {
       alone.Add(cells[c].AsArray(), pair->linked[c], pair->weight);
     }
   }
-  weights.alone = FitArray<synoptic::matching::Competition::kCount + 1>(alone);
+  weights.alone = FitArray<synoptic::linking::Competition::kCount + 1>(alone);
   Examples link;
   for (const GoldPair* pair : pairs) {
-    const auto cells = synoptic::matching::FindSurroundings(pair->table, weights);
+    const auto cells = synoptic::linking::FindSurroundings(pair->table, weights);
     for (std::size_t c = 0; c < cells.size(); ++c) {
       link.Add(cells[c].AsArray(), pair->linked[c], pair->weight);
     }
   }
-  weights.link = FitArray<synoptic::matching::Surroundings::kCount + 1>(link);
+  weights.link = FitArray<synoptic::linking::Surroundings::kCount + 1>(link);
   return weights;
 }
 

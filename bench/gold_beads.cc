@@ -95,10 +95,10 @@ double BeadCounts::strict_f1() const {
 
 double BeadCounts::lax_f1() const { return F1(lax_found, proposed, lax_recalled, expected); }
 
-BeadCounts CountBeads(const std::vector<GoldBead>& gold, const std::vector<matching::Bead>& path) {
+BeadCounts CountBeads(const std::vector<GoldBead>& gold, const std::vector<linking::Bead>& path) {
   const Beads expected(gold.begin(), gold.end());
   Beads proposed;
-  for (const matching::Bead& bead : path) {
+  for (const linking::Bead& bead : path) {
     GoldBead units;
     for (std::size_t u = 0; u < bead.shape.a; ++u) units.first.push_back(bead.i + u);
     for (std::size_t v = 0; v < bead.shape.b; ++v) units.second.push_back(bead.j + v);

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "align/matching/bead.hpp"
+#include "align/linking/ordered/bead.hpp"
 
 namespace synoptic::bench {
 
@@ -30,6 +30,6 @@ struct BeadCounts {
   double lax_f1() const;
 };
 
-BeadCounts CountBeads(const std::vector<GoldBead>& gold, const std::vector<matching::Bead>& path);
+BeadCounts CountBeads(const std::vector<GoldBead>& gold, const std::vector<linking::Bead>& path);
 
 }  // namespace synoptic::bench

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "models/text/mentions/transliteration.hpp"
+#include "models/mentions/names/transliteration.hpp"
 
 namespace synoptic::bench {
 namespace {
@@ -84,7 +84,7 @@ std::string ConsonantsOf(std::string_view word) {
 bool IsInCyrillic(std::string_view cyrillic, std::string_view english) {
   constexpr std::size_t kMinConsonants = 2;
   constexpr std::size_t kMaxOfEnding = 1;
-  const std::string a = ConsonantsOf(text::NormaliseName(cyrillic));
+  const std::string a = ConsonantsOf(mentions::NormaliseName(cyrillic));
   const std::string b = ConsonantsOf(english);
   return b.size() >= kMinConsonants && a.starts_with(b) && a.size() <= b.size() + kMaxOfEnding;
 }

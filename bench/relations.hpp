@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "align/claims/extra.hpp"
+#include "align/claims/extra/extra.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic::bench {

@@ -1,7 +1,7 @@
 #include "bench/sample_claims.hpp"
 
-#include "align/claims/extra.hpp"
-#include "align/matching/token_similarity.hpp"
+#include "align/claims/extra/extra.hpp"
+#include "align/linking/word_similarity/token_similarity.hpp"
 #include "bench/article_pairs.hpp"
 #include "synoptic/score.hpp"
 
@@ -20,7 +20,7 @@ std::vector<SampleClaim> ReadSampleClaims(const Model& model, const std::filesys
     SampleClaim& sample = claims.emplace_back();
     sample.label = claim.label;
     for (const Gold::Side& member : claim.members) {
-      sample.members.push_back(matching::EncodingOf(articles[member.article], member.sentences));
+      sample.members.push_back(linking::EncodingOf(articles[member.article], member.sentences));
     }
   }
   return claims;

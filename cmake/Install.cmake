@@ -4,7 +4,8 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/synoptic)
 
 install(TARGETS synoptic EXPORT synopticTargets)
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/synoptic DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/synoptic DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+  PATTERN internal EXCLUDE)
 install(EXPORT synopticTargets NAMESPACE synoptic:: DESTINATION ${package_dir})
 if(SYNOPTIC_BUILD_PROGRAM)
   install(TARGETS synoptic_program)

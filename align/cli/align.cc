@@ -46,7 +46,7 @@ constexpr double kWidest = 1000;
 struct Options {
   std::vector<std::string> files;
   std::vector<std::string> embeddings;
-  ReadingOptions reading;
+  InputOptions input;
   std::string format;
   std::string output;
   ModelOptions model;
@@ -98,8 +98,8 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
 
 /// Other tools count the lines of the files that both were given.
 BeadIndex IndexOf(const Options& options) {
-  return options.reading.read.lines == ReadOptions::Lines::kSentence ? BeadIndex::kLine
-                                                                     : BeadIndex::kUnit;
+  return options.input.read.lines == ReadOptions::Lines::kSentence ? BeadIndex::kLine
+                                                                   : BeadIndex::kUnit;
 }
 
 void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) {
@@ -140,7 +140,7 @@ std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Op
 }
 
 void CheckOptions(const Options& options) {
-  CheckArticleOptions(options.files, options.reading.languages);
+  CheckArticleOptions(options.files, options.input.languages);
   if (!options.embeddings.empty() && options.embeddings.size() != options.files.size()) {
     throw CLI::ValidationError(
         "--embeddings", "expected vectors for each of the " + std::to_string(options.files.size()) +
@@ -155,7 +155,7 @@ void CheckOptions(const Options& options) {
 
 ExitStatus Run(const Options& options) {
   CheckOptions(options);
-  std::vector<Article> articles = ReadArticles(options.files, options.reading);
+  std::vector<Article> articles = ReadArticles(options.files, options.input);
   const Model model = OpenModel(options.model);
   Output output(options.output);
   const Synopsis synopsis =
@@ -186,7 +186,7 @@ Verb AddAlign(CLI::App& program) {
       ->option_text("FORMAT")
       ->check(OneOf(NamesOf(kFormats)));
   AddOutput(command, options->output);
-  AddReading(command, options->reading);
+  AddInput(command, options->input);
   AddModel(command, options->model);
   command
       .add_option("--embeddings", options->embeddings,

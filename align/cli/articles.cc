@@ -44,7 +44,7 @@ void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& ar
 }  // namespace
 
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
-                                  const ReadingOptions& options) {
+                                  const InputOptions& options) {
   std::vector<Article> articles;
   for (std::size_t i = 0; i < files.size(); ++i) {
     ReadOptions read = options.read;

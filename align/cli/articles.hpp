@@ -10,7 +10,7 @@ namespace synoptic::cli {
 
 /// Reads files, "-" standing for standard input, and gives each article an id of its own.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
-                                  const ReadingOptions& options);
+                                  const InputOptions& options);
 
 /// Throws CLI::ValidationError unless there are no languages or one a file, and "-" at most once.
 void CheckArticleOptions(const std::vector<std::string>& files,

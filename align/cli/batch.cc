@@ -19,12 +19,12 @@
 #include <vector>
 
 #include "align/cli/articles.hpp"
-#include "align/cli/group_list.hpp"
 #include "align/cli/options.hpp"
-#include "align/cli/ordered_pipeline.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/progress.hpp"
 #include "align/cli/verbs.hpp"
+#include "align/corpus/group_list.hpp"
+#include "align/corpus/ordered_pipeline.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
@@ -37,7 +37,7 @@ constexpr std::size_t kWindowPerThread = 8;
 
 struct Options {
   std::string list;
-  ReadingOptions reading;
+  InputOptions input;
   std::string output;
   ModelOptions model;
   AlignOptions align;
@@ -86,13 +86,13 @@ Record MakeResult(const std::string& id, const Synopsis& synopsis) {
   return {"{\"id\":" + Dump(id) + ",\"synopsis\":" + line + "}", Record::Outcome::kAligned};
 }
 
-Record AlignGroup(const Group& group, const Model& model, const Options& options) {
+Record AlignGroup(const corpus::Group& group, const Model& model, const Options& options) {
   if (!group.problem.empty()) {
     return MakeError(group.id, CodeName(ErrorCode::kInvalidFormat), group.problem);
   }
   try {
     return MakeResult(group.id,
-                      Align(model, ReadArticles(group.files, options.reading), options.align));
+                      Align(model, ReadArticles(group.files, options.input), options.align));
   } catch (const Error& error) {
     return MakeError(group.id, CodeName(error.code()), error.what());
   } catch (const std::bad_alloc&) {
@@ -132,14 +132,14 @@ ExitStatus Run(const Options& options) {
                                   ? options.threads
                                   : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   const Model model = OpenModel(options.model);
-  GroupList list(options.list);
+  corpus::GroupList list(options.list);
   std::string summary;
   ExitStatus status = kDone;
   {
     RecordWriter writer(options.output);
-    OrderedPipeline<Record> pipeline(threads, threads * kWindowPerThread,
-                                     [&](const Record& record) { writer.Write(record); });
-    while (const std::optional<Group> group = list.Next()) {
+    corpus::OrderedPipeline<Record> pipeline(threads, threads * kWindowPerThread,
+                                             [&](const Record& record) { writer.Write(record); });
+    while (const std::optional<corpus::Group> group = list.Next()) {
       pipeline.Submit([&, group = *group] { return AlignGroup(group, model, options); });
     }
     pipeline.Finish();
@@ -169,7 +169,7 @@ Verb AddBatch(CLI::App& program) {
       ->option_text("N")
       ->check(Between(1, 1024));
   AddOutput(command, options->output);
-  AddReading(command, options->reading);
+  AddInput(command, options->input);
   AddModel(command, options->model);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);

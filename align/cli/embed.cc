@@ -22,7 +22,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  ReadingOptions reading;
+  InputOptions input;
   std::string format = "jsonl";
   std::string output;
   SegmentOptions segment;
@@ -114,8 +114,8 @@ Matrix StackRows(const std::vector<Article>& articles, const Model& model, const
 }
 
 ExitStatus Run(const Options& options) {
-  CheckArticleOptions(options.files, options.reading.languages);
-  const std::vector<Article> articles = ReadArticles(options.files, options.reading);
+  CheckArticleOptions(options.files, options.input.languages);
+  const std::vector<Article> articles = ReadArticles(options.files, options.input);
   const Model model = OpenModel(options.model);
   Output output(options.output);
   if (options.format == "npy") {
@@ -145,7 +145,7 @@ Verb AddEmbed(CLI::App& program) {
       "--tokens", options->tokens,
       "Also the tokens of each unit, with their vectors;\nin npy a row a token instead");
   AddOutput(command, options->output);
-  AddReading(command, options->reading);
+  AddInput(command, options->input);
   AddUnits(command, options->segment.units);
   AddModel(command, options->model);
   SetExample(command, "{} embed --tokens corpora/samples/charter/it.txt");

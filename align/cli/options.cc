@@ -59,7 +59,7 @@ void AddLanguageList(CLI::App& command, const std::string& name, const std::stri
 
 }  // namespace
 
-void AddReading(CLI::App& command, ReadingOptions& options) {
+void AddInput(CLI::App& command, InputOptions& options) {
   AddLanguageList(command, "--lang",
                   "Languages of the articles, in their order: it,id\n"
                   "(default: recognised, as where one is left empty)",

@@ -12,12 +12,12 @@
 namespace synoptic::cli {
 
 /// How files become articles.
-struct ReadingOptions {
+struct InputOptions {
   std::vector<std::string> languages;  ///< By position. An empty one is to be recognised.
   ReadOptions read;                    ///< What all have in common.
 };
 /// --lang, --presplit and --break-at.
-void AddReading(CLI::App& command, ReadingOptions& options);
+void AddInput(CLI::App& command, InputOptions& options);
 /// The last two, where something else names the languages.
 void AddPresplit(CLI::App& command, ReadOptions& options);
 /// --languages: those of a model.

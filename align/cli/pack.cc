@@ -13,7 +13,9 @@ Verb AddPack(CLI::App& program) {
   auto options = std::make_shared<PackOptions>();
   CLI::App& command =
       *program.add_subcommand("pack", "Write word vectors as a store that is memory-mapped");
-  command.add_option("MODEL", options->model, "A fastText .bin or .ftz, or a .vec")->required()->option_text(" ");
+  command.add_option("MODEL", options->model, "A fastText .bin or .ftz, or a .vec")
+      ->required()
+      ->option_text(" ");
   command.add_option("--output,-o", options->output, "The store to write")
       ->required()
       ->option_text("FILE");

@@ -68,7 +68,7 @@ std::vector<ScoreRow> AlignAndScore(const Options& options) {
                       "outcome with --result");
     }
     rows.push_back(MakeRow(file, input,
-                           claims::Compare(*gold, AlignArticlesOf(*gold, model, options)),
+                           scoring::Compare(*gold, AlignArticlesOf(*gold, model, options)),
                            options.detail));
   }
   return rows;

@@ -10,8 +10,8 @@
 namespace synoptic::cli {
 namespace {
 
-using claims::Comparison;
-using claims::GoldSentence;
+using scoring::Comparison;
+using scoring::GoldSentence;
 
 ScoredSentence Describe(const GoldInput& input, const GoldSentence& sentence) {
   if (const auto* const gold = std::get_if<Gold>(&input)) {
@@ -27,11 +27,12 @@ std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const GoldSentenc
   return {Describe(gold, sentence)};
 }
 
-std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const claims::SentencePair& pair) {
+std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const scoring::SentencePair& pair) {
   return {Describe(gold, pair.first), Describe(gold, pair.second)};
 }
 
-std::vector<ScoredSentence> DescribeAll(const GoldInput& gold, const claims::SentenceGroup& group) {
+std::vector<ScoredSentence> DescribeAll(const GoldInput& gold,
+                                        const scoring::SentenceGroup& group) {
   std::vector<ScoredSentence> sentences;
   for (const GoldSentence& sentence : group) sentences.push_back(Describe(gold, sentence));
   return sentences;
@@ -47,7 +48,7 @@ void AddErrors(const GoldInput& gold, const std::string& kind, const std::set<It
 }
 
 void AddLabels(const GoldInput& gold, const Comparison& comparison, ScoreRow& row) {
-  const auto matches = claims::MatchClaims(comparison);
+  const auto matches = scoring::MatchClaims(comparison);
   for (std::size_t c = 0; c < matches.size(); ++c) {
     const auto& [label, sentences] = comparison.expected_claims[c];
     auto& counts = row.confusion[static_cast<std::size_t>(label)];
@@ -70,12 +71,12 @@ void AddLabels(const GoldInput& gold, const Comparison& comparison, ScoreRow& ro
 
 ScoreRow MakeRow(const std::string& file, const GoldInput& gold, const Comparison& comparison,
                  Detail detail) {
-  ScoreRow row{file, claims::ScoreParts(comparison), {}, {}};
+  ScoreRow row{file, scoring::ScoreParts(comparison), {}, {}};
   if (detail == Detail::kScores) return row;
-  const auto proposed_links = claims::PairsOf(comparison.proposed);
-  const auto expected_links = claims::PairsOf(comparison.expected);
-  const auto proposed_only = claims::OneSided(comparison.proposed);
-  const auto expected_only = claims::OneSided(comparison.expected);
+  const auto proposed_links = scoring::PairsOf(comparison.proposed);
+  const auto expected_links = scoring::PairsOf(comparison.expected);
+  const auto proposed_only = scoring::OneSided(comparison.proposed);
+  const auto expected_only = scoring::OneSided(comparison.expected);
   AddErrors(gold, "wrong link", proposed_links, expected_links, row.errors);
   AddErrors(gold, "link not found", expected_links, proposed_links, row.errors);
   AddErrors(gold, "wrongly one-sided", proposed_only, expected_only, row.errors);

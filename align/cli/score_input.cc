@@ -57,16 +57,16 @@ ResultInput ReadResultInput(const std::string& file) {
   return ReadResult(in, file);
 }
 
-claims::Comparison CompareInputs(const GoldInput& gold, const ResultInput& result,
-                                 BeadIndex index) {
+scoring::Comparison CompareInputs(const GoldInput& gold, const ResultInput& result,
+                                  BeadIndex index) {
   const auto* const synopsis = std::get_if<Synopsis>(&result);
   if (const auto* const rows = std::get_if<Gold>(&gold)) {
-    return synopsis ? claims::Compare(*rows, *synopsis)
-                    : claims::Compare(*rows, std::get<std::vector<Bead>>(result));
+    return synopsis ? scoring::Compare(*rows, *synopsis)
+                    : scoring::Compare(*rows, std::get<std::vector<Bead>>(result));
   }
   const auto& beads = std::get<std::vector<Bead>>(gold);
-  return synopsis ? claims::Compare(beads, BeadsOf(*synopsis, index))
-                  : claims::Compare(beads, std::get<std::vector<Bead>>(result));
+  return synopsis ? scoring::Compare(beads, BeadsOf(*synopsis, index))
+                  : scoring::Compare(beads, std::get<std::vector<Bead>>(result));
 }
 
 }  // namespace synoptic::cli

@@ -4,7 +4,7 @@
 #include <variant>
 #include <vector>
 
-#include "align/claims/comparison.hpp"
+#include "align/scoring/sentence_groups.hpp"
 #include "synoptic/beads.hpp"
 #include "synoptic/score.hpp"
 #include "synoptic/synopsis.hpp"
@@ -21,6 +21,7 @@ GoldInput ReadGoldInput(const std::string& file);
 ResultInput ReadResultInput(const std::string& file);
 
 /// `index` says what beads of the gold count in a synopsis.
-claims::Comparison CompareInputs(const GoldInput& gold, const ResultInput& result, BeadIndex index);
+scoring::Comparison CompareInputs(const GoldInput& gold, const ResultInput& result,
+                                  BeadIndex index);
 
 }  // namespace synoptic::cli

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <utility>
 
-#include "synoptic/text.hpp"
+#include "synoptic/internal/display.hpp"
 
 namespace synoptic::cli {
 namespace {
@@ -72,7 +72,7 @@ std::string Fixed(double value) {
 
 void WriteTableLine(const std::string& name, std::size_t width, const Score& score,
                     std::ostream& out) {
-  out << name << std::string(width - DisplayWidth(name), ' ');
+  out << name << std::string(width - language::DisplayWidth(name), ' ');
   for (const Counts& counts : {score.links, score.only}) {
     out << "   " << Fixed(counts.precision()) << ' ' << Fixed(counts.recall()) << ' '
         << Fixed(counts.f1()) << ' ' << std::setw(5) << counts.expected;
@@ -208,8 +208,8 @@ nlohmann::ordered_json ConfusionJson(const Confusion& confusion) {
 
 void WriteScoreTable(const std::vector<ScoreRow>& rows, std::ostream& out) {
   const Result total = Total(rows);
-  std::size_t width = DisplayWidth("total");
-  for (const ScoreRow& row : rows) width = std::max(width, DisplayWidth(row.gold));
+  std::size_t width = language::DisplayWidth("total");
+  for (const ScoreRow& row : rows) width = std::max(width, language::DisplayWidth(row.gold));
   const std::string indent(width, ' ');
   const bool has_labels = total.score.labels.expected > 0;
   out << indent << "   links                     only                      beads, F1"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "align/claims/comparison.hpp"
 #include "align/cli/score_input.hpp"
+#include "align/scoring/sentence_groups.hpp"
 #include "synoptic/score.hpp"
 
 namespace synoptic::cli {
@@ -39,7 +39,7 @@ struct ScoreRow {
 /// Scores a comparison with the gold of this file; `detail` says whether to list the errors.
 enum class Detail { kScores, kErrors };
 ScoreRow MakeRow(const std::string& file, const GoldInput& gold,
-                 const claims::Comparison& comparison, Detail detail);
+                 const scoring::Comparison& comparison, Detail detail);
 
 /// A table for people: a line a gold, a line for the total of several, the intervals of the total,
 /// and the errors, if any, with the confusion of labels.

@@ -16,7 +16,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
-  ReadingOptions reading;
+  InputOptions input;
   std::string output;
   SegmentOptions segment;
 };
@@ -44,8 +44,8 @@ nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std:
 }
 
 ExitStatus Run(const Options& options) {
-  CheckArticleOptions(options.files, options.reading.languages);
-  const std::vector<Article> articles = ReadArticles(options.files, options.reading);
+  CheckArticleOptions(options.files, options.input.languages);
+  const std::vector<Article> articles = ReadArticles(options.files, options.input);
   Output output(options.output);
   for (const Article& article : articles) {
     const std::vector<Unit> units = Segment(article, options.segment);
@@ -67,7 +67,7 @@ Verb AddSegment(CLI::App& program) {
       ->required()
       ->option_text("...");
   AddOutput(command, options->output);
-  AddReading(command, options->reading);
+  AddInput(command, options->input);
   AddUnits(command, options->segment.units);
   SetExample(command, "{} segment corpora/samples/volcano/en.txt");
   return {&command, [options] { return Run(*options); }};

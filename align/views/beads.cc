@@ -14,7 +14,7 @@
 #include <tuple>
 #include <utility>
 
-#include "align/views/names.hpp"
+#include "align/views/short_forms.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
 

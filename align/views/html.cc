@@ -14,8 +14,8 @@
 
 #include "align/views/html_model.hpp"
 #include "align/views/html_text.hpp"
-#include "align/views/names.hpp"
 #include "align/views/page_assets.hpp"
+#include "align/views/short_forms.hpp"
 #include "synoptic/synopsis.hpp"
 #include "synoptic/views.hpp"
 

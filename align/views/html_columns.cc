@@ -4,8 +4,7 @@
 #include <string>
 
 #include "align/views/html_model.hpp"
-#include "align/views/names.hpp"
-#include "synoptic/text.hpp"
+#include "align/views/short_forms.hpp"
 
 namespace synoptic::views {
 namespace {

@@ -1,6 +1,6 @@
 #include "align/views/html_model.hpp"
 
-#include "align/views/names.hpp"
+#include "align/views/short_forms.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::views {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "align/views/claim_order.hpp"
 #include "align/views/html_text.hpp"
-#include "align/views/reading.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::views {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "align/views/html_model.hpp"
-#include "align/views/names.hpp"
+#include "align/views/short_forms.hpp"
 
 namespace synoptic::views {
 namespace {

@@ -13,9 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "align/views/names.hpp"
-#include "align/views/reading.hpp"
+#include "align/views/claim_order.hpp"
+#include "align/views/short_forms.hpp"
 #include "align/views/terminal_text.hpp"
+#include "synoptic/internal/display.hpp"
 #include "synoptic/synopsis.hpp"
 #include "synoptic/text.hpp"
 #include "synoptic/views.hpp"
@@ -117,7 +118,7 @@ class Page {
 
   /// "first" before the first of the lines, as many spaces before the others.
   void DrawHanging(const std::string& first, std::string_view text, std::string_view style) {
-    const std::size_t indent = DisplayWidth(first);
+    const std::size_t indent = language::DisplayWidth(first);
     const std::size_t room = std::max(width_, indent + kNarrowestText) - indent;
     std::string before = Styled(first, kDim);
     for (const std::string& line : views::Wrap(text, room)) {
@@ -130,7 +131,7 @@ class Page {
   void DrawArticles() {
     std::size_t widest = 0;
     for (const std::string& language : languages_) {
-      widest = std::max(widest, DisplayWidth(language));
+      widest = std::max(widest, language::DisplayWidth(language));
     }
     for (std::size_t i = 0; i < synopsis_.articles.size(); ++i) {
       const Article& article = synopsis_.articles[i].article;
@@ -185,7 +186,7 @@ class Page {
     const Line& line = cell[i];
     out_.append(margin_ - line.margin.size(), ' ');
     out_ += Styled(line.margin, kDim) + "  " + Styled(line.text, line.style);
-    const std::size_t width = DisplayWidth(line.text);
+    const std::size_t width = language::DisplayWidth(line.text);
     if (width < text_width()) out_.append(text_width() - width, ' ');
   }
 
@@ -238,7 +239,7 @@ class Page {
     constexpr std::size_t kIndent = 2;
     std::size_t widest = 0;
     for (std::size_t i = 0; i < synopsis_.articles.size(); ++i) {
-      widest = std::max(widest, DisplayWidth(ShortName(i)));
+      widest = std::max(widest, language::DisplayWidth(ShortName(i)));
     }
     const std::size_t before = kIndent + widest + 2 + margin_ + 2;
     const std::size_t room = std::max(width_, before + kNarrowestText) - before;

@@ -1,5 +1,6 @@
 #include "align/views/terminal_text.hpp"
 
+#include "synoptic/internal/display.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::views {
@@ -66,13 +67,14 @@ std::string Neutralise(std::string_view text) {
 std::vector<std::string> Wrap(std::string_view text, std::size_t columns) {
   const std::string harmless = Neutralise(text);
   std::vector<std::string> lines;
-  for (const Span line : WrapText(harmless, columns)) lines.emplace_back(Slice(harmless, line));
+  for (const Span line : language::WrapText(harmless, columns))
+    lines.emplace_back(Slice(harmless, line));
   if (lines.empty()) lines.emplace_back();
   return lines;
 }
 
 std::string PadRight(std::string text, std::size_t columns) {
-  const std::size_t width = DisplayWidth(text);
+  const std::size_t width = language::DisplayWidth(text);
   if (width < columns) text.append(columns - width, ' ');
   return text;
 }

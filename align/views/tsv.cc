@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "align/views/names.hpp"
-#include "align/views/reading.hpp"
+#include "align/views/claim_order.hpp"
+#include "align/views/short_forms.hpp"
 #include "synoptic/views.hpp"
 
 namespace synoptic {

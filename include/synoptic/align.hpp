@@ -11,9 +11,10 @@
 namespace synoptic {
 
 struct AlignOptions {
-  /// Links below this probability are not made. Of calibrated links, those above half of the F1 that
-  /// is reached make it the largest (Lipton, Elkan and Naryanaswamy 2014), and articles on the same
-  /// events reach about .8. At one half, a link is made when it is more likely right than wrong.
+  /// Links below this probability are not made. Of calibrated links, those above half of the F1
+  /// that is reached make it the largest (Lipton, Elkan and Naryanaswamy 2014), and articles on the
+  /// same events reach about .8. At one half, a link is made when it is more likely right than
+  /// wrong.
   double min_probability = 0.4;
 
   /// Whether links may cross. kMonotone suits translations: sentences are linked in order, up to

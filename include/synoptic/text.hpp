@@ -52,37 +52,4 @@ std::vector<Unit> CutSentences(const Article& article);
 std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
                                   std::string_view date = {});
 
-/// What a text ends with, closing quotation marks and brackets aside: what ends a sentence
-/// (Unicode Sentence_Terminal), what separates clauses (Terminal_Punctuation), or anything else.
-enum class TextEnd { kSentence, kClause, kOther };
-TextEnd FindTextEnd(std::string_view text);
-
-/// A word that is written as names are, though too little may say so for FindMentions.
-struct PossibleName {
-  Span span;
-  std::string value;         ///< As of a mention: "makron" of "Макрон".
-  std::string_view script;   ///< That it is written in, ISO 15924: "Cyrl".
-  bool is_acronym = false;   ///< "NATO".
-  bool is_common = false;    ///< Stands in names but tells none from another: "The", "President",
-                             ///< "House", "River". Languages translate it.
-  bool is_doubtful = false;  ///< It has its capital for another reason, or more probably so.
-};
-
-/// Those of a text, in order: words with a capital, also those that begin a sentence and German
-/// nouns, and in Chinese what transcribes foreign names. Linear in the text.
-std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang);
-
-/// The runs of decimal digits in a text, of any script, as ASCII: "1200" and "5" of "١٬٢٠٠ 5".
-/// Marks between digits, and a space before a group of three, do not end a run. O(n).
-std::vector<std::string> DigitRuns(std::string_view text);
-
-/// Columns that the text takes on a terminal: wide characters two, combining marks and controls
-/// none (Unicode East Asian Width, UAX #11).
-std::size_t DisplayWidth(std::string_view text);
-
-/// Breaks the text into lines of at most `columns` columns (>= 1) at the break opportunities of
-/// UAX #14; a word that is wider than a line is broken between grapheme clusters. White space at
-/// the breaks is dropped. Spans are into `text`.
-std::vector<Span> WrapText(std::string_view text, std::size_t columns);
-
 }  // namespace synoptic

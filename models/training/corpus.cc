@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "models/text/words.hpp"
+#include "models/language/words/words.hpp"
 #include "models/training/rows.hpp"
 #include "synoptic/error.hpp"
 
@@ -40,7 +40,7 @@ class Reader {
     std::vector<Words> texts;
     for (const auto& [lang, text] : row.texts) {
       if (!IsWanted(lang)) continue;
-      Words words{lang, text::SplitWords(text, lang)};
+      Words words{lang, language::SplitWords(text, lang)};
       if (!words.words.empty()) texts.push_back(std::move(words));
     }
     if (texts.size() < 2) return;
@@ -57,7 +57,7 @@ class Reader {
  private:
   struct Words {
     std::string_view lang;
-    std::vector<text::Word> words;
+    std::vector<language::Word> words;
   };
 
   bool IsWanted(std::string_view lang) const {
@@ -67,7 +67,7 @@ class Reader {
 
   void AddText(const Words& words) {
     Corpus::Text added{0xcbf29ce484222325U, corpus_.tokens.size(), 0, language_number_(words.lang)};
-    for (const text::Word& word : words.words) {
+    for (const language::Word& word : words.words) {
       if (added.size == options_.max_words_of_text) break;
       const std::uint32_t form = form_number_(word.form);
       corpus_.tokens.push_back(form);

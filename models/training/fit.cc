@@ -30,7 +30,6 @@
 #include "models/vectors/norm.hpp"
 #include "models/vectors/store_writer.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {

@@ -1,4 +1,5 @@
-// From word vectors to a store, with what is estimated from text (models/training/background.hpp).
+// From word vectors to a store, with what is estimated from text
+// (models/training/corpus_statistics.hpp).
 
 #include <algorithm>
 #include <cmath>
@@ -7,8 +8,8 @@
 #include <iterator>
 #include <string>
 
-#include "models/training/background.hpp"
 #include "models/training/corpus.hpp"
+#include "models/training/corpus_statistics.hpp"
 #include "models/vectors/model_file.hpp"
 #include "models/vectors/store_writer.hpp"
 #include "synoptic/error.hpp"

@@ -7,6 +7,6 @@ namespace synoptic::vectors {
 extern const Kernels kPortableKernels;
 const Kernels kPortableKernels{"portable",         portable::MultiplyTransposed,
                                portable::Multiply, portable::MeanOfRows,
-                               portable::AddRows,   portable::Adagrad};
+                               portable::AddRows,  portable::Adagrad};
 
 }  // namespace synoptic::vectors

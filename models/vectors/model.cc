@@ -17,7 +17,7 @@
 #include <string_view>
 #include <utility>
 
-#include "models/text/words.hpp"
+#include "models/language/words/words.hpp"
 #include "models/vectors/norm.hpp"
 #include "models/vectors/stores.hpp"
 #include "synoptic/error.hpp"
@@ -114,7 +114,7 @@ Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Mod
                   LookUp& look_up, const Visit& visit) {
   Matrix vectors(units.size(), stores.dimension());
   const std::span<const float> mean = look_up.Mean(article.lang);
-  text::WordSplitter splitter(article.lang);
+  language::WordSplitter splitter(article.lang);
   std::vector<Entry> entries;
   Sum sum;
   bool has_words = false;
@@ -122,7 +122,7 @@ Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Mod
     const auto words = splitter.Split(Slice(article.text, units[u].span));
     has_words = has_words || !words.empty();
     entries.clear();
-    for (const text::WordView& word : words) {
+    for (const language::WordView& word : words) {
       const Entry& entry = entries.emplace_back(look_up.Find(word.form));
       if (entry.word) entry.store->Prefetch(*entry.word);
     }
@@ -168,7 +168,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
   encoding.token_vectors.cols = dim;
   LookUp look_up(*stores_, article.lang);
   Sum sum;
-  const auto add_tokens = [&](std::size_t u, std::span<const text::WordView> words,
+  const auto add_tokens = [&](std::size_t u, std::span<const language::WordView> words,
                               std::span<const Entry> entries) {
     words = words.first(std::min(words.size(), kMostTokensOfUnit));
     std::vector<float>& values = encoding.token_vectors.values;

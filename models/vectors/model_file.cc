@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "models/text/words.hpp"
+#include "models/language/words/words.hpp"
 #include "models/vectors/fasttext_file.hpp"
 #include "models/vectors/kernels.hpp"
 #include "models/vectors/line_reader.hpp"
@@ -172,7 +172,7 @@ std::string FormOf(std::string_view word, std::string_view lang) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   });
   if (is_plain || FindInvalidUtf8(word)) return std::string(word);
-  std::vector<text::Word> words = text::SplitWords(word, lang);
+  std::vector<language::Word> words = language::SplitWords(word, lang);
   const bool is_one = words.size() == 1 && words[0].span.end - words[0].span.begin == word.size();
   return is_one ? std::move(words[0].form) : std::string(word);
 }

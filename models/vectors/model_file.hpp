@@ -24,7 +24,7 @@ ModelKind RecogniseModel(const std::filesystem::path& file);
 /// Throws Error(kInvalidArgument) unless the language is a primary subtag, such as "it".
 void CheckLanguage(const ModelFile& model);
 
-/// What an entry of a vocabulary is looked up by: the form that the word has in text (text::Word).
+/// What an entry of a vocabulary is looked up by: the form that the word has in text (language::Word).
 /// An entry that is no one word of a text, or not UTF-8, stays as it is, and is never found there.
 std::string FormOf(std::string_view word, std::string_view lang);
 
@@ -42,9 +42,9 @@ struct ReadModelOptions {
 /// take them from.
 ///
 /// The share p(w) comes from the counts of a .bin. A .vec has none: its words are taken to be in
-/// order of frequency and to follow Zipf's law, so that the r-th of n has the share 1 / (r H_n), H_n
-/// being the sum of 1/1 .. 1/n. In a model of several languages a word is counted as a word of one
-/// of them.
+/// order of frequency and to follow Zipf's law, so that the r-th of n has the share 1 / (r H_n),
+/// H_n being the sum of 1/1 .. 1/n. In a model of several languages a word is counted as a word of
+/// one of them.
 ///
 /// Throws Error as RecogniseModel, and kInvalidFormat for damaged files; kInvalidArgument for a
 /// store.

@@ -1,3 +1,5 @@
+#include "align/claims/grouping/group_claims.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -5,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "align/claims/claims.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {

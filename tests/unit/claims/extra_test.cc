@@ -1,4 +1,4 @@
-#include "align/claims/extra.hpp"
+#include "align/claims/extra/extra.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,16 +8,16 @@
 #include <string_view>
 #include <vector>
 
-#include "align/matching/token_similarity.hpp"
+#include "align/linking/word_similarity/token_similarity.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/text.hpp"
-#include "tests/unit/matching/encodings.hpp"
+#include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::claims {
 namespace {
 
-using matching::EncodingOf;
+using linking::EncodingOf;
 using testing::MakeEncoding;
 
 /// With words at bytes 0-1, 2-3, ... and units that end a byte behind their last word.

@@ -1,4 +1,4 @@
-#include "align/claims/figure_pairs.hpp"
+#include "align/claims/differences/figure_pairs.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,10 +29,11 @@ StatedFigure DateOf(const std::string& value, std::vector<std::string> runs) {
 
 /// The values of pairs, where all places are alike, or those of equal index are more so.
 Pairs PairsOf(const std::vector<StatedFigure>& a, const std::vector<StatedFigure>& b,
-              Telling telling = Telling::kTranslated, Origin origin = Origin::kTranslation) {
+              Telling telling = Telling::kTranslated,
+              linking::Comparability comparability = linking::Comparability::kParallel) {
   const auto place = [](std::size_t i, std::size_t j) { return i == j ? 0.6F : 0.3F; };
   Pairs pairs;
-  for (const FigurePair& pair : PairFigures(a, b, place, telling, origin)) {
+  for (const FigurePair& pair : PairFigures(a, b, place, telling, comparability)) {
     EXPECT_FALSE(pair.reason.empty());
     pairs.emplace_back(a[pair.a].mention.value, b[pair.b].mention.value);
   }
@@ -123,7 +124,7 @@ TEST(FigurePairsTest, AreVariantsWhereArticlesWereWrittenApart) {
     const std::vector all_b = {b};
     return PairFigures(
                all_a, all_b, [](std::size_t, std::size_t) { return 0.4F; }, Telling::kTranslated,
-               Origin::kIndependent)
+               linking::Comparability::kComparable)
         .size();
   };
   EXPECT_EQ(pairs_of(Number("370", {"370"}), Number("450", {"450"})), 1U);
@@ -140,7 +141,7 @@ TEST(FigurePairsTest, NeedAPlaceInCommon) {
   const std::vector b = {Number("5", {"5"}), Number("9", {"9"})};
   EXPECT_THAT(PairFigures(
                   a, b, [](std::size_t, std::size_t) { return 0.05F; }, Telling::kTranslated,
-                  Origin::kTranslation),
+                  linking::Comparability::kParallel),
               IsEmpty());
 }
 

@@ -1,4 +1,4 @@
-#include "align/claims/word_features.hpp"
+#include "align/claims/extra/word_features.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "align/matching/token_similarity.hpp"
-#include "tests/unit/matching/encodings.hpp"
+#include "align/linking/word_similarity/token_similarity.hpp"
+#include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -22,7 +22,7 @@ class SlowFeatures {
  public:
   SlowFeatures(const Encoding& text, const Encoding& other)
       : text_(text),
-        similarity_(matching::TokenComparer(other).Compare(text, {0, text.tokens.size()})) {}
+        similarity_(linking::TokenComparer(other).Compare(text, {0, text.tokens.size()})) {}
 
   float Best(std::size_t word) const { return Largest(word, 0, similarity_.cols); }
 

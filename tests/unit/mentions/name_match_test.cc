@@ -1,4 +1,4 @@
-#include "align/mentions/name_match.hpp"
+#include "synoptic/internal/name_match.hpp"
 
 #include <gtest/gtest.h>
 

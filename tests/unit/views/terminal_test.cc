@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "align/views/terminal_text.hpp"
-#include "synoptic/text.hpp"
+#include "synoptic/internal/display.hpp"
 #include "synoptic/views.hpp"
 #include "tests/unit/views/synopses.hpp"
 
@@ -81,7 +81,7 @@ TEST(Terminal, KeepsEveryLineWithinTheWidthInEveryScript) {
   for (const Synopsis& synopsis : {testing::Bridge(), testing::Library(), testing::Long(30)}) {
     for (std::size_t width = 30; width <= 130; ++width) {
       for (const std::string& line : Lines(Write(synopsis, width))) {
-        EXPECT_THAT(DisplayWidth(line), Le(width)) << line;
+        EXPECT_THAT(language::DisplayWidth(line), Le(width)) << line;
       }
     }
   }
@@ -100,7 +100,7 @@ TEST(Terminal, SetsTheSecondColumnAtOnePlaceWhateverTheFirstIsWrittenIn) {
   for (const std::string& line : Lines(Write(synopsis, 80))) {
     const std::size_t second = line.find('@');
     if (second == std::string::npos) continue;
-    EXPECT_EQ(DisplayWidth(line.substr(0, second)), 48U) << line;
+    EXPECT_EQ(language::DisplayWidth(line.substr(0, second)), 48U) << line;
     ++rows;
   }
   EXPECT_EQ(rows, 4U);

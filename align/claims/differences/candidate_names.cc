@@ -1,0 +1,86 @@
+#include "align/claims/differences/candidate_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "synoptic/internal/possible_names.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+// Words that are more frequent than this weight says are no names.
+constexpr float kLeastWeight = 0.36F;
+
+// The first word of the statement that ends behind `span.begin`, and the first behind `span.end`.
+std::pair<std::size_t, std::size_t> WordsIn(const ComparedText& compared, Span span) {
+  const std::vector<Token>& tokens = compared.text->encoding->tokens;
+  const auto end_of = [](const Token& token) { return token.span.end; };
+  const auto begin_of = [](const Token& token) { return token.span.begin; };
+  const auto first = std::ranges::upper_bound(tokens, span.begin, {}, end_of);
+  const auto last = std::ranges::lower_bound(tokens, span.end, {}, begin_of);
+  return {static_cast<std::size_t>(first - tokens.begin()),
+          static_cast<std::size_t>(std::max(first, last) - tokens.begin())};
+}
+
+bool HasWordsOf(const ComparedText::Placed& placed) {
+  const auto spaces = static_cast<std::size_t>(std::ranges::count(placed.mention.value, ' '));
+  return spaces + 1 == placed.end - placed.begin;
+}
+
+std::string WordOfValue(std::string_view value, std::size_t k) {
+  for (; k > 0; --k) value.remove_prefix(value.find(' ') + 1);
+  return std::string(value.substr(0, value.find(' ')));
+}
+
+void ReadPossibleNames(const ComparedText& compared, CandidateNames& words) {
+  const Article& article = compared.text->entry->article;
+  for (const std::size_t u : *compared.text->units) {
+    const Span unit = compared.text->entry->units[u].span;
+    for (const mentions::PossibleName& name :
+         mentions::FindPossibleNames(Slice(article.text, unit), article.lang)) {
+      const Span span{unit.begin + name.span.begin, unit.begin + name.span.end};
+      const auto [begin, end] = WordsIn(compared, span);
+      for (std::size_t t = begin; t < end; ++t) {
+        words[t] = {.value = name.value,
+                    .script = name.script,
+                    .span = span,
+                    .is_acronym = name.is_acronym,
+                    .is_common = name.is_common};
+        const bool may_be = !name.is_common && compared.token(t).weight >= kLeastWeight;
+        words[t].is_candidate = may_be && !name.is_doubtful;
+        words[t].is_doubtful = may_be && name.is_doubtful;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+CandidateNames FindCandidateNames(const ComparedText& compared) {
+  CandidateNames words(compared.size());
+  ReadPossibleNames(compared, words);
+  for (std::size_t m = 0; m < compared.mentions.size(); ++m) {
+    const ComparedText::Placed& placed = compared.mentions[m];
+    if (placed.mention.type == MentionType::kQuotation) continue;
+    const bool is_name = placed.mention.type == MentionType::kName;
+    const bool has_case =
+        std::any_of(words.begin() + static_cast<std::ptrdiff_t>(placed.begin),
+                    words.begin() + static_cast<std::ptrdiff_t>(placed.end),
+                    [](const CandidateName& word) { return !word.value.empty(); });
+    for (std::size_t t = placed.begin; t < placed.end; ++t) {
+      CandidateName& word = words[t];
+      word.is_doubtful = false;
+      word.is_candidate = is_name && (has_case ? !word.value.empty() && !word.is_common : true);
+      if (!is_name) continue;
+      word.mention = m;
+      if (has_case) continue;
+      const bool is_whole = !HasWordsOf(placed);
+      word.span = is_whole ? placed.mention.span : compared.token(t).span;
+      word.value =
+          is_whole ? placed.mention.value : WordOfValue(placed.mention.value, t - placed.begin);
+    }
+  }
+  return words;
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "align/claims/differences/differences.hpp"
+#include "synoptic/matrix.hpp"
+
+namespace synoptic::claims {
+
+/// One side of a comparison: the words of its units, one after the other, and what of its mentions
+/// may disagree with another's.
+struct ComparedText {
+  struct Placed {
+    Mention mention;
+    std::size_t begin;  ///< Its words, in the encoding.
+    std::size_t end;
+  };
+  const MemberText* text;
+  std::vector<Placed> mentions;  ///< Without addresses.
+
+  std::size_t size() const { return text->encoding->tokens.size(); }
+  const Token& token(std::size_t t) const { return text->encoding->tokens[t]; }
+};
+
+ComparedText MakeComparedText(const MemberText& text);
+
+/// Two statements, and the similarities of their words.
+struct TextPair {
+  ComparedText from;
+  ComparedText to;
+  Matrix similarity;  ///< from x to.
+};
+
+TextPair PairTexts(ComparedText from, ComparedText to);
+TextPair Reversed(const TextPair& sides);
+
+/// How well words are found on the other side: all of them, by weight, and the worst.
+struct Finding {
+  float mean = 0;
+  float least = 0;
+};
+
+/// Of the words of `placed` of the side `from`, among the words [begin, end) of the other.
+Finding Find(const TextPair& sides, const ComparedText::Placed& placed, std::size_t begin,
+             std::size_t end);
+Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed);
+
+/// Whether the statements are as good as translations of each other, or tell the same in other
+/// words.
+enum class Telling { kTranslated, kRetold };
+Telling HowTold(const TextPair& sides, const TextPair& back);
+
+/// How much alike the places of two mentions are, [0, 1]: how well the words around one match those
+/// around the other.
+float PlaceSimilarity(const TextPair& sides, const TextPair& back, const ComparedText::Placed& a,
+                      const ComparedText::Placed& b);
+
+}  // namespace synoptic::claims

@@ -1,0 +1,212 @@
+// What two statements disagree on. Figures and dates are paired by what they say and where they
+// stand (figure_pairs.cc), names go another way (name_differences.cc). A quotation has a
+// counterpart if its words are found on the other side; those left on both sides are paired by
+// place, which is told by the words around them, from the most alike down. A mention left without
+// another is something that only one side says, not a difference.
+
+#include "align/claims/differences/differences.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "align/claims/differences/compared_text.hpp"
+#include "align/claims/differences/figure_pairs.hpp"
+#include "align/claims/differences/name_differences.hpp"
+#include "synoptic/internal/digit_runs.hpp"
+#include "synoptic/internal/mention_values.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using mentions::Agreement;
+using mentions::ValueComparison;
+
+// Words that are this close on average, and none of them further than that, say the same.
+constexpr float kSameMeaning = 0.45F;
+constexpr float kLeastOfSameMeaning = 0.42F;
+// Of quotations, what is said in other words is not another quotation.
+constexpr float kOtherQuotation = 0.25F;
+constexpr std::size_t kWordsOfQuotation = 4;
+// Places this much alike are one.
+constexpr float kSamePlaceOfQuotation = 0.2F;
+// Pairs of words; statements are sentences, and what is longer is a table or no text at all.
+constexpr std::size_t kMostPairs = 1'000'000;
+// Likewise of figures.
+constexpr std::size_t kMostFigures = 10'000;
+
+bool IsSame(Finding finding) {
+  return finding.mean >= kSameMeaning && finding.least >= kLeastOfSameMeaning;
+}
+
+// Two quotations. Either is found in the other when its words are.
+ValueComparison CompareQuotations(const TextPair& sides, const TextPair& back,
+                                  const ComparedText::Placed& a, const ComparedText::Placed& b) {
+  const Finding there = Find(sides, a, b.begin, b.end);
+  const Finding here = Find(back, b, a.begin, a.end);
+  if (IsSame(there) || IsSame(here)) return {Agreement::kAgree, {}};
+  const bool is_long = a.end - a.begin >= kWordsOfQuotation && b.end - b.begin >= kWordsOfQuotation;
+  const bool is_other = is_long && std::max(there.mean, here.mean) < kOtherQuotation;
+  return {is_other ? Agreement::kDiffer : Agreement::kIncomparable, {}};
+}
+
+struct Candidate {
+  std::size_t a;
+  std::size_t b;
+  float place;
+  std::string reason;
+};
+
+std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair& back) {
+  const auto agree = [](Agreement agreement) {
+    return agreement == Agreement::kEqual || agreement == Agreement::kAgree;
+  };
+  std::vector<bool> a_done(sides.from.mentions.size());
+  std::vector<bool> b_done(sides.to.mentions.size());
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < a_done.size(); ++i) {
+    for (std::size_t j = 0; j < b_done.size(); ++j) {
+      const ComparedText::Placed& a = sides.from.mentions[i];
+      const ComparedText::Placed& b = sides.to.mentions[j];
+      const bool are_quotations =
+          a.mention.type == MentionType::kQuotation && b.mention.type == MentionType::kQuotation;
+      if (!are_quotations) continue;
+      const Agreement agreement = CompareQuotations(sides, back, a, b).agreement;
+      if (agree(agreement)) a_done[i] = b_done[j] = true;
+      const float place = PlaceSimilarity(sides, back, a, b);
+      if (agreement == Agreement::kDiffer && place >= kSamePlaceOfQuotation) {
+        candidates.push_back({i, j, place, {}});
+      }
+    }
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return IsSame(FindAnywhere(sides, sides.from.mentions[candidate.a])) ||
+           IsSame(FindAnywhere(back, sides.to.mentions[candidate.b]));
+  });
+  std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::place);
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    if (a_done[candidate.a] || b_done[candidate.b]) return true;
+    a_done[candidate.a] = b_done[candidate.b] = true;
+    return false;
+  });
+  return candidates;
+}
+
+bool IsFigure(MentionType type) {
+  return type == MentionType::kNumber || type == MentionType::kQuantity ||
+         type == MentionType::kMoney || type == MentionType::kDate;
+}
+
+// Digits of the statement where nothing was recognised in them.
+std::vector<std::string> LooseRuns(const ComparedText& compared) {
+  std::string rest;
+  const std::string& text = compared.text->entry->article.text;
+  for (const std::size_t u : *compared.text->units) {
+    const Unit& unit = compared.text->entry->units[u];
+    std::size_t begin = unit.span.begin;
+    for (const Mention& mention : unit.mentions) {
+      if (!IsFigure(mention.type)) continue;
+      rest.append(text, begin, mention.span.begin - begin).append("; ");
+      begin = mention.span.end;
+    }
+    rest.append(text, begin, unit.span.end - begin).append("; ");
+  }
+  return language::DigitRuns(rest);
+}
+
+// The words of the statement that belong to no figure.
+std::vector<std::size_t> LooseWords(const ComparedText& compared) {
+  std::vector<bool> is_taken(compared.size());
+  for (const ComparedText::Placed& placed : compared.mentions) {
+    if (!IsFigure(placed.mention.type)) continue;
+    for (std::size_t t = placed.begin; t < placed.end; ++t) is_taken[t] = true;
+  }
+  std::vector<std::size_t> loose;
+  for (std::size_t t = 0; t < is_taken.size(); ++t) {
+    if (!is_taken[t]) loose.push_back(t);
+  }
+  return loose;
+}
+
+// Whether the words of a figure are found among those of the other side that belong to none.
+bool StandsInWords(const TextPair& sides, const ComparedText::Placed& placed,
+                   const std::vector<std::size_t>& loose) {
+  Finding finding = {0, 1};
+  for (std::size_t t = placed.begin; t < placed.end; ++t) {
+    float best = 0;
+    for (const std::size_t s : loose) best = std::max(best, sides.similarity.row(t)[s]);
+    finding.mean += best / static_cast<float>(placed.end - placed.begin);
+    finding.least = std::min(finding.least, best);
+  }
+  return IsSame(finding);
+}
+
+struct Figures {
+  std::vector<StatedFigure> stated;
+  std::vector<std::size_t> at;  // Index into Statement::mentions.
+};
+
+Figures FiguresOf(const TextPair& sides) {
+  Figures figures;
+  const std::vector<std::string> loose = LooseRuns(sides.to);
+  const std::vector<std::size_t> loose_words = LooseWords(sides.to);
+  const std::string& text = sides.from.text->entry->article.text;
+  for (std::size_t m = 0; m < sides.from.mentions.size(); ++m) {
+    const ComparedText::Placed& placed = sides.from.mentions[m];
+    if (!IsFigure(placed.mention.type)) continue;
+    std::vector<std::string> runs = language::DigitRuns(Slice(text, placed.mention.span));
+    const bool is_found = runs.empty() ? StandsInWords(sides, placed, loose_words)
+                                       : std::ranges::all_of(runs, [&](const std::string& run) {
+                                           return std::ranges::find(loose, run) != loose.end();
+                                         });
+    figures.stated.push_back({placed.mention, std::move(runs), is_found});
+    figures.at.push_back(m);
+  }
+  return figures;
+}
+
+std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& back,
+                                        linking::Comparability comparability) {
+  const Figures a = FiguresOf(sides);
+  const Figures b = FiguresOf(back);
+  if (a.stated.size() * b.stated.size() > kMostFigures) return {};
+  const auto place = [&](std::size_t i, std::size_t j) {
+    return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
+  };
+  std::vector<Candidate> differing;
+  const Telling telling = HowTold(sides, back);
+  for (FigurePair& pair : PairFigures(a.stated, b.stated, place, telling, comparability)) {
+    differing.push_back({a.at[pair.a], b.at[pair.b], 0, std::move(pair.reason)});
+  }
+  return differing;
+}
+
+}  // namespace
+
+std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
+                                        linking::Comparability comparability) {
+  const std::size_t pairs = a.encoding->tokens.size() * b.encoding->tokens.size();
+  if (pairs == 0 || pairs > kMostPairs) return {};
+  const TextPair sides = PairTexts(MakeComparedText(a), MakeComparedText(b));
+  const TextPair back = Reversed(sides);
+  std::vector<Difference> differences;
+  const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
+    differences.push_back({left.type, {{a.article, left}, {b.article, right}}, std::move(reason)});
+  };
+  for (const auto& candidates :
+       {DifferingFigures(sides, back, comparability), DifferingQuotations(sides, back)}) {
+    for (const Candidate& candidate : candidates) {
+      add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
+          candidate.reason);
+    }
+  }
+  for (const NamePair& names : FindNameDifferences(sides, back, comparability))
+    add(names.a, names.b, {});
+  std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
+    return difference.members[0].mention.span.begin;
+  });
+  return differences;
+}
+
+}  // namespace synoptic::claims

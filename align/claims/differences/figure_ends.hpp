@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "align/claims/differences/figure_pairs.hpp"
+#include "synoptic/unit.hpp"
+
+namespace synoptic::claims {
+
+/// What is compared of a figure: a range has two ends, anything else one.
+struct FigureEnd {
+  std::size_t figure;             ///< Index among those of its side.
+  Mention mention;                ///< Its value is that of this end alone.
+  std::vector<std::string> runs;  ///< As StatedFigure::runs.
+};
+
+std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures);
+
+/// What two ends are to each other, the later the surer: not comparable; of different kinds and
+/// digits; different; close enough to leave alone; compatible, as by rounding; the same.
+enum class Relation { kNone, kAcross, kDiffer, kLoose, kAgree, kEqual };
+
+struct ComparedEnds {
+  Relation relation = Relation::kNone;
+  std::string reason;  ///< For people, where they differ.
+};
+
+ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b);
+
+/// Whether two ends that differ are too far apart to be variants of one figure: a slip, an update,
+/// another count. Numbers by more than a half, dates as mentions::AreNearDates has it, and
+/// anything of different types but years.
+bool AreFarApart(const FigureEnd& a, const FigureEnd& b);
+
+}  // namespace synoptic::claims

@@ -1,0 +1,192 @@
+// Figures are compared by their ends: a range has two, anything else one. First, ends that say the
+// same take each other, the surest first. What is left says something that the other side does not
+// say, or says otherwise: of the ends that are left on both sides, those that can be compared and
+// stand in the most alike places are taken for what the two say of one thing. Likeness of kind
+// comes before likeness of place: a percentage is compared with a percentage.
+
+#include "align/claims/differences/figure_pairs.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "align/claims/differences/figure_ends.hpp"
+#include "synoptic/internal/mention_values.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+// Places that are this much alike are one, of figures of one kind; where nothing else is left that
+// either could be; of different kinds.
+constexpr float kSamePlace = 0.2F;
+constexpr float kOnlyPlace = 0.1F;
+constexpr float kSamePlaceAcross = 0.25F;
+constexpr float kOnlyPlaceAcross = 0.1F;
+// A place that is worse by so much is no rival.
+constexpr float kMargin = 0.1F;
+// Of articles that were written apart: figures that are no variants of one another.
+constexpr float kSamePlaceFarApart = 0.45F;
+constexpr float kSamePlaceRetold = 0.25F;
+constexpr float kOnlyPlaceRetold = 0.2F;
+// Where each side has but one figure left.
+constexpr float kSolePlace = 0.1F;
+// What is said twice on one side and once on the other may be a repetition.
+constexpr float kSamePlaceOfRepeated = 0.2F;
+
+struct PairedEnd : FigureEnd {
+  bool is_matched = false;
+  bool is_repeated = false;  // Agrees with an end that another one has taken.
+};
+
+std::vector<PairedEnd> PairedEndsOf(std::span<const StatedFigure> figures) {
+  std::vector<PairedEnd> paired;
+  for (const FigureEnd& end : EndsOf(figures)) {
+    paired.push_back({end, figures[end.figure].is_found});
+  }
+  return paired;
+}
+
+struct Candidate {
+  std::size_t a;
+  std::size_t b;
+  Relation relation;
+  float place;
+  std::string reason;
+};
+
+class Pairing {
+ public:
+  Pairing(std::span<const StatedFigure> a, std::span<const StatedFigure> b,
+          const PlaceLikeness& place, Telling telling, linking::Comparability comparability)
+      : a_(PairedEndsOf(a)), b_(PairedEndsOf(b)), telling_(telling), comparability_(comparability) {
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size(); ++j) {
+        ComparedEnds compared = CompareEnds(a_[i], b_[j]);
+        if (compared.relation == Relation::kNone) continue;
+        candidates_.push_back({i, j, compared.relation, place(a_[i].figure, b_[j].figure),
+                               std::move(compared.reason)});
+      }
+    }
+    std::ranges::stable_sort(candidates_, [](const Candidate& x, const Candidate& y) {
+      return std::tie(x.relation, x.place) > std::tie(y.relation, y.place);
+    });
+  }
+
+  std::vector<FigurePair> Run(std::span<const StatedFigure> a, std::span<const StatedFigure> b) {
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.relation < Relation::kLoose) continue;
+      PairedEnd& x = a_[candidate.a];
+      PairedEnd& y = b_[candidate.b];
+      if (!x.is_matched && !y.is_matched) {
+        x.is_matched = y.is_matched = true;
+      } else if (candidate.relation == Relation::kEqual || AreDates(x, y)) {
+        x.is_repeated = y.is_repeated = true;
+      }
+    }
+    MatchRanges(a, b);
+    return PairRest();
+  }
+
+ private:
+  static bool AreDates(const PairedEnd& x, const PairedEnd& y) {
+    return x.mention.type == MentionType::kDate && y.mention.type == MentionType::kDate;
+  }
+
+  // A figure within a range says what the range says.
+  void MatchRanges(std::span<const StatedFigure> a, std::span<const StatedFigure> b) {
+    const auto is_range = [](const StatedFigure& figure) {
+      return figure.mention.value.find("..") != std::string::npos;
+    };
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      for (std::size_t j = 0; j < b.size(); ++j) {
+        if (is_range(a[i]) == is_range(b[j])) continue;
+        const auto whole = mentions::CompareValues(a[i].mention, b[j].mention);
+        if (whole.agreement != mentions::Agreement::kAgree) continue;
+        std::vector<PairedEnd*> ends;
+        for (PairedEnd& end : a_) {
+          if (end.figure == i && !end.is_matched) ends.push_back(&end);
+        }
+        for (PairedEnd& end : b_) {
+          if (end.figure == j && !end.is_matched) ends.push_back(&end);
+        }
+        constexpr std::size_t kAll = 3;  // Of a range, and the one within it.
+        if (ends.size() < kAll) continue;
+        for (PairedEnd* end : ends) end->is_matched = true;
+      }
+    }
+  }
+
+  float LeastPlace(const Candidate& candidate, bool is_only) const {
+    if (comparability_ == linking::Comparability::kComparable &&
+        candidate.relation == Relation::kAcross)
+      return 2;
+    if (comparability_ == linking::Comparability::kComparable &&
+        AreFarApart(a_[candidate.a], b_[candidate.b])) {
+      return kSamePlaceFarApart;
+    }
+    const bool is_sole = is_only && are_sole_;
+    if (is_sole && candidate.relation == Relation::kDiffer) {
+      return kSolePlace;
+    }
+    const bool is_repeated = a_[candidate.a].is_repeated || b_[candidate.b].is_repeated;
+    if (telling_ == Telling::kRetold) {
+      if (is_repeated || candidate.relation == Relation::kAcross) return 2;
+      return is_only ? kOnlyPlaceRetold : kSamePlaceRetold;
+    }
+    if (candidate.relation == Relation::kAcross) {
+      return is_only && !is_repeated ? kOnlyPlaceAcross : kSamePlaceAcross;
+    }
+    if (is_repeated) return kSamePlaceOfRepeated;
+    return is_only ? kOnlyPlace : kSamePlace;
+  }
+
+  // Whether none of the two might as well be paired with another.
+  bool HasNoRival(const Candidate& candidate) const {
+    return std::ranges::none_of(candidates_, [&](const Candidate& other) {
+      const bool is_other = (other.a == candidate.a) != (other.b == candidate.b);
+      return is_other && other.relation >= candidate.relation && !a_[other.a].is_matched &&
+             !b_[other.b].is_matched && other.place > candidate.place - kMargin;
+    });
+  }
+
+  std::vector<FigurePair> PairRest() {
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      return candidate.relation >= Relation::kLoose || a_[candidate.a].is_matched ||
+             b_[candidate.b].is_matched;
+    });
+    const auto count_rest = [](const std::vector<PairedEnd>& ends) {
+      return std::ranges::count_if(ends, [](const PairedEnd& end) { return !end.is_matched; });
+    };
+    are_sole_ = count_rest(a_) == 1 && count_rest(b_) == 1;
+    std::vector<FigurePair> pairs;
+    for (Candidate& candidate : candidates_) {
+      PairedEnd& x = a_[candidate.a];
+      PairedEnd& y = b_[candidate.b];
+      if (x.is_matched || y.is_matched) continue;
+      if (candidate.place < LeastPlace(candidate, HasNoRival(candidate))) continue;
+      x.is_matched = y.is_matched = true;
+      const bool is_known = std::ranges::any_of(
+          pairs, [&](const FigurePair& pair) { return pair.a == x.figure || pair.b == y.figure; });
+      if (!is_known) pairs.push_back({x.figure, y.figure, std::move(candidate.reason)});
+    }
+    std::ranges::sort(pairs, {}, &FigurePair::a);
+    return pairs;
+  }
+
+  std::vector<PairedEnd> a_;
+  std::vector<PairedEnd> b_;
+  Telling telling_;
+  linking::Comparability comparability_;
+  std::vector<Candidate> candidates_;
+  bool are_sole_ = false;  // Either side has one end left.
+};
+
+}  // namespace
+
+std::vector<FigurePair> PairFigures(std::span<const StatedFigure> a,
+                                    std::span<const StatedFigure> b, const PlaceLikeness& place,
+                                    Telling telling, linking::Comparability comparability) {
+  return Pairing(a, b, place, telling, comparability).Run(a, b);
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,115 @@
+// The words of two statements that say the same: names keep their spelling or their sound, and
+// other words their meaning. The likest two words are matched first, then the likest of the rest;
+// each has one match at most. Words of one name that was read as a whole ("region US" of "United
+// States") are matched as one.
+
+#include "align/claims/differences/matched_words.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+
+#include "synoptic/internal/name_match.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using mentions::AreSpelledAlike;
+using mentions::NameSimilarity;
+
+constexpr float kSameForm = 4;
+constexpr float kOneName = 3;
+constexpr float kAlikeName = 2;
+// Names in two scripts: sounds this close are one name, and closer ones with some meaning in
+// common.
+constexpr double kSameSound = 0.7;
+constexpr float kPartOfSound = 0.4F;
+constexpr float kMeaningAndSound = 0.38F;
+
+struct Match {
+  float likeness;
+  std::size_t a;
+  std::size_t b;
+};
+
+bool HasDigit(std::string_view value) {
+  return value.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool IsAlike(const CandidateName& a, const CandidateName& b) {
+  if (a.value == b.value) return true;
+  if (HasDigit(a.value) || HasDigit(b.value)) return false;
+  return a.script == b.script && !a.script.empty() ? AreSpelledAlike(a.value, b.value)
+                                                   : NameSimilarity(a.value, b.value) >= kSameSound;
+}
+
+// What has one value is matched as one.
+void TakeWhole(const CandidateNames& words, std::vector<MatchedWord>& matched) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin + 1;
+    bool is_taken = matched[begin].is_taken;
+    for (; end < words.size() && !words[end].value.empty() && words[end].span == words[begin].span;
+         ++end) {
+      is_taken = is_taken || matched[end].is_taken;
+    }
+    for (; begin < end; ++begin) matched[begin].is_taken = is_taken;
+  }
+}
+
+// The share of a side's words, by weight, that have no match.
+float UnmatchedOf(const ComparedText& compared, const std::vector<MatchedWord>& matched) {
+  float unmatched = 0;
+  float total = 0;
+  for (std::size_t t = 0; t < matched.size(); ++t) {
+    const float weight = compared.token(t).weight;
+    total += weight;
+    if (!matched[t].is_taken) unmatched += weight;
+  }
+  return total > 0 ? unmatched / total : 0;
+}
+
+}  // namespace
+
+MatchedWords::MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b)
+    : sides_(sides), a_(a), b_(b), a_match_(a.size()), b_match_(b.size()) {
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < a_.size(); ++i) {
+    for (std::size_t j = 0; j < b_.size(); ++j) {
+      const float likeness = Likeness(i, j);
+      if (likeness < kMatch) continue;
+      matches.push_back({likeness, i, j});
+      a_match_[i].best = std::max(a_match_[i].best, likeness);
+      b_match_[j].best = std::max(b_match_[j].best, likeness);
+    }
+  }
+  std::ranges::stable_sort(matches, std::greater<>(), &Match::likeness);
+  for (const Match& match : matches) {
+    if (a_match_[match.a].is_taken || b_match_[match.b].is_taken) continue;
+    a_match_[match.a].is_taken = b_match_[match.b].is_taken = true;
+  }
+  TakeWhole(a_, a_match_);
+  TakeWhole(b_, b_match_);
+}
+
+float MatchedWords::Likeness(std::size_t i, std::size_t j) const {
+  const CandidateName& a = a_[i];
+  const CandidateName& b = b_[j];
+  const float meaning = sides_.similarity.row(i)[j];
+  if (meaning >= 1) return kSameForm;
+  if (a.mention && b.mention &&
+      sides_.from.mentions[*a.mention].mention.value ==
+          sides_.to.mentions[*b.mention].mention.value) {
+    return kOneName;
+  }
+  if (a.value.empty() || b.value.empty()) return meaning;
+  if (IsAlike(a, b)) return kAlikeName + meaning;
+  if (a.script == b.script) return meaning;
+  const float both = meaning + kPartOfSound * static_cast<float>(NameSimilarity(a.value, b.value));
+  return both >= kMeaningAndSound ? std::min(both, 1.0F) : meaning;
+}
+
+float MatchedWords::Unmatched() const {
+  return (UnmatchedOf(sides_.from, a_match_) + UnmatchedOf(sides_.to, b_match_)) / 2;
+}
+
+}  // namespace synoptic::claims

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "align/claims/differences/candidate_names.hpp"
+#include "align/claims/differences/compared_text.hpp"
+
+namespace synoptic::claims {
+
+/// The least likeness for a match.
+inline constexpr float kMatch = 0.3F;
+
+/// Of a word: whether it has a match, and how good the best would be.
+struct MatchedWord {
+  bool is_taken = false;
+  float best = 0;
+};
+
+/// The words of two statements, matched one to one, the best match first. O(s t log(s t)) for s and
+/// t words.
+class MatchedWords {
+ public:
+  MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b);
+
+  /// How much alike two words are: by what they mean, up to 1; above it, by what says that they are
+  /// one name.
+  float Likeness(std::size_t i, std::size_t j) const;
+
+  const std::vector<MatchedWord>& a() const { return a_match_; }
+  const std::vector<MatchedWord>& b() const { return b_match_; }
+
+  /// The share of the words, by weight, that have no match; the mean of both sides.
+  float Unmatched() const;
+
+ private:
+  const TextPair& sides_;
+  const CandidateNames& a_;
+  const CandidateNames& b_;
+  std::vector<MatchedWord> a_match_;
+  std::vector<MatchedWord> b_match_;
+};
+
+}  // namespace synoptic::claims

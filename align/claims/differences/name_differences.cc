@@ -1,0 +1,276 @@
+// Names that differ, word by word: of "Angela Merkel" and "Angela Schulz" the second words. A name
+// is hard to tell from other words in a text by itself; between two statements that agree in the
+// rest it stands out, since names keep their spelling or their sound, and other words their
+// meaning. So the words of both sides are matched one to one (matched_words.cc). A word that may be
+// a name and is left without a match, though every word of the other side was there to be had, has
+// been replaced or is said by one side alone. Of those left on both sides, words that are like each
+// other in nothing are paired by place; one of them has to be a name by all signs.
+//
+// A name that is said twice finds its match once: it counts as left if nothing else is.
+//
+// Where a name is translated in a way that the vectors do not know, this is blind. Hence words for
+// kinds of things are no names here (FindPossibleNames), acronyms are not compared with words, nor
+// with those of another script, and a pair must not have any meaning in common.
+
+#include "align/claims/differences/name_differences.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "align/claims/differences/candidate_names.hpp"
+#include "align/claims/differences/matched_words.hpp"
+#include "synoptic/internal/name_match.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using mentions::SoundLikeness;
+
+// The least for a match with a word that already has a better one.
+constexpr float kSecondMatch = 0.6F;
+constexpr float kSecondMatchOfWord = 0.45F;  // Where the word is not recognised as a name.
+// Words that mean this much of the same are not paired as different.
+constexpr float kOtherMeaning = 0.22F;
+// Words that sound this much alike are not paired as different, even if they are no proven match.
+constexpr double kOtherSound = 0.6;
+// Places this much alike are one.
+constexpr float kSamePlace = 0.2F;
+constexpr float kSamePlaceOfWord = 0.3F;
+constexpr float kSamePlaceOfRepeated = 0.35F;
+constexpr float kSamePlaceOfRepeatedAndWord = 0.45F;
+constexpr float kSamePlaceOfDoubtful = 0.45F;
+constexpr float kSamePlaceRetold = 0.4F;
+// Where more of the words than this, by weight, have no match, or more names on a side, the same is
+// told in other words, and much may be left on both sides.
+constexpr float kUnmatchedInTranslation = 0.48F;
+constexpr std::size_t kLeftInTranslation = 3;
+// Between articles that were written apart, sentences that are as close as in a translation.
+constexpr float kUnmatchedInClose = 0.33F;
+
+struct Candidate {
+  float place;
+  std::size_t a;
+  std::size_t b;
+};
+
+class NameComparison {
+ public:
+  NameComparison(const TextPair& sides, const TextPair& back, const CandidateNames& a,
+                 const CandidateNames& b, linking::Comparability comparability)
+      : sides_(sides),
+        back_(back),
+        a_(a),
+        b_(b),
+        comparability_(comparability),
+        matched_(sides, a, b) {}
+
+  std::vector<NamePair> Find() {
+    const std::vector<std::size_t> a = Left(a_, matched_.a());
+    const std::vector<std::size_t> b = Left(b_, matched_.b());
+    const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
+    const float unmatched = matched_.Unmatched();
+    is_close_ = unmatched <= kUnmatchedInClose;
+    if (unmatched > kUnmatchedInTranslation || left > kLeftInTranslation) {
+      telling_ = Telling::kRetold;
+      if (left > 1) return {};
+    }
+    std::vector<Candidate> pairs;
+    AddPairs(a, b, Evidence::kLeft, pairs);
+    if (comparability_ == linking::Comparability::kComparable) return Choose(std::move(pairs));
+    if (pairs.empty() && telling_ == Telling::kTranslated) {
+      AddPairs(Repeated(a_, matched_.a()), b, Evidence::kRepeated, pairs);
+      AddPairs(a, Repeated(b_, matched_.b()), Evidence::kRepeated, pairs);
+    }
+    if (pairs.empty() && telling_ == Telling::kTranslated) {
+      AddPairs(Doubtful(a_, matched_.a()), b, Evidence::kDoubtful, pairs);
+      AddPairs(a, Doubtful(b_, matched_.b()), Evidence::kDoubtful, pairs);
+    }
+    if (pairs.empty() && telling_ == Telling::kTranslated) {
+      AddPairs(Kinds(a_, matched_.a()), b, Evidence::kKind, pairs);
+      AddPairs(a, Kinds(b_, matched_.b()), Evidence::kKind, pairs);
+    }
+    return Choose(std::move(pairs));
+  }
+
+ private:
+  // What speaks for a difference: two words that are left, or one and a name that is said again, or
+  // one and a word that is more probably no name, or one and a word for a kind of thing in the same
+  // name: "Harbor" of "Pearl Harbor".
+  enum class Evidence { kLeft, kRepeated, kDoubtful, kKind };
+
+  static std::vector<std::size_t> Left(const CandidateNames& words,
+                                       const std::vector<MatchedWord>& matched) {
+    std::vector<std::size_t> left;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      const float second = words[t].mention ? kSecondMatch : kSecondMatchOfWord;
+      const bool is_left = !matched[t].is_taken && matched[t].best < second;
+      if (words[t].is_candidate && is_left) left.push_back(t);
+    }
+    return left;
+  }
+
+  // Recognised names whose match another word has taken.
+  static std::vector<std::size_t> Repeated(const CandidateNames& words,
+                                           const std::vector<MatchedWord>& matched) {
+    std::vector<std::size_t> repeated;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      const bool is_repeated = !matched[t].is_taken && matched[t].best >= kSecondMatch;
+      if (words[t].is_candidate && words[t].mention && is_repeated) repeated.push_back(t);
+    }
+    return repeated;
+  }
+
+  static std::vector<std::size_t> Doubtful(const CandidateNames& words,
+                                           const std::vector<MatchedWord>& matched) {
+    std::vector<std::size_t> doubtful;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      if (words[t].is_doubtful && matched[t].best < kMatch) doubtful.push_back(t);
+    }
+    return doubtful;
+  }
+
+  static std::vector<std::size_t> Kinds(const CandidateNames& words,
+                                        const std::vector<MatchedWord>& matched) {
+    std::vector<std::size_t> kinds;
+    for (std::size_t t = 0; t < words.size(); ++t) {
+      const bool is_kind = words[t].mention && words[t].is_common;
+      if (is_kind && matched[t].best < kMatch) kinds.push_back(t);
+    }
+    return kinds;
+  }
+
+  static std::size_t CountRecognised(const CandidateNames& words,
+                                     const std::vector<std::size_t>& left) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(left, [&](std::size_t t) { return words[t].mention.has_value(); }));
+  }
+
+  void AddPairs(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+                Evidence evidence, std::vector<Candidate>& pairs) const {
+    for (const std::size_t i : a) {
+      for (const std::size_t j : b) {
+        if (!MayDiffer(a_[i], b_[j]) || matched_.Likeness(i, j) >= kOtherMeaning) continue;
+        if (SoundAlike(a_[i], b_[j])) continue;
+        const bool is_part = evidence != Evidence::kRepeated && evidence != Evidence::kDoubtful &&
+                             ArePartsOfOneName(i, j);
+        if (evidence == Evidence::kKind && !is_part) continue;
+        if (comparability_ == linking::Comparability::kComparable && !is_part &&
+            !MayStandAlone(a_[i], b_[j]))
+          continue;
+        const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
+                                            PlaceOf(sides_.to, b_, j, evidence));
+        if (place < LeastPlace(a_[i], b_[j], evidence)) continue;
+        pairs.push_back({is_part ? 1 + place : place, i, j});
+      }
+    }
+  }
+
+  bool MayDiffer(const CandidateName& a, const CandidateName& b) const {
+    constexpr std::size_t kMinAcronym = 4;
+    if (a.is_acronym != b.is_acronym) return false;
+    if (a.is_acronym &&
+        (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
+      return false;
+    }
+    if (telling_ != Telling::kRetold) return a.mention || b.mention;
+    // Who tells it anew may name the country for the town.
+    return a.mention && b.mention && IsRegion(a) == IsRegion(b);
+  }
+
+  // Where each side has its own to add, two names that share no word, in places alike, are mostly
+  // of two different things.
+  bool MayStandAlone(const CandidateName& a, const CandidateName& b) const {
+    return is_close_ && a.mention && b.mention && IsRegion(a) == IsRegion(b);
+  }
+
+  static bool IsRegion(const CandidateName& word) { return word.value.starts_with("region "); }
+
+  // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
+  static bool SoundAlike(const CandidateName& a, const CandidateName& b) {
+    return !IsRegion(a) && !IsRegion(b) && SoundLikeness(a.value, b.value) >= kOtherSound;
+  }
+
+  // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
+  bool ArePartsOfOneName(std::size_t i, std::size_t j) const {
+    if (!a_[i].mention || !b_[j].mention) return false;
+    const ComparedText::Placed& a = sides_.from.mentions[*a_[i].mention];
+    const ComparedText::Placed& b = sides_.to.mentions[*b_[j].mention];
+    for (std::size_t k = a.begin; k < a.end; ++k) {
+      for (std::size_t l = b.begin; l < b.end; ++l) {
+        if (matched_.Likeness(k, l) >= kMatch) return true;
+      }
+    }
+    return false;
+  }
+
+  static ComparedText::Placed PlaceOf(const ComparedText& compared, const CandidateNames& words,
+                                      std::size_t t, Evidence evidence) {
+    if (evidence == Evidence::kLeft && words[t].mention) {
+      return compared.mentions[*words[t].mention];
+    }
+    std::size_t begin = t;
+    std::size_t end = t + 1;
+    while (begin > 0 && words[begin - 1].span == words[t].span) --begin;
+    while (end < words.size() && words[end].span == words[t].span) ++end;
+    return {{}, begin, end};
+  }
+
+  float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
+    if (telling_ == Telling::kRetold) return kSamePlaceRetold;
+    if (evidence == Evidence::kRepeated) {
+      return a.mention && b.mention ? kSamePlaceOfRepeated : kSamePlaceOfRepeatedAndWord;
+    }
+    if (evidence == Evidence::kDoubtful) return kSamePlaceOfDoubtful;
+    return a.mention && b.mention ? kSamePlace : kSamePlaceOfWord;
+  }
+
+  // From the best place down, each mention once.
+  std::vector<NamePair> Choose(std::vector<Candidate> pairs) const {
+    std::ranges::stable_sort(pairs, std::greater<>(), &Candidate::place);
+    std::vector<NamePair> chosen;
+    const auto is_chosen = [&](const Mention& a, const Mention& b) {
+      return std::ranges::any_of(chosen, [&](const NamePair& pair) {
+        return pair.a.span == a.span || pair.b.span == b.span;
+      });
+    };
+    for (const Candidate& pair : pairs) {
+      NamePair names{MentionOf(sides_.from, a_, pair.a), MentionOf(sides_.to, b_, pair.b)};
+      if (!is_chosen(names.a, names.b)) chosen.push_back(std::move(names));
+    }
+    return chosen;
+  }
+
+  static Mention MentionOf(const ComparedText& compared, const CandidateNames& words,
+                           std::size_t t) {
+    if (words[t].mention) return compared.mentions[*words[t].mention].mention;
+    return {MentionType::kName, words[t].span, words[t].value};
+  }
+
+  const TextPair& sides_;
+  const TextPair& back_;
+  const CandidateNames& a_;
+  const CandidateNames& b_;
+  const linking::Comparability comparability_;
+  const MatchedWords matched_;
+  Telling telling_ = Telling::kTranslated;
+  bool is_close_ = false;
+};
+
+}  // namespace
+
+std::vector<NamePair> FindNameDifferences(const TextPair& sides, const TextPair& back,
+                                          linking::Comparability comparability) {
+  const CandidateNames a = FindCandidateNames(sides.from);
+  const CandidateNames b = FindCandidateNames(sides.to);
+  const auto may_be = [](const CandidateName& word) {
+    return word.is_candidate || word.is_doubtful;
+  };
+  if (std::ranges::none_of(a, may_be) || std::ranges::none_of(b, may_be)) return {};
+  return NameComparison(sides, back, a, b, comparability).Find();
+}
+
+}  // namespace synoptic::claims

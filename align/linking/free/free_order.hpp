@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "align/linking/free/features.hpp"
+#include "synoptic/matrix.hpp"
+#include "synoptic/synopsis.hpp"
+
+namespace synoptic::linking {
+
+/// Links between the units of two articles, in any order, made of the pairs of at least
+/// `min_probability` (n x m). Pairs are joined into one many-to-many link where every unit of one
+/// side pairs with every unit of the other; a unit may be in several links, as a headline that
+/// repeats two sentences of the body. A link's probability is that of its best pair; its
+/// evidence is without mentions and words. Sorted by units. `a` and `b` are the articles' indices,
+/// copied into the links. O(n m + p^2) for p pairs.
+std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& table,
+                             double min_probability, std::size_t a, std::size_t b);
+
+}  // namespace synoptic::linking

@@ -1,0 +1,163 @@
+// A figure or a name that two sentences of different languages share, and nothing else shares, is
+// strong evidence where words fail: it is the one part of a retelling that is not put differently.
+// What stands all over both articles tells nothing, so a value is weighted as words are in
+// retrieval, by the log of the number of units that do not have it (inverse document frequency,
+// Sparck Jones 1972), over the pair of articles.
+
+#include "align/linking/free/mention_index.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+#include "synoptic/internal/mention_values.hpp"
+#include "synoptic/internal/name_match.hpp"
+
+namespace synoptic::linking {
+namespace {
+
+// A value that is the other one rounded or bounded.
+constexpr float kStrengthOfAgreeing = 0.8F;
+
+using Key = std::pair<bool, std::string_view>;  // Whether it is a name, and the value.
+
+Key KeyOf(const Mention& mention) { return {mention.type == MentionType::kName, mention.value}; }
+
+// The different values of an article, each with its first mention.
+struct Values {
+  std::map<Key, std::uint32_t> index;
+  std::vector<const Mention*> first;
+};
+
+float StrengthOf(const Mention& a, const Mention& b) {
+  if (KeyOf(a) == KeyOf(b)) return 1;  // Also a year that one side takes for a number.
+  const bool is_name = a.type == MentionType::kName;
+  if (is_name != (b.type == MentionType::kName)) return 0;
+  if (is_name) {
+    return mentions::NameSimilarity(a.value, b.value) >= mentions::kSameName ? 1.0F : 0.0F;
+  }
+  const mentions::Agreement agreement = mentions::CompareValues(a, b).agreement;
+  if (agreement == mentions::Agreement::kEqual) return 1;
+  return agreement == mentions::Agreement::kAgree ? kStrengthOfAgreeing : 0.0F;
+}
+
+float Strength(const std::vector<std::pair<std::uint32_t, float>>& matches, std::uint32_t value) {
+  const auto match = std::ranges::lower_bound(
+      matches, value, {}, [](const std::pair<std::uint32_t, float>& one) { return one.first; });
+  return match != matches.end() && match->first == value ? match->second : 0.0F;
+}
+
+std::vector<std::uint32_t> ValuesOf(const std::vector<std::vector<std::uint32_t>>& of_unit,
+                                    std::span<const std::size_t> units) {
+  std::vector<std::uint32_t> values;
+  for (const std::size_t unit : units) {
+    values.insert(values.end(), of_unit[unit].begin(), of_unit[unit].end());
+  }
+  std::ranges::sort(values);
+  const auto repeated = std::ranges::unique(values);
+  values.erase(repeated.begin(), repeated.end());
+  return values;
+}
+
+}  // namespace
+
+MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b) {
+  const auto collect = [](std::span<const Unit> units, Side& side) {
+    Values values;
+    for (const Unit& unit : units) {
+      std::vector<std::uint32_t>& of_unit = side.of_unit.emplace_back();
+      for (const Mention& mention : unit.mentions) {
+        const auto next = static_cast<std::uint32_t>(values.first.size());
+        const auto [entry, is_new] = values.index.try_emplace(KeyOf(mention), next);
+        if (is_new) {
+          values.first.push_back(&mention);
+          side.units.push_back(0);
+          side.is_name.push_back(static_cast<std::uint8_t>(KeyOf(mention).first));
+        }
+        of_unit.push_back(entry->second);
+      }
+      std::ranges::sort(of_unit);
+      const auto repeated = std::ranges::unique(of_unit);
+      of_unit.erase(repeated.begin(), repeated.end());
+      for (const std::uint32_t value : of_unit) ++side.units[value];
+    }
+    side.matches.resize(values.first.size());
+    return values;
+  };
+  const Values a_values = collect(a, a_);
+  const Values b_values = collect(b, b_);
+  if (a_values.first.size() * b_values.first.size() <= kMostComparisons) {
+    for (std::size_t x = 0; x < a_values.first.size(); ++x) {
+      for (std::size_t y = 0; y < b_values.first.size(); ++y) {
+        AddMatch(x, y, StrengthOf(*a_values.first[x], *b_values.first[y]));
+      }
+    }
+  } else {
+    for (const auto& [key, x] : a_values.index) {
+      const auto y = b_values.index.find(key);
+      if (y != b_values.index.end()) AddMatch(x, y->second, 1);
+    }
+  }
+  WeighByRarity(a_, b_);
+  WeighByRarity(b_, a_);
+}
+
+void MentionIndex::AddMatch(std::size_t a_value, std::size_t b_value, float strength) {
+  if (strength <= 0) return;
+  a_.matches[a_value].emplace_back(b_value, strength);
+  b_.matches[b_value].emplace_back(a_value, strength);
+}
+
+// A value stands in the units here that have any value of its kind, "huang" or "jensen huang", and
+// in the units there that have what it matches.
+void MentionIndex::WeighByRarity(Side& of, const Side& with) {
+  constexpr float kBoth = 2;  // As rare as what two units share can be.
+  const auto units = static_cast<float>(of.of_unit.size() + with.of_unit.size());
+  const auto rarity_in = [&](float found) { return std::log((units + 1) / (found + 0.5F)); };
+  for (const Matches& matches : of.matches) {
+    float there = 0;
+    std::vector<std::uint32_t> alike;
+    for (const auto& [value, strength] : matches) {
+      there += static_cast<float>(with.units[value]);
+      for (const auto& [back, also] : with.matches[value]) alike.push_back(back);
+    }
+    std::ranges::sort(alike);
+    const auto repeated = std::ranges::unique(alike);
+    alike.erase(repeated.begin(), repeated.end());
+    float here = 0;
+    for (const std::uint32_t value : alike) here += static_cast<float>(of.units[value]);
+    const float found = std::clamp(here + there, kBoth, std::max(kBoth, units));
+    of.rarity.push_back(matches.empty() ? 0 : rarity_in(found) / rarity_in(kBoth));
+  }
+}
+
+SharedMentions MentionIndex::Compare(std::size_t a_unit, std::size_t b_unit) const {
+  return Compare(std::span(&a_unit, 1), std::span(&b_unit, 1));
+}
+
+SharedMentions MentionIndex::Compare(std::span<const std::size_t> a_units,
+                                     std::span<const std::size_t> b_units) const {
+  SharedMentions shared;
+  const auto add = [&](const Side& from, const std::vector<std::uint32_t>& values,
+                       const std::vector<std::uint32_t>& others) {
+    for (const std::uint32_t value : values) {
+      const Matches& matches = from.matches[value];
+      if (matches.empty()) continue;
+      float strongest = 0;
+      for (const std::uint32_t other : others) {
+        strongest = std::max(strongest, Strength(matches, other));
+      }
+      (from.is_name[value] != 0 ? shared.names : shared.values) +=
+          strongest * from.rarity[value] / 2;
+    }
+  };
+  const std::vector<std::uint32_t> a_values = ValuesOf(a_.of_unit, a_units);
+  if (a_values.empty()) return shared;
+  const std::vector<std::uint32_t> b_values = ValuesOf(b_.of_unit, b_units);
+  add(a_, a_values, b_values);
+  add(b_, b_values, a_values);
+  return {std::min(shared.values, 1.0F), std::min(shared.names, 1.0F)};
+}
+
+}  // namespace synoptic::linking

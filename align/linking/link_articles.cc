@@ -1,0 +1,184 @@
+// Every two articles are linked in the order that suits them. Where there are three or more, those
+// in free order are judged twice: by themselves, and then in the light of the ways that lead from
+// one to the other over a third (matching/corroboration.hpp). Links in order are taken as they are.
+
+#include "align/linking/link_articles.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "align/linking/corroboration.hpp"
+#include "align/linking/free/features.hpp"
+#include "align/linking/free/free_order.hpp"
+#include "align/linking/free/link_model.hpp"
+#include "align/linking/free/mention_index.hpp"
+#include "align/linking/order.hpp"
+#include "align/linking/ordered/monotone.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic {
+namespace {
+
+using linking::MonotoneLinks;
+
+// The units with which the parts of an article begin.
+std::vector<std::size_t> FindBreaks(const Synopsis::Entry& entry) {
+  std::vector<std::size_t> begins;
+  for (const std::size_t offset : entry.article.breaks) {
+    const auto unit = std::ranges::lower_bound(
+        entry.units, offset, {}, [](const Unit& candidate) { return candidate.span.begin; });
+    begins.push_back(static_cast<std::size_t>(unit - entry.units.begin()));
+  }
+  return begins;
+}
+
+linking::Breaks PairBreaks(const Synopsis::Entry& a, const Synopsis::Entry& b) {
+  const linking::Breaks breaks{FindBreaks(a), FindBreaks(b)};
+  if (breaks.a.size() == breaks.b.size()) return breaks;
+  throw Error(ErrorCode::kInvalidArgument,
+              a.article.id + " has " + std::to_string(breaks.a.size() + 1) + " parts, " +
+                  b.article.id + " " + std::to_string(breaks.b.size() + 1) +
+                  "; expected as many in both");
+}
+
+void Raise(const std::vector<double>& by, std::vector<double>& values) {
+  for (std::size_t u = 0; u < by.size(); ++u) values[u] = std::max(values[u], by[u]);
+}
+
+class Linker {
+ public:
+  Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<EncodedArticle>& encoded,
+         const linking::GivenVectors& given, const AlignOptions& options)
+      : articles_(articles),
+        encoded_(encoded),
+        given_(given),
+        options_(options),
+        testimony_(articles.size()) {}
+
+  Linking Run() {
+    const std::size_t n = articles_.size();
+    for (const Synopsis::Entry& entry : articles_) {
+      linking_.counterpart.emplace_back(entry.units.size());
+    }
+    for (std::size_t a = 0; a < n; ++a) {
+      for (std::size_t b = a + 1; b < n; ++b) {
+        const linking::MentionIndex mentions(articles_[a].units, articles_[b].units);
+        pairs_.push_back({a, b, ChooseOrder(a, b), mentions, {}});
+      }
+    }
+    for (Pair& pair : pairs_) {
+      if (pair.order == Order::kMonotone) pair.in_order = LinkInOrder(pair);
+      if (n > 2) testimony_.Set(pair.a, pair.b, FindCandidates(pair), UnitCount(pair.b));
+    }
+    for (Pair& pair : pairs_) {
+      if (pair.order == Order::kFree) linking_.order = Order::kFree;
+      Add(pair, pair.order == Order::kFree ? LinkFreely(pair) : std::move(pair.in_order));
+    }
+    return std::move(linking_);
+  }
+
+ private:
+  struct Pair {
+    std::size_t a;
+    std::size_t b;
+    Order order;
+    linking::MentionIndex mentions;
+    MonotoneLinks in_order;  ///< If they are in order.
+  };
+
+  std::size_t UnitCount(std::size_t article) const { return articles_[article].units.size(); }
+
+  Order ChooseOrder(std::size_t a, std::size_t b) const {
+    if (options_.order == AlignOptions::Order::kMonotone) return Order::kMonotone;
+    if (options_.order == AlignOptions::Order::kAuto) {
+      const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
+      const bool has_parts = !articles_[a].article.breaks.empty();
+      if (is_long || has_parts) return Order::kMonotone;
+      return linking::DecideOrder(encoded_[a].word_types.unit_vectors,
+                                  encoded_[b].word_types.unit_vectors);
+    }
+    for (const std::size_t article : {a, b}) {
+      RefuseIfLonger(articles_[article], kMaxUnits,
+                     "split it first, or align it in monotone order");
+    }
+    return Order::kFree;
+  }
+
+  MonotoneLinks LinkInOrder(const Pair& pair) const {
+    return linking::LinkInOrder(encoded_[pair.a].word_types, encoded_[pair.b].word_types,
+                                PairBreaks(articles_[pair.a], articles_[pair.b]),
+                                options_.min_probability);
+  }
+
+  linking::FeatureTable Compare(const Pair& pair) const {
+    linking::FeatureTable table = linking::ComputeFeatures(
+        encoded_[pair.a].encoding, encoded_[pair.b].encoding, pair.mentions);
+    table.given = given_.Evidence(table);
+    return table;
+  }
+
+  linking::Candidates FindCandidates(const Pair& pair) const {
+    return pair.order == Order::kMonotone
+               ? linking::FindCandidates(pair.in_order.links, UnitCount(pair.a))
+               : linking::FindCandidates(linking::LinkProbability(Compare(pair)));
+  }
+
+  // For each unit of both articles, the largest probability that a pair of units gives it.
+  MonotoneLinks LinkFreely(const Pair& pair) const {
+    const linking::FeatureTable table = Compare(pair);
+    Matrix probability = linking::LinkProbability(table);
+    if (articles_.size() > 2) {
+      probability = linking::Corroborate(
+          probability,
+          testimony_.Corroboration(pair.a, UnitCount(pair.a), pair.b, UnitCount(pair.b)));
+    }
+    MonotoneLinks result{linking::LinkFreely(probability, table, options_.min_probability, 0, 1),
+                         std::vector<double>(probability.rows),
+                         std::vector<double>(probability.cols)};
+    for (std::size_t i = 0; i < probability.rows; ++i) {
+      for (std::size_t j = 0; j < probability.cols; ++j) {
+        const auto p = static_cast<double>(probability.row(i)[j]);
+        result.a_counterpart[i] = std::max(result.a_counterpart[i], p);
+        result.b_counterpart[j] = std::max(result.b_counterpart[j], p);
+      }
+    }
+    return result;
+  }
+
+  void Add(const Pair& pair, MonotoneLinks found) {
+    for (Link& link : found.links) {
+      link.a = pair.a;
+      link.b = pair.b;
+      link.evidence.mentions = pair.mentions.Compare(link.a_units, link.b_units).both();
+      linking_.links.push_back(std::move(link));
+    }
+    Raise(found.a_counterpart, linking_.counterpart[pair.a]);
+    Raise(found.b_counterpart, linking_.counterpart[pair.b]);
+  }
+
+  const std::vector<Synopsis::Entry>& articles_;
+  const std::vector<EncodedArticle>& encoded_;
+  const linking::GivenVectors& given_;
+  const AlignOptions& options_;
+  std::vector<Pair> pairs_;
+  linking::Testimony testimony_;
+  Linking linking_;
+};
+
+}  // namespace
+
+Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
+                     const std::vector<EncodedArticle>& encoded, const linking::GivenVectors& given,
+                     const AlignOptions& options) {
+  return Linker(articles, encoded, given, options).Run();
+}
+
+void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {
+  if (entry.units.size() <= most) return;
+  throw Error(ErrorCode::kTooLarge,
+              entry.article.id + ": found " + std::to_string(entry.units.size()) +
+                  " units, expected at most " + std::to_string(most) + "; " + remedy);
+}
+
+}  // namespace synoptic

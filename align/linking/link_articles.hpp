@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "align/linking/encoded_article.hpp"
+#include "align/linking/free/given_vectors.hpp"
+#include "synoptic/align.hpp"
+#include "synoptic/synopsis.hpp"
+
+namespace synoptic {
+
+/// The links of every two of several articles.
+struct Linking {
+  std::vector<Link> links;  ///< Without their pairs of words.
+  /// For each unit of each article, the probability that another article has a counterpart.
+  std::vector<std::vector<double>> counterpart;
+  Order order = Order::kMonotone;  ///< Free if that of any two articles is.
+};
+
+/// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
+/// order, Error(kInvalidArgument) for articles of unequally many parts.
+Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
+                     const std::vector<EncodedArticle>& encoded, const linking::GivenVectors& given,
+                     const AlignOptions& options);
+
+/// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.
+void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy);
+
+}  // namespace synoptic

@@ -1,0 +1,212 @@
+#include "align/linking/ordered/band.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <span>
+
+namespace synoptic::linking {
+namespace {
+
+// Below so many pairs of units, all of them are looked at.
+constexpr std::size_t kFullTable = 2'500;
+// The coarsest table.
+constexpr std::size_t kCoarsestTable = 256 * 256;
+// How far from the way of the coarser level the finer one may lie.
+constexpr std::size_t kRadius = 12;
+// Similarity by which a pair must exceed chance to count.
+constexpr float kMargin = 0.05F;
+
+struct Place {
+  std::size_t i;
+  std::size_t j;
+};
+
+// The units of a part of an article, or runs of 2, 4, 8 ... of them.
+struct Level {
+  Matrix vectors;  // Unit length.
+  std::vector<float> weights;
+};
+
+void Normalise(std::span<float> vector) {
+  float squared = 0;
+  for (const float value : vector) squared += value * value;
+  if (squared == 0) return;
+  const float scale = 1 / std::sqrt(squared);
+  for (float& value : vector) value *= scale;
+}
+
+Level FinestLevel(const WordTypes& word_types, std::size_t begin, std::size_t end) {
+  Level level{Matrix(end - begin, word_types.unit_vectors.cols), {}};
+  for (std::size_t u = begin; u < end; ++u) {
+    std::ranges::copy(word_types.unit_vectors.row(u), level.vectors.row(u - begin).begin());
+    level.weights.push_back(word_types.unit_weights[u]);
+  }
+  return level;
+}
+
+Level Coarser(const Level& fine) {
+  Level level{Matrix((fine.vectors.rows + 1) / 2, fine.vectors.cols), {}};
+  level.weights.resize(level.vectors.rows);
+  for (std::size_t u = 0; u < fine.vectors.rows; ++u) {
+    const std::span<float> sum = level.vectors.row(u / 2);
+    const float scale = std::sqrt(fine.weights[u]);
+    for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += scale * fine.vectors.row(u)[d];
+    level.weights[u / 2] += fine.weights[u];
+  }
+  for (std::size_t u = 0; u < level.vectors.rows; ++u) Normalise(level.vectors.row(u));
+  return level;
+}
+
+// For each row of x, its mean cosine with the rows of y.
+std::vector<float> Chance(const Matrix& x, const Matrix& y) {
+  Matrix mean(1, y.cols);
+  for (std::size_t v = 0; v < y.rows; ++v) {
+    for (std::size_t d = 0; d < y.cols; ++d) {
+      mean.values[d] += y.row(v)[d] / static_cast<float>(y.rows);
+    }
+  }
+  return DotProducts(x, mean).values;
+}
+
+Matrix Rows(const Matrix& matrix, std::size_t begin, std::size_t end) {
+  Matrix rows(end - begin, matrix.cols);
+  std::copy_n(matrix.values.begin() + static_cast<std::ptrdiff_t>(begin * matrix.cols),
+              rows.values.size(), rows.values.begin());
+  return rows;
+}
+
+// The way through the band that passes the best pairs, each unit in one of them at most.
+std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
+  enum Move : std::uint8_t { kNone, kPair, kSkipA, kSkipB };
+  const std::vector<float> a_chance = Chance(a.vectors, b.vectors);
+  const std::vector<float> b_chance = Chance(b.vectors, a.vectors);
+  const std::size_t n = a.vectors.rows;
+  std::vector<std::size_t> first_node{0};
+  for (std::size_t i = 0; i <= n; ++i) {
+    first_node.push_back(first_node.back() + band.end[i] - band.begin[i] + 1);
+  }
+  std::vector<Move> moves(first_node.back());
+  std::vector<float> above;
+  std::vector<float> here;
+  for (std::size_t i = 0; i <= n; ++i) {
+    const std::size_t begin = band.begin[i];
+    const std::size_t end = band.end[i];
+    here.assign(end - begin + 1, 0);
+    const std::size_t window = i == 0 ? 0 : band.begin[i - 1];
+    const Matrix cosines =
+        i == 0 ? Matrix() : DotProducts(Rows(a.vectors, i - 1, i), Rows(b.vectors, window, end));
+    for (std::size_t j = begin; j <= end; ++j) {
+      float best = -1;
+      Move move = kNone;
+      if (i > 0 && band.Contains(i - 1, j)) {
+        best = above[j - band.begin[i - 1]];
+        move = kSkipA;
+      }
+      if (j > begin && here[j - 1 - begin] > best) {
+        best = here[j - 1 - begin];
+        move = kSkipB;
+      }
+      if (i > 0 && j > 0 && band.Contains(i - 1, j - 1)) {
+        const float lift =
+            cosines.values[j - 1 - window] - (a_chance[i - 1] + b_chance[j - 1]) / 2 - kMargin;
+        const float gain = lift > 0 ? lift * lift : 0;
+        const float score = above[j - 1 - band.begin[i - 1]] + gain;
+        if (gain > 0 && score > best) {
+          best = score;
+          move = kPair;
+        }
+      }
+      here[j - begin] = std::max(best, 0.0F);
+      moves[first_node[i] + j - begin] = move;
+    }
+    std::swap(above, here);
+  }
+  std::vector<Place> way;
+  std::size_t i = n;
+  std::size_t j = band.end[n];
+  for (;;) {
+    way.push_back({i, j});
+    const Move move = moves[first_node[i] + j - band.begin[i]];
+    if (move == kNone) break;
+    if (move != kSkipB) --i;
+    if (move != kSkipA) --j;
+  }
+  std::ranges::reverse(way);
+  return way;
+}
+
+// All places within the radius of the way, along a or along b. `scale` is 2 to go to a finer level.
+Band Widen(const std::vector<Place>& way, std::size_t scale, std::size_t n, std::size_t m) {
+  std::vector<std::size_t> low(n + 1, m);
+  std::vector<std::size_t> high(n + 1, 0);
+  const auto touch = [&](std::size_t i, std::size_t j) {
+    i = std::min(i, n);
+    low[i] = std::min(low[i], std::min(j, m));
+    high[i] = std::max(high[i], std::min(j, m));
+  };
+  for (const Place place : way) {
+    for (std::size_t k = 0; k < scale; ++k) {
+      touch(scale * place.i + k, scale * place.j);
+      touch(scale * place.i + k, scale * place.j + scale - 1);
+    }
+  }
+  touch(0, 0);
+  touch(n, m);
+  Band band;
+  for (std::size_t i = 0; i <= n; ++i) {
+    const std::size_t before = low[i - std::min(i, kRadius)];
+    const std::size_t after = high[std::min(n, i + kRadius)];
+    band.begin.push_back(std::min(before, low[i] - std::min(low[i], kRadius)));
+    band.end.push_back(std::max(after, std::min(m, high[i] + kRadius)));
+  }
+  return band;
+}
+
+std::vector<Place> FindWay(const Level& a, const Level& b) {
+  const std::size_t n = a.vectors.rows;
+  const std::size_t m = b.vectors.rows;
+  if (n * m <= kCoarsestTable || std::min(n, m) < 2) return FindWay(a, b, FullBand(n, m));
+  return FindWay(a, b, Widen(FindWay(Coarser(a), Coarser(b)), 2, n, m));
+}
+
+Band ChooseBandOfPart(const Level& a, const Level& b) {
+  const std::size_t n = a.vectors.rows;
+  const std::size_t m = b.vectors.rows;
+  return n * m <= kFullTable ? FullBand(n, m) : Widen(FindWay(a, b), 1, n, m);
+}
+
+// The part that each unit is in.
+std::vector<std::uint32_t> PartsOf(std::size_t units, const std::vector<std::size_t>& begins) {
+  std::vector<std::uint32_t> parts(units);
+  for (const std::size_t begin : begins) {
+    if (begin < units) ++parts[begin];
+  }
+  for (std::size_t u = 1; u < units; ++u) parts[u] += parts[u - 1];
+  return parts;
+}
+
+}  // namespace
+
+Band FullBand(std::size_t n, std::size_t m) {
+  return {std::vector<std::size_t>(n + 1, 0), std::vector<std::size_t>(n + 1, m), {}, {}};
+}
+
+Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks) {
+  Band band{{0}, {0}, PartsOf(a.size(), breaks.a), PartsOf(b.size(), breaks.b)};
+  Place from{0, 0};
+  for (std::size_t part = 0; part <= breaks.a.size(); ++part) {
+    const bool is_last = part == breaks.a.size();
+    const Place to = is_last ? Place{a.size(), b.size()} : Place{breaks.a[part], breaks.b[part]};
+    const Band rows = ChooseBandOfPart(FinestLevel(a, from.i, to.i), FinestLevel(b, from.j, to.j));
+    band.end.back() = from.j + rows.end[0];
+    for (std::size_t row = 1; row < rows.rows(); ++row) {
+      band.begin.push_back(from.j + rows.begin[row]);
+      band.end.push_back(from.j + rows.end[row]);
+    }
+    from = to;
+  }
+  return band;
+}
+
+}  // namespace synoptic::linking

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "align/linking/ordered/bead.hpp"
+#include "align/linking/ordered/word_types.hpp"
+
+namespace synoptic::linking {
+
+/// Units with which the parts of each article begin, but for the first. As many of a as of b.
+struct Breaks {
+  std::vector<std::size_t> a;
+  std::vector<std::size_t> b;
+};
+
+/// The places between units that a path may touch: before unit i of a, those before unit begin[i]
+/// .. end[i] of b (inclusive). n + 1 rows; both ascend.
+struct Band {
+  std::vector<std::size_t> begin;
+  std::vector<std::size_t> end;
+  std::vector<std::uint32_t> a_part;  ///< For each unit, so that no bead joins units of two parts.
+  std::vector<std::uint32_t> b_part;  ///< Both empty: there is one part.
+
+  std::size_t rows() const { return begin.size(); }
+  bool Contains(std::size_t i, std::size_t j) const { return begin[i] <= j && j <= end[i]; }
+  /// Whether all pairs of units of a bead that begins at (i, j) lie in the band, and in one part.
+  bool Allows(std::size_t i, std::size_t j, BeadShape shape) const {
+    if (i + shape.a >= rows() || begin[i + shape.a - 1] > j || j + shape.b > end[i + 1])
+      return false;
+    if (!Contains(i, j) || !Contains(i + shape.a, j + shape.b)) return false;
+    if (a_part.empty()) return true;
+    return a_part[i] == a_part[i + shape.a - 1] && b_part[j] == b_part[j + shape.b - 1] &&
+           a_part[i] == b_part[j];
+  }
+};
+
+/// All places.
+Band FullBand(std::size_t n, std::size_t m);
+
+/// A band around the way that the vectors of the units, and of runs of them, lead through both
+/// articles. O(n + m) time and memory.
+Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks = {});
+
+}  // namespace synoptic::linking

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "align/linking/ordered/band.hpp"
+#include "align/linking/ordered/bead.hpp"
+#include "align/linking/ordered/word_types.hpp"
+#include "synoptic/synopsis.hpp"
+
+namespace synoptic::linking {
+
+enum BeadFeature : std::size_t {
+  kLinked,
+  kOneTwo,
+  kOneThree,
+  kOneMany,
+  kTwoTwo,
+  kTwoMany,
+  kMerged,
+  kMatched,
+  kWords,
+  kMatchedSquared,
+  kIdentical,
+  kLesserCoverage,
+  kLargerCoverage,
+  kMergedCoverage,
+  kVector,
+  kMergedVector,
+  kVectorShare,
+  kLength,
+  kLengthSquared,
+  kLengthDelta,
+  kWordLength,
+  kWeakestUnit,
+  kLeastGain,
+  kMeanGain,
+  kEndsDiffer,
+  kInnerEnds,
+  kFiguresUnmatched,
+  kLogMatched,
+  kDeleted,
+  kDeletedNext,
+  kDeletedWords,
+  kDeletedCoverage,
+  kDeletedEvenness,
+  kDeletedEnd,
+  kBeadFeatureCount
+};
+using BeadFeatures = std::array<float, kBeadFeatureCount>;
+
+/// What is known of the deletion of each unit.
+struct Deletions {
+  std::vector<BeadFeatures> a;
+  std::vector<BeadFeatures> b;
+};
+
+/// Calls `visit` with the features of every bead that the band allows, in order of the place where
+/// it begins. Time and memory O(places in the band x words of a unit^2 x dimension), of which only
+/// a few rows are held at a time.
+using VisitBead =
+    std::function<void(std::size_t i, std::size_t j, std::size_t shape, const BeadFeatures&)>;
+Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Band& band,
+                    const VisitBead& visit);
+
+/// The evidence that a reader is shown for a bead without an empty side.
+Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead);
+
+}  // namespace synoptic::linking

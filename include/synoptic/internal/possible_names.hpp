@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/span.hpp"
+
+namespace synoptic::mentions {
+
+/// A word that is written as names are, though too little may say so for FindMentions.
+struct PossibleName {
+  Span span;
+  std::string value;         ///< As of a mention: "makron" of "Макрон".
+  std::string_view script;   ///< That it is written in, ISO 15924: "Cyrl".
+  bool is_acronym = false;   ///< "NATO".
+  bool is_common = false;    ///< Stands in names but tells none from another: "The", "President",
+                             ///< "House", "River". Languages translate it.
+  bool is_doubtful = false;  ///< It has its capital for another reason, or more probably so.
+};
+
+/// Those of a text, in order: words with a capital, also those that begin a sentence and German
+/// nouns, and in Chinese what transcribes foreign names. Linear in the text.
+std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang);
+
+}  // namespace synoptic::mentions

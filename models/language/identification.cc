@@ -1,0 +1,209 @@
+// The language of a text, by CLD2 and, where a text is short, by its commonest words.
+//
+// CLD2 compares letter sequences with those of some 80 languages. It is right about articles; of a
+// single sentence it may think that the Italian "non" is Galician. So a short text whose function
+// words speak for one of the languages that the default model knows is taken to be in that one.
+// Indonesian and Malay share most of their words, and CLD2 takes the one for the other in one
+// sentence of five: there the words that tell them apart decide, and in doubt it is Indonesian, the
+// language of more articles.
+
+// CLD2 needs <cstdio> and does not include it.
+// clang-format off
+#include <cstdio>
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+// clang-format on
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/language/icu.hpp"
+#include "models/language/words/words.hpp"
+#include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic {
+namespace {
+
+constexpr std::string_view kUndetermined = "und";
+
+// What stands at the beginning of a text tells its language.
+constexpr std::size_t kMaxBytes = std::size_t{1} << 15;
+
+// Of a text with fewer letters, words say more than sequences of letters.
+constexpr int kShortBytes = 250;
+
+// But only so many more of one language than of another outweigh what CLD2 is sure of.
+constexpr std::size_t kLead = 2;
+
+struct WordList {
+  std::string_view lang;
+  std::string_view words;  // Folded, with single spaces between them.
+};
+
+constexpr WordList kFunctionWords[] = {
+    {"it",
+     "il lo la gli le un una è di del della dei da dal dalla al alla nel nella in che cui non e "
+     "ma "
+     "per con sono ha ho anche come più si mi ti ci questo questa era sta perché"},
+    {"id",
+     "yang dan di itu ini tidak dengan untuk dari dalam akan pada saya adalah ke bisa ada kami "
+     "juga "
+     "telah sudah oleh karena mereka kamu dia aku"},
+    {"en",
+     "the of and to in is was that it for on with as are be this by not have from at which you he "
+     "his they we a an my"},
+    {"de",
+     "der die das und ist nicht ein eine zu den dem mit von auf für sich es im in auch wird sie er "
+     "ich wir du war hat als"},
+    {"fr",
+     "le la les des du de est et un une que qui dans pour pas ne sur il elle au aux avec ce cette "
+     "je "
+     "nous vous sont a été leur"},
+    {"es",
+     "el la los las de del y que en un una es no se por con para su al lo como más está fue ha "
+     "yo este esta me te mi tu muy pero has he qué sé"},
+    {"pt",
+     "o a os as de do da dos das e que em um uma é não no na se por com para ao mais foi como está "
+     "eu ele ela você"},
+    {"nl",
+     "de het een en van is niet dat in op te voor met zijn hij ik je er aan ook maar was wat ze "
+     "dit "
+     "die naar heeft wordt"},
+    {"tr",
+     "bir ve bu için de da ile çok ne o mi mı değil daha var ben sen gibi olarak olan kadar sonra "
+     "ama her"},
+    {"ru", "и в не на что он с как я это по но из то все так его она они был для мы вы за от"},
+    {"ar", "في من على أن إلى هذا هذه التي الذي كان لا ما مع عن هو هي كل قد هل لم"},
+};
+
+constexpr std::string_view kIndonesian =
+    "karena bisa uang mobil kantor saja yaitu agustus polisi perusahaan bahwa desember juli "
+    "serikat "
+    "berbeda universitas televisi informasi kesehatan istri inggris prancis menit senin kamis "
+    "jumat";
+constexpr std::string_view kMalay =
+    "kerana wang sahaja iaitu ialah ogos polis syarikat bahawa disember julai berbeza universiti "
+    "televisyen maklumat kesihatan isteri inggeris perancis minit isnin khamis jumaat awak";
+
+using Counts = std::map<std::string, std::size_t, std::less<>>;
+
+Counts CountWords(std::string_view text) {
+  Counts counts;
+  for (language::Word& word : language::SplitWords(text, kUndetermined))
+    ++counts[std::move(word.form)];
+  return counts;
+}
+
+// How many words of the text are in a list.
+std::size_t CountListed(const Counts& counts, std::string_view list) {
+  std::size_t total = 0;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find(' ', begin), list.size());
+    const auto it = counts.find(list.substr(begin, end - begin));
+    if (it != counts.end()) total += it->second;
+    begin = end + 1;
+  }
+  return total;
+}
+
+bool HasKana(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const UChar32 c = language::NextCharacter(text, i);
+    if (c >= 0x3041 && c <= 0x30FF) return true;
+  }
+  return false;
+}
+
+// CLD2's codes are older than BCP 47 here and there, and some name no language.
+std::string ToSubtag(CLD2::Language language) {
+  std::string_view code = CLD2::LanguageCode(language);
+  code = code.substr(0, code.find('-'));
+  static constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {
+      {"iw", "he"}, {"in", "id"}, {"no", "nb"}, {"jw", "jv"}, {"mo", "ro"}};
+  for (const auto& [from, to] : kRenamed) {
+    if (code == from) code = to;
+  }
+  return std::string(IsKnownLanguage(code) ? code : kUndetermined);
+}
+
+enum class Effort { kReliable, kBest };
+
+struct Guess {
+  std::string lang;
+  int letters = 0;  // In bytes.
+};
+
+Guess AskCld2(std::string_view text, Effort effort) {
+  constexpr int kBestEffort = 0x4000;  // CLD2's own headers keep the name of this flag private.
+  constexpr bool kIsPlainText = true;
+  const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  CLD2::Language languages[3];
+  int percents[3];
+  double scores[3];
+  Guess guess;
+  bool is_reliable = false;
+  const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
+      text.data(), static_cast<int>(text.size()), kIsPlainText, &no_hints,
+      effort == Effort::kBest ? kBestEffort : 0, languages, percents, scores, nullptr,
+      &guess.letters, &is_reliable);
+  guess.lang = ToSubtag(language);
+  return guess;
+}
+
+// The language of a short text that CLD2 takes to be in `lang`, to which `lead` more words of
+// another are an objection.
+std::string WeighFunctionWords(const Counts& counts, const std::string& lang, std::size_t lead) {
+  std::size_t best = 0;
+  std::size_t own = 0;
+  std::string_view winner;
+  bool is_tie = false;
+  for (const WordList& list : kFunctionWords) {
+    const std::size_t count = CountListed(counts, list.words);
+    if (list.lang == lang) own = count;
+    is_tie = count == best || (count < best && is_tie);
+    if (count > best) winner = list.lang;
+    best = std::max(best, count);
+  }
+  return best >= own + lead && !is_tie ? std::string(winner) : lang;
+}
+
+// The part of the text that is looked at; it ends with a whole character.
+std::string_view Beginning(std::string_view text) {
+  if (text.size() <= kMaxBytes) return text;
+  std::size_t end = kMaxBytes;
+  while ((text[end] & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string IdentifyLanguage(std::string_view text) {
+  if (const std::optional<std::size_t> invalid = FindInvalidUtf8(text)) {
+    throw Error(ErrorCode::kInvalidText, "byte " + std::to_string(*invalid) +
+                                             " of the text: expected UTF-8, found other bytes");
+  }
+  text = Beginning(text);
+  const Counts counts = CountWords(text);
+  const Guess reliable = AskCld2(text, Effort::kReliable);
+  std::string lang = reliable.lang;
+  if (lang == kUndetermined) {
+    lang = AskCld2(text, Effort::kBest).lang;
+    if (lang == "en") lang = kUndetermined;  // What CLD2 says where it knows nothing.
+    lang = WeighFunctionWords(counts, lang, 1);
+  } else if (reliable.letters < kShortBytes) {
+    lang = WeighFunctionWords(counts, lang, kLead);
+  }
+  if (lang == "ja" && !HasKana(text)) return "zh";
+  if (lang == "ms" || lang == "id") {
+    return CountListed(counts, kMalay) > CountListed(counts, kIndonesian) ? "ms" : "id";
+  }
+  return lang;
+}
+
+}  // namespace synoptic

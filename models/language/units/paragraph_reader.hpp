@@ -1,0 +1,92 @@
+#pragma once
+
+#include <unicode/utypes.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/span.hpp"
+
+namespace synoptic::language {
+
+/// A place where a sentence may end. Positions are indices of characters.
+struct Stop {
+  enum class Kind { kFullStop, kEllipsis, kStrong };
+  Kind kind = Kind::kFullStop;
+  std::size_t begin = 0;      ///< The first terminator.
+  std::size_t marks_end = 0;  ///< Behind the last.
+  std::size_t end = 0;        ///< Behind the marks that close the sentence: quotation marks, notes.
+  std::size_t next = 0;       ///< The next character that is not white space.
+
+  bool IsClosed() const { return end > marks_end; }
+  bool IsSpaced() const { return next > end; }
+};
+
+/// What follows a stop, or would.
+struct Start {
+  enum class Kind { kNothing, kContinuation, kSmall, kCapital, kCaseless, kNumber };
+  Kind kind = Kind::kNothing;
+  std::string word = {};  ///< In lower case.
+  std::size_t begin = 0;  ///< Behind opening marks.
+  std::size_t word_end = 0;
+};
+
+/// A paragraph as characters, and the questions that the cutting of sentences asks of it.
+class ParagraphReader {
+ public:
+  explicit ParagraphReader(std::string_view text);
+
+  std::size_t size() const { return characters_.size(); }
+
+  /// 0 beyond the ends; an index may run below 0 in subtractions.
+  UChar32 At(std::size_t i) const { return i < size() ? characters_[i].c : 0; }
+
+  /// Bytes of the characters [begin, end).
+  Span ToBytes(std::size_t begin, std::size_t end) const { return {Offset(begin), Offset(end)}; }
+
+  std::string Utf8(std::size_t begin, std::size_t end) const;
+
+  std::size_t SkipSpace(std::size_t i) const;
+
+  /// Reads on from the terminator at `i`.
+  Stop ReadStop(std::size_t i) const;
+
+  /// Reads what begins at `i`, which is not white space.
+  Start ReadStart(std::size_t i) const;
+
+  /// The word before `end`, with inner points and hyphens ("U.S", "Ph.D", "vice-dir"); "т.д" also
+  /// if there is a space in it.
+  std::string TokenBefore(std::size_t end) const;
+
+  /// Whether `i` is in a URL, an e-mail address or a handle.
+  bool IsInLink(std::size_t i) const;
+
+  /// Whether `i` is enclosed in brackets that belong into the sentence that begins at `sentence`,
+  /// or in a Japanese quotation that its sentence goes on after.
+  bool IsEnclosed(std::size_t i, std::size_t sentence) const;
+
+ private:
+  struct Character {
+    UChar32 c = 0;
+    std::size_t offset = 0;
+    std::size_t enclosure = 0;  ///< Sentences that begin before it are not to end here; 0: none.
+    bool is_quoted = false;     ///< An odd number of '"' stands before it.
+  };
+
+  std::size_t Offset(std::size_t i) const {
+    return i < size() ? characters_[i].offset : text_.size();
+  }
+  void FindEnclosures();
+  std::size_t SkipClosers(std::size_t i) const;
+  bool IsCloser(std::size_t i) const;
+  std::size_t SkipDetachedCloser(std::size_t i) const;
+  std::size_t SkipNote(std::size_t i) const;
+  std::size_t SkipEmoji(std::size_t i) const;
+
+  std::string_view text_;
+  std::vector<Character> characters_;
+};
+
+}  // namespace synoptic::language

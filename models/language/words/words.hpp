@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/language/words/folding.hpp"
+#include "synoptic/span.hpp"
+
+namespace synoptic::language {
+
+struct Word {
+  Span span;         ///< Into the text that was split.
+  std::string form;  ///< Its NFKC_Casefold less spelling variants: what vocabularies are keyed by.
+};
+
+/// The words of a text, in order: what lies between two boundaries of UAX #29 (by ICU's
+/// dictionaries in Chinese, Japanese, Thai, Khmer, Lao and Burmese) and holds a letter or a digit.
+/// Apostrophes and connectors separate words too ("l'intelligenza" is two); inner points and commas
+/// do not ("4,8", "example.com"). `lang`, a primary subtag, decides how forms are folded: "I" to
+/// "ı" in Turkish and Azerbaijani, and the variants of variants.hpp. Requires UTF-8. Safe to call
+/// from many threads.
+std::vector<Word> SplitWords(std::string_view text, std::string_view lang);
+
+/// The form of one word, as above.
+std::string FoldWord(std::string_view word, std::string_view lang);
+
+/// The same words by ICU alone, for tests to compare.
+std::vector<Word> SplitWordsByIcu(std::string_view text, std::string_view lang);
+
+struct WordView {
+  Span span;
+  std::string_view form;
+};
+
+/// Splits many texts of one language, and allocates next to nothing after the first.
+class WordSplitter {
+ public:
+  explicit WordSplitter(std::string_view lang);
+
+  /// The words of SplitWords. They are valid until the next call.
+  std::span<const WordView> Split(std::string_view text);
+
+ private:
+  struct Found {
+    Span span;
+    std::size_t form_end;  // In forms_; it begins where that of the word before ends.
+  };
+
+  // Splits text_ from `begin`, a boundary, for as long as its characters are plain. Returns where
+  // that stops: at the end, or at the space before a hard character, with nothing found behind it.
+  std::size_t SplitPlain(std::size_t begin);
+  // Lets ICU split from `begin` up to the next space that a plain character follows, and returns
+  // that space, or the end.
+  std::size_t SplitHard(std::size_t begin);
+  // Takes what follows the last form in forms_ as the form of a word.
+  void AddFolded(Span span);
+
+  std::string lang_;
+  Folding folding_;
+  bool has_variants_;
+  std::string_view text_;
+  std::vector<Found> found_;
+  std::string forms_;
+  std::vector<WordView> views_;
+};
+
+}  // namespace synoptic::language

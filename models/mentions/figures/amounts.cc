@@ -1,0 +1,325 @@
+// An amount is read left to right:
+//
+//   [bound] ["between"] [currency] number [unit|currency] [join [currency] number] [unit|currency]
+//   [bound]
+//
+// A unit, currency or scale behind the second number of a range holds for the first too.
+
+#include "models/mentions/figures/amounts.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "models/language/characters.hpp"
+#include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/measures.hpp"
+#include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/units.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// "Hasta las dos y media", "até as 10": no number of what has no name.
+bool MayBeHour(const ParserInput& input, std::size_t i, const Figure& figure) {
+  static constexpr std::string_view kOfHours[] = {"las", "le", "as"};
+  constexpr std::int64_t kHours = 24;
+  const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
+  const bool is_counted =
+      input.Find(figure.end, Role::kUnit) || input.Find(figure.end, Role::kCurrency);
+  return is_small && !is_counted && input.lexicon().lang() != "fr" &&
+         std::ranges::find(kOfHours, input[i].form) != std::end(kOfHours);
+}
+
+// "Casi el 40 %", "environ les deux tiers": the position behind an article that a number follows.
+std::size_t BehindArticle(const ParserInput& input, std::size_t i) {
+  const auto article = input.Find(i, Role::kArticle);
+  if (!article || input[i].gap == Gap::kBreak || ReadNumber(input, i, Company::kNone).figure) {
+    return i;
+  }
+  const std::size_t behind = article->end;
+  if (input[behind].gap == Gap::kBreak || ReadOrdinal(input, behind).mention) return i;
+  const auto figure = ReadNumber(input, behind, Company::kNone).figure;
+  const bool is_number = figure && !(figure->value == Decimal{1, 0});
+  return is_number && !MayBeHour(input, i, *figure) ? behind : i;
+}
+
+// Returns where the amount begins if what opened a range turns out to be a preposition.
+std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
+  const auto read_bound = [&] {
+    const auto bound = input.Find(i, Role::kBoundBefore);
+    if (!bound) return;
+    amount.bound = bound->meaning->code;
+    // "Hasta el 3 %" is where something got to.
+    i = amount.bound == "<=" ? bound->end : BehindArticle(input, bound->end);
+  };
+  const std::size_t begin = i;
+  read_bound();
+  const auto open = input.Find(i, Role::kRangeOpen);
+  if (!open) return begin;
+  amount.is_open = true;
+  i = open->end;
+  const bool has_bound = !amount.bound.empty();
+  if (!has_bound) read_bound();  // "de unos 16.500"
+  return has_bound ? begin : open->end;
+}
+
+// "3 grados bajo cero", "от 3 до 5 градусов мороза".
+void ReadMinusBehind(const ParserInput& input, Amount& amount) {
+  const bool is_degrees = amount.measure.unit != nullptr && amount.measure.unit->base == "°C";
+  const auto minus = input.Find(amount.end, Role::kMinusAfter);
+  if (!minus || amount.is_negative) return;
+  const bool says_degrees = minus->meaning->number == 1 && amount.measure.IsNone();
+  if (!is_degrees && !says_degrees) return;
+  if (says_degrees) amount.measure.unit = UnitNamed("celsius");
+  amount.is_negative = true;
+  amount.end = minus->end;
+  if (amount.second) std::swap(amount.first, *amount.second);
+}
+
+// "Minus fünf", but no difference ("ten minus five"). Where the word says "less" too, it begins the
+// clause, or degrees are behind; 负 begins no word, and goes on from none ("欺负两个").
+bool IsMinusOfWords(const ParserInput& input, std::size_t i, const ParserInput::Phrase& minus) {
+  if (input[minus.end].gap == Gap::kBreak) return false;
+  const auto figure = ReadNumber(input, minus.end, Company::kNone).figure;
+  if (!figure || input.IsDigits(minus.end)) return false;
+  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
+  const auto unit = input.Find(figure->end, Role::kUnit);
+  const bool is_degrees =
+      unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "°C";
+  if (is_first) return i == 0 || !input.IsDigits(i - 1);
+  if (is_degrees) return true;
+  const bool is_difference =
+      input.MayBegin(i - 1, Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kScale));
+  return minus.meaning->number == 0 && !is_difference && !IsIdeographic(input[i]);
+}
+
+bool ReadsMinus(const ParserInput& input, std::size_t& i) {
+  const bool is_sign = (input.IsMark(i, "-") || input.IsMark(i, "−")) && input.Touches(i + 1) &&
+                       input.IsDigits(i + 1) && !input.Touches(i);
+  const auto word = input.Find(i, Role::kMinus);
+  if (word && (input.IsDigits(word->end) || IsMinusOfWords(input, i, *word))) {
+    i = word->end;
+    return true;
+  }
+  if (is_sign) ++i;
+  return is_sign;
+}
+
+bool IsYear(const Figure& figure) {
+  constexpr std::int64_t kFirst = 1500;
+  constexpr std::int64_t kLast = 2100;
+  return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
+}
+
+// "10 à 15 %", "vinte a trinta pessoas": what also says "at" or "by" joins amounts that are said
+// only once what they count, and words; of small digits it says a score ("2 a 3").
+bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size_t i) {
+  constexpr std::int64_t kLargestOfScore = 9;
+  const auto join = input.Find(amount.end, Role::kRangeJoin);
+  if (!join || join->meaning->code != "n") return false;
+  if (input[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
+  const auto next = ReadNumber(input, i, Company::kNone).figure;
+  if (!next || next->is_weak || input.Find(next->end, Role::kHour)) return false;
+  if (!amount.measure.IsNone()) {  // "20% a 30%"
+    const auto unit = input.Find(next->end, Role::kUnit);
+    return unit && amount.measure.unit == &Units()[static_cast<std::size_t>(unit->meaning->number)];
+  }
+  const bool are_words = !input.IsDigits(amount.end - 1) && !input.IsDigits(i);
+  const bool are_grouped = !amount.first.is_bare && !next->is_bare;  // "30 000 à 40 000"
+  const bool is_large = next->value.Whole() > kLargestOfScore && input[next->end].IsWord() &&
+                        input[next->end].gap != Gap::kBreak && input[next->end].form.size() > 2 &&
+                        !input[next->end].is_capital;
+  return are_words || are_grouped || is_large || next->has_scale ||
+         input.Find(next->end, Role::kUnit) || input.Find(next->end, Role::kCurrency);
+}
+
+std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
+  if (i >= input.size()) return std::nullopt;
+  if (IsDashMark(input[i])) {
+    const bool is_even = input.Touches(i) == input.Touches(i + 1);
+    return is_even ? std::optional(i + 1) : std::nullopt;
+  }
+  const auto join = input.Find(i, Role::kRangeJoin);
+  const bool joins =
+      join && input[i].gap != Gap::kBreak &&
+      (join->meaning->number == 1 || amount.is_open || JoinsPlainNumbers(input, amount, join->end));
+  return joins ? std::optional(join->end) : std::nullopt;
+}
+
+// The scale of the second number holds for the first: "3-4 million", but not in "500 to 1 million".
+void ShareScale(const ParserInput& input, std::size_t i, Amount& amount) {
+  const Figure& second = *amount.second;
+  if (amount.first.has_scale || !second.has_scale) return;
+  const auto bare = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadWords(input, i);
+  if (!bare || bare->value.mantissa == 0) return;
+  const double scale = second.value.ToDouble() / bare->value.ToDouble();
+  if (!(amount.first.value < bare->value) || scale < 1) return;
+  const auto scaled = amount.first.value.Times(Decimal::Rounded(scale, 12).Whole());
+  if (scaled) amount.first.value = *scaled;
+}
+
+void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
+  const auto join = FindJoin(input, amount.end, amount);
+  if (!join) return;
+  std::size_t i = *join;
+  std::string currency;
+  if (const auto found = input.Find(i, Role::kCurrency)) {
+    i = found->end;
+    currency = found->meaning->code;
+    if (currency != amount.measure.currency) return;
+  } else if (const auto before = input.Find(i, Role::kUnitBefore)) {
+    if (amount.measure.unit == nullptr) return;
+    i = before->end;
+  }
+  const Numeral next = ReadNumber(input, i, company);
+  if (!next.figure || next.figure->denominator != 1 || amount.first.denominator != 1) return;
+  if (IsDashMark(input[next.end]) && input.IsDigits(next.end + 1) && input.Touches(next.end + 1)) {
+    return;  // "3-4-5"
+  }
+  const auto unit = input.Find(next.end, Role::kUnit);
+  const bool is_other =
+      unit && amount.measure.unit != nullptr &&
+      &Units()[static_cast<std::size_t>(unit->meaning->number)] != amount.measure.unit;
+  if (is_other) return;  // "between 1 hour and 30 minutes"
+  Amount longer = amount;
+  longer.second = next.figure;
+  longer.end = next.end;
+  ShareScale(input, i, longer);
+  if (!(longer.first.value < longer.second->value)) return;
+  longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
+  amount = longer;
+}
+
+void ReadBoundBehind(const ParserInput& input, Amount& amount) {
+  if (input[amount.end].gap == Gap::kBreak) return;
+  auto bound = input.Find(amount.end, Role::kBoundAfter);
+  if (!bound) {  // 3万人以上
+    const auto counter = input.Find(amount.end, Role::kCounter);
+    if (counter) bound = input.Find(counter->end, Role::kBoundAfter);
+  }
+  if (!bound) return;
+  if (input.IsMark(amount.end, "+") && !input.Touches(amount.end)) return;
+  if (amount.bound.empty()) amount.bound = bound->meaning->code;
+  amount.end = bound->end;
+}
+
+std::string Written(Decimal value, std::int64_t denominator, const Amount& amount) {
+  if (amount.is_negative) value.mantissa = -value.mantissa;
+  if (denominator > 1 && amount.measure.unit == nullptr) {
+    return value.ToString() + "/" + std::to_string(denominator);
+  }
+  if (denominator > 1) {
+    value = Decimal::Rounded(value.ToDouble() / static_cast<double>(denominator), 3);
+  }
+  if (amount.measure.unit == nullptr) return value.ToString();
+  UnitInfo unit = *amount.measure.unit;
+  if (IsRate(amount.measure)) unit.factor /= static_cast<double>(amount.measure.per_seconds);
+  return ToBase(value, unit).ToString();
+}
+
+Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amount) {
+  const std::string first = Written(amount.first.value, amount.first.denominator, amount);
+  std::string value = amount.bound + first;
+  if (amount.second) value = first + ".." + Written(amount.second->value, 1, amount);
+  MentionType type = MentionType::kNumber;
+  if (!amount.measure.currency.empty()) {
+    type = MentionType::kMoney;
+    value += " " + amount.measure.currency;
+  } else if (amount.measure.unit != nullptr) {
+    type = MentionType::kQuantity;
+    value += " " + std::string(amount.measure.unit->base) + (IsRate(amount.measure) ? "/s" : "");
+  }
+  return {type, input.SpanOf(begin, amount.end), std::move(value)};
+}
+
+bool AreYears(const Amount& amount) {
+  const bool is_counted = !amount.measure.currency.empty() ||
+                          (amount.measure.unit != nullptr && amount.measure.unit->id != "year");
+  return amount.second && !is_counted && IsYear(amount.first) && IsYear(*amount.second);
+}
+
+// What "from", "until" or "in" belongs to may be a date: "с 1 января", "在1987年". A bare number
+// behind a bound is more likely an amount than a year: "over 2000".
+bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
+  for (const auto read : {ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
+    if (read(input, i).mention) return true;
+  }
+  if (!input.IsDigits(i)) return false;
+  const auto year = ReadYearNumber(input, i);
+  if (!year) return false;
+  if (BehindYear(input, year->end) > year->end) return true;
+  const bool is_range = amount.is_open && FindJoin(input, year->end, amount).has_value();
+  return amount.is_open && amount.bound.empty() && !is_range && ReadYear(input, i).mention;
+}
+
+// What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
+bool HasCompany(const ParserInput& input, const Amount& amount) {
+  if (amount.is_negative) return true;
+  if (amount.first.value == Decimal{1, 0} && !amount.second) {
+    return !amount.measure.currency.empty() ||
+           (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
+  }
+  return !amount.measure.IsNone() || input.Find(amount.end, Role::kCounter).has_value();
+}
+
+}  // namespace
+
+Finding ReadAmount(const ParserInput& input, std::size_t begin) {
+  Amount amount;
+  std::size_t i = begin;
+  const std::size_t behind_open = ReadBoundBefore(input, i, amount);
+  if (i > begin && BeginsDate(input, i, amount)) return {std::nullopt, i};
+  if (amount.is_open && ReadOrdinal(input, i).mention) return {std::nullopt, i};
+  amount.is_negative = ReadsMinus(input, i);
+  ReadMeasureBefore(input, i, amount);
+  const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
+  if (auto counted = ReadCountedUnit(input, i)) {
+    counted->bound = amount.bound;
+    return {MentionOf(input, begin, *counted), counted->end};
+  }
+  const Numeral numeral = ReadNumber(input, i, company);
+  if (!numeral.figure) return {std::nullopt, numeral.end};
+  amount.first = *numeral.figure;
+  amount.end = numeral.end;
+  if (amount.first.is_about && amount.bound.empty()) amount.bound = "~";
+  if (amount.first.is_exceeded && amount.bound.empty()) amount.bound = ">";
+  ReadBoundBehind(input, amount);  // "300余公里", "3+ km"
+  ReadMeasureBehind(input, amount);
+  ReadSecond(input, company, amount);
+  ReadMeasureBehind(input, amount);
+  ReadMinusBehind(input, amount);
+  ReadBoundBehind(input, amount);
+  if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
+    return {std::nullopt, amount.end + 1};
+  }
+  // "4-bit", "10-fach": an adjective of something that is not known.
+  const bool is_adjective = input.IsDigits(amount.end - 1) && input.IsMark(amount.end, "-") &&
+                            input.Touches(amount.end) && input.Touches(amount.end + 1) &&
+                            input[amount.end + 1].IsWord();
+  if (is_adjective && amount.measure.IsNone() && !amount.first.has_scale) {
+    return {std::nullopt, amount.end + 2};
+  }
+  // "3-1" is a score, of two numbers; "555-1234" is none.
+  const bool is_joined = !amount.second && input.IsDigits(amount.end - 1) &&
+                         IsDashMark(input[amount.end]) && input.Touches(amount.end) &&
+                         input.Touches(amount.end + 1) && input.IsDigits(amount.end + 1);
+  constexpr std::size_t kLongestOfScore = 3;
+  const bool is_score =
+      is_joined && amount.first.is_bare && amount.measure.IsNone() &&
+      input[amount.end - 1].form.size() <= kLongestOfScore &&
+      input[amount.end + 1].form.size() <= kLongestOfScore &&
+      (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
+  if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
+  if (amount.first.is_weak && !HasCompany(input, amount)) return {};
+  if (AreYears(amount)) {  // "between 2004 and 2006"
+    std::string value = amount.first.value.ToString() + ".." + amount.second->value.ToString();
+    return {Mention{MentionType::kDate, input.SpanOf(begin, amount.end), std::move(value)},
+            amount.end};
+  }
+  const bool is_left_open = amount.is_open && !amount.second;  // "from 340,000"
+  return {MentionOf(input, is_left_open ? behind_open : begin, amount), amount.end};
+}
+
+}  // namespace synoptic::mentions

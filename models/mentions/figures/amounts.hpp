@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "models/mentions/figures/parser_input.hpp"
+#include "synoptic/unit.hpp"
+
+namespace synoptic::mentions {
+
+/// What was found at a token: perhaps a mention, and the position to go on from. No mention, and
+/// an end behind the token: there is something that looks like a figure and is none.
+struct Finding {
+  std::optional<Mention> mention;
+  std::size_t end = 0;
+};
+
+/// A number, quantity or sum of money that begins at token `i`, with its bounds, both ends of a
+/// range, and what it counts: "over US$ 3.5 billion", "30-40 km", "yüzde 12", "#3".
+Finding ReadAmount(const ParserInput& input, std::size_t i);
+
+/// "3rd", "ke-3", "terzo".
+Finding ReadOrdinal(const ParserInput& input, std::size_t i);
+
+/// "XIX" beside "secolo".
+Finding ReadCentury(const ParserInput& input, std::size_t i);
+
+/// Whether a word with a capital stands beside that for a century.
+bool IsBesideCentury(const ParserInput& input, std::size_t i);
+
+}  // namespace synoptic::mentions

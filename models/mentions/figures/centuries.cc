@@ -1,0 +1,62 @@
+// "XIX secolo", "siglo XX", "XVIIIe siècle", "XX век": Roman numerals count much else, so only
+// beside the word for a century.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "models/mentions/figures/amounts.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// Cyrillic letters of the same shape are in use, too.
+int ValueOfLetter(std::string_view& letters) {
+  struct Letter {
+    std::string_view form;
+    int value;
+  };
+  static constexpr Letter kLetters[] = {{"i", 1}, {"v", 5}, {"x", 10}, {"і", 1}, {"х", 10}};
+  for (const Letter& letter : kLetters) {
+    if (!letters.starts_with(letter.form)) continue;
+    letters.remove_prefix(letter.form.size());
+    return letter.value;
+  }
+  return 0;
+}
+
+// Up to 39; 0 if the letters are no numeral. French writes the ending of an ordinal behind it.
+int RomanNumeral(std::string_view letters) {
+  constexpr int kLargest = 39;
+  int sum = 0;
+  int last = 0;
+  while (!letters.empty()) {
+    const int value = ValueOfLetter(letters);
+    if (value == 0) break;
+    sum += value > last ? value - 2 * last : value;
+    last = value;
+  }
+  const bool is_whole =
+      letters.empty() || letters == "e" || letters == "ème" || letters == "eme" || letters == "er";
+  return is_whole && sum > 0 && sum <= kLargest ? sum : 0;
+}
+
+}  // namespace
+
+bool IsBesideCentury(const ParserInput& input, std::size_t i) {
+  if (!input[i].IsWord() || !input[i].is_capital) return false;
+  std::size_t behind = i + 1;
+  if (input.IsMark(behind, ".") && input.Touches(behind)) ++behind;
+  return input.Find(behind, Role::kCentury) || (i > 0 && input.Find(i - 1, Role::kCentury)) ||
+         (i > 1 && input.IsMark(i - 1, ".") && input.Find(i - 2, Role::kCentury));
+}
+
+Finding ReadCentury(const ParserInput& input, std::size_t i) {
+  if (!IsBesideCentury(input, i)) return {};
+  const int number = RomanNumeral(input[i].form);
+  if (number == 0) return {};
+  return {Mention{MentionType::kNumber, input.SpanOf(i, i + 1), "#" + std::to_string(number)},
+          i + 1};
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,174 @@
+#include "models/mentions/figures/clocks.hpp"
+
+#include <string>
+
+#include "models/mentions/figures/measures.hpp"
+#include "models/mentions/figures/numerals.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+std::int64_t SmallNumber(const ParserInput& input, std::size_t i) {
+  if (!input.IsDigits(i) || input[i].form.size() > 2) return -1;
+  return std::stoll(input[i].form);
+}
+
+// "Zwei", 三.
+void ReadSpelledHour(const ParserInput& input, std::size_t i, Clock& clock) {
+  auto figure = ReadNumberWords(input, i);
+  if (!figure) figure = ReadHanNumeral(input, i);
+  if (!figure) return;
+  clock.hour = figure->value.Whole();
+  clock.end = figure->end;
+  clock.is_spelled = true;
+}
+
+// "Seventh", up to the twelfth; else nothing.
+std::optional<ParserInput::Phrase> FindOrdinalHour(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLast = 12;
+  auto hour = input.Find(i, Role::kOrdinal);
+  const auto unit = input.Find(i, Role::kOrdinalUnit);
+  if (unit && (!hour || unit->end > hour->end)) hour = unit;
+  return hour && hour->meaning->number <= kLast ? hour : std::nullopt;
+}
+
+// Nothing that may be counted or described stands there.
+bool IsEndOfPhrase(const ParserInput& input, std::size_t i) {
+  return !input[i].IsWord() || input[i].gap == Gap::kBreak || input.Find(i, Role::kAm) ||
+         input.Find(i, Role::kPm);
+}
+
+// Minutes in ideographs behind the hour: 四十五分, 一刻.
+void ReadSpelledMinute(const ParserInput& input, std::size_t i, Clock& clock) {
+  constexpr std::int64_t kQuarter = 15;
+  constexpr std::int64_t kHour = 60;
+  const auto figure = ReadHanNumeral(input, i);
+  if (!figure) return;
+  const std::int64_t minute = figure->value.Whole();
+  const auto sign = input.Find(figure->end, Role::kMinute);
+  if (input[figure->end].form == "刻" && (minute == 1 || minute == 3)) {
+    clock.minute = minute * kQuarter;
+    clock.end = figure->end + 1;
+  } else if (sign && minute < kHour) {
+    clock.minute = minute;
+    clock.end = sign->end;
+  }
+}
+
+}  // namespace
+
+Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
+                       std::optional<ParserInput::Phrase> before) {
+  constexpr std::int64_t kHour = 60;
+  const auto minutes = input.Find(i, Role::kMinutesBefore);
+  if (!minutes || input[minutes->end].gap == Gap::kBreak) return {};
+  const std::int64_t offset = minutes->meaning->number;
+  const bool is_before_hour = offset < -15;  // Where halves are of the hour to come.
+  Clock clock;
+  clock.hour = SmallNumber(input, minutes->end);
+  clock.end = minutes->end + 1;
+  if (clock.hour < 0) ReadSpelledHour(input, minutes->end, clock);
+  if (const auto ordinal = FindOrdinalHour(input, minutes->end); ordinal && is_before_hour) {
+    if (!before && !IsEndOfPhrase(input, ordinal->end)) return {};
+    clock.hour = ordinal->meaning->number;
+    clock.end = ordinal->end;
+  } else if (is_before_hour && !before) {
+    return {};
+  }
+  if (clock.hour < 1 || clock.hour > 12) return {};
+  std::int64_t sum = clock.hour * kHour + offset;
+  if (sum < kHour) sum += 12 * kHour;  // "Halb eins" is half past twelve.
+  clock.hour = sum / kHour;
+  clock.minute = sum % kHour;
+  clock.is_certain = true;
+  return clock;
+}
+
+Clock ReadClock(const ParserInput& input, std::size_t i) {
+  Clock clock;
+  clock.hour = SmallNumber(input, i);
+  clock.end = i + 1;
+  if (clock.hour < 0) ReadSpelledHour(input, i, clock);
+  if (clock.hour < 0 || clock.hour > 24) return {};
+  std::size_t j = clock.end;
+  const bool is_colon = input.IsMark(j, ":") || input.IsMark(j, "：");
+  const bool is_stop = input.IsMark(j, ".");
+  const bool is_tight = input.Touches(j) && input.Touches(j + 1);
+  const auto hour = input.Find(j, Role::kHour);
+  if ((is_colon || is_stop) && is_tight) {
+    ++j;
+  } else if (hour) {
+    if (input[hour->end].form == "間" || input[hour->end].form == "间") return {};
+    clock.end = hour->end;
+    clock.is_worded = true;
+    clock.is_certain = hour->meaning->number == 1;
+    j = hour->end;
+    if (input[j].gap == Gap::kBreak) return clock;
+    if (const auto half = FindAndHalf(input, j)) {
+      clock.minute = 30;
+      clock.end = half->end;
+      return clock;
+    }
+    if (IsIdeographic(input[j]) && input.Touches(j)) ReadSpelledMinute(input, j, clock);
+    if (clock.minute >= 0) return clock;
+  } else {
+    return clock;
+  }
+  const std::int64_t minute = SmallNumber(input, j);
+  const bool is_minute = minute >= 0 && minute < 60 && input[j].form.size() == 2;
+  if (!is_minute) return is_colon || is_stop ? Clock{} : clock;
+  clock.minute = minute;
+  clock.end = j + 1;
+  clock.is_certain = clock.is_certain || is_colon || hour.has_value();
+  if (const auto sign = input.Find(clock.end, Role::kMinute)) clock.end = sign->end;
+  // "19:30:15"; anything else behind makes it a ratio or a version.
+  if (is_colon && input.IsMark(clock.end, ":") && SmallNumber(input, clock.end + 1) >= 0) {
+    clock.end += 2;
+  } else if (is_stop && input.IsMark(clock.end, ".") && input.Touches(clock.end + 1) &&
+             input.IsDigits(clock.end + 1)) {
+    return {};
+  }
+  return clock;
+}
+
+bool AddQuarter(const ParserInput& input, Clock& clock) {
+  constexpr std::int64_t kHour = 60;
+  const auto quarter = input.Find(clock.end, Role::kMinutesAfter);
+  if (!quarter || clock.minute >= 0 || clock.hour < 1) return false;
+  if (input[clock.end].gap == Gap::kBreak) return false;
+  const std::int64_t sum = clock.hour * kHour + quarter->meaning->number;
+  clock.hour = sum / kHour;
+  clock.minute = sum % kHour;
+  clock.end = quarter->end;
+  return true;
+}
+
+Clock ReadOrdinalHour(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kHour = 60;
+  if (input.lexicon().lang() != "ar") return {};
+  const auto ordinal = FindOrdinalHour(input, i);
+  const auto one = input.Find(i, Role::kOne);
+  if (!ordinal && !one) return {};
+  Clock clock;
+  clock.hour = ordinal ? ordinal->meaning->number : 1;
+  clock.end = ordinal ? ordinal->end : one->end;
+  clock.is_spelled = true;
+  if (input[clock.end].form != "و" || !input.Touches(clock.end + 1)) return clock;
+  const std::size_t j = clock.end + 1;
+  const auto minutes = ReadNumber(input, j, Company::kNone).figure;
+  if (!minutes) return clock;
+  const auto unit = input.Find(minutes->end, Role::kUnit);
+  const bool is_minute =
+      unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == UnitNamed("minute");
+  if (minutes->is_part) {  // "And a quarter".
+    clock.minute = static_cast<std::int64_t>(minutes->value.ToDouble() * kHour /
+                                             static_cast<double>(minutes->denominator));
+    clock.end = minutes->end;
+  } else if (is_minute && minutes->value.Whole() >= 0 && minutes->value.Whole() < kHour) {
+    clock.minute = minutes->value.Whole();
+    clock.end = unit->end;
+  }
+  return clock;
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "models/mentions/figures/parser_input.hpp"
+
+namespace synoptic::mentions {
+
+/// What may be a time of day, as it was read at some token. The hour is negative if there is none.
+struct Clock {
+  std::int64_t hour = -1;
+  std::int64_t minute = -1;
+  std::size_t end = 0;
+  bool is_certain = false;     ///< It can be nothing else.
+  bool is_worded = false;      ///< "19 heures".
+  bool is_spelled = false;     ///< "sieben".
+  bool is_behind_cue = false;  ///< "um".
+};
+
+/// Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分", 七点四十五分.
+Clock ReadClock(const ParserInput& input, std::size_t i);
+
+/// Minutes that are said before the hour: "half past seven", "Viertel nach acht", "половина
+/// восьмого"; and "half acht", which is half an hour before eight, and something else unless a word
+/// such as "om", `before`, stands before it.
+Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
+                       std::optional<ParserInput::Phrase> before);
+
+/// Quarters that are said behind the hour: adds those of "siete y cuarto", "sept heures moins le
+/// quart" to the clock; whether there are any.
+bool AddQuarter(const ParserInput& input, Clock& clock);
+
+/// Hours as Arabic counts them: "السابعة والنصف", the seventh and a half.
+Clock ReadOrdinalHour(const ParserInput& input, std::size_t i);
+
+}  // namespace synoptic::mentions

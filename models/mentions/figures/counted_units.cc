@@ -1,0 +1,126 @@
+// Numbers and their unit in one: "achtzehnjährig", "полвека", "полкилометра", "año y medio".
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "models/mentions/figures/measures.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// The number in "achtzehn|jährig", "восемнадцати|летний", "diciott|enne", where Italian drops the
+// last vowel.
+std::int64_t ValueBeforeUnit(const Lexicon& lexicon, std::string_view number) {
+  const std::int64_t value = ValueOfNumberWord(lexicon, number);
+  if (value > 0 || lexicon.lang() != "it") return value;
+  for (const char vowel : {'o', 'i', 'a', 'e'}) {
+    const std::int64_t elided = ValueOfNumberWord(lexicon, std::string(number) + vowel);
+    if (elided > 0) return elided;
+  }
+  return 0;
+}
+
+// An adjective that is put together of a number and a unit of time.
+std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kShortest = 4;  // Bytes, of either part.
+  constexpr std::size_t kLongest = 14;
+  static constexpr std::string_view kLanguages[] = {"de", "it", "nl", "ru"};
+  const Lexicon& lexicon = input.lexicon();
+  const std::string& word = input[i].form;
+  if (!input[i].IsWord() || word.size() < 2 * kShortest ||
+      std::ranges::find(kLanguages, lexicon.lang()) == std::end(kLanguages)) {
+    return std::nullopt;
+  }
+  for (std::size_t size = kShortest; size <= std::min(kLongest, word.size() - kShortest); ++size) {
+    const std::size_t at = word.size() - size;
+    const Lexicon::Node* node = lexicon.Find(std::string_view(word).substr(at));
+    if (node == nullptr) continue;
+    const auto meaning = std::ranges::find(node->meanings, Role::kUnit, &Meaning::role);
+    if (meaning == node->meanings.end()) continue;
+    const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
+    if (unit.base != "s" && unit.base != "mo") continue;
+    const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
+    if (value < 2) continue;
+    Amount amount;
+    amount.first.value = Decimal::Of(value).value_or(Decimal{});
+    amount.measure.unit = &unit;
+    amount.end = i + 1;
+    return amount;
+  }
+  return std::nullopt;
+}
+
+// The unit that a word is, whatever stands behind it; null if it is none.
+const UnitInfo* UnitOfWord(const Lexicon& lexicon, std::string_view word) {
+  const Lexicon::Node* node = lexicon.Find(word);
+  if (node == nullptr) return nullptr;
+  const auto meaning = std::ranges::find(node->meanings, Role::kUnit, &Meaning::role);
+  return meaning == node->meanings.end() ? nullptr
+                                         : &Units()[static_cast<std::size_t>(meaning->number)];
+}
+
+Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {
+  Amount amount;
+  amount.first.value = value;
+  amount.measure.unit = &unit;
+  amount.end = end;
+  return amount;
+}
+
+// "Пол-литра", "полкилометра": half, and the unit in the genitive (noon, "полдень", is no half).
+std::optional<Amount> ReadHalfUnit(const ParserInput& input, std::size_t i) {
+  static constexpr std::string_view kHalf = "пол";
+  static constexpr std::string_view kGenitives[] = {"а", "я", "ы", "и"};
+  if (input.lexicon().lang() != "ru" || !input[i].form.starts_with(kHalf)) return std::nullopt;
+  const bool is_joined = input[i].form == kHalf && input.IsMark(i + 1, "-") &&
+                         input.Touches(i + 1) && input.Touches(i + 2);
+  const std::size_t last = is_joined ? i + 2 : i;
+  std::string_view word = input[last].form;
+  if (!is_joined) word.remove_prefix(kHalf.size());
+  const bool is_genitive =
+      std::ranges::any_of(kGenitives, [&](std::string_view end) { return word.ends_with(end); });
+  const UnitInfo* unit = is_genitive ? UnitOfWord(input.lexicon(), word) : nullptr;
+  if (unit == nullptr) return std::nullopt;
+  return AmountOf({5, -1}, *unit, last + 1);
+}
+
+// "Año y medio", "ora e mezza", "عام ونصف": one and a half.
+std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
+  static constexpr std::string_view kLanguages[] = {"ar", "es", "it", "pt"};
+  if (std::ranges::find(kLanguages, input.lexicon().lang()) == std::end(kLanguages)) {
+    return std::nullopt;
+  }
+  if (!input[i].IsWord() || !input.MayBegin(i, Bit(Role::kUnit))) return std::nullopt;
+  const UnitInfo* unit = UnitOfWord(input.lexicon(), input[i].form);
+  const auto half = FindAndHalf(input, i + 1);
+  if (unit == nullptr || !half || input[i + 1].gap == Gap::kBreak) return std::nullopt;
+  return AmountOf({15, -1}, *unit, half->end);
+}
+
+}  // namespace
+
+const UnitInfo* UnitNamed(std::string_view id) {
+  const auto units = Units();
+  const auto unit = std::ranges::find(units, id, &UnitInfo::id);
+  return unit == units.end() ? nullptr : &*unit;
+}
+
+std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i) {
+  if (auto adjective = ReadAdjective(input, i)) return adjective;
+  if (auto half = ReadHalfUnit(input, i)) return half;
+  if (auto more = ReadUnitAndHalf(input, i)) return more;
+  auto counted = input.Find(i, Role::kCountedUnit);
+  const auto one = input.Find(i, Role::kOne);  // "ein Vierteljahrhundert"
+  if (!counted && one) counted = input.Find(one->end, Role::kCountedUnit);
+  if (!counted) return std::nullopt;
+  Amount amount;
+  amount.first.value = Decimal::Of(counted->meaning->number).value_or(Decimal{});
+  amount.measure.unit = UnitNamed(counted->meaning->code);
+  amount.end = counted->end;
+  return amount;
+}
+
+}  // namespace synoptic::mentions

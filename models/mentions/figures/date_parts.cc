@@ -1,0 +1,151 @@
+// Dates in words: a day and a month, in either order, or a month and a year, with whatever links
+// them ("3 de marzo de 2024", "March 3rd, 2024"); and those with ideographs (2024年3月3日).
+
+#include "models/mentions/figures/date_parts.hpp"
+
+#include <string>
+
+#include "models/mentions/figures/numerals.hpp"
+
+namespace synoptic::mentions {
+
+std::size_t BehindLink(const ParserInput& input, std::size_t i) {
+  if (input.IsMark(i, ",") || (input.IsMark(i, "-") && input.Touches(i))) ++i;
+  while (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
+  if (IsApostrophe(input[i])) ++i;
+  return i;
+}
+
+std::size_t BehindOrdinal(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i)) return i;
+  if (const auto after = input.Find(i, Role::kOrdinalAfter)) return after->end;
+  if (input.IsMark(i, ".")) return i + 1;
+  return i;
+}
+
+namespace {
+
+std::optional<ParserInput::Phrase> FindMonth(const ParserInput& input, std::size_t i) {
+  if (input[i].gap == Gap::kBreak && i > 0) return std::nullopt;
+  return input.Find(i, Role::kMonth);
+}
+
+// An abbreviation's full stop.
+std::size_t BehindMonth(const ParserInput& input, const ParserInput::Phrase& month) {
+  const bool has_stop =
+      month.meaning->code == "a" && input.IsMark(month.end, ".") && input.Touches(month.end);
+  return has_stop ? month.end + 1 : month.end;
+}
+
+void ReadYearBehind(const ParserInput& input, DateRead& read) {
+  const std::size_t i = BehindLink(input, read.end);
+  if (input[i].gap == Gap::kBreak) return;
+  if (const auto year = ReadYearNumber(input, i)) {
+    read.date.year = year->number;
+    read.end = BehindYear(input, year->end);
+  }
+}
+
+}  // namespace
+
+std::optional<DateRead> ReadDayMonth(const ParserInput& input, std::size_t i) {
+  if (!input.IsDigits(i)) return std::nullopt;
+  const auto day = ReadShortNumber(input, i, 2);
+  if (!day || day->number < 1) return std::nullopt;  // 31 April, even 80 April: as it is written.
+  const std::size_t j = BehindLink(input, BehindOrdinal(input, day->end));
+  const auto month = FindMonth(input, j);
+  if (!month) return std::nullopt;
+  DateRead read{{0, static_cast<int>(month->meaning->number), static_cast<int>(day->number)},
+                BehindMonth(input, *month)};
+  ReadYearBehind(input, read);
+  return read;
+}
+
+std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) {
+  const auto month = FindMonth(input, i);
+  if (!month) return std::nullopt;
+  const std::size_t behind = BehindMonth(input, *month);
+  DateRead read{{0, static_cast<int>(month->meaning->number), 0}, month->end};
+  const auto day = ReadShortNumber(input, behind, 2);
+  const bool is_english = input.lexicon().lang() == "en" || input.lexicon().date_order[0] != 'd';
+  if (day && is_english && input.IsDigits(behind) && day->number >= 1 && day->number <= 31 &&
+      input[behind].gap != Gap::kBreak) {
+    read.date.day = static_cast<int>(day->number);
+    read.end = BehindOrdinal(input, day->end);
+    if (input.IsMark(read.end - 1, ".")) --read.end;
+    ReadYearBehind(input, read);
+    return read;
+  }
+  DateRead with_year{read.date, behind};
+  ReadYearBehind(input, with_year);
+  if (with_year.date.year > 0) return with_year;
+  // A month alone: only by its full name, with the capital that the language gives it.
+  const bool is_name = month->meaning->code != "a" && input[i].form.size() >= 4 &&
+                       input[i].is_capital == (month->meaning->code == "A");
+  const bool is_verb = input.lexicon().lang() == "en" && input[i].gap == Gap::kBreak;
+  return is_name && !is_verb ? std::optional(read) : std::nullopt;
+}
+
+namespace {
+
+// Of 令和, 平成, 昭和; else 0.
+std::int64_t FirstYearOfEra(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i + 1)) return 0;
+  const std::string name = input[i].form + input[i + 1].form;
+  return name == "令和" ? 2019 : name == "平成" ? 1989 : name == "昭和" ? 1926 : 0;
+}
+
+// 8月30: no sign for the day, and nothing else that it counts. Moves `i` behind it; else 0.
+std::int64_t BareDay(const ParserInput& input, std::size_t& i) {
+  constexpr std::int64_t kLastDay = 31;
+  if (!input.Touches(i) || !input.IsDigits(i) || input[i].form.size() > 2) return 0;
+  const std::int64_t day = std::stoll(input[i].form);
+  const bool is_counted =
+      input.Touches(i + 1) &&
+      (input.Find(i + 1, Role::kCounter) || input.Find(i + 1, Role::kUnit) ||
+       input.Find(i + 1, Role::kScale) || input.IsMark(i + 1, ".") || input.IsMark(i + 1, "%") ||
+       IsDashMark(input[i + 1]) || input[i + 1].form == "日" || input[i + 1].form == "号");
+  if (is_counted || day < 1 || day > kLastDay) return 0;
+  ++i;
+  return day;
+}
+
+}  // namespace
+
+std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_t i) {
+  DateRead read{{}, i};
+  const auto part = [&](std::string_view sign, std::size_t digits) -> std::int64_t {
+    const auto number = ReadShortNumber(input, read.end, digits);
+    if (!number || input[number->end].form != sign) return 0;
+    read.end = number->end + 1;
+    return number->number;
+  };
+  const auto is_span = [&] {  // 3年間, 3日間: how long, not when.
+    return input[read.end].form == "間" || input[read.end].form == "间";
+  };
+  const std::int64_t era = FirstYearOfEra(input, i);
+  if (era > 0) read.end += 2;
+  std::int64_t year = part("年", 4);
+  if (era > 0 && input[read.end].form == "元" && input[read.end + 1].form == "年") {
+    year = 1;
+    read.end += 2;
+  }
+  if (era > 0) {
+    if (year < 1 || year > 99) return std::nullopt;
+    year += era - 1;
+  }
+  if (year > 0 && (year < years::kFirst || year > years::kLast)) return std::nullopt;
+  read.date.year = year;
+  const std::int64_t month = part("月", 2);
+  if (month > 12) return std::nullopt;
+  read.date.month = static_cast<int>(month);
+  std::int64_t day = part("日", 2);
+  if (day == 0 && month > 0) day = BareDay(input, read.end);
+  if (day == 0 && (year > 0 || month > 0 || input.lexicon().lang() == "zh")) day = part("号", 2);
+  if ((day > 31 && month == 0) || (day > 0 && is_span())) return std::nullopt;
+  read.date.day = static_cast<int>(day);
+  if (read.end == i) return std::nullopt;
+  return read;
+}
+
+}  // namespace synoptic::mentions

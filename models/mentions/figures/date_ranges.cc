@@ -1,0 +1,98 @@
+// Ranges of days and months. What only one end says, the month or the year, holds for both.
+
+#include <string>
+
+#include "models/mentions/figures/date_parts.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// Whether "between" or "from" stands right before.
+bool IsOpened(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  for (std::size_t back = 1; back <= kLongest && back <= i; ++back) {
+    const auto open = input.Find(i - back, Role::kRangeOpen);
+    if (open && open->end == i) return true;
+  }
+  return false;
+}
+
+struct Join {
+  std::size_t end = 0;
+  bool is_list = false;
+};
+
+// "to", "bis", a dash; "and" too, which makes a list unless "between" stands before.
+std::optional<Join> FindJoin(const ParserInput& input, std::size_t i, std::size_t begin) {
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return std::nullopt;
+  if (IsDashMark(input[i])) return Join{i + 1, false};
+  const auto join = input.Find(i, Role::kRangeJoin);
+  if (join && join->meaning->number > 0) return Join{join->end, false};
+  const auto joint = join ? join : input.Find(i, Role::kAnd);
+  if (!joint) return std::nullopt;
+  return Join{joint->end, !IsOpened(input, begin)};
+}
+
+// "au vendredi 7 avril"
+std::size_t BehindWeekday(const ParserInput& input, std::size_t i) {
+  const auto weekday = input.Find(i, Role::kWeekday);
+  if (!weekday) return i;
+  return BehindLink(input, weekday->end);
+}
+
+std::optional<DateRangeRead> ReadDays(const ParserInput& input, std::size_t i) {
+  const auto day = ReadShortNumber(input, i, 2);
+  if (!input.IsDigits(i) || !day || day->number < 1 || day->number > 31) return std::nullopt;
+  const std::size_t behind_day = BehindOrdinal(input, day->end);
+  const auto join = FindJoin(input, behind_day, i);
+  if (!join) return std::nullopt;
+  const auto last = ReadDayMonth(input, BehindWeekday(input, join->end));
+  if (!last || day->number >= last->date.day) return std::nullopt;
+  Date first = last->date;
+  first.day = static_cast<int>(day->number);
+  if (join->is_list) return DateRangeRead{first.ToString(), behind_day};
+  return DateRangeRead{first.ToString() + ".." + last->date.ToString(), last->end};
+}
+
+std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i) {
+  const auto month = input.Find(i, Role::kMonth);
+  if (!month) return std::nullopt;
+  auto first = ReadMonthFirst(input, i);
+  if (!first || first->date.day > 0) return std::nullopt;
+  const auto join = FindJoin(input, first->end, i);
+  if (!join || join->is_list) return std::nullopt;
+  const auto last = ReadMonthFirst(input, join->end);
+  if (!last || last->date.day > 0) return std::nullopt;
+  if (first->date.year == 0) first->date.year = last->date.year;
+  const bool is_forward = first->date.year != last->date.year ||
+                          first->date.month < last->date.month || first->date.year == 0;
+  if (!is_forward) return std::nullopt;
+  return DateRangeRead{first->date.ToString() + ".." + last->date.ToString(), last->end};
+}
+
+std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size_t i) {
+  const auto first = ReadIdeographicDate(input, i);
+  if (!first) return std::nullopt;
+  const auto join = FindJoin(input, first->end, i);
+  if (!join || join->is_list) return std::nullopt;
+  auto last = ReadIdeographicDate(input, join->end);
+  if (!last || (first->date.day > 0) != (last->date.day > 0)) return std::nullopt;
+  if (first->date.month > 0 && last->date.month == 0 && last->date.day == 0) return std::nullopt;
+  if (last->date.month == 0 && last->date.day > 0) last->date.month = first->date.month;
+  if (last->date.year == 0) last->date.year = first->date.year;
+  if (first->date.year == 0 && last->date.year > 0) return std::nullopt;
+  if (first->date.ToString() >= last->date.ToString()) return std::nullopt;
+  return DateRangeRead{first->date.ToString() + ".." + last->date.ToString(), last->end};
+}
+
+}  // namespace
+
+std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t i) {
+  if (input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja") {
+    return ReadIdeographic(input, i);
+  }
+  if (auto days = ReadDays(input, i)) return days;
+  return ReadMonths(input, i);
+}
+
+}  // namespace synoptic::mentions

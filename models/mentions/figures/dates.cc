@@ -1,0 +1,164 @@
+// Dates in words and digits, with the weekday before them, which belongs to them. In digits the
+// order is that of the language, unless only another gives a day.
+
+#include "models/mentions/figures/dates.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "models/mentions/figures/date_parts.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+std::optional<Date> InOrder(const std::int64_t (&parts)[3], std::string_view order) {
+  Date date;
+  for (std::size_t p = 0; p < 3; ++p) {
+    if (order[p] == 'y') date.year = parts[p];
+    if (order[p] == 'm') date.month = static_cast<int>(parts[p]);
+    if (order[p] == 'd') date.day = static_cast<int>(parts[p]);
+  }
+  if (date.year < 100) date.year += date.year < 70 ? 2000 : 1900;
+  const bool is_day = date.month >= 1 && date.day >= 1 && date.year >= years::kFirst &&
+                      date.year <= years::kLast && IsValid(date);
+  return is_day ? std::optional(date) : std::nullopt;
+}
+
+std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
+  std::int64_t parts[3] = {};
+  for (std::size_t p = 0; p < 3; ++p) {
+    const std::size_t at = i + 2 * p;
+    if (!input.IsDigits(at) || input[at].form.size() > 4 || input[at].form.size() == 3) {
+      return std::nullopt;
+    }
+    parts[p] = std::stoll(input[at].form);
+    if (p == 0) continue;
+    const std::string& mark = input[at - 1].form;
+    const bool is_mark = mark == "." || mark == "/" || mark == "-";
+    const bool may_space = mark == "." && input[at].gap == Gap::kSpace && p == 2;
+    const bool is_close = input.Touches(at - 1) && (input.Touches(at) || may_space);
+    if (!is_mark || !is_close || mark != input[i + 1].form) return std::nullopt;
+  }
+  const std::size_t end = i + 5;
+  const bool goes_on = input.Touches(end) && input.Touches(end + 1) && input.IsDigits(end + 1) &&
+                       !input.IsMark(end, ",");
+  if (goes_on || (input.Touches(end) && input.IsDigits(end))) return std::nullopt;
+  const bool is_year_last = input[i + 4].form.size() == 4;
+  const bool is_year_first = input[i].form.size() == 4;
+  // Two digits for a year only between slashes or full ones: "1.2.3" is a version.
+  const bool has_short_year = input[i + 4].form.size() == 2 && !is_year_first;
+  const std::string& mark = input[i + 1].form;
+  if (!is_year_last && !is_year_first && !(has_short_year && mark != "-")) return std::nullopt;
+  if (has_short_year && mark == "." && input[i + 2].form.size() != 2) return std::nullopt;
+  const bool is_month_first = input.lexicon().date_order[0] == 'm' && mark == "/";
+  const std::string_view order = is_year_first ? "ymd" : is_month_first ? "mdy" : "dmy";
+  const std::string_view other = is_year_first ? "ydm" : is_month_first ? "dmy" : "mdy";
+  auto date = InOrder(parts, order);
+  if (!date) date = InOrder(parts, other);
+  if (!date) return std::nullopt;
+  return DateRead{*date, end};
+}
+
+std::optional<DateRead> ReadAny(const ParserInput& input, std::size_t i) {
+  if (auto read = ReadInDigits(input, i)) return read;
+  const bool is_cjk = input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja";
+  if (is_cjk) return ReadIdeographicDate(input, i);
+  if (auto read = ReadDayMonth(input, i)) return read;
+  return ReadMonthFirst(input, i);
+}
+
+// "Freitag (6)", "Jumat (6/9)": how newspapers say which Friday. At the bracket.
+std::optional<DateRead> ReadInBrackets(const ParserInput& input, std::size_t i) {
+  if (!input.IsMark(i, "(") || !input.IsDigits(i + 1)) return std::nullopt;
+  const auto closed = [&](const Date& date, std::size_t end) {
+    const bool is_closed = input.IsMark(end, ")") && IsValid(date);
+    return is_closed ? std::optional(DateRead{date, end + 1}) : std::nullopt;
+  };
+  if (const auto full = ReadInDigits(input, i + 1)) return closed(full->date, full->end);
+  const auto first = ReadShortNumber(input, i + 1, 2);
+  if (!first || first->number < 1) return std::nullopt;
+  const auto day = static_cast<int>(first->number);
+  if (input.IsMark(first->end, ")")) return closed({0, 0, day}, first->end);
+  const bool is_mark = input.IsMark(first->end, "/") || input.IsMark(first->end, ".");
+  const auto second = ReadShortNumber(input, first->end + 1, 2);
+  if (!is_mark || !second || second->number < 1 || second->number > 31) return std::nullopt;
+  const auto month = static_cast<int>(second->number);
+  const bool is_month_first = input.lexicon().date_order[0] == 'm';
+  return closed(is_month_first ? Date{0, day, month} : Date{0, month, day}, second->end);
+}
+
+// "Venerdì 6,": a day of the month without one, where what follows cannot be counted.
+std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
+  static constexpr std::string_view kLanguages[] = {"es", "fr", "it", "pt"};
+  const bool is_written_so =
+      std::ranges::find(kLanguages, input.lexicon().lang()) != std::end(kLanguages);
+  if (!is_written_so || !input.IsDigits(i) || input.IsMark(i - 1, ",")) return std::nullopt;
+  const auto day = ReadShortNumber(input, i, 2);
+  if (!day || day->number < 1 || day->number > 31) return std::nullopt;
+  const bool is_end = day->end >= input.size() || input[day->end].gap == Gap::kBreak;
+  const bool is_stop =
+      (input.IsMark(day->end, ",") || input.IsMark(day->end, ".")) && !input.Touches(day->end + 1);
+  if (!is_end && !is_stop) return std::nullopt;
+  return DateRead{{0, 0, static_cast<int>(day->number)}, day->end};
+}
+
+// Arabic "one" is Sunday only with its article, which folding drops.
+bool HasArticle(const ParserInput& input, std::size_t i) {
+  constexpr std::string_view kArticle = "ال";
+  return input.lexicon().lang() != "ar" || Slice(input.text(), input[i].span).starts_with(kArticle);
+}
+
+// "25 Ekim 2023 Çarşamba", 25日星期三, 25日（水）: the weekday belongs to the date before it.
+std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
+  static constexpr std::string_view kLanguages[] = {"ja", "tr", "zh"};
+  if (std::ranges::find(kLanguages, input.lexicon().lang()) == std::end(kLanguages) ||
+      input[i].gap == Gap::kBreak) {
+    return i;
+  }
+  const bool is_bracketed = input.IsMark(i, "(");
+  const auto weekday = input.Find(is_bracketed ? i + 1 : i, Role::kWeekday);
+  if (weekday && !is_bracketed) return weekday->end;
+  if (weekday && input.IsMark(weekday->end, ")")) return weekday->end + 1;
+  static constexpr std::string_view kSigns[] = {"月", "火", "水", "木", "金", "土", "日"};
+  const bool is_sign = is_bracketed && input.IsMark(i + 2, ")") &&
+                       std::ranges::find(kSigns, input[i + 1].form) != std::end(kSigns);
+  return is_sign ? i + 3 : i;
+}
+
+Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, std::string value) {
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), std::move(value)}, end};
+}
+
+}  // namespace
+
+Finding ReadDate(const ParserInput& input, std::size_t i) {
+  if (const auto range = ReadDateRange(input, i)) {
+    return Found(input, i, range->end, range->value);
+  }
+  if (const auto read = ReadAny(input, i)) {
+    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
+    return Found(input, i, end, read->date.ToString());
+  }
+  const auto weekday = input.Find(i, Role::kWeekday);
+  const bool is_name = weekday && (weekday->meaning->code.empty() || input[i].is_capital);
+  if (!is_name || !HasArticle(input, i)) return {};
+  std::size_t j = weekday->end;
+  if (input.IsMark(j, ",") || input.IsMark(j, ".") || input.IsMark(j, "،")) ++j;
+  j = BehindLink(input, j);
+  const bool is_same_line = j < input.size() && input[j].gap != Gap::kBreak;
+  if (is_same_line) {
+    if (const auto range = ReadDateRange(input, j); range && input.IsDigits(j)) {
+      return Found(input, i, range->end, range->value);
+    }
+    auto read = ReadAny(input, j);
+    if (!read) read = ReadInBrackets(input, j);
+    if (!read) read = ReadBareDay(input, j);
+    if (read && read->date.day > 0) {
+      return Found(input, i, read->end, read->date.ToString());
+    }
+  }
+  return Found(input, i, weekday->end, "W-" + std::to_string(weekday->meaning->number));
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,175 @@
+#include "models/mentions/figures/figure_tokens.hpp"
+
+#include <unicode/uscript.h>
+
+#include "models/language/characters.hpp"
+#include "models/language/icu.hpp"
+#include "models/language/words/words.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+enum class Class : std::uint8_t { kDigit, kLetter, kSingle, kKatakana, kSpace, kInvisible, kMark };
+
+bool IsKatakana(UChar32 c) { return (c >= 0x30A1 && c <= 0x30FE) || (c >= 0xFF66 && c <= 0xFF9F); }
+
+// Superscripts that belong to units: square and cubic.
+bool IsPower(UChar32 c) { return c == 0xB2 || c == 0xB3; }
+
+Class ClassOf(UChar32 c) {
+  if (c >= 0 && c < 0x80) {
+    if (c >= '0' && c <= '9') return Class::kDigit;
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return Class::kLetter;
+    return c == ' ' || (c >= '\t' && c <= '\r') ? Class::kSpace : Class::kMark;
+  }
+  if (c < 0) return Class::kMark;
+  if (IsKatakana(c)) return Class::kKatakana;
+  if (language::IsHiragana(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return Class::kSingle;
+  if (language::IsSpace(c)) return Class::kSpace;
+  if (language::IsDigit(c)) return Class::kDigit;
+  if (language::HasCategory(c, U_GC_L_MASK | U_GC_M_MASK)) {
+    // A stray combining mark or variation selector after a digit is no letter.
+    return language::HasCategory(c, U_GC_L_MASK) ? Class::kLetter : Class::kMark;
+  }
+  // Soft hyphen, zero width, marks of direction, byte order mark; not the joiner of emoji, which
+  // never stands by a digit.
+  return language::HasCategory(c, U_GC_CF_MASK) ? Class::kInvisible : Class::kMark;
+}
+
+Gap GapOf(UChar32 c) {
+  switch (c) {
+    case 0xA0:
+    case 0x2007:
+    case 0x2008:
+    case 0x2009:
+    case 0x202F:
+      return Gap::kFixedSpace;
+    case '\n':
+    case '\r':
+    case '\t':
+    case 0x2028:
+    case 0x2029:
+      return Gap::kBreak;
+    default:
+      return Gap::kSpace;
+  }
+}
+
+// Compatibility characters: squared units, degrees with a letter, fullwidth signs.
+bool HasSimplerForm(UChar32 c) {
+  return (c >= 0x3300 && c <= 0x33FF) || (c >= 0xFF01 && c <= 0xFFEE) || c == 0x2103 || c == 0x2109;
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, std::string_view lang) : text_(text), lang_(lang) {}
+
+  Tokens Run() {
+    tokens_.reserve(text_.size() / 5 + 4);
+    for (std::size_t i = 0; i < text_.size();) {
+      const std::size_t begin = i;
+      const UChar32 c = language::NextCharacter(text_, i);
+      switch (const Class kind = ClassOf(c)) {
+        case Class::kInvisible:
+          break;
+        case Class::kSpace:
+          gap_ = std::max(gap_, GapOf(c));
+          break;
+        case Class::kDigit:
+          i = ReadDigits(begin);
+          break;
+        case Class::kLetter:
+        case Class::kKatakana:
+        case Class::kSingle:
+          i = kind == Class::kSingle ? i : EndOfWord(begin, kind);
+          AddWord({begin, i}, language::IsCapital(c));
+          break;
+        case Class::kMark:
+          AddMark(c, {begin, i});
+          break;
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  void Add(Token::Kind kind, Span span, std::string form, bool is_capital = false) {
+    tokens_.push_back({kind, gap_, is_capital, span, std::move(form)});
+    gap_ = Gap::kNone;
+  }
+
+  std::size_t ReadDigits(std::size_t begin) {
+    std::string digits;
+    UChar32 zero = -1;
+    std::size_t end = begin;
+    for (std::size_t i = begin; i < text_.size();) {
+      const UChar32 c = language::NextCharacter(text_, i);
+      const Class kind = ClassOf(c);
+      if (kind == Class::kInvisible) continue;
+      if (kind != Class::kDigit) break;
+      const std::int32_t value = u_charDigitValue(c);
+      if (zero >= 0 && c - value != zero) break;
+      zero = c - value;
+      digits += static_cast<char>('0' + value);
+      end = i;
+    }
+    Add(Token::Kind::kDigits, {begin, end}, std::move(digits));
+    return end;
+  }
+
+  std::size_t EndOfWord(std::size_t begin, Class kind) const {
+    std::size_t end = begin;
+    for (std::size_t i = begin; i < text_.size();) {
+      const UChar32 c = language::NextCharacter(text_, i);
+      const Class next = ClassOf(c);
+      if (next == Class::kInvisible) continue;
+      const bool goes_on =
+          next == kind || IsPower(c) || (c >= 0x80 && language::HasCategory(c, U_GC_M_MASK));
+      if (!goes_on) break;
+      end = i;
+      if (IsPower(c)) break;
+    }
+    return end;
+  }
+
+  void AddWord(Span span, bool is_capital) {
+    std::string word;
+    for (std::size_t i = span.begin; i < span.end;) {
+      const std::size_t at = i;
+      if (ClassOf(language::NextCharacter(text_, i)) == Class::kInvisible) continue;
+      word.append(text_.substr(at, i - at));
+    }
+    std::string form = language::FoldWord(word, lang_);
+    // Folding takes every "ال" for the article, but with a hamza it begins the word: ألفان is 2000.
+    constexpr std::string_view kWithHamza = "أل";
+    constexpr std::string_view kWithoutHamza = "ال";
+    if (lang_ == "ar" && word.starts_with(kWithHamza) && !form.starts_with(kWithoutHamza)) {
+      form.insert(0, kWithoutHamza);
+    }
+    Add(Token::Kind::kWord, span, std::move(form), is_capital);
+  }
+
+  void AddMark(UChar32 c, Span span) {
+    const std::string_view mark = Slice(text_, span);
+    if (c < 0x80 || !HasSimplerForm(c)) {
+      Add(Token::Kind::kMark, span, std::string(mark));
+      return;
+    }
+    std::string form = language::FoldWord(mark, lang_);
+    const bool is_word = form.size() > 1 && c < 0xFF00;
+    Add(is_word ? Token::Kind::kWord : Token::Kind::kMark, span, std::move(form));
+  }
+
+  std::string_view text_;
+  std::string_view lang_;
+  Tokens tokens_;
+  Gap gap_ = Gap::kBreak;
+};
+
+}  // namespace
+
+Tokens Tokenize(std::string_view text, std::string_view lang) {
+  return Tokenizer(text, lang).Run();
+}
+
+}  // namespace synoptic::mentions

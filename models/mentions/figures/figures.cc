@@ -1,0 +1,164 @@
+// One pass over the tokens. At each that may begin a figure, the readers are asked in turn, dates
+// first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
+// number) is passed over as a whole, and so is a number that goes on from a word ("B200").
+
+#include <algorithm>
+#include <iterator>
+
+#include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/mentions.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::uint64_t kBeginnings =
+    Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kOne) | Bit(Role::kOrdinal) |
+    Bit(Role::kOrdinalBefore) | Bit(Role::kFraction) | Bit(Role::kUnitBefore) |
+    Bit(Role::kCurrency) | Bit(Role::kBoundBefore) | Bit(Role::kMinus) | Bit(Role::kRangeOpen) |
+    Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kRelative) | Bit(Role::kYearCue) |
+    Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
+    Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit) | Bit(Role::kLoneNumber) |
+    Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord) | Bit(Role::kMinutesBefore) |
+    Bit(Role::kBareScale);
+
+// "mid-1962", "post-1945": a prefix, which is written small.
+bool IsBehindPrefix(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kDigitsOfYear = 4;
+  return input[i].form.size() == kDigitsOfYear && input[i].form >= "1000" &&
+         input[i].form <= "2100" && !input[i - 2].is_capital && input[i - 2].form.size() > 1;
+}
+
+// Arabic writes "and" and one-letter prepositions on what follows.
+bool IsArabicPrefix(const Token& token) {
+  return token.form == "و" || token.form == "ف" || token.form == "ب" || token.form == "ل" ||
+         token.form == "ك" || token.form == "ال" || token.form == "لل" || token.form == "بال";
+}
+
+// "B200", "COVID-19", "F-16", "v2.0": digits that belong to the word before.
+bool GoesOnFromWord(const ParserInput& input, std::size_t i) {
+  if (!input.IsDigits(i) || !input.Touches(i)) return false;
+  std::size_t before = i - 1;
+  const bool is_joined = IsDashMark(input[before]) || input.IsMark(before, "_");
+  if (is_joined) {
+    if (!input.Touches(before)) return false;
+    --before;
+    if (input[before].IsWord() && IsBehindPrefix(input, i)) return false;
+  }
+  if (!is_joined && IsArabicPrefix(input[before])) return false;
+  return input[before].IsWord() && !IsIdeographic(input[before]);
+}
+
+std::size_t EndOfCode(const ParserInput& input, std::size_t i) {
+  ++i;
+  while (input.Touches(i) && (input.IsDigits(i) || input[i].IsWord() ||
+                              ((IsDashMark(input[i]) || input.IsMark(i, ".") ||
+                                input.IsMark(i, ",") || input.IsMark(i, "/")) &&
+                               input.Touches(i + 1) && input.IsDigits(i + 1)))) {
+    ++i;
+  }
+  return i;
+}
+
+// "8 (495) 123-45-67", "(212) 555-0123": the code of an area in brackets, and digits behind it.
+bool HasAreaCode(const ParserInput& input, std::size_t i) {
+  if (input.IsDigits(i)) ++i;
+  return input.IsMark(i, "(") && input.IsDigits(i + 1) && input.IsMark(i + 2, ")") &&
+         input.IsDigits(i + 3) && IsDashMark(input[i + 4]) && input.IsDigits(i + 5);
+}
+
+// "+39 02 1234 567", "020 7946 0958", "tel. 900 123 456": what begins like one, or stands behind a
+// word that says so, and has more digits than a change or a date. The end, or `i` if not.
+std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kFewest = 8;
+  constexpr std::size_t kFewestBehindCue = 6;
+  const auto cue = input.Find(i, Role::kTelephoneBefore);
+  std::size_t begin = cue ? cue->end : i;
+  if (cue && (input.IsMark(begin, ".") || input.IsMark(begin, ":"))) ++begin;
+  const bool has_plus = input.IsMark(begin, "+") && input.Touches(begin + 1);
+  if (has_plus) ++begin;
+  const Token& first = input[begin];
+  const bool has_zero = first.IsDigits() && first.form.size() > 1 && first.form.starts_with('0');
+  if (!cue && !has_plus && !has_zero && !HasAreaCode(input, begin)) return i;
+  if (!first.IsDigits() && !input.IsMark(begin, "(")) return i;
+  if (!has_plus && (ReadDate(input, begin).mention || ReadTime(input, begin).mention)) return i;
+  std::size_t digits = 0;
+  std::size_t end = begin;
+  for (std::size_t j = begin; j < input.size(); ++j) {
+    if (j > begin && input[j].gap == Gap::kBreak) break;
+    const bool is_joint = IsDashMark(input[j]) || input.IsMark(j, "(") || input.IsMark(j, ")");
+    if (!input.IsDigits(j) && !is_joint) break;
+    if (!input.IsDigits(j)) continue;
+    digits += input[j].form.size();
+    end = j + 1;
+  }
+  return digits >= (cue ? kFewestBehindCue : kFewest) ? end : i;
+}
+
+// 万一, 数十: what begins behind such a sign is no number of its own.
+bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
+  static constexpr std::string_view kSigns[] = {"万", "亿", "億", "百", "千",
+                                                "十", "数", "几", "何"};
+  if (!input.Touches(i) || !IsIdeographic(input[i])) return false;
+  return std::ranges::find(kSigns, input[i - 1].form) != std::end(kSigns);
+}
+
+bool MayBegin(const ParserInput& input, std::size_t i) {
+  const Token& token = input[i];
+  if (token.IsWord() && IsBehindHanNumeral(input, i)) return false;
+  if (token.IsDigits() || input.MayBegin(i, kBeginnings)) return true;
+  if (token.kind == Token::Kind::kMark)
+    return token.form.size() > 1 || token.form == "-" || token.form == "'";
+  if (token.is_capital && input.Find(i, Role::kCurrency)) return true;  // "CN¥", "Rs"
+  // Number words that are put together, numerals in ideographs, currency codes.
+  return token.form.size() >= 3 || IsBesideCentury(input, i);
+}
+
+bool HasDigits(const ParserInput& input, std::size_t begin, std::size_t end) {
+  while (begin < end && !input.IsDigits(begin)) ++begin;
+  return begin < end;
+}
+
+// Where the day that "3 days ago" is counted from is not known, three days are said.
+Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>& today) {
+  Finding relative = ReadRelativeDate(input, i, today);
+  if (relative.mention) return relative;
+  if (relative.end > i && !HasDigits(input, i, relative.end)) return relative;
+  if (relative.end > i && !input.IsDigits(i)) return {std::nullopt, i + 1};
+  for (const auto read :
+       {ReadEraYear, ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+    Finding finding = read(input, i);
+    if (finding.mention) return finding;
+  }
+  return ReadAmount(input, i);
+}
+
+}  // namespace
+
+std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
+                                 std::string_view date) {
+  const std::optional<Date> today = ParseDay(date);
+  const ParserInput input(text, Lexicon::Of(lang));
+  std::vector<Mention> mentions;
+  for (std::size_t i = 0; i < input.size();) {
+    if (GoesOnFromWord(input, i)) {
+      i = EndOfCode(input, i);
+      continue;
+    }
+    if (const std::size_t end = EndOfTelephoneNumber(input, i); end > i) {
+      i = end;
+      continue;
+    }
+    if (!MayBegin(input, i)) {
+      ++i;
+      continue;
+    }
+    Finding finding = Read(input, i, today);
+    if (finding.mention) mentions.push_back(std::move(*finding.mention));
+    i = finding.end > i ? finding.end : i + 1;
+  }
+  return mentions;
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "models/mentions/figures/numerals.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+struct HanSign {
+  std::string_view form;
+  std::int64_t value;
+};
+
+constexpr HanSign kDigits[] = {{"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2},
+                               {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7},
+                               {"八", 8}, {"九", 9}, {"兩", 2}, {"○", 0}};
+constexpr HanSign kPlaces[] = {{"十", 10}, {"百", 100}, {"千", 1000}};
+
+std::int64_t Look(std::span<const HanSign> signs, const Token& token) {
+  const auto found = std::ranges::find(signs, token.form, &HanSign::form);
+  return found == signs.end() ? -1 : found->value;
+}
+
+bool IsJapanese(const ParserInput& input) { return input.lexicon().lang() == "ja"; }
+
+bool BeginsBare(const ParserInput& input, std::size_t i) {
+  if (!IsJapanese(input) || !input.Touches(i + 1)) return false;
+  const Token& next = input[i + 1];
+  return Look(kDigits, next) > 0 || Look(kPlaces, next) > 0 || next.form == "人" ||
+         input.Find(i + 1, Role::kCurrency).has_value();
+}
+
+}  // namespace
+
+std::optional<Figure> ReadHanNumeral(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 12;
+  std::int64_t total = 0;
+  std::int64_t digit = -1;
+  bool has_place = false;
+  std::size_t digits_in_row = 0;
+  std::size_t longest_row = 0;
+  std::size_t j = i;
+  for (; j < input.size() && j < i + kLongest; ++j) {
+    if (j > i && !input.Touches(j)) break;
+    const std::int64_t next = Look(kDigits, input[j]);
+    if (next >= 0) {
+      digit = digits_in_row > 0 ? digit * 10 + next : next;
+      longest_row = std::max(longest_row, ++digits_in_row);
+      continue;
+    }
+    const std::int64_t place = Look(kPlaces, input[j]);
+    if (place < 0) break;
+    // 百 and 千 count only with a digit, but Japanese leaves out the one: 百二十, 千円.
+    const bool is_bare_ten = place == 10 && total > 0 && total % 100 == 0 && IsJapanese(input);
+    const bool may_be_bare = j > i ? is_bare_ten : place == 10 || BeginsBare(input, i);
+    if (digit < 0 && !may_be_bare) break;
+    total += (digit < 0 ? 1 : digit) * place;
+    has_place = true;
+    digit = -1;
+    digits_in_row = 0;
+  }
+  if (j == i || (has_place && longest_row > 2)) return std::nullopt;
+  const auto value = Decimal::Of(total + std::max<std::int64_t>(digit, 0));
+  if (!value) return std::nullopt;
+  Figure figure{*value, 1, j};
+  const std::size_t length = j - i;
+  figure.is_bare = !has_place && length == 4;
+  figure.is_weak = length < 2 || (!has_place && length < 3);
+  return figure;
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,295 @@
+// Units and currencies beside a number, and amounts of several units ("2 hours, 3 minutes and 59
+// seconds", "6 feet 4 inches", "1米83"): each smaller unit adds to what was read, in that unit.
+
+#include "models/mentions/figures/measures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string_view>
+
+namespace synoptic::mentions {
+namespace {
+
+// "B200" is no unit, but 小时 is one in 3小时20分.
+bool GoesOn(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i) || input.IsSuffix(i)) return false;
+  return input.IsDigits(i) ? !IsIdeographic(input[i - 1]) : IsLetterBehind(input, i);
+}
+
+const UnitInfo* UnitOf(const ParserInput::Phrase& phrase) {
+  return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
+}
+
+// "l'", "m'": a letter before an apostrophe is an elided word.
+bool IsElided(const ParserInput& input, const ParserInput::Phrase& phrase, std::size_t i) {
+  return phrase.end == i + 1 && input[i].form.size() == 1 && input.Touches(phrase.end) &&
+         IsApostrophe(input[phrase.end]);
+}
+
+// "1600 B.C.": a letter of an abbreviation.
+bool IsInitial(const ParserInput& input, const ParserInput::Phrase& phrase, std::size_t i) {
+  return phrase.end == i + 1 && input[i].form.size() == 1 && input.IsMark(phrase.end, ".") &&
+         input.Touches(phrase.end) && input.Touches(phrase.end + 1) &&
+         input[phrase.end + 1].IsWord();
+}
+
+// Chinese tenths, 三成, are written like the beginning of other words: 三成员国, 三成立. Not of
+// 成为, which counts nothing and so stands behind no number.
+bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) {
+  static constexpr std::string_view kBehind[] = {"员", "立", "功", "长", "果", "本", "熟", "就",
+                                                 "都", "年", "语", "交", "分", "型", "品"};
+  return UnitOf(phrase)->id == kTenth && input.lexicon().lang() == "zh" &&
+         input.Touches(phrase.end) &&
+         std::ranges::find(kBehind, input[phrase.end].form) != std::end(kBehind);
+}
+
+std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_t i) {
+  const auto unit = input.Find(i, Role::kUnit);
+  const bool is_part = unit && (IsElided(input, *unit, i) || IsInitial(input, *unit, i) ||
+                                GoesOn(input, unit->end) || IsOfOtherWord(input, *unit));
+  return is_part ? std::nullopt : unit;
+}
+
+bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"; }
+
+// "km all'ora", "TB per detik".
+void ReadRate(const ParserInput& input, Amount& amount) {
+  if (!HasRate(*amount.measure.unit) || amount.measure.per_seconds > 0) return;
+  const auto per = input.Find(amount.end, Role::kPer);
+  if (!per) return;
+  amount.measure.per_seconds = per->meaning->number;
+  amount.end = per->end;
+}
+
+// "5 horas y media", "3年半".
+void AddHalf(const ParserInput& input, Amount& amount) {
+  const auto half = FindAndHalf(input, amount.end);
+  const auto sum = amount.first.value.Plus({5, -1});
+  if (!half || !sum || amount.first.denominator != 1) return;
+  if (input[amount.end].gap == Gap::kBreak) return;
+  amount.first.value = *sum;
+  amount.end = half->end;
+}
+
+// Adds `part`, of which `ratio` make one of the amount's unit.
+bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
+  const auto whole = amount.first.value.Times(ratio);
+  const auto sum = whole ? whole->Plus(part) : std::nullopt;
+  if (!sum || !(part < Decimal{ratio, 0})) return false;
+  amount.first.value = *sum;
+  amount.first.is_bare = false;
+  return true;
+}
+
+// 三成五: the hundredths without a sign.
+bool AddHanDigit(const ParserInput& input, Amount& amount) {
+  const auto digit = ReadHanNumeral(input, amount.end);
+  if (input.lexicon().lang() != "zh" || !digit || digit->end != amount.end + 1 ||
+      input.Find(digit->end, Role::kCounter) || input.Find(digit->end, Role::kScale) ||
+      !AddPart(digit->value, 10, amount)) {
+    return false;
+  }
+  amount.measure.unit = UnitNamed("percent");
+  amount.end = digit->end;
+  return true;
+}
+
+// "Un metro ochenta y cinco", 一米八五, 一米八.
+bool AddHeightInWords(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kTallest = 2;
+  constexpr std::int64_t kTens = 10;
+  constexpr std::int64_t kHundred = 100;
+  const std::size_t i = amount.end;
+  const std::int64_t metres = amount.first.value.Whole();
+  if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
+  const bool is_chinese = input.lexicon().lang() == "zh";
+  const auto words = is_chinese ? ReadHanNumeral(input, i) : ReadNumberWords(input, i);
+  if (!words || input.Find(words->end, Role::kCounter) || FindUnit(input, words->end) ||
+      input.Find(words->end, Role::kScale)) {
+    return false;
+  }
+  std::int64_t part = words->value.Whole();
+  if (is_chinese && words->end == i + 1) part *= kTens;
+  if (part < kTens || part >= kHundred || !AddPart({part, 0}, kHundred, amount)) return false;
+  amount.measure.unit = UnitNamed("centimeter");
+  amount.end = words->end;
+  return true;
+}
+
+// "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
+bool AddHundredths(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kTallest = 2;
+  const std::size_t i = amount.end;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  if (amount.measure.unit->id == kTenth && !input.IsDigits(i)) return AddHanDigit(input, amount);
+  if (!input.IsDigits(i)) return AddHeightInWords(input, amount);
+  const std::string& digits = input[i].form;
+  const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
+  if (amount.measure.unit->id == kTenth) {
+    if (digits.size() != 1 || input[i + 1].form != "分") return false;
+    if (!AddPart(part, 10, amount)) return false;
+    amount.measure.unit = UnitNamed("percent");
+    amount.end = i + 2;
+    return true;
+  }
+  const std::int64_t metres = amount.first.value.Whole();
+  const bool is_height =
+      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
+  const bool goes_on = input.Touches(i + 1) && !IsIdeographic(input[i + 1]) &&
+                       input.Touches(i + 2) && input.IsDigits(i + 2);
+  const bool is_counted = FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter);
+  if (!is_height || goes_on || is_counted) return false;
+  if (!AddPart(part, 100, amount)) return false;
+  amount.measure.unit = UnitNamed("centimeter");
+  amount.end = i + 1;
+  return true;
+}
+
+// The position behind "," and "and".
+std::size_t BehindAnd(const ParserInput& input, std::size_t i, const Amount& amount) {
+  const std::string_view base = amount.measure.unit->base;
+  if (input.IsMark(i, ",") && base == "s") ++i;
+  const auto joint = input.Find(i, Role::kAnd);
+  if (joint) return joint->end;
+  const auto join = input.Find(i, Role::kRangeJoin);
+  return join && join->meaning->number == 0 ? join->end : i;
+}
+
+// "5 ft 9 in", 3小时20分: alone, the sign is a preposition, or a point of a score.
+const UnitInfo* UnitBehind(const UnitInfo& larger, std::string_view sign) {
+  if (larger.id == "foot" && sign == "in") return UnitNamed("inch");
+  if (larger.id == "hour" && sign == "分") return UnitNamed("minute");
+  return nullptr;
+}
+
+// Another number, of a smaller unit that makes up the larger one.
+bool AddSmaller(const ParserInput& input, Amount& amount) {
+  const std::size_t i = BehindAnd(input, amount.end, amount);
+  if (i >= input.size() || input[i].gap == Gap::kBreak || (i > amount.end && amount.is_open)) {
+    return false;
+  }
+  const Numeral number = ReadNumber(input, i, Company::kNone);
+  if (!number.figure || number.figure->denominator != 1 || number.figure->has_scale) return false;
+  if (number.figure->is_weak && i == amount.end) return false;  // "5 hours a minute"
+  if (input[number.end].gap == Gap::kBreak) return false;
+  const UnitInfo& larger = *amount.measure.unit;
+  const auto phrase = FindUnit(input, number.end);
+  const UnitInfo* const found =
+      phrase ? UnitOf(*phrase) : UnitBehind(larger, input[number.end].form);
+  if (found == nullptr) return false;
+  const UnitInfo& smaller = *found;
+  const double ratio = larger.factor / smaller.factor;
+  const bool is_whole = ratio > 1.5 && std::abs(ratio - std::round(ratio)) < 1e-9 * ratio;
+  if (smaller.base != larger.base || !is_whole) return false;
+  if (!AddPart(number.figure->value, std::llround(ratio), amount)) return false;
+  amount.measure.unit = &smaller;
+  amount.end = phrase ? phrase->end : number.end + 1;
+  return true;
+}
+
+void AddSmallerUnits(const ParserInput& input, Amount& amount) {
+  const auto may_add = [&] {
+    const UnitInfo& unit = *amount.measure.unit;
+    return !IsRate(amount.measure) && !amount.second && amount.first.denominator == 1 &&
+           amount.first.value.Whole() >= 0 &&
+           (unit.base == "s" || unit.base == "mo" || unit.base == "m" || unit.base == "kg" ||
+            unit.id == kTenth);
+  };
+  while (may_add() && (AddHundredths(input, amount) || AddSmaller(input, amount))) {
+  }
+}
+
+// "Metà del giorno", "a third of the year" are when, rather than how long.
+bool IsWithArticle(const Token& link) {
+  static constexpr std::string_view kLinks[] = {"the", "del", "dell", "du", "do"};
+  return std::ranges::find(kLinks, link.form) != std::end(kLinks);
+}
+
+// "15 ha." and "15 ha de viña": before another word it is the verb "has", in Spanish and Italian.
+bool IsHectare(const ParserInput& input, std::size_t i) {
+  if (Slice(input.text(), input[i].span) != "ha") return false;
+  const std::string& lang = input.lexicon().lang();
+  if (lang == "en") return true;
+  if (lang != "es" && lang != "it") return false;
+  return !input[i + 1].IsWord() || input[i + 1].gap == Gap::kBreak ||
+         input.Find(i + 1, Role::kDateLink);
+}
+
+// "a $1.9 trillion package", "un US$ 3": the currency is of the number behind it.
+bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, const Amount& amount) {
+  return amount.first.is_weak && input.IsDigits(currency.end) &&
+         input[currency.end].gap != Gap::kBreak;
+}
+
+// "公元152年" has no yuan.
+bool IsIdeographBehindWord(const ParserInput& input, std::size_t i) {
+  return input.Touches(i) && input[i].IsWord() && !IsLetterBehind(input, i) &&
+         input[i - 1].IsWord();
+}
+
+}  // namespace
+
+bool IsRate(const Measure& measure) {
+  return measure.per_seconds > 0 && measure.unit != nullptr && HasRate(*measure.unit);
+}
+
+bool IsLetterBehind(const ParserInput& input, std::size_t i) {
+  return input.Touches(i) && input[i].IsWord() && !IsIdeographic(input[i]);
+}
+
+void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
+  const auto before = input.Find(i, Role::kUnitBefore);
+  const auto currency = input.Find(i, Role::kCurrency);
+  if (const auto per = input.Find(i, Role::kPerBefore)) {  // "時速30キロ"
+    amount.measure.per_seconds = per->meaning->number;
+    i = per->end;
+  } else if (before) {
+    amount.measure.unit = UnitOf(*before);
+    i = before->end;
+  } else if (currency && !IsIdeographBehindWord(input, i)) {
+    i = currency->end;
+    if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
+    amount.measure.currency = currency->meaning->code;
+  }
+}
+
+void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
+  std::size_t i = amount.end;
+  if (!amount.measure.IsNone() || input[i].gap == Gap::kBreak) return;
+  const bool is_joined = input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1);
+  const bool is_apostrophe = IsApostrophe(input[i]) && input.Touches(i);
+  const bool is_elided = is_apostrophe && amount.first.is_weak && input.Touches(i + 1);
+  if (is_apostrophe && !is_elided) return;  // A suffix, unlike "un'ora".
+  if (is_joined || is_elided) ++i;
+  // "3 milioni di euro", "2 millions d'euros".
+  std::size_t j = i;
+  const auto link = input.Find(j, Role::kDateLink);
+  if (link && !(amount.first.is_part && IsWithArticle(input[j]))) {
+    j = link->end;
+    if (IsApostrophe(input[j])) ++j;
+    const auto one = amount.first.is_part ? input.Find(j, Role::kOne) : std::nullopt;
+    if (one) j = one->end;  // "a quarter of a century"
+  }
+  auto currency = input.Find(i, Role::kCurrency);
+  if (!currency && j > i) currency = input.Find(j, Role::kCurrency);
+  if (currency && IsOfNext(input, *currency, amount)) currency.reset();
+  auto unit = FindUnit(input, i);
+  const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
+  if (!unit && j > i && may_link) unit = FindUnit(input, j);
+  if (currency && (!unit || currency->end >= unit->end)) {
+    amount.measure.currency = currency->meaning->code;
+    amount.end = currency->end;
+  } else if (unit) {
+    amount.measure.unit = UnitOf(*unit);
+    amount.end = unit->end;
+    AddHalf(input, amount);
+    AddSmallerUnits(input, amount);
+    ReadRate(input, amount);
+  } else if (i == amount.end && IsHectare(input, i)) {
+    amount.measure.unit = UnitNamed("hectare");
+    amount.end = i + 1;
+  }
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/parser_input.hpp"
+#include "models/mentions/figures/units.hpp"
+
+namespace synoptic::mentions {
+
+/// What a number counts: a unit or a currency, or nothing that is known.
+struct Measure {
+  const UnitInfo* unit = nullptr;
+  std::int64_t per_seconds = 0;  ///< "TB per detik": 1.
+  std::string currency;
+  bool IsNone() const { return unit == nullptr && currency.empty(); }
+};
+
+/// An amount while it is read: what is known of it up to token `end`.
+struct Amount {
+  std::string bound;
+  bool is_open = false;  ///< "between".
+  bool is_negative = false;
+  Measure measure;
+  Figure first;
+  std::optional<Figure> second;
+  std::size_t end = 0;
+};
+
+/// The unit with this identifier of CLDR; null if it is not one of ours.
+const UnitInfo* UnitNamed(std::string_view id);
+
+/// Whether the measure is one of speed: its unit is to be divided by `per_seconds`.
+bool IsRate(const Measure& measure);
+
+/// A unit or a currency before the number, at token `i`, which moves behind it.
+void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount);
+
+/// A unit or a currency at the end of the amount, with what smaller units add: "2 h 15 min".
+void ReadMeasureBehind(const ParserInput& input, Amount& amount);
+
+/// "полвека", "عامين": a number and its unit in one word, at token `i`. No figure if there is none.
+std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i);
+
+/// Whether a word goes on from the number before token `i` ("4K", "3D"), so that it is a name
+/// unless it is known; ideographs are not.
+bool IsLetterBehind(const ParserInput& input, std::size_t i);
+
+}  // namespace synoptic::mentions

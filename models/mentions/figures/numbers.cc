@@ -1,0 +1,217 @@
+// Figures with their scales and fractions, whatever they are written in.
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "models/language/icu.hpp"
+#include "models/mentions/figures/numerals.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::int64_t kThousand = 1000;
+
+bool IsCjk(const ParserInput& input) {
+  return input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja";
+}
+
+std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size_t i,
+                                             Company company) {
+  if (input[i].gap == Gap::kBreak) return std::nullopt;
+  const auto unit = input.Find(i, Role::kUnit);
+  const auto scale = input.Find(i, Role::kScale);
+  if (scale && unit && unit->end > scale->end) return std::nullopt;  // 兆瓦, 千米
+  if (scale) {
+    // An abbreviation takes its full stop along, unless that ends the sentence.
+    const bool has_stop = input.IsMark(scale->end, ".") && input.Touches(scale->end) &&
+                          input[scale->end - 1].form.size() <= 8;
+    const Token& next = input[scale->end + 1];
+    const bool goes_on =
+        has_stop && scale->end + 1 < input.size() && next.gap != Gap::kBreak && !next.is_capital;
+    const bool is_currency = has_stop && input.Find(scale->end + 1, Role::kCurrency).has_value();
+    return ParserInput::Phrase{scale->meaning,
+                               goes_on || is_currency ? scale->end + 1 : scale->end};
+  }
+  const auto letter = input.Find(i, Role::kShortScale);
+  if (!letter) return std::nullopt;
+  const bool is_money =
+      company == Company::kMoney || input.Find(letter->end, Role::kCurrency).has_value();
+  return is_money || input.Touches(i) ? letter : std::nullopt;
+}
+
+// "e mezzo", of what was counted: "un miliardo e mezzo".
+void AddHalf(const ParserInput& input, std::int64_t scale, Figure& figure) {
+  const auto half = FindAndHalf(input, figure.end);
+  if (!half || input[figure.end].gap == Gap::kBreak) return;
+  const auto part = Decimal{5, -1}.Times(scale);
+  const auto sum = part ? figure.value.Plus(*part) : std::nullopt;
+  if (!sum) return;
+  figure.value = *sum;
+  figure.end = half->end;
+  figure.is_weak = false;
+  figure.is_bare = false;
+}
+
+void ReadScales(const ParserInput& input, Company company, Figure& figure);
+
+// What follows a scale and is smaller: "15億3000万", "5 million 300 thousand".
+void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Figure& figure) {
+  if (scale < kThousand || figure.end >= input.size()) return;
+  std::size_t i = figure.end;
+  if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
+  if (input[i].gap == Gap::kBreak) return;
+  const bool is_close = IsCjk(input) && input.Touches(i);
+  const bool is_word = !input.IsDigits(i);
+  std::optional<Figure> rest;
+  if (input.IsDigits(i)) {
+    rest = ReadDigits(input, i).figure;
+  } else {
+    rest = ReadNumberWords(input, i);
+    if (!rest && is_close) rest = ReadHanNumeral(input, i);
+  }
+  if (!rest || rest->denominator != 1) return;
+  // Another scale as large would make it another number; the smaller one bounds what follows.
+  const auto next_scale = FindScale(input, rest->end, company);
+  const bool is_larger = next_scale && next_scale->meaning->number >= scale;
+  if (is_larger) {  // "dos mil quinientos millones": 2500 of them.
+    const auto sum = figure.value.Plus(rest->value);
+    if (scale != kThousand || !is_word || !sum || !(rest->value < Decimal{1, 3})) return;
+    figure.value = *sum;
+    figure.end = rest->end;
+    ReadScales(input, company, figure);
+    return;
+  }
+  if (next_scale) ReadScales(input, company, *rest);
+  const Decimal limit = Decimal::Of(scale).value_or(Decimal{});
+  const bool is_apart = input.lexicon().lang() == "tr" && scale == kThousand && rest->is_bare;
+  const bool is_rest = rest->has_scale || is_close || is_word || is_apart;  // "15 bin 300"
+  if (!is_rest || !(rest->value < limit)) return;
+  if (is_word && rest->is_weak && !rest->has_scale) return;
+  const auto sum = figure.value.Plus(rest->value);
+  if (!sum) return;
+  figure.value = *sum;
+  figure.end = rest->end;
+}
+
+void ReadScales(const ParserInput& input, Company company, Figure& figure) {
+  std::int64_t last = 0;
+  const auto more = input.Find(figure.end, Role::kBoundAfter);
+  if (more && more->meaning->code == ">" && IsCjk(input) && input.Find(more->end, Role::kScale)) {
+    figure.is_exceeded = true;
+    figure.end = more->end;
+  }
+  while (const auto scale = FindScale(input, figure.end, company)) {
+    const auto product = figure.value.Times(scale->meaning->number);
+    if (!product) break;
+    figure.value = *product;
+    figure.end = scale->end;
+    figure.has_scale = true;
+    last = scale->meaning->number;
+  }
+  if (figure.has_scale) {
+    figure.is_weak = false;
+    figure.is_bare = false;
+    AddHalf(input, last, figure);
+    ReadRest(input, company, last, figure);
+  }
+}
+
+// "Миллион рублей", "более тысячи": languages without an article leave out the one.
+bool CountsBare(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongestBound = 4;
+  const auto scale = input.Find(i, Role::kBareScale);
+  if (!scale || scale->meaning->number == 0) return scale.has_value();
+  for (std::size_t back = 1; back <= kLongestBound && back <= i; ++back) {
+    const auto bound = input.Find(i - back, Role::kBoundBefore);
+    if (bound && bound->end == i) return true;
+  }
+  return false;
+}
+
+Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) {
+  const auto scale = input.Find(i, Role::kScale);
+  if (!scale) return {};
+  const std::int64_t value = scale->meaning->number;
+  Figure figure{Decimal::Of(value).value_or(Decimal{}), 1, scale->end};
+  figure.has_scale = true;
+  AddHalf(input, value, figure);
+  ReadRest(input, company, value, figure);
+  return {figure, figure.end};
+}
+
+// "Una ventina", also of scales: "une dizaine de millions".
+Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Company company) {
+  Figure figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
+  figure.is_about = lone.meaning->code == "~";
+  std::size_t i = lone.end;
+  if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
+  Figure scaled = figure;
+  scaled.end = i;
+  ReadScales(input, company, scaled);
+  if (scaled.has_scale) figure = scaled;
+  return {figure, figure.end};
+}
+
+}  // namespace
+
+std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::size_t i) {
+  if (input.lexicon().lang() != "ar") return input.Find(i, Role::kAndHalf);
+  if (input[i].form != "و" || !input.Touches(i + 1)) return std::nullopt;
+  return input.Find(i + 1, Role::kAndHalf);
+}
+
+std::optional<Figure> ReadWords(const ParserInput& input, std::size_t i) {
+  if (auto figure = ReadNumberWords(input, i)) return figure;
+  if (auto figure = ReadHanNumeral(input, i)) return figure;
+  const auto one = input.Find(i, Role::kOne);
+  if (!one) return std::nullopt;
+  Figure figure{Decimal{1, 0}, 1, one->end};
+  figure.is_weak = true;
+  return figure;
+}
+
+Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
+  if (const auto lone = input.Find(i, Role::kLoneNumber)) {
+    return ReadLone(input, *lone, company);
+  }
+  if (auto fraction = ReadFraction(input, i)) {
+    if (fraction->denominator == 1) ReadScales(input, company, *fraction);
+    return {fraction, fraction->end};
+  }
+  Numeral numeral;
+  if (input.IsDigits(i)) {
+    numeral = ReadDigits(input, i);
+  } else {
+    numeral.figure = ReadSpokenDecimal(input, i);
+    if (!numeral.figure) numeral.figure = ReadWords(input, i);
+    if (!numeral.figure && CountsBare(input, i)) return ReadBareScale(input, i, company);
+  }
+  if (!numeral.figure) return numeral;
+  Figure& figure = *numeral.figure;
+  auto vulgar = ReadVulgar(input, figure.end);  // "5½"
+  if (figure.is_bare && input.IsDigits(figure.end) && input[figure.end].gap == Gap::kSpace) {
+    const auto slashed = ReadDigits(input, figure.end).figure;  // "5 1/2"
+    if (slashed && slashed->denominator > 1) vulgar = slashed;
+  }
+  if (vulgar && input[figure.end].gap != Gap::kBreak) {
+    const Figure part = Simplified(*vulgar);
+    const auto sum = figure.value.Plus(part.value);
+    if (part.denominator == 1 && sum) {
+      figure.value = *sum;
+      figure.end = part.end;
+    }
+  }
+  if (figure.denominator > 1) {
+    figure = Simplified(figure);
+  } else {
+    AddHalf(input, 1, figure);
+    ReadScales(input, company, figure);
+  }
+  numeral.end = figure.end;
+  return numeral;
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,215 @@
+#include "models/mentions/figures/parser_input.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 8;  // Tokens.
+
+const Meaning* MeaningOf(const Lexicon::Node& node, Role role) {
+  for (const Meaning& meaning : node.meanings) {
+    if (meaning.role == role) return &meaning;
+  }
+  return nullptr;
+}
+
+bool IsNumberWord(const Lexicon::Node& node) {
+  return MeaningOf(node, Role::kCardinal) || MeaningOf(node, Role::kWeakCardinal);
+}
+
+// Arabic writes the article, "and" and one-letter prepositions on the word.
+constexpr std::string_view kArabicPrefixes[] = {"", "بال", "لل", "ال", "ب", "ل"};
+constexpr std::string_view kAlif = "ا";  // Of the accusative.
+
+// What the lexicon knows of a word that it does not know as it is; else nothing.
+std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
+  for (const std::string_view prefix : kArabicPrefixes) {
+    if (!form.starts_with(prefix)) continue;
+    std::string stem(form.substr(prefix.size()));
+    if (!prefix.empty() && lexicon.Find(stem) != nullptr) return stem;
+    if (!stem.ends_with(kAlif)) continue;
+    stem.resize(stem.size() - kAlif.size());
+    if (lexicon.Find(stem) != nullptr) return stem;
+  }
+  return {};
+}
+
+// Turkish writes cases on the word, numbers in figures apart.
+constexpr std::string_view kTurkishSuffixes[] = {
+    "dan",    "den",    "tan", "ten", "lık", "lik", "luk", "lük", "a",   "e",    "ya",
+    "ye",     "ı",      "i",   "u",   "ü",   "yı",  "yi",  "yu",  "yü",  "ın",   "in",
+    "un",     "ün",     "nın", "nin", "nun", "nün", "da",  "de",  "ta",  "te",   "la",
+    "le",     "yla",    "yle", "lar", "ler", "sı",  "si",  "su",  "sü",  "lara", "lere",
+    "lardan", "lerden", "dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür"};
+
+bool IsSuffix(std::string_view part) {
+  return std::ranges::find(kTurkishSuffixes, part) != std::end(kTurkishSuffixes);
+}
+
+std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
+  constexpr std::size_t kLongest = 6;
+  constexpr std::size_t kShortestStem = 3;
+  constexpr std::uint64_t kStems = Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) |
+                                   Bit(Role::kMonth) | Bit(Role::kCardinal) |
+                                   Bit(Role::kWeakCardinal) | Bit(Role::kAndHalf);
+  const std::string_view form = token.form;
+  for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
+    if (!IsSuffix(form.substr(form.size() - size))) continue;
+    const Lexicon::Node* stem = lexicon.Find(form.substr(0, form.size() - size));
+    const bool is_both = stem != nullptr && IsNumberWord(*stem) && form.ends_with("si");  // "ikisi"
+    if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both) return size;
+  }
+  return 0;
+}
+
+void SplitTurkish(const Lexicon& lexicon, Tokens& tokens) {
+  Tokens split;
+  split.reserve(tokens.size());
+  for (Token& token : tokens) {
+    const bool is_known = !token.IsWord() || lexicon.Find(token.form) != nullptr;
+    const std::size_t size = is_known ? 0 : SuffixOf(lexicon, token);
+    if (size == 0) {
+      split.push_back(std::move(token));
+      continue;
+    }
+    // The suffix keeps its bytes only if its letters were small, which is how they are written.
+    Token suffix = token;
+    suffix.gap = Gap::kNone;
+    suffix.is_capital = false;
+    suffix.form = token.form.substr(token.form.size() - size);
+    const std::size_t bytes = std::min(size, token.span.size() - 1);
+    suffix.span.begin = token.span.end - bytes;
+    token.form.resize(token.form.size() - size);
+    token.span.end -= bytes;
+    split.push_back(std::move(token));
+    split.push_back(std::move(suffix));
+  }
+  tokens = std::move(split);
+}
+
+// "و" before a word that the lexicon knows becomes a token. Folding drops it from the form of
+// longer words already.
+void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) {
+  constexpr std::string_view kAnd = "و";
+  Tokens split;
+  split.reserve(tokens.size());
+  for (Token& token : tokens) {
+    const bool may_split = token.IsWord() && token.span.size() > kAnd.size() &&
+                           Slice(text, token.span).starts_with(kAnd) &&
+                           lexicon.Find(std::string(kAnd) + token.form) == nullptr;
+    const bool is_dropped = !token.form.starts_with(kAnd);
+    const std::string rest = is_dropped ? token.form : token.form.substr(kAnd.size());
+    if (may_split && (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty())) {
+      Token joint = token;
+      joint.form = kAnd;
+      joint.span.end = joint.span.begin + kAnd.size();
+      token.span.begin = joint.span.end;
+      token.gap = Gap::kNone;
+      token.form = rest;
+      split.push_back(std::move(joint));
+    }
+    split.push_back(std::move(token));
+  }
+  tokens = std::move(split);
+}
+
+}  // namespace
+
+ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
+    : text_(text),
+      lexicon_(lexicon),
+      splits_suffixes_(lexicon.lang() == "tr"),
+      tokens_(Tokenize(text, lexicon.lang())) {
+  if (lexicon.lang() == "ar") SplitArabic(text, lexicon, tokens_);
+  if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
+  nodes_.reserve(tokens_.size());
+  stems_.resize(lexicon.lang() == "ar" ? tokens_.size() : 0);
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    nodes_.push_back(NodeOf(tokens_[i]));
+    if (stems_.empty() || !tokens_[i].IsWord()) continue;
+    stems_[i] = ArabicStem(lexicon, tokens_[i].form);
+    if (nodes_.back() == nullptr && !stems_[i].empty()) nodes_.back() = lexicon.Find(stems_[i]);
+  }
+}
+
+const Lexicon::Node* ParserInput::NodeOf(const Token& token) const {
+  return token.IsDigits() ? lexicon_.Find("#") : lexicon_.Find(token.form);
+}
+
+std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) const {
+  std::optional<Phrase> best;
+  const bool may_be_symbol =
+      role == Role::kUnit || role == Role::kCurrency || role == Role::kShortScale;
+  if (may_be_symbol && i < size()) best = FindSymbol(i, role);
+  const bool takes_numbers = role == Role::kRelative;
+  const bool is_number_first = takes_numbers && MayBegin(i, Bit(Role::kCardinal)) && !IsDigits(i);
+  if (!is_number_first && !MayBegin(i, Bit(role))) return best;
+
+  std::string key;
+  for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
+    const Token& token = tokens_[j];
+    if (j > i && token.gap == Gap::kBreak) break;
+    if (j > i && token.gap != Gap::kNone) key += ' ';
+    const bool is_number =
+        takes_numbers && (token.IsDigits() || (nodes_[j] != nullptr && IsNumberWord(*nodes_[j])));
+    const std::size_t size = key.size();
+    is_number ? key += '#' : key += token.form;
+    const Lexicon::Node* node = lexicon_.Find(key);
+    if (node == nullptr && !stems_.empty() && !stems_[j].empty()) {
+      key.replace(size, key.npos, stems_[j]);
+      node = lexicon_.Find(key);
+    }
+    // The accusative of an adjective: "كيلومترا مربعا".
+    if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
+      key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
+      node = lexicon_.Find(key);
+    }
+    if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
+      key += tokens_[++j].form;  // The phrase has the suffix itself.
+      node = lexicon_.Find(key);
+    }
+    if (node == nullptr || (node->roles & Bit(role)) == 0) break;
+    const Meaning* meaning = MeaningOf(*node, role);
+    if (meaning != nullptr && (!best || j + 1 >= best->end)) best = Phrase{meaning, j + 1};
+  }
+  return best;
+}
+
+std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role role) const {
+  std::optional<Phrase> best;
+  std::string key;
+  for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
+    if (j > i && tokens_[j].gap != Gap::kNone) key += ' ';
+    key += Slice(text_, tokens_[j].span);
+    const Lexicon::Node* node = lexicon_.FindSymbol(key);
+    if (node == nullptr) break;
+    const Meaning* meaning = MeaningOf(*node, role);
+    if (meaning != nullptr) best = Phrase{meaning, j + 1};
+  }
+  return best;
+}
+
+bool IsDashMark(const Token& token) {
+  static constexpr std::string_view kDashes[] = {"-", "‐", "‑",  "‒",  "–",
+                                                 "—", "−", "〜", "～", "~"};
+  if (token.kind != Token::Kind::kMark) return false;
+  for (const std::string_view dash : kDashes) {
+    if (token.form == dash) return true;
+  }
+  return false;
+}
+
+bool IsIdeographic(const Token& token) {
+  const auto first = static_cast<unsigned char>(token.form[0]);
+  return token.IsWord() && first >= 0xE3 && first <= 0xE9;
+}
+
+bool IsApostrophe(const Token& token) {
+  return token.IsMark("'") || token.IsMark("’") || token.IsMark("‘") || token.IsMark("ʼ");
+}
+
+}  // namespace synoptic::mentions

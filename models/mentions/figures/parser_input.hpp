@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/mentions/figures/figure_tokens.hpp"
+#include "models/mentions/figures/lexicon.hpp"
+#include "synoptic/span.hpp"
+
+namespace synoptic::mentions {
+
+/// A text while figures are read from it: its tokens, and what each may begin. Positions are
+/// indices of tokens; those past the end are allowed and find nothing.
+class ParserInput {
+ public:
+  ParserInput(std::string_view text, const Lexicon& lexicon);
+
+  /// A phrase of the lexicon: what it means, and the position behind it.
+  struct Phrase {
+    const Meaning* meaning;
+    std::size_t end;
+  };
+
+  /// The longest phrase of this role that begins at token `i`.
+  std::optional<Phrase> Find(std::size_t i, Role role) const;
+
+  /// Whether any phrase begins at token `i`, of any of these roles.
+  bool MayBegin(std::size_t i, std::uint64_t roles) const {
+    return i < nodes_.size() && nodes_[i] != nullptr && (nodes_[i]->roles & roles) != 0;
+  }
+
+  std::size_t size() const { return tokens_.size(); }
+  const Token& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : end_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  std::string_view text() const { return text_; }
+
+  bool IsDigits(std::size_t i) const { return (*this)[i].IsDigits(); }
+  bool IsMark(std::size_t i, std::string_view mark) const { return (*this)[i].IsMark(mark); }
+
+  /// Whether token `i` follows the one before without a space.
+  bool Touches(std::size_t i) const { return i > 0 && i < size() && tokens_[i].gap == Gap::kNone; }
+
+  /// Whether token `i` is a suffix that was cut off the one before.
+  bool IsSuffix(std::size_t i) const {
+    return splits_suffixes_ && Touches(i) && tokens_[i].IsWord() && tokens_[i - 1].IsWord();
+  }
+
+  /// The bytes of the tokens [begin, end), which are not empty.
+  Span SpanOf(std::size_t begin, std::size_t end) const {
+    return {tokens_[begin].span.begin, tokens_[end - 1].span.end};
+  }
+
+ private:
+  const Lexicon::Node* NodeOf(const Token& token) const;
+  std::optional<Phrase> FindSymbol(std::size_t i, Role role) const;
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  bool splits_suffixes_;
+  Tokens tokens_;
+  std::vector<std::string> stems_;  ///< Of Arabic words; else empty.
+  std::vector<const Lexicon::Node*> nodes_;
+  Token end_;
+};
+
+/// A hyphen, a dash of any length, a minus sign or a wave dash.
+bool IsDashMark(const Token& token);
+
+/// A sign of Chinese or Japanese, or a run of kana.
+bool IsIdeographic(const Token& token);
+
+/// An apostrophe or a single quotation mark.
+bool IsApostrophe(const Token& token);
+
+}  // namespace synoptic::mentions

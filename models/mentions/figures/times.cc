@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "models/mentions/figures/clocks.hpp"
+#include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/numerals.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+std::string Written(const Clock& clock) {
+  const auto padded = [](std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  std::string value = "T" + padded(clock.hour % 24);
+  if (clock.minute >= 0) value += ":" + padded(clock.minute);
+  return value;
+}
+
+void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& clock) {
+  const auto half = input.Find(i, role);
+  if (!half) return;
+  // "Три дня" are three days; "три часа дня" is a time, and so is "в 3 дня".
+  const bool is_unit = input.Find(i, Role::kUnit).has_value();
+  if (is_unit && !clock.is_worded && (clock.is_spelled || !clock.is_behind_cue)) return;
+  i = half->end;
+  clock.is_certain = true;
+  if (clock.hour > 12) return;
+  const bool is_pm = role == Role::kPm;
+  clock.hour = clock.hour % 12 + (is_pm ? 12 : 0);
+}
+
+// 下午 before the hour. Elsewhere it stands behind it: "am four" is no time.
+std::size_t BehindHalfOfDay(const ParserInput& input, std::size_t i) {
+  if (!IsIdeographic(input[i])) return i;
+  for (const Role role : {Role::kPm, Role::kAm}) {
+    if (const auto half = input.Find(i, role)) return half->end;
+  }
+  return i;
+}
+
+// The position behind "to" or a dash at `i`; `i` if there is none.
+std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
+  if (input[i].gap == Gap::kBreak) return i;
+  if (IsDashMark(input[i])) return i + 1;
+  const auto join = input.Find(i, Role::kRangeJoin);
+  return join && join->meaning->number > 0 ? join->end : i;
+}
+
+// "14 bis 16 Uhr", "09.00-17.00" where the stop begins no decimals: each end says it of the other.
+bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) {
+  if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
+  if (last.is_worded && last.is_certain) return true;
+  // "12.05-15.05" are days of May, and "3.16-3.21" verses.
+  const auto is_round = [](const Clock& clock) {
+    constexpr std::int64_t kStep = 5;
+    constexpr std::int64_t kMonths = 12;
+    const bool may_be_month = clock.minute > 0 && clock.minute <= kMonths;
+    return clock.is_certain || (clock.minute % kStep == 0 && !may_be_month);
+  };
+  if (!is_round(first) || !is_round(last)) return false;
+  return first.minute >= 0 && last.minute >= 0 && input.lexicon().decimal == ',' &&
+         !input.Find(last.end, Role::kUnit) && !input.Find(last.end, Role::kCurrency) &&
+         !input.Find(last.end, Role::kScale);
+}
+
+// "De 14 h à 18 h", "das 9 às 18 horas", "с 9 до 18 часов": a preposition that opens no span says
+// so where the hours can be no amount of time, or are both called hours.
+bool AreOpened(const ParserInput& input, std::size_t begin, const Clock& first, const Clock& last) {
+  static constexpr std::string_view kOpenings[] = {"de", "das", "des", "с"};
+  constexpr std::int64_t kFirstOfDay = 6;
+  constexpr std::int64_t kNoon = 12;
+  constexpr std::int64_t kMidnight = 24;
+  if (begin == 0 || first.hour < 0 || !last.is_worded || first.hour >= last.hour) return false;
+  if (std::ranges::find(kOpenings, input[begin - 1].form) == std::end(kOpenings)) return false;
+  if (input.Find(last.end, Role::kDateLink) || input.Find(last.end, Role::kPer)) return false;
+  return first.is_worded ||
+         (first.hour >= kFirstOfDay && last.hour > kNoon && last.hour < kMidnight);
+}
+
+// Whether the clock at token `i` is an end of a range of them.
+bool IsInRange(const ParserInput& input, std::size_t i, const Clock& clock) {
+  const auto are_ends = [&](std::size_t begin, const Clock& first, const Clock& last) {
+    return AreClocks(input, first, last) || AreOpened(input, begin, first, last);
+  };
+  const std::size_t behind = BehindJoin(input, clock.end);
+  if (behind > clock.end && are_ends(i, clock, ReadClock(input, behind))) return true;
+  constexpr std::size_t kLongestJoin = 2;
+  for (std::size_t join = i - std::min(i, kLongestJoin); join < i; ++join) {
+    if (BehindJoin(input, join) != i) continue;
+    for (const std::size_t length : {3U, 2U, 1U}) {  // "14.00", "14 h", "14"
+      if (join < length) continue;
+      const Clock first = ReadClock(input, join - length);
+      if (first.end == join && are_ends(join - length, first, clock)) return true;
+    }
+  }
+  return false;
+}
+
+// "A las dos y media", "alle sette e mezza": the half is of an hour.
+bool SaysHalfHours(std::string_view lang) { return lang == "es" || lang == "it" || lang == "pt"; }
+
+}  // namespace
+
+Finding ReadTime(const ParserInput& input, std::size_t begin) {
+  std::size_t i = begin;
+  const auto before = input.Find(i, Role::kTimeBefore);
+  if (before) i = before->end;
+  const std::size_t behind_half = BehindHalfOfDay(input, i);
+  const bool is_pm = behind_half > i && input.Find(i, Role::kPm).has_value();
+  const bool is_am = behind_half > i && !is_pm;
+  const bool is_half_word = behind_half > i + 1;
+  i = behind_half;
+  Clock clock = ReadMinutesFirst(input, i, before);
+  if (clock.hour < 0) clock = ReadClock(input, i);
+  const bool is_cue = before && before->meaning->number == 1;  // "Pukul" says it all.
+  if (clock.hour < 0) clock = ReadOrdinalHour(input, i);
+  if (clock.hour < 0) return {};
+  if (const auto half = FindAndHalf(input, clock.end);
+      half && before && clock.minute < 0 && input[clock.end].gap != Gap::kBreak) {
+    clock.minute = 30;  // "alle 7 e mezza"
+    clock.end = half->end;
+  }
+  const bool is_worded = clock.is_worded;
+  if (AddQuarter(input, clock)) clock.is_certain = before || is_worded;
+  bool is_said = clock.is_certain || is_pm || is_am;
+  if (is_cue) is_said = true;
+  const bool is_counted = input.Find(clock.end, Role::kUnit) ||
+                          input.Find(clock.end, Role::kCurrency) ||
+                          input.Find(clock.end, Role::kScale);
+  if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) is_said = true;
+  if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
+    is_said = IsIdeographic(input[i]) ? is_half_word || clock.minute >= 0 : clock.is_certain;
+    const bool is_alone = clock.minute >= 0 || !input[clock.end].IsWord() ||
+                          input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;
+    if (is_cue && !is_counted && is_alone) is_said = true;
+    const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
+    if (is_half_hour && !is_counted && SaysHalfHours(input.lexicon().lang())) is_said = true;
+  }
+  if (IsInRange(input, i, clock)) is_said = true;
+  if (is_pm && clock.hour < 12) clock.hour += 12;
+  std::size_t end = clock.end;
+  if (input[end].gap != Gap::kBreak) {
+    const auto after = input.Find(end, Role::kTimeAfter);
+    if (after && (after->meaning->code.empty() || input[end].is_capital)) {
+      if (after->meaning->number == 0 || clock.minute >= 0) {
+        end = after->end;
+        is_said = true;
+      }
+    }
+    Clock half = clock;
+    half.is_certain = false;
+    half.is_behind_cue = before.has_value();
+    ReadHalfOfDay(input, end, Role::kAm, half);
+    if (!half.is_certain) ReadHalfOfDay(input, end, Role::kPm, half);
+    if (half.is_certain) {
+      clock.hour = half.hour;
+      is_said = true;
+    }
+  }
+  if (!is_said) return {};
+  if (const auto zone = input.Find(end, Role::kZone)) {
+    if (input[end].gap != Gap::kBreak) end = zone->end;
+  }
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Written(clock)}, end};
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "synoptic/unit.hpp"
+
+/// The finders of mentions. Each reads a text in a language ("it", "und") and returns mentions with
+/// spans into it, in order, none overlapping another of the same finder; linear in the text, and
+/// safe to call from many threads. FindMentions (synoptic/text.hpp) runs them all and settles who
+/// gives way where they overlap. Text that is not UTF-8 is passed over byte by byte.
+namespace synoptic::mentions {
+
+/// Numbers, quantities, money, dates and times; docs/mentions.md has the grammar of their values.
+/// `date`, ISO 8601 or empty, is what relative dates are counted from.
+std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
+                                 std::string_view date);
+
+/// Names, and acronyms with their variants.
+std::vector<Mention> FindNames(std::string_view text, std::string_view lang);
+
+/// Quotations, without their marks. They may hold other mentions, quotations too.
+std::vector<Mention> FindQuotations(std::string_view text, std::string_view lang);
+
+/// URLs, e-mail addresses and handles.
+std::vector<Mention> FindAddresses(std::string_view text);
+
+}  // namespace synoptic::mentions

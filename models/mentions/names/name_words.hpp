@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace synoptic::mentions {
+
+/// What a capitalised or other word is that stands where a name could.
+enum class NameWord {
+  kOther,   ///< It may be part of a name.
+  kTitle,   ///< "President", "Bundeskanzler": not part of the name that follows it.
+  kNoName,  ///< A function word, a month, a noun that is no name: "The", "März", "Prozent".
+};
+
+/// Words that a language writes where names stand. Forms are those of SplitWords.
+class NameWords {
+ public:
+  explicit NameWords(std::string_view lang);
+
+  /// Those of a language, made when they are first asked for. Safe to call from many threads.
+  static const NameWords& Of(std::string_view lang);
+
+  NameWord Find(const std::string& form) const;
+
+  /// Whether a small word stands inside of names ("von", "bin"), as the particle at `place` among
+  /// those in a row ("de la"). Not those that the language uses for more ("di" in Italian).
+  bool IsParticle(std::string_view form, std::size_t place) const;
+
+  /// Whether common nouns are written with a capital.
+  bool CapitalisesNouns() const { return capitalises_nouns_; }
+
+  /// Whether a form says by its end that it is a common noun of such a language.
+  bool LooksLikeNoun(std::string_view form) const;
+
+  /// Whether a word is an article of such a language, or holds one ("zum").
+  bool IsArticle(std::string_view form) const;
+
+  /// Whether the next word is probably a name: "sagte", "laut".
+  bool AnnouncesName(std::string_view form) const;
+
+  /// Whether a capitalised word is an adjective by its end, as before a noun in "the National
+  /// assembly", which Russian writes with one capital.
+  bool LooksLikeAdjective(std::string_view form) const;
+
+ private:
+  void Add(std::string_view list, NameWord kind);
+  void AddCalendar();
+
+  std::string lang_;
+  std::string_view prepositions_;
+  bool capitalises_nouns_ = false;
+  std::unordered_map<std::string, NameWord> words_;
+};
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,221 @@
+// Names in Chinese and Japanese. Foreign ones give themselves away: Japanese writes them in
+// katakana, as it does loanwords, so that common loanwords are told apart by a list, and what an
+// honorific follows or a middle dot joins is a name in any case; Chinese transcribes them with some
+// 300 characters, of which three in a row are seldom anything else, and joins their parts with a
+// middle dot. A part of such a name is the same name wherever it stands alone. One pass; what is
+// read ahead is bounded.
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "models/language/characters.hpp"
+#include "models/language/icu.hpp"
+#include "models/language/words/variants.hpp"
+#include "models/language/words/word_list.hpp"
+#include "models/mentions/names/caseless_names.hpp"
+#include "models/mentions/names/known_names.hpp"
+#include "models/mentions/names/transliteration.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// With spaces between.
+constexpr std::string_view kLoanwords =
+    "メートル キロメートル センチメートル ミリメートル キロ グラム キログラム トン リットル ドル "
+    "ユーロ ポンド ルピア ルーブル "
+    "パーセント ポイント ワット キロワット メガワット ギガワット ギガバイト テラバイト バイト "
+    "ビット ヘクタール カロリー "
+    "チーム ゲーム ニュース サービス システム データ メディア テレビ ラジオ インターネット ネット "
+    "サイト ウェブサイト "
+    "コンピュータ コンピューター スマートフォン スマホ アプリ ソフトウェア ハードウェア プログラム "
+    "プロジェクト センター "
+    "リーダー メンバー グループ レベル テーマ イベント ケース タイプ モデル デザイン スタイル "
+    "スポーツ サッカー テニス "
+    "ゴルフ バスケットボール ラグビー オリンピック パラリンピック メダル リーグ トーナメント "
+    "シーズン スタジアム ファン "
+    "コーチ トレーナー プレー プレーヤー ゴール シュート ホテル レストラン カフェ ビル マンション "
+    "エネルギー ガス ガソリン "
+    "エンジン バッテリー ロケット ロボット チップ メモリ サーバー クラウド ネットワーク "
+    "セキュリティ カメラ スピード コスト "
+    "リスク ストレス ビジネス マーケット メーカー ブランド インフレ トップ スタート オープン "
+    "ワクチン ウイルス マスク "
+    "コロナ クラブ キャンプ パーティー アルバム コンサート ドラマ アニメ ページ メール メッセージ "
+    "コメント インタビュー "
+    "スタッフ トラック バス タクシー ヘリコプター ミサイル ドローン テロ デモ クーデター "
+    "マグニチュード エリア ルート "
+    "コース ステージ シリーズ バランス イメージ アイデア プラン ルール チャンス トラブル ダメージ "
+    "シーン キャラクター "
+    "アーティスト デビュー ヒット ファイル バージョン ユーザー アクセス リスト サイズ スペース "
+    "プロセス プロセッサ "
+    "プロセッサー アルゴリズム パートナー ライバル ランキング タイトル ワールド カップ ページ "
+    "シェア";
+
+// Behind a name in katakana; one of them makes it one.
+constexpr std::string_view kHonorifics[] = {"氏",   "さん",   "大統領", "首相", "選手",
+                                            "監督", "教授",   "博士",   "社",   "市",
+                                            "州",   "容疑者", "被告",   "外相"};
+
+// Characters; what is longer is no name.
+constexpr std::size_t kMaxStretch = 40;
+
+bool IsKatakana(UChar32 c) { return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC; }
+bool IsMiddleDot(UChar32 c) { return c == 0x30FB || c == 0xB7 || c == 0x2022 || c == 0x2027; }
+bool IsJoiner(UChar32 c) { return IsMiddleDot(c) || c == 0x30A0 || c == 0xFF1D; }
+bool IsTranscribing(UChar32 c) {
+  return c >= 0x4E00 && TranscribesNames(static_cast<char32_t>(c)) != Transcribes::kNo;
+}
+
+// Of Chinese and Japanese. `text` has simplified characters where the language is Chinese.
+class UnspacedNameFinder {
+ public:
+  UnspacedNameFinder(std::string_view text, std::string_view lang)
+      : text_(text), known_(KnownNames::Of(lang)) {}
+
+  std::vector<Mention> Find() {
+    Learn();
+    UChar32 before = 0;
+    for (std::size_t i = 0; i < text_.size();) {
+      if (static_cast<unsigned char>(text_[i]) < 0x80) {
+        before = text_[i++];
+        continue;
+      }
+      const std::size_t length = Take(i, before);
+      if (length > 0) {
+        i += length;
+        before = 0;
+      } else {
+        before = language::NextCharacter(text_, i);
+      }
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  // A stretch of characters of one kind and of joiners between them.
+  struct Stretch {
+    std::size_t end = 0;
+    std::size_t characters = 0;
+    std::size_t mostly = 0;  // Of these, those that are seldom anything but transcription.
+    bool is_joined = false;
+  };
+
+  template <typename IsPart>
+  Stretch ReadStretch(std::size_t begin, const IsPart& is_part) const {
+    Stretch stretch;
+    stretch.end = begin;
+    bool has_joiner = false;
+    for (std::size_t i = begin; i < text_.size() && stretch.characters < kMaxStretch;) {
+      const UChar32 c = language::NextCharacter(text_, i);
+      if (is_part(c)) {
+        stretch.is_joined = stretch.is_joined || has_joiner;
+        stretch.end = i;
+        ++stretch.characters;
+        stretch.mostly += TranscribesNames(static_cast<char32_t>(c)) == Transcribes::kMostly;
+        has_joiner = false;
+      } else if (stretch.characters > 0 && IsJoiner(c) && !has_joiner) {
+        has_joiner = true;
+      } else {
+        break;
+      }
+    }
+    return stretch;
+  }
+
+  // The parts of names that a middle dot joins.
+  void Learn() {
+    for (std::size_t i = 0; i < text_.size();) {
+      const std::size_t begin = i;
+      const UChar32 c = language::NextCharacter(text_, i);
+      if (!IsTranscribing(c) && !IsKatakana(c)) continue;
+      const Stretch stretch =
+          IsKatakana(c) ? ReadStretch(begin, IsKatakana) : ReadStretch(begin, IsTranscribing);
+      i = std::max(i, stretch.end);
+      if (!stretch.is_joined) continue;
+      std::size_t part = begin;
+      for (std::size_t k = begin; k <= stretch.end;) {
+        const std::size_t at = k;
+        const UChar32 d = k < stretch.end ? language::NextCharacter(text_, k) : (++k, U'・');
+        if (!IsJoiner(d)) continue;
+        constexpr std::size_t kMinBytes = 6;
+        if (at - part >= kMinBytes) {
+          parts_.emplace(text_.substr(part, at - part));
+          longest_part_ = std::max(longest_part_, at - part);
+        }
+        part = k;
+      }
+    }
+  }
+
+  // Takes the name that begins at byte `i`; its length, 0 if none does.
+  std::size_t Take(std::size_t i, UChar32 before) {
+    std::size_t end = i;
+    const UChar32 c = language::NextCharacter(text_, end);
+    if (IsKatakana(c)) return IsKatakana(before) ? 0 : TakeKatakana(i);
+    if (c < 0x2E80) return 0;
+    if (!IsTranscribing(before)) {
+      const Stretch stretch = ReadStretch(i, IsTranscribing);
+      constexpr std::size_t kMinCharacters = 3;
+      constexpr std::size_t kMaxCharacters = 7;
+      const bool is_name =
+          stretch.is_joined ||
+          (stretch.characters >= kMinCharacters && stretch.characters <= kMaxCharacters &&
+           2 * stretch.mostly >= stretch.characters && stretch.mostly >= 2);
+      const KnownNames::Prefix known = known_.FindPrefix(text_.substr(i));
+      if (is_name && known.length < stretch.end - i) return Add(i, stretch.end);
+      if (known.name != nullptr) return AddKnown(i, known);
+    } else if (const auto known = known_.FindPrefix(text_.substr(i)); known.name != nullptr) {
+      return AddKnown(i, known);
+    }
+    for (std::size_t length = std::min(longest_part_, text_.size() - i); length >= end - i;
+         length -= end - i) {
+      if (parts_.contains(text_.substr(i, length))) return Add(i, i + length);
+    }
+    return 0;
+  }
+
+  std::size_t TakeKatakana(std::size_t i) {
+    const Stretch stretch = ReadStretch(i, IsKatakana);
+    const std::string_view written = text_.substr(i, stretch.end - i);
+    const std::string_view behind = text_.substr(stretch.end);
+    const KnownNames::Prefix known = known_.FindPrefix(text_.substr(i));
+    if (known.name != nullptr && known.length >= written.size()) return AddKnown(i, known);
+    const auto follows = [&](std::string_view word) { return behind.starts_with(word); };
+    constexpr std::size_t kMinCharacters = 3;
+    if (stretch.characters < 2 || stretch.characters == kMaxStretch) return 0;
+    const bool is_name =
+        stretch.is_joined || std::ranges::any_of(kHonorifics, follows) ||
+        parts_.contains(written) ||
+        (stretch.characters >= kMinCharacters && !language::HasWord(kLoanwords, written));
+    return is_name ? Add(i, stretch.end) : 0;
+  }
+
+  std::size_t AddKnown(std::size_t begin, const KnownNames::Prefix& known) {
+    mentions_.push_back({MentionType::kName, {begin, begin + known.length}, known.name->value});
+    return known.length;
+  }
+
+  std::size_t Add(std::size_t begin, std::size_t end) {
+    std::string value = NormaliseName(text_.substr(begin, end - begin));
+    if (!value.empty()) mentions_.push_back({MentionType::kName, {begin, end}, std::move(value)});
+    return end - begin;
+  }
+
+  std::string_view text_;
+  const KnownNames& known_;
+  std::unordered_set<std::string_view> parts_;
+  std::size_t longest_part_ = 0;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang) {
+  if (lang == "ja") return UnspacedNameFinder(text, lang).Find();
+  const std::string simplified = language::FoldVariants(std::string(text), lang);
+  const bool is_same_length = simplified.size() == text.size();
+  return UnspacedNameFinder(is_same_length ? std::string_view(simplified) : text, lang).Find();
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,117 @@
+#include "models/mentions/value/decimal.hpp"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr int kMaxDigits = 18;
+constexpr int kMaxExponent = 200;
+
+std::optional<std::int64_t> Product(std::int64_t a, std::int64_t b) {
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(a, b, &product)) return std::nullopt;
+  return product;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::Of(std::int64_t mantissa, int exponent) {
+  if (mantissa == 0) return Decimal{};
+  while (mantissa % 10 == 0) {
+    mantissa /= 10;
+    ++exponent;
+  }
+  if (std::abs(exponent) > kMaxExponent) return std::nullopt;
+  return Decimal{mantissa, exponent};
+}
+
+std::optional<Decimal> Decimal::FromDigits(std::string_view whole, std::string_view part) {
+  std::int64_t mantissa = 0;
+  int exponent = 0;
+  int digits = 0;
+  int zeros = 0;  // Not yet written: they may be trailing.
+  const auto read = [&](std::string_view run) {
+    for (const char c : run) {
+      if (c == '0') {
+        if (digits > 0) ++zeros;
+        continue;
+      }
+      digits += zeros + 1;
+      if (digits > kMaxDigits) return false;
+      for (; zeros > 0; --zeros) mantissa *= 10;
+      mantissa = mantissa * 10 + (c - '0');
+    }
+    return true;
+  };
+  if (!read(whole)) return std::nullopt;
+  const int whole_zeros = zeros;
+  zeros = digits > 0 ? whole_zeros : 0;
+  if (!read(part)) return std::nullopt;
+  if (mantissa == 0) return Decimal{};
+  exponent = zeros - static_cast<int>(part.size());
+  return Of(mantissa, exponent);
+}
+
+Decimal Decimal::Rounded(double value, int digits) {
+  if (value == 0 || !std::isfinite(value)) return {};
+  const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
+  const int exponent = magnitude - digits + 1;
+  const auto mantissa = static_cast<std::int64_t>(std::llround(value / std::pow(10, exponent)));
+  return Of(mantissa, exponent).value_or(Decimal{});
+}
+
+std::optional<Decimal> Decimal::Times(std::int64_t factor) const {
+  int power = exponent;
+  while (factor != 0 && factor % 10 == 0) {
+    factor /= 10;
+    ++power;
+  }
+  const auto product = Product(mantissa, factor);
+  return product ? Of(*product, power) : std::nullopt;
+}
+
+std::optional<Decimal> Decimal::Plus(const Decimal& other) const {
+  if (mantissa == 0) return other;
+  if (other.mantissa == 0) return *this;
+  const Decimal& low = exponent < other.exponent ? *this : other;
+  const Decimal& high = exponent < other.exponent ? other : *this;
+  std::optional<std::int64_t> aligned = high.mantissa;
+  for (int i = low.exponent; i < high.exponent && aligned; ++i) aligned = Product(*aligned, 10);
+  std::int64_t sum = 0;
+  if (!aligned || __builtin_add_overflow(*aligned, low.mantissa, &sum)) return std::nullopt;
+  return Of(sum, low.exponent);
+}
+
+double Decimal::ToDouble() const { return static_cast<double>(mantissa) * std::pow(10, exponent); }
+
+int Decimal::Digits() const { return static_cast<int>(std::to_string(std::abs(mantissa)).size()); }
+
+std::int64_t Decimal::Whole() const {
+  if (exponent < 0 || exponent > kMaxDigits) return -1;
+  std::optional<std::int64_t> value = mantissa;
+  for (int i = 0; i < exponent && value; ++i) value = Product(*value, 10);
+  return value.value_or(-1);
+}
+
+std::string Decimal::ToString() const {
+  constexpr int kPlainDigits = 12;
+  constexpr int kPlainPlaces = 6;
+  std::string digits = std::to_string(std::abs(mantissa));
+  const std::string sign = mantissa < 0 ? "-" : "";
+  const int point = static_cast<int>(digits.size()) + exponent;  // Digits before the point.
+  if (mantissa != 0 && (point > kPlainDigits || point <= -kPlainPlaces)) {
+    if (digits.size() > 1) digits.insert(1, ".");
+    return sign + digits + "e" + std::to_string(point - 1);
+  }
+  if (exponent >= 0) return sign + digits.append(static_cast<std::size_t>(exponent), '0');
+  if (point <= 0) {
+    return sign + "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
+  }
+  return sign + digits.insert(static_cast<std::size_t>(point), ".");
+}
+
+bool operator<(const Decimal& a, const Decimal& b) { return a.ToDouble() < b.ToDouble(); }
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "models/language/units/clauses.hpp"
+#include "models/language/units/long_sentences.hpp"
+#include "models/language/units/sentences.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic {
+namespace {
+
+// Those that the file gives, or else those found by rule.
+std::vector<Span> SentencesOf(const Article& article, Span paragraph) {
+  if (!article.sentences.empty()) {
+    const auto [first, last] = std::ranges::equal_range(
+        article.sentences, paragraph, [](Span a, Span b) { return a.end <= b.begin; });
+    return {first, last};
+  }
+  std::vector<Span> sentences;
+  for (const Span found : language::SplitSentences(Slice(article.text, paragraph), article.lang)) {
+    const Span sentence{paragraph.begin + found.begin, paragraph.begin + found.end};
+    std::ranges::copy(language::CutLongSentence(article.text, sentence),
+                      std::back_inserter(sentences));
+  }
+  return sentences;
+}
+
+// Mentions are found in whole articles: quotations may be longer than a sentence, and what is a
+// name shows elsewhere. Both are in order. What else crosses a boundary was misread.
+void Distribute(const std::vector<Mention>& mentions, std::span<Unit> units) {
+  for (const Mention& mention : mentions) {
+    auto unit = std::ranges::partition_point(
+        units, [&](const Unit& u) { return u.span.end <= mention.span.begin; });
+    for (; unit != units.end() && unit->span.begin < mention.span.end; ++unit) {
+      const Span common{std::max(mention.span.begin, unit->span.begin),
+                        std::min(mention.span.end, unit->span.end)};
+      if (common != mention.span && mention.type != MentionType::kQuotation) break;
+      unit->mentions.push_back({mention.type, common, mention.value});
+    }
+  }
+}
+
+std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sentences) {
+  std::vector<Unit> clauses;
+  for (const Unit& sentence : sentences) {
+    const std::size_t first = clauses.size();
+    for (const Span span :
+         language::SplitClauses(article.text, sentence.span, sentence.mentions, article.lang)) {
+      clauses.push_back({span, sentence.paragraph, sentence.sentence, {}});
+    }
+    Distribute(sentence.mentions, std::span(clauses).subspan(first));
+  }
+  return clauses;
+}
+
+}  // namespace
+
+std::vector<Unit> CutSentences(const Article& article) {
+  std::vector<Unit> units;
+  for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
+    const Span paragraph = article.paragraphs[p];
+    for (const Span span : SentencesOf(article, paragraph)) {
+      units.push_back({span, p, units.size(), {}});
+    }
+  }
+  return units;
+}
+
+std::vector<Unit> Segment(const Article& article, const SegmentOptions& options) {
+  std::vector<Unit> units = CutSentences(article);
+  Distribute(FindMentions(article.text, article.lang, article.date), units);
+  if (options.units == UnitKind::kClause) return ClausesOf(article, units);
+  return units;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,250 @@
+#include "align/linking/ordered/monotone.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/linking/order.hpp"
+#include "align/linking/ordered/bead_lattice.hpp"
+#include "tests/unit/linking/encodings.hpp"
+#include "tests/unit/vectors/thrown_error.hpp"
+
+namespace synoptic::linking {
+namespace {
+
+using synoptic::testing::MakeEncoding;
+using synoptic::testing::UnitForms;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+using Ends = std::pair<std::vector<std::size_t>, std::vector<std::size_t>>;
+
+std::vector<Ends> EndsOf(const MonotoneLinks& result) {
+  std::vector<Ends> ends;
+  for (const Link& link : result.links) ends.emplace_back(link.a_units, link.b_units);
+  return ends;
+}
+
+WordTypes WordTypesOf(const Encoding& encoding, WordKeys& keys) {
+  std::vector<std::string> texts(encoding.unit_vectors.rows);
+  for (const Token& token : encoding.tokens) texts[token.unit] += token.form + " ";
+  for (std::string& text : texts) text += ".";
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  WordTypesBuilder builder(keys);
+  builder.Add(encoding, views);
+  return std::move(builder).Finish();
+}
+
+MonotoneLinks LinkForms(const UnitForms& a, const UnitForms& b, const Breaks& breaks = {}) {
+  WordKeys keys;
+  const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
+  const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
+  return LinkInOrder(x, y, breaks, 0.5);
+}
+
+/// Sentences of words of a vocabulary, no two alike.
+UnitForms RandomForms(std::size_t units, std::mt19937_64& random) {
+  UnitForms forms(units);
+  for (auto& unit : forms) {
+    for (std::size_t words = 5 + random() % 6; words > 0; --words) {
+      unit.push_back("w" + std::to_string(random() % 90));
+    }
+  }
+  return forms;
+}
+
+/// The same sentences with some words changed, some left out, and some cut in two.
+UnitForms Translate(const UnitForms& forms, std::mt19937_64& random) {
+  UnitForms out;
+  for (const auto& unit : forms) {
+    if (random() % 12 == 0) continue;
+    auto words = unit;
+    words[random() % words.size()] = "w" + std::to_string(random() % 90);
+    if (random() % 6 == 0) {
+      out.emplace_back(words.begin(), words.begin() + 3);
+      words.erase(words.begin(), words.begin() + 3);
+    }
+    out.push_back(words);
+  }
+  return out;
+}
+
+const UnitForms kStory = {{"sun", "rises", "over", "hills"},
+                          {"farmers", "walk", "to", "market"},
+                          {"rain", "begins", "at", "noon"},
+                          {"children", "run", "home", "laughing"},
+                          {"night", "falls", "without", "stars"}};
+
+TEST(MonotoneTest, LinksAnArticleWithItselfUnitByUnit) {
+  EXPECT_THAT(
+      EndsOf(LinkForms(kStory, kStory)),
+      ElementsAre(Ends{{0}, {0}}, Ends{{1}, {1}}, Ends{{2}, {2}}, Ends{{3}, {3}}, Ends{{4}, {4}}));
+}
+
+TEST(MonotoneTest, LinksAUnitWithTheTwoThatSayTheSame) {
+  UnitForms cut = kStory;
+  cut[1] = {"farmers", "walk"};
+  cut.insert(cut.begin() + 2, {"to", "market"});
+  EXPECT_THAT(EndsOf(LinkForms(kStory, cut)),
+              ElementsAre(Ends{{0}, {0}}, Ends{{1}, {1, 2}}, Ends{{2}, {3}}, Ends{{3}, {4}},
+                          Ends{{4}, {5}}));
+}
+
+TEST(MonotoneTest, LeavesAUnitWithoutCounterpartAlone) {
+  UnitForms shorter = kStory;
+  shorter.erase(shorter.begin() + 2);
+  const MonotoneLinks result = LinkForms(kStory, shorter);
+  EXPECT_THAT(EndsOf(result),
+              ElementsAre(Ends{{0}, {0}}, Ends{{1}, {1}}, Ends{{3}, {2}}, Ends{{4}, {3}}));
+  EXPECT_LT(result.a_counterpart[2], 0.5);
+  EXPECT_GT(result.a_counterpart[1], 0.5);
+}
+
+TEST(MonotoneTest, TakesArticlesWithoutUnitsAndUnitsWithoutWords) {
+  EXPECT_THAT(LinkForms({}, {}).links, IsEmpty());
+  EXPECT_THAT(LinkForms(kStory, {}).links, IsEmpty());
+  EXPECT_THAT(LinkForms({}, kStory).b_counterpart, SizeIs(kStory.size()));
+  EXPECT_THAT(LinkForms({}, kStory).b_counterpart, Each(0));
+  EXPECT_NO_THROW(LinkForms({{}, {}, {}}, {{}, {}}));
+}
+
+TEST(MonotoneTest, SwappingTheArticlesMirrorsTheLinks) {
+  std::mt19937_64 random(3);
+  for (int round = 0; round < 5; ++round) {
+    const UnitForms a = RandomForms(30, random);
+    const UnitForms b = Translate(a, random);
+    std::vector<Ends> mirrored;
+    for (const auto& [i, j] : EndsOf(LinkForms(b, a))) mirrored.emplace_back(j, i);
+    EXPECT_EQ(EndsOf(LinkForms(a, b)), mirrored);
+  }
+}
+
+TEST(MonotoneTest, TheBandHoldsTheBestPathOfTheWholeTable) {
+  std::mt19937_64 random(4);
+  for (int round = 0; round < 2; ++round) {
+    const UnitForms a = RandomForms(250, random);
+    UnitForms b = Translate(a, random);
+    b.erase(b.begin() + 100, b.begin() + 140);  // A long passage that is missing,
+    const UnitForms more = RandomForms(40, random);
+    b.insert(b.begin() + 150, more.begin(), more.end());  // and one that was added.
+    WordKeys keys;
+    const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
+    const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
+    const auto path = [&](const Band& band) {
+      std::vector<std::vector<std::size_t>> beads;
+      for (const Bead& bead : BestPath(ScoreBeads(x, y, band, kBeadWeights))) {
+        beads.push_back({bead.i, bead.j, bead.shape.a, bead.shape.b});
+      }
+      return beads;
+    };
+    const Band band = ChooseBand(x, y);
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < band.rows(); ++i) places += band.end[i] - band.begin[i] + 1;
+    EXPECT_LT(places, 100 * a.size());
+    EXPECT_EQ(path(band), path(FullBand(x.size(), y.size())));
+  }
+}
+
+TEST(MonotoneTest, FeaturesOfABeadDoNotDependOnWhichArticleIsTheFirst) {
+  WordKeys keys;
+  const WordTypes x = WordTypesOf(synoptic::testing::RandomEncoding(9, 6), keys);
+  const WordTypes y = WordTypesOf(synoptic::testing::RandomEncoding(7, 7), keys);
+  std::map<std::vector<std::size_t>, BeadFeatures> there;
+  const auto scan = [](const WordTypes& a, const WordTypes& b, const auto& visit) {
+    return ScanBeads(a, b, FullBand(a.size(), b.size()), visit);
+  };
+  const Deletions one =
+      scan(x, y, [&](std::size_t i, std::size_t j, std::size_t s, const BeadFeatures& features) {
+        there[{i, j, kShapes[s].a, kShapes[s].b}] = features;
+      });
+  std::size_t beads = 0;
+  const Deletions other =
+      scan(y, x, [&](std::size_t i, std::size_t j, std::size_t s, const BeadFeatures& features) {
+        const BeadFeatures& mirrored = there.at({j, i, kShapes[s].b, kShapes[s].a});
+        for (std::size_t k = 0; k < features.size(); ++k) {
+          EXPECT_NEAR(features[k], mirrored[k], 1e-3F) << "feature " << k;
+        }
+        ++beads;
+      });
+  EXPECT_EQ(beads, there.size());
+  for (std::size_t u = 0; u < x.size(); ++u) {
+    for (std::size_t k = 0; k < kBeadFeatureCount; ++k) {
+      EXPECT_NEAR(one.a[u][k], other.b[u][k], 1e-4F) << "feature " << k;
+    }
+  }
+}
+
+TEST(MonotoneTest, NoLinkPassesABreak) {
+  std::mt19937_64 random(8);
+  const UnitForms a = RandomForms(60, random);
+  const UnitForms b = RandomForms(50, random);  // Nothing in common but words.
+  const Breaks breaks{{10, 30, 30, 55}, {0, 20, 40, 41}};
+  const auto part = [](const std::vector<std::size_t>& begins, std::size_t unit) {
+    return std::ranges::upper_bound(begins, unit) - begins.begin();
+  };
+  WordKeys keys;
+  const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
+  const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
+  for (const Link& link : LinkInOrder(x, y, breaks, 0).links) {
+    for (const std::size_t i : link.a_units) {
+      for (const std::size_t j : link.b_units) {
+        EXPECT_EQ(part(breaks.a, i), part(breaks.b, j)) << i << " with " << j;
+      }
+    }
+  }
+}
+
+TEST(MonotoneTest, RefusesPartsThatDoNotCorrespond) {
+  EXPECT_ERROR(LinkForms(kStory, kStory, {{1, 2}, {1}}), ErrorCode::kInvalidArgument,
+               "found 3 and 2");
+  EXPECT_ERROR(LinkForms(kStory, kStory, {{2, 1}, {1, 2}}), ErrorCode::kInvalidArgument, "order");
+  EXPECT_ERROR(LinkForms(kStory, kStory, {{6}, {1}}), ErrorCode::kInvalidArgument, "within");
+}
+
+TEST(OrderTest, ATranslationIsInOrderAndAShuffledOneIsNot) {
+  std::mt19937_64 random(9);
+  const UnitForms a = RandomForms(25, random);
+  UnitForms b = Translate(a, random);
+  const auto order = [](const UnitForms& x, const UnitForms& y) {
+    return DecideOrder(MakeEncoding(x).unit_vectors, MakeEncoding(y).unit_vectors);
+  };
+  EXPECT_EQ(order(a, b), Order::kMonotone);
+  std::ranges::shuffle(b, random);
+  EXPECT_EQ(order(a, b), Order::kFree);
+}
+
+TEST(OrderTest, ATranslationWithManyGapsIsFree) {
+  std::mt19937_64 random(11);
+  UnitForms a = RandomForms(40, random);
+  UnitForms b = Translate(a, random);
+  const auto drop = [](UnitForms& forms, std::size_t first) {
+    UnitForms kept;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      if (i % 5 != first && i % 5 != first + 1) kept.push_back(forms[i]);
+    }
+    forms = kept;
+  };
+  drop(a, 0);
+  drop(b, 2);
+  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(b).unit_vectors), Order::kFree);
+}
+
+TEST(OrderTest, WhatHasLittleInCommonIsFree) {
+  std::mt19937_64 random(10);
+  const UnitForms a = RandomForms(25, random);
+  EXPECT_EQ(
+      DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(RandomForms(25, random)).unit_vectors),
+      Order::kFree);
+  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, Matrix(0, 100)), Order::kFree);
+}
+
+}  // namespace
+}  // namespace synoptic::linking

@@ -1,0 +1,215 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/text.hpp"
+
+namespace synoptic {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr std::string_view kToday = "2024-03-18";
+
+bool IsFigure(const Mention& mention) {
+  return mention.type == MentionType::kNumber || mention.type == MentionType::kQuantity ||
+         mention.type == MentionType::kMoney || mention.type == MentionType::kDate;
+}
+
+std::vector<Mention> FiguresOf(std::string_view text, std::string_view lang,
+                               std::string_view date = kToday) {
+  std::vector<Mention> mentions = FindMentions(text, lang, date);
+  std::erase_if(mentions, [](const Mention& mention) { return !IsFigure(mention); });
+  return mentions;
+}
+
+/// "quantity 5000 m" for each.
+std::vector<std::string> Described(std::string_view text, std::string_view lang,
+                                   std::string_view date = kToday) {
+  std::vector<std::string> described;
+  for (const Mention& mention : FiguresOf(text, lang, date)) {
+    described.push_back(std::string(MentionTypeName(mention.type)) + " " + mention.value);
+  }
+  return described;
+}
+
+struct Form {
+  std::string lang;
+  std::vector<std::string> figures;  // As described.
+  std::string written;
+};
+
+std::vector<std::string> SplitAt(std::string_view text, std::string_view mark) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + mark.size(), text.size()));
+  }
+  return parts;
+}
+
+std::vector<Form> ReadForms() {
+  std::ifstream file(SYNOPTIC_SOURCE_DIR "/tests/unit/mentions/forms.tsv");
+  std::vector<Form> forms;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    std::array<std::string, 4> cells;
+    std::size_t begin = 0;
+    for (std::string& cell : cells) {
+      const std::size_t end = std::min(line.find('\t', begin), line.size());
+      cell = line.substr(begin, end - begin);
+      begin = std::min(end + 1, line.size());
+    }
+    const std::vector<std::string> figures =
+        cells[1] == "all" ? SplitAt(cells[2], "; ") : std::vector{cells[1] + " " + cells[2]};
+    forms.push_back({cells[0], figures, cells[3]});
+  }
+  return forms;
+}
+
+TEST(FiguresTest, WrittenFormsOfThirteenLanguagesHaveTheirValue) {
+  const std::vector<Form> forms = ReadForms();
+  ASSERT_GE(forms.size(), 400U);
+  std::set<std::string> languages;
+  std::size_t right = 0;
+  std::string wrong;
+  for (const Form& form : forms) {
+    languages.insert(form.lang);
+    const std::vector<std::string> found = Described(form.written, form.lang);
+    if (found == form.figures) {
+      ++right;
+      continue;
+    }
+    wrong += "\n" + form.lang + " \"" + form.written + "\": expected";
+    for (const std::string& figure : form.figures) wrong += " " + figure + ";";
+    wrong += " found";
+    for (const std::string& figure : found) wrong += " " + figure + ";";
+  }
+  EXPECT_EQ(languages.size(), 13U);
+  const double share = 100.0 * static_cast<double>(right) / static_cast<double>(forms.size());
+  RecordProperty("percent", std::to_string(share));
+  EXPECT_GE(share, 98.0) << wrong;
+  EXPECT_EQ(wrong, "") << right << " of " << forms.size();
+}
+
+TEST(FiguresTest, AnAmountOfSeveralUnitsIsOneFigure) {
+  const std::string text = "She finished in 2 hours, 3 minutes and 59 seconds, a record.";
+  const std::vector<Mention> mentions = FiguresOf(text, "en");
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(text.substr(mentions[0].span.begin, mentions[0].span.size()),
+            "2 hours, 3 minutes and 59 seconds");
+  EXPECT_THAT(Described("between 1 hour and 30 minutes", "en"),
+              ElementsAre("quantity 3600 s", "quantity 1800 s"));
+  EXPECT_THAT(Described("5 km in 20 minutes", "en"),
+              ElementsAre("quantity 5000 m", "quantity 1200 s"));
+}
+
+TEST(FiguresTest, SpansCoverTheWholeFigure) {
+  const std::string text = "Es kostete mehr als 1,5 Milliarden Euro, sagte sie am 3. März 2024.";
+  const std::vector<Mention> figures = FiguresOf(text, "de");
+  ASSERT_EQ(figures.size(), 2U);
+  EXPECT_EQ(Slice(text, figures[0].span), "mehr als 1,5 Milliarden Euro");
+  EXPECT_EQ(Slice(text, figures[1].span), "3. März 2024");
+}
+
+TEST(FiguresTest, ArticlesAreNoNumbers) {
+  EXPECT_THAT(Described("Un uomo ha visto una donna.", "it"), IsEmpty());
+  EXPECT_THAT(Described("One of them saw a man.", "en"), IsEmpty());
+  EXPECT_THAT(Described("Ein Mann und eine Frau.", "de"), IsEmpty());
+  EXPECT_THAT(Described("一个人一起去。", "zh"), IsEmpty());
+}
+
+TEST(FiguresTest, WordsThatAreNumbersByChanceAreNone) {
+  EXPECT_THAT(Described("Sei sicuro?", "it"), IsEmpty());
+  EXPECT_THAT(Described("Un livre neuf.", "fr"), IsEmpty());
+  EXPECT_THAT(Described("万一十分重要", "zh"), IsEmpty());
+  EXPECT_THAT(Described("the Seven Sisters", "en"), IsEmpty());
+}
+
+TEST(FiguresTest, PartsOfNamesAndCodesAreNoNumbers) {
+  for (const std::string_view text :
+       {"The B200 and HBM3e", "COVID-19 and an F-16", "version 1.2.3.4", "ISBN 978-3-16-148410-0",
+        "a 4-bit model", "call 555-123-4567", "call +39 333 1234567", "on 9/11", "24/7",
+        "5G and 3D", "007"}) {
+    EXPECT_THAT(Described(text, "en"), IsEmpty()) << text;
+  }
+}
+
+TEST(FiguresTest, ManyFiguresInASentenceAreReadInOrder) {
+  EXPECT_THAT(
+      Described("Nel 2023 oltre 3 milioni di auto, il 12 % in più, per 208 milioni di dollari.",
+                "it"),
+      ElementsAre("date 2023", "number >3000000", "quantity 12 %", "money 208000000 USD"));
+}
+
+TEST(FiguresTest, RelativeDatesNeedADate) {
+  EXPECT_THAT(Described("ieri", "it", ""), IsEmpty());
+  EXPECT_THAT(Described("three days ago", "en", ""), IsEmpty());
+  EXPECT_THAT(Described("last Monday", "en", kToday), ElementsAre("date 2024-03-11"));
+}
+
+TEST(FiguresTest, DaysThatAreCountedFromAnUnknownDateAreASpan) {
+  EXPECT_THAT(Described("3 days ago", "en", ""), ElementsAre("quantity 259200 s"));
+  EXPECT_THAT(Described("Через 37 дней", "ru", ""), ElementsAre("quantity 3196800 s"));
+}
+
+TEST(FiguresTest, ScoresAreTwoNumbersWhicheverWon) {
+  EXPECT_THAT(Described("They won 3-1", "en"), ElementsAre("number 3", "number 1"));
+  EXPECT_THAT(Described("gewannen 102–98", "de"), ElementsAre("number 102", "number 98"));
+  EXPECT_THAT(Described("gewannen 3:1", "de"), ElementsAre("number 3", "number 1"));
+}
+
+TEST(FiguresTest, WhatStandsBeforeADateIsNoRange) {
+  EXPECT_THAT(Described("С 1 января до 5 марта", "ru"),
+              ElementsAre("date --01-01", "date --03-05"));
+  EXPECT_THAT(Described("在1987年和在6月1日", "zh"), ElementsAre("date 1987", "date --06-01"));
+  EXPECT_THAT(Described("Os ataques de 15 de outubro", "pt"), ElementsAre("date --10-15"));
+  EXPECT_THAT(Described("from 340,000 people", "en"), ElementsAre("number 340000"));
+}
+
+TEST(FiguresTest, DaysThatNoCalendarHasAreReadAsWritten) {
+  EXPECT_THAT(Described("Am 31. April 1882", "de"), ElementsAre("date 1882-04-31"));
+  EXPECT_THAT(Described("il 80 giugno", "it"), ElementsAre("date --06-80"));
+}
+
+TEST(FiguresTest, LettersOfAnAbbreviationAreNoUnit) {
+  EXPECT_THAT(Described("ca. 1600 B.C.E.", "en"), ElementsAre("date -1600"));
+  EXPECT_THAT(Described("a file of 1600 B.", "en"), ElementsAre("quantity 1600 B"));
+}
+
+TEST(FiguresTest, RomanNumeralsCountOnlyCenturies) {
+  EXPECT_THAT(Described("nel XIX secolo", "it"), ElementsAre("number #19"));
+  EXPECT_THAT(Described("Luigi XIV e il secolo d'oro", "it"), IsEmpty());
+  EXPECT_THAT(Described("MIX secolo", "it"), IsEmpty());
+}
+
+TEST(FiguresTest, OrdinalsThatAreNoFractionStayOrdinals) {
+  EXPECT_THAT(Described("He sought a third term", "en"), ElementsAre("number #3"));
+  EXPECT_THAT(Described("Profits fell by a third", "en"), ElementsAre("number 1/3"));
+}
+
+TEST(FiguresTest, ADecadeInEnglishIsPlural) {
+  EXPECT_THAT(Described("the 1860 convention", "en"), ElementsAre("number 1860"));
+  EXPECT_THAT(Described("the 1860s", "en"), ElementsAre("date 186X"));
+}
+
+TEST(FiguresTest, OtherLanguagesHaveWhatIcuKnows) {
+  EXPECT_THAT(Described("5,5 kilometrów", "pl"), ElementsAre("quantity 5500 m"));
+  EXPECT_THAT(Described("१२,३४,५६७", "hi"), ElementsAre("number 1234567"));
+  EXPECT_THAT(Described("1,5 miljarder", "sv"), ElementsAre("number 1500000000"));
+  EXPECT_THAT(Described("3 березня 2024", "uk"), ElementsAre("date 2024-03-03"));
+  EXPECT_THAT(Described("۱۲۳", "fa"), ElementsAre("number 123"));
+  EXPECT_THAT(Described("4.5 km", "und"), ElementsAre("quantity 4500 m"));
+}
+
+}  // namespace
+}  // namespace synoptic
