@@ -28,8 +28,9 @@ void CheckLanguage(const std::string& lang) {
               "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
 }
 
+// File names are bytes; an id stands in JSON and pages, which are UTF-8.
 std::string IdOf(const std::filesystem::path& file) {
-  return (file.extension() == ".txt" ? file.stem() : file.filename()).string();
+  return ReplaceInvalidUtf8((file.extension() == ".txt" ? file.stem() : file.filename()).string());
 }
 
 void FindParts(const ReadOptions& options, Article& article) {

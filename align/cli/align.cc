@@ -3,7 +3,6 @@
 #include "synoptic/align.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -12,9 +11,11 @@
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/formats.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/terminal.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/error.hpp"
@@ -30,15 +31,10 @@ const std::map<std::string, Format> kFormats = {
     {"terminal", Format::kTerminal}, {"html", Format::kHtml}, {"json", Format::kJson},
     {"jsonl", Format::kJsonLine},    {"tsv", Format::kTsv},   {"beads", Format::kBeads},
     {"ladder", Format::kLadder}};
+const Formats kFormatNames = {
+    .names = {"terminal", "html", "json", "jsonl", "tsv", "beads", "ladder"}, .text = "terminal"};
 const std::map<std::string, Colour> kColours = {
     {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
-
-template <typename Value>
-std::vector<std::string> NamesOf(const std::map<std::string, Value>& values) {
-  std::vector<std::string> names;
-  for (const auto& [name, value] : values) names.push_back(name);
-  return names;
-}
 
 constexpr double kNarrowest = 20;
 constexpr double kWidest = 1000;
@@ -55,12 +51,8 @@ struct Options {
   std::size_t width = 0;
 };
 
-/// What the user asked for, or what the ending of the output file says.
-Format ChooseFormat(const Options& options) {
-  if (!options.format.empty()) return kFormats.at(options.format);
-  const std::string ending = std::filesystem::path(options.output).extension().string();
-  const auto found = kFormats.find(ending.empty() ? "" : ending.substr(1));
-  return found == kFormats.end() ? Format::kTerminal : found->second;
+Format FormatOf(const Options& options) {
+  return kFormats.at(ChooseFormat(options.format, options.output, kFormatNames));
 }
 
 TerminalOptions ChooseTerminalOptions(const Options& options) {
@@ -103,7 +95,7 @@ BeadIndex IndexOf(const Options& options) {
 }
 
 void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) {
-  switch (ChooseFormat(options)) {
+  switch (FormatOf(options)) {
     case Format::kTerminal:
       return WriteTerminal(synopsis, out, ChooseTerminalOptions(options));
     case Format::kHtml:
@@ -140,13 +132,17 @@ std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Op
 }
 
 void CheckOptions(const Options& options) {
+  const Overwriting overwriting(options.output);
+  overwriting.Refuse(options.files);
+  overwriting.Refuse(options.embeddings);
+  overwriting.Refuse(FilesOf(options.model));
   CheckArticleOptions(options.files, options.input.languages);
   if (!options.embeddings.empty() && options.embeddings.size() != options.files.size()) {
     throw CLI::ValidationError(
         "--embeddings", "expected vectors for each of the " + std::to_string(options.files.size()) +
                             " articles, found " + std::to_string(options.embeddings.size()));
   }
-  const Format format = ChooseFormat(options);
+  const Format format = FormatOf(options);
   if ((format == Format::kBeads || format == Format::kLadder) && options.files.size() != 2) {
     throw CLI::ValidationError("--format", "beads and ladder join two articles, found " +
                                                std::to_string(options.files.size()));
@@ -179,12 +175,8 @@ Verb AddAlign(CLI::App& program) {
       ->required()
       ->expected(2, -1)
       ->option_text("...");
-  command
-      .add_option("--format", options->format,
-                  "terminal, html, json, jsonl, tsv, beads or ladder\n(default: by the ending of "
-                  "the output file, else terminal)")
-      ->option_text("FORMAT")
-      ->check(OneOf(NamesOf(kFormats)));
+  AddFormat(command, options->format, kFormatNames,
+            "terminal (files: .txt), html, json, jsonl, tsv, beads\nor ladder");
   AddOutput(command, options->output);
   AddInput(command, options->input);
   AddModel(command, options->model);
@@ -208,7 +200,7 @@ Verb AddAlign(CLI::App& program) {
           "--color,--colour", options->colour,
           "auto, always or never; auto heeds NO_COLOR, and\nis plain when piped (default: auto)")
       ->option_text("WHEN")
-      ->check(OneOf(NamesOf(kColours)));
+      ->check(OneOf({"always", "auto", "never"}));
   SetExample(command,
              "{} align corpora/samples/gpu-launch/it.txt corpora/samples/gpu-launch/id.txt");
   return {&command, [options] { return Run(*options); }};

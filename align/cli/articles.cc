@@ -35,7 +35,7 @@ void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& ar
   std::set<std::string> taken;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     std::string& id = articles[i].id;
-    if (wanted.count(id) > 1) id = files[i];
+    if (wanted.count(id) > 1) id = ReplaceInvalidUtf8(files[i]);
     const std::string base = id;
     for (int copy = 2; !taken.insert(id).second; ++copy) id = base + "#" + std::to_string(copy);
   }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <new>
@@ -14,6 +15,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -21,6 +23,7 @@
 #include "align/cli/articles.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/progress.hpp"
 #include "align/cli/verbs.hpp"
 #include "align/corpus/group_list.hpp"
@@ -108,13 +111,21 @@ class RecordWriter {
   explicit RecordWriter(const std::string& file) : output_(file) {}
 
   void Write(const Record& record) {
-    ++(record.outcome == Record::Outcome::kAligned ? aligned_ : failed_);
     output_.stream() << record.line << '\n';
     output_.Flush();  // Whoever reads from a pipe sees each result when it is there.
-    progress_.Show(Summary());
+    ++(record.outcome == Record::Outcome::kAligned ? aligned_ : failed_);
+    progress_->Show(Summary());
   }
 
   void Finish() { output_.Finish(); }
+  /// Leaves the lines so far where they are, for they may be the work of hours, and says so.
+  void Keep() {
+    if (aligned_ + failed_ == 0) return;
+    const std::filesystem::path kept = output_.Keep();
+    progress_.reset();
+    if (kept.empty()) return;
+    std::cerr << "synoptic: note: " << Summary() << " so far, in " << kept.string() << '\n';
+  }
   std::string Summary() const {
     return std::to_string(aligned_) + " aligned, " + std::to_string(failed_) + " failed";
   }
@@ -122,12 +133,26 @@ class RecordWriter {
 
  private:
   Output output_;
-  Progress progress_;
+  std::optional<Progress> progress_{std::in_place};
   std::size_t aligned_ = 0;
   std::size_t failed_ = 0;
 };
 
+/// Nothing is aligned before it is known that no article would be overwritten, unless the list
+/// comes through a pipe; its articles are looked at one by one then.
+void RefuseToOverwrite(const std::string& list, const Overwriting& overwriting) {
+  overwriting.Refuse(list);
+  std::error_code ignored;
+  const bool is_file = list != "-" && std::filesystem::is_regular_file(list, ignored);
+  if (!is_file || !overwriting.IsPossible()) return;
+  corpus::GroupList groups(list);
+  while (const std::optional<corpus::Group> group = groups.Next()) overwriting.Refuse(group->files);
+}
+
 ExitStatus Run(const Options& options) {
+  const Overwriting overwriting(options.output);
+  overwriting.Refuse(FilesOf(options.model));
+  RefuseToOverwrite(options.list, overwriting);
   const std::size_t threads = options.threads != 0
                                   ? options.threads
                                   : std::max<std::size_t>(1, std::thread::hardware_concurrency());
@@ -137,13 +162,19 @@ ExitStatus Run(const Options& options) {
   ExitStatus status = kDone;
   {
     RecordWriter writer(options.output);
-    corpus::OrderedPipeline<Record> pipeline(threads, threads * kWindowPerThread,
-                                             [&](const Record& record) { writer.Write(record); });
-    while (const std::optional<corpus::Group> group = list.Next()) {
-      pipeline.Submit([&, group = *group] { return AlignGroup(group, model, options); });
+    try {
+      corpus::OrderedPipeline<Record> pipeline(threads, threads * kWindowPerThread,
+                                               [&](const Record& record) { writer.Write(record); });
+      while (const std::optional<corpus::Group> group = list.Next()) {
+        overwriting.Refuse(group->files);
+        pipeline.Submit([&, group = *group] { return AlignGroup(group, model, options); });
+      }
+      pipeline.Finish();
+      writer.Finish();
+    } catch (...) {
+      writer.Keep();
+      throw;
     }
-    pipeline.Finish();
-    writer.Finish();
     summary = writer.Summary();
     status = writer.status();
   }

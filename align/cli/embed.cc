@@ -11,19 +11,23 @@
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/formats.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
 namespace {
 
+const Formats kFormats = {.names = {"jsonl", "npy"}, .text = {}};
+
 struct Options {
   std::vector<std::string> files;
   InputOptions input;
-  std::string format = "jsonl";
+  std::string format;
   std::string output;
   SegmentOptions segment;
   ModelOptions model;
@@ -114,11 +118,15 @@ Matrix StackRows(const std::vector<Article>& articles, const Model& model, const
 }
 
 ExitStatus Run(const Options& options) {
+  const Overwriting overwriting(options.output);
+  overwriting.Refuse(options.files);
+  overwriting.Refuse(FilesOf(options.model));
+  const std::string format = ChooseFormat(options.format, options.output, kFormats);
   CheckArticleOptions(options.files, options.input.languages);
   const std::vector<Article> articles = ReadArticles(options.files, options.input);
   const Model model = OpenModel(options.model);
   Output output(options.output);
-  if (options.format == "npy") {
+  if (format == "npy") {
     WriteNpy(StackRows(articles, model, options), output.stream());
   } else {
     for (const Article& article : articles) WriteArticle(article, model, options, output.stream());
@@ -135,12 +143,8 @@ Verb AddEmbed(CLI::App& program) {
   command.add_option("ARTICLE", options->files, "Plain text files; - is standard input")
       ->required()
       ->option_text("...");
-  command
-      .add_option("--format", options->format,
-                  "jsonl: a JSON line a unit; npy: an array of float32\nfor NumPy, a row a unit "
-                  "(default: jsonl)")
-      ->option_text("FORMAT")
-      ->check(OneOf({"jsonl", "npy"}));
+  AddFormat(command, options->format, kFormats,
+            "jsonl: a JSON line a unit; npy: an array of float32\nfor NumPy, a row a unit");
   command.add_flag(
       "--tokens", options->tokens,
       "Also the tokens of each unit, with their vectors;\nin npy a row a token instead");

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "align/cli/options.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
 
 namespace synoptic::cli {
@@ -80,6 +81,9 @@ Verb AddFit(CLI::App& program) {
       "{} fit --from it=corpora/samples/vectors/it.vec --to id=corpora/samples/vectors/id.vec "
       "\\\n    --dictionary corpora/samples/vectors/it-id.tsv -o /tmp/it.synoptic");
   return {&command, [options] {
+            Overwriting(options->output.string())
+                .Refuse({options->from.file.string(), options->to.file.string(),
+                         options->dictionary.string()});
             Print(Fit(*options), *options);
             return kDone;
           }};

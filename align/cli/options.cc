@@ -156,6 +156,13 @@ Model OpenModel(const ModelOptions& options) {
   return options.file.empty() ? Model::Default() : Model::Open(options.file, options.open);
 }
 
+std::vector<std::string> FilesOf(const ModelOptions& options) {
+  std::vector<std::string> files;
+  if (!options.file.empty()) files.push_back(options.file);
+  for (const ModelFile& file : options.files) files.push_back(file.file.string());
+  return files;
+}
+
 void AddModelFile(CLI::App& command, const std::string& name, const std::string& meaning,
                   ModelFile& model) {
   command

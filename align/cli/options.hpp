@@ -36,6 +36,8 @@ struct ModelOptions {
 void AddModel(CLI::App& command, ModelOptions& options);
 void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise);
 Model OpenModel(const ModelOptions& options);
+/// All that the model is read from.
+std::vector<std::string> FilesOf(const ModelOptions& options);
 
 /// "it=wiki.it.vec": the file of a language.
 void AddModelFile(CLI::App& command, const std::string& name, const std::string& meaning,

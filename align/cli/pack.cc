@@ -4,6 +4,7 @@
 #include <string>
 
 #include "align/cli/options.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/train.hpp"
 
@@ -41,6 +42,8 @@ Verb AddPack(CLI::App& program) {
              "{} train corpora/samples/phrases.tsv --steps 200 --dimension 16 -o /tmp/tiny.bin &&\n"
              "  {} pack /tmp/tiny.bin --bits 8 -o /tmp/tiny.syn");
   return {&command, [options] {
+            Overwriting(options->output.string())
+                .Refuse({options->model.string(), options->rows.string(), options->card.string()});
             Pack(*options);
             return kDone;
           }};

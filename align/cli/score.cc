@@ -9,8 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "align/cli/formats.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/score_input.hpp"
 #include "align/cli/score_report.hpp"
 #include "align/cli/verbs.hpp"
@@ -20,10 +22,12 @@
 namespace synoptic::cli {
 namespace {
 
+const Formats kFormats = {.names = {"table", "tsv", "json"}, .text = "table"};
+
 struct Options {
   std::vector<std::string> golds;
   std::vector<std::string> results;
-  std::string format = "table";
+  std::string format;
   std::string output;
   ModelOptions model;
   AlignOptions align;
@@ -42,39 +46,53 @@ Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& op
   return Align(model, std::move(articles), options.align);
 }
 
-std::vector<ScoreRow> ScoreResults(const Options& options) {
+std::vector<GoldInput> ReadGolds(const Options& options) {
+  std::vector<GoldInput> golds;
+  for (const std::string& file : options.golds) golds.push_back(ReadGoldInput(file));
+  return golds;
+}
+
+std::vector<ScoreRow> ScoreResults(const std::vector<GoldInput>& golds, const Options& options) {
   const BeadIndex index =
       options.read.lines == ReadOptions::Lines::kSentence ? BeadIndex::kLine : BeadIndex::kUnit;
   std::vector<ScoreRow> rows;
-  for (std::size_t i = 0; i < options.golds.size(); ++i) {
-    const GoldInput gold = ReadGoldInput(options.golds[i]);
+  for (std::size_t i = 0; i < golds.size(); ++i) {
     const ResultInput result = ReadResultInput(options.results[i]);
-    rows.push_back(
-        MakeRow(options.golds[i], gold, CompareInputs(gold, result, index), options.detail));
+    rows.push_back(MakeRow(options.golds[i], golds[i], CompareInputs(golds[i], result, index),
+                           options.detail));
   }
   return rows;
 }
 
-std::vector<ScoreRow> AlignAndScore(const Options& options) {
+std::vector<ScoreRow> AlignAndScore(const std::vector<GoldInput>& golds, const Options& options) {
   const Model model = OpenModel(options.model);
   std::vector<ScoreRow> rows;
-  for (const std::string& file : options.golds) {
-    const GoldInput input = ReadGoldInput(file);
-    const auto* const gold = std::get_if<Gold>(&input);
+  for (std::size_t i = 0; i < golds.size(); ++i) {
+    const std::string& file = options.golds[i];
+    const auto* const gold = std::get_if<Gold>(&golds[i]);
     if (!gold) {
       throw Error(ErrorCode::kInvalidArgument,
                   file +
                       ": beads do not say which articles they are of; align these, and name the "
                       "outcome with --result");
     }
-    rows.push_back(MakeRow(file, input,
+    rows.push_back(MakeRow(file, golds[i],
                            scoring::Compare(*gold, AlignArticlesOf(*gold, model, options)),
                            options.detail));
   }
   return rows;
 }
 
-void CheckOptions(const Options& options) {
+/// The articles of the gold count as read even where a result stands in for them.
+void RefuseToOverwrite(const std::vector<GoldInput>& golds, const Overwriting& overwriting) {
+  for (const GoldInput& input : golds) {
+    const auto* const gold = std::get_if<Gold>(&input);
+    if (!gold) continue;
+    for (const Gold::Article& article : gold->articles) overwriting.Refuse(article.file.string());
+  }
+}
+
+void CheckOptions(const Options& options, const std::string& format) {
   if (!options.results.empty() && options.golds.size() != options.results.size()) {
     throw CLI::ValidationError(
         "--result", "expected a result for each of the " + std::to_string(options.golds.size()) +
@@ -83,19 +101,26 @@ void CheckOptions(const Options& options) {
   if (std::ranges::count(options.results, "-") > 1) {
     throw CLI::ValidationError("--result", "standard input can be read as one result only");
   }
-  if (options.detail == Detail::kErrors && options.format == "tsv") {
+  if (options.detail == Detail::kErrors && format == "tsv") {
     throw CLI::ValidationError("--errors", "needs --format table or json");
   }
 }
 
 ExitStatus Run(const Options& options) {
-  CheckOptions(options);
+  const Overwriting overwriting(options.output);
+  overwriting.Refuse(options.golds);
+  overwriting.Refuse(options.results);
+  overwriting.Refuse(FilesOf(options.model));
+  const std::string format = ChooseFormat(options.format, options.output, kFormats);
+  CheckOptions(options, format);
+  const std::vector<GoldInput> golds = ReadGolds(options);
+  RefuseToOverwrite(golds, overwriting);
   Output output(options.output);
   const std::vector<ScoreRow> rows =
-      options.results.empty() ? AlignAndScore(options) : ScoreResults(options);
-  if (options.format == "json") {
+      options.results.empty() ? AlignAndScore(golds, options) : ScoreResults(golds, options);
+  if (format == "json") {
     WriteScoreJson(rows, output.stream());
-  } else if (options.format == "tsv") {
+  } else if (format == "tsv") {
     WriteScoreTsv(rows, output.stream());
   } else {
     WriteScoreTable(rows, output.stream());
@@ -123,9 +148,7 @@ Verb AddScore(CLI::App& program) {
           "or a ladder (- is standard\ninput); repeat it for each gold")
       ->allow_extra_args(false)
       ->option_text("FILE");
-  command.add_option("--format", options->format, "table, tsv or json (default: table)")
-      ->option_text("FORMAT")
-      ->check(OneOf({"table", "tsv", "json"}));
+  AddFormat(command, options->format, kFormats, "table (files: .txt), tsv or json");
   command.add_flag_callback(
       "--errors", [options] { options->detail = Detail::kErrors; },
       "List what differs from the gold");

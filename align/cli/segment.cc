@@ -8,6 +8,7 @@
 #include "align/cli/articles.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/text.hpp"
 
@@ -44,6 +45,7 @@ nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std:
 }
 
 ExitStatus Run(const Options& options) {
+  Overwriting(options.output).Refuse(options.files);
   CheckArticleOptions(options.files, options.input.languages);
   const std::vector<Article> articles = ReadArticles(options.files, options.input);
   Output output(options.output);

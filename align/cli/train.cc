@@ -11,6 +11,7 @@
 #include <string>
 
 #include "align/cli/options.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/progress.hpp"
 #include "align/cli/verbs.hpp"
 
@@ -30,6 +31,7 @@ std::string Describe(const TrainProgress& progress) {
 }
 
 ExitStatus Run(const TrainOptions& options) {
+  Overwriting(options.output.string()).Refuse(options.rows.string());
   // The first Ctrl-C stops early and keeps the model; the second one stops at once.
   std::signal(SIGINT, [](int signal) {
     interrupted = true;

@@ -32,8 +32,10 @@ std::set<std::pair<GoldSentence, GoldSentence>> LinkedPairs(const Gold& gold) {
   for (const Gold::Link& link : gold.links) {
     for (const std::size_t a : link.a.sentences) {
       for (const std::size_t b : link.b.sentences) {
-        pairs.insert({{link.a.article, a}, {link.b.article, b}});
-        pairs.insert({{link.b.article, b}, {link.a.article, a}});
+        const GoldSentence one{link.a.article, a};
+        const GoldSentence other{link.b.article, b};
+        pairs.emplace(one, other);
+        pairs.emplace(other, one);
       }
     }
   }

@@ -32,7 +32,7 @@ struct ReadOptions {
   /// Language of the article. Empty: recognise it from the text.
   std::string lang;
 
-  /// Identifier. Empty: derived from the file name.
+  /// Identifier, UTF-8. Empty: derived from the file name.
   std::string id;
 
   /// Files larger than this are refused before they are read. An article is not a corpus; this

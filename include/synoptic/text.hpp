@@ -17,6 +17,10 @@ namespace synoptic {
 /// Offset of the first byte that is not well-formed UTF-8, or nothing if all is well. O(n).
 std::optional<std::size_t> FindInvalidUtf8(std::string_view text);
 
+/// The text with U+FFFD in place of what is not well-formed UTF-8, one for each longest beginning
+/// of a character (as the Unicode Standard recommends, section 3.9). O(n).
+std::string ReplaceInvalidUtf8(std::string_view text);
+
 /// BCP 47 primary subtag of the language that the text is written in ("it", "zh"), or "und" if
 /// none is likely. Throws Error(kInvalidText) if the text is not UTF-8.
 std::string IdentifyLanguage(std::string_view text);

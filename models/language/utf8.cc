@@ -29,4 +29,16 @@ std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string ReplaceInvalidUtf8(std::string_view text) {
+  std::string out;
+  while (const std::optional<std::size_t> invalid = FindInvalidUtf8(text)) {
+    out += text.substr(0, *invalid);
+    out += "\uFFFD";
+    std::size_t behind = *invalid;
+    language::NextCharacter(text, behind);
+    text.remove_prefix(behind);
+  }
+  return out += text;
+}
+
 }  // namespace synoptic

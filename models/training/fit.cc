@@ -29,6 +29,7 @@
 #include "models/vectors/model_file.hpp"
 #include "models/vectors/norm.hpp"
 #include "models/vectors/store_writer.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic {
@@ -228,6 +229,7 @@ StoreContent ReadSide(const ModelFile& model, const FitOptions& options) {
 
 FitReport Fit(const FitOptions& options) {
   Validate(options);
+  vectors::CheckWritable(options.output);
   StoreContent from = ReadSide(options.from, options);
   const StoreContent to = [&] {
     StoreContent content = ReadSide(options.to, options);

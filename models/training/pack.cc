@@ -12,6 +12,7 @@
 #include "models/training/corpus_statistics.hpp"
 #include "models/vectors/model_file.hpp"
 #include "models/vectors/store_writer.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 #include "synoptic/train.hpp"
@@ -52,6 +53,7 @@ void Pack(const PackOptions& options) {
                 "pack: expected a sif above 0, found " + std::to_string(options.sif));
   }
   vectors::RecogniseModel(options.model);  // Before the rows, which take their time.
+  vectors::CheckWritable(options.output);
   training::Corpus corpus;
   vectors::ReadModelOptions read_options{options.languages, options.max_words, options.sif};
   if (!options.rows.empty()) {

@@ -21,6 +21,7 @@
 #include "models/training/contrast.hpp"
 #include "models/training/encoder.hpp"
 #include "models/training/held_out.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic {
@@ -177,6 +178,7 @@ TrainReport Train(const TrainOptions& options,
                   const std::function<bool(const TrainProgress&)>& on_progress) {
   Validate(options);
   CheckOutput(options.output);
+  vectors::CheckWritable(options.output);
   Corpus corpus = ReadTrainingText(options);
   const Batch held_out = training::HoldOut(corpus, options.held_out);
   Encoder encoder(corpus, {options.dimension,

@@ -94,7 +94,7 @@ Model::Store::Store(std::span<const std::byte> bytes, const std::string& origin)
   }
   std::memcpy(&header_, bytes.data(), sizeof(header_));
   CheckHeader(header_, bytes.size(), origin);
-  name_ = AsText(Section(SectionId::kName));
+  name_ = ReplaceInvalidUtf8(AsText(Section(SectionId::kName)));  // It came from a file name.
   hash_ = vectors::ToHex(header_.checksum);
   std::istringstream tags{std::string(AsText(Section(SectionId::kLanguages)))};
   for (std::string tag; tags >> tag;) languages_.push_back(tag);

@@ -13,6 +13,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::MatchesRegex;
 
 const std::string kSamples = SYNOPTIC_SOURCE_DIR "/corpora/samples/";
 
@@ -114,11 +115,33 @@ TEST_F(BatchTest, AnEmptyListIsDone) {
 }
 
 TEST_F(BatchTest, AListThatIsNoneEndsTheRun) {
+  Write("list.tsv", std::string(100'000, 'a'));
+  const Outcome outcome = Shell("$S batch -o $T/out.jsonl $T/list.tsv");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("list.tsv:1: "));
+  EXPECT_THAT(Files(), ElementsAre("list.tsv"));
+}
+
+TEST_F(BatchTest, ARunThatEndsEarlyKeepsItsLinesAndSaysWhere) {
   Write("list.tsv", Line("x", "charter") + std::string(100'000, 'a'));
   const Outcome outcome = Shell("$S batch -o $T/out.jsonl $T/list.tsv");
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err, HasSubstr("list.tsv:2: "));
-  EXPECT_THAT(Files(), ElementsAre("list.tsv"));
+  EXPECT_THAT(outcome.err, HasSubstr("1 aligned, 0 failed so far, in "));
+  EXPECT_THAT(Files(), ElementsAre("list.tsv", MatchesRegex("out.jsonl.[0-9]+.partial")));
+  EXPECT_THAT(Ids(Shell("cat $T/out.jsonl.*")), ElementsAre("x"));
+}
+
+TEST_F(BatchTest, ARunThatIsStoppedLeavesItsLines) {
+  Shell("mkfifo $T/list");
+  Write("out", "old");
+  const Outcome outcome = Shell(
+      "$S batch - -o $T/out < $T/list & run=$!; exec 3> $T/list\n"
+      "printf 'x\\tcorpora/samples/charter/it.txt\\tcorpora/samples/charter/id.txt\\n' >&3\n"
+      "i=0; until [ -s $T/out.$run.partial ] || [ $i = 600 ]; do sleep 0.1; i=$((i + 1)); done\n"
+      "kill $run; wait; cat $T/out.$run.partial");
+  EXPECT_THAT(Ids(outcome), ElementsAre("x"));
+  EXPECT_EQ(Read("out"), "old");
 }
 
 TEST_F(BatchTest, AListThatIsNotThere) {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -56,6 +57,13 @@ TEST(ReadArticle, NamesAnArticleAfterItsFile) {
   const ScratchFolder folder;
   EXPECT_EQ(ReadArticle(WriteBytes(folder / "notes", kText)).id, "notes");
   EXPECT_EQ(ReadArticle(WriteBytes(folder / "notes.md", kText)).id, "notes.md");
+}
+
+TEST(ReadArticle, NamesAnArticleInUtf8WhateverTheNameOfItsFile) {
+  const ScratchFolder folder;
+  const std::filesystem::path file = folder / "caf\xE9.txt";
+  if (!std::ofstream(file)) GTEST_SKIP() << "names have to be UTF-8 on this file system";
+  EXPECT_EQ(ReadArticle(file).id, "caf\uFFFD");
 }
 
 TEST(ReadArticle, AcceptsAnEmptyFile) {

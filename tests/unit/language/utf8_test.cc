@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <random>
@@ -67,6 +68,30 @@ TEST(FindInvalidUtf8, AgreesWithTheStandardOnRandomBytes) {
     std::string text(random() % 24, '\0');
     for (char& c : text) c = bytes[random() % bytes.size()];
     ASSERT_EQ(FindInvalidUtf8(text), FindInvalidUtf8Slowly(text)) << ::testing::PrintToString(text);
+  }
+}
+
+TEST(ReplaceInvalidUtf8, LeavesWellFormedTextAsItIs) {
+  EXPECT_EQ(ReplaceInvalidUtf8(""), "");
+  EXPECT_EQ(ReplaceInvalidUtf8("è 人 😀 \uFFFF \U0010FFFF"), "è 人 😀 \uFFFF \U0010FFFF");
+}
+
+TEST(ReplaceInvalidUtf8, PutsOneReplacementForEachBeginningOfACharacter) {
+  EXPECT_EQ(ReplaceInvalidUtf8("caff\xE8 nero"), "caff\uFFFD nero");
+  EXPECT_EQ(ReplaceInvalidUtf8("a\xE4\xBA"), "a\uFFFD");                // Cut off.
+  EXPECT_EQ(ReplaceInvalidUtf8("\xF0\x9F\x98z"), "\uFFFDz");            // Cut off.
+  EXPECT_EQ(ReplaceInvalidUtf8("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");  // A surrogate.
+  EXPECT_EQ(ReplaceInvalidUtf8("\xC0\xAF\xFF"), "\uFFFD\uFFFD\uFFFD");  // Overlong; no byte of any.
+}
+
+TEST(ReplaceInvalidUtf8, MakesAnyBytesUtf8AndKeepsAllCharacters) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(random() % 24, '\0');
+    for (char& c : text) c = static_cast<char>(random() % 3 == 0 ? 'a' : random() % 256);
+    const std::string replaced = ReplaceInvalidUtf8(text);
+    ASSERT_EQ(FindInvalidUtf8(replaced), std::nullopt) << ::testing::PrintToString(text);
+    ASSERT_EQ(std::ranges::count(replaced, 'a'), std::ranges::count(text, 'a'));
   }
 }
 
