@@ -52,6 +52,8 @@ void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rul
     icu::FieldPosition position;
     UErrorCode status = U_ZERO_ERROR;
     rules.format(n, rule_set, word, position, status);
+    // In CLDR 46 two rules of Indonesian are one: "pertama2: ketiga".
+    if (const std::int32_t torn = word.lastIndexOf(u": "); torn >= 0) word.remove(0, torn + 2);
     return U_SUCCESS(status) ? Utf8(word) : std::string();
   };
   for (const std::int64_t n : {0, 1}) {

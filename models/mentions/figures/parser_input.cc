@@ -148,7 +148,21 @@ std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) c
   const bool takes_numbers = role == Role::kRelative;
   const bool is_number_first = takes_numbers && MayBegin(i, Bit(Role::kCardinal)) && !IsDigits(i);
   if (!is_number_first && !MayBegin(i, Bit(role))) return best;
+  if (const auto phrase = FindPhrase(i, tokens_[i].form, role);
+      phrase && (!best || phrase->end >= best->end)) {
+    best = phrase;
+  }
+  // A form of the word may be known where the phrase is known by its stem alone: of square
+  // kilometres some versions of CLDR have no accusative, though of kilometres they have.
+  if (stems_.empty() || stems_[i].empty()) return best;
+  const auto phrase = FindPhrase(i, stems_[i], role);
+  return phrase && (!best || phrase->end > best->end) ? phrase : best;
+}
 
+std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const std::string& first,
+                                                           Role role) const {
+  const bool takes_numbers = role == Role::kRelative;
+  std::optional<Phrase> best;
   std::string key;
   for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
     const Token& token = tokens_[j];
@@ -157,7 +171,7 @@ std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) c
     const bool is_number =
         takes_numbers && (token.IsDigits() || (nodes_[j] != nullptr && IsNumberWord(*nodes_[j])));
     const std::size_t size = key.size();
-    is_number ? key += '#' : key += token.form;
+    is_number ? key += '#' : key += j == i ? first : token.form;
     const Lexicon::Node* node = lexicon_.Find(key);
     if (node == nullptr && !stems_.empty() && !stems_[j].empty()) {
       key.replace(size, key.npos, stems_[j]);
@@ -174,7 +188,7 @@ std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) c
     }
     if (node == nullptr || (node->roles & Bit(role)) == 0) break;
     const Meaning* meaning = MeaningOf(*node, role);
-    if (meaning != nullptr && (!best || j + 1 >= best->end)) best = Phrase{meaning, j + 1};
+    if (meaning != nullptr) best = Phrase{meaning, j + 1};
   }
   return best;
 }

@@ -56,6 +56,8 @@ class ParserInput {
  private:
   const Lexicon::Node* NodeOf(const Token& token) const;
   std::optional<Phrase> FindSymbol(std::size_t i, Role role) const;
+  /// The longest that begins with token `i`, taken for the word `first`.
+  std::optional<Phrase> FindPhrase(std::size_t i, const std::string& first, Role role) const;
 
   std::string_view text_;
   const Lexicon& lexicon_;
