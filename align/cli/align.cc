@@ -75,7 +75,7 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
   for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
       std::cerr << "synoptic: note: " << article.id << " has no text\n";
-    } else if (article.lang == "und") {
+    } else if (article.lang == kUndetermined) {
       std::cerr << "synoptic: note: the language of " << article.id
                 << " was not recognised; name it with --lang\n";
     } else if (const auto& known = model.languages();

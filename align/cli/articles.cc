@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::cli {
 namespace {

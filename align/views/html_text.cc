@@ -49,7 +49,7 @@ std::string Escape(std::string_view text) {
 }
 
 std::string LanguageAttributes(const Article& article) {
-  const bool known = !article.lang.empty() && article.lang != "und";
+  const bool known = !article.lang.empty() && article.lang != kUndetermined;
   const std::string_view direction = !known ? "auto" : IsRightToLeft(article.lang) ? "rtl" : "ltr";
   return " lang=\"" + (known ? Escape(article.lang) : "") + "\" dir=\"" + std::string(direction) +
          '"';

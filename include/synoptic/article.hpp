@@ -3,11 +3,15 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "synoptic/span.hpp"
 
 namespace synoptic {
+
+/// The tag of a language that was not recognised (ISO 639-2, BCP 47).
+inline constexpr std::string_view kUndetermined = "und";
 
 /// One article. `text` is kept byte for byte as it was read, so that every result can be sliced
 /// from it; all spans are offsets into it.

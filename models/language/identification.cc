@@ -24,13 +24,12 @@
 
 #include "models/language/icu.hpp"
 #include "models/language/words/words.hpp"
+#include "synoptic/article.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
-
-constexpr std::string_view kUndetermined = "und";
 
 // What stands at the beginning of a text tells its language.
 constexpr std::size_t kMaxBytes = std::size_t{1} << 15;

@@ -5,12 +5,11 @@
 #include <string>
 
 #include "models/language/icu.hpp"
+#include "synoptic/article.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
-
-constexpr std::string_view kUndetermined = "und";
 
 // Long enough for any tag that we know; others are refused.
 using Buffer = std::array<char, ULOC_FULLNAME_CAPACITY>;

@@ -13,6 +13,7 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/spelling.hpp"
 
@@ -154,7 +155,9 @@ class QuotationFinder {
 
   bool CanOpen(const Mark& mark, int direction) const {
     if (mark.c == '\'' || mark.c == U'’') return direction > 0 && mark.c == '\'';
-    if (mark.c == U'”') return direction > 0 || (direction == 0 && lang_ == "sv");
+    if (mark.c == U'”')
+      return direction > 0 ||
+             (direction == 0 && language::TraitsOf(lang_).opens_with_closing_quote);
     if (direction > 0) return true;
     if (direction < 0) return false;
     // Spaces on both sides, or on neither: the direction that Unicode gives it.

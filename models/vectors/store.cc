@@ -17,6 +17,7 @@
 #include "models/vectors/kernels.hpp"
 #include "models/vectors/subwords.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {

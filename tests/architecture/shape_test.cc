@@ -45,6 +45,34 @@ TEST(ShapeTest, HeadersAreGuarded) {
   }
 }
 
+/// "file: code" for each tag of a language that is compared with a literal. What tells one language
+/// from another is a fact with a name (models/language/traits.hpp), not a branch.
+std::vector<std::string> ComparedTags(const std::vector<SourceFile>& files) {
+  const std::regex compared(
+      R"re(\b(lang_?|lang\(\)|language_?|tag_?) *[!=]= *"[^"]*"|"[^"]*" *[!=]= *[\w.>()-]*\blang)re");
+  std::vector<std::string> found;
+  for (const SourceFile& file : files) {
+    if (file.path.starts_with("models/language/")) continue;
+    for (std::sregex_iterator match(file.text.begin(), file.text.end(), compared), end;
+         match != end; ++match) {
+      found.push_back(file.path + ": " + match->str());
+    }
+  }
+  return found;
+}
+
+TEST(ShapeTest, LanguagesAreTalkedOfInOnePlace) {
+  EXPECT_THAT(ComparedTags(ReadSources(kProduct)), IsEmpty());
+}
+
+TEST(ShapeTest, AComparedTagIsNoticed) {
+  for (const char* code : {"if (lang == \"tr\") f();", "return article.lang != \"und\";",
+                           "lexicon.lang() == \"ar\"", "\"de\" == lang_"}) {
+    EXPECT_EQ(ComparedTags({{"align/views/x.cc", code}}).size(), 1u) << code;
+    EXPECT_EQ(ComparedTags({{"models/language/x.cc", code}}).size(), 0u) << code;
+  }
+}
+
 TEST(ShapeTest, NothingIsLeftForLater) {
   const std::regex later(std::string("\\b(TO") + "DO|FIX" + "ME)\\b");
   for (const SourceFile& file : AllSources()) {

@@ -28,7 +28,7 @@ bool MayBeHour(const ParserInput& input, std::size_t i, const Figure& figure) {
   const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
   const bool is_counted =
       input.Find(figure.end, Role::kUnit) || input.Find(figure.end, Role::kCurrency);
-  return is_small && !is_counted && input.lexicon().lang() != "fr" &&
+  return is_small && !is_counted && !input.lexicon().traits().articles_before_numbers &&
          std::ranges::find(kOfHours, input[i].form) != std::end(kOfHours);
 }
 

@@ -120,7 +120,7 @@ void AddRelativeDates(const icu::Locale& locale, Lexicon& lexicon) {
     icu::UnicodeString phrase;
     formatter.format(direction.direction, unit, phrase, failed);
     // Arabic "today" is "the day", and forms are without the article.
-    const bool is_plain_word = lexicon.lang() == "ar" && unit == UDAT_ABSOLUTE_DAY &&
+    const bool is_plain_word = lexicon.traits().today_is_the_day && unit == UDAT_ABSOLUTE_DAY &&
                                direction.direction == UDAT_DIRECTION_THIS;
     if (U_SUCCESS(failed) && !phrase.isEmpty() && !is_plain_word) {
       lexicon.Add(Utf8(phrase), {Role::kRelative, direction.offset, code});

@@ -17,6 +17,8 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
+#include "models/language/words/word_list.hpp"
 #include "models/mentions/figures/lexicon.hpp"
 #include "models/mentions/figures/units.hpp"
 
@@ -41,7 +43,7 @@ std::string NameBehindNumber(const icu::UnicodeString& formatted) {
 
 // Forms that are also other words, or single letters that are.
 bool IsRisky(std::string_view name, std::string_view lang) {
-  if (name == "in" || name == "ha") return lang == "en" || lang == "it" || lang == "es";
+  if (name == "in" || name == "ha") return language::TraitsOf(lang).in_and_ha_are_words;
   const Tokens tokens = Tokenize(name, lang);
   if (tokens.size() != 1 || !tokens[0].IsWord()) return false;
   std::size_t i = 0;
@@ -187,11 +189,11 @@ std::string Utf8(const char16_t* text, std::int32_t length) {
 }
 
 // Locales that spell the language, or name things, in another way.
-std::vector<std::string> SpellingsOf(const std::string& lang) {
-  if (lang == "en") return {"en", "en_GB"};
-  if (lang == "pt") return {"pt", "pt_PT"};
-  if (lang == "zh") return {"zh", "zh_Hant"};
-  return {lang};
+std::vector<std::string> SpellingsOf(const Lexicon& lexicon) {
+  std::vector<std::string> locales = {lexicon.lang()};
+  language::ForEachWord(lexicon.traits().spellings,
+                        [&](std::string_view locale) { locales.emplace_back(locale); });
+  return locales;
 }
 
 void AddUnitNamesOf(const std::string& locale_name, Lexicon& lexicon) {
@@ -210,7 +212,7 @@ void AddUnitNamesOf(const std::string& locale_name, Lexicon& lexicon) {
 }  // namespace
 
 void AddUnitNames(Lexicon& lexicon) {
-  for (const std::string& locale : SpellingsOf(lexicon.lang())) AddUnitNamesOf(locale, lexicon);
+  for (const std::string& locale : SpellingsOf(lexicon)) AddUnitNamesOf(locale, lexicon);
 }
 
 void AddCurrencyNames(Lexicon& lexicon) {
@@ -218,7 +220,7 @@ void AddCurrencyNames(Lexicon& lexicon) {
   UEnumeration* codes = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
   language::CheckIcu(status, "list the currencies");
   const char* locale = lexicon.lang().c_str();
-  const bool is_unspaced = lexicon.lang() == "zh" || lexicon.lang() == "ja";
+  const bool is_unspaced = lexicon.traits().is_unspaced;
   const std::int32_t shortest = is_unspaced ? 2 : 4;  // Characters.
   for (;;) {
     std::int32_t length = 0;

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
+#include "models/language/words/word_list.hpp"
 #include "models/mentions/figures/lexicon.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/value/decimal.hpp"
@@ -60,7 +62,7 @@ void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rul
     if (Contains(rule_set, "numbering")) lexicon.Add(spell(n), {Role::kDigitWord, n, {}});
   }
   for (const std::int64_t n : {1, 2}) {  // Only the last word of an ordinal in several.
-    if (is_ordinal && JoinsOrdinals(lexicon.lang())) {
+    if (is_ordinal && lexicon.traits().joins_ordinals) {
       lexicon.Add(spell(n), {Role::kOrdinalUnit, n, {}});
     }
   }
@@ -95,8 +97,8 @@ void AddSpelledNumbers(const icu::Locale& locale, Lexicon& lexicon) {
 // The decades of the twentieth century, which are made of the tens: "sixties", "sechziger Jahre",
 // "шестидесятые годы", "ستينيات".
 void AddDecadeWords(const icu::Locale& locale, Lexicon& lexicon) {
-  const std::string& lang = lexicon.lang();
-  if (lang != "en" && lang != "de" && lang != "ru" && lang != "ar") return;
+  const language::DecadeWord made = lexicon.traits().decade_word;
+  if (made == language::DecadeWord::kNone) return;
   UErrorCode status = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat rules(icu::URBNF_SPELLOUT, locale, status);
   for (std::int64_t tens = 20; tens <= 90 && U_SUCCESS(status); tens += 10) {
@@ -104,7 +106,7 @@ void AddDecadeWords(const icu::Locale& locale, Lexicon& lexicon) {
     rules.format(tens, spelled);
     const Meaning meaning{Role::kDecadeWord, tens, {}};
     std::string word = Utf8(spelled);
-    if (lang == "ru") {  // Of the ordinal, less its ending: "-ый", "-ой".
+    if (made == language::DecadeWord::kOrdinal) {  // Of the ordinal, less its ending: "-ый", "-ой".
       constexpr std::size_t kEnding = 4;
       icu::UnicodeString ordinal;
       icu::FieldPosition position;
@@ -114,11 +116,11 @@ void AddDecadeWords(const icu::Locale& locale, Lexicon& lexicon) {
       word.resize(word.size() - kEnding);
       for (const char* years : {"ые годы", "ых годов", "ых годах"})
         lexicon.Add(word + years, meaning);
-    } else if (lang == "de") {
+    } else if (made == language::DecadeWord::kAdjective) {
       for (const char* years : {" Jahre", " Jahren", "jahre", "jahren"}) {
         lexicon.Add(word + "er" + years, meaning);
       }
-    } else if (lang == "en" && word.ends_with('y')) {
+    } else if (made == language::DecadeWord::kPlural && word.ends_with('y')) {
       word.replace(word.size() - 1, 1, "ies");
       for (const char* before : {"the ", "the early ", "the late ", "the mid-"}) {
         lexicon.Add(before + word, meaning);
@@ -171,12 +173,12 @@ void AddScales(const icu::Locale& locale, Lexicon& lexicon) {
 void AddNumberWords(Lexicon& lexicon) {
   const icu::Locale locale(lexicon.lang().c_str());
   AddScales(locale, lexicon);
-  const bool has_han_numerals = lexicon.lang() == "zh" || lexicon.lang() == "ja";
-  if (!has_han_numerals) AddSpelledNumbers(locale, lexicon);
+  if (lexicon.traits().han_numerals == language::HanNumerals::kNone)
+    AddSpelledNumbers(locale, lexicon);
   // "Septante", "nonante", "dezasseis".
-  for (const char* region : {"fr_CH", "pt_PT"}) {
-    if (lexicon.lang() == std::string_view(region, 2)) AddSpelledNumbers(region, lexicon);
-  }
+  language::ForEachWord(lexicon.traits().number_dialects, [&](std::string_view region) {
+    AddSpelledNumbers(std::string(region).c_str(), lexicon);
+  });
   AddDecadeWords(locale, lexicon);
 
   UErrorCode status = U_ZERO_ERROR;

@@ -145,7 +145,7 @@ bool AddQuarter(const ParserInput& input, Clock& clock) {
 
 Clock ReadOrdinalHour(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kHour = 60;
-  if (input.lexicon().lang() != "ar") return {};
+  if (!input.lexicon().traits().hours_are_ordinals) return {};
   const auto ordinal = FindOrdinalHour(input, i);
   const auto one = input.Find(i, Role::kOne);
   if (!ordinal && !one) return {};

@@ -15,7 +15,7 @@ namespace {
 // last vowel.
 std::int64_t ValueBeforeUnit(const Lexicon& lexicon, std::string_view number) {
   const std::int64_t value = ValueOfNumberWord(lexicon, number);
-  if (value > 0 || lexicon.lang() != "it") return value;
+  if (value > 0 || !lexicon.traits().elides_vowels) return value;
   for (const char vowel : {'o', 'i', 'a', 'e'}) {
     const std::int64_t elided = ValueOfNumberWord(lexicon, std::string(number) + vowel);
     if (elided > 0) return elided;
@@ -74,7 +74,8 @@ Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {
 std::optional<Amount> ReadHalfUnit(const ParserInput& input, std::size_t i) {
   static constexpr std::string_view kHalf = "пол";
   static constexpr std::string_view kGenitives[] = {"а", "я", "ы", "и"};
-  if (input.lexicon().lang() != "ru" || !input[i].form.starts_with(kHalf)) return std::nullopt;
+  if (!input.lexicon().traits().half_is_prefix || !input[i].form.starts_with(kHalf))
+    return std::nullopt;
   const bool is_joined = input[i].form == kHalf && input.IsMark(i + 1, "-") &&
                          input.Touches(i + 1) && input.Touches(i + 2);
   const std::size_t last = is_joined ? i + 2 : i;

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -67,8 +68,9 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) 
   const std::size_t behind = BehindMonth(input, *month);
   DateRead read{{0, static_cast<int>(month->meaning->number), 0}, month->end};
   const auto day = ReadShortNumber(input, behind, 2);
-  const bool is_english = input.lexicon().lang() == "en" || input.lexicon().date_order[0] != 'd';
-  if (day && is_english && input.IsDigits(behind) && day->number >= 1 && day->number <= 31 &&
+  const bool may_have_day =
+      input.lexicon().traits().day_may_follow_month || input.lexicon().date_order[0] != 'd';
+  if (day && may_have_day && input.IsDigits(behind) && day->number >= 1 && day->number <= 31 &&
       input[behind].gap != Gap::kBreak) {
     read.date.day = static_cast<int>(day->number);
     read.end = BehindOrdinal(input, day->end);
@@ -82,7 +84,7 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) 
   // A month alone: only by its full name, with the capital that the language gives it.
   const bool is_name = month->meaning->code != "a" && input[i].form.size() >= 4 &&
                        input[i].is_capital == (month->meaning->code == "A");
-  const bool is_verb = input.lexicon().lang() == "en" && input[i].gap == Gap::kBreak;
+  const bool is_verb = input.lexicon().traits().months_are_verbs && input[i].gap == Gap::kBreak;
   return is_name && !is_verb ? std::optional(read) : std::nullopt;
 }
 
@@ -141,7 +143,9 @@ std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_
   read.date.month = static_cast<int>(month);
   std::int64_t day = part("日", 2);
   if (day == 0 && month > 0) day = BareDay(input, read.end);
-  if (day == 0 && (year > 0 || month > 0 || input.lexicon().lang() == "zh")) day = part("号", 2);
+  if (day == 0 && (year > 0 || month > 0 ||
+                   input.lexicon().traits().han_numerals == language::HanNumerals::kChinese))
+    day = part("号", 2);
   if ((day > 31 && month == 0) || (day > 0 && is_span())) return std::nullopt;
   read.date.day = static_cast<int>(day);
   if (read.end == i) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 
 namespace synoptic::mentions {
@@ -88,7 +89,7 @@ std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size
 }  // namespace
 
 std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t i) {
-  if (input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja") {
+  if (input.lexicon().traits().han_numerals != language::HanNumerals::kNone) {
     return ReadIdeographic(input, i);
   }
   if (auto days = ReadDays(input, i)) return days;

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 
 namespace synoptic::mentions {
@@ -62,7 +63,7 @@ std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
 
 std::optional<DateRead> ReadAny(const ParserInput& input, std::size_t i) {
   if (auto read = ReadInDigits(input, i)) return read;
-  const bool is_cjk = input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja";
+  const bool is_cjk = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
   if (is_cjk) return ReadIdeographicDate(input, i);
   if (auto read = ReadDayMonth(input, i)) return read;
   return ReadMonthFirst(input, i);
@@ -106,7 +107,8 @@ std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
 // Arabic "one" is Sunday only with its article, which folding drops.
 bool HasArticle(const ParserInput& input, std::size_t i) {
   constexpr std::string_view kArticle = "ال";
-  return input.lexicon().lang() != "ar" || Slice(input.text(), input[i].span).starts_with(kArticle);
+  return !input.lexicon().traits().joins_proclitics ||
+         Slice(input.text(), input[i].span).starts_with(kArticle);
 }
 
 // "25 Ekim 2023 Çarşamba", 25日星期三, 25日（水）: the weekday belongs to the date before it.

@@ -112,9 +112,7 @@ std::optional<Decimal> ValueOf(const Groups& groups, char decimal) {
   return Decimal::FromDigits(Joined(groups, count));
 }
 
-bool IsCjk(const ParserInput& input) {
-  return input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja";
-}
+bool IsCjk(const ParserInput& input) { return input.lexicon().traits().is_unspaced; }
 
 // "2:1": two numbers, unlike what is a time of day.
 bool IsScore(const ParserInput& input, std::size_t i, std::size_t end) {

@@ -4,6 +4,7 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/language/words/words.hpp"
 
 namespace synoptic::mentions {
@@ -143,7 +144,8 @@ class Tokenizer {
     // Folding takes every "ال" for the article, but with a hamza it begins the word: ألفان is 2000.
     constexpr std::string_view kWithHamza = "أل";
     constexpr std::string_view kWithoutHamza = "ال";
-    if (lang_ == "ar" && word.starts_with(kWithHamza) && !form.starts_with(kWithoutHamza)) {
+    if (language::TraitsOf(lang_).joins_proclitics && word.starts_with(kWithHamza) &&
+        !form.starts_with(kWithoutHamza)) {
       form.insert(0, kWithoutHamza);
     }
     Add(Token::Kind::kWord, span, std::move(form), is_capital);

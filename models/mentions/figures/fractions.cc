@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "models/language/icu.hpp"
+#include "models/language/words/word_list.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -47,7 +48,8 @@ namespace {
 
 // "A third term", "a third-party cell": no part of anything, unlike "a third of", "a third more".
 bool IsOrdinalOfWord(const ParserInput& input, std::size_t behind) {
-  if (input.lexicon().lang() != "en" || input[behind].gap == Gap::kBreak) return false;
+  if (!input.lexicon().traits().thirds_count_objects || input[behind].gap == Gap::kBreak)
+    return false;
   if (input.IsMark(behind, "-")) return input.Touches(behind) && input.Touches(behind + 1);
   static constexpr std::string_view kOfPart[] = {
       "of",   "more", "less", "as",   "the",   "in",   "to",    "from",    "by",       "and",
@@ -60,28 +62,24 @@ bool IsOrdinalOfWord(const ParserInput& input, std::size_t behind) {
 // 上半年, 大半, "meio-dia": no half of what follows.
 bool IsHalfOfWord(const ParserInput& input, std::size_t i) {
   const std::size_t noon = input.IsMark(i + 1, "-") ? i + 2 : i + 1;
-  if (input.lexicon().lang() == "pt" && input[noon].form == "dia") return true;
+  if (input.lexicon().traits().has_half_days && input[noon].form == "dia") return true;
   static constexpr std::string_view kBefore[] = {"上", "下", "前", "后", "後", "大", "过", "過"};
   return input.Touches(i) && std::ranges::find(kBefore, input[i - 1].form) != std::end(kBefore);
 }
 
 // "Zwölfeinhalb", "tweeënhalf": a number and a half in one word.
 std::optional<Figure> ReadJoinedHalf(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kGerman[] = {"einhalb"};
-  static constexpr std::string_view kDutch[] = {"enhalf", "enhalve", "ënhalf", "ënhalve"};
   const Lexicon& lexicon = input.lexicon();
-  std::span<const std::string_view> endings;
-  if (lexicon.lang() == "de") endings = kGerman;
-  if (lexicon.lang() == "nl") endings = kDutch;
   const std::string_view word = input[i].form;
-  for (const std::string_view ending : endings) {
-    if (!word.ends_with(ending)) continue;
+  std::optional<Figure> read;
+  language::ForEachWord(lexicon.traits().joined_halves, [&](std::string_view ending) {
+    if (read || !word.ends_with(ending)) return;
     const std::int64_t whole =
         ValueOfNumberWord(lexicon, word.substr(0, word.size() - ending.size()));
     const auto value = Decimal::Of(10 * whole + 5, -1);
-    if (whole > 1 && value) return Figure{*value, 1, i + 1};
-  }
-  return std::nullopt;
+    if (whole > 1 && value) read = Figure{*value, 1, i + 1};
+  });
+  return read;
 }
 
 Figure Part(const Decimal& top, std::int64_t bottom, std::size_t end) {

@@ -2,6 +2,7 @@
 #include <span>
 #include <string_view>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -22,7 +23,9 @@ std::int64_t Look(std::span<const HanSign> signs, const Token& token) {
   return found == signs.end() ? -1 : found->value;
 }
 
-bool IsJapanese(const ParserInput& input) { return input.lexicon().lang() == "ja"; }
+bool IsJapanese(const ParserInput& input) {
+  return input.lexicon().traits().han_numerals == language::HanNumerals::kJapanese;
+}
 
 bool BeginsBare(const ParserInput& input, std::size_t i) {
   if (!IsJapanese(input) || !input.Touches(i + 1)) return false;

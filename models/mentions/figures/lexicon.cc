@@ -17,7 +17,7 @@ bool HasRole(const Lexicon::Node& node, Role role) {
 
 }  // namespace
 
-Lexicon::Lexicon(std::string_view lang) : lang_(lang) {
+Lexicon::Lexicon(std::string_view lang) : lang_(lang), traits_(language::TraitsOf(lang)) {
   // Ours first: the first meaning of a role stays.
   AddScriptAmountPhrases(*this);
   AddRomanceAmountPhrases(*this);
@@ -47,7 +47,7 @@ const Lexicon& Lexicon::Of(std::string_view lang) {
 void Lexicon::Add(std::string_view phrase, Meaning meaning) {
   std::string key;
   Tokens tokens = Tokenize(phrase, lang_);
-  const bool is_spaced = lang_ != "zh" && lang_ != "ja";  // CLDR sets figures off with spaces.
+  const bool is_spaced = !traits_.is_unspaced;  // CLDR sets figures off with spaces.
   if (!is_spaced) {
     for (Token& token : tokens) token.gap = Gap::kNone;
   }

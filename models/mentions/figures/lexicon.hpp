@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/figure_tokens.hpp"
 
 namespace synoptic::mentions {
@@ -107,6 +108,7 @@ class Lexicon {
   const Node* FindSymbol(std::string_view key) const { return Look(symbols_, key); }
 
   const std::string& lang() const { return lang_; }
+  const language::Traits& traits() const { return traits_; }
 
   char decimal = '.';            ///< '.' or ','.
   bool groups_by_space = false;  ///< Groups of digits, by a plain space too.
@@ -127,6 +129,7 @@ class Lexicon {
   }
 
   std::string lang_;
+  const language::Traits& traits_;
   Map phrases_;
   Map symbols_;
 };

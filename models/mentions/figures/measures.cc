@@ -8,6 +8,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "models/language/traits.hpp"
+
 namespace synoptic::mentions {
 namespace {
 
@@ -34,13 +36,16 @@ bool IsInitial(const ParserInput& input, const ParserInput::Phrase& phrase, std:
          input[phrase.end + 1].IsWord();
 }
 
+bool IsChinese(const ParserInput& input) {
+  return input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
+}
+
 // Chinese tenths, 三成, are written like the beginning of other words: 三成员国, 三成立. Not of
 // 成为, which counts nothing and so stands behind no number.
 bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) {
   static constexpr std::string_view kBehind[] = {"员", "立", "功", "长", "果", "本", "熟", "就",
                                                  "都", "年", "语", "交", "分", "型", "品"};
-  return UnitOf(phrase)->id == kTenth && input.lexicon().lang() == "zh" &&
-         input.Touches(phrase.end) &&
+  return UnitOf(phrase)->id == kTenth && IsChinese(input) && input.Touches(phrase.end) &&
          std::ranges::find(kBehind, input[phrase.end].form) != std::end(kBehind);
 }
 
@@ -85,7 +90,7 @@ bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
 // 三成五: the hundredths without a sign.
 bool AddHanDigit(const ParserInput& input, Amount& amount) {
   const auto digit = ReadHanNumeral(input, amount.end);
-  if (input.lexicon().lang() != "zh" || !digit || digit->end != amount.end + 1 ||
+  if (!IsChinese(input) || !digit || digit->end != amount.end + 1 ||
       input.Find(digit->end, Role::kCounter) || input.Find(digit->end, Role::kScale) ||
       !AddPart(digit->value, 10, amount)) {
     return false;
@@ -103,7 +108,7 @@ bool AddHeightInWords(const ParserInput& input, Amount& amount) {
   const std::size_t i = amount.end;
   const std::int64_t metres = amount.first.value.Whole();
   if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
-  const bool is_chinese = input.lexicon().lang() == "zh";
+  const bool is_chinese = IsChinese(input);
   const auto words = is_chinese ? ReadHanNumeral(input, i) : ReadNumberWords(input, i);
   if (!words || input.Find(words->end, Role::kCounter) || FindUnit(input, words->end) ||
       input.Find(words->end, Role::kScale)) {
@@ -209,9 +214,9 @@ bool IsWithArticle(const Token& link) {
 // "15 ha." and "15 ha de viña": before another word it is the verb "has", in Spanish and Italian.
 bool IsHectare(const ParserInput& input, std::size_t i) {
   if (Slice(input.text(), input[i].span) != "ha") return false;
-  const std::string& lang = input.lexicon().lang();
-  if (lang == "en") return true;
-  if (lang != "es" && lang != "it") return false;
+  const language::Traits& traits = input.lexicon().traits();
+  if (!traits.in_and_ha_are_words) return false;
+  if (!traits.ha_is_verb) return true;
   return !input[i + 1].IsWord() || input[i + 1].gap == Gap::kBreak ||
          input.Find(i + 1, Role::kDateLink);
 }

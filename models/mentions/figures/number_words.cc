@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -84,7 +85,7 @@ std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
     if (next == 0) {
       if (sum == 0 && thousands == 0) return 0;
       if (sum % kHundred == 0 && IsOne(lexicon, word)) return thousands + sum + 1;
-      if (lexicon.lang() == "it" && elided.empty()) {
+      if (lexicon.traits().elides_vowels && elided.empty()) {
         elided = "o" + std::string(word);
         word = elided;
         continue;
@@ -118,7 +119,7 @@ struct Atom {
 
 // Arabic 21: one and twenty.
 std::optional<Atom> ReadOneAndTens(const ParserInput& input, std::size_t i) {
-  if (input.lexicon().lang() != "ar") return std::nullopt;
+  if (!input.lexicon().traits().one_before_tens) return std::nullopt;
   const auto one = input.Find(i, Role::kOne);
   if (!one || input[one->end].form != "و" || !input.Touches(one->end + 1)) return std::nullopt;
   const auto tens = input.Find(one->end + 1, Role::kCardinal);
@@ -152,17 +153,25 @@ std::optional<ParserInput::Phrase> FindOneBehind(const ParserInput& input, std::
   const bool is_hundred = sum % kHundred == 0;
   if (!is_hundred && (sum % kHundred < kTens || sum % kTens != 0)) return std::nullopt;
   const auto one = input.Find(i, Role::kOne);
-  const std::string& lang = input.lexicon().lang();
   const bool has_and = i > end && !input.IsMark(end, "-");
   const auto when = [&](bool may_join) { return may_join ? one : std::nullopt; };
-  if (lang == "pt") return when(has_and);
-  if (lang == "ar") return when(has_and && is_hundred);
-  if (lang == "fr" || lang == "es") return when(has_and != is_hundred);
-  if (lang == "tr" || lang == "id" || lang == "ru") return when(i == end);
-  if (lang != "en") return std::nullopt;
-  if (!is_hundred) return when(i > end && !has_and);
   const bool is_article = !input.Find(i, Role::kDigitWord);
-  return when(!is_article && !input.IsMark(i + 1, "-"));
+  switch (input.lexicon().traits().one_behind) {
+    case language::OneBehind::kNever:
+      return std::nullopt;
+    case language::OneBehind::kDirectly:
+      return when(i == end);
+    case language::OneBehind::kAnd:
+      return when(has_and);
+    case language::OneBehind::kAndOfTens:
+      return when(has_and != is_hundred);
+    case language::OneBehind::kAndOfHundreds:
+      return when(has_and && is_hundred);
+    case language::OneBehind::kHyphen:
+      return is_hundred ? when(!is_article && !input.IsMark(i + 1, "-"))
+                        : when(i > end && !has_and);
+  }
+  return std::nullopt;
 }
 
 // A capital within a sentence makes a name ("the Seven Sisters").
@@ -181,8 +190,6 @@ bool IsVague(const ParserInput& input, std::size_t i) {
 }
 
 }  // namespace
-
-bool JoinsOrdinals(std::string_view lang) { return lang == "ru" || lang == "tr" || lang == "uk"; }
 
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
   for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
@@ -213,13 +220,14 @@ std::optional<Figure> ReadNumberWords(const ParserInput& input, std::size_t i) {
       ++atoms;
       break;
     }
-    const bool is_arabic = input.lexicon().lang() == "ar";
-    const std::int64_t limit = (is_arabic ? 3 : 2) * kThousand;  // ألفان is 2000.
+    const bool has_dual = input.lexicon().traits().has_dual;
+    const std::int64_t limit = (has_dual ? 3 : 2) * kThousand;  // ألفان is 2000.
     if (!atom || sum >= limit || atom->value >= kThousand) break;
     // "two and three" are two numbers, and so are "five twenty" without the Arabic "and".
     const bool is_reversed = sum % kHundred < 10 && sum % 10 > 0 && atom->value >= 20;
-    if (is_reversed ? !(is_joined && is_arabic) && atom->value != kHundred
-                    : is_joined && sum < 20) {
+    if (is_reversed
+            ? !(is_joined && input.lexicon().traits().one_before_tens) && atom->value != kHundred
+            : is_joined && sum < 20) {
       break;
     }
     if (!Extend(atom->value, sum)) break;

@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::int64_t kThousand = 1000;
 
-bool IsCjk(const ParserInput& input) {
-  return input.lexicon().lang() == "zh" || input.lexicon().lang() == "ja";
-}
+bool IsCjk(const ParserInput& input) { return input.lexicon().traits().is_unspaced; }
 
 std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size_t i,
                                              Company company) {
@@ -86,7 +84,8 @@ void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Fig
   }
   if (next_scale) ReadScales(input, company, *rest);
   const Decimal limit = Decimal::Of(scale).value_or(Decimal{});
-  const bool is_apart = input.lexicon().lang() == "tr" && scale == kThousand && rest->is_bare;
+  const bool is_apart =
+      input.lexicon().traits().thousands_stand_apart && scale == kThousand && rest->is_bare;
   const bool is_rest = rest->has_scale || is_close || is_word || is_apart;  // "15 bin 300"
   if (!is_rest || !(rest->value < limit)) return;
   if (is_word && rest->is_weak && !rest->has_scale) return;
@@ -158,7 +157,7 @@ Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Comp
 }  // namespace
 
 std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::size_t i) {
-  if (input.lexicon().lang() != "ar") return input.Find(i, Role::kAndHalf);
+  if (!input.lexicon().traits().joins_proclitics) return input.Find(i, Role::kAndHalf);
   if (input[i].form != "و" || !input.Touches(i + 1)) return std::nullopt;
   return input.Find(i + 1, Role::kAndHalf);
 }

@@ -40,9 +40,6 @@ std::optional<Figure> ReadSpokenDecimal(const ParserInput& input, std::size_t i)
 /// "And a half" at token `i`. Arabic writes its "and" on the half, so that it is a token there.
 std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::size_t i);
 
-/// Whether a language says ordinals as cardinals and one ordinal behind them: "двадцать первый".
-bool JoinsOrdinals(std::string_view lang);
-
 /// The value of one number word, put together or not: "fünf", "zweihundertfünf"; 0 if it is none.
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word);
 

@@ -34,7 +34,7 @@ namespace {
 std::optional<Figure> ReadJoinedOrdinal(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kTens = 10;
   constexpr std::int64_t kHundred = 100;
-  if (!JoinsOrdinals(input.lexicon().lang())) return std::nullopt;
+  if (!input.lexicon().traits().joins_ordinals) return std::nullopt;
   const auto cardinal = ReadNumberWords(input, i);
   if (!cardinal || input[cardinal->end].gap == Gap::kBreak) return std::nullopt;
   auto ordinal = input.Find(cardinal->end, Role::kOrdinal);

@@ -122,12 +122,12 @@ void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) 
 ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
     : text_(text),
       lexicon_(lexicon),
-      splits_suffixes_(lexicon.lang() == "tr"),
+      splits_suffixes_(lexicon.traits().joins_case_endings),
       tokens_(Tokenize(text, lexicon.lang())) {
-  if (lexicon.lang() == "ar") SplitArabic(text, lexicon, tokens_);
+  if (lexicon.traits().joins_proclitics) SplitArabic(text, lexicon, tokens_);
   if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
   nodes_.reserve(tokens_.size());
-  stems_.resize(lexicon.lang() == "ar" ? tokens_.size() : 0);
+  stems_.resize(lexicon.traits().joins_proclitics ? tokens_.size() : 0);
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     nodes_.push_back(NodeOf(tokens_[i]));
     if (stems_.empty() || !tokens_[i].IsWord()) continue;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -59,7 +60,7 @@ bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> form
 
 // 三点一四, 三・五. With one decimal it needs company: 六点一个人 is one person at six.
 std::optional<Figure> ReadIdeographs(const ParserInput& input, std::size_t i) {
-  const bool is_chinese = input.lexicon().lang() == "zh";
+  const bool is_chinese = input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
   const auto whole = ReadHanNumeral(input, i);
   if (!whole || !input.Touches(whole->end) || !input.Touches(whole->end + 1) ||
       input[whole->end].form != (is_chinese ? "点" : "・")) {
@@ -87,8 +88,8 @@ std::optional<Figure> ReadIdeographs(const ParserInput& input, std::size_t i) {
 
 std::optional<Figure> ReadSpokenDecimal(const ParserInput& input, std::size_t i) {
   if (!input[i].IsWord()) return std::nullopt;
-  const std::string& lang = input.lexicon().lang();
-  return lang == "zh" || lang == "ja" ? ReadIdeographs(input, i) : ReadLetters(input, i);
+  const bool has_han = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
+  return has_han ? ReadIdeographs(input, i) : ReadLetters(input, i);
 }
 
 }  // namespace synoptic::mentions

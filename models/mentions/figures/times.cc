@@ -100,9 +100,6 @@ bool IsInRange(const ParserInput& input, std::size_t i, const Clock& clock) {
   return false;
 }
 
-// "A las dos y media", "alle sette e mezza": the half is of an hour.
-bool SaysHalfHours(std::string_view lang) { return lang == "es" || lang == "it" || lang == "pt"; }
-
 }  // namespace
 
 Finding ReadTime(const ParserInput& input, std::size_t begin) {
@@ -138,7 +135,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
                           input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;
     if (is_cue && !is_counted && is_alone) is_said = true;
     const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
-    if (is_half_hour && !is_counted && SaysHalfHours(input.lexicon().lang())) is_said = true;
+    if (is_half_hour && !is_counted && input.lexicon().traits().tells_half_hours) is_said = true;
   }
   if (IsInRange(input, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;

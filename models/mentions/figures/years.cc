@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
@@ -20,7 +21,7 @@ std::optional<ShortNumber> ReadShortNumber(const ParserInput& input, std::size_t
   if (input.IsDigits(i) && input[i].form.size() <= digits) {
     return ShortNumber{std::stoll(input[i].form), i + 1};
   }
-  if (input.lexicon().lang() != "zh" && input.lexicon().lang() != "ja") return std::nullopt;
+  if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return std::nullopt;
   const auto figure = ReadHanNumeral(input, i);
   if (!figure || figure->value.Whole() < 0) return std::nullopt;
   return ShortNumber{figure->value.Whole(), figure->end};
@@ -63,8 +64,7 @@ namespace {
 
 // 20世纪70年代: the decade of a century.
 Finding ReadDecadeOfCentury(const ParserInput& input, std::size_t i) {
-  const std::string& lang = input.lexicon().lang();
-  if (lang != "zh" && lang != "ja") return {};
+  if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return {};
   const auto century = ReadShortNumber(input, i, 2);
   if (!century || century->number < 1) return {};
   const auto sign = input.Find(century->end, Role::kCentury);
@@ -100,7 +100,7 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
     const bool is_plural = after && (input.Touches(k) || after->meaning->number == 1);
     const bool is_full =
         digits == 4 && number->number >= years::kFirst && number->number <= years::kLast;
-    const bool is_loose = input.lexicon().lang() == "en";  // "in his 80s"
+    const bool is_loose = input.lexicon().traits().decades_of_age;  // "in his 80s"
     const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
     const bool is_named = before && before->meaning->number > 0;
     if ((is_named || is_plural) && (is_full || is_short)) {
@@ -198,10 +198,11 @@ std::optional<ShortNumber> ReadEarlyYear(const ParserInput& input, std::size_t c
   const auto year = ReadShortNumber(input, i, 3);
   if (!year || year->number < kFirst || input[i].gap == Gap::kBreak) return std::nullopt;
   const Token& next = input[year->end];
-  const bool is_counted = input.lexicon().lang() == "de" && next.IsWord() && next.is_capital &&
-                          next.gap != Gap::kBreak && !input.Find(year->end, Role::kEraAfter);
-  const bool has_article =
-      input.lexicon().lang() == "ar" && Slice(input.text(), input[cue].span).starts_with("ال");
+  const bool is_counted = input.lexicon().traits().capitalises_nouns && next.IsWord() &&
+                          next.is_capital && next.gap != Gap::kBreak &&
+                          !input.Find(year->end, Role::kEraAfter);
+  const bool has_article = input.lexicon().traits().joins_proclitics &&
+                           Slice(input.text(), input[cue].span).starts_with("ال");
   const bool goes_on = input.Touches(year->end) &&
                        (next.IsWord() || IsDashMark(next) || input.IsMark(year->end, "%") ||
                         (input.Touches(year->end + 1) && input.IsDigits(year->end + 1)));

@@ -17,6 +17,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/names/caseless_names.hpp"
 #include "models/mentions/names/known_names.hpp"
@@ -302,8 +303,9 @@ class NameFinder {
 std::vector<Mention> FindNames(std::string_view text, std::string_view lang) {
   std::vector<Mention> names = NameFinder(text, lang).Find();
   std::vector<Mention> others;
-  if (lang == "ar") others = FindArabicNames(text, lang);
-  if (lang == "zh" || lang == "ja") others = FindUnspacedNames(text, lang);
+  const language::Traits& traits = language::TraitsOf(lang);
+  if (traits.joins_proclitics) others = FindArabicNames(text, lang);
+  if (traits.is_unspaced) others = FindUnspacedNames(text, lang);
   if (others.empty()) return names;
   names.insert(names.end(), std::make_move_iterator(others.begin()),
                std::make_move_iterator(others.end()));

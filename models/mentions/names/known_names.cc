@@ -20,6 +20,7 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/language/words/variants.hpp"
 #include "models/language/words/words.hpp"
 #include "models/mentions/names/international_names.hpp"
@@ -135,7 +136,7 @@ bool IsKnownCity(std::string_view zone) {
 }  // namespace
 
 KnownNames::KnownNames(std::string_view lang)
-    : lang_(lang), is_spaced_(lang != "zh" && lang != "ja") {
+    : lang_(lang), traits_(language::TraitsOf(lang)), is_spaced_(!traits_.is_unspaced) {
   // What comes first has precedence.
   AddInternational();
   AddRegions();
@@ -254,10 +255,11 @@ void KnownNames::AddPeoples() {
     names->languageDisplayName(people.lang.data(), name);
     const std::string value = std::string("region ").append(people.region);
     std::string base = ToUtf8(name);
-    if (lang_ == "de" && !base.empty()) {
+    if (traits_.capitalises_nouns && !base.empty()) {
       base = ToUtf8(name.toLower(icu::Locale::getGerman()));
     }
-    if (lang_ == "ar") {  // "الألمانية", the language: "ألماني", "ألمانية", with or without "ال".
+    if (traits_.definite_language_names) {  // "الألمانية", the language: "ألماني", "ألمانية", with
+                                            // or without "ال".
       constexpr std::string_view kArticle = "ال";
       constexpr std::string_view kFeminine = "ة";
       if (!base.starts_with(kArticle) || !base.ends_with(kFeminine)) continue;
@@ -268,7 +270,7 @@ void KnownNames::AddPeoples() {
       }
       continue;
     }
-    const bool has_adjective = lang_ != "id" && lang_ != "tr";
+    const bool has_adjective = traits_.has_adjectives_of_peoples;
     const Writing writing = BeginsSmall(base) && has_adjective ? Writing::kAny : Writing::kCapital;
     for (const std::string& form : FormsOf(base, lang_, kOfPeoples)) Add(form, value, writing);
   }

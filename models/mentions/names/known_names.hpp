@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "models/language/traits.hpp"
+
 namespace synoptic::mentions {
 
 /// How a known name has to be written to be one, in a script with case.
@@ -51,6 +53,7 @@ class KnownNames {
   void AddInternational();
 
   std::string lang_;
+  const language::Traits& traits_;
   bool is_spaced_ = true;
   std::unordered_map<std::string, KnownName> names_;
   std::unordered_map<std::string, std::size_t>

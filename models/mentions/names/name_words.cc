@@ -9,6 +9,7 @@
 #include <string>
 
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/language/units/abbreviations.hpp"
 #include "models/language/words/word_list.hpp"
 #include "models/language/words/words.hpp"
@@ -166,7 +167,7 @@ constexpr std::string_view kNounEnds[] = {
 }  // namespace
 
 NameWords::NameWords(std::string_view lang)
-    : lang_(lang), capitalises_nouns_(lang == "de" || lang == "lb") {
+    : lang_(lang), capitalises_nouns_(language::TraitsOf(lang).capitalises_nouns) {
   const auto* const rules = std::ranges::find(kRules, lang, &Rules::lang);
   if (rules != std::end(kRules)) {
     Add(rules->titles, NameWord::kTitle);
@@ -251,7 +252,8 @@ bool NameWords::AnnouncesName(std::string_view form) const {
 }
 
 bool NameWords::LooksLikeAdjective(std::string_view form) const {
-  if (lang_ != "ru" || form.find("ск") != std::string_view::npos) return false;  // "Троцкого".
+  if (!language::TraitsOf(lang_).adjectives_end_alike || form.find("ск") != std::string_view::npos)
+    return false;  // "Троцкого".
   constexpr std::string_view kEnds[] = {"ая",  "ое",  "ые",  "ий",  "ый",  "ого",
                                         "ому", "ной", "ную", "ным", "ных", "ными"};
   return std::ranges::any_of(kEnds, [&](std::string_view end) { return form.ends_with(end); });

@@ -14,6 +14,7 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/language/words/variants.hpp"
 #include "models/mentions/names/kind_words.hpp"
 #include "models/mentions/names/name_tokens.hpp"
@@ -102,7 +103,7 @@ std::vector<PossibleName> FindPossibleNames(std::string_view written, std::strin
     name.is_doubtful = token.is_headline || has_to || IsMoreProbablyNoun(tokens, i, words);
     names.push_back(std::move(name));
   }
-  if (lang == "zh") {
+  if (language::TraitsOf(lang).transcribes_names) {
     AddTranscribed(written, names);
     std::ranges::sort(names, {}, &PossibleName::span);
   }

@@ -212,7 +212,7 @@ class UnspacedNameFinder {
 }  // namespace
 
 std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang) {
-  if (lang == "ja") return UnspacedNameFinder(text, lang).Find();
+  if (!language::HasVariants(lang)) return UnspacedNameFinder(text, lang).Find();
   const std::string simplified = language::FoldVariants(std::string(text), lang);
   const bool is_same_length = simplified.size() == text.size();
   return UnspacedNameFinder(is_same_length ? std::string_view(simplified) : text, lang).Find();
