@@ -17,4 +17,8 @@ function(synoptic_settings target)
       -fsanitize=${SYNOPTIC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=${SYNOPTIC_SANITIZE})
   endif()
+  if(SYNOPTIC_BUILD_FUZZERS)
+    # Counts the branches taken, for libFuzzer to look for new ones. Harnesses alone link it.
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
 endfunction()

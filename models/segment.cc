@@ -15,8 +15,9 @@ namespace {
 // Those that the file gives, or else those found by rule.
 std::vector<Span> SentencesOf(const Article& article, Span paragraph) {
   if (!article.sentences.empty()) {
-    const auto [first, last] = std::ranges::equal_range(
-        article.sentences, paragraph, [](Span a, Span b) { return a.end <= b.begin; });
+    const auto [first, last] =
+        std::equal_range(article.sentences.begin(), article.sentences.end(), paragraph,
+                         [](Span a, Span b) { return a.end <= b.begin; });
     return {first, last};
   }
   std::vector<Span> sentences;

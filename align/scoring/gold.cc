@@ -151,9 +151,19 @@ class GoldReader {
     Mark(a, Use::kLinked);
     Mark(b, Use::kLinked);
     if (a.article == b.article) Fail("a link joins two articles, found one");
+    CountPairs(a.sentences.size(), b.sentences.size());
     if (a.article > b.article) std::swap(a, b);
     gold_.links.push_back({std::move(a), std::move(b)});
     link_lines_.push_back(line_);
+  }
+
+  /// Sentences may be in many links, so that lines say less than they stand for.
+  void CountPairs(std::size_t a, std::size_t b) {
+    pairs_ += a * b;
+    if (pairs_ <= kMaxBeadPairs) return;
+    Fail("expected links that join at most " + std::to_string(kMaxBeadPairs) +
+         " pairs of sentences, found more with this one, of " + std::to_string(a) + " and " +
+         std::to_string(b));
   }
 
   void AddClaim(std::span<const std::string_view> fields) {
@@ -319,6 +329,7 @@ class GoldReader {
 
   std::filesystem::path file_;
   std::size_t line_ = 0;
+  std::size_t pairs_ = 0;  ///< That the links join.
   Gold gold_;
   std::map<std::string, std::size_t, std::less<>> keys_;
   std::vector<std::vector<Seen>> seen_;  ///< A row an article, an entry a sentence.

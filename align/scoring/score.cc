@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string>
 
 #include "align/scoring/sentence_groups.hpp"
+#include "synoptic/error.hpp"
 
 namespace synoptic {
 namespace scoring {
@@ -19,13 +21,29 @@ bool IsOneSided(const SentenceGroup& group) {
   return group.front().article == group.back().article;
 }
 
+/// The first of those behind a sentence that are of another article.
+SentenceGroup::const_iterator BehindArticle(const SentenceGroup& group,
+                                            SentenceGroup::const_iterator sentence) {
+  return std::upper_bound(
+      sentence, group.end(), sentence->article,
+      [](std::size_t article, const GoldSentence& other) { return article < other.article; });
+}
+
+std::size_t CountPairs(const SentenceGroup& group) {
+  std::size_t pairs = 0;
+  for (auto a = group.begin(); a != group.end();) {
+    const auto next = BehindArticle(group, a);
+    pairs += static_cast<std::size_t>(next - a) * static_cast<std::size_t>(group.end() - next);
+    a = next;
+  }
+  return pairs;
+}
+
 /// All pairs of a group, in order.
 std::vector<SentencePair> PairsOf(const SentenceGroup& group) {
   std::vector<SentencePair> pairs;
   for (auto a = group.begin(); a != group.end(); ++a) {
-    for (auto b = std::next(a); b != group.end(); ++b) {
-      if (a->article != b->article) pairs.emplace_back(*a, *b);
-    }
+    for (auto b = BehindArticle(group, a); b != group.end(); ++b) pairs.emplace_back(*a, *b);
   }
   return pairs;
 }
@@ -99,6 +117,21 @@ double Overlap(const SentenceGroup& expected, const SentenceGroup& proposed) {
          static_cast<double>(expected.size() + proposed.size() - common.size());
 }
 
+/// The claims that have any of the sentences, in order.
+std::vector<std::size_t> ClaimsThatTouch(
+    const SentenceGroup& sentences,
+    const std::map<GoldSentence, std::vector<std::size_t>>& claims_with) {
+  std::vector<std::size_t> claims;
+  for (const GoldSentence& sentence : sentences) {
+    const auto found = claims_with.find(sentence);
+    if (found == claims_with.end()) continue;
+    claims.insert(claims.end(), found->second.begin(), found->second.end());
+  }
+  std::ranges::sort(claims);
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  return claims;
+}
+
 double Ratio(std::size_t part, std::size_t whole) {
   return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -113,7 +146,14 @@ Score Total(const std::vector<Score>& parts) {
 
 std::set<SentencePair> PairsOf(const std::set<SentenceGroup>& groups) {
   std::set<SentencePair> pairs;
+  std::size_t count = 0;
   for (const SentenceGroup& group : groups) {
+    count += CountPairs(group);
+    if (count > kMaxBeadPairs) {
+      throw Error(ErrorCode::kTooLarge,
+                  "expected links that join at most " + std::to_string(kMaxBeadPairs) +
+                      " pairs of sentences, found more: these are no links of sentences");
+    }
     for (const SentencePair& pair : PairsOf(group)) pairs.insert(pair);
   }
   return pairs;
@@ -129,12 +169,17 @@ std::set<GoldSentence> OneSided(const std::set<SentenceGroup>& groups) {
 
 std::vector<std::optional<std::size_t>> MatchClaims(const Comparison& comparison) {
   constexpr double kLeastOverlap = 0.5;
+  const std::vector<LabelledGroup>& proposed = comparison.proposed_claims;
+  std::map<GoldSentence, std::vector<std::size_t>> claims_with;
+  for (std::size_t c = 0; c < proposed.size(); ++c) {
+    for (const GoldSentence& sentence : proposed[c].sentences) claims_with[sentence].push_back(c);
+  }
   std::vector<std::optional<std::size_t>> matches;
   for (const LabelledGroup& claim : comparison.expected_claims) {
     auto& match = matches.emplace_back();
     double most = 0;
-    for (std::size_t c = 0; c < comparison.proposed_claims.size(); ++c) {
-      const double overlap = Overlap(claim.sentences, comparison.proposed_claims[c].sentences);
+    for (const std::size_t c : ClaimsThatTouch(claim.sentences, claims_with)) {
+      const double overlap = Overlap(claim.sentences, proposed[c].sentences);
       if (overlap < kLeastOverlap || overlap <= most) continue;
       most = overlap;
       match = c;

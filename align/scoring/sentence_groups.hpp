@@ -44,7 +44,8 @@ Comparison Compare(const Gold& gold, const Synopsis& synopsis);
 Comparison Compare(const Gold& gold, std::span<const Bead> result);
 Comparison Compare(std::span<const Bead> gold, std::span<const Bead> result);
 
-/// The pairs of sentences of two articles in any group, and the sentences of the others.
+/// The pairs of sentences of two articles in any group, and the sentences of the others. Throws
+/// Error(kTooLarge) for groups of more than kMaxBeadPairs.
 std::set<SentencePair> PairsOf(const std::set<SentenceGroup>& groups);
 std::set<GoldSentence> OneSided(const std::set<SentenceGroup>& groups);
 

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <istream>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -97,8 +98,8 @@ std::optional<Rung> ParseRung(std::string_view line) {
 }
 
 Indices Range(std::size_t begin, std::size_t end) {
-  Indices range;
-  for (std::size_t i = begin; i < end; ++i) range.push_back(i);
+  Indices range(end - begin);
+  std::iota(range.begin(), range.end(), begin);
   return range;
 }
 
@@ -123,9 +124,6 @@ class BeadReader {
  private:
   enum class Kind { kUnknown, kBeads, kLadder };
 
-  /// Longer spans are of no ladder, and would fill the memory.
-  static constexpr std::size_t kMaxSpan = 1'000'000;
-
   [[noreturn]] void Fail(const std::string& expected, std::string_view line) const {
     constexpr std::size_t kShown = 60;
     throw Error(ErrorCode::kInvalidFormat,
@@ -136,7 +134,13 @@ class BeadReader {
   void ReadBead(std::string_view line) {
     std::optional<Bead> bead = ParseBead(line);
     if (!bead) Fail("[index, ...]:[index, ...], rising, and perhaps a cost such as :0.12", line);
-    beads_.push_back(std::move(*bead));
+    for (const Indices* const indices : {&bead->a, &bead->b}) {
+      if (!indices->empty() && indices->back() >= kMaxUnitsInOrder) {
+        Fail("indices below " + std::to_string(kMaxUnitsInOrder) + ", the most sentences of a text",
+             line);
+      }
+    }
+    Add(std::move(*bead), line);
   }
 
   void ReadRung(std::string_view line) {
@@ -144,20 +148,34 @@ class BeadReader {
     if (!rung) {
       Fail(last_ ? "two numbers and a quality" : "beads ([0]:[0]:0.1) or a ladder (0 0 0.9)", line);
     }
+    if (rung->a > kMaxUnitsInOrder || rung->b > kMaxUnitsInOrder) {
+      Fail("numbers up to " + std::to_string(kMaxUnitsInOrder) + ", the most sentences of a text",
+           line);
+    }
     if (last_) {
       if (rung->a < last_->a || rung->b < last_->b) Fail("numbers that do not fall", line);
-      if (rung->a - last_->a > kMaxSpan || rung->b - last_->b > kMaxSpan) {
-        Fail("a rung nearer to the one above", line);
-      }
-      beads_.push_back({Range(last_->a, rung->a), Range(last_->b, rung->b), 1 - last_->quality});
+      Add({Range(last_->a, rung->a), Range(last_->b, rung->b), 1 - last_->quality}, line);
     }
     last_ = rung;
+  }
+
+  void Add(Bead bead, std::string_view line) {
+    const std::size_t pairs = bead.a.size() * bead.b.size();  // Of indices within bounds.
+    if (pairs > kMaxBeadPairs - pairs_) {
+      Fail("beads that join at most " + std::to_string(kMaxBeadPairs) +
+               " pairs of sentences, this one, of " + std::to_string(bead.a.size()) + " and " +
+               std::to_string(bead.b.size()) + ", among them",
+           line);
+    }
+    pairs_ += pairs;
+    beads_.push_back(std::move(bead));
   }
 
   const std::string& name_;
   std::size_t line_ = 0;
   Kind kind_ = Kind::kUnknown;
   std::optional<Rung> last_;
+  std::size_t pairs_ = 0;
   std::vector<Bead> beads_;
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "synoptic/align.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// The alignment of two texts as the tools of sentence alignment write it (docs/formats.md).
@@ -20,6 +21,10 @@ struct Bead {
   bool operator==(const Bead&) const = default;
 };
 
+/// The most pairs of sentences that the beads of an alignment, or the links of a gold, may join: a
+/// bead of m with n sentences joins m x n. Ten a sentence of the longest texts; each takes memory.
+inline constexpr std::size_t kMaxBeadPairs = 10 * kMaxUnitsInOrder;
+
 /// What the indices count: the units of an article, or the lines of its text, all of them. Of text
 /// with a sentence a line, other tools count the lines.
 enum class BeadIndex { kUnit, kLine };
@@ -31,8 +36,9 @@ std::vector<Bead> BeadsOf(const Synopsis& synopsis, BeadIndex index = BeadIndex:
 
 /// Reads "[0, 1]:[2]:0.12" a line, the cost being optional, as vecalign writes and scores it; or a
 /// ladder, "0 <tab> 0 <tab> 0.9" a line, as hunalign writes it: the first line that is not empty
-/// tells which. `name` stands for the stream in messages. Throws Error(kInvalidFormat), naming the
-/// line, what was expected, and what was found.
+/// tells which. `name` stands for the stream in messages. Indices are below kMaxUnitsInOrder, and
+/// beads join at most kMaxBeadPairs. Throws Error(kInvalidFormat), naming the line, what was
+/// expected, and what was found.
 std::vector<Bead> ReadBeads(std::istream& in, const std::string& name);
 
 }  // namespace synoptic

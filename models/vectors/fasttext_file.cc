@@ -97,9 +97,8 @@ FastTextFile ReadFastText(const std::filesystem::path& file, std::size_t max_wor
     throw Error(ErrorCode::kUnreadable, file.string() + ": cannot be read");
   }
   CheckLayout(in, file);
-  in.seekg(2 * sizeof(std::int32_t));  // Behind the signature.
   fasttext::FastText source;
-  source.loadModel(in);
+  source.loadModel(file.string());
 
   FastTextFile model;
   const auto dictionary = source.getDictionary();

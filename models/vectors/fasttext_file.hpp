@@ -14,7 +14,8 @@ namespace synoptic::vectors {
 /// row and the rows of its n-grams; of a word that is not in `words`, of its n-grams alone.
 struct FastTextFile {
   std::vector<std::string> words;
-  std::vector<std::int64_t> counts;  ///< How often each word occurs, in the order of `words`.
+  /// How often each word occurs, in the order of `words`; together less than 1e15 times.
+  std::vector<std::int64_t> counts;
   SubwordScheme subwords;
   Matrix rows;  ///< (words + buckets) x dimension: rows of words first.
 

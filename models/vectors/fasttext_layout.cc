@@ -3,11 +3,15 @@
 
 #include "models/vectors/fasttext_layout.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
+#include <vector>
 
+#include "models/vectors/store_format.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::vectors {
@@ -69,43 +73,75 @@ void CheckSignature(Walk& walk) {
                "found version " + std::to_string(version) + " of the format");
 }
 
-struct Sizes {
+struct Arguments {
   std::int32_t dimension = 0;
   std::int32_t buckets = 0;
+  bool has_tree = false;       // Hierarchical softmax,
+  bool is_classifier = false;  // of the labels, where it is one, or else of the words.
 };
 
-Sizes CheckArguments(Walk& walk) {
+Arguments CheckArguments(Walk& walk) {
   enum { kDimension = 0, kLoss = 6, kModel, kBuckets, kMinNgram, kMaxNgram, kCount = 12 };
   std::array<std::int32_t, kCount> args{};
   for (std::int32_t& arg : args) arg = walk.Read<std::int32_t>();
   walk.Read<double>();  // The threshold of sampling.
-  const bool sound = args[kDimension] > 0 && args[kLoss] >= 1 && args[kLoss] <= 4 &&
-                     args[kModel] >= 1 && args[kModel] <= 3 && args[kBuckets] >= 0 &&
-                     args[kMinNgram] >= 0 && args[kMaxNgram] >= 0 && args[kMaxNgram] <= 64 &&
+  constexpr std::int32_t kHierarchical = 1;
+  constexpr std::int32_t kSupervised = 3;
+  const bool sound = args[kDimension] > 0 && args[kDimension] <= std::int32_t{kMaxDimension} &&
+                     args[kLoss] >= 1 && args[kLoss] <= 4 && args[kModel] >= 1 &&
+                     args[kModel] <= 3 && args[kBuckets] >= 0 && args[kMinNgram] >= 0 &&
+                     args[kMaxNgram] >= 0 && args[kMaxNgram] <= 64 &&
                      (args[kBuckets] > 0 || args[kMaxNgram] == 0);
   walk.Require(sound, "found arguments out of range");
-  return {args[kDimension], args[kBuckets]};
+  return {args[kDimension], args[kBuckets], args[kLoss] == kHierarchical,
+          args[kModel] == kSupervised};
+}
+
+// fastText builds a Huffman tree when it loads a model with hierarchical softmax, from the counts
+// of its leaves. It takes them for sorted and for more than nothing: otherwise the tree is as deep
+// as it has leaves, and the paths to them fill the memory. Of no leaves at all it makes an array of
+// -1 elements.
+void CheckTree(Walk& walk, const std::vector<std::int64_t>& leaves) {
+  walk.Require(!leaves.empty(), "found a tree (hierarchical softmax) without a leaf");
+  walk.Require(std::ranges::is_sorted(leaves, std::ranges::greater()) && leaves.back() > 0,
+               "found a tree (hierarchical softmax) of counts that do not fall, or fall to zero");
 }
 
 // Returns the number of words.
-std::int32_t CheckDictionary(Walk& walk) {
+std::int32_t CheckDictionary(Walk& walk, const Arguments& arguments) {
+  // A thousand times the largest texts there are. From here on fastText's tree, which takes this
+  // for infinite, would not end; and all sums of counts that anybody takes are far from overflow.
+  constexpr std::int64_t kMostTokens = 1'000'000'000'000'000 - 1;
+  // fastText's hash table has ten places for seven entries, and an int32 to count them.
+  constexpr std::int64_t kMostEntries =
+      std::int64_t{std::numeric_limits<std::int32_t>::max()} * 7 / 10;
   const auto entries = walk.Read<std::int32_t>();
   const auto words = walk.Read<std::int32_t>();
   const auto labels = walk.Read<std::int32_t>();
   walk.Read<std::int64_t>();  // Tokens of the training text.
   const auto pruned = walk.Read<std::int64_t>();
-  walk.Require(words >= 0 && labels >= 0 && std::int64_t{words} + labels == entries,
+  walk.Require(words >= 0 && labels >= 0 && std::int64_t{words} + labels == entries &&
+                   entries <= kMostEntries,
                "found a dictionary whose words and labels do not add up");
   walk.Require(pruned == -1,
                "found one whose n-grams were pruned; quantise it anew without -cutoff, or give the "
                ".bin that it was made from");
+  std::int64_t tokens = 0;
+  std::vector<std::int64_t> leaves;
   for (std::int32_t i = 0; i < entries; ++i) {
     while (walk.Read<char>() != '\0') {
     }
-    walk.Require(walk.Read<std::int64_t>() >= 0, "found a word that occurs less than zero times");
+    const auto count = walk.Read<std::int64_t>();
+    walk.Require(count >= 0, "found a word that occurs less than zero times");
+    walk.Require(count <= kMostTokens - tokens,
+                 "found words that occur more often than 1e15 times");
+    tokens += count;
     walk.Require(walk.Read<std::int8_t>() == (i < words ? 0 : 1),
                  "found words and labels out of order");
+    const bool is_leaf = arguments.has_tree && arguments.is_classifier == (i >= words);
+    if (is_leaf) leaves.push_back(count);
   }
+  if (arguments.has_tree) CheckTree(walk, leaves);
   return words;
 }
 
@@ -129,7 +165,9 @@ std::int32_t CheckQuantiser(Walk& walk, std::int32_t dimension) {
   const auto parts = walk.Read<std::int32_t>();
   const auto part = walk.Read<std::int32_t>();
   const auto last_part = walk.Read<std::int32_t>();
-  walk.Require(whole == dimension && parts > 0 && part > 0 && last_part > 0 && last_part <= part &&
+  constexpr std::int32_t kLargestPart = 64;  // A byte for more says nothing, and fills the memory.
+  walk.Require(whole == dimension && parts > 0 && part > 0 && part <= kLargestPart &&
+                   last_part > 0 && last_part <= part &&
                    std::int64_t{parts - 1} * part + last_part == dimension,
                "found a quantiser of another dimension");
   walk.Skip(static_cast<std::uint64_t>(dimension) * kCentroids * sizeof(float));
@@ -158,19 +196,19 @@ std::int64_t CheckQuantisedMatrix(Walk& walk, std::int32_t dimension) {
 void CheckLayout(std::istream& in, const std::filesystem::path& file) {
   Walk walk(in, file);
   CheckSignature(walk);
-  const Sizes sizes = CheckArguments(walk);
-  const std::int32_t words = CheckDictionary(walk);
+  const Arguments arguments = CheckArguments(walk);
+  const std::int32_t words = CheckDictionary(walk, arguments);
   const bool is_quantised = walk.ReadFlag();
-  const std::int64_t rows = is_quantised ? CheckQuantisedMatrix(walk, sizes.dimension)
-                                         : CheckDenseMatrix(walk, sizes.dimension);
-  walk.Require(rows == std::int64_t{words} + sizes.buckets,
+  const std::int64_t rows = is_quantised ? CheckQuantisedMatrix(walk, arguments.dimension)
+                                         : CheckDenseMatrix(walk, arguments.dimension);
+  walk.Require(rows == std::int64_t{words} + arguments.buckets,
                "found " + std::to_string(rows) + " rows for " + std::to_string(words) +
-                   " words and " + std::to_string(sizes.buckets) + " buckets");
+                   " words and " + std::to_string(arguments.buckets) + " buckets");
   const bool is_output_quantised = walk.ReadFlag();  // Of no effect unless the input is.
   if (is_quantised && is_output_quantised) {
-    CheckQuantisedMatrix(walk, sizes.dimension);
+    CheckQuantisedMatrix(walk, arguments.dimension);
   } else {
-    CheckDenseMatrix(walk, sizes.dimension);
+    CheckDenseMatrix(walk, arguments.dimension);
   }
   walk.Require(walk.left() == 0, "found bytes after its end");
 }

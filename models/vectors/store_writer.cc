@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
+#include <limits>
 #include <ostream>
 #include <utility>
 
@@ -131,6 +133,10 @@ void Check(const StoreContent& content, const std::string& origin) {
   inspection.Require(content.max_ngram <= kMaxNgram, ErrorCode::kInvalidFormat,
                      "at most " + std::to_string(kMaxNgram),
                      "n-grams of " + std::to_string(content.max_ngram) + " characters");
+  std::size_t bytes = 0;
+  for (const std::string& word : content.words) bytes += word.size();
+  inspection.Require(bytes <= std::numeric_limits<std::uint32_t>::max(), ErrorCode::kInvalidFormat,
+                     "words of less than four gigabytes", std::to_string(bytes) + " bytes");
   for (const std::string& lang : content.languages) {
     inspection.Require(!lang.empty() && lang.find_first_of(" \t\r\n\v\f") == std::string::npos,
                        ErrorCode::kInvalidArgument, "languages such as \"it\"", "\"" + lang + "\"");

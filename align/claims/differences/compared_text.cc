@@ -62,9 +62,10 @@ ComparedText MakeComparedText(const MemberText& text) {
   ComparedText compared{&text, {}};
   const std::vector<Token>& tokens = text.encoding->tokens;
   for (std::size_t u = 0; u < text.units->size(); ++u) {
-    const auto of_unit = std::ranges::equal_range(tokens, u, {}, &Token::unit);
-    const TokenRange range{static_cast<std::size_t>(of_unit.begin() - tokens.begin()),
-                           static_cast<std::size_t>(of_unit.end() - tokens.begin())};
+    const auto begin = std::ranges::lower_bound(tokens, u, {}, &Token::unit);
+    const auto end = std::ranges::upper_bound(tokens, u, {}, &Token::unit);
+    const TokenRange range{static_cast<std::size_t>(begin - tokens.begin()),
+                           static_cast<std::size_t>(end - tokens.begin())};
     AddMentions(text.entry->units[(*text.units)[u]], range, compared);
   }
   return compared;

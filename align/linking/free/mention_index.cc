@@ -55,8 +55,7 @@ std::vector<std::uint32_t> ValuesOf(const std::vector<std::vector<std::uint32_t>
     values.insert(values.end(), of_unit[unit].begin(), of_unit[unit].end());
   }
   std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
 }
 
@@ -78,8 +77,7 @@ MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b) {
         of_unit.push_back(entry->second);
       }
       std::ranges::sort(of_unit);
-      const auto repeated = std::ranges::unique(of_unit);
-      of_unit.erase(repeated.begin(), repeated.end());
+      of_unit.erase(std::unique(of_unit.begin(), of_unit.end()), of_unit.end());
       for (const std::uint32_t value : of_unit) ++side.units[value];
     }
     side.matches.resize(values.first.size());
@@ -123,8 +121,7 @@ void MentionIndex::WeighByRarity(Side& of, const Side& with) {
       for (const auto& [back, also] : with.matches[value]) alike.push_back(back);
     }
     std::ranges::sort(alike);
-    const auto repeated = std::ranges::unique(alike);
-    alike.erase(repeated.begin(), repeated.end());
+    alike.erase(std::unique(alike.begin(), alike.end()), alike.end());
     float here = 0;
     for (const std::uint32_t value : alike) here += static_cast<float>(of.units[value]);
     const float found = std::clamp(here + there, kBoth, std::max(kBoth, units));

@@ -41,8 +41,8 @@ Encoding EncodingOf(const Encoding& article, std::span<const std::size_t> units)
   Encoding part;
   std::vector<std::size_t> kept;
   for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    const auto tokens = std::ranges::equal_range(article.tokens, units[unit], {}, &Token::unit);
-    for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+    auto token = std::ranges::lower_bound(article.tokens, units[unit], {}, &Token::unit);
+    for (; token != article.tokens.end() && token->unit == units[unit]; ++token) {
       kept.push_back(static_cast<std::size_t>(token - article.tokens.begin()));
       part.tokens.push_back(*token);
       part.tokens.back().unit = unit;
