@@ -81,6 +81,27 @@ TEST(BeadScore, TakesARepeatedBeadOnceAndAnEmptyOneNotAtAll) {
   EXPECT_EQ(ScoreBeads(gold, result).strict.proposed, 1u);
 }
 
+TEST(BeadScore, OfALongBeadOfOneSideCountsItsSentences) {
+  Bead bead;
+  for (std::size_t i = 0; i < 100'000; ++i) bead.a.push_back(i);
+  const Score score = ScoreBeads(Beads{bead}, Beads{bead});
+  EXPECT_EQ(score.only.correct, bead.a.size());
+  EXPECT_EQ(score.links.proposed, 0u);
+}
+
+TEST(BeadScore, RefusesMorePairsThanFitIntoTheMemory) {
+  Bead bead;
+  for (std::size_t i = 0; i < 1001; ++i) bead.a.push_back(i);
+  bead.b = bead.a;
+  try {
+    ScoreBeads(Beads{bead}, {});
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::kTooLarge);
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("at most 1000000 pairs of sentences"));
+  }
+}
+
 class BootstrapTest : public ::testing::Test {
  protected:
   /// So many links, of which this share is right.

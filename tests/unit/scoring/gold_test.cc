@@ -70,6 +70,22 @@ TEST_F(GoldTest, ASentenceMayBeInSeveralLinks) {
   EXPECT_EQ(Read(std::string(kArticles) + "link\tit:1\tid:1\nlink\tit:2\tid:1\n").links.size(), 2u);
 }
 
+TEST_F(GoldTest, LinksJoinNoMorePairsThanFitIntoTheMemory) {
+  std::string content = "synoptic-gold\t1\narticle\tit\tit.txt\tit\narticle\tid\tid.txt\tid\n";
+  std::string numbers;
+  for (int i = 1; i <= 1000; ++i) {
+    const std::string number = std::to_string(i);
+    for (const char* key : {"it", "id"}) {
+      content += std::string("sentence\t") + key + "\t" + number + "\tPiove.\n";
+    }
+    numbers += (i == 1 ? "" : ",") + number;
+  }
+  content += "link\tit:" + numbers + "\tid:" + numbers + "\n";
+  EXPECT_EQ(Read(content).links.size(), 1u);
+  EXPECT_THAT(Refusal(content + "link\tit:1\tid:2\n"),
+              HasSubstr(".tsv:2005: expected links that join at most 1000000 pairs of sentences"));
+}
+
 TEST_F(GoldTest, ReadsLinesThatEndLikeThoseOfWindows) {
   const Gold gold = Read(
       "synoptic-gold\t1\r\narticle\ta\ta.txt\tit\r\narticle\tb\tb.txt\tid\r\n"

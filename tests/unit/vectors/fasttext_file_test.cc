@@ -215,6 +215,53 @@ TEST_F(FastTextFileTest, RefusesSizesThatWouldFillTheMemory) {
   EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat, "ends too early");
 }
 
+class FastTextTreeTest : public FastTextFileTest {
+ protected:
+  /// A model with hierarchical softmax of two words with these counts.
+  std::string WithTree(std::int64_t sole, std::int64_t luna) {
+    FastTextFile model = MakeFastText({"sole", "luna"}, 2, {3, 4, 5});
+    model.counts = {sole, luna};
+    std::string bytes = BytesOf(model);
+    bytes[kLossAt] = static_cast<char>(fasttext::loss_name::hs);
+    return bytes;
+  }
+
+  static constexpr std::size_t kLossAt = 32;
+};
+
+TEST_F(FastTextTreeTest, IsReadIfItsCountsFall) {
+  EXPECT_EQ(ReadFrom(WithTree(3, 2)).counts, (std::vector<std::int64_t>{3, 2}));
+  EXPECT_EQ(ReadFrom(WithTree(3, 3)).words.size(), 2U);
+}
+
+TEST_F(FastTextTreeTest, IsRefusedIfFastTextCouldNotBuildIt) {
+  EXPECT_ERROR(ReadFrom(WithTree(2, 3)), ErrorCode::kInvalidFormat, "counts that do not fall");
+  EXPECT_ERROR(ReadFrom(WithTree(2, 0)), ErrorCode::kInvalidFormat, "or fall to zero");
+  std::string bytes = BytesOf(MakeFastText({}, 2, {3, 4, 5}));
+  bytes[kLossAt] = static_cast<char>(fasttext::loss_name::hs);
+  EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat, "without a leaf");
+}
+
+TEST_F(FastTextFileTest, RefusesCountsOfMoreTokensThanAnyTextHas) {
+  FastTextFile model = MakeFastText({"sole", "luna"}, 2, {3, 4, 5});
+  constexpr std::int64_t kMost = 999'999'999'999'999;
+  model.counts = {kMost - 1, 1};
+  EXPECT_EQ(ReadFrom(BytesOf(model)).counts, model.counts);
+  for (const std::int64_t more : {kMost, std::int64_t{1} << 62}) {
+    model.counts = {more, 1};
+    EXPECT_ERROR(ReadFrom(BytesOf(model)), ErrorCode::kInvalidFormat, "more often than 1e15");
+  }
+  model.counts = {-1, 1};
+  EXPECT_ERROR(ReadFrom(BytesOf(model)), ErrorCode::kInvalidFormat, "less than zero times");
+}
+
+TEST_F(FastTextFileTest, RefusesADimensionThatWouldFillTheMemory) {
+  std::string bytes = BytesOf(MakeFastText({}, 1, {0, 0, 0}));
+  const std::int32_t dimension = 2'000'000'000;
+  std::memcpy(bytes.data() + 8, &dimension, sizeof(dimension));
+  EXPECT_ERROR(ReadFrom(bytes), ErrorCode::kInvalidFormat, "arguments out of range");
+}
+
 TEST_F(FastTextFileTest, SaysThatItCannotBeWritten) {
   const FastTextFile model = MakeFastText({"sole"}, 2, kScheme);
   EXPECT_ERROR(WriteFastText(model, folder_ / "absent" / "m.bin"), ErrorCode::kUnreadable,

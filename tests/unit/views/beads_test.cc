@@ -152,6 +152,22 @@ TEST(Beads, NameTheLineOfWhatTheyRefuse) {
   EXPECT_THAT(Refusal("hello"), HasSubstr("expected beads ([0]:[0]:0.1) or a ladder"));
 }
 
+TEST(Beads, AreOfTextsThatCanBeAligned) {
+  EXPECT_EQ(Read("[99999]:[99999]\n").size(), 1u);
+  EXPECT_THAT(Refusal("[0]:[0]\n[0]:[100000]\n"),
+              HasSubstr("x.beads:2: expected indices below 100000"));
+}
+
+TEST(Beads, JoinNoMorePairsThanFitIntoTheMemory) {
+  std::string thousand = "0";
+  for (int i = 1; i < 1000; ++i) thousand += "," + std::to_string(i);
+  const std::string bead = "[" + thousand + "]:[" + thousand + "]\n";
+  EXPECT_EQ(Read(bead).size(), 1u);
+  EXPECT_THAT(Refusal(bead + "[1]:[1]\n"),
+              HasSubstr("x.beads:2: expected beads that join at most 1000000 pairs of sentences, "
+                        "this one, of 1 and 1, among them"));
+}
+
 TEST(Ladder, HasARungWhereABeadBegins) {
   EXPECT_EQ(Ladder(InOrder()),
             "0\t0\t0.7500\n"
@@ -208,7 +224,12 @@ TEST(Ladder, IsReadAsHunalignWritesIt) {
 TEST(Ladder, NamesTheLineOfWhatItRefuses) {
   EXPECT_THAT(Refusal("0 0 1\n2 2 1\n1 3 1\n"), HasSubstr("x.beads:3: expected numbers that do"));
   EXPECT_THAT(Refusal("0 0 1\n1 x 1\n"), HasSubstr("x.beads:2: expected two numbers"));
-  EXPECT_THAT(Refusal("0 0 1\n9000000000 1 1\n"), HasSubstr("x.beads:2: "));
+  EXPECT_THAT(Refusal("0 0 1\n9000000000 1 1\n"),
+              HasSubstr("x.beads:2: expected numbers up to 100000"));
+  EXPECT_THAT(Refusal("9000000000 1 1\n"), HasSubstr("x.beads:1: expected numbers up to 100000"));
+  EXPECT_THAT(Refusal("0 0 1\n99999 99999 1\n"),
+              HasSubstr("x.beads:2: expected beads that join at most 1000000 pairs of sentences, "
+                        "this one, of 99999 and 99999"));
 }
 
 }  // namespace

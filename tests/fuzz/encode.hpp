@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cmath>
+
+#include "synoptic/model.hpp"
+#include "synoptic/text.hpp"
+#include "tests/fuzz/harness.hpp"
+
+namespace synoptic::fuzz {
+
+/// Encodes a text with a model that was read from an input, which has some of these words perhaps.
+inline void Encode(const Model& model) {
+  ReadOptions options;
+  options.id = "text";
+  options.lang = "it";
+  const Article article = ParseArticle("Il sole sorge, a b c. La luna no. 太阳\n", options);
+  const std::vector<Unit> units = Segment(article);
+  const Encoding encoding = model.Encode(article, units);
+  Require(encoding.unit_vectors.rows == units.size());
+  Require(encoding.token_vectors.rows == encoding.tokens.size());
+  for (const float value : encoding.unit_vectors.values) Require(std::isfinite(value));
+  for (const float value : model.EncodeUnits(article, units).values) Require(std::isfinite(value));
+}
+
+}  // namespace synoptic::fuzz
