@@ -34,7 +34,9 @@ struct Options {
   bool tokens = false;
 };
 
-std::string Quoted(std::string_view text) { return nlohmann::json(text).dump(); }
+std::string Quoted(std::string_view text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 /// The shortest digits that read back as the same float; JSON libraries would print doubles.
 void WriteNumber(float number, std::ostream& out) {

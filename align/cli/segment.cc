@@ -52,7 +52,9 @@ ExitStatus Run(const Options& options) {
   for (const Article& article : articles) {
     const std::vector<Unit> units = Segment(article, options.segment);
     for (std::size_t i = 0; i < units.size(); ++i) {
-      output.stream() << UnitRecord(article, units[i], i).dump() << '\n';
+      output.stream() << UnitRecord(article, units[i], i)
+                             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+                      << '\n';
     }
   }
   output.Finish();

@@ -32,6 +32,15 @@ TEST_F(StagesTest, SegmentWritesALineAUnitThatCanBeSlicedFromTheFile) {
   EXPECT_GE(index, 19u);
 }
 
+TEST_F(StagesTest, AFileNameThatIsNoUtf8IsWrittenAsUtf8) {
+  Shell("printf 'Piove.\\n' > \"$T/caff\xE8.txt\" && cp \"$T/caff\xE8.txt\" $T/id.txt");
+  for (const char* verb : {"segment", "embed", "align --format json"}) {
+    const Outcome outcome = Shell(std::string("$S ") + verb + " $T/*.txt");
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("\"caff\uFFFD\"")) << verb;
+  }
+}
+
 TEST_F(StagesTest, EmbedWritesAUnitVectorALine) {
   const Outcome outcome = Shell("$S embed --tokens corpora/samples/charter/it.txt");
   ASSERT_EQ(outcome.status, 0) << outcome.err;

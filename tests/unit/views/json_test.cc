@@ -141,6 +141,15 @@ TEST(Json, LettersStayUtf8AndControlsAreEscaped) {
                              HasSubstr("\\u007f"), HasSubstr("\\u2028"), Not(HasSubstr("\x1B"))));
 }
 
+TEST(Json, NamesThatAreNoUtf8AreWrittenAsUtf8) {
+  Synopsis synopsis = testing::Bridge();
+  synopsis.model_name = "caff\xE8\xC3.vec";
+  synopsis.articles[0].article.id = "\xFF";
+  const Json json = Json::parse(Write(synopsis));
+  EXPECT_EQ(json["model"]["name"], "caff\uFFFD\uFFFD.vec");
+  EXPECT_EQ(json["articles"][0]["id"], "\uFFFD");
+}
+
 TEST(Json, ProbabilitiesHaveAtMostFourDecimals) {
   Synopsis synopsis = testing::BesideEmpty();
   const auto written = [&](double probability) {
