@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cerrno>
+#include <cmath>
 #include <cstring>
 #include <sstream>
 #include <system_error>
@@ -168,6 +169,7 @@ std::shared_ptr<const Model::Store> Model::Store::Map(const std::filesystem::pat
   std::shared_ptr<Store> store(new Store({static_cast<const std::byte*>(mapping), size}, origin));
   store->mapping_ = std::exchange(guard.address, nullptr);
   store->VerifyChecksum(origin);
+  store->VerifyNumbers(origin);
   return store;
 }
 
@@ -175,6 +177,25 @@ void Model::Store::VerifyChecksum(const std::string& origin) const {
   const std::uint64_t found = vectors::StoreChecksum(bytes_);
   if (found != header_.checksum) {
     Refuse(origin, "checksum " + hash_, vectors::ToHex(found) + " (the file was altered)");
+  }
+}
+
+// The checksum says that a store is as it was written, not that our own program wrote it.
+void Model::Store::VerifyNumbers(const std::string& origin) const {
+  const auto require = [&](float number) {
+    if (std::abs(number) <= vectors::kLargestNumber) return;
+    Refuse(origin, "finite numbers up to 1e30 either way", std::to_string(number));
+  };
+  std::ranges::for_each(means_, require);
+  const std::size_t row_bytes = RowBytes(header_.dimension, header_.bits);
+  for (const SectionId id :
+       {SectionId::kWordRows, SectionId::kBucketRows, SectionId::kBackground}) {
+    const auto rows = Section(id);
+    if (header_.bits == 32) {
+      for (std::size_t i = 0; i < rows.size() / sizeof(float); ++i) require(ReadAt<float>(rows, i));
+    } else {
+      for (std::size_t i = 0; i < rows.size() / row_bytes; ++i) require(Row(rows, i, 1).factor);
+    }
   }
 }
 

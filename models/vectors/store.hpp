@@ -74,6 +74,7 @@ class Model::Store {
   vectors::ScaledRow Row(std::span<const std::byte> rows, std::size_t row, float factor) const;
   void PrefetchRow(std::span<const std::byte> rows, std::size_t row) const;
   void VerifyChecksum(const std::string& origin) const;
+  void VerifyNumbers(const std::string& origin) const;
 
   std::vector<std::byte> owned_;  // Empty where someone else keeps the bytes.
   std::span<const std::byte> bytes_;

@@ -119,6 +119,23 @@ TEST_F(OpenTest, SurvivesAlteredBytesUnderAChecksumThatWasAlteredToo) {
   }
 }
 
+TEST_F(OpenTest, RefusesNumbersThatAreNoneUnderARightChecksum) {
+  constexpr std::uint16_t kNoNumber =
+      0x7FC0;  // The upper half of a float32, as the scale of a row.
+  StoreHeader header;
+  std::memcpy(&header, bytes_.data(), sizeof(header));
+  for (const auto id : {vectors::SectionId::kWordRows, vectors::SectionId::kBucketRows,
+                        vectors::SectionId::kBackground}) {
+    std::string altered = bytes_;
+    const std::size_t offset = header.sections[static_cast<std::size_t>(id)].offset;
+    std::memcpy(altered.data() + offset, &kNoNumber, sizeof(kNoNumber));
+    StoreHeader sealed = header;
+    sealed.checksum = vectors::StoreChecksum(std::as_bytes(std::span(altered)));
+    std::memcpy(altered.data(), &sealed, sizeof(sealed));
+    ExpectRefused(altered, "expected finite numbers up to 1e30 either way, found nan");
+  }
+}
+
 /// A store that must not be written, because of one thing that is wrong with it.
 class WriteStoreTest : public ::testing::Test {
  protected:
