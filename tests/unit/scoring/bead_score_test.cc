@@ -134,6 +134,20 @@ TEST_F(BootstrapTest, RepeatsForASeedAndDiffersForAnother) {
   EXPECT_NE(sums(1), sums(2));
 }
 
+TEST_F(BootstrapTest, AddsUpThePartsThatItDraws) {
+  std::vector<Score> parts = Parts(30, 10);
+  parts[20].labels = {1, 2, 3, 4};
+  const ResampleOptions options{.resamples = 5, .seed = 9};
+  std::mt19937_64 random(options.seed);
+  for (const Score& resample : Resample(parts, options)) {
+    Score sum;
+    for (std::size_t i = 0; i < parts.size(); ++i) sum += parts[random() % parts.size()];
+    EXPECT_EQ(resample.links.correct, sum.links.correct);
+    EXPECT_EQ(resample.links.expected, sum.links.expected);
+    EXPECT_EQ(resample.labels.found, sum.labels.found);
+  }
+}
+
 TEST_F(BootstrapTest, OfOnePartHasNoWidth) {
   const Interval interval = PrecisionOf(Parts(1, 1));
   EXPECT_EQ(interval.low, 1.0);
