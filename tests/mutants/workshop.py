@@ -1,23 +1,27 @@
-"""A copy of the tree with a build folder of its own, in which changes are tried.
+"""A build folder of its own, in which changes are tried. The tree itself is never touched.
 
+A changed file is compiled out of a scratch folder into the object of the file that it stands for.
 The library is shared, so that a change is one file compiled and one library linked, and no test is
-linked anew. Assertions are on, and optimisation is light: compiling is what takes the time.
+linked anew. Changed files are compiled with assertions and little optimisation: compiling is what
+takes the time.
 """
 
-import filecmp
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import time
 
-COPIED = ("CMakeLists.txt", "align", "cmake", "corpora", "include", "models", "tests", "bench",
-          "docs", "README.md", "CONTRIBUTING.md", "LICENSE", "CHANGELOG.md")
-# Not of this: the shape of the tree, and what takes a browser or another project.
+import drawing
+
+# The shape of the tree is not what a change here breaks.
 OTHER_TESTS = {"architecture_test"}
-SLOWEST = 4  # Times as long as without a change, and a hang is a failure.
-LEAST_SECONDS = 20
+SLOWEST = 5  # Times as long as without a change, and a hang is a failure.
+LEAST_SECONDS = 30
+# Which target a file belongs to; all others are of the library.
+PROGRAM_FOLDER = "align/cli"
 
 
 class Broken(Exception):
@@ -25,26 +29,35 @@ class Broken(Exception):
 
 
 class Workshop:
-    def __init__(self, source, folder, jobs):
-        self.source = source
-        self.tree = os.path.join(folder, "tree")
+    def __init__(self, tree, folder, jobs):
+        self.tree = tree
         self.build = os.path.join(folder, "build")
+        self.scratch = os.path.join(folder, "scratch")
         self.jobs = jobs
         self.seconds = {}  # Of each test, without a change.
-        self.covered = {}  # For each file: the lines that can be executed, and whether a test does.
+        self.lines = {}  # For each file: how often each line is executed by the tests.
+        self.links = {}  # The command that links each target.
 
     def prepare(self):
-        """Brings the copy up to the tree and builds it; the second time little is left to do."""
-        self._copy()
+        """Builds the tree and its tests; the second time little is left to do."""
+        os.makedirs(self.scratch, exist_ok=True)
         if not os.path.exists(os.path.join(self.build, "build.ninja")):
             self._must(["cmake", "-S", self.tree, "-B", self.build, "-G", "Ninja",
-                        "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=None",
-                        "-DCMAKE_CXX_FLAGS=-O1", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
+                        "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=Release",
+                        "-DSYNOPTIC_WERROR=ON", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
+                        f"-DCMAKE_PROJECT_synoptic_INCLUDE={drawing.HERE}/shared.cmake",
                         # For the objects that are compiled to count their lines.
                         "-DCMAKE_SHARED_LINKER_FLAGS=--coverage",
-                        "-DCMAKE_EXE_LINKER_FLAGS=--coverage", "-DSYNOPTIC_INSTALL=OFF"])
-        self.programs = self._find_tests()
-        self._must(["ninja", "-C", self.build, f"-j{self.jobs}", "synoptic_program", *self.programs])
+                        "-DCMAKE_EXE_LINKER_FLAGS=--coverage"])
+        self.tests = self._find_tests()
+        self._must(["ninja", "-C", self.build, f"-j{self.jobs}", "synoptic", "synoptic_program",
+                    *self.tests])
+        with open(os.path.join(self.build, "compile_commands.json"), encoding="utf-8") as file:
+            self.commands = {entry["file"]: entry["command"] for entry in json.load(file)}
+        for target in ("synoptic", "synoptic_program"):
+            listed = self._run(["ninja", "-C", self.build, "-t", "commands", target]).stdout
+            self.links[target] = listed.strip().split("\n")[-1]
+            self._shell(self.links[target])  # A run that was ended may have left a change in it.
 
     def measure(self, tests):
         """Runs tests on the unchanged tree, to know how long they take."""
@@ -52,62 +65,65 @@ class Workshop:
             if test in self.seconds:
                 continue
             begin = time.monotonic()
-            if not self._passes(test, 3600):
-                raise Broken(f"{test} fails without any change; mend it first")
+            failure = self._failure_of(test, 3600)
+            if failure:
+                raise Broken(f"{test} fails without any change, in {failure}; mend it first")
             self.seconds[test] = time.monotonic() - begin
-
-    def write(self, name, text):
-        with open(os.path.join(self.tree, name), "w", encoding="utf-8") as file:
-            file.write(text)
 
     def read(self, name):
         with open(os.path.join(self.tree, name), encoding="utf-8") as file:
             return file.read()
 
-    def compiles(self, name):
-        targets = ["synoptic_program"]
-        if name.endswith(".hpp"):
-            targets += self.programs
-        return self._run(["ninja", "-C", self.build, f"-j{self.jobs}", *targets]).returncode == 0
-
-    def first_failure(self, tests):
-        """The test that fails first, as "align_test: AlignTest.Name"; nothing if all pass."""
-        for test in tests:
-            limit = max(LEAST_SECONDS, SLOWEST * self.seconds[test])
-            outcome = self._test(test, limit)
-            if outcome is not None:
-                return f"{test}: {outcome}"
-        return None
+    def try_out(self, name, text, tests):
+        """What becomes of the tests where a file has this text: whether it compiles, and the test
+        that fails first, as "align_test: AlignTest.Name"; None if all pass."""
+        scratch = os.path.join(self.scratch, os.path.basename(name))
+        with open(scratch, "w", encoding="utf-8") as file:
+            file.write(text)
+        with Replaced(self, name) as replaced:
+            if not replaced.compile(scratch, "-O1", "-UNDEBUG"):
+                return False, None
+            return True, self._first_failure(tests)
 
     def reaches(self, name, line, tests):
         """Whether a test executes a line, from 1, of the unchanged file. A line without code of its
         own, such as one of a table, counts as executed."""
-        if name not in self.covered:
-            self.covered[name] = self._count_lines(name, tests)
-        return self.covered[name].get(line, 1) > 0
+        if name not in self.lines:
+            self.lines[name] = self._count_lines(name, tests)
+        return self.lines[name].get(line, 1) > 0
 
-    def _copy(self):
-        os.makedirs(self.tree, exist_ok=True)
-        kept = set()
-        for top in COPIED:
-            path = os.path.join(self.source, top)
-            walk = os.walk(path) if os.path.isdir(path) else [(self.source, [], [top])]
-            for folder, below, files in walk:
-                below[:] = [b for b in below if b not in ("__pycache__",)]
-                for file in files:
-                    source = os.path.join(folder, file)
-                    name = os.path.relpath(source, self.source)
-                    target = os.path.join(self.tree, name)
-                    kept.add(name)
-                    if os.path.exists(target) and filecmp.cmp(source, target, shallow=False):
-                        continue
-                    os.makedirs(os.path.dirname(target), exist_ok=True)
-                    shutil.copyfile(source, target)
-        for folder, _, files in os.walk(self.tree):
-            for file in files:
-                name = os.path.relpath(os.path.join(folder, file), self.tree)
-                if name not in kept:
-                    os.remove(os.path.join(self.tree, name))
+    def target_of(self, name):
+        return "synoptic_program" if os.path.dirname(name) == PROGRAM_FOLDER else "synoptic"
+
+    def _first_failure(self, tests):
+        for test in tests:
+            failure = self._failure_of(test, max(LEAST_SECONDS, SLOWEST * self.seconds[test]))
+            if failure:
+                return f"{test}: {failure}"
+        return None
+
+    def _count_lines(self, name, tests):
+        """Compiles one file so that it counts its lines, and runs the tests."""
+        path = os.path.join(self.tree, name)
+        with Replaced(self, name) as replaced:
+            if not replaced.compile(path, "-O0", "--coverage"):
+                raise Broken(f"{name}: cannot be compiled to count its lines")
+            for test in tests:
+                self._failure_of(test, 3600)
+            stem = os.path.join(self.build, replaced.object)[:-len(".o")]
+            counted = self._run(["gcov", "--json-format", "--stdout", stem + ".gcda"]).stdout
+        lines = {}
+        for report in re.findall(r"^\{.*\}$", counted, re.MULTILINE):
+            for file in json.loads(report)["files"]:
+                if os.path.normpath(os.path.join(self.build, file["file"])) != path:
+                    continue
+                for line in file["lines"]:
+                    number = line["line_number"]
+                    lines[number] = max(lines.get(number, 0), line["count"])
+        for ending in (".gcda", ".gcno"):
+            if os.path.exists(stem + ending):
+                os.remove(stem + ending)
+        return lines
 
     def _find_tests(self):
         """The test binaries, by the target of each."""
@@ -124,58 +140,26 @@ class Workshop:
                 return os.path.join(folder, test)
         raise Broken(f"expected a test binary {test}, found none; see folders.tsv")
 
-    def _test(self, test, limit):
+    def _failure_of(self, test, limit):
         """The name of the test that fails, or nothing."""
         command = [self._path_of(test), "--gtest_fail_fast", "--gtest_brief=1"]
+        process = subprocess.Popen(command, cwd=self.build, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT, errors="replace",
+                                   start_new_session=True)
         try:
-            done = subprocess.run(command, cwd=self.build, stdout=subprocess.PIPE, timeout=limit,
-                                  stderr=subprocess.STDOUT, errors="replace", check=False)
+            out, _ = process.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
+            os.killpg(process.pid, 9)  # With the programs that it started.
+            process.communicate()
             return "takes too long"
-        if done.returncode == 0:
+        if process.returncode == 0:
             return None
-        failed = re.search(r"\[  FAILED  \] ([\w./]+)", done.stdout)
-        return failed[1] if failed else f"ends with {done.returncode}"
-
-    def _passes(self, test, limit):
-        return self._test(test, limit) is None
-
-    def _count_lines(self, name, tests):
-        """Compiles one file so that it counts its lines, and runs the tests."""
-        with open(os.path.join(self.build, "compile_commands.json"), encoding="utf-8") as file:
-            entries = json.load(file)
-        path = os.path.join(self.tree, name)
-        entry = next((e for e in entries if e["file"] == path), None)
-        if entry is None:
-            return {}
-        found = re.search(r" -o (\S+\.o) ", entry["command"])
-        target = "synoptic" if "/align/cli/" not in path else "synoptic_program"
-        links = self._run(["ninja", "-C", self.build, "-t", "commands", target]).stdout
-        link = links.strip().split("\n")[-1]
-        self._shell(entry["command"] + " --coverage")
-        self._shell(link)
-        stem = os.path.join(self.build, found[1])[:-len(".o")]
-        for test in tests:
-            self._test(test, 3600)
-        lines = {}
-        counted = self._run(["gcov", "--json-format", "--stdout", stem + ".gcda"]).stdout
-        if counted.strip():
-            for file in json.loads(counted.strip().split("\n")[0])["files"]:
-                if os.path.join(self.build, file["file"]) != path and file["file"] != path:
-                    continue
-                for line in file["lines"]:
-                    number = line["line_number"]
-                    lines[number] = max(lines.get(number, 0), line["count"])
-        for ending in (".gcda", ".gcno"):
-            if os.path.exists(stem + ending):
-                os.remove(stem + ending)
-        os.utime(path)
-        self.compiles(name)
-        return lines
+        failed = re.search(r"\[  FAILED  \] ([\w./]+)", out)
+        return failed[1] if failed else f"ends with {process.returncode}"
 
     def _shell(self, command):
         return subprocess.run(command, shell=True, cwd=self.build, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL, check=False)
+                              stderr=subprocess.DEVNULL, check=False).returncode == 0
 
     def _run(self, command):
         return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -185,3 +169,31 @@ class Workshop:
         done = self._run(command)
         if done.returncode != 0:
             raise Broken(" ".join(command) + ":\n" + done.stdout[-4000:])
+
+
+class Replaced:
+    """The object of a file while another stands in its place."""
+
+    def __init__(self, shop, name):
+        self.shop = shop
+        self.path = os.path.join(shop.tree, name)
+        self.target = shop.target_of(name)
+        if self.path not in shop.commands:
+            raise Broken(f"{name}: expected a file that is compiled, found none in the build")
+        self.words = shlex.split(shop.commands[self.path])
+        self.object = self.words[self.words.index("-o") + 1]
+        self.kept = os.path.join(shop.scratch, "kept.o")
+
+    def __enter__(self):
+        shutil.copy2(os.path.join(self.shop.build, self.object), self.kept)
+        return self
+
+    def compile(self, source, *flags):
+        words = [source if word == self.path else word for word in self.words if word != "-Werror"]
+        return (self.shop._shell(shlex.join(words + ["-w", *flags])) and
+                self.shop._shell(self.shop.links[self.target]))
+
+    def __exit__(self, *_):
+        # Of the same age as before, so that the next build has nothing to do.
+        shutil.copy2(self.kept, os.path.join(self.shop.build, self.object))
+        self.shop._shell(self.shop.links[self.target])

@@ -1,0 +1,125 @@
+// What differs, of each kind, from the text to the reason.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/wires/laid.hpp"
+
+namespace synoptic::wires {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// What differs between translations of an article of three sentences, the second of which is
+/// given.
+Synopsis Between(const std::string& en, const std::string& it) {
+  return Lay({Text("en", {"The bridge over the river reopened on Monday after two years of work.",
+                          en, "It had been closed since the great flood."}),
+              Text("it", {"Il ponte sul fiume ha riaperto lunedì dopo due anni di lavori.", it,
+                          "Era chiuso dalla grande alluvione."})});
+}
+
+TEST(DifferencesTest, OfMoneyIsFoundWithItsReason) {
+  const Synopsis synopsis = Between("Repairs cost 4.2 million euros, the mayor said.",
+                                    "Le riparazioni sono costate 4,9 milioni di euro, ha detto il "
+                                    "sindaco.");
+  EXPECT_THAT(Differences(synopsis), ElementsAre("money: 4.2 million euros | 4,9 milioni di euro"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("4.2 million EUR against 4.9 million EUR"));
+}
+
+TEST(DifferencesTest, OfAQuantityIsFoundWithItsReason) {
+  const Synopsis synopsis = Between("The new bridge is 320 metres long, the mayor said.",
+                                    "Il nuovo ponte è lungo 380 metri, ha detto il sindaco.");
+  EXPECT_THAT(Differences(synopsis), ElementsAre("quantity: 320 metres | 380 metri"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("320 m against 380 m"));
+}
+
+TEST(DifferencesTest, OfANumberIsFoundWithItsReason) {
+  const Synopsis synopsis = Between("The mayor thanked the 47 workers of the firm.",
+                                    "Il sindaco ha ringraziato i 74 operai dell'impresa.");
+  EXPECT_THAT(Differences(synopsis), ElementsAre("number: 47 | 74"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("47 against 74"));
+}
+
+TEST(DifferencesTest, OfADateIsFoundWithItsReason) {
+  const Synopsis synopsis =
+      Between("The works began on 12 March 2021, the mayor said.",
+              "I lavori sono iniziati il 15 marzo 2021, ha detto il sindaco.");
+  EXPECT_THAT(Differences(synopsis), ElementsAre("date: 12 March 2021 | 15 marzo 2021"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("the day of the month differs"));
+}
+
+TEST(DifferencesTest, OfANameIsFound) {
+  EXPECT_THAT(Differences(Between("The mayor Anna Rossi thanked the workers.",
+                                  "Il sindaco Ugo Berti ha ringraziato gli operai.")),
+              ElementsAre("name: Anna Rossi | Ugo Berti"));
+}
+
+TEST(DifferencesTest, OfAQuotationIsFound) {
+  EXPECT_THAT(
+      Differences(Between("The mayor said: “We will never close the old school by the river.”",
+                          "Il sindaco ha detto: «Il vino di quest'anno vale più dell'oro.»")),
+      ElementsAre("quotation: We will never close the old school by the river. | "
+                  "Il vino di quest'anno vale più dell'oro."));
+}
+
+TEST(DifferencesTest, AreNoneWhereAQuotationIsTranslated) {
+  EXPECT_THAT(Differences(Between(
+                  "The mayor said: “We will never close the old school by the river.”",
+                  "Il sindaco ha detto: «Non chiuderemo mai la vecchia scuola sul fiume.»")),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, AreNoneWhereNothingDiffers) {
+  EXPECT_THAT(
+      Differences(Between("Repairs cost 4.2 million euros, the mayor Anna Rossi said in 2021.",
+                          "Le riparazioni sono costate 4,2 milioni di euro, ha detto il "
+                          "sindaco Anna Rossi nel 2021.")),
+      IsEmpty());
+}
+
+std::vector<std::string> OnTwoDays(const std::string& en_date, const std::string& it_date) {
+  return Differences(
+      Lay({Text("en", {"The old bridge over the river collapsed yesterday."}, en_date),
+           Text("it", {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024."}, it_date)}));
+}
+
+TEST(DifferencesTest, YesterdayIsReadByTheDateOfTheArticle) {
+  EXPECT_THAT(OnTwoDays("2024-03-18", "2024-03-18"), IsEmpty());
+  EXPECT_THAT(OnTwoDays("2024-03-20", "2024-03-18"),
+              ElementsAre("date: yesterday | 17 marzo 2024"));
+  EXPECT_THAT(OnTwoDays("", ""), IsEmpty()) << "nobody knows which day that was";
+}
+
+TEST(DifferencesTest, YesterdayIsReadByTheDateBelowTheHeadline) {
+  const auto differences = [](const std::string& date) {
+    return Differences(
+        Lay({Text("en", {"The bridge", date, "The old bridge over the river collapsed yesterday."}),
+             Text("it", {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024."})}));
+  };
+  EXPECT_THAT(differences("2024-03-18"), IsEmpty());
+  EXPECT_THAT(differences("2024-03-20"), ElementsAre("date: yesterday | 17 marzo 2024"));
+}
+
+TEST(DifferencesTest, AreMirroredWhenTheArticlesAreSwapped) {
+  const Article en = Text("en", {"The repair of the bridge cost 4.2 million euros in 2019."});
+  const Article it =
+      Text("it", {"La riparazione del ponte è costata 4,9 milioni di euro nel 2018."});
+  EXPECT_THAT(Differences(Lay({en, it})),
+              ElementsAre("money: 4.2 million euros | 4,9 milioni di euro", "date: 2019 | 2018"));
+  EXPECT_THAT(Differences(Lay({it, en})),
+              ElementsAre("money: 4,9 milioni di euro | 4.2 million euros", "date: 2018 | 2019"));
+}
+
+TEST(DifferencesTest, MakeTheClaimDiffer) {
+  EXPECT_THAT(Claims(Between("The mayor thanked the 47 workers of the firm.",
+                             "Il sindaco ha ringraziato i 74 operai dell'impresa.")),
+              ElementsAre("shared A0 B0", "differs A1 B1", "shared A2 B2"));
+}
+
+}  // namespace
+}  // namespace synoptic::wires

@@ -1,0 +1,259 @@
+// No figure of quality falls unnoticed. Each is measured on the samples and must not be below its
+// floor in floors.tsv, which lies a little below what was reached. Where a change is worth its
+// price, the table is changed with it.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <map>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/wires/laid.hpp"
+#include "tests/wires/parallel_phrases.hpp"
+
+namespace synoptic::wires {
+namespace {
+
+using Figures = std::map<std::string, double>;
+
+struct Group {
+  std::string name;
+  Gold gold;
+  std::vector<Article> articles;
+};
+
+std::vector<Group> ReadGroups() {
+  std::vector<std::filesystem::path> files;
+  for (const auto& folder : std::filesystem::directory_iterator(Sample(""))) {
+    const std::filesystem::path file = folder.path() / "gold.tsv";
+    if (std::filesystem::exists(file)) files.push_back(file);
+  }
+  std::ranges::sort(files);
+  std::vector<Group> groups;
+  for (const std::filesystem::path& file : files) {
+    Group& group = groups.emplace_back();
+    group.name = file.parent_path().filename().string();
+    group.gold = ReadGold(file);
+    for (const Gold::Article& article : group.gold.articles) {
+      ReadOptions options;
+      options.lang = article.lang;
+      options.id = article.key;
+      group.articles.push_back(ReadArticle(article.file, options));
+    }
+  }
+  return groups;
+}
+
+std::vector<Synopsis> AlignAll(const std::vector<Group>& groups, const AlignOptions& options) {
+  std::vector<Synopsis> synopses;
+  for (const Group& group : groups) synopses.push_back(Lay(group.articles, options));
+  return synopses;
+}
+
+Score Total(const std::vector<Group>& groups, const std::vector<Synopsis>& synopses) {
+  Score total;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    total += ScoreSynopsis(groups[g].gold, synopses[g]);
+  }
+  return total;
+}
+
+void AddCounts(const std::string& name, const Counts& counts, Figures& figures) {
+  figures[name + " precision"] = counts.precision();
+  figures[name + " recall"] = counts.recall();
+  figures[name + " F1"] = counts.f1();
+}
+
+/// Of the claims that the gold gives this label, those that are found with it.
+double AccuracyOf(Label label, const std::vector<Group>& groups,
+                  const std::vector<Synopsis>& synopses) {
+  Counts counts;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    Gold gold = groups[g].gold;
+    std::erase_if(gold.claims, [&](const Gold::Claim& claim) { return claim.label != label; });
+    counts += ScoreSynopsis(gold, synopses[g]).labels;
+  }
+  return counts.recall();
+}
+
+/// One less the gap between how probable the links are said to be and how many are right.
+double Calibration(const std::vector<Synopsis>& synopses, double precision) {
+  double sum = 0;
+  double pairs = 0;
+  for (const Synopsis& synopsis : synopses) {
+    for (const Link& link : synopsis.links) {
+      const auto joined = static_cast<double>(link.a_units.size() * link.b_units.size());
+      sum += joined * link.probability;
+      pairs += joined;
+    }
+  }
+  return 1 - std::abs(sum / pairs - precision);
+}
+
+bool IsNamed(const Gold::Difference& expected, const Difference& found, const Synopsis& synopsis) {
+  return std::ranges::count_if(expected.texts, [&](const Gold::Difference::Text& text) {
+           return std::ranges::any_of(found.members, [&](const Difference::Member& member) {
+             const std::string said(
+                 Slice(synopsis.articles[member.article].article.text, member.mention.span));
+             return member.article == text.article && (said.find(text.text) != std::string::npos ||
+                                                       text.text.find(said) != std::string::npos);
+           });
+         }) >= 2;
+}
+
+/// Planted differences that are named, and of those that are named the planted ones.
+Counts DifferencesOf(const std::vector<Group>& groups, const std::vector<Synopsis>& synopses) {
+  Counts counts;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    std::vector<Difference> found;
+    for (const Claim& claim : synopses[g].claims) {
+      found.insert(found.end(), claim.differences.begin(), claim.differences.end());
+    }
+    std::vector<Gold::Difference> expected;
+    for (const Gold::Claim& claim : groups[g].gold.claims) {
+      expected.insert(expected.end(), claim.differences.begin(), claim.differences.end());
+    }
+    counts.proposed += found.size();
+    counts.expected += expected.size();
+    for (const Gold::Difference& one : expected) {
+      counts.found += std::ranges::any_of(
+          found, [&](const Difference& other) { return IsNamed(one, other, synopses[g]); });
+    }
+    for (const Difference& one : found) {
+      counts.correct += std::ranges::any_of(expected, [&](const Gold::Difference& other) {
+        return IsNamed(other, one, synopses[g]);
+      });
+    }
+  }
+  return counts;
+}
+
+/// Sentences of the gold that are units, to the byte.
+Counts Sentences(const std::vector<Group>& groups) {
+  Counts counts;
+  for (const Group& group : groups) {
+    for (std::size_t a = 0; a < group.articles.size(); ++a) {
+      const std::vector<std::string>& expected = group.gold.articles[a].sentences;
+      const std::vector<Unit> units = Segment(group.articles[a]);
+      counts.expected += expected.size();
+      counts.proposed += units.size();
+      for (const Unit& unit : units) {
+        const auto text = Slice(group.articles[a].text, unit.span);
+        counts.correct += std::ranges::find(expected, text) != expected.end();
+      }
+    }
+  }
+  counts.found = counts.correct;
+  return counts;
+}
+
+void AddThresholds(const std::vector<Group>& groups, Figures& figures) {
+  for (const std::string threshold : {"0.3", "0.5", "0.7", "0.9"}) {
+    AlignOptions options;
+    options.min_probability = std::stod(threshold);
+    const Counts links = Total(groups, AlignAll(groups, options)).links;
+    figures["links at " + threshold + " precision"] = links.precision();
+    figures["links at " + threshold + " recall"] = links.recall();
+  }
+}
+
+void AddBeads(const std::vector<Group>& groups, Figures& figures) {
+  AlignOptions options;
+  options.order = AlignOptions::Order::kMonotone;
+  for (const Group& group : groups) {
+    if (group.name != "charter") continue;
+    const Score score = ScoreSynopsis(group.gold, Lay(group.articles, options));
+    figures["beads of charter strict F1"] = score.strict.f1();
+    figures["beads of charter lax F1"] = score.lax.f1();
+  }
+  for (const auto& [a, b] : {std::pair("en", "it"), std::pair("en", "id"), std::pair("it", "id")}) {
+    const ParallelText text = MergePhrases(a, b);
+    const Score score = ScoreBeads(text.beads, BeadsOf(Lay({text.a, text.b}, options)));
+    const std::string name = std::string("beads of phrases ") + a + "-" + b;
+    figures[name + " strict F1"] = score.strict.f1();
+    figures[name + " lax F1"] = score.lax.f1();
+  }
+}
+
+Figures MeasureAll() {
+  const std::vector<Group> groups = ReadGroups();
+  const std::vector<Synopsis> synopses = AlignAll(groups, {});
+  Figures figures;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const Score score = ScoreSynopsis(groups[g].gold, synopses[g]);
+    figures["links of " + groups[g].name + " F1"] = score.links.f1();
+    figures["labels of " + groups[g].name] = score.labels.recall();
+  }
+  const Score total = Total(groups, synopses);
+  AddCounts("links", total.links, figures);
+  AddCounts("only", total.only, figures);
+  figures["labels"] = total.labels.recall();
+  for (const Label label : {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly}) {
+    figures["labels that are " + std::string(LabelName(label))] =
+        AccuracyOf(label, groups, synopses);
+  }
+  figures["calibration of links"] = Calibration(synopses, total.links.precision());
+  AddCounts("differences", DifferencesOf(groups, synopses), figures);
+  AddCounts("sentences", Sentences(groups), figures);
+
+  AlignOptions clauses;
+  clauses.units = UnitKind::kClause;
+  const Score by_clauses = Total(groups, AlignAll(groups, clauses));
+  AddCounts("links by clauses", by_clauses.links, figures);
+  figures["only by clauses F1"] = by_clauses.only.f1();
+  figures["labels by clauses"] = by_clauses.labels.recall();
+  AddThresholds(groups, figures);
+  AddBeads(groups, figures);
+  return figures;
+}
+
+struct Floor {
+  double floor = 0;
+  double reached = 0;
+};
+
+std::map<std::string, Floor> ReadFloors() {
+  std::map<std::string, Floor> floors;
+  std::ifstream in(SYNOPTIC_SOURCE_DIR "/tests/wires/floors.tsv");
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream fields(line);
+    std::string name;
+    Floor floor;
+    std::getline(fields, name, '\t');
+    EXPECT_TRUE(fields >> floor.floor >> floor.reached)
+        << "floors.tsv: expected figure, floor and reached between tabs, found \"" << line << '"';
+    floors[name] = floor;
+  }
+  return floors;
+}
+
+TEST(FloorsTest, NoFigureOfQualityFallsBelowItsFloor) {
+  const std::map<std::string, Floor> floors = ReadFloors();
+  const Figures figures = MeasureAll();
+  for (const auto& [name, value] : figures) {
+    const auto floor = floors.find(name);
+    if (floor == floors.end()) {
+      ADD_FAILURE() << "floors.tsv has no floor for what is measured: " << name << '\t'
+                    << std::setprecision(3) << value;
+      continue;
+    }
+    EXPECT_GE(value, floor->second.floor)
+        << std::setprecision(3) << name << " fell by " << floor->second.reached - value << " from "
+        << floor->second.reached << " to " << value;
+  }
+  for (const auto& [name, floor] : floors) {
+    EXPECT_TRUE(figures.contains(name)) << "floors.tsv: nothing measures " << name;
+    EXPECT_LE(floor.floor, floor.reached) << name;
+  }
+}
+
+}  // namespace
+}  // namespace synoptic::wires

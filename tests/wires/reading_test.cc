@@ -1,0 +1,113 @@
+// From the bytes of an article to its units and their mentions in a synopsis.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/wires/laid.hpp"
+
+namespace synoptic::wires {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> Units(const Synopsis& synopsis) {
+  std::vector<std::string> units;
+  for (const Unit& unit : synopsis.articles[0].units) {
+    units.emplace_back(Slice(synopsis.articles[0].article.text, unit.span));
+  }
+  return units;
+}
+
+std::vector<std::string> Mentions(const std::string& lang, const std::string& line,
+                                  const std::string& date = {}) {
+  const Synopsis synopsis = Lay({Text(lang, {line}, date), Text("en", {"Nothing."})});
+  std::vector<std::string> mentions;
+  for (const Unit& unit : synopsis.articles[0].units) {
+    for (const Mention& mention : unit.mentions) {
+      mentions.push_back(std::string(MentionTypeName(mention.type)) + " " + mention.value);
+    }
+  }
+  return mentions;
+}
+
+TEST(ReadingTest, SentencesAreTheUnitsUnlessClausesAreAskedFor) {
+  const std::vector<Article> articles = {
+      Text("en", {"Dr. Rossi came at 7.30 p.m. on Monday; nobody had expected her at the old "
+                  "bridge. She left early."}),
+      Text("it", {"Niente."})};
+  EXPECT_THAT(
+      Units(Lay(articles)),
+      ElementsAre("Dr. Rossi came at 7.30 p.m. on Monday; nobody had expected her at the old "
+                  "bridge.",
+                  "She left early."));
+  AlignOptions clauses;
+  clauses.units = UnitKind::kClause;
+  const Synopsis synopsis = Lay(articles, clauses);
+  EXPECT_THAT(Units(synopsis),
+              ElementsAre("Dr. Rossi came at 7.30 p.m. on Monday;",
+                          "nobody had expected her at the old bridge.", "She left early."));
+  EXPECT_EQ(synopsis.articles[0].units[1].sentence, 0U) << "both are of the first sentence";
+  EXPECT_EQ(synopsis.articles[0].units[2].sentence, 1U);
+}
+
+TEST(ReadingTest, SentencesOfAllScriptsAreCut) {
+  const auto count = [](const std::string& lang, const std::string& line) {
+    return Segment(Text(lang, {line})).size();
+  };
+  EXPECT_EQ(count("zh", "桥在星期一重新开放。学校星期五之前不开门。"), 2U);
+  EXPECT_EQ(count("ja", "橋は月曜日に開通した。学校は金曜日まで閉まる。"), 2U);
+  EXPECT_EQ(count("ar", "فتح الجسر يوم الاثنين. هل تبقى المدارس مغلقة؟ لا أحد يعرف."), 3U);
+  EXPECT_EQ(count("ru", "Мост открыли в понедельник. Школы закрыты до пятницы."), 2U);
+}
+
+TEST(ReadingTest, MentionsOfEveryKindAreInTheUnits) {
+  EXPECT_THAT(
+      Mentions("en", "On 18 March 2024 they paid 208 million dollars for 5 km, in 47 parts."),
+      ElementsAre("date 2024-03-18", "money 208000000 USD", "quantity 5000 m", "number 47"));
+  EXPECT_THAT(Mentions("en", "The mayor said “it is over now” and thanked Ursula von der Leyen."),
+              ElementsAre("quotation it is over now", "name ursula leyen"));
+  EXPECT_THAT(Mentions("en", "See https://www.example.com/News/ and @synoptic for more."),
+              ElementsAre("url example.com/News", "handle @synoptic"));
+}
+
+TEST(ReadingTest, MentionsHaveTheSameValueInAllLanguages) {
+  const auto money = ElementsAre("money 4200000 EUR");
+  EXPECT_THAT(Mentions("en", "It cost 4.2 million euros."), money);
+  EXPECT_THAT(Mentions("it", "È costato 4,2 milioni di euro."), money);
+  EXPECT_THAT(Mentions("id", "Biayanya 4,2 juta euro."), money);
+  EXPECT_THAT(Mentions("de", "Es kostete 4,2 Millionen Euro."), money);
+  EXPECT_THAT(Mentions("fr", "Il a coûté 4,2 millions d'euros."), money);
+  EXPECT_THAT(Mentions("es", "Costó 4,2 millones de euros."), money);
+  EXPECT_THAT(Mentions("pt", "Custou 4,2 milhões de euros."), money);
+  EXPECT_THAT(Mentions("nl", "Het kostte 4,2 miljoen euro."), money);
+  EXPECT_THAT(Mentions("ru", "Он стоил 4,2 миллиона евро."), money);
+  EXPECT_THAT(Mentions("tr", "4,2 milyon avroya mal oldu."), money);
+  EXPECT_THAT(Mentions("ar", "كلف 4.2 مليون يورو."), money);
+  EXPECT_THAT(Mentions("zh", "花费420万欧元。"), money);
+  EXPECT_THAT(Mentions("ja", "420万ユーロかかった。"), money);
+}
+
+TEST(ReadingTest, RelativeDatesNeedTheDateOfTheArticle) {
+  EXPECT_THAT(Mentions("en", "The bridge collapsed yesterday.", "2024-03-18"),
+              ElementsAre("date 2024-03-17"));
+  EXPECT_THAT(Mentions("en", "The bridge collapsed yesterday."), IsEmpty());
+}
+
+TEST(ReadingTest, TheHeadlineTheDateAndTheLanguageAreFoundInTheText) {
+  ReadOptions options;
+  options.id = "news";
+  const Article article = ParseArticle(
+      "Il ponte riapre\n\n2024-03-18\n\nIl ponte sul fiume ha riaperto lunedì dopo due anni.\n",
+      options);
+  const Synopsis synopsis = Lay({article, article});
+  EXPECT_EQ(synopsis.articles[0].article.title, "Il ponte riapre");
+  EXPECT_EQ(synopsis.articles[0].article.date, "2024-03-18");
+  EXPECT_EQ(synopsis.articles[0].article.lang, "it");
+}
+
+}  // namespace
+}  // namespace synoptic::wires
