@@ -11,18 +11,18 @@
 namespace synoptic::wires {
 namespace {
 
-const std::vector<std::string> kEnglish = {"The council is furious with the operator of the ferry.",
+const std::vector<std::string> kEnglish = {"Nobody may swim in the lake any more.",
                                            "Bakers complain about the price of flour.",
                                            "The museum shows drawings of birds."};
-const std::vector<std::string> kItalian = {
-    "Il consiglio comunale critica la compagnia dei traghetti.",
-    "La squadra ha perso la terza partita.", "Un incendio ha distrutto il bosco."};
+const std::vector<std::string> kItalian = {"I bagni sono vietati.",
+                                           "La squadra ha perso la terza partita.",
+                                           "Un incendio ha distrutto il bosco."};
 const std::vector<std::string> kThird = {
-    "Der Gemeinderat ist wütend und kritisiert die Betreiber der Fähre.",
+    "Im See ist das Baden verboten, niemand darf mehr schwimmen.",
     "Die Bank senkt die Zinsen nicht.", "Ein Zahnarzt sammelt alte Uhren."};
-const std::vector<std::string> kStranger = {"Die Bank senkt die Zinsen nicht.",
-                                            "Ein Zahnarzt sammelt alte Uhren.",
-                                            "Niemand hat im Lotto gewonnen."};
+const std::vector<std::string> kStranger = {"Niemand hat im Lotto gewonnen.",
+                                            "Die Bank senkt die Zinsen nicht.",
+                                            "Ein Zahnarzt sammelt alte Uhren."};
 
 double Link(const std::vector<Article>& articles, std::size_t a = 0, std::size_t b = 1) {
   AlignOptions options;
@@ -36,9 +36,9 @@ TEST(CorroborationTest, AThirdArticleThatSaysItTooRaisesTheLinkOfTheOthers) {
   const Article it = Text("it", kItalian);
   const Article de = Text("de", kThird);
   const double alone = Link({en, it});
-  EXPECT_GT(Link({en, it, de}), alone + 0.05);
-  EXPECT_GT(Link({en, de, it}, 0, 2), alone + 0.05) << "wherever it stands";
-  EXPECT_GT(Link({de, en, it}, 1, 2), alone + 0.05);
+  EXPECT_GT(Link({en, it, de}), alone + 0.2);
+  EXPECT_GT(Link({en, de, it}, 0, 2), alone + 0.2) << "wherever it stands";
+  EXPECT_GT(Link({de, en, it}, 1, 2), alone + 0.2);
 }
 
 TEST(CorroborationTest, AThirdArticleThatDoesNotSayItRaisesNothing) {

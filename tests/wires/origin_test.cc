@@ -38,9 +38,14 @@ std::vector<std::string> Among(std::vector<std::string> lines,
   return lines;
 }
 
-/// What differs between two sentences that are all of a translation, and a part of two articles.
+/// What differs between two sentences that stand in a translation, and in two articles that have
+/// nothing else in common.
 std::vector<std::string> Translated(const std::string& en, const std::string& it) {
-  return Differences(LayFreely({Text("en", {en}), Text("it", {it})}));
+  const Synopsis synopsis = LayFreely(
+      {Text("en", {en, "The bridge over the river reopened on Monday morning after two years."}),
+       Text("it", {it, "Il ponte sul fiume ha riaperto lunedì mattina dopo due anni."})});
+  EXPECT_THAT(Links(synopsis), ElementsAre("0-0", "1-1"));
+  return Differences(synopsis);
 }
 std::vector<std::string> Retold(const std::string& en, const std::string& it) {
   const Synopsis synopsis = LayFreely(
@@ -50,17 +55,25 @@ std::vector<std::string> Retold(const std::string& en, const std::string& it) {
 }
 
 TEST(OriginTest, NamesInLikePlacesDifferInATranslationOnly) {
-  const std::string en = "The children of the school wrote a long letter to Rossi about the river.";
+  const std::string en =
+      "The children of the old school wrote a letter to Rossi about the cold river.";
   const std::string it =
-      "I bambini della scuola hanno scritto una lettera a Bellini, forse inutile.";
+      "Di notte i bambini della scuola hanno scritto a Bellini una lettera sul fiume.";
   EXPECT_THAT(Translated(en, it), ElementsAre("name: Rossi | Bellini"));
   EXPECT_THAT(Retold(en, it), IsEmpty());
 }
 
-TEST(OriginTest, FiguresInLikePlacesDifferInATranslationOnly) {
-  const std::string en = "Police searched 14 flats in the old town on Monday.";
-  const std::string it = "La polizia ha perquisito lunedì la città vecchia con 90 agenti.";
+TEST(OriginTest, FiguresThatAreFarApartDifferInATranslationOnly) {
+  const std::string en = "The firm sold 14 old houses in the north and bought a farm.";
+  const std::string it = "Al nord la ditta ha venduto 90 mucche e comprato una fattoria.";
   EXPECT_THAT(Translated(en, it), ElementsAre("number: 14 | 90"));
+  EXPECT_THAT(Retold(en, it), IsEmpty());
+}
+
+TEST(OriginTest, FiguresOfTwoKindsDifferInATranslationOnly) {
+  const std::string en = "The museum was closed for 14 months, the director said.";
+  const std::string it = "Il museo era chiuso per 90 persone, ha detto il direttore.";
+  EXPECT_THAT(Translated(en, it), ElementsAre("quantity: 14 months | 90"));
   EXPECT_THAT(Retold(en, it), IsEmpty());
 }
 
