@@ -45,7 +45,7 @@ class Workshop:
             self._must(["cmake", "-S", self.tree, "-B", self.build, "-G", "Ninja",
                         "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=Release",
                         "-DSYNOPTIC_WERROR=ON", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON",
-                        f"-DCMAKE_PROJECT_synoptic_INCLUDE={drawing.HERE}/shared.cmake",
+                        f"-DCMAKE_PROJECT_synoptic_INCLUDE={drawing.HERE}/workshop.cmake",
                         # For the objects that are compiled to count their lines.
                         "-DCMAKE_SHARED_LINKER_FLAGS=--coverage",
                         "-DCMAKE_EXE_LINKER_FLAGS=--coverage"])

@@ -185,15 +185,24 @@ TEST_F(AlignOptionsTest, OfScoreEachCounts) {
 }
 
 TEST_F(AlignOptionsTest, OfScoreBreaksCount) {
-  const std::string gold = "$S score --presplit --break-at '<page>' --format tsv $T/gold.tsv";
-  Write("it.txt", "Piove.\n<page>\nTira vento.\n");
-  Write("id.txt", "Hujan.\n<page>\nBerangin.\n");
-  Write(
-      "gold.tsv",
-      "synoptic-gold\t1\narticle\tit\tit.txt\tit\narticle\tid\tid.txt\tid\n"
-      "sentence\tit\t1\tPiove.\nsentence\tit\t2\tTira vento.\n"
-      "sentence\tid\t1\tHujan.\nsentence\tid\t2\tBerangin.\nlink\tit:1\tid:1\nlink\tit:2\tid:2\n");
-  EXPECT_EQ(Shell(gold).status, 1) << "the mark between the sentences is none of the gold's";
+  const std::string bridge = "Il ponte ha riaperto lunedì mattina.";
+  const std::string schools = "Le scuole resteranno chiuse fino a venerdì.";
+  // On the one side both are behind the break.
+  Write("a.txt", bridge + "\n<page>\n" + schools + "\n");
+  Write("b.txt", "<page>\n" + bridge + "\n" + schools + "\n");
+  Write("gold.tsv",
+        "synoptic-gold\t1\narticle\ta\ta.txt\tit\narticle\tb\tb.txt\tit\n"
+        "sentence\ta\t1\t" +
+            bridge + "\nsentence\ta\t2\t" + schools + "\nsentence\tb\t1\t" + bridge +
+            "\nsentence\tb\t2\t" + schools + "\nlink\ta:1\tb:1\nlink\ta:2\tb:2\n");
+  const auto found = [&](const std::string& options) {
+    return Shell("$S score --presplit " + options +
+                 " --format tsv $T/gold.tsv | grep total.links |"
+                 "cut -f5")
+        .out;
+  };
+  EXPECT_EQ(found(""), "2\n");
+  EXPECT_EQ(found("--break-at '<page>'"), "1\n");
 }
 
 TEST_F(AlignOptionsTest, OfSegmentAndEmbedEachCounts) {
@@ -265,13 +274,14 @@ TEST_F(AlignOptionsTest, OfEmbedTheLanguageCountsWhereEachHasAFile) {
 
 TEST_F(AlignOptionsTest, TheVectorsOfFilesTakeThePlaceOfTheModels) {
   Write("a.txt", "Bla bla.\n\nBla bla.\n\nBla bla.\n");
+  Write("b.txt", "Qua qua.\n\nQua qua.\n\nQua qua.\n");
   const std::string embed = "$S embed --lang it --format npy -o ";
   // Vectors of other texts, in two orders.
   Write("one", "Il sole scalda il mare.\n\nLa banca chiude i conti.\n\nIl cane beve il latte.\n");
   Write("other", "Il cane beve il latte.\n\nIl sole scalda il mare.\n\nLa banca chiude i conti.\n");
   ASSERT_EQ(Shell(embed + "$T/one.npy $T/one && " + embed + "$T/other.npy $T/other").status, 0);
   const std::string align =
-      "$S align --order free --lang it,it --format beads $T/a.txt $T/a.txt --embeddings ";
+      "$S align --order free --lang it,it --format beads $T/a.txt $T/b.txt --embeddings ";
   EXPECT_THAT(Shell(align + "$T/one.npy $T/other.npy").out, HasSubstr("[0]:[1]"));
   EXPECT_THAT(Shell(align + "$T/one.npy $T/other.npy").out, HasSubstr("[2]:[0]"));
   EXPECT_THAT(Shell(align + "$T/one.npy $T/one.npy").out, HasSubstr("[2]:[2]"));

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/wires/laid.hpp"
@@ -117,23 +118,31 @@ TEST(EvidenceTest, GivenVectorsLinkWhatWordsDoNot) {
 }
 
 TEST(EvidenceTest, WhatIsNearToEverythingIsNoEvidence) {
-  // The first of the second article is as near to all as its counterpart is to one.
-  PreparedArticle a{Text("it", {"Bla bla.", "Bla bla.", "Bla bla.", "Bla bla."}), {}, Matrix(4, 5)};
-  PreparedArticle b{Text("it", {"Qua qua.", "Qua qua.", "Qua qua.", "Qua qua."}), {}, Matrix(4, 5)};
-  a.article.id = "a";
-  a.units = Segment(a.article);
-  b.units = Segment(b.article);
-  for (std::size_t i = 0; i < 4; ++i) a.unit_vectors.row(i)[i] = 1;
-  for (std::size_t i = 0; i < 4; ++i) b.unit_vectors.row(0)[i] = 0.5F;
-  b.unit_vectors.row(1)[1] = 0.5F;
-  b.unit_vectors.row(1)[4] = 0.8660254F;
-  b.unit_vectors.row(2)[4] = 1;
-  b.unit_vectors.row(3)[4] = 1;
+  const auto prepared = [](const std::string& id, std::size_t units) {
+    PreparedArticle article{
+        Text("it", std::vector<std::string>(units, id + " " + id + ".")), {}, Matrix(units, 3)};
+    article.article.id = id;
+    article.units = Segment(article.article);
+    return article;
+  };
+  // Both of the second article are as near to the first; one is near to all of the third as well.
+  PreparedArticle a = prepared("Bla", 1);
+  PreparedArticle b = prepared("Qua", 2);
+  PreparedArticle c = prepared("Gnu", 10);
+  const float near = 0.5F;
+  const float rest = std::sqrt(1 - near * near);
+  a.unit_vectors.row(0)[0] = 1;
+  for (std::size_t i = 0; i < 2; ++i) {
+    b.unit_vectors.row(i)[0] = near;
+    b.unit_vectors.row(i)[1 + i] = rest;
+  }
+  for (std::size_t i = 0; i < 10; ++i) c.unit_vectors.row(i)[1] = 1;
   AlignOptions options;
   options.order = AlignOptions::Order::kFree;
-  options.min_probability = 0.05;
-  const Synopsis synopsis = Align(Model::Default(), {a, b}, options);
-  EXPECT_GT(Linked(synopsis, 1, 1), Linked(synopsis, 1, 0));
+  EXPECT_THAT(Links(Align(Model::Default(), {a, b, c}, options)), ElementsAre("0-1"));
+  for (std::size_t i = 0; i < 10; ++i)
+    std::swap(c.unit_vectors.row(i)[1], c.unit_vectors.row(i)[2]);
+  EXPECT_THAT(Links(Align(Model::Default(), {a, b, c}, options)), ElementsAre("0-0"));
 }
 
 TEST(EvidenceTest, IsReportedOfEveryLink) {

@@ -34,7 +34,7 @@ Article Text(const std::string& lang, const std::vector<std::string>& lines,
   options.lang = lang;
   options.id = "text";
   Article article = ParseArticle(text, options);
-  article.date = date;
+  if (!date.empty()) article.date = date;
   return article;
 }
 

@@ -101,7 +101,9 @@ TEST_F(ModelOptionsTest, OfTrainEachCounts) {
 
 TEST_F(ModelOptionsTest, OfTrainTheExponentCountsWhereThereAreTwoSources) {
   std::string rows = Shell("cat corpora/samples/phrases.tsv").out;
-  rows += "other\ten\tGood night.\tit\tBuona notte.\tid\tSelamat malam.\n";
+  for (const std::string word : {"uno", "due", "tre", "quattro"}) {
+    rows += "other\ten\tGood night " + word + ".\tit\tBuona notte " + word + ".\n";
+  }
   TrainOptions plain;
   plain.rows = Write("rows.tsv", rows);
   plain.steps = 30;
