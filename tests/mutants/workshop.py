@@ -31,7 +31,8 @@ class Broken(Exception):
 class Workshop:
     def __init__(self, tree, folder, jobs):
         self.tree = tree
-        self.build = os.path.join(folder, "build")
+        # As far from the tree as the usual build, so that the compiler's cache knows its files.
+        self.build = folder
         self.scratch = os.path.join(folder, "scratch")
         self.jobs = jobs
         self.seconds = {}  # Of each test, without a change.

@@ -120,22 +120,25 @@ TEST(EvidenceTest, GivenVectorsLinkWhatWordsDoNot) {
 TEST(EvidenceTest, WhatIsNearToEverythingIsNoEvidence) {
   const auto prepared = [](const std::string& id, std::size_t units) {
     PreparedArticle article{
-        Text("it", std::vector<std::string>(units, id + " " + id + ".")), {}, Matrix(units, 3)};
+        Text("it", std::vector<std::string>(units, id + " " + id + ".")), {}, Matrix(units, 16)};
     article.article.id = id;
     article.units = Segment(article.article);
     return article;
   };
-  // Both of the second article are as near to the first; one is near to all of the third as well.
-  PreparedArticle a = prepared("Bla", 1);
-  PreparedArticle b = prepared("Qua", 2);
+  // Two of the second article are as near to the first of the first article, and all others are
+  // near to nothing; but one of the two is near to all of the third as well.
+  PreparedArticle a = prepared("Bla", 7);
+  PreparedArticle b = prepared("Qua", 8);
   PreparedArticle c = prepared("Gnu", 10);
   const float near = 0.5F;
   const float rest = std::sqrt(1 - near * near);
   a.unit_vectors.row(0)[0] = 1;
+  for (std::size_t i = 1; i < 7; ++i) a.unit_vectors.row(i)[2 + i] = 1;
   for (std::size_t i = 0; i < 2; ++i) {
     b.unit_vectors.row(i)[0] = near;
     b.unit_vectors.row(i)[1 + i] = rest;
   }
+  for (std::size_t i = 2; i < 8; ++i) b.unit_vectors.row(i)[7 + i] = 1;
   for (std::size_t i = 0; i < 10; ++i) c.unit_vectors.row(i)[1] = 1;
   AlignOptions options;
   options.order = AlignOptions::Order::kFree;
