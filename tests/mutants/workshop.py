@@ -56,9 +56,7 @@ class Workshop:
         with open(os.path.join(self.build, "compile_commands.json"), encoding="utf-8") as file:
             self.commands = {entry["file"]: entry["command"] for entry in json.load(file)}
         for target in ("synoptic", "synoptic_program"):
-            listed = self._run(["ninja", "-C", self.build, "-t", "commands", target]).stdout
-            self.links[target] = listed.strip().split("\n")[-1]
-            self._shell(self.links[target])  # A run that was ended may have left a change in it.
+            self.links[target] = self._find_link(target)
 
     def measure(self, tests):
         """Runs tests on the unchanged tree, to know how long they take."""
@@ -125,6 +123,21 @@ class Workshop:
             if os.path.exists(stem + ending):
                 os.remove(stem + ending)
         return lines
+
+    def _find_link(self, target):
+        """The command that links a target, which is run once: an earlier run that was ended may
+        have left a change in it."""
+        listed = self._run(["ninja", "-C", self.build, "-t", "commands", target]).stdout
+        of_objects = [line for line in listed.split("\n") if f"{target}.dir/" in line and
+                      ".o " in line and " -c " not in line]
+        if len(of_objects) != 1:
+            raise Broken(f"expected one command that links {target}, found {len(of_objects)}")
+        (link,) = of_objects
+        linked = os.path.join(self.build, re.search(r" -o (\S+)", link)[1])
+        before = os.stat(linked).st_mtime_ns
+        if not self._shell(link) or os.stat(linked).st_mtime_ns == before:
+            raise Broken(f"expected that this links {linked}: {link}")
+        return link
 
     def _find_tests(self):
         """The test binaries, by the target of each."""
