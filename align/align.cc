@@ -15,6 +15,7 @@
 #include "align/linking/ordered/word_types.hpp"
 #include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
+#include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -65,20 +66,23 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
     return EncodeUnits(model, synopsis.articles[article], encoded[article], units);
   };
 
-  Linking linking = LinkArticles(synopsis.articles, encoded, given, options);
+  const weights::Tables& tables = options.weights.content().tables;
+  Linking linking = LinkArticles(synopsis.articles, encoded, given, options, tables);
   synopsis.order = linking.order;
   synopsis.links = std::move(linking.links);
   for (Link& link : synopsis.links) {
-    link.evidence.words =
-        linking::StrongestPairs(encode(link.a, link.a_units), encode(link.b, link.b_units));
+    link.evidence.words = linking::StrongestPairs(
+        encode(link.a, link.a_units), encode(link.b, link.b_units), tables.linking.tokens);
   }
   const auto encode_member = [&](const ClaimMember& member) {
     return encode(member.article, member.units);
   };
-  synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart);
+  synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
+                                        tables.claims.claims);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles,
-                                        synopsis.links, encode_member);
-  synopsis.claims = claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, encode_member);
+                                        synopsis.links, encode_member, tables.claims);
+  synopsis.claims =
+      claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, encode_member, tables.extra);
   return synopsis;
 }
 

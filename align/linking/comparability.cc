@@ -12,8 +12,6 @@
 namespace synoptic::linking {
 namespace {
 
-constexpr double kLeastOfTranslation = 0.35;
-
 using Pair = std::pair<std::size_t, std::size_t>;
 
 Pair Ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
@@ -21,7 +19,8 @@ Pair Ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a,
 }  // namespace
 
 Comparabilities::Comparabilities(const std::vector<Synopsis::Entry>& articles,
-                                 const std::vector<Link>& links) {
+                                 const std::vector<Link>& links,
+                                 const ClaimThresholds& thresholds) {
   std::map<Pair, std::map<UnitId, double>> covered;
   for (const Link& link : links) {
     std::map<UnitId, double>& units = covered[Ordered(link.a, link.b)];
@@ -42,7 +41,7 @@ Comparabilities::Comparabilities(const std::vector<Synopsis::Entry>& articles,
         std::accumulate(units.begin(), units.end(), 0.0,
                         [](double total, const auto& unit) { return total + unit.second; });
     const std::size_t all = articles[pair.first].units.size() + articles[pair.second].units.size();
-    const bool is_translation = sum >= kLeastOfTranslation * static_cast<double>(all);
+    const bool is_translation = sum >= thresholds.translation * static_cast<double>(all);
     pairs_[pair] = is_translation ? Comparability::kParallel : Comparability::kComparable;
   }
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/claims/thresholds.hpp"
 #include "align/linking/unit_id.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -18,7 +19,8 @@ enum class Comparability { kParallel, kComparable };
 /// How well the links of each two articles cover them, and whether that makes them parallel.
 class Comparabilities {
  public:
-  Comparabilities(const std::vector<Synopsis::Entry>& articles, const std::vector<Link>& links);
+  Comparabilities(const std::vector<Synopsis::Entry>& articles, const std::vector<Link>& links,
+                  const ClaimThresholds& thresholds);
 
   /// In either order.
   Comparability Of(std::size_t a, std::size_t b) const;

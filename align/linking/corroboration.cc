@@ -16,19 +16,16 @@
 namespace synoptic::linking {
 namespace {
 
-// A step less probable than this cannot make a way that counts.
-constexpr float kNegligible = 0.05F;
-
 constexpr float kLargestLogit = 12;
 
 }  // namespace
 
-Candidates FindCandidates(const Matrix& probability) {
+Candidates FindCandidates(const Matrix& probability, const WayThresholds& thresholds) {
   Candidates candidates(probability.rows);
   for (std::size_t i = 0; i < probability.rows; ++i) {
     for (std::size_t j = 0; j < probability.cols; ++j) {
       const float p = probability.row(i)[j];
-      if (p >= kNegligible) candidates[i].push_back({j, p});
+      if (p >= thresholds.negligible) candidates[i].push_back({j, p});
     }
   }
   return candidates;
@@ -76,7 +73,8 @@ Matrix Testimony::Corroboration(std::size_t a, std::size_t a_units, std::size_t 
   return corroboration;
 }
 
-std::array<float, 3> CorroborationFeatures(float probability, float corroboration) {
+std::array<float, kCorroborationCount> CorroborationFeatures(float probability,
+                                                             float corroboration) {
   const float logit =
       std::clamp(std::log(probability / (1 - probability)), -kLargestLogit, kLargestLogit);
   return {logit, corroboration, logit * corroboration};

@@ -3,8 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
+#include "align/linking/thresholds.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -18,7 +20,7 @@ struct Candidate {
 using Candidates = std::vector<std::vector<Candidate>>;
 
 /// The cells of an n x m matrix of probabilities that are not negligible.
-Candidates FindCandidates(const Matrix& probability);
+Candidates FindCandidates(const Matrix& probability, const WayThresholds& thresholds);
 
 /// The pairs of units of links of two articles, the first of which has n units.
 Candidates FindCandidates(std::span<const Link> links, std::size_t n);
@@ -46,16 +48,17 @@ class Testimony {
 };
 
 /// What a probability is judged anew by: its logit (within +-12), its corroboration, their product.
-std::array<float, 3> CorroborationFeatures(float probability, float corroboration);
+inline constexpr std::size_t kCorroborationCount = 3;
+inline constexpr std::array<std::string_view, kCorroborationCount> kCorroborationNames = {
+    "logit", "corroboration", "product"};
+std::array<float, kCorroborationCount> CorroborationFeatures(float probability,
+                                                             float corroboration);
 
 /// A logistic regression on these; the last weight is the bias.
-using CorroborationWeights = std::array<float, 4>;
-
-/// Learned from gold links; corroboration_weights.cc says how.
-extern const CorroborationWeights kCorroborationWeights;
+using CorroborationWeights = std::array<float, kCorroborationCount + 1>;
 
 /// The probabilities in the light of their corroboration, n x m.
 Matrix Corroborate(const Matrix& probability, const Matrix& corroboration,
-                   const CorroborationWeights& weights = kCorroborationWeights);
+                   const CorroborationWeights& weights);
 
 }  // namespace synoptic::linking

@@ -49,11 +49,13 @@ void Raise(const std::vector<double>& by, std::vector<double>& values) {
 class Linker {
  public:
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<EncodedArticle>& encoded,
-         const linking::GivenVectors& given, const AlignOptions& options)
+         const linking::GivenVectors& given, const AlignOptions& options,
+         const weights::Tables& tables)
       : articles_(articles),
         encoded_(encoded),
         given_(given),
         options_(options),
+        tables_(tables),
         testimony_(articles.size()) {}
 
   Linking Run() {
@@ -63,7 +65,8 @@ class Linker {
     }
     for (std::size_t a = 0; a < n; ++a) {
       for (std::size_t b = a + 1; b < n; ++b) {
-        const linking::MentionIndex mentions(articles_[a].units, articles_[b].units);
+        const linking::MentionIndex mentions(articles_[a].units, articles_[b].units,
+                                             tables_.linking.mentions);
         pairs_.push_back({a, b, ChooseOrder(a, b), mentions, {}});
       }
     }
@@ -96,7 +99,7 @@ class Linker {
       const bool has_parts = !articles_[a].article.breaks.empty();
       if (is_long || has_parts) return Order::kMonotone;
       return linking::DecideOrder(encoded_[a].word_types.unit_vectors,
-                                  encoded_[b].word_types.unit_vectors);
+                                  encoded_[b].word_types.unit_vectors, tables_.linking.order);
     }
     for (const std::size_t article : {a, b}) {
       RefuseIfLonger(articles_[article], kMaxUnits,
@@ -108,12 +111,12 @@ class Linker {
   MonotoneLinks LinkInOrder(const Pair& pair) const {
     return linking::LinkInOrder(encoded_[pair.a].word_types, encoded_[pair.b].word_types,
                                 PairBreaks(articles_[pair.a], articles_[pair.b]),
-                                options_.min_probability);
+                                options_.min_probability, tables_.beads);
   }
 
   linking::FeatureTable Compare(const Pair& pair) const {
     linking::FeatureTable table = linking::ComputeFeatures(
-        encoded_[pair.a].encoding, encoded_[pair.b].encoding, pair.mentions);
+        encoded_[pair.a].encoding, encoded_[pair.b].encoding, pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
     return table;
   }
@@ -121,17 +124,19 @@ class Linker {
   linking::Candidates FindCandidates(const Pair& pair) const {
     return pair.order == Order::kMonotone
                ? linking::FindCandidates(pair.in_order.links, UnitCount(pair.a))
-               : linking::FindCandidates(linking::LinkProbability(Compare(pair)));
+               : linking::FindCandidates(linking::LinkProbability(Compare(pair), tables_.links),
+                                         tables_.linking.ways);
   }
 
   // For each unit of both articles, the largest probability that a pair of units gives it.
   MonotoneLinks LinkFreely(const Pair& pair) const {
     const linking::FeatureTable table = Compare(pair);
-    Matrix probability = linking::LinkProbability(table);
+    Matrix probability = linking::LinkProbability(table, tables_.links);
     if (articles_.size() > 2) {
       probability = linking::Corroborate(
           probability,
-          testimony_.Corroboration(pair.a, UnitCount(pair.a), pair.b, UnitCount(pair.b)));
+          testimony_.Corroboration(pair.a, UnitCount(pair.a), pair.b, UnitCount(pair.b)),
+          tables_.corroboration);
     }
     MonotoneLinks result{linking::LinkFreely(probability, table, options_.min_probability, 0, 1),
                          std::vector<double>(probability.rows),
@@ -161,6 +166,7 @@ class Linker {
   const std::vector<EncodedArticle>& encoded_;
   const linking::GivenVectors& given_;
   const AlignOptions& options_;
+  const weights::Tables& tables_;
   std::vector<Pair> pairs_;
   linking::Testimony testimony_;
   Linking linking_;
@@ -170,8 +176,8 @@ class Linker {
 
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
                      const std::vector<EncodedArticle>& encoded, const linking::GivenVectors& given,
-                     const AlignOptions& options) {
-  return Linker(articles, encoded, given, options).Run();
+                     const AlignOptions& options, const weights::Tables& tables) {
+  return Linker(articles, encoded, given, options, tables).Run();
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {

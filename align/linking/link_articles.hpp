@@ -4,6 +4,7 @@
 
 #include "align/linking/encoded_article.hpp"
 #include "align/linking/free/given_vectors.hpp"
+#include "align/weights/tables.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -21,7 +22,7 @@ struct Linking {
 /// order, Error(kInvalidArgument) for articles of unequally many parts.
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
                      const std::vector<EncodedArticle>& encoded, const linking::GivenVectors& given,
-                     const AlignOptions& options);
+                     const AlignOptions& options, const weights::Tables& tables);
 
 /// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy);

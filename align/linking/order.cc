@@ -15,14 +15,6 @@
 namespace synoptic::linking {
 namespace {
 
-// Between translations (.95 and more; .7 and more) and articles that were written apart (.84 and
-// less where the share of units is one half).
-constexpr float kLeastOnChain = 0.9F;
-constexpr float kLeastMutual = 0.65F;
-// Between translations (.55 and more, nearly always) and those of which each side lacks two fifths
-// (.45 and less, mostly).
-constexpr float kLeastEvenness = 0.5F;
-
 struct Best {
   std::size_t index = 0;
   float lift = -2;
@@ -95,7 +87,7 @@ class HeaviestChain {
 
 }  // namespace
 
-Order DecideOrder(const Matrix& a, const Matrix& b) {
+Order DecideOrder(const Matrix& a, const Matrix& b, const OrderThresholds& thresholds) {
   if (a.rows == 0 || b.rows == 0) return Order::kFree;
   const BestPairs best = FindBest(a, b);
   HeaviestChain chain(b.rows);
@@ -109,8 +101,8 @@ Order DecideOrder(const Matrix& a, const Matrix& b) {
     ++mutual;
   }
   const float share = 2 * static_cast<float>(mutual) / static_cast<float>(a.rows + b.rows);
-  const bool is_in_order = chain.most() >= kLeastOnChain * total && share >= kLeastMutual &&
-                           Evenness(best) >= kLeastEvenness;
+  const bool is_in_order = chain.most() >= thresholds.on_chain * total &&
+                           share >= thresholds.mutual && Evenness(best) >= thresholds.evenness;
   return is_in_order ? Order::kMonotone : Order::kFree;
 }
 

@@ -7,6 +7,7 @@
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
 #include "synoptic/unit.hpp"
+#include "synoptic/weights.hpp"
 
 namespace synoptic {
 
@@ -24,6 +25,9 @@ struct AlignOptions {
 
   /// What is matched: sentences, or the clauses of those that make several claims.
   UnitKind units = UnitKind::kSentence;
+
+  /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.
+  Weights weights = Weights::Default();
 };
 
 /// Lays two or more articles side by side. Articles without a sentence are valid: everything in the

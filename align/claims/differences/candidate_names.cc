@@ -8,9 +8,6 @@
 namespace synoptic::claims {
 namespace {
 
-// Words that are more frequent than this weight says are no names.
-constexpr float kLeastWeight = 0.36F;
-
 // The first word of the statement that ends behind `span.begin`, and the first behind `span.end`.
 std::pair<std::size_t, std::size_t> WordsIn(const ComparedText& compared, Span span) {
   const std::vector<Token>& tokens = compared.text->encoding->tokens;
@@ -32,7 +29,7 @@ std::string WordOfValue(std::string_view value, std::size_t k) {
   return std::string(value.substr(0, value.find(' ')));
 }
 
-void ReadPossibleNames(const ComparedText& compared, CandidateNames& words) {
+void ReadPossibleNames(const ComparedText& compared, float least_weight, CandidateNames& words) {
   const Article& article = compared.text->entry->article;
   for (const std::size_t u : *compared.text->units) {
     const Span unit = compared.text->entry->units[u].span;
@@ -46,7 +43,7 @@ void ReadPossibleNames(const ComparedText& compared, CandidateNames& words) {
                     .span = span,
                     .is_acronym = name.is_acronym,
                     .is_common = name.is_common};
-        const bool may_be = !name.is_common && compared.token(t).weight >= kLeastWeight;
+        const bool may_be = !name.is_common && compared.token(t).weight >= least_weight;
         words[t].is_candidate = may_be && !name.is_doubtful;
         words[t].is_doubtful = may_be && name.is_doubtful;
       }
@@ -56,9 +53,9 @@ void ReadPossibleNames(const ComparedText& compared, CandidateNames& words) {
 
 }  // namespace
 
-CandidateNames FindCandidateNames(const ComparedText& compared) {
+CandidateNames FindCandidateNames(const ComparedText& compared, const NameThresholds& thresholds) {
   CandidateNames words(compared.size());
-  ReadPossibleNames(compared, words);
+  ReadPossibleNames(compared, thresholds.weight, words);
   for (std::size_t m = 0; m < compared.mentions.size(); ++m) {
     const ComparedText::Placed& placed = compared.mentions[m];
     if (placed.mention.type == MentionType::kQuotation) continue;

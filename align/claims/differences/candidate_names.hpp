@@ -25,6 +25,6 @@ struct CandidateName {
 /// Those of a statement, a word each: recognised names (Mention) and other words that may be names
 /// (FindPossibleNames). Linear in the text.
 using CandidateNames = std::vector<CandidateName>;
-CandidateNames FindCandidateNames(const ComparedText& compared);
+CandidateNames FindCandidateNames(const ComparedText& compared, const NameThresholds& thresholds);
 
 }  // namespace synoptic::claims

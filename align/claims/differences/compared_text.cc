@@ -12,8 +12,6 @@ namespace {
 
 using linking::TokenRange;
 
-// Statements whose words match this well on average are as good as translations.
-constexpr float kParallel = 0.42F;
 // How many words on each side of a mention make up its place.
 constexpr std::size_t kNeighbours = 4;
 
@@ -101,12 +99,13 @@ Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed) 
   return Find(sides, placed, 0, sides.to.size());
 }
 
-Telling HowTold(const TextPair& sides, const TextPair& back) {
+Telling HowTold(const TextPair& sides, const TextPair& back,
+                const StatementThresholds& thresholds) {
   const auto found = [](const TextPair& pair) {
     return FindAnywhere(pair, {{}, 0, pair.from.size()}).mean;
   };
   const float mean = (found(sides) + found(back)) / 2;
-  return mean >= kParallel ? Telling::kTranslated : Telling::kRetold;
+  return mean >= thresholds.translation ? Telling::kTranslated : Telling::kRetold;
 }
 
 float PlaceSimilarity(const TextPair& sides, const TextPair& back, const ComparedText::Placed& a,

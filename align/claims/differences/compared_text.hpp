@@ -49,7 +49,7 @@ Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed);
 /// Whether the statements are as good as translations of each other, or tell the same in other
 /// words.
 enum class Telling { kTranslated, kRetold };
-Telling HowTold(const TextPair& sides, const TextPair& back);
+Telling HowTold(const TextPair& sides, const TextPair& back, const StatementThresholds& thresholds);
 
 /// How much alike the places of two mentions are, [0, 1]: how well the words around one match those
 /// around the other.

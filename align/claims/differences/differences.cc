@@ -23,31 +23,26 @@ namespace {
 using mentions::Agreement;
 using mentions::ValueComparison;
 
-// Words that are this close on average, and none of them further than that, say the same.
-constexpr float kSameMeaning = 0.45F;
-constexpr float kLeastOfSameMeaning = 0.42F;
-// Of quotations, what is said in other words is not another quotation.
-constexpr float kOtherQuotation = 0.25F;
-constexpr std::size_t kWordsOfQuotation = 4;
-// Places this much alike are one.
-constexpr float kSamePlaceOfQuotation = 0.2F;
 // Pairs of words; statements are sentences, and what is longer is a table or no text at all.
 constexpr std::size_t kMostPairs = 1'000'000;
 // Likewise of figures.
 constexpr std::size_t kMostFigures = 10'000;
 
-bool IsSame(Finding finding) {
-  return finding.mean >= kSameMeaning && finding.least >= kLeastOfSameMeaning;
+bool IsSame(Finding finding, const StatementThresholds& thresholds) {
+  return finding.mean >= thresholds.same_meaning &&
+         finding.least >= thresholds.least_of_same_meaning;
 }
 
 // Two quotations. Either is found in the other when its words are.
 ValueComparison CompareQuotations(const TextPair& sides, const TextPair& back,
-                                  const ComparedText::Placed& a, const ComparedText::Placed& b) {
+                                  const ComparedText::Placed& a, const ComparedText::Placed& b,
+                                  const StatementThresholds& thresholds) {
   const Finding there = Find(sides, a, b.begin, b.end);
   const Finding here = Find(back, b, a.begin, a.end);
-  if (IsSame(there) || IsSame(here)) return {Agreement::kAgree, {}};
-  const bool is_long = a.end - a.begin >= kWordsOfQuotation && b.end - b.begin >= kWordsOfQuotation;
-  const bool is_other = is_long && std::max(there.mean, here.mean) < kOtherQuotation;
+  if (IsSame(there, thresholds) || IsSame(here, thresholds)) return {Agreement::kAgree, {}};
+  const bool is_long = a.end - a.begin >= thresholds.words_of_quotation &&
+                       b.end - b.begin >= thresholds.words_of_quotation;
+  const bool is_other = is_long && std::max(there.mean, here.mean) < thresholds.other_quotation;
   return {is_other ? Agreement::kDiffer : Agreement::kIncomparable, {}};
 }
 
@@ -58,7 +53,8 @@ struct Candidate {
   std::string reason;
 };
 
-std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair& back) {
+std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair& back,
+                                           const StatementThresholds& thresholds) {
   const auto agree = [](Agreement agreement) {
     return agreement == Agreement::kEqual || agreement == Agreement::kAgree;
   };
@@ -72,17 +68,17 @@ std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair
       const bool are_quotations =
           a.mention.type == MentionType::kQuotation && b.mention.type == MentionType::kQuotation;
       if (!are_quotations) continue;
-      const Agreement agreement = CompareQuotations(sides, back, a, b).agreement;
+      const Agreement agreement = CompareQuotations(sides, back, a, b, thresholds).agreement;
       if (agree(agreement)) a_done[i] = b_done[j] = true;
       const float place = PlaceSimilarity(sides, back, a, b);
-      if (agreement == Agreement::kDiffer && place >= kSamePlaceOfQuotation) {
+      if (agreement == Agreement::kDiffer && place >= thresholds.place_of_quotation) {
         candidates.push_back({i, j, place, {}});
       }
     }
   }
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return IsSame(FindAnywhere(sides, sides.from.mentions[candidate.a])) ||
-           IsSame(FindAnywhere(back, sides.to.mentions[candidate.b]));
+    return IsSame(FindAnywhere(sides, sides.from.mentions[candidate.a]), thresholds) ||
+           IsSame(FindAnywhere(back, sides.to.mentions[candidate.b]), thresholds);
   });
   std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::place);
   std::erase_if(candidates, [&](const Candidate& candidate) {
@@ -131,7 +127,7 @@ std::vector<std::size_t> LooseWords(const ComparedText& compared) {
 
 // Whether the words of a figure are found among those of the other side that belong to none.
 bool StandsInWords(const TextPair& sides, const ComparedText::Placed& placed,
-                   const std::vector<std::size_t>& loose) {
+                   const std::vector<std::size_t>& loose, const StatementThresholds& thresholds) {
   Finding finding = {0, 1};
   for (std::size_t t = placed.begin; t < placed.end; ++t) {
     float best = 0;
@@ -139,7 +135,7 @@ bool StandsInWords(const TextPair& sides, const ComparedText::Placed& placed,
     finding.mean += best / static_cast<float>(placed.end - placed.begin);
     finding.least = std::min(finding.least, best);
   }
-  return IsSame(finding);
+  return IsSame(finding, thresholds);
 }
 
 struct Figures {
@@ -147,7 +143,7 @@ struct Figures {
   std::vector<std::size_t> at;  // Index into Statement::mentions.
 };
 
-Figures FiguresOf(const TextPair& sides) {
+Figures FiguresOf(const TextPair& sides, const StatementThresholds& thresholds) {
   Figures figures;
   const std::vector<std::string> loose = LooseRuns(sides.to);
   const std::vector<std::size_t> loose_words = LooseWords(sides.to);
@@ -156,7 +152,7 @@ Figures FiguresOf(const TextPair& sides) {
     const ComparedText::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
     std::vector<std::string> runs = language::DigitRuns(Slice(text, placed.mention.span));
-    const bool is_found = runs.empty() ? StandsInWords(sides, placed, loose_words)
+    const bool is_found = runs.empty() ? StandsInWords(sides, placed, loose_words, thresholds)
                                        : std::ranges::all_of(runs, [&](const std::string& run) {
                                            return std::ranges::find(loose, run) != loose.end();
                                          });
@@ -167,16 +163,18 @@ Figures FiguresOf(const TextPair& sides) {
 }
 
 std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& back,
-                                        linking::Comparability comparability) {
-  const Figures a = FiguresOf(sides);
-  const Figures b = FiguresOf(back);
+                                        linking::Comparability comparability,
+                                        const Thresholds& thresholds) {
+  const Figures a = FiguresOf(sides, thresholds.statements);
+  const Figures b = FiguresOf(back, thresholds.statements);
   if (a.stated.size() * b.stated.size() > kMostFigures) return {};
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
   };
   std::vector<Candidate> differing;
-  const Telling telling = HowTold(sides, back);
-  for (FigurePair& pair : PairFigures(a.stated, b.stated, place, telling, comparability)) {
+  const Telling telling = HowTold(sides, back, thresholds.statements);
+  for (FigurePair& pair :
+       PairFigures(a.stated, b.stated, place, telling, comparability, thresholds.figures)) {
     differing.push_back({a.at[pair.a], b.at[pair.b], 0, std::move(pair.reason)});
   }
   return differing;
@@ -185,7 +183,8 @@ std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& b
 }  // namespace
 
 std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
-                                        linking::Comparability comparability) {
+                                        linking::Comparability comparability,
+                                        const Thresholds& thresholds) {
   const std::size_t pairs = a.encoding->tokens.size() * b.encoding->tokens.size();
   if (pairs == 0 || pairs > kMostPairs) return {};
   const TextPair sides = PairTexts(MakeComparedText(a), MakeComparedText(b));
@@ -194,15 +193,16 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
     differences.push_back({left.type, {{a.article, left}, {b.article, right}}, std::move(reason)});
   };
-  for (const auto& candidates :
-       {DifferingFigures(sides, back, comparability), DifferingQuotations(sides, back)}) {
+  for (const auto& candidates : {DifferingFigures(sides, back, comparability, thresholds),
+                                 DifferingQuotations(sides, back, thresholds.statements)}) {
     for (const Candidate& candidate : candidates) {
       add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
           candidate.reason);
     }
   }
-  for (const NamePair& names : FindNameDifferences(sides, back, comparability))
+  for (const NamePair& names : FindNameDifferences(sides, back, comparability, thresholds)) {
     add(names.a, names.b, {});
+  }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
     return difference.members[0].mention.span.begin;
   });

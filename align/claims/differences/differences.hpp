@@ -24,6 +24,7 @@ struct MemberText {
 /// arguments; differences in the order of the first article. O(k l) for k and l mentions, each with
 /// a few words around it.
 std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
-                                        linking::Comparability comparability);
+                                        linking::Comparability comparability,
+                                        const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -82,10 +82,9 @@ bool AreOneInUnits(const FigureEnd& a, const FigureEnd& b) {
 }
 
 // Numbers that are so far apart count or measure different things ("2.5 times", "80 billion").
-bool AreOfOneScale(double a, double b) {
-  constexpr double kLargestRatio = 20;
+bool AreOfOneScale(double a, double b, const FigureThresholds& thresholds) {
   const auto [smaller, larger] = std::minmax(a, b);
-  return larger <= kLargestRatio * std::max(smaller, 1.0);
+  return larger <= thresholds.ratio_of_scale * std::max(smaller, 1.0);
 }
 
 // A digit is grouped by marks that may also begin decimals: "10,000" is ten in some languages.
@@ -118,7 +117,8 @@ bool AreAsLong(const FigureEnd& a, const FigureEnd& b) {
          a.runs[0].size() == b.runs[0].size();
 }
 
-ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b) {
+ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b,
+                           const FigureThresholds& thresholds) {
   if (IsDate(a.mention) && IsDate(b.mention)) return {};
   std::optional<bool> is_same_decade = IsSameDecade(a.mention, b.mention);
   if (!is_same_decade) is_same_decade = IsSameDecade(b.mention, a.mention);
@@ -133,7 +133,7 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b) {
   // Nothing but words is too little; and one has to be without a unit, or they measure two things.
   if (a.runs.empty() && b.runs.empty()) return {};
   if (!IsBare(a.mention) && !IsBare(b.mention)) return {};
-  if (!is_same_decade && !AreOfOneScale(WrittenNumber(a), WrittenNumber(b))) return {};
+  if (!is_same_decade && !AreOfOneScale(WrittenNumber(a), WrittenNumber(b), thresholds)) return {};
   return {Relation::kAcross, Readable(a.mention.value) + " against " + Readable(b.mention.value)};
 }
 
@@ -148,11 +148,10 @@ double QuotientOf(const Mention& mention) {
   return divisor > 0 ? number / divisor : number;
 }
 
-// Numbers of which one is no more than half as much again as the other.
-bool AreNearNumbers(double a, double b) {
-  constexpr double kLargestRatio = 1.5;
+// Numbers of which one is not much larger than the other.
+bool AreNearNumbers(double a, double b, const FigureThresholds& thresholds) {
   const auto [smaller, larger] = std::minmax(a, b);
-  return smaller > 0 && larger <= kLargestRatio * smaller;
+  return smaller > 0 && larger <= thresholds.ratio_of_near * smaller;
 }
 
 }  // namespace
@@ -179,7 +178,8 @@ std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
   return ends;
 }
 
-ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b) {
+ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
+                         const FigureThresholds& thresholds) {
   if (AreFractionAndNumber(a.mention, b.mention) || AreFractionAndNumber(b.mention, a.mention)) {
     return {Relation::kLoose, {}};
   }
@@ -195,25 +195,27 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b) {
       return {is_same_number ? Relation::kEqual : Relation::kAgree, {}};
     }
     case Agreement::kIncomparable:
-      return CompareAcross(a, b);
+      return CompareAcross(a, b, thresholds);
     case Agreement::kDiffer:
       break;
   }
   if (AreGroupedOtherwise(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
-  const bool is_of_one_scale = is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention)) ||
-                               AreAsLong(a, b) || Share(a.runs, b.runs);
+  const bool is_of_one_scale =
+      is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention), thresholds) ||
+      AreAsLong(a, b) || Share(a.runs, b.runs);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};
 }
 
-bool AreFarApart(const FigureEnd& a, const FigureEnd& b) {
+bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds& thresholds) {
   if (AreYears(a.mention, b.mention)) {
     return !mentions::AreNearDates(WithoutBound(a.mention.value), WithoutBound(b.mention.value));
   }
   if (a.mention.type != b.mention.type) return true;
-  return IsDate(a.mention) ? !mentions::AreNearDates(a.mention.value, b.mention.value)
-                           : !AreNearNumbers(QuotientOf(a.mention), QuotientOf(b.mention));
+  return IsDate(a.mention)
+             ? !mentions::AreNearDates(a.mention.value, b.mention.value)
+             : !AreNearNumbers(QuotientOf(a.mention), QuotientOf(b.mention), thresholds);
 }
 
 }  // namespace synoptic::claims

@@ -28,11 +28,12 @@ struct ComparedEnds {
   std::string reason;  ///< For people, where they differ.
 };
 
-ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b);
+ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
+                         const FigureThresholds& thresholds);
 
 /// Whether two ends that differ are too far apart to be variants of one figure: a slip, an update,
 /// another count. Numbers by more than a half, dates as mentions::AreNearDates has it, and
 /// anything of different types but years.
-bool AreFarApart(const FigureEnd& a, const FigureEnd& b);
+bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds& thresholds);
 
 }  // namespace synoptic::claims

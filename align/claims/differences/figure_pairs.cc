@@ -16,23 +16,6 @@
 namespace synoptic::claims {
 namespace {
 
-// Places that are this much alike are one, of figures of one kind; where nothing else is left that
-// either could be; of different kinds.
-constexpr float kSamePlace = 0.2F;
-constexpr float kOnlyPlace = 0.1F;
-constexpr float kSamePlaceAcross = 0.25F;
-constexpr float kOnlyPlaceAcross = 0.1F;
-// A place that is worse by so much is no rival.
-constexpr float kMargin = 0.1F;
-// Of articles that were written apart: figures that are no variants of one another.
-constexpr float kSamePlaceFarApart = 0.45F;
-constexpr float kSamePlaceRetold = 0.25F;
-constexpr float kOnlyPlaceRetold = 0.2F;
-// Where each side has but one figure left.
-constexpr float kSolePlace = 0.1F;
-// What is said twice on one side and once on the other may be a repetition.
-constexpr float kSamePlaceOfRepeated = 0.2F;
-
 struct PairedEnd : FigureEnd {
   bool is_matched = false;
   bool is_repeated = false;  // Agrees with an end that another one has taken.
@@ -57,11 +40,16 @@ struct Candidate {
 class Pairing {
  public:
   Pairing(std::span<const StatedFigure> a, std::span<const StatedFigure> b,
-          const PlaceLikeness& place, Telling telling, linking::Comparability comparability)
-      : a_(PairedEndsOf(a)), b_(PairedEndsOf(b)), telling_(telling), comparability_(comparability) {
+          const PlaceLikeness& place, Telling telling, linking::Comparability comparability,
+          const FigureThresholds& thresholds)
+      : a_(PairedEndsOf(a)),
+        b_(PairedEndsOf(b)),
+        telling_(telling),
+        comparability_(comparability),
+        thresholds_(thresholds) {
     for (std::size_t i = 0; i < a_.size(); ++i) {
       for (std::size_t j = 0; j < b_.size(); ++j) {
-        ComparedEnds compared = CompareEnds(a_[i], b_[j]);
+        ComparedEnds compared = CompareEnds(a_[i], b_[j], thresholds);
         if (compared.relation == Relation::kNone) continue;
         candidates_.push_back({i, j, compared.relation, place(a_[i].figure, b_[j].figure),
                                std::move(compared.reason)});
@@ -121,23 +109,23 @@ class Pairing {
         candidate.relation == Relation::kAcross)
       return 2;
     if (comparability_ == linking::Comparability::kComparable &&
-        AreFarApart(a_[candidate.a], b_[candidate.b])) {
-      return kSamePlaceFarApart;
+        AreFarApart(a_[candidate.a], b_[candidate.b], thresholds_)) {
+      return thresholds_.place_far_apart;
     }
     const bool is_sole = is_only && are_sole_;
     if (is_sole && candidate.relation == Relation::kDiffer) {
-      return kSolePlace;
+      return thresholds_.sole_place;
     }
     const bool is_repeated = a_[candidate.a].is_repeated || b_[candidate.b].is_repeated;
     if (telling_ == Telling::kRetold) {
       if (is_repeated || candidate.relation == Relation::kAcross) return 2;
-      return is_only ? kOnlyPlaceRetold : kSamePlaceRetold;
+      return is_only ? thresholds_.only_place_retold : thresholds_.place_retold;
     }
     if (candidate.relation == Relation::kAcross) {
-      return is_only && !is_repeated ? kOnlyPlaceAcross : kSamePlaceAcross;
+      return is_only && !is_repeated ? thresholds_.only_place_across : thresholds_.place_across;
     }
-    if (is_repeated) return kSamePlaceOfRepeated;
-    return is_only ? kOnlyPlace : kSamePlace;
+    if (is_repeated) return thresholds_.place_of_repeated;
+    return is_only ? thresholds_.only_place : thresholds_.place;
   }
 
   // Whether none of the two might as well be paired with another.
@@ -145,7 +133,7 @@ class Pairing {
     return std::ranges::none_of(candidates_, [&](const Candidate& other) {
       const bool is_other = (other.a == candidate.a) != (other.b == candidate.b);
       return is_other && other.relation >= candidate.relation && !a_[other.a].is_matched &&
-             !b_[other.b].is_matched && other.place > candidate.place - kMargin;
+             !b_[other.b].is_matched && other.place > candidate.place - thresholds_.margin;
     });
   }
 
@@ -177,6 +165,7 @@ class Pairing {
   std::vector<PairedEnd> b_;
   Telling telling_;
   linking::Comparability comparability_;
+  const FigureThresholds& thresholds_;
   std::vector<Candidate> candidates_;
   bool are_sole_ = false;  // Either side has one end left.
 };
@@ -185,8 +174,9 @@ class Pairing {
 
 std::vector<FigurePair> PairFigures(std::span<const StatedFigure> a,
                                     std::span<const StatedFigure> b, const PlaceLikeness& place,
-                                    Telling telling, linking::Comparability comparability) {
-  return Pairing(a, b, place, telling, comparability).Run(a, b);
+                                    Telling telling, linking::Comparability comparability,
+                                    const FigureThresholds& thresholds) {
+  return Pairing(a, b, place, telling, comparability, thresholds).Run(a, b);
 }
 
 }  // namespace synoptic::claims

@@ -50,8 +50,9 @@ void Add(Difference difference, std::vector<Difference>& differences) {
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
-                               const std::function<Encoding(const ClaimMember&)>& encode) {
-  const linking::Comparabilities comparabilities(articles, links);
+                               const std::function<Encoding(const ClaimMember&)>& encode,
+                               const Thresholds& thresholds) {
+  const linking::Comparabilities comparabilities(articles, links, thresholds.claims);
   for (Claim& claim : claims) {
     if (claim.members.size() < 2) continue;
     std::vector<Encoding> encodings;
@@ -66,7 +67,8 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
         const ClaimMember& y = claim.members[l];
         if (!comparabilities.AreLinked(x, y)) continue;
         const linking::Comparability comparability = comparabilities.Of(x.article, y.article);
-        for (Difference& difference : FindDifferences(text_of(k), text_of(l), comparability)) {
+        for (Difference& difference :
+             FindDifferences(text_of(k), text_of(l), comparability, thresholds)) {
           Add(std::move(difference), claim.differences);
         }
       }

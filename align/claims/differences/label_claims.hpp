@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "align/claims/thresholds.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -14,6 +15,7 @@ namespace synoptic::claims {
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
-                               const std::function<Encoding(const ClaimMember&)>& encode);
+                               const std::function<Encoding(const ClaimMember&)>& encode,
+                               const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

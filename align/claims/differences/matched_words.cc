@@ -17,14 +17,10 @@ namespace {
 using mentions::AreSpelledAlike;
 using mentions::NameSimilarity;
 
+// Likeness above that of meaning, by what says that two words are one name.
 constexpr float kSameForm = 4;
 constexpr float kOneName = 3;
 constexpr float kAlikeName = 2;
-// Names in two scripts: sounds this close are one name, and closer ones with some meaning in
-// common.
-constexpr double kSameSound = 0.7;
-constexpr float kPartOfSound = 0.4F;
-constexpr float kMeaningAndSound = 0.38F;
 
 struct Match {
   float likeness;
@@ -36,11 +32,11 @@ bool HasDigit(std::string_view value) {
   return value.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool IsAlike(const CandidateName& a, const CandidateName& b) {
+bool IsAlike(const CandidateName& a, const CandidateName& b, double same_sound) {
   if (a.value == b.value) return true;
   if (HasDigit(a.value) || HasDigit(b.value)) return false;
   return a.script == b.script && !a.script.empty() ? AreSpelledAlike(a.value, b.value)
-                                                   : NameSimilarity(a.value, b.value) >= kSameSound;
+                                                   : NameSimilarity(a.value, b.value) >= same_sound;
 }
 
 // What has one value is matched as one.
@@ -70,13 +66,14 @@ float UnmatchedOf(const ComparedText& compared, const std::vector<MatchedWord>& 
 
 }  // namespace
 
-MatchedWords::MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b)
-    : sides_(sides), a_(a), b_(b), a_match_(a.size()), b_match_(b.size()) {
+MatchedWords::MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b,
+                           const WordThresholds& thresholds)
+    : sides_(sides), a_(a), b_(b), thresholds_(thresholds), a_match_(a.size()), b_match_(b.size()) {
   std::vector<Match> matches;
   for (std::size_t i = 0; i < a_.size(); ++i) {
     for (std::size_t j = 0; j < b_.size(); ++j) {
       const float likeness = Likeness(i, j);
-      if (likeness < kMatch) continue;
+      if (likeness < thresholds_.match) continue;
       matches.push_back({likeness, i, j});
       a_match_[i].best = std::max(a_match_[i].best, likeness);
       b_match_[j].best = std::max(b_match_[j].best, likeness);
@@ -102,10 +99,11 @@ float MatchedWords::Likeness(std::size_t i, std::size_t j) const {
     return kOneName;
   }
   if (a.value.empty() || b.value.empty()) return meaning;
-  if (IsAlike(a, b)) return kAlikeName + meaning;
+  if (IsAlike(a, b, thresholds_.same_sound)) return kAlikeName + meaning;
   if (a.script == b.script) return meaning;
-  const float both = meaning + kPartOfSound * static_cast<float>(NameSimilarity(a.value, b.value));
-  return both >= kMeaningAndSound ? std::min(both, 1.0F) : meaning;
+  const float both =
+      meaning + thresholds_.part_of_sound * static_cast<float>(NameSimilarity(a.value, b.value));
+  return both >= thresholds_.meaning_and_sound ? std::min(both, 1.0F) : meaning;
 }
 
 float MatchedWords::Unmatched() const {

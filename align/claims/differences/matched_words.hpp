@@ -8,9 +8,6 @@
 
 namespace synoptic::claims {
 
-/// The least likeness for a match.
-inline constexpr float kMatch = 0.3F;
-
 /// Of a word: whether it has a match, and how good the best would be.
 struct MatchedWord {
   bool is_taken = false;
@@ -21,7 +18,8 @@ struct MatchedWord {
 /// t words.
 class MatchedWords {
  public:
-  MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b);
+  MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b,
+               const WordThresholds& thresholds);
 
   /// How much alike two words are: by what they mean, up to 1; above it, by what says that they are
   /// one name.
@@ -37,6 +35,7 @@ class MatchedWords {
   const TextPair& sides_;
   const CandidateNames& a_;
   const CandidateNames& b_;
+  const WordThresholds& thresholds_;
   std::vector<MatchedWord> a_match_;
   std::vector<MatchedWord> b_match_;
 };

@@ -30,27 +30,6 @@ namespace {
 
 using mentions::SoundLikeness;
 
-// The least for a match with a word that already has a better one.
-constexpr float kSecondMatch = 0.6F;
-constexpr float kSecondMatchOfWord = 0.45F;  // Where the word is not recognised as a name.
-// Words that mean this much of the same are not paired as different.
-constexpr float kOtherMeaning = 0.22F;
-// Words that sound this much alike are not paired as different, even if they are no proven match.
-constexpr double kOtherSound = 0.6;
-// Places this much alike are one.
-constexpr float kSamePlace = 0.2F;
-constexpr float kSamePlaceOfWord = 0.3F;
-constexpr float kSamePlaceOfRepeated = 0.35F;
-constexpr float kSamePlaceOfRepeatedAndWord = 0.45F;
-constexpr float kSamePlaceOfDoubtful = 0.45F;
-constexpr float kSamePlaceRetold = 0.4F;
-// Where more of the words than this, by weight, have no match, or more names on a side, the same is
-// told in other words, and much may be left on both sides.
-constexpr float kUnmatchedInTranslation = 0.48F;
-constexpr std::size_t kLeftInTranslation = 3;
-// Between articles that were written apart, sentences that are as close as in a translation.
-constexpr float kUnmatchedInClose = 0.33F;
-
 struct Candidate {
   float place;
   std::size_t a;
@@ -60,21 +39,24 @@ struct Candidate {
 class NameComparison {
  public:
   NameComparison(const TextPair& sides, const TextPair& back, const CandidateNames& a,
-                 const CandidateNames& b, linking::Comparability comparability)
+                 const CandidateNames& b, linking::Comparability comparability,
+                 const Thresholds& thresholds)
       : sides_(sides),
         back_(back),
         a_(a),
         b_(b),
         comparability_(comparability),
-        matched_(sides, a, b) {}
+        words_(thresholds.words),
+        names_(thresholds.names),
+        matched_(sides, a, b, thresholds.words) {}
 
   std::vector<NamePair> Find() {
     const std::vector<std::size_t> a = Left(a_, matched_.a());
     const std::vector<std::size_t> b = Left(b_, matched_.b());
     const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
     const float unmatched = matched_.Unmatched();
-    is_close_ = unmatched <= kUnmatchedInClose;
-    if (unmatched > kUnmatchedInTranslation || left > kLeftInTranslation) {
+    is_close_ = unmatched <= names_.unmatched_in_close;
+    if (unmatched > names_.unmatched_in_translation || left > names_.left_in_translation) {
       telling_ = Telling::kRetold;
       if (left > 1) return {};
     }
@@ -102,11 +84,11 @@ class NameComparison {
   // name: "Harbor" of "Pearl Harbor".
   enum class Evidence { kLeft, kRepeated, kDoubtful, kKind };
 
-  static std::vector<std::size_t> Left(const CandidateNames& words,
-                                       const std::vector<MatchedWord>& matched) {
+  std::vector<std::size_t> Left(const CandidateNames& words,
+                                const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> left;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      const float second = words[t].mention ? kSecondMatch : kSecondMatchOfWord;
+      const float second = words[t].mention ? names_.second_match : names_.second_match_of_word;
       const bool is_left = !matched[t].is_taken && matched[t].best < second;
       if (words[t].is_candidate && is_left) left.push_back(t);
     }
@@ -114,31 +96,31 @@ class NameComparison {
   }
 
   // Recognised names whose match another word has taken.
-  static std::vector<std::size_t> Repeated(const CandidateNames& words,
-                                           const std::vector<MatchedWord>& matched) {
+  std::vector<std::size_t> Repeated(const CandidateNames& words,
+                                    const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> repeated;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      const bool is_repeated = !matched[t].is_taken && matched[t].best >= kSecondMatch;
+      const bool is_repeated = !matched[t].is_taken && matched[t].best >= names_.second_match;
       if (words[t].is_candidate && words[t].mention && is_repeated) repeated.push_back(t);
     }
     return repeated;
   }
 
-  static std::vector<std::size_t> Doubtful(const CandidateNames& words,
-                                           const std::vector<MatchedWord>& matched) {
+  std::vector<std::size_t> Doubtful(const CandidateNames& words,
+                                    const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> doubtful;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      if (words[t].is_doubtful && matched[t].best < kMatch) doubtful.push_back(t);
+      if (words[t].is_doubtful && matched[t].best < words_.match) doubtful.push_back(t);
     }
     return doubtful;
   }
 
-  static std::vector<std::size_t> Kinds(const CandidateNames& words,
-                                        const std::vector<MatchedWord>& matched) {
+  std::vector<std::size_t> Kinds(const CandidateNames& words,
+                                 const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> kinds;
     for (std::size_t t = 0; t < words.size(); ++t) {
       const bool is_kind = words[t].mention && words[t].is_common;
-      if (is_kind && matched[t].best < kMatch) kinds.push_back(t);
+      if (is_kind && matched[t].best < words_.match) kinds.push_back(t);
     }
     return kinds;
   }
@@ -153,7 +135,7 @@ class NameComparison {
                 Evidence evidence, std::vector<Candidate>& pairs) const {
     for (const std::size_t i : a) {
       for (const std::size_t j : b) {
-        if (!MayDiffer(a_[i], b_[j]) || matched_.Likeness(i, j) >= kOtherMeaning) continue;
+        if (!MayDiffer(a_[i], b_[j]) || matched_.Likeness(i, j) >= names_.other_meaning) continue;
         if (SoundAlike(a_[i], b_[j])) continue;
         const bool is_part = evidence != Evidence::kRepeated && evidence != Evidence::kDoubtful &&
                              ArePartsOfOneName(i, j);
@@ -190,8 +172,8 @@ class NameComparison {
   static bool IsRegion(const CandidateName& word) { return word.value.starts_with("region "); }
 
   // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
-  static bool SoundAlike(const CandidateName& a, const CandidateName& b) {
-    return !IsRegion(a) && !IsRegion(b) && SoundLikeness(a.value, b.value) >= kOtherSound;
+  bool SoundAlike(const CandidateName& a, const CandidateName& b) const {
+    return !IsRegion(a) && !IsRegion(b) && SoundLikeness(a.value, b.value) >= names_.other_sound;
   }
 
   // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
@@ -201,7 +183,7 @@ class NameComparison {
     const ComparedText::Placed& b = sides_.to.mentions[*b_[j].mention];
     for (std::size_t k = a.begin; k < a.end; ++k) {
       for (std::size_t l = b.begin; l < b.end; ++l) {
-        if (matched_.Likeness(k, l) >= kMatch) return true;
+        if (matched_.Likeness(k, l) >= words_.match) return true;
       }
     }
     return false;
@@ -220,12 +202,12 @@ class NameComparison {
   }
 
   float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
-    if (telling_ == Telling::kRetold) return kSamePlaceRetold;
+    if (telling_ == Telling::kRetold) return names_.place_retold;
     if (evidence == Evidence::kRepeated) {
-      return a.mention && b.mention ? kSamePlaceOfRepeated : kSamePlaceOfRepeatedAndWord;
+      return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;
     }
-    if (evidence == Evidence::kDoubtful) return kSamePlaceOfDoubtful;
-    return a.mention && b.mention ? kSamePlace : kSamePlaceOfWord;
+    if (evidence == Evidence::kDoubtful) return names_.place_of_doubtful;
+    return a.mention && b.mention ? names_.place : names_.place_of_word;
   }
 
   // From the best place down, each mention once.
@@ -255,6 +237,8 @@ class NameComparison {
   const CandidateNames& a_;
   const CandidateNames& b_;
   const linking::Comparability comparability_;
+  const WordThresholds& words_;
+  const NameThresholds& names_;
   const MatchedWords matched_;
   Telling telling_ = Telling::kTranslated;
   bool is_close_ = false;
@@ -263,14 +247,15 @@ class NameComparison {
 }  // namespace
 
 std::vector<NamePair> FindNameDifferences(const TextPair& sides, const TextPair& back,
-                                          linking::Comparability comparability) {
-  const CandidateNames a = FindCandidateNames(sides.from);
-  const CandidateNames b = FindCandidateNames(sides.to);
+                                          linking::Comparability comparability,
+                                          const Thresholds& thresholds) {
+  const CandidateNames a = FindCandidateNames(sides.from, thresholds.names);
+  const CandidateNames b = FindCandidateNames(sides.to, thresholds.names);
   const auto may_be = [](const CandidateName& word) {
     return word.is_candidate || word.is_doubtful;
   };
   if (std::ranges::none_of(a, may_be) || std::ranges::none_of(b, may_be)) return {};
-  return NameComparison(sides, back, a, b, comparability).Find();
+  return NameComparison(sides, back, a, b, comparability, thresholds).Find();
 }
 
 }  // namespace synoptic::claims

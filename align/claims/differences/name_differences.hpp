@@ -14,6 +14,7 @@ struct NamePair {
 
 /// O(s t log(s t)) for s and t words.
 std::vector<NamePair> FindNameDifferences(const TextPair& sides, const TextPair& back,
-                                          linking::Comparability comparability);
+                                          linking::Comparability comparability,
+                                          const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -31,7 +31,7 @@ std::vector<float> ExtraProbability(const Encoding& text, const Encoding& other,
   if (text.tokens.empty()) return {};
   if (other.tokens.empty()) return std::vector<float>(text.tokens.size(), 1.0F);
   std::vector<float> probability;
-  for (const WordFeatures& word : ComputeWordFeatures(text, other)) {
+  for (const WordFeatures& word : ComputeWordFeatures(text, other, weights.least_mutual)) {
     probability.push_back(ProbabilityOf(word, weights));
   }
   return probability;
@@ -70,7 +70,8 @@ std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probab
 
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
-                             const std::function<Encoding(const ClaimMember&)>& encode) {
+                             const std::function<Encoding(const ClaimMember&)>& encode,
+                             const ExtraWeights& weights) {
   for (Claim& claim : claims) {
     if (claim.members.size() < 2 || claim.label != Label::kShared) continue;
     std::vector<Encoding> texts;
@@ -85,16 +86,16 @@ std::vector<Claim> MarkExtra(std::vector<Claim> claims,
       std::vector<float> least(texts[m].tokens.size(), 1.0F);
       for (std::size_t other = 0; other < texts.size(); ++other) {
         if (other == m) continue;
-        const std::vector<float> probability = ExtraProbability(texts[m], texts[other]);
-        if (ExtraAmount(texts[m], probability) >= kExtraWeights.amount_threshold) {
+        const std::vector<float> probability = ExtraProbability(texts[m], texts[other], weights);
+        if (ExtraAmount(texts[m], probability, weights) >= weights.amount_threshold) {
           claim.label = Label::kPartial;
         }
         std::ranges::transform(least, probability, least.begin(),
                                [](float a, float b) { return std::min(a, b); });
       }
-      extra.push_back(
-          ExtraSpans(texts[m], least,
-                     SpansOf(articles[claim.members[m].article].units, claim.members[m].units)));
+      extra.push_back(ExtraSpans(
+          texts[m], least,
+          SpansOf(articles[claim.members[m].article].units, claim.members[m].units), weights));
     }
     if (claim.label != Label::kPartial) continue;
     for (std::size_t m = 0; m < texts.size(); ++m) claim.members[m].extra = std::move(extra[m]);

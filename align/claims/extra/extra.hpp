@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/claims/extra/word_features.hpp"
+#include "align/weights/field.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/synopsis.hpp"
@@ -18,25 +19,27 @@ struct ExtraWeights {
   std::array<float, WordFeatures::kCount + 1> word;  ///< A logistic regression; the bias is last.
   float word_threshold;    ///< Words of at least this probability are extra.
   float amount_threshold;  ///< A member with at least so much extra makes a claim partial.
-};
+  float least_mutual;      ///< Of ComputeWordFeatures.
 
-/// Learned from what people marked; extra_weights.cc says how.
-extern const ExtraWeights kExtraWeights;
+  static constexpr std::array<weights::Field<ExtraWeights>, 3> kFields = {
+      {{"word_threshold", &ExtraWeights::word_threshold},
+       {"amount_threshold", &ExtraWeights::amount_threshold},
+       {"least_mutual", &ExtraWeights::least_mutual}}};
+};
 
 /// The probability of each token of `text` that it tells what `other` does not; 1 if that has no
 /// tokens. O(s t d) for s and t tokens in d dimensions.
 std::vector<float> ExtraProbability(const Encoding& text, const Encoding& other,
-                                    const ExtraWeights& weights = kExtraWeights);
+                                    const ExtraWeights& weights);
 
 /// How much is extra: the weights of those tokens, added up.
 float ExtraAmount(const Encoding& text, std::span<const float> probability,
-                  const ExtraWeights& weights = kExtraWeights);
+                  const ExtraWeights& weights);
 
 /// Runs of extra tokens of a unit, from the begin of the first to the end of the last. The span of
 /// a unit, given in `units`, if it is extra as a whole.
 std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probability,
-                             std::span<const Span> units,
-                             const ExtraWeights& weights = kExtraWeights);
+                             std::span<const Span> units, const ExtraWeights& weights);
 
 /// Makes those claims of several articles partial in which a member tells what another does not,
 /// and marks in each member of these what no other member tells. `encode` gives the words of a
@@ -44,6 +47,7 @@ std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probab
 /// those with a member of more than some 3,000 words: a table, or no text.
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
-                             const std::function<Encoding(const ClaimMember&)>& encode);
+                             const std::function<Encoding(const ClaimMember&)>& encode,
+                             const ExtraWeights& weights);
 
 }  // namespace synoptic::claims

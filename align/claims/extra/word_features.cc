@@ -24,9 +24,6 @@ namespace {
 // Keeps means defined where no word weighs anything.
 constexpr float kLeastWeight = 1e-3F;
 
-// A word that is like nothing may still be what the closest word is most like.
-constexpr float kLeastMutual = 0.25F;
-
 // Words to each side.
 constexpr std::size_t kPhrase = 2;
 constexpr std::size_t kNear = 4;
@@ -160,7 +157,8 @@ std::vector<float> ContestOfRows(const Matrix& similarity) {
 
 }  // namespace
 
-std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other) {
+std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other,
+                                              float least_mutual) {
   const std::size_t size = text.tokens.size();
   const std::vector<TokenRange> near = Windows(size, kNear);
   const std::vector<float> weights = WeightsOf(text);
@@ -180,7 +178,7 @@ std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encodi
   const std::vector<float> near_contest = Means(contest, weights, near);
   std::vector<float> is_mutual;
   for (std::size_t t = 0; t < size; ++t) {
-    is_mutual.push_back(contest[t] >= 0 && best[t] > kLeastMutual ? 1.0F : 0.0F);
+    is_mutual.push_back(contest[t] >= 0 && best[t] > least_mutual ? 1.0F : 0.0F);
   }
   const std::vector<float> mutual = Means(is_mutual, weights, Runs(text.tokens, InOneUnit));
   const std::vector<float> density = Means(weights, std::vector<float>(size, 1.0F), near);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "synoptic/model.hpp"
@@ -28,10 +29,15 @@ struct WordFeatures {
   std::array<float, kCount> AsArray() const {
     return {best, window, phrase, clause, context, context_contest, contest, mutual, density};
   }
+  static constexpr std::array<std::string_view, kCount> kNames = {
+      "best",    "window", "phrase", "clause", "context", "context_contest",
+      "contest", "mutual", "density"};
 };
 
-/// Of each token of `text`; `other` has tokens too. O(s t d) time and O(s t) memory for s and t
-/// tokens in d dimensions.
-std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other);
+/// Of each token of `text`; `other` has tokens too. A word that is like nothing may still be what
+/// the closest word is most like: words less alike than `least_mutual` are not mutual. O(s t d)
+/// time and O(s t) memory for s and t tokens in d dimensions.
+std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other,
+                                              float least_mutual);
 
 }  // namespace synoptic::claims

@@ -27,10 +27,11 @@ linking::UnitId FirstUnit(const Claim& claim) {
 
 std::vector<Claim> GroupClaims(const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
-                               const std::vector<std::vector<double>>& counterpart) {
+                               const std::vector<std::vector<double>>& counterpart,
+                               const ClaimThresholds& thresholds) {
   std::vector<Claim> claims;
   std::set<linking::UnitId> linked;
-  for (const JoinedLinks& joined : JoinLinks(links)) {
+  for (const JoinedLinks& joined : JoinLinks(links, thresholds)) {
     Claim& claim = claims.emplace_back();
     claim.label = Label::kShared;
     claim.probability = joined.probability;

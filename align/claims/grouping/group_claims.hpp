@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "align/claims/thresholds.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {
@@ -12,6 +13,7 @@ namespace synoptic::claims {
 /// unit a counterpart: `counterpart`, for each article and unit. In order of the first unit.
 std::vector<Claim> GroupClaims(const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
-                               const std::vector<std::vector<double>>& counterpart);
+                               const std::vector<std::vector<double>>& counterpart,
+                               const ClaimThresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -26,10 +26,6 @@
 namespace synoptic::claims {
 namespace {
 
-/// Chosen in the middle of .6 to .8, over which the same number of statements of our samples with
-/// three and four articles is found.
-constexpr double kCohesion = 0.7;
-
 using Units = std::vector<linking::UnitId>;
 
 struct Set {
@@ -51,7 +47,7 @@ bool AreOfThreeArticles(const Units& x, const Units& y) {
 
 class Joining {
  public:
-  explicit Joining(const std::vector<Link>& links) {
+  Joining(const std::vector<Link>& links, double least_cohesion) : least_cohesion_(least_cohesion) {
     for (const Link& link : links) {
       for (const std::size_t a : link.a_units) {
         for (const std::size_t b : link.b_units) {
@@ -118,7 +114,7 @@ class Joining {
   /// The set to join with, and what becomes of both.
   std::optional<std::pair<std::size_t, Set>> BestPartner(const Set& set) {
     std::optional<std::pair<std::size_t, Set>> best;
-    double best_cohesion = kCohesion;
+    double best_cohesion = least_cohesion_;
     for (const linking::UnitId unit : set.units) {
       std::vector<std::size_t>& near = at_[unit];
       std::erase_if(near, [&](std::size_t k) { return sets_[k].is_joined; });
@@ -138,6 +134,7 @@ class Joining {
     return best;
   }
 
+  double least_cohesion_;
   std::map<std::pair<linking::UnitId, linking::UnitId>, double> probability_;
   std::set<std::pair<linking::UnitId, std::size_t>>
       linked_;  ///< Units, and articles they have links to.
@@ -147,7 +144,8 @@ class Joining {
 
 }  // namespace
 
-std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links) {
+std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links,
+                                   const ClaimThresholds& thresholds) {
   std::vector<std::size_t> order(links.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::sort(order, [&](std::size_t k, std::size_t l) {
@@ -156,7 +154,7 @@ std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links) {
     if (x.probability != y.probability) return x.probability > y.probability;
     return std::tie(x.a, x.a_units, x.b, x.b_units) < std::tie(y.a, y.a_units, y.b, y.b_units);
   });
-  Joining joining(links);
+  Joining joining(links, thresholds.cohesion);
   for (const std::size_t l : order) joining.Add(links[l]);
   return std::move(joining).Result();
 }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "align/claims/thresholds.hpp"
 #include "align/linking/unit_id.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -16,6 +17,7 @@ struct JoinedLinks {
 /// Joins links of different pairs of articles where the units of the whole are linked to one
 /// another; a unit may be in several. Every link's units are together in at least one. Links of a
 /// single pair of articles are not joined. In order of the units.
-std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links);
+std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links,
+                                   const ClaimThresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -19,16 +19,9 @@ Matrix Mean(const Matrix& x, const Matrix& y) {
   return mean;
 }
 
-// Where a pair has few rivals, or none, it is compared with some that share only common words.
-constexpr float kImaginedRivals = 4;
-constexpr float kTokensOfImagined = 0.15F;
-// Articles of few sentences are taken for as close as translations are.
-constexpr float kImaginedUnits = 20;
-constexpr float kClosenessOfImagined = 0.55F;
-
 // Each cell less the mean of the other cells of its row and of its column, and of the imagined
-// rivals: how far it stands out.
-Matrix Lift(const Matrix& matrix) {
+// rivals: how far it stands out. Where a pair has few rivals, or none, it is compared with those.
+Matrix Lift(const Matrix& matrix, const ImaginedThresholds& imagined) {
   const auto n = static_cast<float>(matrix.rows);
   const auto m = static_cast<float>(matrix.cols);
   std::vector<float> row_sums(matrix.rows);
@@ -43,9 +36,9 @@ Matrix Lift(const Matrix& matrix) {
   for (std::size_t i = 0; i < matrix.rows; ++i) {
     for (std::size_t j = 0; j < matrix.cols; ++j) {
       const float own = matrix.row(i)[j];
-      const float others = n + m - 2 + kImaginedRivals;
+      const float others = n + m - 2 + imagined.rivals;
       const float sum =
-          row_sums[i] + column_sums[j] - 2 * own + kImaginedRivals * kTokensOfImagined;
+          row_sums[i] + column_sums[j] - 2 * own + imagined.rivals * imagined.rivals_tokens;
       lift.row(i)[j] = own - sum / others;
     }
   }
@@ -114,7 +107,7 @@ float Position(std::size_t i, std::size_t n) {
 // How close two articles are in their wording: the mean over all rows and columns of their largest
 // cell. Few sentences say little of that, and those that are unrelated to each other would make any
 // match a good one; so to those that are there we add some of a pair of close articles.
-float Closeness(const Matrix& tokens) {
+float Closeness(const Matrix& tokens, const ImaginedThresholds& imagined) {
   std::vector<float> rows(tokens.rows);
   std::vector<float> columns(tokens.cols);
   for (std::size_t i = 0; i < tokens.rows; ++i) {
@@ -125,26 +118,27 @@ float Closeness(const Matrix& tokens) {
   }
   const float sum = std::accumulate(rows.begin(), rows.end(), 0.0F) +
                     std::accumulate(columns.begin(), columns.end(), 0.0F);
-  return (sum + kImaginedUnits * kClosenessOfImagined) /
-         (static_cast<float>(tokens.rows + tokens.cols) + kImaginedUnits);
+  return (sum + imagined.units * imagined.units_closeness) /
+         (static_cast<float>(tokens.rows + tokens.cols) + imagined.units);
 }
 
 }  // namespace
 
-FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions) {
+FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions,
+                             const Thresholds& thresholds) {
   const std::size_t n = a.unit_vectors.rows;
   const std::size_t m = b.unit_vectors.rows;
   FeatureTable table;
   table.rows = n;
   table.cols = m;
   if (n == 0 || m == 0) return table;
-  const TokenWeights rarity = RarityWeights(a, b);
-  table.matches = MatchTokens(a, b, rarity);
+  const TokenWeights rarity = RarityWeights(a, b, thresholds.tokens);
+  table.matches = MatchTokens(a, b, rarity, thresholds.tokens);
   table.sentence = DotProducts(a.unit_vectors, b.unit_vectors);
   const Matrix tokens = Mean(table.matches.a_in_b, table.matches.b_in_a);
-  const Matrix lift = Lift(tokens);
+  const Matrix lift = Lift(tokens, thresholds.imagined);
   const Matrix margin = Margin(tokens);
-  table.closeness = Closeness(tokens);
+  table.closeness = Closeness(tokens, thresholds.imagined);
   const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
   const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
   table.cells.resize(n * m);

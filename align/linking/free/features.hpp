@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "align/linking/free/mention_index.hpp"
 #include "align/linking/free/token_matching.hpp"
+#include "align/linking/thresholds.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic::linking {
@@ -30,6 +32,9 @@ struct PairFeatures {
     return {scaled, tokens,    containment, preferred, tokens_lift, tokens_margin,
             window, identical, distance,    values,    names};
   }
+  static constexpr std::array<std::string_view, kCount> kNames = {
+      "scaled",  "tokens",    "containment", "preferred", "tokens_lift", "tokens_margin",
+      "passage", "identical", "distance",    "values",    "names"};
 };
 
 /// Features of all pairs of n units of a and m of b.
@@ -39,8 +44,8 @@ struct FeatureTable {
   std::vector<PairFeatures> cells;  ///< n x m, row-major.
 
   /// How close the articles are in their wording: the mean over the units of both of the largest
-  /// `tokens` that any pair gives them, and of 20 imagined units of a close pair, so that two short
-  /// articles do not measure themselves by themselves. What counts as close for one pair of
+  /// `tokens` that any pair gives them, and of some imagined units of a close pair, so that two
+  /// short articles do not measure themselves by themselves. What counts as close for one pair of
   /// articles is far for another.
   float closeness = 0;
 
@@ -55,6 +60,7 @@ struct FeatureTable {
 };
 
 /// `mentions`: of the same units.
-FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions);
+FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions,
+                             const Thresholds& thresholds);
 
 }  // namespace synoptic::linking

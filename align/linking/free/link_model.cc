@@ -19,11 +19,6 @@ namespace {
 
 constexpr float kLargestLogit = 12;
 
-// What the weights were learned over. A pair beyond, an article beside itself, is taken for one at
-// the bound: a line through the middle says nothing of what lies outside.
-constexpr float kLeastCloseness = 0.27F;
-constexpr float kLargestCloseness = 0.55F;
-
 float Logistic(float logit) { return 1 / (1 + std::exp(-logit)); }
 
 float Clip(float logit) { return std::clamp(logit, -kLargestLogit, kLargestLogit); }
@@ -38,16 +33,26 @@ float Apply(const std::array<float, N>& features, const std::array<float, N + 1>
 }  // namespace
 
 std::array<float, kPlausibilityCount> PlausibilityFeatures(const PairFeatures& cell,
-                                                           float closeness) {
+                                                           float closeness, ClosenessRange range) {
   const auto own = cell.AsArray();
   std::array<float, kPlausibilityCount> features{};
-  closeness = std::clamp(closeness, kLeastCloseness, kLargestCloseness);
+  closeness = std::clamp(closeness, range.least, range.largest);
   for (std::size_t k = 0; k < own.size(); ++k) {
     features[k] = own[k];
     features[own.size() + k] = own[k] * closeness;
   }
   features.back() = closeness;
   return features;
+}
+
+std::array<std::string, kPlausibilityCount> PlausibilityNames() {
+  std::array<std::string, kPlausibilityCount> names;
+  for (std::size_t k = 0; k < PairFeatures::kCount; ++k) {
+    names[k] = PairFeatures::kNames[k];
+    names[PairFeatures::kCount + k] = names[k] + "*closeness";
+  }
+  names.back() = "closeness";
+  return names;
 }
 
 std::vector<Competition> Compete(const Matrix& plausibility) {
@@ -73,7 +78,8 @@ Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights) {
   Matrix logits(table.rows, table.cols);
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     logits.values[c] =
-        Apply(PlausibilityFeatures(table.cells[c], table.closeness), weights.plausibility);
+        Apply(PlausibilityFeatures(table.cells[c], table.closeness, weights.closeness),
+              weights.plausibility);
     if (!table.given.values.empty()) logits.values[c] += table.given.values[c];
   }
   return logits;

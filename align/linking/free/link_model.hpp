@@ -2,18 +2,33 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/linking/free/features.hpp"
+#include "align/weights/field.hpp"
 #include "synoptic/matrix.hpp"
 
 namespace synoptic::linking {
+
+/// Closeness is taken within the bounds that the weights were learned over. A pair beyond, an
+/// article beside itself, is taken for one at the bound: a line through the middle says nothing of
+/// what lies outside.
+struct ClosenessRange {
+  float least = 0;
+  float largest = 1;
+
+  static constexpr std::array<weights::Field<ClosenessRange>, 2> kFields = {
+      {{"least", &ClosenessRange::least}, {"largest", &ClosenessRange::largest}}};
+};
 
 /// A vector of features with those features times the closeness of the two articles, and closeness
 /// itself: what the first regression sees of a pair of units.
 inline constexpr std::size_t kPlausibilityCount = 2 * PairFeatures::kCount + 1;
 std::array<float, kPlausibilityCount> PlausibilityFeatures(const PairFeatures& cell,
-                                                           float closeness);
+                                                           float closeness, ClosenessRange range);
+std::array<std::string, kPlausibilityCount> PlausibilityNames();
 
 /// How a pair of units stands among its rivals, given the plausibility (a logit) of every pair. All
 /// within +-12.
@@ -28,6 +43,8 @@ struct Competition {
   std::array<float, kCount> AsArray() const {
     return {plausibility, mass, lesser_demand, greater_demand, neighbours};
   }
+  static constexpr std::array<std::string_view, kCount> kNames = {
+      "plausibility", "mass", "lesser_demand", "greater_demand", "neighbours"};
 };
 
 /// Competition of each cell of an n x m matrix of logits. O(n m).
@@ -45,6 +62,9 @@ struct Surroundings {
 
   static constexpr std::size_t kCount = Competition::kCount + 4;
   std::array<float, kCount> AsArray() const;
+  /// Behind those of Competition.
+  static constexpr std::array<std::string_view, 4> kOwnNames = {"logit", "same_unit", "in_order",
+                                                                "crossed"};
 };
 
 /// Of each cell of an n x m matrix of logits, and its competition. O(n m).
@@ -56,19 +76,16 @@ struct LinkWeights {
   std::array<float, kPlausibilityCount + 1> plausibility;
   std::array<float, Competition::kCount + 1> alone;
   std::array<float, Surroundings::kCount + 1> link;
+  ClosenessRange closeness = {};
 };
 
-/// Learned from gold links; link_weights.cc says how.
-extern const LinkWeights kLinkWeights;
-
 /// Logits of the first regression, n x m.
-Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights = kLinkWeights);
+Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights);
 
 /// What the third regression sees.
-std::vector<Surroundings> FindSurroundings(const FeatureTable& table,
-                                           const LinkWeights& weights = kLinkWeights);
+std::vector<Surroundings> FindSurroundings(const FeatureTable& table, const LinkWeights& weights);
 
 /// Probability that each pair of units is linked, n x m.
-Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights = kLinkWeights);
+Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights);
 
 }  // namespace synoptic::linking

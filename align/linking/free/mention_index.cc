@@ -17,9 +17,6 @@
 namespace synoptic::linking {
 namespace {
 
-// A value that is the other one rounded or bounded.
-constexpr float kStrengthOfAgreeing = 0.8F;
-
 using Key = std::pair<bool, std::string_view>;  // Whether it is a name, and the value.
 
 Key KeyOf(const Mention& mention) { return {mention.type == MentionType::kName, mention.value}; }
@@ -30,16 +27,16 @@ struct Values {
   std::vector<const Mention*> first;
 };
 
-float StrengthOf(const Mention& a, const Mention& b) {
+float StrengthOf(const Mention& a, const Mention& b, const MentionThresholds& thresholds) {
   if (KeyOf(a) == KeyOf(b)) return 1;  // Also a year that one side takes for a number.
   const bool is_name = a.type == MentionType::kName;
   if (is_name != (b.type == MentionType::kName)) return 0;
   if (is_name) {
-    return mentions::NameSimilarity(a.value, b.value) >= mentions::kSameName ? 1.0F : 0.0F;
+    return mentions::NameSimilarity(a.value, b.value) >= thresholds.same_name ? 1.0F : 0.0F;
   }
   const mentions::Agreement agreement = mentions::CompareValues(a, b).agreement;
   if (agreement == mentions::Agreement::kEqual) return 1;
-  return agreement == mentions::Agreement::kAgree ? kStrengthOfAgreeing : 0.0F;
+  return agreement == mentions::Agreement::kAgree ? thresholds.agreeing : 0.0F;
 }
 
 float Strength(const std::vector<std::pair<std::uint32_t, float>>& matches, std::uint32_t value) {
@@ -61,7 +58,8 @@ std::vector<std::uint32_t> ValuesOf(const std::vector<std::vector<std::uint32_t>
 
 }  // namespace
 
-MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b) {
+MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b,
+                           const MentionThresholds& thresholds) {
   const auto collect = [](std::span<const Unit> units, Side& side) {
     Values values;
     for (const Unit& unit : units) {
@@ -88,7 +86,7 @@ MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b) {
   if (a_values.first.size() * b_values.first.size() <= kMostComparisons) {
     for (std::size_t x = 0; x < a_values.first.size(); ++x) {
       for (std::size_t y = 0; y < b_values.first.size(); ++y) {
-        AddMatch(x, y, StrengthOf(*a_values.first[x], *b_values.first[y]));
+        AddMatch(x, y, StrengthOf(*a_values.first[x], *b_values.first[y], thresholds));
       }
     }
   } else {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/linking/thresholds.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic::linking {
@@ -27,7 +28,8 @@ class MentionIndex {
  public:
   /// Articles of which either may be without mentions. O(k l) comparisons for k and l different
   /// values; of more than kMostComparisons, only equal ones are found, in O(k + l).
-  MentionIndex(std::span<const Unit> a, std::span<const Unit> b);
+  MentionIndex(std::span<const Unit> a, std::span<const Unit> b,
+               const MentionThresholds& thresholds);
 
   /// O(k l) for k and l mentions in the two units.
   SharedMentions Compare(std::size_t a_unit, std::size_t b_unit) const;

@@ -20,12 +20,6 @@
 namespace synoptic::linking {
 namespace {
 
-// How sharply a word prefers the unit with its best match: differences of similarity this large
-// count.
-constexpr float kPreference = 0.1F;
-// A word of which nothing is closer than this has no match to prefer, however few units there are.
-constexpr float kSimilarityOfNone = 0.4F;
-
 std::span<const float> Part(const std::vector<float>& weights, TokenRange range) {
   return std::span(weights).subspan(range.begin, range.size());
 }
@@ -38,9 +32,10 @@ struct Direction {
 
 class Matcher {
  public:
-  Matcher(const Encoding& from, const Encoding& to)
+  Matcher(const Encoding& from, const Encoding& to, const TokenThresholds& thresholds)
       : from_(from),
         to_(to),
+        thresholds_(thresholds),
         comparer_(to),
         from_units_(TokensOfUnits(from)),
         to_units_(TokensOfUnits(to)) {}
@@ -88,10 +83,10 @@ class Matcher {
   }
 
   // Softmax over the units and none of them.
-  static void Prefer(const std::vector<float>& best, std::vector<float>& share) {
-    float sum = std::exp((kSimilarityOfNone - 1) / kPreference);
+  void Prefer(const std::vector<float>& best, std::vector<float>& share) const {
+    float sum = std::exp((thresholds_.similarity_of_none - 1) / thresholds_.preference);
     for (std::size_t j = 0; j < best.size(); ++j) {
-      share[j] = std::exp((best[j] - 1) / kPreference);
+      share[j] = std::exp((best[j] - 1) / thresholds_.preference);
       sum += share[j];
     }
     for (float& value : share) value /= sum;
@@ -99,6 +94,7 @@ class Matcher {
 
   const Encoding& from_;
   const Encoding& to_;
+  const TokenThresholds& thresholds_;
   const TokenComparer comparer_;
   const std::vector<TokenRange> from_units_;
   const std::vector<TokenRange> to_units_;
@@ -106,8 +102,9 @@ class Matcher {
 
 }  // namespace
 
-TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights) {
-  const Matcher forward(a, b);
+TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights,
+                         const TokenThresholds& thresholds) {
+  const Matcher forward(a, b, thresholds);
   TokenMatches matches;
   matches.window = Matrix(forward.from_units().size(), forward.to_units().size());
   Direction a_to_b = forward.Run(weights.a, [&](std::size_t i, const Matrix& similarity) {
@@ -118,7 +115,8 @@ TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeight
                      Part(weights.b, range));
     }
   });
-  const Direction b_to_a = Matcher(b, a).Run(weights.b, [](std::size_t, const Matrix&) {});
+  const Direction b_to_a =
+      Matcher(b, a, thresholds).Run(weights.b, [](std::size_t, const Matrix&) {});
   matches.a_in_b = std::move(a_to_b.coverage);
   matches.b_in_a = Transposed(b_to_a.coverage);
   matches.preferred = std::move(a_to_b.preferred);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "align/linking/thresholds.hpp"
 #include "align/linking/word_similarity/rarity.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
@@ -23,6 +24,7 @@ struct TokenMatches {
 
 /// Matches each word with the closest word of the other unit; `weights` of the tokens.
 /// O(s t d) time for s and t tokens in d dimensions, O(n m + s + t) memory.
-TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights);
+TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights,
+                         const TokenThresholds& thresholds);
 
 }  // namespace synoptic::linking

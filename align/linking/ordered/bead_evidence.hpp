@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "align/linking/ordered/band.hpp"
@@ -50,6 +51,20 @@ enum BeadFeature : std::size_t {
   kDeletedEnd,
   kBeadFeatureCount
 };
+/// In the same order.
+inline constexpr std::array<std::string_view, kBeadFeatureCount> kBeadFeatureNames = {
+    "linked",          "one_two",          "one_three",
+    "one_many",        "two_two",          "two_many",
+    "merged",          "matched",          "words",
+    "matched_squared", "identical",        "lesser_coverage",
+    "larger_coverage", "merged_coverage",  "vector",
+    "merged_vector",   "vector_share",     "length",
+    "length_squared",  "length_delta",     "word_length",
+    "weakest_unit",    "least_gain",       "mean_gain",
+    "ends_differ",     "inner_ends",       "figures_unmatched",
+    "log_matched",     "deleted",          "deleted_next",
+    "deleted_words",   "deleted_coverage", "deleted_evenness",
+    "deleted_end"};
 using BeadFeatures = std::array<float, kBeadFeatureCount>;
 
 /// What is known of the deletion of each unit.

@@ -26,6 +26,6 @@ struct MonotoneLinks {
 /// `min_probability` are left out. Throws Error(kInvalidArgument) if the breaks of the two articles
 /// are not equal in number, or not ascending and within them.
 MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
-                          double min_probability, const BeadWeights& weights = kBeadWeights);
+                          double min_probability, const BeadWeights& weights);
 
 }  // namespace synoptic::linking

@@ -9,11 +9,9 @@
 namespace synoptic::linking {
 namespace {
 
-// Two words this close are taken to mean the same when their spread over an article is counted.
-constexpr float kSameMeaning = 0.6F;
-
 // In how many units of `by` the meaning of each token of `of` occurs.
-std::vector<std::size_t> UnitsWithMeaning(const Encoding& of, const Encoding& by) {
+std::vector<std::size_t> UnitsWithMeaning(const Encoding& of, const Encoding& by,
+                                          float same_meaning) {
   std::vector<std::size_t> counts(of.tokens.size());
   const TokenComparer comparer(by);
   for (const TokenRange range : TokensOfUnits(of)) {
@@ -23,7 +21,7 @@ std::vector<std::size_t> UnitsWithMeaning(const Encoding& of, const Encoding& by
       constexpr auto kNone = static_cast<std::size_t>(-1);
       std::size_t last = kNone;
       for (std::size_t s = 0; s < row.size(); ++s) {
-        if (row[s] < kSameMeaning || by.tokens[s].unit == last) continue;
+        if (row[s] < same_meaning || by.tokens[s].unit == last) continue;
         last = by.tokens[s].unit;
         ++counts[t];
       }
@@ -32,9 +30,9 @@ std::vector<std::size_t> UnitsWithMeaning(const Encoding& of, const Encoding& by
   return counts;
 }
 
-std::vector<float> RarityOf(const Encoding& encoding, const Encoding& other) {
-  const std::vector<std::size_t> here = UnitsWithMeaning(encoding, encoding);
-  const std::vector<std::size_t> there = UnitsWithMeaning(encoding, other);
+std::vector<float> RarityOf(const Encoding& encoding, const Encoding& other, float same_meaning) {
+  const std::vector<std::size_t> here = UnitsWithMeaning(encoding, encoding, same_meaning);
+  const std::vector<std::size_t> there = UnitsWithMeaning(encoding, other, same_meaning);
   const auto units = static_cast<float>(encoding.unit_vectors.rows + other.unit_vectors.rows);
   std::vector<float> weights;
   for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
@@ -46,8 +44,9 @@ std::vector<float> RarityOf(const Encoding& encoding, const Encoding& other) {
 
 }  // namespace
 
-TokenWeights RarityWeights(const Encoding& a, const Encoding& b) {
-  return {RarityOf(a, b), RarityOf(b, a)};
+TokenWeights RarityWeights(const Encoding& a, const Encoding& b,
+                           const TokenThresholds& thresholds) {
+  return {RarityOf(a, b, thresholds.same_meaning), RarityOf(b, a, thresholds.same_meaning)};
 }
 
 }  // namespace synoptic::linking

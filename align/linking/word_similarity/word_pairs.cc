@@ -10,8 +10,6 @@ namespace synoptic::linking {
 namespace {
 
 constexpr std::size_t kMostPairs = 5;
-// Words less alike than this are close by chance.
-constexpr float kLeastSimilarity = 0.4F;
 
 float WeightOf(const Encoding& encoding) {
   float weight = 0;
@@ -21,7 +19,8 @@ float WeightOf(const Encoding& encoding) {
 
 }  // namespace
 
-std::vector<WordPair> StrongestPairs(const Encoding& a, const Encoding& b) {
+std::vector<WordPair> StrongestPairs(const Encoding& a, const Encoding& b,
+                                     const TokenThresholds& thresholds) {
   const std::size_t words = a.tokens.size();
   const std::size_t others = b.tokens.size();
   const float weight = WeightOf(a) + WeightOf(b);
@@ -37,7 +36,7 @@ std::vector<WordPair> StrongestPairs(const Encoding& a, const Encoding& b) {
   for (std::size_t t = 0; t < words; ++t) {
     const std::span<const float> row = similarity.row(t);
     const auto s = static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
-    if (row[s] < kLeastSimilarity || closest_to[s] != t) continue;
+    if (row[s] < thresholds.word_pair || closest_to[s] != t) continue;
     const Token& word = a.tokens[t];
     const Token& other = b.tokens[s];
     pairs.push_back({word.span, other.span, row[s] * (word.weight + other.weight) / weight});

@@ -5,7 +5,7 @@
 namespace synoptic::mentions {
 
 /// How likely two normalised names (values of Mention, MentionType::kName) are one, in [0, 1]: 1
-/// for equal ones, and kSameName or more for those that differ as spellings of one name do.
+/// for equal ones, and .75 or more for those that differ as spellings of one name do.
 ///
 ///     NameSimilarity("huang", "jensen huang")            1: the one is part of the other
 ///     NameSimilarity("emmanuel macron", "makuron")       .95: transliterated there and back
@@ -19,9 +19,6 @@ double NameSimilarity(std::string_view a, std::string_view b);
 /// as others do: what is no proof that two names are one ("lee" and "li" out of Cyrillic) may
 /// still forbid to call them different. Symmetric. O(length^2), words being cut as above.
 double SoundLikeness(std::string_view a, std::string_view b);
-
-/// The similarity from which on two names are taken for one.
-inline constexpr double kSameName = 0.75;
 
 /// Whether two normalised words that are written in one script are spellings of one name ("schenk",
 /// "schenck"; "merkel", "merkels"): few letters have to be changed, left out or exchanged with

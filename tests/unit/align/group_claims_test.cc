@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "synoptic/synopsis.hpp"
+#include "tests/unit/defaults.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -45,7 +46,7 @@ std::vector<std::string> Describe(const std::vector<Claim>& claims) {
 std::vector<Claim> Group(const std::vector<std::size_t>& counts, const std::vector<Link>& links) {
   std::vector<std::vector<double>> counterpart;
   for (const std::size_t count : counts) counterpart.emplace_back(count, 0.25);
-  return GroupClaims(Articles(counts), links, counterpart);
+  return GroupClaims(Articles(counts), links, counterpart, Defaults().claims.claims);
 }
 
 TEST(GroupClaimsTest, MakesAnOnlyClaimOfEachUnitWithoutALink) {
@@ -55,7 +56,8 @@ TEST(GroupClaimsTest, MakesAnOnlyClaimOfEachUnitWithoutALink) {
 }
 
 TEST(GroupClaimsTest, TakesTheProbabilityOfAnOnlyClaimFromTheMostLikelyPair) {
-  const std::vector<Claim> claims = GroupClaims(Articles({1, 2}), {}, {{0.125}, {0, 0.5}});
+  const std::vector<Claim> claims =
+      GroupClaims(Articles({1, 2}), {}, {{0.125}, {0, 0.5}}, Defaults().claims.claims);
   EXPECT_EQ(claims[0].probability, 0.875);
   EXPECT_EQ(claims[1].probability, 1);
   EXPECT_EQ(claims[2].probability, 0.5);

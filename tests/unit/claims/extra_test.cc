@@ -12,6 +12,7 @@
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/text.hpp"
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::claims {
@@ -67,8 +68,8 @@ Said FindExtra(const std::string& text, const std::string& lang, const std::stri
   std::vector<Span> unit_spans;
   for (const Unit& unit : units) unit_spans.push_back(unit.span);
   const Encoding encoding = model.Encode(a, units);
-  Said said{a.text, ExtraProbability(encoding, model.Encode(b, Segment(b))), {}};
-  said.spans = ExtraSpans(encoding, said.probability, unit_spans);
+  Said said{a.text, ExtraProbability(encoding, model.Encode(b, Segment(b)), Defaults().extra), {}};
+  said.spans = ExtraSpans(encoding, said.probability, unit_spans, Defaults().extra);
   return said;
 }
 
@@ -105,8 +106,9 @@ TEST(Extra, IsTheClauseThatTheOtherTextDoesNotHave) {
 
 TEST(Extra, IsEverythingBesideATextWithoutWords) {
   const Encoding text = MakeEncoding({{"il", "ponte"}, {"ha", "riaperto"}});
-  EXPECT_EQ(ExtraProbability(text, MakeEncoding({{}})), std::vector<float>(4, 1.0F));
-  EXPECT_TRUE(ExtraProbability(MakeEncoding({{}}), text).empty());
+  EXPECT_EQ(ExtraProbability(text, MakeEncoding({{}}), Defaults().extra),
+            std::vector<float>(4, 1.0F));
+  EXPECT_TRUE(ExtraProbability(MakeEncoding({{}}), text, Defaults().extra).empty());
 }
 
 TEST(Extra, AmountsToTheWeightOfItsWords) {
@@ -162,7 +164,7 @@ struct Sides {
     const auto encode = [&](const ClaimMember& member) {
       return EncodingOf(encodings[member.article], member.units);
     };
-    return MarkExtra({claim}, articles, encode).front();
+    return MarkExtra({claim}, articles, encode, Defaults().extra).front();
   }
 };
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "tests/unit/defaults.hpp"
+
 namespace synoptic::claims {
 namespace {
 
@@ -33,7 +35,8 @@ Pairs PairsOf(const std::vector<StatedFigure>& a, const std::vector<StatedFigure
               linking::Comparability comparability = linking::Comparability::kParallel) {
   const auto place = [](std::size_t i, std::size_t j) { return i == j ? 0.6F : 0.3F; };
   Pairs pairs;
-  for (const FigurePair& pair : PairFigures(a, b, place, telling, comparability)) {
+  for (const FigurePair& pair :
+       PairFigures(a, b, place, telling, comparability, Defaults().claims.figures)) {
     EXPECT_FALSE(pair.reason.empty());
     pairs.emplace_back(a[pair.a].mention.value, b[pair.b].mention.value);
   }
@@ -124,7 +127,7 @@ TEST(FigurePairsTest, AreVariantsWhereArticlesWereWrittenApart) {
     const std::vector all_b = {b};
     return PairFigures(
                all_a, all_b, [](std::size_t, std::size_t) { return 0.4F; }, Telling::kTranslated,
-               linking::Comparability::kComparable)
+               linking::Comparability::kComparable, Defaults().claims.figures)
         .size();
   };
   EXPECT_EQ(pairs_of(Number("370", {"370"}), Number("450", {"450"})), 1U);
@@ -141,7 +144,7 @@ TEST(FigurePairsTest, NeedAPlaceInCommon) {
   const std::vector b = {Number("5", {"5"}), Number("9", {"9"})};
   EXPECT_THAT(PairFigures(
                   a, b, [](std::size_t, std::size_t) { return 0.05F; }, Telling::kTranslated,
-                  linking::Comparability::kParallel),
+                  linking::Comparability::kParallel, Defaults().claims.figures),
               IsEmpty());
 }
 

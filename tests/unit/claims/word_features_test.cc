@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "align/linking/word_similarity/token_similarity.hpp"
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::claims {
@@ -72,7 +73,8 @@ TEST(WordFeatures, EqualThoseComputedOneWordAtATime) {
     const Encoding other = RandomEncoding(1 + seed % 3, seed + 100);
     if (text.tokens.empty() || other.tokens.empty()) continue;
     const SlowFeatures slow(text, other);
-    const std::vector<WordFeatures> fast = ComputeWordFeatures(text, other);
+    const std::vector<WordFeatures> fast =
+        ComputeWordFeatures(text, other, Defaults().extra.least_mutual);
     ASSERT_EQ(fast.size(), text.tokens.size());
     for (std::size_t t = 0; t < fast.size(); ++t) {
       EXPECT_NEAR(fast[t].best, slow.Best(t), 1e-5F);
@@ -89,7 +91,8 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
     const Encoding other = RandomEncoding(3, seed + 7);
     if (text.tokens.empty() || other.tokens.empty()) continue;
     for (Token& token : text.tokens) token.weight = seed % 2 == 0 ? 0 : token.weight;
-    for (const WordFeatures& word : ComputeWordFeatures(text, other)) {
+    for (const WordFeatures& word :
+         ComputeWordFeatures(text, other, Defaults().extra.least_mutual)) {
       for (const float value : word.AsArray()) {
         EXPECT_GE(value, -2.001F);
         EXPECT_LE(value, 1.01F);
@@ -103,7 +106,7 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
 TEST(WordFeatures, OfATextBesideItselfAreThoseOfFullCoverage) {
   const Encoding text =
       MakeEncoding({{"il", "ponte", "ha", "riaperto"}, {"costa", "4,2", "milioni"}});
-  for (const WordFeatures& word : ComputeWordFeatures(text, text)) {
+  for (const WordFeatures& word : ComputeWordFeatures(text, text, Defaults().extra.least_mutual)) {
     for (const float covered :
          {word.best, word.window, word.phrase, word.clause, word.context, word.mutual}) {
       EXPECT_NEAR(covered, 1, 1e-5F);
@@ -119,7 +122,8 @@ TEST(WordFeatures, CountPunctuationAsTheEndOfAClause) {
   text.tokens[1].span = {6, 14};
   text.tokens[2].span = {16, 23};  // Behind a comma and a space.
   text.tokens[3].span = {24, 31};
-  const auto words = ComputeWordFeatures(text, MakeEncoding({{"ponte", "riaperto"}}));
+  const auto words = ComputeWordFeatures(text, MakeEncoding({{"ponte", "riaperto"}}),
+                                         Defaults().extra.least_mutual);
   EXPECT_NEAR(words[2].clause, 0, 1e-5F);
   EXPECT_NEAR(words[3].clause, 0, 1e-5F);
   EXPECT_NEAR(words[1].clause, 0.5F, 1e-5F);  // Eight words to each side reach over it.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <random>
 
+#include "tests/unit/defaults.hpp"
+
 namespace synoptic::linking {
 namespace {
 
@@ -43,8 +45,8 @@ Matrix SlowCorroboration(const Matrix& first, const Matrix& second) {
 // Articles 0 and 1, and the third, 2, between them.
 Matrix Corroboration(const Matrix& first, const Matrix& second) {
   Testimony testimony(3);
-  testimony.Set(0, 2, FindCandidates(first), first.cols);
-  testimony.Set(2, 1, FindCandidates(second), second.cols);
+  testimony.Set(0, 2, FindCandidates(first, Defaults().linking.ways), first.cols);
+  testimony.Set(2, 1, FindCandidates(second, Defaults().linking.ways), second.cols);
   return testimony.Corroboration(0, first.rows, 1, second.cols);
 }
 
@@ -87,8 +89,8 @@ TEST(CorroborationTest, MirrorsWhenTheArticlesAreSwapped) {
   const Matrix first = RandomProbability(4, 5, 1);
   const Matrix second = RandomProbability(5, 3, 2);
   Testimony testimony(3);
-  testimony.Set(0, 2, FindCandidates(first), 5);
-  testimony.Set(2, 1, FindCandidates(second), 3);
+  testimony.Set(0, 2, FindCandidates(first, Defaults().linking.ways), 5);
+  testimony.Set(2, 1, FindCandidates(second, Defaults().linking.ways), 3);
   const Matrix found = testimony.Corroboration(0, 4, 1, 3);
   const Matrix swapped = testimony.Corroboration(1, 3, 0, 4);
   for (std::size_t i = 0; i < 4; ++i) {
@@ -115,7 +117,7 @@ TEST(CorroborateTest, LetsWaysRaiseAProbabilityAndTheirAbsenceLowerIt) {
   probability.values = {0.4F, 0.4F};
   Matrix corroboration(1, 2);
   corroboration.values = {0.9F, 0};
-  const Matrix judged = Corroborate(probability, corroboration);
+  const Matrix judged = Corroborate(probability, corroboration, Defaults().corroboration);
   EXPECT_GT(judged.values[0], 0.5F);
   EXPECT_LE(judged.values[1], 0.4F);
 }

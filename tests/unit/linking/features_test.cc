@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::linking {
@@ -61,7 +62,9 @@ Matrix SlowLift(const Matrix& matrix) {
 FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
   return ComputeFeatures(
       a, b,
-      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows)));
+      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows),
+                   Defaults().linking.mentions),
+      Defaults().linking);
 }
 
 /// Each cell less the mean of the two largest of its row and of its column, by the definition.
@@ -106,7 +109,8 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
     const FeatureTable table = WordFeatures(a, b);
-    const TokenMatches matches = MatchTokens(a, b, RarityWeights(a, b));
+    const TokenMatches matches = MatchTokens(a, b, RarityWeights(a, b, Defaults().linking.tokens),
+                                             Defaults().linking.tokens);
     const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
     const Matrix tokens = MeanOf(matches.a_in_b, matches.b_in_a);
     Matrix containment = matches.a_in_b;
@@ -162,7 +166,8 @@ TEST(FeaturesTest, HoldWhatTheUnitsMentionBoth) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   std::vector<Unit> units(2);
   units[1].mentions = {{MentionType::kNumber, {}, "48"}, {MentionType::kName, {}, "makron"}};
-  const FeatureTable table = ComputeFeatures(a, a, MentionIndex(units, units));
+  const FeatureTable table = ComputeFeatures(
+      a, a, MentionIndex(units, units, Defaults().linking.mentions), Defaults().linking);
   EXPECT_FLOAT_EQ(table.at(1, 1).values, 1);
   EXPECT_FLOAT_EQ(table.at(1, 1).names, 1);
   EXPECT_EQ(table.at(0, 1).values, 0);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/linking/free/transport.hpp"
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::linking {
@@ -37,7 +38,9 @@ Matrix RandomLogits(std::size_t rows, std::size_t cols, std::uint64_t seed) {
 FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
   return ComputeFeatures(
       a, b,
-      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows)));
+      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows),
+                   Defaults().linking.mentions),
+      Defaults().linking);
 }
 
 TEST(CompeteTest, ReadsTheTransportAndTheNeighbours) {
@@ -125,7 +128,8 @@ FeatureTable Retelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
                                        {"luna", "fiume", "bosco", "lupo", "neve"},
                                        {"pane", "vino", "forno", "festa", "piazza"},
                                        {"re", "legge", "corte", "trono", "scettro"}});
-  return ComputeFeatures(one, other, MentionIndex(a, b));
+  return ComputeFeatures(one, other, MentionIndex(a, b, Defaults().linking.mentions),
+                         Defaults().linking);
 }
 
 TEST(LinkProbabilityTest, AFigureInCommonHelpsButDoesNotHijack) {
@@ -134,9 +138,9 @@ TEST(LinkProbabilityTest, AFigureInCommonHelpsButDoesNotHijack) {
   with[1].mentions = {{MentionType::kNumber, {}, "208"}};
   std::vector<Unit> elsewhere = without;
   elsewhere[2].mentions = with[1].mentions;
-  const Matrix before = LinkProbability(Retelling(without, without));
-  const Matrix helped = LinkProbability(Retelling(with, with));
-  const Matrix crossed = LinkProbability(Retelling(with, elsewhere));
+  const Matrix before = LinkProbability(Retelling(without, without), Defaults().links);
+  const Matrix helped = LinkProbability(Retelling(with, with), Defaults().links);
+  const Matrix crossed = LinkProbability(Retelling(with, elsewhere), Defaults().links);
   EXPECT_GT(helped.row(1)[1], before.row(1)[1]) << "words and figure agree";
   EXPECT_LT(crossed.row(1)[2], 0.5F) << "the figure alone makes no link";
   EXPECT_GT(crossed.row(1)[1], crossed.row(1)[2]) << "words outweigh it";
@@ -168,7 +172,7 @@ TEST(LinkProbabilityTest, LiesBetweenZeroAndOne) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const FeatureTable table =
         WordFeatures(RandomEncoding(1 + seed % 6, seed), RandomEncoding(1 + seed % 4, seed + 9));
-    for (const float probability : LinkProbability(table).values) {
+    for (const float probability : LinkProbability(table, Defaults().links).values) {
       EXPECT_GT(probability, 0);
       EXPECT_LT(probability, 1);
     }
@@ -179,8 +183,8 @@ TEST(LinkProbabilityTest, TransposesWhenTheArticlesAreSwapped) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(1 + seed % 6, seed);
     const Encoding b = RandomEncoding(1 + seed % 4, seed + 9);
-    ExpectNear(LinkProbability(WordFeatures(a, b)),
-               Transposed(LinkProbability(WordFeatures(b, a))));
+    ExpectNear(LinkProbability(WordFeatures(a, b), Defaults().links),
+               Transposed(LinkProbability(WordFeatures(b, a), Defaults().links)));
   }
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/defaults.hpp"
+
 namespace synoptic::linking {
 namespace {
 
@@ -68,7 +70,7 @@ TEST(MentionIndexTest, ManyMentionsInCommonCountNoMoreThanOneThatIsRare) {
   const std::vector<Unit> list = {UnitOf({Number("3"), Number("17"), Number("208"), Name("macron"),
                                           Name("huang"), Name("region DE")}),
                                   UnitOf({})};
-  const SharedMentions shared = MentionIndex(list, list).Compare(0, 0);
+  const SharedMentions shared = MentionIndex(list, list, Defaults().linking.mentions).Compare(0, 0);
   EXPECT_FLOAT_EQ(shared.values, 1);
   EXPECT_FLOAT_EQ(shared.names, 1);
   EXPECT_FLOAT_EQ(shared.both(), 1);
@@ -94,7 +96,7 @@ TEST(MentionIndexTest, SeveralUnitsShareWhatAnyTwoOfThemShare) {
   const std::vector<Unit> b = {UnitOf({Name("huang"), Number("4.8")})};
   const std::vector<std::size_t> both = {0, 1};
   const std::vector<std::size_t> only = {0};
-  const SharedMentions shared = MentionIndex(a, b).Compare(both, only);
+  const SharedMentions shared = MentionIndex(a, b, Defaults().linking.mentions).Compare(both, only);
   EXPECT_FLOAT_EQ(shared.values, 1);
   EXPECT_FLOAT_EQ(shared.names, 1);
 }

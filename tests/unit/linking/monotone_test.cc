@@ -12,6 +12,7 @@
 
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/bead_lattice.hpp"
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"
 
@@ -47,7 +48,7 @@ MonotoneLinks LinkForms(const UnitForms& a, const UnitForms& b, const Breaks& br
   WordKeys keys;
   const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
   const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
-  return LinkInOrder(x, y, breaks, 0.5);
+  return LinkInOrder(x, y, breaks, 0.5, Defaults().beads);
 }
 
 /// Sentences of words of a vocabulary, no two alike.
@@ -140,7 +141,7 @@ TEST(MonotoneTest, TheBandHoldsTheBestPathOfTheWholeTable) {
     const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
     const auto path = [&](const Band& band) {
       std::vector<std::vector<std::size_t>> beads;
-      for (const Bead& bead : BestPath(ScoreBeads(x, y, band, kBeadWeights))) {
+      for (const Bead& bead : BestPath(ScoreBeads(x, y, band, Defaults().beads))) {
         beads.push_back({bead.i, bead.j, bead.shape.a, bead.shape.b});
       }
       return beads;
@@ -193,7 +194,7 @@ TEST(MonotoneTest, NoLinkPassesABreak) {
   WordKeys keys;
   const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
   const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
-  for (const Link& link : LinkInOrder(x, y, breaks, 0).links) {
+  for (const Link& link : LinkInOrder(x, y, breaks, 0, Defaults().beads).links) {
     for (const std::size_t i : link.a_units) {
       for (const std::size_t j : link.b_units) {
         EXPECT_EQ(part(breaks.a, i), part(breaks.b, j)) << i << " with " << j;
@@ -214,7 +215,8 @@ TEST(OrderTest, ATranslationIsInOrderAndAShuffledOneIsNot) {
   const UnitForms a = RandomForms(25, random);
   UnitForms b = Translate(a, random);
   const auto order = [](const UnitForms& x, const UnitForms& y) {
-    return DecideOrder(MakeEncoding(x).unit_vectors, MakeEncoding(y).unit_vectors);
+    return DecideOrder(MakeEncoding(x).unit_vectors, MakeEncoding(y).unit_vectors,
+                       Defaults().linking.order);
   };
   EXPECT_EQ(order(a, b), Order::kMonotone);
   std::ranges::shuffle(b, random);
@@ -234,16 +236,20 @@ TEST(OrderTest, ATranslationWithManyGapsIsFree) {
   };
   drop(a, 0);
   drop(b, 2);
-  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(b).unit_vectors), Order::kFree);
+  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(b).unit_vectors,
+                        Defaults().linking.order),
+            Order::kFree);
 }
 
 TEST(OrderTest, WhatHasLittleInCommonIsFree) {
   std::mt19937_64 random(10);
   const UnitForms a = RandomForms(25, random);
   EXPECT_EQ(
-      DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(RandomForms(25, random)).unit_vectors),
+      DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(RandomForms(25, random)).unit_vectors,
+                  Defaults().linking.order),
       Order::kFree);
-  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, Matrix(0, 100)), Order::kFree);
+  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, Matrix(0, 100), Defaults().linking.order),
+            Order::kFree);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 #include "tests/unit/linking/slow_matching.hpp"
 
@@ -28,15 +29,15 @@ TokenMatches MatchPlainly(const Encoding& a, const Encoding& b) {
     for (const Token& token : encoding.tokens) weights.push_back(token.weight);
     return weights;
   };
-  return MatchTokens(a, b, {weights_of(a), weights_of(b)});
+  return MatchTokens(a, b, {weights_of(a), weights_of(b)}, Defaults().linking.tokens);
 }
 
 TEST(MatchTokensTest, EqualsTheObviousLoops) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(seed % 7, seed);
     const Encoding b = RandomEncoding(seed % 5, seed + 100);
-    const TokenWeights weights = RarityWeights(a, b);
-    const TokenMatches coverage = MatchTokens(a, b, weights);
+    const TokenWeights weights = RarityWeights(a, b, Defaults().linking.tokens);
+    const TokenMatches coverage = MatchTokens(a, b, weights, Defaults().linking.tokens);
     ExpectNear(coverage.a_in_b, SlowCoverage(a, b, weights.a));
     ExpectNear(coverage.b_in_a, Transposed(SlowCoverage(b, a, weights.b)));
   }
@@ -78,13 +79,13 @@ TEST(MatchTokensTest, PrefersTheUnitWithTheBestMatch) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
-    const TokenWeights weights = RarityWeights(a, b);
+    const TokenWeights weights = RarityWeights(a, b, Defaults().linking.tokens);
     Matrix expected = SlowPreferred(a, b, weights.a);
     const Matrix back = Transposed(SlowPreferred(b, a, weights.b));
     for (std::size_t c = 0; c < expected.values.size(); ++c) {
       expected.values[c] = (expected.values[c] + back.values[c]) / 2;
     }
-    ExpectNear(MatchTokens(a, b, weights).preferred, expected);
+    ExpectNear(MatchTokens(a, b, weights, Defaults().linking.tokens).preferred, expected);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/linking/word_similarity/token_similarity.hpp"
+#include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::linking {
@@ -37,15 +38,16 @@ std::vector<std::pair<std::size_t, std::size_t>> WordsOf(const std::vector<WordP
 TEST(StrongestPairsTest, AreTheWordsThatMatchWithinTheLinkedUnits) {
   const Encoding a = WithSpans(MakeEncoding({{"sole", "vento"}, {"luna", "mare"}}));
   const Encoding b = WithSpans(MakeEncoding({{"mare", "sole"}, {"luna"}}));
-  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {1}), Units(b, {0, 1}))),
+  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {1}), Units(b, {0, 1}), Defaults().linking.tokens)),
               ElementsAre(std::pair(2U, 2U), std::pair(3U, 0U)));
-  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {0}), Units(b, {1}))), IsEmpty());
+  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {0}), Units(b, {1}), Defaults().linking.tokens)),
+              IsEmpty());
 }
 
 TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
   Encoding a = WithSpans(MakeEncoding({{"il", "sole"}}));
   a.tokens[1].weight = 3;
-  const std::vector<WordPair> pairs = StrongestPairs(a, a);
+  const std::vector<WordPair> pairs = StrongestPairs(a, a, Defaults().linking.tokens);
   EXPECT_THAT(WordsOf(pairs), ElementsAre(std::pair(1U, 1U), std::pair(0U, 0U)));
   EXPECT_FLOAT_EQ(pairs[0].share, 0.75F);
   EXPECT_FLOAT_EQ(pairs[1].share, 0.25F);
@@ -53,7 +55,7 @@ TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
 
 TEST(StrongestPairsTest, AreFiveAtMost) {
   const Encoding a = WithSpans(MakeEncoding({{"a", "b", "c", "d", "e", "f", "g"}}));
-  EXPECT_THAT(StrongestPairs(a, a), SizeIs(5));
+  EXPECT_THAT(StrongestPairs(a, a, Defaults().linking.tokens), SizeIs(5));
 }
 
 TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
@@ -62,14 +64,17 @@ TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
     const Encoding b = WithSpans(RandomEncoding(1, seed + 100));
     float sum = 0;
     float swapped = 0;
-    for (const WordPair& pair : StrongestPairs(a, b)) sum += pair.share;
-    for (const WordPair& pair : StrongestPairs(b, a)) swapped += pair.share;
+    for (const WordPair& pair : StrongestPairs(a, b, Defaults().linking.tokens)) sum += pair.share;
+    for (const WordPair& pair : StrongestPairs(b, a, Defaults().linking.tokens))
+      swapped += pair.share;
     EXPECT_NEAR(sum, swapped, 1e-4F);
   }
 }
 
 TEST(StrongestPairsTest, AreNoneWithoutWords) {
-  EXPECT_THAT(StrongestPairs(MakeEncoding({{}}), MakeEncoding({{"sole"}})), IsEmpty());
+  EXPECT_THAT(
+      StrongestPairs(MakeEncoding({{}}), MakeEncoding({{"sole"}}), Defaults().linking.tokens),
+      IsEmpty());
 }
 
 }  // namespace

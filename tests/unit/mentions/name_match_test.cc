@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/unit/defaults.hpp"
+
 namespace synoptic::mentions {
 namespace {
 
@@ -40,7 +42,8 @@ const std::vector<std::vector<std::string_view>> kNames = {
 TEST(NameMatch, SpellingsOfOneNameAreSimilar) {
   for (const auto& spellings : kNames) {
     for (const std::string_view a : spellings) {
-      EXPECT_GE(NameSimilarity(spellings.front(), a), kSameName) << spellings.front() << ' ' << a;
+      EXPECT_GE(NameSimilarity(spellings.front(), a), Defaults().linking.mentions.same_name)
+          << spellings.front() << ' ' << a;
     }
   }
 }
@@ -51,7 +54,7 @@ TEST(NameMatch, DifferentNamesAreNot) {
       if (i == j) continue;
       for (const std::string_view a : kNames[i]) {
         for (const std::string_view b : kNames[j]) {
-          EXPECT_LT(NameSimilarity(a, b), kSameName) << a << ' ' << b;
+          EXPECT_LT(NameSimilarity(a, b), Defaults().linking.mentions.same_name) << a << ' ' << b;
         }
       }
     }
@@ -70,14 +73,15 @@ TEST(NameMatch, DifferentNamesAreNot) {
                                                                       {"imf", "ecb"},
                                                                       {"paul smith", "john smith"},
                                                                       {"iran", "iraq"}};
-  for (const auto& [a, b] : kDifferent) EXPECT_LT(NameSimilarity(a, b), kSameName) << a << ' ' << b;
+  for (const auto& [a, b] : kDifferent)
+    EXPECT_LT(NameSimilarity(a, b), Defaults().linking.mentions.same_name) << a << ' ' << b;
 }
 
 TEST(NameMatch, APartOfANameIsTheName) {
   EXPECT_EQ(NameSimilarity("huang", "jensen huang"), 1);
   EXPECT_EQ(NameSimilarity("ursula leyen", "leyen"), 1);
-  EXPECT_GE(NameSimilarity("emmanuel macron", "makuron"), kSameName);
-  EXPECT_GE(NameSimilarity("rossi anna", "anna rossi"), kSameName);
+  EXPECT_GE(NameSimilarity("emmanuel macron", "makuron"), Defaults().linking.mentions.same_name);
+  EXPECT_GE(NameSimilarity("rossi anna", "anna rossi"), Defaults().linking.mentions.same_name);
 }
 
 TEST(NameMatch, CodesAreEqualOrNot) {

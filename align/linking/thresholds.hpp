@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+
+#include "align/weights/field.hpp"
+
+/// What decides which units are linked and was set by hand. The values stand in
+/// align/weights/linking.tsv.
+namespace synoptic::linking {
+
+using weights::Field;
+
+/// Which words are taken for one, and how sharply a word prefers its best match.
+struct TokenThresholds {
+  float same_meaning;        ///< Words this close count as one when rarity is counted (rarity.cc).
+  float preference;          ///< Differences of similarity this large count (token_matching.cc).
+  float similarity_of_none;  ///< A word of which nothing is closer has no match to prefer.
+  float word_pair;           ///< Words less alike are close by chance (word_pairs.cc).
+
+  static constexpr std::array<Field<TokenThresholds>, 4> kFields = {
+      {{"same_meaning", &TokenThresholds::same_meaning},
+       {"preference", &TokenThresholds::preference},
+       {"similarity_of_none", &TokenThresholds::similarity_of_none},
+       {"word_pair", &TokenThresholds::word_pair}}};
+};
+
+/// What features are compared with where there is little to compare with (features.cc).
+struct ImaginedThresholds {
+  float rivals;           ///< Of every pair of units, besides those that are there;
+  float rivals_tokens;    ///< they share only common words.
+  float units;            ///< Of every pair of articles;
+  float units_closeness;  ///< they are as close as those of translations.
+
+  static constexpr std::array<Field<ImaginedThresholds>, 4> kFields = {
+      {{"rivals", &ImaginedThresholds::rivals},
+       {"rivals_tokens", &ImaginedThresholds::rivals_tokens},
+       {"units", &ImaginedThresholds::units},
+       {"units_closeness", &ImaginedThresholds::units_closeness}}};
+};
+
+/// Which mentions of two units are one (mention_index.cc).
+struct MentionThresholds {
+  float agreeing;    ///< What a value counts that is the other one rounded or bounded.
+  double same_name;  ///< Names are one from this similarity on (mentions::NameSimilarity).
+
+  static constexpr std::array<Field<MentionThresholds>, 2> kFields = {
+      {{"agreeing", &MentionThresholds::agreeing}, {"same_name", &MentionThresholds::same_name}}};
+};
+
+/// Whether two articles are in order (order.cc).
+struct OrderThresholds {
+  /// Between translations (.95 and more; .7 and more) and articles that were written apart (.84 and
+  /// less where the share of units is one half).
+  float on_chain;
+  float mutual;
+  /// Between translations (.55 and more, nearly always) and those of which each side lacks two
+  /// fifths (.45 and less, mostly).
+  float evenness;
+
+  static constexpr std::array<Field<OrderThresholds>, 3> kFields = {
+      {{"on_chain", &OrderThresholds::on_chain},
+       {"mutual", &OrderThresholds::mutual},
+       {"evenness", &OrderThresholds::evenness}}};
+};
+
+/// Which steps make a way over a third article (corroboration.cc).
+struct WayThresholds {
+  float negligible;  ///< A step less probable than this cannot make a way that counts.
+
+  static constexpr std::array<Field<WayThresholds>, 1> kFields = {
+      {{"negligible", &WayThresholds::negligible}}};
+};
+
+struct Thresholds {
+  TokenThresholds tokens;
+  ImaginedThresholds imagined;
+  MentionThresholds mentions;
+  OrderThresholds order;
+  WayThresholds ways;
+};
+
+}  // namespace synoptic::linking

@@ -1,0 +1,10 @@
+# Puts the tables into a source file, so that the library needs no files at run time.
+
+set(table_files beads.tsv links.tsv corroboration.tsv extra.tsv linking.tsv claims.tsv)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table_files})
+set(tables "# weights: synoptic\n")
+foreach(table_file IN LISTS table_files)
+  file(READ ${table_file} table)
+  string(APPEND tables "\n${table}")
+endforeach()
+configure_file(embedded.cc.in embedded.cc @ONLY)

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "align/claims/extra/extra.hpp"
+#include "align/claims/thresholds.hpp"
+#include "align/linking/corroboration.hpp"
+#include "align/linking/free/link_model.hpp"
+#include "align/linking/ordered/bead_weights.hpp"
+#include "align/linking/thresholds.hpp"
+
+namespace synoptic::weights {
+
+/// All weights, each part as the code that uses it wants it.
+struct Tables {
+  linking::BeadWeights beads{};
+  linking::LinkWeights links{};
+  linking::CorroborationWeights corroboration{};
+  claims::ExtraWeights extra{};
+  linking::Thresholds linking{};
+  claims::Thresholds claims{};
+};
+
+enum class Table : std::size_t { kBeads, kLinks, kCorroboration, kExtra, kLinking, kClaims };
+inline constexpr std::size_t kTableCount = 6;
+inline constexpr std::array<Table, kTableCount> kTables = {Table::kBeads,         Table::kLinks,
+                                                           Table::kCorroboration, Table::kExtra,
+                                                           Table::kLinking,       Table::kClaims};
+
+std::string_view NameOf(Table table);     ///< "links".
+std::string_view MeaningOf(Table table);  ///< In a line, for people.
+
+/// A number of a table: its name in the file, and where it goes.
+struct Slot {
+  std::string name;
+  std::variant<float*, double*, std::size_t*> value;
+};
+
+/// In the order of the file. The slots point into `tables`.
+std::vector<Slot> SlotsOf(Table table, Tables& tables);
+
+}  // namespace synoptic::weights
