@@ -1,15 +1,14 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "align/linking/ordered/bead.hpp"
+#include "align/weights/learning/bead_examples.hpp"
 
 namespace synoptic::bench {
 
-/// Units of both sides; either may be empty, and need not be a run.
-using GoldBead = std::pair<std::vector<std::size_t>, std::vector<std::size_t>>;
+using weights::GoldBead;
 
 /// Reads "[0,1]:[0]" lines; what follows a second colon is left aside.
 std::vector<GoldBead> ReadBeads(const std::string& file);

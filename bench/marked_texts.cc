@@ -12,12 +12,8 @@
 namespace synoptic::bench {
 namespace {
 
-Article MakeArticle(const std::string& text, const std::string& lang) {
-  ReadOptions options;
-  options.id = options.lang = lang;
-  options.lines = ReadOptions::Lines::kParagraph;
-  return ParseArticle(text, options);
-}
+using weights::MakeText;
+using weights::MarkedText;
 
 // Where each word stands, each sought behind the one before.
 std::vector<Span> FindWords(const std::string& text, const std::vector<std::string>& words) {
@@ -47,8 +43,8 @@ std::vector<MarkedText> ReadXParadeFile(const std::filesystem::path& file,
   for (const auto& row : nlohmann::json::parse(in)) {
     MarkedText text;
     text.set = premise_lang + "-" + lang;
-    text.text = MakeArticle(row.at("text"), lang);
-    text.other = MakeArticle(row.at("premise"), premise_lang);
+    text.text = MakeText(row.at("text"), lang);
+    text.other = MakeText(row.at("premise"), premise_lang);
     // Token 0 names the language; some numbers are left out.
     std::map<std::size_t, std::string> tokens;
     for (const auto& [number, word] : row.at("tokens").items()) {
@@ -80,8 +76,8 @@ MarkedText MakeRefresd(const std::string& words, const std::string& marks, const
                        const std::string& other, const std::string& other_lang) {
   MarkedText text;
   text.set = "refresd " + lang;
-  text.text = MakeArticle(words, lang);
-  text.other = MakeArticle(other, other_lang);
+  text.text = MakeText(words, lang);
+  text.other = MakeText(other, other_lang);
   text.words = FindWords(words, Split(words, ' '));
   for (const std::string& votes : Split(marks, ' ')) text.is_new.push_back(std::stoi(votes) >= 2);
   if (text.is_new.size() != text.words.size()) throw std::runtime_error("marks, words: " + words);
@@ -109,8 +105,8 @@ std::vector<MarkedText> ReadXParade(const std::filesystem::path& folder,
   return texts;
 }
 
-std::vector<MarkedText> ReadRefresd(const std::filesystem::path& folder) {
-  std::vector<MarkedText> texts;
+std::vector<RelatedTexts> ReadRefresd(const std::filesystem::path& folder) {
+  std::vector<RelatedTexts> texts;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().filename().string().find("rationale") == std::string::npos) continue;
     std::ifstream in(entry.path());
@@ -119,10 +115,8 @@ std::vector<MarkedText> ReadRefresd(const std::filesystem::path& folder) {
     while (std::getline(in, line)) {
       const std::vector<std::string> fields = Split(line, '\t');
       if (fields.size() != 6) throw std::runtime_error(entry.path().string() + ": " + line);
-      texts.push_back(MakeRefresd(fields[2], fields[4], "en", fields[3], "fr"));
-      texts.back().relation = fields[1];
-      texts.push_back(MakeRefresd(fields[3], fields[5], "fr", fields[2], "en"));
-      texts.back().relation = fields[1];
+      texts.push_back({fields[1], MakeRefresd(fields[2], fields[4], "en", fields[3], "fr"),
+                       MakeRefresd(fields[3], fields[5], "fr", fields[2], "en")});
     }
   }
   if (texts.empty()) throw std::runtime_error(folder.string() + ": no table with rationales");

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "bench/logistic.hpp"
+#include "align/weights/learning/logistic.hpp"
 
 namespace synoptic::bench {
 namespace {
@@ -43,8 +43,8 @@ Hits TellRelations(const std::vector<Relation>& relations) {
   constexpr std::size_t kFolds = 10;
   Hits hits;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    Examples unrelated;
-    Examples different;
+    weights::Examples unrelated;
+    weights::Examples different;
     for (std::size_t r = 0; r < relations.size(); ++r) {
       if (r % kFolds == fold) continue;
       const bool is_unrelated = relations[r].name == kUnrelated;
@@ -52,8 +52,8 @@ Hits TellRelations(const std::vector<Relation>& relations) {
       if (is_unrelated) continue;
       different.Add(relations[r].shares, relations[r].name == kSome, 1);
     }
-    const auto unrelated_weights = FitLogistic(unrelated, 1);
-    const auto different_weights = FitLogistic(different, 1);
+    const auto unrelated_weights = weights::FitLogistic(unrelated, 1);
+    const auto different_weights = weights::FitLogistic(different, 1);
     for (std::size_t r = fold; r < relations.size(); r += kFolds) {
       const char* found = Probability(unrelated_weights, relations[r]) >= 0.5F   ? kUnrelated
                           : Probability(different_weights, relations[r]) >= 0.5F ? kSome

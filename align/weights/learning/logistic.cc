@@ -1,11 +1,12 @@
-#include "bench/logistic.hpp"
+#include "align/weights/learning/logistic.hpp"
 
 #include <Eigen/Dense>
-#include <cstdio>
 
-namespace synoptic::bench {
+namespace synoptic::weights {
 
-std::vector<float> FitLogistic(const Examples& examples, double ridge) {
+std::vector<float> FitLogistic(const Examples& examples, double ridge,
+                               std::span<const float> prior) {
+  if (examples.truth.empty()) return {prior.begin(), prior.end()};
   const auto count = static_cast<Eigen::Index>(examples.truth.size());
   const auto inputs = static_cast<Eigen::Index>(examples.columns);
   using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -21,15 +22,19 @@ std::vector<float> FitLogistic(const Examples& examples, double ridge) {
   for (Eigen::Index k = 0; k <= inputs; ++k) {
     penalty(k) = ridge * (x.col(k).array() - x.col(k).mean()).square().mean();
   }
-  Eigen::VectorXd w = Eigen::VectorXd::Zero(inputs + 1);
+  Eigen::VectorXd centre = Eigen::VectorXd::Zero(inputs + 1);
+  if (!prior.empty()) {
+    centre = Eigen::Map<const Eigen::VectorXf>(prior.data(), inputs + 1).cast<double>();
+  }
+  Eigen::VectorXd w = centre;
   for (int iteration = 0; iteration < 50; ++iteration) {
     const Eigen::ArrayXd p = 1 / (1 + (-(x * w)).array().exp());
     const Eigen::VectorXd s = (weight.array() * p * (1 - p)).max(1e-9).matrix();
     Eigen::MatrixXd hessian = x.transpose() * s.asDiagonal() * x;
     hessian.diagonal() += penalty;
     hessian.diagonal().array() += 1e-9;
-    const Eigen::VectorXd gradient =
-        x.transpose() * (weight.array() * (p - y.array())).matrix() + penalty.cwiseProduct(w);
+    const Eigen::VectorXd gradient = x.transpose() * (weight.array() * (p - y.array())).matrix() +
+                                     penalty.cwiseProduct(w - centre);
     const Eigen::VectorXd step = hessian.ldlt().solve(gradient);
     w -= step;
     if (step.cwiseAbs().maxCoeff() < 1e-6) break;
@@ -38,9 +43,4 @@ std::vector<float> FitLogistic(const Examples& examples, double ridge) {
   return {weights.begin(), weights.end()};
 }
 
-void PrintWeights(std::span<const float> weights) {
-  for (const float value : weights) std::printf("%.3fF, ", static_cast<double>(value));
-  std::printf("\n");
-}
-
-}  // namespace synoptic::bench
+}  // namespace synoptic::weights

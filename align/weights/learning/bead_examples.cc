@@ -1,41 +1,14 @@
-#include "bench/bead_text.hpp"
+#include "align/weights/learning/bead_examples.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <optional>
-#include <stdexcept>
 #include <string_view>
 
 #include "align/linking/ordered/bead_lattice.hpp"
-#include "synoptic/article.hpp"
 
-namespace synoptic::bench {
+namespace synoptic::weights {
 namespace {
 
 using linking::BeadShape;
-using linking::WordTypes;
-
-WordTypes ReadSide(const Model& model, const std::string& file, linking::WordKeys& keys) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file + ": cannot be opened");
-  Article article;
-  article.id = file;
-  article.lang = std::filesystem::path(file).extension().string().substr(1);
-  std::vector<Unit> units;
-  for (std::string line; std::getline(in, line);) {
-    Unit unit;
-    unit.span.begin = article.text.size();
-    unit.span.end = unit.span.begin + line.find_last_not_of(" \r") + 1;
-    units.push_back(unit);
-    article.text += line + "\n";
-  }
-  std::vector<std::string_view> texts;
-  for (const Unit& unit : units) texts.push_back(Slice(article.text, unit.span));
-  linking::WordTypesBuilder builder(keys);
-  builder.Add(model.Encode(article, units), texts);
-  return std::move(builder).Finish();
-}
 
 // What the gold says of a unit: nothing, that it is deleted, or in which bead it is.
 struct Verdict {
@@ -108,27 +81,32 @@ std::vector<std::uint8_t> MayBeDeleted(const std::vector<Verdict>& side) {
 
 }  // namespace
 
-BeadText ReadBeadText(const Model& model, const std::string& a, const std::string& b,
-                      const std::string& gold) {
-  BeadText text;
-  text.name = std::filesystem::path(gold).filename().string();
-  text.set = std::filesystem::path(gold).parent_path().filename().string();
-  text.gold = ReadBeads(gold);
-  linking::WordKeys keys;
-  const WordTypes x = ReadSide(model, a, keys);
-  const WordTypes y = ReadSide(model, b, keys);
-  text.band = linking::ChooseBand(x, y);
-  const Verdicts verdicts = Judge(text.gold, text.band, x.size(), y.size());
-  const linking::BeadScores index(text.band);
-  text.deletions = linking::ScanBeads(
-      x, y, text.band,
-      [&](std::size_t i, std::size_t j, std::size_t shape, const linking::BeadFeatures& features) {
-        text.candidates.push_back({index.NodeAt(i, j), shape, features,
-                                   Agrees(verdicts, text.gold, i, j, linking::kShapes[shape])});
-      });
-  text.a_may_be_deleted = MayBeDeleted(verdicts.a);
-  text.b_may_be_deleted = MayBeDeleted(verdicts.b);
-  return text;
+linking::WordTypes WordingOf(const Model& model, const Article& article,
+                             std::span<const Unit> units, linking::WordKeys& keys) {
+  std::vector<std::string_view> texts;
+  for (const Unit& unit : units) texts.push_back(Slice(article.text, unit.span));
+  linking::WordTypesBuilder builder(keys);
+  builder.Add(model.Encode(article, units), texts);
+  return std::move(builder).Finish();
 }
 
-}  // namespace synoptic::bench
+BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordTypes& b,
+                            std::vector<GoldBead> gold) {
+  BeadExample example;
+  example.gold = std::move(gold);
+  example.band = linking::ChooseBand(a, b);
+  const Verdicts verdicts = Judge(example.gold, example.band, a.size(), b.size());
+  const linking::BeadScores index(example.band);
+  example.deletions = linking::ScanBeads(
+      a, b, example.band,
+      [&](std::size_t i, std::size_t j, std::size_t shape, const linking::BeadFeatures& features) {
+        example.candidates.push_back(
+            {index.NodeAt(i, j), shape, features,
+             Agrees(verdicts, example.gold, i, j, linking::kShapes[shape])});
+      });
+  example.a_may_be_deleted = MayBeDeleted(verdicts.a);
+  example.b_may_be_deleted = MayBeDeleted(verdicts.b);
+  return example;
+}
+
+}  // namespace synoptic::weights

@@ -1,42 +1,27 @@
-// Learns the weights of beads from gold alignments of parallel texts.
-//
-//     synoptic_fit_beads [--model STORE] A B GOLD [A B GOLD ...]
-//
-// A and B have a unit a line and end in their language (news.de), GOLD has beads "[0,1]:[0]". The
-// texts of a folder are a set. The weights maximise the conditional likelihood of the gold paths,
-// less a ridge, by L-BFGS: a semi-Markov conditional random field
-// (align/linking/ordered/monotone.cc). Prints strict and lax F1 of every text with weights learned
-// from the other sets, then with those of all, and the weights as they stand in
-// align/linking/ordered/bead_weights.cc.
+// The weights maximise the conditional likelihood of the gold paths, less a ridge, by L-BFGS: a
+// semi-Markov conditional random field (align/linking/ordered/monotone.cc).
+
+#include "align/weights/learning/bead_learning.hpp"
 
 #include <Eigen/Dense>
 #include <cmath>
-#include <cstdio>
+#include <cstdint>
 #include <deque>
-#include <exception>
 #include <limits>
-#include <set>
-#include <stdexcept>
-#include <string>
 #include <utility>
-#include <vector>
 
-#include "align/linking/ordered/bead_lattice.hpp"
-#include "align/linking/ordered/bead_weights.hpp"
-#include "bench/bead_text.hpp"
-#include "bench/model_option.hpp"
+#include "synoptic/error.hpp"
 
+namespace synoptic::weights {
 namespace {
 
-using synoptic::bench::BeadCounts;
-using synoptic::bench::BeadText;
-using synoptic::linking::BeadFeatures;
-using synoptic::linking::BeadPosteriors;
-using synoptic::linking::BeadScores;
-using synoptic::linking::BeadWeights;
-using synoptic::linking::kBeadFeatureCount;
-using synoptic::linking::ScoreOf;
-using Texts = std::vector<const BeadText*>;
+using linking::BeadFeatures;
+using linking::BeadPosteriors;
+using linking::BeadScores;
+using linking::BeadWeights;
+using linking::kBeadFeatureCount;
+using linking::ScoreOf;
+using BeadExamples = std::vector<const BeadExample*>;
 using Vector = Eigen::VectorXd;
 
 constexpr double kRidge = 1;
@@ -50,11 +35,11 @@ BeadWeights WeightsOf(const Vector& w) {
   return weights;
 }
 
-enum class Paths { kAll, kOfGold };
+}  // namespace
 
-BeadScores Score(const BeadText& text, const BeadWeights& weights, Paths paths) {
+BeadScores ScorePaths(const BeadExample& text, const linking::BeadWeights& weights, Paths paths) {
   BeadScores scores(text.band);
-  for (const BeadText::Candidate& candidate : text.candidates) {
+  for (const BeadExample::Candidate& candidate : text.candidates) {
     if (paths == Paths::kOfGold && !candidate.agrees) continue;
     scores.link(candidate.node, candidate.shape) = ScoreOf(candidate.features, weights);
   }
@@ -68,19 +53,22 @@ BeadScores Score(const BeadText& text, const BeadWeights& weights, Paths paths) 
   };
   score_deletions(text.deletions.a, text.a_may_be_deleted, scores.a_deleted);
   score_deletions(text.deletions.b, text.b_may_be_deleted, scores.b_deleted);
-  scores.deleted_next = weights[synoptic::linking::kDeletedNext];
+  scores.deleted_next = weights[linking::kDeletedNext];
   return scores;
 }
 
+namespace {
+
 // Adds `sign` times the features that are to be expected of a path.
-void AddExpected(const BeadText& text, const BeadPosteriors& posteriors, double sign, Vector& sum) {
+void AddExpected(const BeadExample& text, const BeadPosteriors& posteriors, double sign,
+                 Vector& sum) {
   const auto add = [&](const BeadFeatures& features, float probability) {
     if (probability == 0) return;
     for (Eigen::Index k = 0; k < kSize; ++k) {
       sum(k) += sign * static_cast<double>(probability * features[static_cast<std::size_t>(k)]);
     }
   };
-  for (const BeadText::Candidate& candidate : text.candidates) {
+  for (const BeadExample::Candidate& candidate : text.candidates) {
     add(candidate.features, posteriors.links.link(candidate.node, candidate.shape));
   }
   for (std::size_t u = 0; u < text.deletions.a.size(); ++u) {
@@ -89,7 +77,7 @@ void AddExpected(const BeadText& text, const BeadPosteriors& posteriors, double 
   for (std::size_t v = 0; v < text.deletions.b.size(); ++v) {
     add(text.deletions.b[v], posteriors.links.b_deleted[v]);
   }
-  sum(synoptic::linking::kDeletedNext) += sign * posteriors.expected_next;
+  sum(linking::kDeletedNext) += sign * posteriors.expected_next;
 }
 
 struct Loss {
@@ -97,14 +85,16 @@ struct Loss {
   Vector gradient;
 };
 
-Loss ComputeLoss(const Texts& texts, const Vector& w, const Vector& ridge) {
-  Loss loss{0.5 * w.cwiseProduct(w).dot(ridge), ridge.cwiseProduct(w)};
+Loss ComputeLoss(const BeadExamples& texts, const Vector& w, const Vector& ridge,
+                 const Vector& prior) {
+  const Vector off = w - prior;
+  Loss loss{0.5 * off.cwiseProduct(off).dot(ridge), ridge.cwiseProduct(off)};
   const BeadWeights weights = WeightsOf(w);
-  for (const BeadText* text : texts) {
-    const BeadPosteriors all = ComputePosteriors(Score(*text, weights, Paths::kAll));
-    const BeadPosteriors gold = ComputePosteriors(Score(*text, weights, Paths::kOfGold));
+  for (const BeadExample* text : texts) {
+    const BeadPosteriors all = ComputePosteriors(ScorePaths(*text, weights, Paths::kAll));
+    const BeadPosteriors gold = ComputePosteriors(ScorePaths(*text, weights, Paths::kOfGold));
     if (!std::isfinite(gold.log_total)) {
-      throw std::runtime_error(text->name + ": no path agrees with the gold");
+      throw Error(ErrorCode::kInvalidFormat, text->name + ": no path agrees with the gold");
     }
     loss.value += all.log_total - gold.log_total;
     AddExpected(*text, all, 1, loss.gradient);
@@ -114,11 +104,11 @@ Loss ComputeLoss(const Texts& texts, const Vector& w, const Vector& ridge) {
 }
 
 // Root mean squares of the features of beads that agree with the gold: the ridge treats all alike.
-Vector Scales(const Texts& texts) {
+Vector Scales(const BeadExamples& texts) {
   Vector squares = Vector::Zero(kSize);
   double count = 1;
-  for (const BeadText* text : texts) {
-    for (const BeadText::Candidate& candidate : text->candidates) {
+  for (const BeadExample* text : texts) {
+    for (const BeadExample::Candidate& candidate : text->candidates) {
       if (!candidate.agrees) continue;
       count += 1;
       for (Eigen::Index k = 0; k < kSize; ++k) {
@@ -128,7 +118,7 @@ Vector Scales(const Texts& texts) {
     }
   }
   Vector scales = (squares / count).cwiseSqrt().cwiseMax(0.1);
-  scales.tail(kSize - synoptic::linking::kDeleted).setOnes();
+  scales.tail(kSize - linking::kDeleted).setOnes();
   return scales;
 }
 
@@ -164,18 +154,23 @@ class Directions {
   std::deque<std::pair<Vector, Vector>> history_;
 };
 
-Vector Fit(const Texts& texts) {
+}  // namespace
+
+linking::BeadWeights LearnBeads(const BeadExamples& texts,
+                                const std::optional<linking::BeadWeights>& prior) {
+  Vector centre = Vector::Zero(kSize);
+  if (prior) centre = Eigen::Map<const Eigen::VectorXf>(prior->data(), kSize).cast<double>();
   const Vector scales = Scales(texts);
   const Vector ridge = kRidge * scales.cwiseProduct(scales);
   const auto loss_at = [&](const Vector& scaled) {
-    Loss loss = ComputeLoss(texts, scaled.cwiseQuotient(scales), ridge);
+    Loss loss = ComputeLoss(texts, scaled.cwiseQuotient(scales), ridge, centre);
     loss.gradient.array() /= scales.array();
     return loss;
   };
-  Vector at = Vector::Zero(kSize);
+  Vector at = centre.cwiseProduct(scales);
   Loss loss = loss_at(at);
   Directions directions;
-  for (int iteration = 0; iteration < 200; ++iteration) {
+  for (int iteration = 0; iteration < 200 && loss.gradient.norm() > 1e-9; ++iteration) {
     const Vector direction = directions.Next(loss.gradient);
     double length = 1;
     Loss next = loss_at(at + direction);
@@ -190,65 +185,7 @@ Vector Fit(const Texts& texts) {
     loss.gradient.swap(next.gradient);
     if (gain < 1e-5 * loss.value) break;
   }
-  return at.cwiseQuotient(scales);
+  return WeightsOf(at.cwiseQuotient(scales));
 }
 
-void Print(const std::string& name, const BeadCounts& counts) {
-  std::printf("%-16s strict P %.3f R %.3f F1 %.3f   lax P %.3f R %.3f F1 %.3f\n", name.c_str(),
-              counts.strict_found / counts.proposed, counts.strict_recalled / counts.expected,
-              counts.strict_f1(), counts.lax_found / counts.proposed,
-              counts.lax_recalled / counts.expected, counts.lax_f1());
-}
-
-void Evaluate(const Texts& texts, const Vector& w) {
-  BeadCounts total;
-  for (const BeadText* text : texts) {
-    const BeadScores scores = Score(*text, WeightsOf(w), Paths::kAll);
-    const BeadCounts counts = synoptic::bench::CountBeads(text->gold, BestPath(scores));
-    Print(text->name, counts);
-    total += counts;
-  }
-  if (texts.size() > 1) Print("all", total);
-}
-
-void Run(std::vector<std::string> arguments) {
-  const synoptic::Model model = synoptic::bench::TakeModel(arguments);
-  if (arguments.empty() || arguments.size() % 3 != 0) {
-    throw std::runtime_error("expected A B GOLD for each text");
-  }
-  std::vector<BeadText> texts;
-  for (std::size_t k = 0; k < arguments.size(); k += 3) {
-    texts.push_back(
-        synoptic::bench::ReadBeadText(model, arguments[k], arguments[k + 1], arguments[k + 2]));
-  }
-  std::set<std::string> sets;
-  Texts all;
-  for (const BeadText& text : texts) {
-    sets.insert(text.set);
-    all.push_back(&text);
-  }
-  for (const std::string& set : sets) {
-    Texts held_out;
-    Texts others;
-    for (const BeadText* text : all) (text->set == set ? held_out : others).push_back(text);
-    if (others.empty()) continue;
-    std::printf("# %s, with weights of the other sets\n", set.c_str());
-    Evaluate(held_out, Fit(others));
-  }
-  std::printf("# all, with weights of all\n");
-  const Vector w = Fit(all);
-  Evaluate(all, w);
-  for (Eigen::Index k = 0; k < kSize; ++k) std::printf("%.3fF, ", w(k));
-  std::printf("\n");
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  try {
-    Run({argv + 1, argv + argc});
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "%s\n", error.what());
-    return 1;
-  }
-}
+}  // namespace synoptic::weights

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace synoptic::bench {
+namespace synoptic::weights {
 
 /// What a logistic regression learns from: rows of features, the truth, and how much each counts.
 struct Examples {
@@ -22,10 +22,10 @@ struct Examples {
 };
 
 /// A weight a column, then the bias, by Newton's method. The ridge acts on standardised features,
-/// so that it treats all alike; the bias is free.
-std::vector<float> FitLogistic(const Examples& examples, double ridge);
+/// so that it treats all alike; the bias is free. It pulls towards `prior`, weights that are known
+/// from elsewhere (Chelba and Acero 2004), or towards 0 if there are none. Without examples, the
+/// prior.
+std::vector<float> FitLogistic(const Examples& examples, double ridge,
+                               std::span<const float> prior = {});
 
-/// Prints them as they stand in a source.
-void PrintWeights(std::span<const float> weights);
-
-}  // namespace synoptic::bench
+}  // namespace synoptic::weights

@@ -1,0 +1,172 @@
+#include "synoptic/calibrate.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "align/linking/order.hpp"
+#include "align/weights/content.hpp"
+#include "align/weights/digest.hpp"
+#include "align/weights/learning/bead_learning.hpp"
+#include "align/weights/learning/corroboration_learning.hpp"
+#include "align/weights/learning/extra_learning.hpp"
+#include "align/weights/learning/gold_pairs.hpp"
+#include "align/weights/learning/link_learning.hpp"
+#include "align/weights/learning/yields.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic {
+namespace {
+
+using weights::ArticlePair;
+using weights::BeadExample;
+using weights::GoldGroup;
+using weights::Table;
+
+template <typename Value>
+std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
+  std::vector<const Value*> pointers;
+  for (const Value& value : values) pointers.push_back(&value);
+  return pointers;
+}
+
+// The links of two articles, and a bead for each sentence without one.
+std::vector<weights::GoldBead> BeadsOf(const Gold& gold) {
+  std::vector<weights::GoldBead> beads;
+  for (const Gold::Link& link : gold.links) {
+    beads.emplace_back(link.a.sentences, link.b.sentences);
+    if (link.a.article > link.b.article) std::swap(beads.back().first, beads.back().second);
+  }
+  for (const Gold::Side& side : gold.only) {
+    for (const std::size_t sentence : side.sentences) {
+      auto& bead = beads.emplace_back();
+      (side.article == 0 ? bead.first : bead.second) = {sentence};
+    }
+  }
+  std::ranges::sort(beads);
+  return beads;
+}
+
+// Of golds of two articles in order.
+std::vector<BeadExample> BeadExamplesOf(const Model& model, const std::vector<GoldGroup>& groups,
+                                        const weights::Tables& tables) {
+  std::vector<BeadExample> examples;
+  for (const GoldGroup& group : groups) {
+    if (group.sides.size() != 2) continue;
+    linking::WordKeys keys;
+    std::vector<linking::WordTypes> wordings;
+    for (const weights::GoldSide& side : group.sides) {
+      wordings.push_back(weights::WordingOf(model, side.article, side.units, keys));
+    }
+    const Order order = linking::DecideOrder(wordings[0].unit_vectors, wordings[1].unit_vectors,
+                                             tables.linking.order);
+    if (order != Order::kMonotone) continue;
+    examples.push_back(weights::MakeBeadExample(wordings[0], wordings[1], BeadsOf(group.gold)));
+    examples.back().name = examples.back().set = group.set;
+  }
+  return examples;
+}
+
+class Calibration {
+ public:
+  Calibration(const Model& model, const std::vector<GoldGroup>& groups, weights::Source source,
+              const CalibrateOptions& options)
+      : model_(model),
+        groups_(groups),
+        source_(std::move(source)),
+        content_(options.base.content()) {
+    content_.name = options.name;
+  }
+
+  // Each after what it depends on.
+  Weights::Content Run() && {
+    LearnBeads();
+    LearnLinks();
+    LearnCorroboration();
+    LearnExtra();
+    weights::Yields yields = MeasureYields(model_, content_.tables, groups_);
+    for (const Table table : learned_) {
+      content_.of(table) = {"synoptic calibrate",
+                            model_.hash(),
+                            {source_},
+                            std::move(yields[static_cast<std::size_t>(table)])};
+    }
+    content_.hash = HashOf(content_.tables);
+    return std::move(content_);
+  }
+
+ private:
+  void LearnBeads() {
+    const auto examples = BeadExamplesOf(model_, groups_, content_.tables);
+    if (examples.empty()) return;
+    content_.tables.beads = weights::LearnBeads(PointersTo(examples), content_.tables.beads);
+    learned_.push_back(Table::kBeads);
+  }
+
+  void LearnLinks() {
+    std::vector<weights::LinkExample> examples;
+    for (const GoldGroup& group : groups_) {
+      for (const ArticlePair& pair : PairsOf(group)) {
+        examples.push_back(
+            MakeLinkExample(model_, pair, weights::kWeightOfGold, content_.tables.linking));
+      }
+    }
+    content_.tables.links = weights::LearnLinks(
+        PointersTo(examples), content_.tables.links.closeness, content_.tables.links);
+    learned_.push_back(Table::kLinks);
+  }
+
+  void LearnCorroboration() {
+    std::vector<weights::JudgedGroup> judged;
+    for (const GoldGroup& group : groups_) {
+      if (group.sides.size() < 3) continue;
+      judged.push_back(JudgeGroup(model_, content_.tables, group.sides.size(), PairsOf(group),
+                                  weights::kWeightOfGold));
+    }
+    if (judged.empty()) return;
+    content_.tables.corroboration =
+        weights::LearnCorroboration(PointersTo(judged), content_.tables.corroboration);
+    learned_.push_back(Table::kCorroboration);
+  }
+
+  void LearnExtra() {
+    claims::ExtraWeights& extra = content_.tables.extra;
+    std::vector<weights::ExtraExample> examples;
+    for (weights::MarkedText& text : weights::PlantInGolds(groups_)) {
+      examples.push_back(MakeExtraExample(model_, std::move(text), extra.least_mutual));
+    }
+    std::vector<weights::JudgedClaim> claims;
+    for (const GoldGroup& group : groups_)
+      std::ranges::move(ClaimsOf(model_, group), std::back_inserter(claims));
+    if (examples.empty() && claims.empty()) return;
+    if (!examples.empty()) extra = weights::LearnWords(PointersTo(examples), extra, extra);
+    extra.amount_threshold =
+        weights::LearnAmount(AmountsOf(claims, extra), {}).value_or(extra.amount_threshold);
+    learned_.push_back(Table::kExtra);
+  }
+
+  const Model& model_;
+  const std::vector<GoldGroup>& groups_;
+  const weights::Source source_;
+  Weights::Content content_;
+  std::vector<Table> learned_;
+};
+
+}  // namespace
+
+Weights Calibrate(const Model& model, std::span<const std::filesystem::path> golds,
+                  const CalibrateOptions& options) {
+  if (golds.empty()) {
+    throw Error(ErrorCode::kInvalidArgument, "calibrating needs gold files, found none");
+  }
+  std::vector<GoldGroup> groups;
+  for (const std::filesystem::path& gold : golds) groups.push_back(weights::ReadGroup(gold));
+  weights::Source source{std::to_string(golds.size()) + " gold files", "of the user",
+                         weights::DigestOf(golds)};
+  return Weights(std::make_shared<const Weights::Content>(
+      Calibration(model, groups, std::move(source), options).Run()));
+}
+
+}  // namespace synoptic

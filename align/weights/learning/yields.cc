@@ -1,0 +1,165 @@
+#include "align/weights/learning/yields.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <sstream>
+#include <utility>
+
+#include "align/weights/learning/bead_examples.hpp"
+#include "align/weights/learning/corroboration_learning.hpp"
+#include "align/weights/learning/extra_learning.hpp"
+#include "align/weights/learning/link_learning.hpp"
+
+namespace synoptic::weights {
+namespace {
+
+// Far more than another processor rounds, and less than a reader that has learned a word.
+constexpr double kChange = 0.01;
+
+// Sums over rows of features.
+class Measure {
+ public:
+  void Add(std::span<const float> row) {
+    sums_.resize(row.size());
+    squares_.resize(row.size());
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      const auto value = static_cast<double>(row[k]);
+      sums_[k] += value;
+      squares_[k] += value * value;
+    }
+    ++rows_;
+  }
+
+  /// `slots` has the names; the first is that of the first feature.
+  void Report(std::span<const Slot> slots, std::map<std::string, Yield>& yields) const {
+    const auto rows = static_cast<double>(rows_);
+    for (std::size_t k = 0; k < sums_.size(); ++k) {
+      yields[slots[k].name] = {sums_[k] / rows, std::sqrt(squares_[k] / rows)};
+    }
+  }
+
+ private:
+  std::vector<double> sums_;
+  std::vector<double> squares_;
+  std::size_t rows_ = 0;
+};
+
+struct Measures {
+  Measure plausibility;
+  Measure alone;
+  Measure link;
+  Measure corroboration;
+  Measure beads;
+  Measure words;
+};
+
+void MeasurePair(const Model& model, const Tables& tables, const ArticlePair& pair,
+                 Measures& measures) {
+  const LinkExample example = MakeLinkExample(model, pair, 1, tables.linking);
+  for (const linking::PairFeatures& cell : example.table.cells) {
+    measures.plausibility.Add(
+        PlausibilityFeatures(cell, example.table.closeness, tables.links.closeness));
+  }
+  for (const auto& cell : linking::Compete(Plausibility(example.table, tables.links))) {
+    measures.alone.Add(cell.AsArray());
+  }
+  for (const auto& cell : FindSurroundings(example.table, tables.links)) {
+    measures.link.Add(cell.AsArray());
+  }
+  linking::WordKeys keys;
+  const BeadExample beads = MakeBeadExample(WordingOf(model, pair.a, pair.a_units, keys),
+                                            WordingOf(model, pair.b, pair.b_units, keys), {});
+  for (const BeadExample::Candidate& candidate : beads.candidates) {
+    measures.beads.Add(candidate.features);
+  }
+  for (const linking::BeadFeatures& deletion : beads.deletions.a) measures.beads.Add(deletion);
+  for (const linking::BeadFeatures& deletion : beads.deletions.b) measures.beads.Add(deletion);
+}
+
+void MeasureGroup(const Model& model, const Tables& tables, const GoldGroup& group,
+                  Measures& measures) {
+  const std::vector<ArticlePair> pairs = PairsOf(group);
+  for (const ArticlePair& pair : pairs) MeasurePair(model, tables, pair, measures);
+  if (group.sides.size() > 2) {
+    for (const JudgedPair& pair : JudgeGroup(model, tables, group.sides.size(), pairs, 1).pairs) {
+      for (std::size_t c = 0; c < pair.linked.size(); ++c) {
+        measures.corroboration.Add(linking::CorroborationFeatures(pair.probability.values[c],
+                                                                  pair.corroboration.values[c]));
+      }
+    }
+  }
+  for (const JudgedClaim& claim : ClaimsOf(model, group)) {
+    for (const Encoding& text : claim.members) {
+      for (const Encoding& other : claim.members) {
+        if (&text == &other || text.tokens.empty() || other.tokens.empty()) continue;
+        for (const claims::WordFeatures& word :
+             claims::ComputeWordFeatures(text, other, tables.extra.least_mutual)) {
+          measures.words.Add(word.AsArray());
+        }
+      }
+    }
+  }
+}
+
+std::string Describe(const Yield& yield) {
+  std::ostringstream text;
+  text.precision(4);
+  text << "mean " << yield.mean << ", root mean square " << yield.rms;
+  return text.str();
+}
+
+}  // namespace
+
+Yields MeasureYields(const Model& model, const Tables& tables,
+                     const std::vector<GoldGroup>& groups) {
+  Measures measures;
+  for (const GoldGroup& group : groups) MeasureGroup(model, tables, group, measures);
+  Yields yields;
+  Tables names = tables;
+  const auto report = [&](Table table, const Measure& measure, std::size_t first) {
+    const std::vector<Slot> slots = SlotsOf(table, names);
+    measure.Report(std::span(slots).subspan(first), yields[static_cast<std::size_t>(table)]);
+  };
+  // The regressions of links stand one behind the other, each with its bias.
+  constexpr std::size_t kAlone = linking::kPlausibilityCount + 1;
+  constexpr std::size_t kLink = kAlone + linking::Competition::kCount + 1;
+  report(Table::kBeads, measures.beads, 0);
+  report(Table::kLinks, measures.plausibility, 0);
+  report(Table::kLinks, measures.alone, kAlone);
+  report(Table::kLinks, measures.link, kLink);
+  report(Table::kCorroboration, measures.corroboration, 0);
+  report(Table::kExtra, measures.words, 0);
+  return yields;
+}
+
+std::vector<std::string> FindOutdated(const Weights::Content& content, const Model& model,
+                                      const std::vector<GoldGroup>& groups) {
+  std::vector<std::string> outdated;
+  const Yields yields = MeasureYields(model, content.tables, groups);
+  for (const Table table : kTables) {
+    const Provenance& provenance = content.of(table);
+    if (provenance.by == kByHand) continue;
+    const std::string name(NameOf(table));
+    if (provenance.model != model.hash()) {
+      outdated.push_back(name + ": learned with the model " + provenance.model +
+                         "; the one in use is " + model.hash());
+    }
+    for (const auto& [feature, now] : yields[static_cast<std::size_t>(table)]) {
+      const auto then = provenance.yields.find(feature);
+      if (then == provenance.yields.end()) {
+        outdated.push_back(name + ": nothing says what " + feature + " was when it was learned");
+        continue;
+      }
+      const double bound = kChange * then->second.rms;
+      if (std::abs(now.mean - then->second.mean) > bound ||
+          std::abs(now.rms - then->second.rms) > bound) {
+        outdated.push_back(name + ": " + feature + " was " + Describe(then->second) +
+                           " when its weight was learned; it is " + Describe(now));
+      }
+    }
+  }
+  return outdated;
+}
+
+}  // namespace synoptic::weights

@@ -1,0 +1,129 @@
+// Learns the tables of align/weights anew, or says which of them are out of date. bench/learn calls
+// it.
+//
+//     synoptic_learn write    [--model STORE] TABLES DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn check    [DATA] GOLD.tsv ...
+//
+// `write` learns each table after what it depends on, and writes it to the folder TABLES.
+// `held-out` prints how good they are on what they were not learned from. `check` prints what is
+// out of date, and exits with 1 if anything is: tables of another model, features that are no
+// longer what they were, and data that has changed; without DATA, what can be told without it.
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/weights/content.hpp"
+#include "align/weights/learning/bead_learning.hpp"
+#include "align/weights/learning/yields.hpp"
+#include "bench/held_out.hpp"
+#include "bench/learning_data.hpp"
+#include "bench/model_option.hpp"
+#include "synoptic/error.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using synoptic::Model;
+using synoptic::Weights;
+using synoptic::bench::DataFolders;
+using synoptic::weights::GoldGroup;
+using synoptic::weights::kTables;
+using synoptic::weights::Table;
+
+constexpr Table kLearned[] = {Table::kBeads, Table::kLinks, Table::kCorroboration, Table::kExtra};
+
+std::vector<GoldGroup> ReadGolds(const std::vector<std::string>& files) {
+  std::vector<GoldGroup> golds;
+  for (const std::string& file : files) golds.push_back(synoptic::weights::ReadGroup(file));
+  return golds;
+}
+
+std::string Take(std::vector<std::string>& arguments) {
+  if (arguments.empty()) throw std::runtime_error("too few arguments; bench/learn knows them");
+  const std::string first = arguments.front();
+  arguments.erase(arguments.begin());
+  return first;
+}
+
+void Write(const Model& model, const fs::path& folder, const DataFolders& folders,
+           const std::vector<GoldGroup>& golds) {
+  namespace bench = synoptic::bench;
+  Weights::Content content = synoptic::weights::DefaultContent();
+  synoptic::weights::Tables& tables = content.tables;
+  std::fprintf(stderr, "beads\n");
+  tables.beads = LearnBeads(bench::PointersTo(bench::BeadExamples(model, folders)));
+  std::fprintf(stderr, "links\n");
+  tables.links =
+      LearnLinks(bench::PointersTo(bench::LinkExamples(model, tables.linking, folders, golds)),
+                 tables.links.closeness);
+  std::fprintf(stderr, "corroboration\n");
+  tables.corroboration =
+      LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, folders, golds)));
+  std::fprintf(stderr, "extra\n");
+  tables.extra = bench::LearnExtra(
+      bench::ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
+  auto yields = MeasureYields(model, tables, golds);
+  for (const Table table : kLearned) {
+    content.of(table) = {"bench/learn", model.hash(), bench::SourcesOf(table, folders.data, golds),
+                         std::move(yields[static_cast<std::size_t>(table)])};
+    const fs::path file = folder / (std::string(NameOf(table)) + ".tsv");
+    std::ofstream(file) << WriteTable(table, content);
+  }
+}
+
+// The number of lines printed.
+std::size_t Check(const fs::path& data, const std::vector<GoldGroup>& golds) {
+  const Weights::Content& content = synoptic::weights::DefaultContent();
+  std::vector<std::string> outdated = FindOutdated(content, Model::Default(), golds);
+  for (const Table table : kLearned) {
+    for (const auto& now : synoptic::bench::SourcesOf(table, data, golds)) {
+      for (const auto& then : content.of(table).sources) {
+        if (then.name != now.name || then.digest == now.digest) continue;
+        outdated.push_back(std::string(NameOf(table)) + ": the data " + now.name +
+                           " has changed since it was learned from");
+      }
+    }
+  }
+  for (const std::string& line : outdated) std::printf("%s\n", line.c_str());
+  return outdated.size();
+}
+
+int Run(std::vector<std::string> arguments) {
+  const std::string mode = Take(arguments);
+  if (mode == "check") {
+    fs::path data;
+    if (!arguments.empty() && fs::is_directory(arguments.front())) data = Take(arguments);
+    return Check(data, ReadGolds(arguments)) == 0 ? 0 : 1;
+  }
+  const Model model = synoptic::bench::TakeModel(arguments);
+  const fs::path tables = mode == "write" ? Take(arguments) : "";
+  const std::string data = Take(arguments);
+  const DataFolders folders{data, Take(arguments)};
+  const std::vector<GoldGroup> golds = ReadGolds(arguments);
+  if (mode == "write") {
+    Write(model, tables, folders, golds);
+  } else if (mode == "held-out") {
+    synoptic::bench::ReportHeldOut(model, folders, golds);
+  } else {
+    throw std::runtime_error("expected write, held-out or check, found " + mode);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return Run({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 2;
+  }
+}

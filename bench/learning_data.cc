@@ -1,0 +1,204 @@
+#include "bench/learning_data.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+#include <utility>
+
+#include "align/weights/digest.hpp"
+#include "align/weights/learning/planted_clauses.hpp"
+#include "bench/comparable.hpp"
+#include "bench/gold_beads.hpp"
+
+namespace synoptic::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using weights::ArticlePair;
+using weights::BeadExample;
+using weights::GoldGroup;
+using weights::Source;
+using weights::Table;
+
+std::vector<fs::path> FilesIn(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
+fs::path PudFile(const DataFolders& folders, const std::string& lang) {
+  return folders.data / "pud" / ("pud." + lang + ".tsv");
+}
+
+linking::WordTypes ReadSide(const Model& model, const fs::path& file, linking::WordKeys& keys) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
+  Article article;
+  article.id = file.string();
+  article.lang = file.extension().string().substr(1);
+  std::vector<Unit> units;
+  for (std::string line; std::getline(in, line);) {
+    Unit unit;
+    unit.span.begin = article.text.size();
+    unit.span.end = unit.span.begin + line.find_last_not_of(" \r") + 1;
+    units.push_back(unit);
+    article.text += line + "\n";
+  }
+  return weights::WordingOf(model, article, units, keys);
+}
+
+BeadExample ReadBeadExample(const Model& model, const fs::path& a, const fs::path& b,
+                            const fs::path& gold, const std::string& set) {
+  linking::WordKeys keys;
+  const linking::WordTypes x = ReadSide(model, a, keys);
+  const linking::WordTypes y = ReadSide(model, b, keys);
+  BeadExample example = weights::MakeBeadExample(x, y, ReadBeads(gold.string()));
+  example.name = gold.filename().string();
+  example.set = set;
+  return example;
+}
+
+}  // namespace
+
+std::vector<Source> SourcesOf(Table table, const fs::path& data,
+                              const std::vector<GoldGroup>& golds) {
+  std::vector<Source> sources;
+  const auto add = [&](const std::string& name, const std::string& licence) {
+    if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
+  };
+  if (table == Table::kLinking || table == Table::kClaims) return sources;
+  add("pud", "CC BY-SA 3.0");
+  if (table == Table::kBeads) add("textberg-dev", "GPL-2.0");
+  if (table == Table::kExtra) add("refresd-dev", "MIT");
+  if (table == Table::kBeads) return sources;
+  std::vector<fs::path> files;
+  for (const GoldGroup& group : golds) {
+    for (const Gold::Article& article : group.gold.articles) {
+      files.push_back(article.file);
+      files.push_back(article.file.parent_path() / "gold.tsv");
+    }
+  }
+  sources.push_back({"samples", "Apache-2.0", weights::DigestOf(files)});
+  return sources;
+}
+
+std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& folders) {
+  std::vector<BeadExample> examples;
+  const fs::path textberg = folders.data / "textberg-dev";
+  examples.push_back(ReadBeadExample(model, textberg / "dev.de", textberg / "dev.fr",
+                                     textberg / "dev.defr", "textberg-dev"));
+  for (const fs::path& file : FilesIn(folders.documents)) {
+    if (file.extension() != ".beads") continue;
+    const std::string text = (file.parent_path() / file.stem()).string();  // "long.en-de".
+    const std::string pair = file.stem().extension().string().substr(1);
+    const std::size_t dash = pair.find('-');
+    examples.push_back(ReadBeadExample(model, text + '.' + pair.substr(0, dash),
+                                       text + '.' + pair.substr(dash + 1), file, "pud"));
+  }
+  return examples;
+}
+
+std::vector<weights::LinkExample> LinkExamples(const Model& model,
+                                               const linking::Thresholds& thresholds,
+                                               const DataFolders& folders,
+                                               const std::vector<GoldGroup>& golds) {
+  using Options = ComparableOptions;
+  constexpr std::array<std::pair<const char*, const char*>, 7> kLanguages = {{{"it", "id"},
+                                                                              {"en", "de"},
+                                                                              {"en", "es"},
+                                                                              {"en", "ru"},
+                                                                              {"en", "zh"},
+                                                                              {"fr", "tr"},
+                                                                              {"pt", "ar"}}};
+  std::vector<weights::LinkExample> examples;
+  for (const auto& [a, b] : kLanguages) {
+    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
+      Options options;
+      options.other_sides = sides;
+      for (const auto& group :
+           MakeComparableGroups({{PudFile(folders, a), a}, {PudFile(folders, b), b}}, options)) {
+        examples.push_back(MakeLinkExample(model, group.front(), 1, thresholds));
+      }
+    }
+  }
+  for (const GoldGroup& group : golds) {
+    for (const ArticlePair& pair : PairsOf(group)) {
+      examples.push_back(MakeLinkExample(model, pair, weights::kWeightOfGold, thresholds));
+    }
+  }
+  return examples;
+}
+
+std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
+                                               const DataFolders& folders,
+                                               const std::vector<GoldGroup>& golds) {
+  using Options = ComparableOptions;
+  constexpr std::array<std::array<const char*, 3>, 4> kLanguages = {
+      {{"it", "id", "en"}, {"de", "ru", "en"}, {"fr", "zh", "ar"}, {"es", "tr", "pt"}}};
+  std::vector<weights::JudgedGroup> groups;
+  for (const auto& langs : kLanguages) {
+    std::vector<ParallelFile> files;
+    std::string name = "PUD";
+    for (const char* lang : langs) {
+      files.push_back({PudFile(folders, lang), lang});
+      name += std::string("-") + lang;
+    }
+    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
+      Options options;
+      options.other_sides = sides;
+      for (const auto& pairs : MakeComparableGroups(files, options)) {
+        groups.push_back(JudgeGroup(model, tables, langs.size(), pairs, 1));
+        groups.back().set = name;
+      }
+    }
+  }
+  for (const GoldGroup& group : golds) {
+    if (group.sides.size() < 3) continue;
+    groups.push_back(
+        JudgeGroup(model, tables, group.sides.size(), PairsOf(group), weights::kWeightOfGold));
+  }
+  return groups;
+}
+
+ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,
+                        const std::vector<GoldGroup>& golds) {
+  ExtraData data;
+  data.rows = ReadRefresd(folders.data / "refresd-dev");
+  for (const RelatedTexts& row : data.rows) {
+    data.refresd.push_back(MakeExtraExample(model, row.en, least_mutual));
+    data.refresd.push_back(MakeExtraExample(model, row.fr, least_mutual));
+    if (row.relation == "unrelated") continue;
+    const weights::ExtraExample& en = data.refresd[data.refresd.size() - 2];
+    data.related.push_back(
+        {"refresd-dev", {en.text, en.other}, row.relation != "no_meaning_difference"});
+  }
+  constexpr std::array<std::pair<const char*, const char*>, 8> kLanguages = {{{"en", "es"},
+                                                                              {"en", "zh"},
+                                                                              {"it", "id"},
+                                                                              {"de", "ru"},
+                                                                              {"fr", "ar"},
+                                                                              {"tr", "pt"},
+                                                                              {"en", "de"},
+                                                                              {"fr", "en"}}};
+  std::uint64_t seed = 0;
+  for (const auto& [a, b] : kLanguages) {
+    const std::vector<std::string> x = ReadSentences(PudFile(folders, a));
+    const std::vector<std::string> y = ReadSentences(PudFile(folders, b));
+    std::vector<weights::EqualTexts> texts;
+    const std::size_t step = 5;  // Every fifth is enough, and is from all documents.
+    for (std::size_t s = seed % step; s < x.size(); s += step) texts.push_back({x[s], y[s], a, b});
+    for (weights::MarkedText& text : weights::PlantClauses(texts, "pud", ++seed)) {
+      data.planted.push_back(MakeExtraExample(model, std::move(text), least_mutual));
+    }
+  }
+  for (const GoldGroup& group : golds) {
+    std::ranges::move(ClaimsOf(model, group), std::back_inserter(data.golds));
+  }
+  return data;
+}
+
+}  // namespace synoptic::bench

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "align/weights/content.hpp"
+#include "align/weights/learning/bead_examples.hpp"
+#include "align/weights/learning/corroboration_learning.hpp"
+#include "align/weights/learning/extra_learning.hpp"
+#include "align/weights/learning/gold_pairs.hpp"
+#include "align/weights/learning/link_learning.hpp"
+#include "bench/marked_texts.hpp"
+#include "synoptic/model.hpp"
+
+/// What the tables of align/weights are learned from.
+namespace synoptic::bench {
+
+/// Where it lies: `data` holds pud/, textberg-dev/ and refresd-dev/ (docs/quality.md says where
+/// they come from), `documents` what bench/parallel_documents.py makes of PUD.
+struct DataFolders {
+  std::filesystem::path data;
+  std::filesystem::path documents;
+};
+
+/// The data of a table that was learned, with licences, and digests of the files as they are.
+/// Without `data`, of those that are in the repository alone.
+std::vector<weights::Source> SourcesOf(weights::Table table, const std::filesystem::path& data,
+                                       const std::vector<weights::GoldGroup>& golds);
+
+/// Text+Berg, and the documents made of PUD in twelve pairs of languages.
+std::vector<weights::BeadExample> BeadExamples(const Model& model, const DataFolders& folders);
+
+/// Every two articles of the golds, and articles made of PUD in seven pairs of languages, by
+/// dropping and shuffling sentences.
+std::vector<weights::LinkExample> LinkExamples(const Model& model,
+                                               const linking::Thresholds& thresholds,
+                                               const DataFolders& folders,
+                                               const std::vector<weights::GoldGroup>& golds);
+
+/// Golds of three and more articles, and articles made of PUD in three languages.
+std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
+                                               const DataFolders& folders,
+                                               const std::vector<weights::GoldGroup>& golds);
+
+/// What tells extra words, and from what amount on a claim is partial.
+struct ExtraData {
+  std::vector<weights::ExtraExample> refresd;  ///< Marked by people.
+  std::vector<weights::ExtraExample> planted;  ///< Clauses in sentences of PUD.
+  std::vector<weights::JudgedClaim> golds;
+  std::vector<weights::JudgedClaim> related;  ///< Of REFreSD: no difference, or some.
+  std::vector<RelatedTexts> rows;             ///< Of REFreSD.
+};
+ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,
+                        const std::vector<weights::GoldGroup>& golds);
+
+}  // namespace synoptic::bench
