@@ -34,6 +34,16 @@ void Validate(const std::vector<PreparedArticle>& articles, const AlignOptions& 
   CheckPrepared(articles);
 }
 
+Engine EngineOf(const Model& model, const Weights& weights) {
+  return {.version = SYNOPTIC_VERSION,
+          .model_name = model.name(),
+          .model_hash = model.hash(),
+          .model_dimension = model.dimension(),
+          .weights_name = weights.name(),
+          .weights_hash = weights.hash(),
+          .icu = IcuVersion()};
+}
+
 }  // namespace
 
 Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options) {
@@ -49,9 +59,7 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
                const AlignOptions& options) {
   Validate(articles, options);
   Synopsis synopsis;
-  synopsis.model_name = model.name();
-  synopsis.model_hash = model.hash();
-  synopsis.model_dimension = model.dimension();
+  synopsis.engine = EngineOf(model, options.weights);
 
   const linking::GivenVectors given(TakeVectors(articles));
   linking::WordKeys keys;

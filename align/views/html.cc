@@ -119,9 +119,9 @@ std::string DrawHelp() {
 
 std::string DrawFoot(const Synopsis& synopsis) {
   return "<footer class=\"foot\">Matched in " + std::string(OrderName(synopsis.order)) +
-         " order with the model " + views::Escape(synopsis.model_name) + ' ' +
-         views::Escape(synopsis.model_hash) + " (" + std::to_string(synopsis.model_dimension) +
-         " dimensions).</footer>\n";
+         " order with the model " + views::Escape(synopsis.engine.model_name) + ' ' +
+         views::Escape(synopsis.engine.model_hash) + " (" +
+         std::to_string(synopsis.engine.model_dimension) + " dimensions).</footer>\n";
 }
 
 }  // namespace

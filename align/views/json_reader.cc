@@ -225,6 +225,24 @@ void CheckEveryUnitIsInAClaim(const Synopsis& synopsis) {
   }
 }
 
+/// All that version 1 says of the engine.
+Engine ReadModel(const JsonValue& model) {
+  Engine engine;
+  engine.model_name = model["name"].Text();
+  engine.model_hash = model["hash"].Text();
+  engine.model_dimension = model["dim"].Whole();
+  return engine;
+}
+
+Engine ReadEngine(const JsonValue& value) {
+  Engine engine = ReadModel(value["model"]);
+  engine.version = value["version"].Text();
+  engine.weights_name = value["weights"]["name"].Text();
+  engine.weights_hash = value["weights"]["hash"].Text();
+  engine.icu = value["icu"].Text();
+  return engine;
+}
+
 Json Parse(const std::string& text) {
   try {
     return Json::parse(text);
@@ -247,16 +265,14 @@ Synopsis ReadJson(std::istream& in) {
   const Json json = Parse(text);
   const JsonValue document(json, "");
   const JsonValue version = document["synopsis"];
-  if (version.Whole() != views::kJsonVersion) {
-    version.Fail("format version " + std::to_string(views::kJsonVersion) +
-                 " (this program reads no other)");
+  const std::size_t number = version.Whole();
+  if (number < views::kOldestJsonVersion || number > views::kJsonVersion) {
+    version.Fail("format version " + std::to_string(views::kOldestJsonVersion) + " or " +
+                 std::to_string(views::kJsonVersion) + " (this program reads no other)");
   }
 
   Synopsis synopsis;
-  const JsonValue model = document["model"];
-  synopsis.model_name = model["name"].Text();
-  synopsis.model_hash = model["hash"].Text();
-  synopsis.model_dimension = model["dim"].Whole();
+  synopsis.engine = number == 1 ? ReadModel(document["model"]) : ReadEngine(document["engine"]);
   synopsis.order = document["order"].OneOf(kOrders, OrderName);
   synopsis.articles = document["articles"].Each(ReadEntry);
   synopsis.links = document["links"].Each(

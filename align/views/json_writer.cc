@@ -171,6 +171,20 @@ class Writer {
 
 using Set = Writer::Set;
 
+void WriteEngine(Writer& json, const Engine& engine) {
+  json.Key("version").Value(engine.version);
+  json.Key("model").Object(Set::kInline, [&] {
+    json.Key("name").Value(engine.model_name);
+    json.Key("hash").Value(engine.model_hash);
+    json.Key("dim").Value(engine.model_dimension);
+  });
+  json.Key("weights").Object(Set::kInline, [&] {
+    json.Key("name").Value(engine.weights_name);
+    json.Key("hash").Value(engine.weights_hash);
+  });
+  json.Key("icu").Value(engine.icu);
+}
+
 void WriteSpan(Writer& json, Span span) {
   json.Key("begin").Value(span.begin);
   json.Key("end").Value(span.end);
@@ -281,11 +295,7 @@ void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& o
   Writer json(options.layout);
   json.Object(Set::kLines, [&] {
     json.Key("synopsis").Value(views::kJsonVersion);
-    json.Key("model").Object(Set::kInline, [&] {
-      json.Key("name").Value(synopsis.model_name);
-      json.Key("hash").Value(synopsis.model_hash);
-      json.Key("dim").Value(synopsis.model_dimension);
-    });
+    json.Key("engine").Object(Set::kInline, [&] { WriteEngine(json, synopsis.engine); });
     json.Key("order").Value(OrderName(synopsis.order));
     json.Key("articles").Array(Set::kLines, synopsis.articles, [&](const Synopsis::Entry& entry) {
       WriteArticle(json, entry);

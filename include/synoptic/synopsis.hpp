@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/engine.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
 
@@ -89,9 +90,7 @@ struct Synopsis {
     Article article;
     std::vector<Unit> units;
   };
-  std::string model_name;
-  std::string model_hash;
-  std::size_t model_dimension = 0;
+  Engine engine;
   Order order = Order::kFree;
   std::vector<Entry> articles;
   std::vector<Link> links;

@@ -1,11 +1,13 @@
 #include "models/language/icu.hpp"
 
 #include <unicode/utext.h>
+#include <unicode/uversion.h>
 
 #include <cstdint>
 #include <limits>
 #include <string>
 
+#include "synoptic/engine.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::language {
@@ -51,3 +53,15 @@ const icu::Normalizer2& NfkcCasefold() {
 }
 
 }  // namespace synoptic::language
+
+namespace synoptic {
+
+std::string IcuVersion() {
+  UVersionInfo version;
+  u_getVersion(version);
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  u_versionToString(version, text);
+  return text;
+}
+
+}  // namespace synoptic

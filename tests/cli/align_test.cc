@@ -36,7 +36,7 @@ TEST_F(AlignTest, JsonHasBothArticlesByteForByte) {
   const Outcome outcome = Shell("$S align --format json" + kPair);
   ASSERT_EQ(outcome.status, 0) << outcome.err;
   const auto synopsis = nlohmann::json::parse(outcome.out);
-  EXPECT_EQ(synopsis.at("synopsis"), 1);
+  EXPECT_EQ(synopsis.at("synopsis"), 2);
   ASSERT_EQ(synopsis.at("articles").size(), 2u);
   EXPECT_EQ(synopsis.at("articles")[0].at("id"), "it");
   EXPECT_EQ(synopsis.at("articles")[0].at("lang"), "it");

@@ -279,12 +279,16 @@ TEST(AlignTest, KeepsTheArticlesAsTheyAre) {
   }
 }
 
-TEST(AlignTest, NamesTheModel) {
+TEST(AlignTest, NamesWhatMadeIt) {
   const Model model = Model::Default();
   const Synopsis synopsis = AlignByDefault({Italian(), English()});
-  EXPECT_EQ(synopsis.model_name, model.name());
-  EXPECT_EQ(synopsis.model_hash, model.hash());
-  EXPECT_EQ(synopsis.model_dimension, model.dimension());
+  EXPECT_EQ(synopsis.engine.model_name, model.name());
+  EXPECT_EQ(synopsis.engine.model_hash, model.hash());
+  EXPECT_EQ(synopsis.engine.model_dimension, model.dimension());
+  EXPECT_EQ(synopsis.engine.weights_name, "synoptic");
+  EXPECT_EQ(synopsis.engine.weights_hash, Weights::Default().hash());
+  EXPECT_EQ(synopsis.engine.icu, IcuVersion());
+  EXPECT_FALSE(synopsis.engine.version.empty());
   EXPECT_EQ(synopsis.order, Order::kFree);
 }
 

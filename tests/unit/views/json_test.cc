@@ -70,9 +70,13 @@ TEST(Json, ReadingRestoresEveryField) {
   Synopsis expected = testing::Bridge();
   expected.links[2].evidence.words = {{{0, 3}, {0, 2}, 0.125F}};
   const Synopsis found = Read(Write(expected));
-  EXPECT_EQ(found.model_name, expected.model_name);
-  EXPECT_EQ(found.model_hash, expected.model_hash);
-  EXPECT_EQ(found.model_dimension, expected.model_dimension);
+  EXPECT_EQ(found.engine.version, expected.engine.version);
+  EXPECT_EQ(found.engine.model_name, expected.engine.model_name);
+  EXPECT_EQ(found.engine.model_hash, expected.engine.model_hash);
+  EXPECT_EQ(found.engine.model_dimension, expected.engine.model_dimension);
+  EXPECT_EQ(found.engine.weights_name, expected.engine.weights_name);
+  EXPECT_EQ(found.engine.weights_hash, expected.engine.weights_hash);
+  EXPECT_EQ(found.engine.icu, expected.engine.icu);
   EXPECT_EQ(found.order, expected.order);
   ASSERT_EQ(found.articles.size(), 2U);
   EXPECT_EQ(found.articles[0].article.id, "ponte.it");
@@ -201,9 +205,43 @@ TEST(Json, AnErrorNamesThePlaceWhatWasExpectedAndWhatWasFound) {
   EXPECT_EQ(Complaint("[]"), "the top level: expected an object, found an empty array");
 }
 
+TEST(Json, VersionOneIsStillRead) {
+  const Synopsis found = Read(R"({
+    "synopsis": 1,
+    "model": {"name": "synoptic", "hash": "9b1c", "dim": 100},
+    "order": "free",
+    "articles": [
+      {"id": "a", "lang": "it", "title": "", "date": "", "text": "Piove.",
+       "paragraphs": [{"begin": 0, "end": 6}],
+       "units": [{"begin": 0, "end": 6, "text": "Piove.", "paragraph": 0, "sentence": 0, "mentions": []}]},
+      {"id": "b", "lang": "id", "title": "", "date": "", "text": "Hujan.",
+       "paragraphs": [{"begin": 0, "end": 6}],
+       "units": [{"begin": 0, "end": 6, "text": "Hujan.", "paragraph": 0, "sentence": 0, "mentions": []}]}],
+    "links": [],
+    "claims": [
+      {"label": "only", "probability": 0.9, "members": [{"article": 0, "units": [0], "extra": []}],
+       "differences": []},
+      {"label": "only", "probability": 0.8, "members": [{"article": 1, "units": [0], "extra": []}],
+       "differences": []}]})");
+  EXPECT_EQ(found.engine.model_name, "synoptic");
+  EXPECT_EQ(found.engine.model_hash, "9b1c");
+  EXPECT_EQ(found.engine.model_dimension, 100U);
+  EXPECT_EQ(found.engine.version, "");
+  EXPECT_EQ(found.engine.weights_hash, "");
+  EXPECT_EQ(found.claims.size(), 2U);
+  EXPECT_EQ(Json::parse(Write(found))["synopsis"], 2) << "and is written as the version of today";
+}
+
+TEST(Json, TheEngineIsWritten) {
+  EXPECT_EQ(Json::parse(Write(testing::Bridge()))["engine"], Json::parse(R"({"version": "0.1.0",
+                            "model": {"name": "hand-built", "hash": "00c0ffee", "dim": 100},
+                            "weights": {"name": "by heart", "hash": "0ddba11"},
+                            "icu": "72.1"})"));
+}
+
 TEST(Json, AnotherVersionIsRefused) {
-  EXPECT_EQ(ComplaintAfter([](Json& json) { json["synopsis"] = 2; }),
-            "synopsis: expected format version 1 (this program reads no other), found 2");
+  EXPECT_EQ(ComplaintAfter([](Json& json) { json["synopsis"] = 3; }),
+            "synopsis: expected format version 1 or 2 (this program reads no other), found 3");
 }
 
 TEST(Json, TextThatIsNoJsonIsRefusedWithLineAndColumn) {

@@ -33,9 +33,13 @@ Claim MakeClaim(Label label, double probability, std::vector<std::vector<std::si
 }
 
 void SetModel(Synopsis& synopsis) {
-  synopsis.model_name = "hand-built";
-  synopsis.model_hash = "00c0ffee";
-  synopsis.model_dimension = 100;
+  synopsis.engine = {.version = "0.1.0",
+                     .model_name = "hand-built",
+                     .model_hash = "00c0ffee",
+                     .model_dimension = 100,
+                     .weights_name = "by heart",
+                     .weights_hash = "0ddba11",
+                     .icu = "72.1"};
 }
 
 }  // namespace
@@ -223,8 +227,8 @@ Synopsis Hostile() {
   synopsis.articles.push_back(MakeEntry("b", "und", {{std::string("nul \0 byte", 10)}}));
   synopsis.articles[0].article.title = "</title><script>document.title = 'taken over'</script>";
   synopsis.articles[0].article.date = "<b>\x1B[2J";
-  synopsis.model_name = "<script>\x1B[31m";
-  synopsis.model_hash = "{{constructor}}";
+  synopsis.engine.model_name = "<script>\x1B[31m";
+  synopsis.engine.model_hash = "{{constructor}}";
   synopsis.links = {MakeLink({1}, {0}, 0.5)};
   Claim claim = MakeClaim(Label::kDiffers, 0.5, {{1}, {0}});
   claim.members[0].extra = {Find(synopsis.articles[0], "onerror=\"document")};
