@@ -153,6 +153,7 @@ ExitStatus Run(const Options& options) {
   CheckOptions(options);
   std::vector<Article> articles = ReadArticles(options.files, options.input);
   const Model model = OpenModel(options.model);
+  NoteWeights(options.align.weights, model);
   Output output(options.output);
   const Synopsis synopsis =
       options.embeddings.empty()
@@ -180,6 +181,7 @@ Verb AddAlign(CLI::App& program) {
   AddOutput(command, options->output);
   AddInput(command, options->input);
   AddModel(command, options->model);
+  AddWeights(command, options->align);
   command
       .add_option("--embeddings", options->embeddings,
                   "Vectors of the units of both articles, .npy, in place\nof the model's; repeat "

@@ -157,6 +157,7 @@ ExitStatus Run(const Options& options) {
                                   ? options.threads
                                   : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   const Model model = OpenModel(options.model);
+  NoteWeights(options.align.weights, model);
   corpus::GroupList list(options.list);
   std::string summary;
   ExitStatus status = kDone;
@@ -202,6 +203,7 @@ Verb AddBatch(CLI::App& program) {
   AddOutput(command, options->output);
   AddInput(command, options->input);
   AddModel(command, options->model);
+  AddWeights(command, options->align);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
   AddUnits(command, options->align.units);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cstddef>
+#include <iostream>
 #include <map>
 #include <sstream>
 #include <system_error>
@@ -140,6 +141,23 @@ void AddModel(CLI::App& command, ModelOptions& options) {
           "language, it=FILE,id=FILE (default: embedded)")
       ->option_text("FILE");
   AddMaxVocab(command, options.open.max_words, "all");
+}
+
+void AddWeights(CLI::App& command, AlignOptions& options) {
+  command
+      .add_option_function<std::string>(
+          "--weights",
+          [&options](const std::string& file) { options.weights = Weights::Open(file); },
+          "Weights that \"synoptic calibrate\" wrote\n(default: embedded)")
+      ->option_text("FILE");
+}
+
+void NoteWeights(const Weights& weights, const Model& model) {
+  if (weights.encoder_hash() == model.hash()) return;
+  std::cerr << "synoptic: note: the weights \"" << weights.name()
+            << "\" were learned with another model (" << weights.encoder_hash() << ") than "
+            << model.name() << " (" << model.hash()
+            << "); \"synoptic calibrate\" learns others from gold\n";
 }
 
 void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise) {

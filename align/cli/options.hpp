@@ -7,6 +7,7 @@
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/model.hpp"
+#include "synoptic/weights.hpp"
 
 /// Options that several verbs share, so that they are named and explained in one place.
 namespace synoptic::cli {
@@ -38,6 +39,11 @@ void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& o
 Model OpenModel(const ModelOptions& options);
 /// All that the model is read from.
 std::vector<std::string> FilesOf(const ModelOptions& options);
+
+/// --weights.
+void AddWeights(CLI::App& command, AlignOptions& options);
+/// Says on standard error if weights were learned with another model than the one in use.
+void NoteWeights(const Weights& weights, const Model& model);
 
 /// "it=wiki.it.vec": the file of a language.
 void AddModelFile(CLI::App& command, const std::string& name, const std::string& meaning,

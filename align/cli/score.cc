@@ -154,6 +154,7 @@ Verb AddScore(CLI::App& program) {
       "List what differs from the gold");
   AddOutput(command, options->output);
   AddModel(command, options->model);
+  AddWeights(command, options->align);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
   AddUnits(command, options->align.units);
