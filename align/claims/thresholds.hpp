@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "align/weights/field.hpp"
+#include "synoptic/internal/field.hpp"
 
 /// What decides what claims are and how they are labelled, and was set by hand. The values stand in
 /// align/weights/claims.tsv.

@@ -20,7 +20,7 @@ Pair Ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a,
 
 Comparabilities::Comparabilities(const std::vector<Synopsis::Entry>& articles,
                                  const std::vector<Link>& links,
-                                 const ClaimThresholds& thresholds) {
+                                 double least_coverage) {
   std::map<Pair, std::map<UnitId, double>> covered;
   for (const Link& link : links) {
     std::map<UnitId, double>& units = covered[Ordered(link.a, link.b)];
@@ -41,7 +41,7 @@ Comparabilities::Comparabilities(const std::vector<Synopsis::Entry>& articles,
         std::accumulate(units.begin(), units.end(), 0.0,
                         [](double total, const auto& unit) { return total + unit.second; });
     const std::size_t all = articles[pair.first].units.size() + articles[pair.second].units.size();
-    const bool is_translation = sum >= thresholds.translation * static_cast<double>(all);
+    const bool is_translation = sum >= least_coverage * static_cast<double>(all);
     pairs_[pair] = is_translation ? Comparability::kParallel : Comparability::kComparable;
   }
 }

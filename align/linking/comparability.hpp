@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "align/claims/thresholds.hpp"
 #include "align/linking/unit_id.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -20,7 +19,7 @@ enum class Comparability { kParallel, kComparable };
 class Comparabilities {
  public:
   Comparabilities(const std::vector<Synopsis::Entry>& articles, const std::vector<Link>& links,
-                  const ClaimThresholds& thresholds);
+                  double least_coverage);
 
   /// In either order.
   Comparability Of(std::size_t a, std::size_t b) const;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "align/weights/field.hpp"
+#include "synoptic/internal/field.hpp"
 
 /// What decides which units are linked and was set by hand. The values stand in
 /// align/weights/linking.tsv.

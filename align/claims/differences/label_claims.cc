@@ -52,7 +52,7 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Link>& links,
                                const std::function<Encoding(const ClaimMember&)>& encode,
                                const Thresholds& thresholds) {
-  const linking::Comparabilities comparabilities(articles, links, thresholds.claims);
+  const linking::Comparabilities comparabilities(articles, links, thresholds.claims.translation);
   for (Claim& claim : claims) {
     if (claim.members.size() < 2) continue;
     std::vector<Encoding> encodings;

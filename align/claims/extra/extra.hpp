@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/claims/extra/word_features.hpp"
-#include "align/weights/field.hpp"
+#include "synoptic/internal/field.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/synopsis.hpp"

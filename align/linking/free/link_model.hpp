@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "align/linking/free/features.hpp"
-#include "align/weights/field.hpp"
+#include "synoptic/internal/field.hpp"
 #include "synoptic/matrix.hpp"
 
 namespace synoptic::linking {
