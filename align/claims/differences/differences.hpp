@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "align/claims/thresholds.hpp"
 #include "align/linking/comparability.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"

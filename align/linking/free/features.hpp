@@ -34,7 +34,7 @@ struct PairFeatures {
   }
   static constexpr std::array<std::string_view, kCount> kNames = {
       "scaled",  "tokens",    "containment", "preferred", "tokens_lift", "tokens_margin",
-      "passage", "identical", "distance",    "values",    "names"};
+      "window", "identical", "distance",    "values",    "names"};
 };
 
 /// Features of all pairs of n units of a and m of b.

@@ -39,7 +39,7 @@ TEST(FeatureNamesTest, AreThoseOfTheFieldsOfAPair) {
                           {"preferred", &F::preferred},
                           {"tokens_lift", &F::tokens_lift},
                           {"tokens_margin", &F::tokens_margin},
-                          {"passage", &F::passage},
+                          {"window", &F::window},
                           {"identical", &F::identical},
                           {"distance", &F::distance},
                           {"values", &F::values},
@@ -91,7 +91,7 @@ TEST(FeatureNamesTest, OfPlausibilitySayWhatIsTimesCloseness) {
   const auto features = PlausibilityFeatures(cell, 0.5F, {0, 1});
   const auto names = linking::PlausibilityNames();
   for (std::size_t k = 0; k < names.size(); ++k) {
-    const float expected = names[k] == "passage"             ? 2.0F
+    const float expected = names[k] == "window"             ? 2.0F
                            : names[k] == "passage*closeness" ? 1.0F
                            : names[k] == "closeness"         ? 0.5F
                                                              : 0.0F;
