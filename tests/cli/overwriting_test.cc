@@ -130,7 +130,7 @@ TEST_F(OverwritingTest, IsRefusedForTheArticlesOfGold) {
   Shell("cd $T; $S align it.txt id.txt -o $T/r.json; rm x; ln it.txt x");
   for (const std::string result : {"", " --result r.json"}) {
     for (const std::string name : {"it.txt", "./it.txt", "x", "soft"}) {
-      const Outcome outcome = Shell("cd $T; $S score gold.tsv -o " + name + result);
+      const Outcome outcome = Shell("cd $T; $S score gold.tsv --format table -o " + name + result);
       EXPECT_EQ(outcome.status, 2) << name;
       EXPECT_THAT(outcome.err,
                   HasSubstr("--output " + name + " would overwrite the input it.txt;"));
@@ -142,7 +142,7 @@ TEST_F(OverwritingTest, IsRefusedForTheArticlesOfGold) {
 TEST_F(OverwritingTest, IsNoMatterOfNamesButOfFiles) {
   EXPECT_EQ(Shell("cd $T; $S segment x -o folder/x; cmp -s x folder/x").status, 1);
   EXPECT_EQ(Shell("cd $T; $S segment y -o x").status, 0);
-  EXPECT_EQ(Shell("$S segment /dev/null -o /dev/null").status, 0);
+  EXPECT_EQ(Shell("$S batch /dev/null -o /dev/null").status, 0);
   EXPECT_EQ(Shell("cd $T; $S segment absent -o absent").status, 1);
   EXPECT_THAT(Shell("ls $T | grep -c partial").out, "0\n");
 }
