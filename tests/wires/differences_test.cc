@@ -76,6 +76,23 @@ TEST(DifferencesTest, AreNoneWhereAQuotationIsTranslated) {
               IsEmpty());
 }
 
+TEST(DifferencesTest, AreNoneWhereAQuotationIsPutInOtherWords) {
+  EXPECT_THAT(
+      Differences(Between(
+          "Anna Rossi, the mayor of the town, said on Monday: “We are not going to close the "
+          "old school by the river.”",
+          "Anna Rossi, sindaca della città, ha detto lunedì: «La scuola resterà aperta, come "
+          "sempre.»")),
+      IsEmpty());
+}
+
+TEST(DifferencesTest, AreNoneBetweenQuotationsOfAFewWords) {
+  EXPECT_THAT(
+      Differences(Between("Anna Rossi, the mayor of the town, said on Monday: “Now or never.”",
+                          "Anna Rossi, sindaca della città, ha detto lunedì: «Vino e pane.»")),
+      IsEmpty());
+}
+
 TEST(DifferencesTest, AreNoneWhereNothingDiffers) {
   EXPECT_THAT(
       Differences(Between("Repairs cost 4.2 million euros, the mayor Anna Rossi said in 2021.",

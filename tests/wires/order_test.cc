@@ -70,6 +70,13 @@ TEST(OrderTest, OfAFewPairsAmongManyOtherSentencesIsFree) {
   EXPECT_EQ(Decided(it, id), Order::kFree);
 }
 
+TEST(OrderTest, OfATranslationThatSaysEverythingThriceIsFree) {
+  // Every sentence has a counterpart, and all are in order, but most of them are not each other's.
+  std::vector<std::string> thrice;
+  for (const std::string& sentence : Sentences("id")) thrice.insert(thrice.end(), 3, sentence);
+  EXPECT_EQ(Decided(Sentences("it"), thrice), Order::kFree);
+}
+
 TEST(OrderTest, OfLinksInOrderIsKeptAndOfOthersIsNot) {
   const std::vector<std::string> it = {"Il ponte ha riaperto lunedì mattina.",
                                        "Le scuole resteranno chiuse fino a venerdì."};
