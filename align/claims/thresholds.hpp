@@ -17,13 +17,14 @@ struct ClaimThresholds {
   /// .6 to .8, over which the same number of statements of our samples with three and four articles
   /// is found.
   double cohesion;
-  double translation;  ///< The least mean token matching of two articles (origin.cc).
+  double translation;  ///< The least mean token matching of two articles (comparability.cc).
 
   static constexpr std::array<Field<ClaimThresholds>, 2> kFields = {
       {{"cohesion", &ClaimThresholds::cohesion}, {"translation", &ClaimThresholds::translation}}};
 };
 
-/// Whether two statements, and two quotations in them, say the same (statement.cc, differences.cc).
+/// Whether two statements, and two quotations in them, say the same (compared_text.cc,
+/// differences.cc).
 struct StatementThresholds {
   float translation;  ///< Statements whose words match this well are as good as translations.
   /// Words that are this close on average, and none of them further than that, say the same.
@@ -92,7 +93,7 @@ struct WordThresholds {
        {"meaning_and_sound", &WordThresholds::meaning_and_sound}}};
 };
 
-/// Which names differ (name_reading.cc, name_differences.cc).
+/// Which names differ (candidate_names.cc, name_differences.cc).
 struct NameThresholds {
   float weight;                ///< Words that are more frequent than this weight says are no names.
   float second_match;          ///< The least for a match with a word that has a better one;

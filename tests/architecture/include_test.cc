@@ -61,21 +61,21 @@ const std::vector<Layer> kLayers = {
       "align/claims/thresholds.hpp", "align/claims/differences/"}},
     {"align/claims/extra/", {"synoptic/", "align/linking/word_similarity/", "align/claims/extra/"}},
     {"align/claims/", {"synoptic/"}},
-    {"align/weights/learning/",
-     {"synoptic/", "align/linking/", "align/claims/", "align/weights/"}},
+    {"align/weights/learning/", {"synoptic/", "align/linking/", "align/claims/", "align/weights/"}},
     {"align/weights/",
      {"synoptic/", "align/linking/", "align/claims/", "align/weights/content.hpp",
       "align/weights/digest.hpp", "align/weights/embedded.hpp", "align/weights/tables.hpp"}},
     {"align/scoring/", {"synoptic/", "align/scoring/"}},
     {"align/corpus/", {"synoptic/", "align/corpus/"}},
     {"align/views/", {"synoptic/", "align/views/"}},
-    {"align/cli/", {"synoptic/", "align/"}},
-    {"align/", {"synoptic/", "align/prepared.hpp", "align/linking/", "align/claims/",
-      "align/weights/content.hpp", "align/weights/tables.hpp"}},
+    {"align/cli/", {"synoptic/", "align/", "models/", "corpora/"}},
+    {"align/",
+     {"synoptic/", "align/link_articles.hpp", "align/prepared.hpp", "align/linking/",
+      "align/claims/", "align/weights/content.hpp", "align/weights/tables.hpp"}},
     // Names that are planted in the place of others are such as sound otherwise.
     {"bench/",
-     {"synoptic/", "align/linking/", "align/claims/", "align/weights/", "models/mentions/names/transliteration.hpp",
-      "bench/"}},
+     {"synoptic/", "align/linking/", "align/claims/", "align/weights/",
+      "models/mentions/names/transliteration.hpp", "bench/"}},
 };
 
 /// Headers of a foreign library may be included below these folders alone.

@@ -2,7 +2,7 @@
 // in free order are judged twice: by themselves, and then in the light of the ways that lead from
 // one to the other over a third (matching/corroboration.hpp). Links in order are taken as they are.
 
-#include "align/linking/link_articles.hpp"
+#include "align/link_articles.hpp"
 
 #include <algorithm>
 #include <string>
