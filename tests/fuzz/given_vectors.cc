@@ -27,8 +27,11 @@ const synoptic::Model& TinyModel() {
 synoptic::PreparedArticle Prepare(const char* id, synoptic::fuzz::Input& input) {
   constexpr std::size_t kUnits = 3;
   synoptic::PreparedArticle prepared;
-  prepared.article = synoptic::ParseArticle("Il sole sorge alle 7. La luna no.\nA Roma piove.\n",
-                                            {.lang = "it", .id = id});
+  synoptic::ReadOptions options;
+  options.lang = "it";
+  options.id = id;
+  prepared.article =
+      synoptic::ParseArticle("Il sole sorge alle 7. La luna no.\nA Roma piove.\n", options);
   for (std::size_t i = 0; i < kUnits; ++i) {
     synoptic::Unit unit;
     unit.span.begin = input.TakeByte();

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<synoptic::Bead> beads;
     for (const auto& link : gold.links) beads.push_back({link.a.sentences, link.b.sentences, 0});
     for (const synoptic::Score& part :
-         synoptic::claims::ScoreParts(synoptic::claims::Compare(gold, beads))) {
+         synoptic::scoring::ScoreParts(synoptic::scoring::Compare(gold, beads))) {
       synoptic::fuzz::Require(part.links.correct == part.links.proposed);
     }
   });

@@ -8,7 +8,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const synoptic::fuzz::MemoryFile file;
   synoptic::fuzz::MayRefuse([&] {
-    synoptic::cli::GroupList list(file.With({data, size}));
+    synoptic::corpus::GroupList list(file.With({data, size}));
     while (const auto group = list.Next()) {
       synoptic::fuzz::Require(!group->problem.empty() ||
                               (!group->id.empty() && group->files.size() >= 2));

@@ -32,13 +32,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const synoptic::Mention& mention : synoptic::FindMentions(text, lang, date)) {
       RequireInside(mention.span, text);
     }
-    for (const auto& name : synoptic::FindPossibleNames(text, lang)) RequireInside(name.span, text);
-    for (const synoptic::Span line : synoptic::WrapText(text, 1 + size % 20)) {
+    for (const auto& name : synoptic::mentions::FindPossibleNames(text, lang)) RequireInside(name.span, text);
+    for (const synoptic::Span line : synoptic::language::WrapText(text, 1 + size % 20)) {
       RequireInside(line, text);
     }
-    synoptic::DigitRuns(text);
-    synoptic::DisplayWidth(text);
-    synoptic::FindTextEnd(text);
+    synoptic::language::DigitRuns(text);
+    synoptic::language::DisplayWidth(text);
+    synoptic::language::FindTextEnd(text);
     synoptic::LanguageName(lang);
     synoptic::IsRightToLeft(lang);
     synoptic::IdentifyLanguage(text);
