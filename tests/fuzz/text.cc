@@ -32,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const synoptic::Mention& mention : synoptic::FindMentions(text, lang, date)) {
       RequireInside(mention.span, text);
     }
-    for (const auto& name : synoptic::mentions::FindPossibleNames(text, lang)) RequireInside(name.span, text);
+    for (const auto& name : synoptic::mentions::FindPossibleNames(text, lang))
+      RequireInside(name.span, text);
     for (const synoptic::Span line : synoptic::language::WrapText(text, 1 + size % 20)) {
       RequireInside(line, text);
     }

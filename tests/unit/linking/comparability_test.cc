@@ -24,47 +24,47 @@ Link LinkOf(std::size_t a, std::vector<std::size_t> a_units, std::size_t b,
   return link;
 }
 
-TEST(OriginTest, IsATranslationWhereLinksCoverBothArticles) {
+TEST(ComparabilityTest, IsATranslationWhereLinksCoverBothArticles) {
   const Comparabilities comparabilities(
       Articles({3, 4}),
       {LinkOf(0, {0}, 1, {0}, 0.5F), LinkOf(0, {1}, 1, {1, 2}, 0.5F), LinkOf(0, {2}, 1, {3}, 0.5F)},
-      Defaults().claims.claims);
+      Defaults().claims.claims.translation);
   EXPECT_EQ(comparabilities.Of(0, 1), Comparability::kParallel);
   EXPECT_EQ(comparabilities.Of(1, 0), Comparability::kParallel);
 }
 
-TEST(OriginTest, IsIndependentWhereMuchHasNoLinkOrLinksCoverLittle) {
-  EXPECT_EQ(
-      Comparabilities(Articles({3, 4}), {LinkOf(0, {0}, 1, {0}, 0.9F)}, Defaults().claims.claims)
-          .Of(0, 1),
-      Comparability::kComparable);
-  EXPECT_EQ(
-      Comparabilities(Articles({1, 1}), {LinkOf(0, {0}, 1, {0}, 0.2F)}, Defaults().claims.claims)
-          .Of(0, 1),
-      Comparability::kComparable);
-  EXPECT_EQ(Comparabilities(Articles({1, 1}), {}, Defaults().claims.claims).Of(0, 1),
+TEST(ComparabilityTest, IsIndependentWhereMuchHasNoLinkOrLinksCoverLittle) {
+  EXPECT_EQ(Comparabilities(Articles({3, 4}), {LinkOf(0, {0}, 1, {0}, 0.9F)},
+                            Defaults().claims.claims.translation)
+                .Of(0, 1),
+            Comparability::kComparable);
+  EXPECT_EQ(Comparabilities(Articles({1, 1}), {LinkOf(0, {0}, 1, {0}, 0.2F)},
+                            Defaults().claims.claims.translation)
+                .Of(0, 1),
+            Comparability::kComparable);
+  EXPECT_EQ(Comparabilities(Articles({1, 1}), {}, Defaults().claims.claims.translation).Of(0, 1),
             Comparability::kComparable);
 }
 
-TEST(OriginTest, IsThatOfEachTwoArticles) {
+TEST(ComparabilityTest, IsThatOfEachTwoArticles) {
   const Comparabilities comparabilities(
       Articles({1, 1, 1}), {LinkOf(0, {0}, 1, {0}, 0.7F), LinkOf(1, {0}, 2, {0}, 0.2F)},
-      Defaults().claims.claims);
+      Defaults().claims.claims.translation);
   EXPECT_EQ(comparabilities.Of(0, 1), Comparability::kParallel);
   EXPECT_EQ(comparabilities.Of(1, 2), Comparability::kComparable);
   EXPECT_EQ(comparabilities.Of(0, 2), Comparability::kComparable);
 }
 
-TEST(OriginTest, CountsAUnitOnceByItsBestLink) {
+TEST(ComparabilityTest, CountsAUnitOnceByItsBestLink) {
   const Comparabilities comparabilities(
       Articles({1, 2}), {LinkOf(0, {0}, 1, {0}, 0.3F), LinkOf(0, {0}, 1, {1}, 0.35F)},
-      Defaults().claims.claims);
+      Defaults().claims.claims.translation);
   EXPECT_EQ(comparabilities.Of(0, 1), Comparability::kComparable) << "(.35 + .3 + .35) / 3";
 }
 
-TEST(OriginTest, KnowsWhichMembersALinkJoins) {
+TEST(ComparabilityTest, KnowsWhichMembersALinkJoins) {
   const Comparabilities comparabilities(Articles({2, 2}), {LinkOf(0, {0}, 1, {1}, 0.7F)},
-                                        Defaults().claims.claims);
+                                        Defaults().claims.claims.translation);
   EXPECT_TRUE(comparabilities.AreLinked({0, {0, 1}, {}}, {1, {1}, {}}));
   EXPECT_TRUE(comparabilities.AreLinked({1, {1}, {}}, {0, {0}, {}}));
   EXPECT_FALSE(comparabilities.AreLinked({0, {1}, {}}, {1, {1}, {}}));

@@ -39,7 +39,7 @@ std::vector<Unit> RandomUnits(std::size_t size, std::uint64_t seed) {
 TEST(MentionIndexTest, WhatTwoUnitsAloneShareCountsFully) {
   const std::vector<Unit> a = {UnitOf({Number("4.8")}), UnitOf({Name("jensen huang")}), UnitOf({})};
   const std::vector<Unit> b = {UnitOf({Name("huang")}), UnitOf({}), UnitOf({Number("4.8")})};
-  const MentionIndex index(a, b);
+  const MentionIndex index(a, b, Defaults().linking.mentions);
   EXPECT_FLOAT_EQ(index.Compare(0, 2).values, 1);
   EXPECT_FLOAT_EQ(index.Compare(0, 2).names, 0);
   EXPECT_FLOAT_EQ(index.Compare(1, 0).names, 1);
@@ -53,7 +53,7 @@ TEST(MentionIndexTest, NamesMeetAcrossScriptsAndValuesAcrossPrecision) {
                                UnitOf({Date("1791")})};
   const std::vector<Unit> b = {UnitOf({Name("emmanyuelya makrona")}), UnitOf({Date("2024-03")}),
                                UnitOf({Number("1791")})};
-  const MentionIndex index(a, b);
+  const MentionIndex index(a, b, Defaults().linking.mentions);
   EXPECT_FLOAT_EQ(index.Compare(0, 0).names, 1);
   EXPECT_FLOAT_EQ(index.Compare(1, 1).values, 0.8F) << "told more coarsely";
   EXPECT_FLOAT_EQ(index.Compare(2, 2).values, 1) << "a year that one side takes for a number";
@@ -62,7 +62,7 @@ TEST(MentionIndexTest, NamesMeetAcrossScriptsAndValuesAcrossPrecision) {
 
 TEST(MentionIndexTest, WhatStandsEverywhereTellsLittle) {
   const std::vector<Unit> everywhere(8, UnitOf({Name("jensen huang")}));
-  const MentionIndex index(everywhere, everywhere);
+  const MentionIndex index(everywhere, everywhere, Defaults().linking.mentions);
   EXPECT_NEAR(index.Compare(3, 5).names, std::log(17 / 16.5) / std::log(17 / 2.5), 1e-5);
 }
 
@@ -80,8 +80,8 @@ TEST(MentionIndexTest, IsTheSameWhenTheArticlesAreSwapped) {
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
     const std::vector<Unit> a = RandomUnits(1 + seed % 7, seed);
     const std::vector<Unit> b = RandomUnits(1 + seed % 5, seed + 100);
-    const MentionIndex index(a, b);
-    const MentionIndex swapped(b, a);
+    const MentionIndex index(a, b, Defaults().linking.mentions);
+    const MentionIndex swapped(b, a, Defaults().linking.mentions);
     for (std::size_t i = 0; i < a.size(); ++i) {
       for (std::size_t j = 0; j < b.size(); ++j) {
         EXPECT_NEAR(index.Compare(i, j).values, swapped.Compare(j, i).values, 1e-5F);
@@ -105,7 +105,7 @@ TEST(MentionIndexTest, FindsEqualValuesInArticlesOfAnyLength) {
   std::vector<Unit> a;
   for (int i = 0; i < 1'000; ++i) a.push_back(UnitOf({Number(std::to_string(7 * i))}));
   const std::vector<Unit> b(a.rbegin(), a.rend());
-  const MentionIndex index(a, b);
+  const MentionIndex index(a, b, Defaults().linking.mentions);
   EXPECT_FLOAT_EQ(index.Compare(3, 996).values, 1);
   EXPECT_FLOAT_EQ(index.Compare(3, 995).values, 0);
 }
