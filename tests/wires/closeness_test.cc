@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "align/linking/free/link_model.hpp"
+#include "tests/unit/defaults.hpp"
 #include "tests/wires/laid.hpp"
 
 namespace synoptic::wires {
@@ -26,7 +27,7 @@ linking::PairFeatures Pair() {
 
 TEST(ClosenessTest, CountsBetweenItsBoundsAndNotBeyondThem) {
   const auto features = [](float closeness) {
-    return linking::PlausibilityFeatures(Pair(), closeness);
+    return linking::PlausibilityFeatures(Pair(), closeness, Defaults().links.closeness);
   };
   EXPECT_THAT(features(0.3F), Not(ElementsAreArray(features(0.5F))));
   EXPECT_THAT(features(0.6F), ElementsAreArray(features(1.0F)));

@@ -147,10 +147,10 @@ TEST(Json, LettersStayUtf8AndControlsAreEscaped) {
 
 TEST(Json, NamesThatAreNoUtf8AreWrittenAsUtf8) {
   Synopsis synopsis = testing::Bridge();
-  synopsis.model_name = "caff\xE8\xC3.vec";
+  synopsis.engine.model_name = "caff\xE8\xC3.vec";
   synopsis.articles[0].article.id = "\xFF";
   const Json json = Json::parse(Write(synopsis));
-  EXPECT_EQ(json["model"]["name"], "caff\uFFFD\uFFFD.vec");
+  EXPECT_EQ(json["engine"]["model"]["name"], "caff\uFFFD\uFFFD.vec");
   EXPECT_EQ(json["articles"][0]["id"], "\uFFFD");
 }
 

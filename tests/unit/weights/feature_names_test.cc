@@ -87,14 +87,14 @@ TEST(FeatureNamesTest, OfSurroundingsStandBehindThoseOfTheCompetition) {
 
 TEST(FeatureNamesTest, OfPlausibilitySayWhatIsTimesCloseness) {
   linking::PairFeatures cell;
-  cell.passage = 2;
+  cell.window = 2;
   const auto features = PlausibilityFeatures(cell, 0.5F, {0, 1});
   const auto names = linking::PlausibilityNames();
   for (std::size_t k = 0; k < names.size(); ++k) {
     const float expected = names[k] == "window"             ? 2.0F
-                           : names[k] == "passage*closeness" ? 1.0F
-                           : names[k] == "closeness"         ? 0.5F
-                                                             : 0.0F;
+                           : names[k] == "window*closeness" ? 1.0F
+                           : names[k] == "closeness"        ? 0.5F
+                                                            : 0.0F;
     EXPECT_EQ(features[k], expected) << names[k];
   }
 }
