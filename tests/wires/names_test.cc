@@ -1,0 +1,56 @@
+// Which names differ, rule by rule: the same sentence of a translation with two names in it.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/wires/laid.hpp"
+
+namespace synoptic::wires {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// What differs where the school writes to one, and to another.
+std::vector<std::string> InItalian(const std::string& en, const std::string& it) {
+  return Differences(LayFreely(
+      {Text("en", {"The children of the school wrote a letter to " + en + " about the river."}),
+       Text("it", {"I bambini della scuola hanno scritto una lettera a " + it + " sul fiume."})}));
+}
+std::vector<std::string> InRussian(const std::string& en, const std::string& ru) {
+  return Differences(LayFreely(
+      {Text("en", {"The children of the school wrote a letter to " + en + " about the river."}),
+       Text("ru", {"Дети из школы написали письмо " + ru + " о реке."})}));
+}
+
+TEST(NamesTest, ThatShareNothingDiffer) {
+  EXPECT_THAT(InItalian("Rossi", "Bellini"), ElementsAre("name: Rossi | Bellini"));
+  EXPECT_THAT(InItalian("Anna Rossi", "Anna Bellini"),
+              ElementsAre("name: Anna Rossi | Anna Bellini"));
+  EXPECT_THAT(InRussian("Rossi", "Тумбокову"), ElementsAre("name: Rossi | Тумбокову"));
+}
+
+TEST(NamesTest, ThatAreSpelledOrSoundAlikeDoNot) {
+  EXPECT_THAT(InItalian("Zelvarin", "Zelwarin"), IsEmpty());
+  EXPECT_THAT(InItalian("Zelvarin", "Zelvrain"), IsEmpty()) << "two letters changed places";
+  EXPECT_THAT(InRussian("Zelvarin", "Зелварину"), IsEmpty());
+  EXPECT_THAT(InRussian("Anna Lee", "Анне Ли"), IsEmpty());
+}
+
+TEST(NamesTest, OfWhichOneSideSaysAPartDoNot) {
+  EXPECT_THAT(InItalian("Anna Rossi", "Rossi"), IsEmpty());
+  EXPECT_THAT(InItalian("Rossi", "Anna Rossi"), IsEmpty());
+}
+
+TEST(NamesTest, ThatAreAcronymsDifferFromOthersOfTheirScriptOnly) {
+  EXPECT_THAT(InItalian("ABEK", "TORLU"), ElementsAre("name: ABEK | TORLU"));
+  EXPECT_THAT(InItalian("ABEK", "Bellini"), IsEmpty()) << "it may stand for the name";
+  EXPECT_THAT(InItalian("ABE", "TOR"), IsEmpty()) << "too short to tell";
+  EXPECT_THAT(InRussian("ABEK", "ТОРЛУ"), IsEmpty()) << "it may be translated";
+}
+
+}  // namespace
+}  // namespace synoptic::wires
