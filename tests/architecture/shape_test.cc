@@ -49,7 +49,7 @@ TEST(ShapeTest, HeadersAreGuarded) {
 /// from another is a fact with a name (models/language/traits.hpp), not a branch.
 std::vector<std::string> ComparedTags(const std::vector<SourceFile>& files) {
   const std::regex compared(
-      R"re(\b(lang_?|lang\(\)|language_?|tag_?) *[!=]= *"[^"]*"|"[^"]*" *[!=]= *[\w.>()-]*\blang)re");
+      R"re(\b(lang_?|lang\(\)|language_?|tag_?) *[!=]= *"[a-z]{2,3}"|"[a-z]{2,3}" *[!=]= *[\w.>()-]*\blang)re");
   std::vector<std::string> found;
   for (const SourceFile& file : files) {
     if (file.path.starts_with("models/language/")) continue;

@@ -68,6 +68,7 @@ TEST_F(OwnModelsTest, TheResultSaysWhichModelItCameFrom) {
   Shell(kFit + kDictionary + "-o $T/it.synoptic");
   const auto model =
       nlohmann::json::parse(Align("it=$T/it.synoptic,id=corpora/samples/vectors/id.vec").out)
+          .at("engine")
           .at("model");
   EXPECT_EQ(model.at("name"), "it+id");
   EXPECT_EQ(model.at("dim"), 10);

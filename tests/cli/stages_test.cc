@@ -75,7 +75,7 @@ TEST_F(StagesTest, AModelOfOnesOwnIsTrainedPackedAndUsed) {
       "corpora/samples/charter/id.txt");
   ASSERT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(outcome.err, HasSubstr("40 rows"));
-  const auto model = nlohmann::json::parse(outcome.out).at("model");
+  const auto model = nlohmann::json::parse(outcome.out).at("engine").at("model");
   EXPECT_EQ(model.at("name"), "tiny");
   EXPECT_EQ(model.at("dim"), 8);
 }

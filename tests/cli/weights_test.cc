@@ -48,9 +48,9 @@ TEST_F(WeightsTest, AreLearnedFromGoldForAModelAndUsedWithIt) {
 }
 
 TEST_F(WeightsTest, OfTheBatchAreNotedOnce) {
-  Write("list.tsv",
-        "x\tcorpora/samples/gpu-launch/it.txt\tcorpora/samples/gpu-launch/id.txt\n"
-        "y\tcorpora/samples/gpu-launch/it.txt\tcorpora/samples/gpu-launch/id.txt\n");
+  const std::string kFolder = SYNOPTIC_SOURCE_DIR "/corpora/samples/gpu-launch/";
+  Write("list.tsv", "x\t" + kFolder + "it.txt\t" + kFolder + "id.txt\ny\t" + kFolder + "it.txt\t" +
+                        kFolder + "id.txt\n");
   const Outcome outcome = Shell("$S batch " + kModel + "$T/list.tsv");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   const std::string note = "learned with another model";

@@ -71,10 +71,17 @@ class AlignOptionsTest : public cli::ShellTest {
                                          "\nPiove. Tira vento.\n<page>\nFa freddo.\n"),
                     Write("two.txt", Shell("cat corpora/samples/moon-landing/id.txt").out +
                                          "\nHujan. Berangin.\n<page>\nDingin.\n")};
+    std::ostringstream text;
+    Weights::Default().Write(text);
+    std::string weights = std::move(text).str();
+    const std::string_view name = "plausibility.tokens\t";
+    const std::size_t value = weights.find(name) + name.size();
+    weights.replace(value, weights.find('\n', value) - value, "-4");
+    weights_ = Write("weights.tsv", weights);
   }
 
   /// Those that align, batch and score have in common.
-  static std::vector<Use> Uses() {
+  std::vector<Use> Uses() const {
     using Lines = ReadOptions::Lines;
     return {
         {"--order monotone", [](Wish& wish) { wish.align.order = AlignOptions::Order::kMonotone; }},
@@ -86,6 +93,8 @@ class AlignOptionsTest : public cli::ShellTest {
            wish.read.lines = Lines::kSentence;
            wish.read.break_at = "<page>";
          }},
+        {"--weights " + weights_,
+         [file = weights_](Wish& wish) { wish.align.weights = Weights::Open(file); }},
         {"--model corpora/samples/vectors/it.vec",
          [](Wish& wish) { wish.model = kSamples + "vectors/it.vec"; }},
         {"--model corpora/samples/vectors/it.vec --max-vocab 20", [](Wish& wish) {
@@ -125,6 +134,7 @@ class AlignOptionsTest : public cli::ShellTest {
     EXPECT_EQ(OptionsOf(Shell("$S " + verb + " --help").out), others) << verb;
   }
 
+  std::string weights_;
   Wish plain_;
 };
 
@@ -331,7 +341,7 @@ TEST_F(AlignOptionsTest, EmbedAddsTokensIfAsked) {
   EXPECT_THAT(Shell(embed + " --format npy").out, StartsWith("\x93NUMPY"));
   EXPECT_GT(Shell(embed + " --format npy --tokens").out.size(),
             3 * Shell(embed + " --format npy").out.size());
-  EXPECT_EQ(Shell(embed + " -o $T/out; cat $T/out").out, Shell(embed).out);
+  EXPECT_EQ(Shell(embed + " -o $T/out.jsonl; cat $T/out.jsonl").out, Shell(embed).out);
 }
 
 TEST_F(AlignOptionsTest, OutputOfSegmentAndScoreGoesIntoTheFile) {

@@ -26,7 +26,8 @@ std::vector<float> FitLogistic(const Examples& examples, double ridge,
   if (!prior.empty()) {
     centre = Eigen::Map<const Eigen::VectorXf>(prior.data(), inputs + 1).cast<double>();
   }
-  Eigen::VectorXd w = centre;
+  // From zero, whatever the prior: far from the least, Newton's steps would lead away from it.
+  Eigen::VectorXd w = Eigen::VectorXd::Zero(inputs + 1);
   for (int iteration = 0; iteration < 50; ++iteration) {
     const Eigen::ArrayXd p = 1 / (1 + (-(x * w)).array().exp());
     const Eigen::VectorXd s = (weight.array() * p * (1 - p)).max(1e-9).matrix();

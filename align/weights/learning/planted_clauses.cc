@@ -5,8 +5,10 @@
 
 #include "align/weights/learning/planted_clauses.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <random>
 #include <string_view>
@@ -31,12 +33,19 @@ std::size_t LengthOfMark(std::string_view text, const std::array<std::string_vie
   return 0;
 }
 
-bool IsUnspaced(const std::string& lang) { return lang == "zh" || lang == "ja" || lang == "th"; }
+/// How a clause is set off in languages that do it otherwise than by ", ".
+struct Comma {
+  std::string_view lang;
+  std::string_view mark;
+};
+constexpr Comma kCommas[] = {{"ar", "، "}, {"ja", "，"}, {"th", "，"}, {"zh", "，"}};
 
 std::string CommaOf(const std::string& lang) {
-  if (IsUnspaced(lang)) return "，";
-  return lang == "ar" ? "، " : ", ";
+  const auto* const found = std::ranges::find(kCommas, lang, &Comma::lang);
+  return std::string(found != std::end(kCommas) ? found->mark : ", ");
 }
+
+bool IsUnspaced(const std::string& lang) { return !CommaOf(lang).ends_with(' '); }
 
 // Where a clause ends and another may begin: behind a comma and what space follows, but not within
 // a figure ("1,000").

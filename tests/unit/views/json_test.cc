@@ -114,7 +114,7 @@ TEST(Json, WhatIsWrittenIsJsonWithTheKeysOfTheFormatInOrder) {
     const Json json = Json::parse(Write(synopsis));
     std::string keys;
     for (const auto& member : json.items()) keys += member.key() + ' ';
-    EXPECT_EQ(keys, "synopsis model order articles links claims ");
+    EXPECT_EQ(keys, "synopsis engine order articles links claims ");
     EXPECT_EQ(Json::parse(Write(synopsis, Layout::kLine)), json);
   }
 }
@@ -262,8 +262,8 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
     return json["articles"][0]["units"][i];
   };
   const std::vector<Damage> damages = {
-      {"model", [](Json& json) { json["model"] = nullptr; }},
-      {"model.dim", [](Json& json) { json["model"]["dim"] = -1; }},
+      {"engine.model", [](Json& json) { json["engine"]["model"] = nullptr; }},
+      {"engine.model.dim", [](Json& json) { json["engine"]["model"]["dim"] = -1; }},
       {"order", [](Json& json) { json["order"] = 1; }},
       {"articles", [](Json& json) { json["articles"] = Json::object(); }},
       {"articles[0].paragraphs[1].begin",
