@@ -38,11 +38,11 @@ struct Comma {
   std::string_view lang;
   std::string_view mark;
 };
-constexpr Comma kCommas[] = {{"ar", "، "}, {"ja", "，"}, {"th", "，"}, {"zh", "，"}};
+constexpr Comma kCommaOf[] = {{"ar", "، "}, {"ja", "，"}, {"th", "，"}, {"zh", "，"}};
 
 std::string CommaOf(const std::string& lang) {
-  const auto* const found = std::ranges::find(kCommas, lang, &Comma::lang);
-  return std::string(found != std::end(kCommas) ? found->mark : ", ");
+  const auto* const found = std::ranges::find(kCommaOf, lang, &Comma::lang);
+  return std::string(found != std::end(kCommaOf) ? found->mark : ", ");
 }
 
 bool IsUnspaced(const std::string& lang) { return !CommaOf(lang).ends_with(' '); }
