@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "align/linking/free/token_matching.hpp"
+#include "align/weights/content.hpp"
 #include "bench/model_option.hpp"
 #include "synoptic/synoptic.hpp"
 
@@ -112,7 +113,8 @@ void Run(std::vector<std::string> arguments) {
   const synoptic::Encoding b_code = model.Encode(b.article, b.units);
   const Matrix sentences = synoptic::DotProducts(a_code.unit_vectors, b_code.unit_vectors);
   const auto coverage =
-      synoptic::linking::MatchTokens(a_code, b_code, {WeightsOf(a_code), WeightsOf(b_code)});
+      synoptic::linking::MatchTokens(a_code, b_code, {WeightsOf(a_code), WeightsOf(b_code)},
+                                     synoptic::weights::DefaultTables().linking.tokens);
   Matrix tokens = coverage.a_in_b;
   for (std::size_t i = 0; i < tokens.values.size(); ++i) {
     tokens.values[i] = (tokens.values[i] + coverage.b_in_a.values[i]) / 2;
