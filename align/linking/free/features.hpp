@@ -21,7 +21,7 @@ struct PairFeatures {
   float preferred = 0;      ///< TokenMatches::preferred.
   float tokens_lift = 0;    ///< tokens less the mean of its rivals in row and column.
   float tokens_margin = 0;  ///< tokens less the mean of the two largest of row and of column.
-  float window = 0;         ///< TokenMatches::passage.
+  float window = 0;         ///< TokenMatches::window.
   float identical = 0;      ///< Share of the rarity weight of both that equal forms make up.
   float distance = 0;       ///< Of the relative positions in the articles, 0 to 1.
   float values = 0;         ///< SharedMentions::values.
