@@ -2,6 +2,7 @@
 
 #include "synoptic/align.hpp"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,9 +11,8 @@
 #include "align/claims/extra/extra.hpp"
 #include "align/claims/grouping/group_claims.hpp"
 #include "align/link_articles.hpp"
-#include "align/linking/encoded_article.hpp"
 #include "align/linking/free/given_vectors.hpp"
-#include "align/linking/ordered/word_types.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
 #include "align/weights/content.hpp"
@@ -62,35 +62,33 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
   synopsis.engine = EngineOf(model, options.weights);
 
   const linking::GivenVectors given(TakeVectors(articles));
-  linking::WordKeys keys;
-  std::vector<EncodedArticle> encoded;
+  std::vector<std::shared_ptr<const Encoding>> encodings;
   for (PreparedArticle& article : articles) {
     const Synopsis::Entry& entry = synopsis.articles.emplace_back(
         Synopsis::Entry{std::move(article.article), std::move(article.units)});
     RefuseIfLonger(entry, kMaxUnitsInOrder, "split it first");
-    encoded.emplace_back(model, entry, given, encoded.size(), keys);
+    const auto encoding = std::make_shared<Encoding>(model.Encode(entry.article, entry.units));
+    given.Replace(encodings.size(), *encoding);
+    encodings.push_back(encoding);
   }
-  const auto encode = [&](std::size_t article, const std::vector<std::size_t>& units) {
-    return EncodeUnits(model, synopsis.articles[article], encoded[article], units);
-  };
 
   const weights::Tables& tables = options.weights.content().tables;
-  Linking linking = LinkArticles(synopsis.articles, encoded, given, options, tables);
+  linking::ComparedWords words(std::move(encodings), tables.linking.tokens);
+  Linking linking = LinkArticles(synopsis.articles, words, given, options, tables);
   synopsis.order = linking.order;
   synopsis.links = std::move(linking.links);
   for (Link& link : synopsis.links) {
-    link.evidence.words = linking::StrongestPairs(
-        encode(link.a, link.a_units), encode(link.b, link.b_units), tables.linking.tokens);
+    const linking::TextWords a = words.Of(link.a, link.a_units);
+    const linking::TextWords b = words.Of(link.b, link.b_units);
+    link.evidence.words = linking::StrongestPairs(a, b, words.Compare(link.a, a, link.b, b),
+                                                  tables.linking.tokens);
   }
-  const auto encode_member = [&](const ClaimMember& member) {
-    return encode(member.article, member.units);
-  };
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
                                         tables.claims.claims);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles,
-                                        synopsis.links, encode_member, tables.claims);
+                                        synopsis.links, words, tables.claims);
   synopsis.claims =
-      claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, encode_member, tables.extra);
+      claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, words, tables.extra);
   return synopsis;
 }
 

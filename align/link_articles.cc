@@ -5,8 +5,11 @@
 #include "align/link_articles.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/features.hpp"
@@ -15,7 +18,9 @@
 #include "align/linking/free/mention_index.hpp"
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/monotone.hpp"
+#include "align/linking/ordered/word_types.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
@@ -48,11 +53,11 @@ void Raise(const std::vector<double>& by, std::vector<double>& values) {
 
 class Linker {
  public:
-  Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<EncodedArticle>& encoded,
+  Linker(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
          const linking::GivenVectors& given, const AlignOptions& options,
          const weights::Tables& tables)
       : articles_(articles),
-        encoded_(encoded),
+        words_(words),
         given_(given),
         options_(options),
         tables_(tables),
@@ -98,8 +103,8 @@ class Linker {
       const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
       const bool has_parts = !articles_[a].article.breaks.empty();
       if (is_long || has_parts) return Order::kMonotone;
-      return linking::DecideOrder(encoded_[a].word_types.unit_vectors,
-                                  encoded_[b].word_types.unit_vectors, tables_.linking.order);
+      return linking::DecideOrder(words_.encoding(a)->unit_vectors,
+                                  words_.encoding(b)->unit_vectors, tables_.linking.order);
     }
     for (const std::size_t article : {a, b}) {
       RefuseIfLonger(articles_[article], kMaxUnits,
@@ -108,20 +113,30 @@ class Linker {
     return Order::kFree;
   }
 
-  MonotoneLinks LinkInOrder(const Pair& pair) const {
-    return linking::LinkInOrder(encoded_[pair.a].word_types, encoded_[pair.b].word_types,
+  const linking::WordTypes& WordTypesOf(std::size_t article) {
+    const auto known = word_types_.find(article);
+    if (known != word_types_.end()) return known->second;
+    const Synopsis::Entry& entry = articles_[article];
+    std::vector<std::string_view> texts;
+    for (const Unit& unit : entry.units) texts.push_back(Slice(entry.article.text, unit.span));
+    return word_types_.try_emplace(article, words_.encoding(article), texts, keys_).first->second;
+  }
+
+  MonotoneLinks LinkInOrder(const Pair& pair) {
+    return linking::LinkInOrder(WordTypesOf(pair.a), WordTypesOf(pair.b),
                                 PairBreaks(articles_[pair.a], articles_[pair.b]),
                                 options_.min_probability, tables_.beads);
   }
 
-  linking::FeatureTable Compare(const Pair& pair) const {
+  linking::FeatureTable Compare(const Pair& pair) {
     linking::FeatureTable table = linking::ComputeFeatures(
-        encoded_[pair.a].encoding, encoded_[pair.b].encoding, pair.mentions, tables_.linking);
+        words_.Counted(pair.a), words_.Counted(pair.b), words_.Similarity(pair.a, pair.b),
+        pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
     return table;
   }
 
-  linking::Candidates FindCandidates(const Pair& pair) const {
+  linking::Candidates FindCandidates(const Pair& pair) {
     return pair.order == Order::kMonotone
                ? linking::FindCandidates(pair.in_order.links, UnitCount(pair.a))
                : linking::FindCandidates(linking::LinkProbability(Compare(pair), tables_.links),
@@ -129,7 +144,7 @@ class Linker {
   }
 
   // For each unit of both articles, the largest probability that a pair of units gives it.
-  MonotoneLinks LinkFreely(const Pair& pair) const {
+  MonotoneLinks LinkFreely(const Pair& pair) {
     const linking::FeatureTable table = Compare(pair);
     Matrix probability = linking::LinkProbability(table, tables_.links);
     if (articles_.size() > 2) {
@@ -163,11 +178,13 @@ class Linker {
   }
 
   const std::vector<Synopsis::Entry>& articles_;
-  const std::vector<EncodedArticle>& encoded_;
+  linking::ComparedWords& words_;
   const linking::GivenVectors& given_;
   const AlignOptions& options_;
   const weights::Tables& tables_;
   std::vector<Pair> pairs_;
+  linking::WordKeys keys_;
+  std::map<std::size_t, linking::WordTypes> word_types_;  // Of articles in order.
   linking::Testimony testimony_;
   Linking linking_;
 };
@@ -175,9 +192,9 @@ class Linker {
 }  // namespace
 
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
-                     const std::vector<EncodedArticle>& encoded, const linking::GivenVectors& given,
+                     linking::ComparedWords& words, const linking::GivenVectors& given,
                      const AlignOptions& options, const weights::Tables& tables) {
-  return Linker(articles, encoded, given, options, tables).Run();
+  return Linker(articles, words, given, options, tables).Run();
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {

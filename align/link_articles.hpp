@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <vector>
 
-#include "align/linking/encoded_article.hpp"
 #include "align/linking/free/given_vectors.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
 #include "align/weights/tables.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/synopsis.hpp"
@@ -20,8 +22,8 @@ struct Linking {
 
 /// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
 /// order, Error(kInvalidArgument) for articles of unequally many parts.
-Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
-                     const std::vector<EncodedArticle>& encoded, const linking::GivenVectors& given,
+Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
+                     const linking::GivenVectors& given,
                      const AlignOptions& options, const weights::Tables& tables);
 
 /// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.

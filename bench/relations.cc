@@ -19,8 +19,9 @@ float ShareOfExtra(const Encoding& text, const Encoding& other,
   float sum = 0;
   float total = 1e-6F;
   for (std::size_t t = 0; t < probability.size(); ++t) {
-    sum += probability[t] * text.tokens[t].weight;
-    total += text.tokens[t].weight;
+    const float weight = text.TypeOf(text.tokens[t]).weight;
+    sum += probability[t] * weight;
+    total += weight;
   }
   return sum / total;
 }

@@ -94,7 +94,7 @@ double PrecisionAtOne(const Matrix& similarity) {
 
 std::vector<float> WeightsOf(const synoptic::Encoding& encoding) {
   std::vector<float> weights;
-  for (const synoptic::Token& token : encoding.tokens) weights.push_back(token.weight);
+  for (const synoptic::WordType& type : encoding.types) weights.push_back(type.weight);
   return weights;
 }
 
@@ -114,6 +114,7 @@ void Run(std::vector<std::string> arguments) {
   const Matrix sentences = synoptic::DotProducts(a_code.unit_vectors, b_code.unit_vectors);
   const auto coverage =
       synoptic::linking::MatchTokens(a_code, b_code, {WeightsOf(a_code), WeightsOf(b_code)},
+                                     synoptic::linking::WordSimilarity(a_code, b_code),
                                      synoptic::weights::DefaultTables().linking.tokens);
   Matrix tokens = coverage.a_in_b;
   for (std::size_t i = 0; i < tokens.values.size(); ++i) {

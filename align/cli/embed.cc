@@ -67,10 +67,11 @@ std::size_t WriteTokens(const Encoding& encoding, std::size_t unit, std::size_t 
     const Token& token = encoding.tokens[i];
     out << (i > first ? ",{" : "{");
     WriteSpan(token.span, out);
-    out << ",\"form\":" << Quoted(token.form) << ",\"weight\":";
-    WriteNumber(token.weight, out);
+    const WordType& type = encoding.TypeOf(token);
+    out << ",\"form\":" << Quoted(type.form) << ",\"weight\":";
+    WriteNumber(type.weight, out);
     out << ",\"vector\":";
-    WriteVector(encoding.token_vectors.row(i), out);
+    WriteVector(encoding.VectorOf(token), out);
     out << '}';
   }
   out << ']';
@@ -111,10 +112,17 @@ void WriteArticle(const Article& article, const Model& model, const Options& opt
 Matrix StackRows(const std::vector<Article>& articles, const Model& model, const Options& options) {
   Matrix stack(0, model.dimension());
   for (const Article& article : articles) {
-    const Encoding encoding = Encode(article, UnitsOf(article, options), model, options);
-    const Matrix& rows = options.tokens ? encoding.token_vectors : encoding.unit_vectors;
-    stack.values.insert(stack.values.end(), rows.values.begin(), rows.values.end());
-    stack.rows += rows.rows;
+    const std::vector<Unit> units = UnitsOf(article, options);
+    const Encoding encoding = Encode(article, units, model, options);
+    const auto add = [&](std::span<const float> row) {
+      stack.values.insert(stack.values.end(), row.begin(), row.end());
+      ++stack.rows;
+    };
+    if (options.tokens) {
+      for (const Token& token : encoding.tokens) add(encoding.VectorOf(token));
+    } else {
+      for (std::size_t u = 0; u < units.size(); ++u) add(encoding.unit_vectors.row(u));
+    }
   }
   return stack;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -15,12 +16,17 @@
 
 namespace synoptic {
 
-/// A word as the model sees it.
+/// A form that stands in an article, once for all of its places.
+struct WordType {
+  std::string form;  ///< NFKC, case folded: what is looked up and what identity is judged by.
+  float weight = 0;  ///< How much it tells: rare and well-known words weigh more. Not negative.
+};
+
+/// A word where it stands.
 struct Token {
   Span span;
-  std::size_t unit = 0;  ///< Index of the unit that the token belongs to.
-  std::string form;      ///< NFKC, case folded: what is looked up and what identity is judged by.
-  float weight = 0;      ///< How much it tells: rare and well-known words weigh more. Not negative.
+  std::size_t unit = 0;    ///< Index of the unit that the token belongs to.
+  std::uint32_t type = 0;  ///< Index of its form among the types of the encoding.
 };
 
 /// The most tokens of a unit.
@@ -29,13 +35,19 @@ inline constexpr std::size_t kMostTokensOfUnit = 2'000;
 /// An article as numbers. Tokens come in order of text, those of one unit next to one another.
 struct Encoding {
   std::vector<Token> tokens;
-  Matrix token_vectors;  ///< tokens x dimension, unit length (or zero: nothing known of the word).
-  Matrix unit_vectors;   ///< units x dimension: weighted sum of the tokens, unit length or zero.
+  std::vector<WordType> types;  ///< In the order in which they first stand in the text.
+  Matrix type_vectors;          ///< types x dimension, unit length (or zero: nothing is known).
+  Matrix unit_vectors;  ///< units x dimension: weighted sum of the tokens, unit length or zero.
 
   /// How near each unit is to sentences in general: the mean of its ten highest cosines with the
   /// model's background sentences. What is near to everything is no evidence when near to one thing
   /// (Conneau et al. 2018). Zero if the model has no background.
   std::vector<float> hubness;
+
+  const WordType& TypeOf(const Token& token) const { return types[token.type]; }
+  std::span<const float> VectorOf(const Token& token) const {
+    return type_vectors.row(token.type);
+  }
 };
 
 /// A file with the word vectors of one language.

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "models/language/words/words.hpp"
@@ -140,6 +141,39 @@ Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Mod
   return vectors;
 }
 
+// Numbers the forms of an article.
+class TypeIndex {
+ public:
+  struct Found {
+    std::uint32_t type;
+    bool is_new;
+  };
+  Found Find(std::string_view form) {
+    const auto known = types_.find(form);
+    if (known != types_.end()) return {known->second, false};
+    const auto next = static_cast<std::uint32_t>(types_.size());
+    types_.emplace(form, next);
+    return {next, true};
+  }
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> types_;
+};
+
+void AddType(std::string_view form, const Entry& entry, Encoding& encoding) {
+  Matrix& vectors = encoding.type_vectors;
+  vectors.values.resize(vectors.values.size() + vectors.cols);
+  const std::span<float> vector = vectors.row(vectors.rows++);
+  Sum sum;
+  sum.Add(entry, form, 1, vector);
+  sum.Finish(vector);
+  const double length = vectors::Normalise(vector);
+  encoding.types.push_back({std::string(form), entry.Weight() * Tells(length)});
+}
+
 std::vector<float> Hubness(const Matrix& units, const Matrix& background) {
   constexpr std::size_t kNeighbours = 10;
   std::vector<float> hubness(units.rows);
@@ -163,31 +197,22 @@ std::string Model::card() const { return std::string(stores_->all().front()->car
 const std::vector<std::string>& Model::languages() const { return stores_->languages(); }
 
 Encoding Model::Encode(const Article& article, std::span<const Unit> units) const {
-  const std::size_t dim = dimension();
   Encoding encoding;
-  encoding.token_vectors.cols = dim;
+  encoding.type_vectors.cols = dimension();
   LookUp look_up(*stores_, article.lang);
-  Sum sum;
+  TypeIndex types;
   const auto add_tokens = [&](std::size_t u, std::span<const language::WordView> words,
                               std::span<const Entry> entries) {
     words = words.first(std::min(words.size(), kMostTokensOfUnit));
-    std::vector<float>& values = encoding.token_vectors.values;
-    std::size_t row = values.size();
-    values.resize(row + words.size() * dim);
-    for (std::size_t i = 0; i < words.size(); ++i, row += dim) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
       const auto& [span, form] = words[i];
-      const std::span<float> vector = std::span(values).subspan(row, dim);
-      sum.Add(entries[i], form, 1, vector);
-      sum.Finish(vector);
-      const double length = vectors::Normalise(vector);
-      encoding.tokens.push_back({{units[u].span.begin + span.begin, units[u].span.begin + span.end},
-                                 u,
-                                 std::string(form),
-                                 entries[i].Weight() * Tells(length)});
+      const auto [type, is_new] = types.Find(form);
+      if (is_new) AddType(form, entries[i], encoding);
+      const std::size_t begin = units[u].span.begin;
+      encoding.tokens.push_back({{begin + span.begin, begin + span.end}, u, type});
     }
   };
   encoding.unit_vectors = EncodeEach(article, units, *stores_, look_up, add_tokens);
-  encoding.token_vectors.rows = encoding.tokens.size();
   encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
   return encoding;
 }

@@ -19,7 +19,7 @@ inline void Encode(const Model& model) {
   static const std::vector<Unit> units = Segment(article);
   const Encoding encoding = model.Encode(article, units);
   Require(encoding.unit_vectors.rows == units.size());
-  Require(encoding.token_vectors.rows == encoding.tokens.size());
+  Require(encoding.type_vectors.rows == encoding.types.size());
   for (const float value : encoding.unit_vectors.values) Require(std::isfinite(value));
   for (const float value : model.EncodeUnits(article, units).values) Require(std::isfinite(value));
 }

@@ -10,7 +10,7 @@ namespace {
 
 // The first word of the statement that ends behind `span.begin`, and the first behind `span.end`.
 std::pair<std::size_t, std::size_t> WordsIn(const ComparedText& compared, Span span) {
-  const std::vector<Token>& tokens = compared.text->encoding->tokens;
+  const std::vector<Token>& tokens = compared.text->words->tokens();
   const auto end_of = [](const Token& token) { return token.span.end; };
   const auto begin_of = [](const Token& token) { return token.span.begin; };
   const auto first = std::ranges::upper_bound(tokens, span.begin, {}, end_of);
@@ -43,7 +43,7 @@ void ReadPossibleNames(const ComparedText& compared, float least_weight, Candida
                     .span = span,
                     .is_acronym = name.is_acronym,
                     .is_common = name.is_common};
-        const bool may_be = !name.is_common && compared.token(t).weight >= least_weight;
+        const bool may_be = !name.is_common && compared.weight(t) >= least_weight;
         words[t].is_candidate = may_be && !name.is_doubtful;
         words[t].is_doubtful = may_be && name.is_doubtful;
       }

@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -39,7 +39,7 @@ float PlaceCoverage(const TextPair& sides, const ComparedText::Placed& here,
   float matched = 0;
   float total = 0;
   const auto add = [&](std::size_t t, std::size_t steps) {
-    const float weight = sides.from.token(t).weight / std::sqrt(static_cast<float>(steps));
+    const float weight = sides.from.weight(t) / std::sqrt(static_cast<float>(steps));
     float best = 0;
     for (std::size_t s = to_begin; s < to_end; ++s) {
       if (s < there.begin || s >= there.end) best = std::max(best, sides.similarity.row(t)[s]);
@@ -58,7 +58,7 @@ float PlaceCoverage(const TextPair& sides, const ComparedText::Placed& here,
 
 ComparedText MakeComparedText(const MemberText& text) {
   ComparedText compared{&text, {}};
-  const std::vector<Token>& tokens = text.encoding->tokens;
+  const std::vector<Token>& tokens = text.words->tokens();
   for (std::size_t u = 0; u < text.units->size(); ++u) {
     const auto begin = std::ranges::lower_bound(tokens, u, {}, &Token::unit);
     const auto end = std::ranges::upper_bound(tokens, u, {}, &Token::unit);
@@ -69,9 +69,7 @@ ComparedText MakeComparedText(const MemberText& text) {
   return compared;
 }
 
-TextPair PairTexts(ComparedText from, ComparedText to) {
-  Matrix similarity =
-      linking::TokenComparer(*to.text->encoding).Compare(*from.text->encoding, {0, from.size()});
+TextPair PairTexts(ComparedText from, ComparedText to, Matrix similarity) {
   return {std::move(from), std::move(to), std::move(similarity)};
 }
 
@@ -85,7 +83,7 @@ Finding Find(const TextPair& sides, const ComparedText::Placed& placed, std::siz
   float total = 0;
   float least = 1;
   for (std::size_t t = placed.begin; t < placed.end; ++t) {
-    const float weight = sides.from.token(t).weight;
+    const float weight = sides.from.weight(t);
     const std::span<const float> row = sides.similarity.row(t).subspan(begin, end - begin);
     const float best = row.empty() ? 0 : *std::ranges::max_element(row);
     matched += weight * best;

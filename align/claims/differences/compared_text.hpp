@@ -13,14 +13,15 @@ namespace synoptic::claims {
 struct ComparedText {
   struct Placed {
     Mention mention;
-    std::size_t begin;  ///< Its words, in the encoding.
+    std::size_t begin;  ///< Its words, among those of the text.
     std::size_t end;
   };
   const MemberText* text;
   std::vector<Placed> mentions;  ///< Without addresses.
 
-  std::size_t size() const { return text->encoding->tokens.size(); }
-  const Token& token(std::size_t t) const { return text->encoding->tokens[t]; }
+  std::size_t size() const { return text->words->size(); }
+  const Token& token(std::size_t t) const { return text->words->token(t); }
+  float weight(std::size_t t) const { return text->words->weight(t); }
 };
 
 ComparedText MakeComparedText(const MemberText& text);
@@ -32,7 +33,7 @@ struct TextPair {
   Matrix similarity;  ///< from x to.
 };
 
-TextPair PairTexts(ComparedText from, ComparedText to);
+TextPair PairTexts(ComparedText from, ComparedText to, Matrix similarity);
 TextPair Reversed(const TextPair& sides);
 
 /// How well words are found on the other side: all of them, by weight, and the worst.

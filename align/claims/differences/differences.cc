@@ -183,11 +183,13 @@ std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& b
 }  // namespace
 
 std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
+                                        linking::ComparedWords& words,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds) {
-  const std::size_t pairs = a.encoding->tokens.size() * b.encoding->tokens.size();
+  const std::size_t pairs = a.words->size() * b.words->size();
   if (pairs == 0 || pairs > kMostPairs) return {};
-  const TextPair sides = PairTexts(MakeComparedText(a), MakeComparedText(b));
+  const TextPair sides = PairTexts(MakeComparedText(a), MakeComparedText(b),
+                                   words.Compare(a.article, *a.words, b.article, *b.words));
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
   const auto add = [&](const Mention& left, const Mention& right, std::string reason) {

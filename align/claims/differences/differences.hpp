@@ -5,26 +5,28 @@
 
 #include "align/claims/thresholds.hpp"
 #include "align/linking/comparability.hpp"
-#include "synoptic/model.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
+#include "align/linking/word_similarity/text_words.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {
 
 /// What a member of a claim says: some units of an article, and their words alone, the k-th unit of
-/// the encoding being units[k].
+/// the words being units[k].
 struct MemberText {
   std::size_t article = 0;  ///< Index into Synopsis::articles.
   const Synopsis::Entry* entry = nullptr;
   const std::vector<std::size_t>* units = nullptr;
-  const Encoding* encoding = nullptr;
+  const linking::TextWords* words = nullptr;
 };
 
 /// Figures, dates, names and quotations that cannot both be right where units of two articles say
 /// the same: mentions of one kind without a counterpart on either side, in the same place of the
 /// statement. More is asked of it where the articles are independent. Members in the order of the
 /// arguments; differences in the order of the first article. O(k l) for k and l mentions, each with
-/// a few words around it.
+/// a few words around it. `words`: of the articles.
 std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
+                                        linking::ComparedWords& words,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds);
 

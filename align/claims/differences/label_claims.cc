@@ -50,16 +50,18 @@ void Add(Difference difference, std::vector<Difference>& differences) {
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
-                               const std::function<Encoding(const ClaimMember&)>& encode,
+                               linking::ComparedWords& words,
                                const Thresholds& thresholds) {
   const linking::Comparabilities comparabilities(articles, links, thresholds.claims.translation);
   for (Claim& claim : claims) {
     if (claim.members.size() < 2) continue;
-    std::vector<Encoding> encodings;
-    for (const ClaimMember& member : claim.members) encodings.push_back(encode(member));
+    std::vector<linking::TextWords> texts;
+    for (const ClaimMember& member : claim.members) {
+      texts.push_back(words.Of(member.article, member.units));
+    }
     const auto text_of = [&](std::size_t k) {
       const ClaimMember& member = claim.members[k];
-      return MemberText{member.article, &articles[member.article], &member.units, &encodings[k]};
+      return MemberText{member.article, &articles[member.article], &member.units, &texts[k]};
     };
     for (std::size_t k = 0; k < claim.members.size(); ++k) {
       for (std::size_t l = k + 1; l < claim.members.size(); ++l) {
@@ -68,7 +70,7 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
         if (!comparabilities.AreLinked(x, y)) continue;
         const linking::Comparability comparability = comparabilities.Of(x.article, y.article);
         for (Difference& difference :
-             FindDifferences(text_of(k), text_of(l), comparability, thresholds)) {
+             FindDifferences(text_of(k), text_of(l), words, comparability, thresholds)) {
           Add(std::move(difference), claim.differences);
         }
       }

@@ -1,21 +1,20 @@
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "align/claims/thresholds.hpp"
-#include "synoptic/model.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::claims {
 
 /// Labels the claims that several of the articles make: `differs` where a figure, date, name or
-/// quotation disagrees between two members that are linked, with what disagrees. `encode` gives the
-/// words of a member, as linking::EncodingOf does.
+/// quotation disagrees between two members that are linked, with what disagrees. `words`: of the
+/// articles.
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
-                               const std::function<Encoding(const ClaimMember&)>& encode,
+                               linking::ComparedWords& words,
                                const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -57,7 +57,7 @@ float UnmatchedOf(const ComparedText& compared, const std::vector<MatchedWord>& 
   float unmatched = 0;
   float total = 0;
   for (std::size_t t = 0; t < matched.size(); ++t) {
-    const float weight = compared.token(t).weight;
+    const float weight = compared.weight(t);
     total += weight;
     if (!matched[t].is_taken) unmatched += weight;
   }

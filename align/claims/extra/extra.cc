@@ -6,6 +6,8 @@
 namespace synoptic::claims {
 namespace {
 
+using linking::TextWords;
+
 // Pairs of words, a few bytes each; several sentences without end, not statements.
 constexpr std::size_t kMostPairs = 10'000'000;
 
@@ -26,30 +28,35 @@ std::vector<Span> SpansOf(const std::vector<Unit>& units, const std::vector<std:
 
 }  // namespace
 
-std::vector<float> ExtraProbability(const Encoding& text, const Encoding& other,
-                                    const ExtraWeights& weights) {
-  if (text.tokens.empty()) return {};
-  if (other.tokens.empty()) return std::vector<float>(text.tokens.size(), 1.0F);
+std::vector<float> ExtraProbability(const TextWords& text, const TextWords& other,
+                                    const Matrix& similarity, const ExtraWeights& weights) {
+  if (text.empty()) return {};
+  if (other.empty()) return std::vector<float>(text.size(), 1.0F);
   std::vector<float> probability;
-  for (const WordFeatures& word : ComputeWordFeatures(text, other, weights.least_mutual)) {
+  for (const WordFeatures& word : ComputeWordFeatures(text, other, similarity, weights.least_mutual)) {
     probability.push_back(ProbabilityOf(word, weights));
   }
   return probability;
 }
 
-float ExtraAmount(const Encoding& text, std::span<const float> probability,
+std::vector<float> ExtraProbability(const TextWords& text, const TextWords& other,
+                                    const ExtraWeights& weights) {
+  return ExtraProbability(text, other, linking::CompareWords(text, other), weights);
+}
+
+float ExtraAmount(const TextWords& text, std::span<const float> probability,
                   const ExtraWeights& weights) {
   float amount = 0;
   for (std::size_t t = 0; t < probability.size(); ++t) {
-    if (probability[t] >= weights.word_threshold) amount += text.tokens[t].weight;
+    if (probability[t] >= weights.word_threshold) amount += text.weight(t);
   }
   return amount;
 }
 
-std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probability,
+std::vector<Span> ExtraSpans(const TextWords& text, std::span<const float> probability,
                              std::span<const Span> units, const ExtraWeights& weights) {
   std::vector<Span> spans;
-  const std::vector<Token>& tokens = text.tokens;
+  const std::vector<Token>& tokens = text.tokens();
   const auto is_extra = [&](std::size_t t) { return probability[t] >= weights.word_threshold; };
   for (std::size_t begin = 0; begin < tokens.size();) {
     const std::size_t unit = tokens[begin].unit;
@@ -70,23 +77,26 @@ std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probab
 
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
-                             const std::function<Encoding(const ClaimMember&)>& encode,
+                             linking::ComparedWords& words,
                              const ExtraWeights& weights) {
   for (Claim& claim : claims) {
     if (claim.members.size() < 2 || claim.label != Label::kShared) continue;
-    std::vector<Encoding> texts;
+    std::vector<TextWords> texts;
     for (const ClaimMember& member : claim.members) {
-      texts.push_back(encode(member));
+      texts.push_back(words.Of(member.article, member.units));
     }
     std::size_t longest = 0;
-    for (const Encoding& text : texts) longest = std::max(longest, text.tokens.size());
+    for (const TextWords& text : texts) longest = std::max(longest, text.size());
     if (longest * longest > kMostPairs) continue;
     std::vector<std::vector<Span>> extra;
     for (std::size_t m = 0; m < texts.size(); ++m) {
-      std::vector<float> least(texts[m].tokens.size(), 1.0F);
+      std::vector<float> least(texts[m].size(), 1.0F);
       for (std::size_t other = 0; other < texts.size(); ++other) {
         if (other == m) continue;
-        const std::vector<float> probability = ExtraProbability(texts[m], texts[other], weights);
+        const Matrix similarity = words.Compare(claim.members[m].article, texts[m],
+                                                claim.members[other].article, texts[other]);
+        const std::vector<float> probability =
+            ExtraProbability(texts[m], texts[other], similarity, weights);
         if (ExtraAmount(texts[m], probability, weights) >= weights.amount_threshold) {
           claim.label = Label::kPartial;
         }

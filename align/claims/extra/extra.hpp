@@ -2,13 +2,14 @@
 
 #include <array>
 #include <cstddef>
-#include <functional>
 #include <span>
 #include <vector>
 
 #include "align/claims/extra/word_features.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
+#include "align/linking/word_similarity/text_words.hpp"
 #include "synoptic/internal/field.hpp"
-#include "synoptic/model.hpp"
+#include "synoptic/matrix.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -29,25 +30,29 @@ struct ExtraWeights {
 
 /// The probability of each token of `text` that it tells what `other` does not; 1 if that has no
 /// tokens. O(s t d) for s and t tokens in d dimensions.
-std::vector<float> ExtraProbability(const Encoding& text, const Encoding& other,
+/// `similarity`: text x other.
+std::vector<float> ExtraProbability(const linking::TextWords& text, const linking::TextWords& other,
+                                    const Matrix& similarity, const ExtraWeights& weights);
+
+/// The same for two texts whose articles are compared in nothing else.
+std::vector<float> ExtraProbability(const linking::TextWords& text, const linking::TextWords& other,
                                     const ExtraWeights& weights);
 
 /// How much is extra: the weights of those tokens, added up.
-float ExtraAmount(const Encoding& text, std::span<const float> probability,
+float ExtraAmount(const linking::TextWords& text, std::span<const float> probability,
                   const ExtraWeights& weights);
 
 /// Runs of extra tokens of a unit, from the begin of the first to the end of the last. The span of
 /// a unit, given in `units`, if it is extra as a whole.
-std::vector<Span> ExtraSpans(const Encoding& text, std::span<const float> probability,
+std::vector<Span> ExtraSpans(const linking::TextWords& text, std::span<const float> probability,
                              std::span<const Span> units, const ExtraWeights& weights);
 
 /// Makes those claims of several articles partial in which a member tells what another does not,
-/// and marks in each member of these what no other member tells. `encode` gives the words of a
-/// member, as linking::EncodingOf does. Claims that are not `shared` are left as they are, and
+/// and marks in each member of these what no other member tells. `words`: of the articles. Claims that are not `shared` are left as they are, and
 /// those with a member of more than some 3,000 words: a table, or no text.
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
-                             const std::function<Encoding(const ClaimMember&)>& encode,
+                             linking::ComparedWords& words,
                              const ExtraWeights& weights);
 
 }  // namespace synoptic::claims

@@ -16,7 +16,6 @@
 #include <limits>
 #include <span>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -29,11 +28,12 @@ constexpr std::size_t kPhrase = 2;
 constexpr std::size_t kNear = 4;
 constexpr std::size_t kWide = 8;
 
+using linking::TextWords;
 using linking::TokenRange;
 
-std::vector<float> WeightsOf(const Encoding& encoding) {
+std::vector<float> WeightsOf(const TextWords& words) {
   std::vector<float> weights;
-  for (const Token& token : encoding.tokens) weights.push_back(token.weight + kLeastWeight);
+  for (std::size_t t = 0; t < words.size(); ++t) weights.push_back(words.weight(t) + kLeastWeight);
   return weights;
 }
 
@@ -126,9 +126,13 @@ std::vector<float> CoveredInOnePlace(const Matrix& similarity, std::size_t radiu
 }
 
 // The vector of each window, of unit length or zero.
-Matrix ContextVectors(const Encoding& encoding, std::span<const float> weights,
+Matrix ContextVectors(const TextWords& words, std::span<const float> weights,
                       std::span<const TokenRange> windows) {
-  Matrix contexts = MeansOfRows(encoding.token_vectors, weights, windows);
+  Matrix vectors(words.size(), words.article().type_vectors.cols);
+  for (std::size_t t = 0; t < words.size(); ++t) {
+    std::ranges::copy(words.vector(t), vectors.row(t).begin());
+  }
+  Matrix contexts = MeansOfRows(vectors, weights, windows);
   for (std::size_t t = 0; t < contexts.rows; ++t) {
     float squared = 0;
     for (const float value : contexts.row(t)) squared += value * value;
@@ -157,21 +161,20 @@ std::vector<float> ContestOfRows(const Matrix& similarity) {
 
 }  // namespace
 
-std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other,
-                                              float least_mutual) {
-  const std::size_t size = text.tokens.size();
+std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text, const TextWords& other,
+                                              const Matrix& similarity, float least_mutual) {
+  const std::size_t size = text.size();
   const std::vector<TokenRange> near = Windows(size, kNear);
   const std::vector<float> weights = WeightsOf(text);
-  const Matrix similarity = linking::TokenComparer(other).Compare(text, {0, size});
   const Matrix contexts =
       DotProducts(ContextVectors(text, weights, near),
-                  ContextVectors(other, WeightsOf(other), Windows(other.tokens.size(), kNear)));
+                  ContextVectors(other, WeightsOf(other), Windows(other.size(), kNear)));
 
   const std::vector<float> best = LargestOfRows(similarity);
   const std::vector<float> window = Means(best, weights, near);
   const std::vector<float> phrase = CoveredInOnePlace(similarity, kPhrase, weights);
   const std::vector<float> wide = CoveredInOnePlace(similarity, kWide, weights);
-  const std::vector<float> run = Means(best, weights, Runs(text.tokens, InOneClause));
+  const std::vector<float> run = Means(best, weights, Runs(text.tokens(), InOneClause));
   const std::vector<float> context = LargestOfRows(contexts);
   const std::vector<float> context_contest = ContestOfRows(contexts);
   const std::vector<float> contest = ContestOfRows(similarity);
@@ -180,7 +183,7 @@ std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encodi
   for (std::size_t t = 0; t < size; ++t) {
     is_mutual.push_back(contest[t] >= 0 && best[t] > least_mutual ? 1.0F : 0.0F);
   }
-  const std::vector<float> mutual = Means(is_mutual, weights, Runs(text.tokens, InOneUnit));
+  const std::vector<float> mutual = Means(is_mutual, weights, Runs(text.tokens(), InOneUnit));
   const std::vector<float> density = Means(weights, std::vector<float>(size, 1.0F), near);
 
   std::vector<WordFeatures> features;

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "synoptic/model.hpp"
+#include "align/linking/word_similarity/text_words.hpp"
+#include "synoptic/matrix.hpp"
 
 namespace synoptic::claims {
 
@@ -34,10 +35,11 @@ struct WordFeatures {
       "contest", "mutual", "density"};
 };
 
-/// Of each token of `text`; `other` has tokens too. A word that is like nothing may still be what
+/// Of each token of `text`; `other` has tokens too, and `similarity` is text x other. A word that is like nothing may still be what
 /// the closest word is most like: words less alike than `least_mutual` are not mutual. O(s t d)
 /// time and O(s t) memory for s and t tokens in d dimensions.
-std::vector<WordFeatures> ComputeWordFeatures(const Encoding& text, const Encoding& other,
-                                              float least_mutual);
+std::vector<WordFeatures> ComputeWordFeatures(const linking::TextWords& text,
+                                              const linking::TextWords& other,
+                                              const Matrix& similarity, float least_mutual);
 
 }  // namespace synoptic::claims

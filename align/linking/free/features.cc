@@ -5,8 +5,8 @@
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
 
 namespace synoptic::linking {
 namespace {
@@ -74,30 +74,47 @@ Matrix Margin(const Matrix& matrix) {
   return margin;
 }
 
-// Words of a unit, with their weights added up.
-struct UnitWords {
-  std::unordered_map<std::string_view, float> weights;
-  float total = 0;
-};
-
-std::vector<UnitWords> WordsOfUnits(const Encoding& encoding, const std::vector<float>& weights) {
-  std::vector<UnitWords> units(encoding.unit_vectors.rows);
-  for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
-    UnitWords& unit = units[encoding.tokens[t].unit];
-    unit.weights[encoding.tokens[t].form] += weights[t];
-    unit.total += weights[t];
+// The share of the weight of two units that equal forms make up, n x m. Forms that both articles
+// have are few, so each of them visits the units that it stands in.
+Matrix ShareOfIdentical(const Encoding& a, const Encoding& b, const TypeWeights& weights) {
+  struct Place {
+    std::size_t unit;
+    float weight;  // Of the form in the unit.
+  };
+  const auto find_places = [](const Encoding& encoding, const std::vector<float>& type_weights,
+                              std::vector<float>& totals) {
+    std::vector<std::vector<Place>> places(encoding.types.size());
+    for (const Token& token : encoding.tokens) {
+      std::vector<Place>& of_type = places[token.type];
+      if (of_type.empty() || of_type.back().unit != token.unit) of_type.push_back({token.unit, 0});
+      of_type.back().weight += type_weights[token.type];
+      totals[token.unit] += type_weights[token.type];
+    }
+    return places;
+  };
+  std::vector<float> a_totals(a.unit_vectors.rows);
+  std::vector<float> b_totals(b.unit_vectors.rows);
+  const auto a_places = find_places(a, weights.a, a_totals);
+  const auto b_places = find_places(b, weights.b, b_totals);
+  std::unordered_map<std::string_view, std::size_t> b_types;
+  for (std::size_t s = 0; s < b.types.size(); ++s) b_types.emplace(b.types[s].form, s);
+  Matrix share(a_totals.size(), b_totals.size());
+  for (std::size_t t = 0; t < a.types.size(); ++t) {
+    const auto same = b_types.find(a.types[t].form);
+    if (same == b_types.end()) continue;
+    for (const Place& here : a_places[t]) {
+      for (const Place& there : b_places[same->second]) {
+        share.row(here.unit)[there.unit] += here.weight + there.weight;
+      }
+    }
   }
-  return units;
-}
-
-float ShareOfIdentical(const UnitWords& a, const UnitWords& b) {
-  float common = 0;
-  for (const auto& [form, weight] : a.weights) {
-    const auto other = b.weights.find(form);
-    if (other != b.weights.end()) common += weight + other->second;
+  for (std::size_t i = 0; i < share.rows; ++i) {
+    for (std::size_t j = 0; j < share.cols; ++j) {
+      const float total = a_totals[i] + b_totals[j];
+      if (total > 0) share.row(i)[j] /= total;
+    }
   }
-  const float total = a.total + b.total;
-  return total > 0 ? common / total : 0;
+  return share;
 }
 
 float Position(std::size_t i, std::size_t n) {
@@ -124,40 +141,43 @@ float Closeness(const Matrix& tokens, const ImaginedThresholds& imagined) {
 
 }  // namespace
 
-FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions,
+FeatureTable ComputeFeatures(const CountedArticle& a, const CountedArticle& b,
+                             const WordSimilarity& similarity, const MentionIndex& mentions,
                              const Thresholds& thresholds) {
-  const std::size_t n = a.unit_vectors.rows;
-  const std::size_t m = b.unit_vectors.rows;
+  const Encoding& a_code = a.encoding;
+  const Encoding& b_code = b.encoding;
+  const std::size_t n = a_code.unit_vectors.rows;
+  const std::size_t m = b_code.unit_vectors.rows;
   FeatureTable table;
   table.rows = n;
   table.cols = m;
   if (n == 0 || m == 0) return table;
-  const TokenWeights rarity = RarityWeights(a, b, thresholds.tokens);
-  table.matches = MatchTokens(a, b, rarity, thresholds.tokens);
-  table.sentence = DotProducts(a.unit_vectors, b.unit_vectors);
+  const TypeWeights rarity = RarityWeights(a, b, similarity, thresholds.tokens);
+  table.matches = MatchTokens(a_code, b_code, rarity, similarity, thresholds.tokens);
+  table.sentence = DotProducts(a_code.unit_vectors, b_code.unit_vectors);
   const Matrix tokens = Mean(table.matches.a_in_b, table.matches.b_in_a);
   const Matrix lift = Lift(tokens, thresholds.imagined);
   const Matrix margin = Margin(tokens);
+  const Matrix identical = ShareOfIdentical(a_code, b_code, rarity);
   table.closeness = Closeness(tokens, thresholds.imagined);
-  const std::vector<UnitWords> a_words = WordsOfUnits(a, rarity.a);
-  const std::vector<UnitWords> b_words = WordsOfUnits(b, rarity.b);
   table.cells.resize(n * m);
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j < m; ++j) {
       PairFeatures& cell = table.cells[i * m + j];
-      cell.scaled = 2 * table.sentence.row(i)[j] - a.hubness[i] - b.hubness[j];
+      cell.scaled = 2 * table.sentence.row(i)[j] - a_code.hubness[i] - b_code.hubness[j];
       cell.tokens = tokens.row(i)[j];
       cell.containment = std::max(table.matches.a_in_b.row(i)[j], table.matches.b_in_a.row(i)[j]);
       cell.preferred = table.matches.preferred.row(i)[j];
       cell.tokens_lift = lift.row(i)[j];
       cell.tokens_margin = margin.row(i)[j];
       cell.window = table.matches.window.row(i)[j];
-      cell.identical = ShareOfIdentical(a_words[i], b_words[j]);
+      cell.identical = identical.row(i)[j];
       cell.distance = std::abs(Position(i, n) - Position(j, m));
-      const SharedMentions shared = mentions.Compare(i, j);
-      cell.values = shared.values;
-      cell.names = shared.names;
     }
+    mentions.ForEachShared(i, [&](std::size_t j, const SharedMentions& shared) {
+      table.cells[i * m + j].values = shared.values;
+      table.cells[i * m + j].names = shared.names;
+    });
   }
   return table;
 }

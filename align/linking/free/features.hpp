@@ -8,6 +8,8 @@
 #include "align/linking/free/mention_index.hpp"
 #include "align/linking/free/token_matching.hpp"
 #include "align/linking/thresholds.hpp"
+#include "align/linking/word_similarity/rarity.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic::linking {
@@ -59,8 +61,9 @@ struct FeatureTable {
   const PairFeatures& at(std::size_t i, std::size_t j) const { return cells[i * cols + j]; }
 };
 
-/// `mentions`: of the same units.
-FeatureTable ComputeFeatures(const Encoding& a, const Encoding& b, const MentionIndex& mentions,
+/// `similarity` and `mentions`: of the same articles.
+FeatureTable ComputeFeatures(const CountedArticle& a, const CountedArticle& b,
+                             const WordSimilarity& similarity, const MentionIndex& mentions,
                              const Thresholds& thresholds);
 
 }  // namespace synoptic::linking

@@ -89,12 +89,10 @@ GivenVectors::GivenVectors(std::vector<Matrix> vectors) : vectors_(std::move(vec
   }
 }
 
-void GivenVectors::Replace(std::size_t article, std::size_t first, Encoding& encoding) const {
+void GivenVectors::Replace(std::size_t article, Encoding& encoding) const {
   if (vectors_.empty()) return;
-  const std::size_t count = encoding.unit_vectors.rows;
-  const auto hubness = hubness_[article].begin() + static_cast<std::ptrdiff_t>(first);
-  encoding.unit_vectors = Rows(vectors_[article], first, first + count);
-  encoding.hubness.assign(hubness, hubness + static_cast<std::ptrdiff_t>(count));
+  encoding.unit_vectors = vectors_[article];
+  encoding.hubness = hubness_[article];
 }
 
 Matrix GivenVectors::Evidence(const FeatureTable& table) const {

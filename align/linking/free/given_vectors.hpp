@@ -17,9 +17,8 @@ class GivenVectors {
   /// equal columns and finite numbers.
   explicit GivenVectors(std::vector<Matrix> vectors);
 
-  /// Puts vectors and hubness in the place of those of an encoding, which begins with the unit
-  /// `first` of an article.
-  void Replace(std::size_t article, std::size_t first, Encoding& encoding) const;
+  /// Puts vectors and hubness in the place of those of the encoding of an article.
+  void Replace(std::size_t article, Encoding& encoding) const;
 
   /// FeatureTable::given of a table that was made with such encodings.
   Matrix Evidence(const FeatureTable& table) const;

@@ -62,21 +62,21 @@ MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b,
                            const MentionThresholds& thresholds) {
   const auto collect = [](std::span<const Unit> units, Side& side) {
     Values values;
-    for (const Unit& unit : units) {
+    for (std::size_t u = 0; u < units.size(); ++u) {
       std::vector<std::uint32_t>& of_unit = side.of_unit.emplace_back();
-      for (const Mention& mention : unit.mentions) {
+      for (const Mention& mention : units[u].mentions) {
         const auto next = static_cast<std::uint32_t>(values.first.size());
         const auto [entry, is_new] = values.index.try_emplace(KeyOf(mention), next);
         if (is_new) {
           values.first.push_back(&mention);
-          side.units.push_back(0);
+          side.units.emplace_back();
           side.is_name.push_back(static_cast<std::uint8_t>(KeyOf(mention).first));
         }
         of_unit.push_back(entry->second);
       }
       std::ranges::sort(of_unit);
       of_unit.erase(std::unique(of_unit.begin(), of_unit.end()), of_unit.end());
-      for (const std::uint32_t value : of_unit) ++side.units[value];
+      for (const std::uint32_t value : of_unit) side.units[value].push_back(u);
     }
     side.matches.resize(values.first.size());
     return values;
@@ -115,13 +115,13 @@ void MentionIndex::WeighByRarity(Side& of, const Side& with) {
     float there = 0;
     std::vector<std::uint32_t> alike;
     for (const auto& [value, strength] : matches) {
-      there += static_cast<float>(with.units[value]);
+      there += static_cast<float>(with.units[value].size());
       for (const auto& [back, also] : with.matches[value]) alike.push_back(back);
     }
     std::ranges::sort(alike);
     alike.erase(std::unique(alike.begin(), alike.end()), alike.end());
     float here = 0;
-    for (const std::uint32_t value : alike) here += static_cast<float>(of.units[value]);
+    for (const std::uint32_t value : alike) here += static_cast<float>(of.units[value].size());
     const float found = std::clamp(here + there, kBoth, std::max(kBoth, units));
     of.rarity.push_back(matches.empty() ? 0 : rarity_in(found) / rarity_in(kBoth));
   }
@@ -129,6 +129,20 @@ void MentionIndex::WeighByRarity(Side& of, const Side& with) {
 
 SharedMentions MentionIndex::Compare(std::size_t a_unit, std::size_t b_unit) const {
   return Compare(std::span(&a_unit, 1), std::span(&b_unit, 1));
+}
+
+void MentionIndex::ForEachShared(
+    std::size_t a_unit,
+    const std::function<void(std::size_t b_unit, const SharedMentions&)>& visit) const {
+  std::vector<std::size_t> b_units;
+  for (const std::uint32_t value : a_.of_unit[a_unit]) {
+    for (const auto& [other, strength] : a_.matches[value]) {
+      b_units.insert(b_units.end(), b_.units[other].begin(), b_.units[other].end());
+    }
+  }
+  std::ranges::sort(b_units);
+  const auto end = std::unique(b_units.begin(), b_units.end());
+  for (auto unit = b_units.begin(); unit != end; ++unit) visit(*unit, Compare(a_unit, *unit));
 }
 
 SharedMentions MentionIndex::Compare(std::span<const std::size_t> a_units,

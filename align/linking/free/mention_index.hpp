@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -34,6 +35,12 @@ class MentionIndex {
   /// O(k l) for k and l mentions in the two units.
   SharedMentions Compare(std::size_t a_unit, std::size_t b_unit) const;
 
+  /// Calls `visit` with each unit of b that has anything in common with this one, in their order.
+  /// O(mentions that match, times the units that they stand in).
+  void ForEachShared(
+      std::size_t a_unit,
+      const std::function<void(std::size_t b_unit, const SharedMentions&)>& visit) const;
+
   /// The same for several units of each, a mention being shared by any two of them.
   SharedMentions Compare(std::span<const std::size_t> a_units,
                          std::span<const std::size_t> b_units) const;
@@ -45,7 +52,7 @@ class MentionIndex {
 
   struct Side {
     std::vector<std::vector<std::uint32_t>> of_unit;  // Different values, ascending.
-    std::vector<std::uint32_t> units;                 // For each value, in how many it stands.
+    std::vector<std::vector<std::size_t>> units;      // For each value, where it stands; ascending.
     std::vector<std::uint8_t> is_name;
     std::vector<Matches> matches;  // For each value, ascending.
     std::vector<float> rarity;     // For each value, 0 without a match.

@@ -2,6 +2,7 @@
 
 #include "align/linking/thresholds.hpp"
 #include "align/linking/word_similarity/rarity.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 
@@ -22,9 +23,10 @@ struct TokenMatches {
   Matrix window;
 };
 
-/// Matches each word with the closest word of the other unit; `weights` of the tokens.
-/// O(s t d) time for s and t tokens in d dimensions, O(n m + s + t) memory.
-TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TokenWeights& weights,
-                         const TokenThresholds& thresholds);
+/// Matches each word with the closest word of the other unit; `weights` of the forms, `similarity`
+/// of the same articles. O(s t) time for s and t words, O(k m + n l + n m) memory for n and m units
+/// and k and l forms.
+TokenMatches MatchTokens(const Encoding& a, const Encoding& b, const TypeWeights& weights,
+                         const WordSimilarity& similarity, const TokenThresholds& thresholds);
 
 }  // namespace synoptic::linking

@@ -1,18 +1,40 @@
 #pragma once
 
+#include <Eigen/Core>
 #include <cstddef>
+#include <cstdint>
 #include <span>
+#include <vector>
 
-#include "synoptic/matrix.hpp"
+#include "synoptic/model.hpp"
 
 namespace synoptic::linking {
 
-/// The largest mean of both coverages that any run of six words of one unit has with any run of six
-/// words of another; of a shorter unit the whole is taken. 0 if either has no words or no weight.
-///
-/// `similarity` has a row for each word of the first unit; its columns [begin, begin + the size of
-/// b_weights) are the words of the second. O(k l) for k and l words.
-float BestWindow(const Matrix& similarity, std::size_t begin, std::span<const float> a_weights,
-                 std::span<const float> b_weights);
+/// Matches runs of six words of the units of two articles; of a unit of fewer words, all of it.
+class WindowMatcher {
+ public:
+  /// `weights`: of the forms. Borrows both.
+  WindowMatcher(const Encoding& b, const std::vector<float>& weights);
+
+  /// For one unit of the other article, the best that any of its runs has in any run of each unit of
+  /// b: the mean of how much of each run, by weight, the other covers. `rows`: for each of its words
+  /// the similarities with all forms of b; `weights`, those of its words. 0 where either has no
+  /// words. O(words of the unit x words of b).
+  void Match(std::span<const float* const> rows, std::span<const float> weights,
+             std::span<float> best);
+
+ private:
+  std::vector<std::uint32_t> types_;     ///< Of all words of b, short units filled up with kNone.
+  std::vector<float> weights_;           ///< Of these words; 0 of kNone.
+  std::vector<std::uint32_t> begins_;    ///< Of the runs, among these words.
+  std::vector<float> inverse_totals_;    ///< Of the weights of the runs; 0 of none.
+  std::vector<std::uint32_t> first_run_; ///< Of each unit, and one behind the last.
+  std::uint32_t none_;                   ///< The number behind those of the forms.
+
+  // Kept from one unit to the next, since they are large.
+  using Table = Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  Table similarity_;  ///< Words of the unit x words of b.
+  Table in_run_;      ///< The best that each word finds in each run of b.
+};
 
 }  // namespace synoptic::linking

@@ -37,9 +37,9 @@ void Normalise(std::span<float> vector) {
 }
 
 Level FinestLevel(const WordTypes& word_types, std::size_t begin, std::size_t end) {
-  Level level{Matrix(end - begin, word_types.unit_vectors.cols), {}};
+  Level level{Matrix(end - begin, word_types.unit_vectors().cols), {}};
   for (std::size_t u = begin; u < end; ++u) {
-    std::ranges::copy(word_types.unit_vectors.row(u), level.vectors.row(u - begin).begin());
+    std::ranges::copy(word_types.unit_vectors().row(u), level.vectors.row(u - begin).begin());
     level.weights.push_back(word_types.unit_weights[u]);
   }
   return level;

@@ -36,9 +36,9 @@ std::array<float, kLongestSide> MeanBest(std::span<const float> best) {
 Matrix GatherWords(const WordTypes& word_types, std::size_t begin, std::size_t end) {
   const std::size_t first = word_types.first_word[begin];
   const std::size_t last = word_types.first_word[end];
-  Matrix rows(last - first, word_types.type_vectors.cols);
+  Matrix rows(last - first, word_types.type_vectors().cols);
   for (std::size_t w = first; w < last; ++w) {
-    std::ranges::copy(word_types.type_vectors.row(word_types.words[w]),
+    std::ranges::copy(word_types.type_vectors().row(word_types.words[w]),
                       rows.row(w - first).begin());
   }
   return rows;
@@ -57,8 +57,8 @@ ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
   std::vector<std::vector<float>> best(std::min(types, kBlock), std::vector<float>(sample.size()));
   for (std::size_t first = 0; first < types; first += kBlock) {
     const std::size_t count = std::min(kBlock, types - first);
-    Matrix block(count, of.type_vectors.cols);
-    std::copy_n(of.type_vectors.row(first).begin(), block.values.size(), block.values.begin());
+    Matrix block(count, of.type_vectors().cols);
+    std::copy_n(of.type_vectors().row(first).begin(), block.values.size(), block.values.begin());
     for (std::size_t s = 0; s < sample.size(); ++s) {
       const Matrix cosines = DotProducts(block, words[s]);
       const std::span<const std::uint32_t> with_words = with.WordsOf(sample[s]);
@@ -78,7 +78,7 @@ ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
     }
   }
 
-  chance_matches.units = Matrix(kLongestSide, with.unit_vectors.cols);
+  chance_matches.units = Matrix(kLongestSide, with.unit_vectors().cols);
   for (std::size_t k = 1; k <= kLongestSide; ++k) {
     const std::span<float> mean = chance_matches.units.row(k - 1);
     for (const std::size_t unit : sample) {
@@ -86,7 +86,7 @@ ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
       for (std::size_t u = unit; u < std::min(unit + k, with.size()); ++u) {
         const float scale = std::sqrt(with.unit_weights[u]);
         for (std::size_t d = 0; d < sum.size(); ++d) {
-          sum[d] += scale * with.unit_vectors.row(u)[d];
+          sum[d] += scale * with.unit_vectors().row(u)[d];
         }
       }
       float squared = 0;

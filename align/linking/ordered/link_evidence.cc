@@ -39,14 +39,14 @@ Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead) {
   };
   const Sum x = add_up(a, a_first, a_best);
   const Sum y = add_up(b, b_first, b_best);
-  Matrix a_sum(1, a.unit_vectors.cols);
-  Matrix b_sum(1, b.unit_vectors.cols);
+  Matrix a_sum(1, a.unit_vectors().cols);
+  Matrix b_sum(1, b.unit_vectors().cols);
   const auto add_vectors = [](const WordTypes& word_types, std::size_t begin, std::size_t end,
                               Matrix& sum) {
     for (std::size_t u = begin; u < end; ++u) {
       const float scale = std::sqrt(word_types.unit_weights[u]);
       for (std::size_t d = 0; d < sum.cols; ++d)
-        sum.values[d] += scale * word_types.unit_vectors.row(u)[d];
+        sum.values[d] += scale * word_types.unit_vectors().row(u)[d];
     }
     const float length = std::sqrt(Dot(sum.values, sum.values));
     if (length > 0) {

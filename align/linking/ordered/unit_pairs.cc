@@ -26,10 +26,10 @@ PairSide::PairSide(const WordTypes& of, const WordTypes& with, float mean_weight
   dots_.resize(n);
   chance_.resize(n);
   for (std::size_t u = 0; u < n; ++u) {
-    const std::span<const float> vector = of.unit_vectors.row(u);
+    const std::span<const float> vector = of.unit_vectors().row(u);
     for (std::size_t k = 0; k < kLongestSide; ++k) {
       if (u + k < n) {
-        dots_[u][k] = roots_[u] * roots_[u + k] * Dot(vector, of.unit_vectors.row(u + k));
+        dots_[u][k] = roots_[u] * roots_[u + k] * Dot(vector, of.unit_vectors().row(u + k));
       }
       chance_[u][k] = roots_[u] * Dot(vector, chance_matches_.units.row(k));
     }
@@ -94,7 +94,7 @@ PairRow ComparePairs(const PairSide& a, const PairSide& b, std::size_t unit, std
       }
       row.a_covered[v - begin][k] = a.Cover(unit, best, k + 1);
     }
-    row.cosines.push_back(Dot(x.unit_vectors.row(unit), y.unit_vectors.row(v)));
+    row.cosines.push_back(Dot(x.unit_vectors().row(unit), y.unit_vectors().row(v)));
   }
   return row;
 }

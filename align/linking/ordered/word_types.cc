@@ -1,18 +1,12 @@
 #include "align/linking/ordered/word_types.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
-#include "synoptic/internal/text_end.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 
 namespace synoptic::linking {
 namespace {
-
-void Append(std::span<const float> values, Matrix& matrix) {
-  matrix.cols = values.size();
-  matrix.values.insert(matrix.values.end(), values.begin(), values.end());
-  ++matrix.rows;
-}
 
 float CountCharacters(std::string_view text) {
   const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
@@ -21,33 +15,26 @@ float CountCharacters(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t WordTypesBuilder::TypeOf(const Token& token, std::span<const float> vector) {
-  const auto next = static_cast<std::uint32_t>(word_types_.type_keys.size());
-  const auto [type, is_new] = types_.try_emplace(token.form, next);
-  if (is_new) {
-    const auto key = keys_.try_emplace(MatchKey(token.form), keys_.size()).first->second;
-    word_types_.type_keys.push_back(key);
-    word_types_.type_is_figure.push_back(static_cast<std::uint8_t>(HasDigit(token.form)));
-    word_types_.type_weights.push_back(token.weight);
-    Append(vector, word_types_.type_vectors);
+WordTypes::WordTypes(std::shared_ptr<const Encoding> of, std::span<const std::string_view> texts,
+                     WordKeys& keys)
+    : encoding(std::move(of)) {
+  for (const WordType& type : encoding->types) {
+    const auto next = static_cast<std::uint32_t>(keys.size());
+    type_keys.push_back(keys.try_emplace(MatchKey(type.form), next).first->second);
+    type_is_figure.push_back(static_cast<std::uint8_t>(HasDigit(type.form)));
+    type_weights.push_back(type.weight);
   }
-  return type->second;
-}
-
-void WordTypesBuilder::Add(const Encoding& encoding, std::span<const std::string_view> texts) {
-  word_types_.type_vectors.cols = encoding.token_vectors.cols;  // Also where there is no word.
   std::size_t t = 0;
-  for (std::size_t u = 0; u < encoding.unit_vectors.rows; ++u) {
+  for (std::size_t u = 0; u < size(); ++u) {
     float weight = 0;
-    for (; t < encoding.tokens.size() && encoding.tokens[t].unit == u; ++t) {
-      word_types_.words.push_back(TypeOf(encoding.tokens[t], encoding.token_vectors.row(t)));
-      weight += encoding.tokens[t].weight;
+    for (; t < encoding->tokens.size() && encoding->tokens[t].unit == u; ++t) {
+      words.push_back(encoding->tokens[t].type);
+      weight += type_weights[encoding->tokens[t].type];
     }
-    word_types_.first_word.push_back(word_types_.words.size());
-    word_types_.unit_weights.push_back(weight);
-    Append(encoding.unit_vectors.row(u), word_types_.unit_vectors);
-    word_types_.characters.push_back(CountCharacters(texts[u]));
-    word_types_.ends.push_back(language::FindTextEnd(texts[u]));
+    first_word.push_back(words.size());
+    unit_weights.push_back(weight);
+    characters.push_back(CountCharacters(texts[u]));
+    ends.push_back(language::FindTextEnd(texts[u]));
   }
 }
 

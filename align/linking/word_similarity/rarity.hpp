@@ -1,21 +1,34 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "align/linking/thresholds.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic::linking {
 
-/// A weight for each token of both articles, in their order.
-struct TokenWeights {
+/// A weight for each form of both articles, in their order.
+struct TypeWeights {
   std::vector<float> a;
   std::vector<float> b;
 };
 
-/// The model's weight of each token times how rare its meaning is within the pair: what stands in
+/// In how many units of its own article the meaning of each form occurs.
+std::vector<std::size_t> UnitsWithMeaning(const Encoding& article,
+                                          const TokenThresholds& thresholds);
+
+/// An article of a pair, and what UnitsWithMeaning says of it, which is the same in all pairs.
+struct CountedArticle {
+  const Encoding& encoding;
+  const std::vector<std::size_t>& units_with_meaning;
+};
+
+/// The model's weight of each form times how rare its meaning is within the pair: what stands in
 /// every sentence of both articles, the protagonist's name, tells no sentence from another.
-/// O((s + t)^2 d) for s and t tokens in d dimensions.
-TokenWeights RarityWeights(const Encoding& a, const Encoding& b, const TokenThresholds& thresholds);
+/// O(k l) for k and l forms.
+TypeWeights RarityWeights(const CountedArticle& a, const CountedArticle& b,
+                          const WordSimilarity& similarity, const TokenThresholds& thresholds);
 
 }  // namespace synoptic::linking

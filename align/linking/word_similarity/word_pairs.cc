@@ -4,28 +4,25 @@
 #include <functional>
 #include <span>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
-
 namespace synoptic::linking {
 namespace {
 
 constexpr std::size_t kMostPairs = 5;
 
-float WeightOf(const Encoding& encoding) {
+float WeightOf(const TextWords& words) {
   float weight = 0;
-  for (const Token& token : encoding.tokens) weight += token.weight;
+  for (std::size_t t = 0; t < words.size(); ++t) weight += words.weight(t);
   return weight;
 }
 
 }  // namespace
 
-std::vector<WordPair> StrongestPairs(const Encoding& a, const Encoding& b,
-                                     const TokenThresholds& thresholds) {
-  const std::size_t words = a.tokens.size();
-  const std::size_t others = b.tokens.size();
+std::vector<WordPair> StrongestPairs(const TextWords& a, const TextWords& b,
+                                     const Matrix& similarity, const TokenThresholds& thresholds) {
+  const std::size_t words = a.size();
+  const std::size_t others = b.size();
   const float weight = WeightOf(a) + WeightOf(b);
   if (words == 0 || others == 0 || weight <= 0) return {};
-  const Matrix similarity = TokenComparer(b).Compare(a, {0, words});
   std::vector<std::size_t> closest_to(others);  // Of the words of a.
   for (std::size_t t = 1; t < words; ++t) {
     for (std::size_t s = 0; s < others; ++s) {
@@ -37,9 +34,8 @@ std::vector<WordPair> StrongestPairs(const Encoding& a, const Encoding& b,
     const std::span<const float> row = similarity.row(t);
     const auto s = static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
     if (row[s] < thresholds.word_pair || closest_to[s] != t) continue;
-    const Token& word = a.tokens[t];
-    const Token& other = b.tokens[s];
-    pairs.push_back({word.span, other.span, row[s] * (word.weight + other.weight) / weight});
+    pairs.push_back(
+        {a.token(t).span, b.token(s).span, row[s] * (a.weight(t) + b.weight(s)) / weight});
   }
   std::ranges::stable_sort(pairs, std::greater<>(), &WordPair::share);
   if (pairs.size() > kMostPairs) pairs.resize(kMostPairs);

@@ -85,9 +85,7 @@ linking::WordTypes WordingOf(const Model& model, const Article& article,
                              std::span<const Unit> units, linking::WordKeys& keys) {
   std::vector<std::string_view> texts;
   for (const Unit& unit : units) texts.push_back(Slice(article.text, unit.span));
-  linking::WordTypesBuilder builder(keys);
-  builder.Add(model.Encode(article, units), texts);
-  return std::move(builder).Finish();
+  return {std::make_shared<Encoding>(model.Encode(article, units)), texts, keys};
 }
 
 BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordTypes& b,

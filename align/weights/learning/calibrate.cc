@@ -60,7 +60,7 @@ std::vector<BeadExample> BeadExamplesOf(const Model& model, const std::vector<Go
     for (const weights::GoldSide& side : group.sides) {
       wordings.push_back(weights::WordingOf(model, side.article, side.units, keys));
     }
-    const Order order = linking::DecideOrder(wordings[0].unit_vectors, wordings[1].unit_vectors,
+    const Order order = linking::DecideOrder(wordings[0].unit_vectors(), wordings[1].unit_vectors(),
                                              tables.linking.order);
     if (order != Order::kMonotone) continue;
     examples.push_back(weights::MakeBeadExample(wordings[0], wordings[1], BeadsOf(group.gold)));

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "align/weights/learning/logistic.hpp"
 #include "align/weights/learning/planted_clauses.hpp"
 #include "synoptic/text.hpp"
@@ -34,7 +34,9 @@ ExtraExample MakeExtraExample(const Model& model, MarkedText marked, float least
   example.text = model.Encode(marked.text, units);
   example.other = model.Encode(marked.other, Segment(marked.other));
   if (!example.text.tokens.empty() && !example.other.tokens.empty()) {
-    example.features = claims::ComputeWordFeatures(example.text, example.other, least_mutual);
+    example.features = claims::ComputeWordFeatures(
+        example.text, example.other, linking::CompareWords(example.text, example.other),
+        least_mutual);
   }
   const std::set<std::string> langs = {marked.text.lang, marked.other.lang};
   for (const std::string& lang : langs) example.group += lang + ' ';
@@ -120,9 +122,10 @@ ExtraWeights LearnWords(const std::vector<const ExtraExample*>& examples, ExtraW
 }
 
 std::vector<JudgedClaim> ClaimsOf(const Model& model, const GoldGroup& group) {
-  std::vector<Encoding> articles;
-  for (const GoldSide& side : group.sides)
-    articles.push_back(model.Encode(side.article, side.units));
+  const auto articles = std::make_shared<std::vector<Encoding>>();
+  for (const GoldSide& side : group.sides) {
+    articles->push_back(model.Encode(side.article, side.units));
+  }
   std::vector<JudgedClaim> claims;
   for (const Gold::Claim& claim : group.gold.claims) {
     const bool is_partial = claim.label == Label::kPartial;
@@ -130,8 +133,9 @@ std::vector<JudgedClaim> ClaimsOf(const Model& model, const GoldGroup& group) {
     JudgedClaim& judged = claims.emplace_back();
     judged.set = group.set;
     judged.is_partial = is_partial;
+    judged.articles = articles;
     for (const Gold::Side& member : claim.members) {
-      judged.members.push_back(linking::EncodingOf(articles[member.article], member.sentences));
+      judged.members.emplace_back((*articles)[member.article], member.sentences);
     }
   }
   return claims;
@@ -169,8 +173,8 @@ std::vector<Amount> AmountsOf(const std::vector<JudgedClaim>& claims, const Extr
   std::vector<Amount> amounts;
   for (const JudgedClaim& claim : claims) {
     float most = 0;
-    for (const Encoding& text : claim.members) {
-      for (const Encoding& other : claim.members) {
+    for (const linking::TextWords& text : claim.members) {
+      for (const linking::TextWords& other : claim.members) {
         if (&text == &other) continue;
         const auto probability = claims::ExtraProbability(text, other, weights);
         most = std::max(most, claims::ExtraAmount(text, probability, weights));

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "align/claims/extra/extra.hpp"
 #include "align/claims/extra/word_features.hpp"
+#include "align/linking/word_similarity/text_words.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/learning/marked_text.hpp"
 #include "synoptic/model.hpp"
@@ -42,7 +44,8 @@ claims::ExtraWeights LearnWords(const std::vector<const ExtraExample*>& examples
 /// A claim of several articles of which somebody said whether one says more.
 struct JudgedClaim {
   std::string set;
-  std::vector<Encoding> members;
+  std::shared_ptr<const std::vector<Encoding>> articles;  ///< Which the members borrow.
+  std::vector<linking::TextWords> members;
   bool is_partial = false;
 };
 

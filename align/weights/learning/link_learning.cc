@@ -38,9 +38,13 @@ Examples Collect(const std::vector<const LinkExample*>& examples, const Features
 
 LinkExample MakeLinkExample(const Model& model, const ArticlePair& pair, double weight,
                             const linking::Thresholds& thresholds) {
+  const Encoding a = model.Encode(pair.a, pair.a_units);
+  const Encoding b = model.Encode(pair.b, pair.b_units);
+  const auto a_counts = UnitsWithMeaning(a, thresholds.tokens);
+  const auto b_counts = UnitsWithMeaning(b, thresholds.tokens);
   return {pair.set, weight,
           linking::ComputeFeatures(
-              model.Encode(pair.a, pair.a_units), model.Encode(pair.b, pair.b_units),
+              {a, a_counts}, {b, b_counts}, linking::WordSimilarity(a, b),
               linking::MentionIndex(pair.a_units, pair.b_units, thresholds.mentions), thresholds),
           pair.linked};
 }

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "align/weights/learning/bead_examples.hpp"
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/extra_learning.hpp"
@@ -90,11 +91,12 @@ void MeasureGroup(const Model& model, const Tables& tables, const GoldGroup& gro
     }
   }
   for (const JudgedClaim& claim : ClaimsOf(model, group)) {
-    for (const Encoding& text : claim.members) {
-      for (const Encoding& other : claim.members) {
-        if (&text == &other || text.tokens.empty() || other.tokens.empty()) continue;
+    for (const linking::TextWords& text : claim.members) {
+      for (const linking::TextWords& other : claim.members) {
+        if (&text == &other || text.empty() || other.empty()) continue;
         for (const claims::WordFeatures& word :
-             claims::ComputeWordFeatures(text, other, tables.extra.least_mutual)) {
+             claims::ComputeWordFeatures(text, other, linking::CompareWords(text, other),
+                                         tables.extra.least_mutual)) {
           measures.words.Add(word.AsArray());
         }
       }

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
+#include "align/linking/word_similarity/text_words.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/text.hpp"
@@ -18,7 +20,6 @@
 namespace synoptic::claims {
 namespace {
 
-using linking::EncodingOf;
 using testing::MakeEncoding;
 
 /// With words at bytes 0-1, 2-3, ... and units that end a byte behind their last word.
@@ -68,7 +69,8 @@ Said FindExtra(const std::string& text, const std::string& lang, const std::stri
   std::vector<Span> unit_spans;
   for (const Unit& unit : units) unit_spans.push_back(unit.span);
   const Encoding encoding = model.Encode(a, units);
-  Said said{a.text, ExtraProbability(encoding, model.Encode(b, Segment(b)), Defaults().extra), {}};
+  const Encoding other_encoding = model.Encode(b, Segment(b));
+  Said said{a.text, ExtraProbability(encoding, other_encoding, Defaults().extra), {}};
   said.spans = ExtraSpans(encoding, said.probability, unit_spans, Defaults().extra);
   return said;
 }
@@ -106,15 +108,15 @@ TEST(Extra, IsTheClauseThatTheOtherTextDoesNotHave) {
 
 TEST(Extra, IsEverythingBesideATextWithoutWords) {
   const Encoding text = MakeEncoding({{"il", "ponte"}, {"ha", "riaperto"}});
-  EXPECT_EQ(ExtraProbability(text, MakeEncoding({{}}), Defaults().extra),
-            std::vector<float>(4, 1.0F));
-  EXPECT_TRUE(ExtraProbability(MakeEncoding({{}}), text, Defaults().extra).empty());
+  const Encoding empty = MakeEncoding({{}});
+  EXPECT_EQ(ExtraProbability(text, empty, Defaults().extra), std::vector<float>(4, 1.0F));
+  EXPECT_TRUE(ExtraProbability(empty, text, Defaults().extra).empty());
 }
 
 TEST(Extra, AmountsToTheWeightOfItsWords) {
   Encoding text = MakeEncoding({{"a", "b", "c"}});
-  text.tokens[0].weight = 0.25F;
-  text.tokens[2].weight = 0.5F;
+  text.types[0].weight = 0.25F;
+  text.types[2].weight = 0.5F;
   const std::vector<float> probability = {0.5F, 0.4F, 0.9F};
   EXPECT_FLOAT_EQ(ExtraAmount(text, probability, ThresholdOf(0.5F)), 0.75F);
 }
@@ -133,27 +135,26 @@ TEST(ExtraSpans, DoNotCrossUnitsAndAreTheUnitWhereAllOfItIsExtra) {
   EXPECT_EQ(ExtraSpans(text.encoding, probability, text.units, ThresholdOf(0.5F)), expected);
 }
 
-TEST(EncodingOf, KeepsTheWordsOfTheUnitsWithTheirVectors) {
+TEST(TextWords, AreThoseOfTheUnitsWithTheirVectors) {
   const Encoding article = MakeEncoding({{"a", "b"}, {"c"}, {"d", "e"}});
-  const Encoding part = EncodingOf(article, std::vector<std::size_t>{0, 2});
-  ASSERT_EQ(part.tokens.size(), 4U);
-  EXPECT_EQ(part.tokens[2].form, "d");
-  EXPECT_EQ(part.tokens[2].unit, 1U);
-  ASSERT_EQ(part.token_vectors.rows, 4U);
-  EXPECT_TRUE(std::ranges::equal(part.token_vectors.row(3), article.token_vectors.row(4)));
+  const linking::TextWords part(article, std::vector<std::size_t>{0, 2});
+  ASSERT_EQ(part.size(), 4U);
+  EXPECT_EQ(part.type(2).form, "d");
+  EXPECT_EQ(part.token(2).unit, 1U);
+  EXPECT_TRUE(std::ranges::equal(part.vector(3), article.VectorOf(article.tokens[4])));
 }
 
 /// An article a list of forms, in one unit.
 struct Sides {
   std::vector<Synopsis::Entry> articles;
-  std::vector<Encoding> encodings;
+  std::vector<std::shared_ptr<const Encoding>> encodings;
   Claim claim;
 
   explicit Sides(const std::vector<testing::UnitForms>& all) {
     claim.label = Label::kShared;
     for (std::size_t article = 0; article < all.size(); ++article) {
       const SpacedText text = MakeSpaced(all[article]);
-      encodings.push_back(text.encoding);
+      encodings.push_back(std::make_shared<Encoding>(text.encoding));
       articles.emplace_back();
       for (const Span span : text.units) articles.back().units.push_back({span, 0, 0, {}});
       claim.members.push_back({article, {0}, {}});
@@ -161,10 +162,8 @@ struct Sides {
   }
 
   Claim Marked() const {
-    const auto encode = [&](const ClaimMember& member) {
-      return EncodingOf(encodings[member.article], member.units);
-    };
-    return MarkExtra({claim}, articles, encode, Defaults().extra).front();
+    linking::ComparedWords words(encodings, Defaults().linking.tokens);
+    return MarkExtra({claim}, articles, words, Defaults().extra).front();
   }
 };
 

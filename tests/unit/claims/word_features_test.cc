@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
@@ -23,7 +23,7 @@ class SlowFeatures {
  public:
   SlowFeatures(const Encoding& text, const Encoding& other)
       : text_(text),
-        similarity_(linking::TokenComparer(other).Compare(text, {0, text.tokens.size()})) {}
+        similarity_(linking::CompareWords(text, other)) {}
 
   float Best(std::size_t word) const { return Largest(word, 0, similarity_.cols); }
 
@@ -56,7 +56,7 @@ class SlowFeatures {
     float total = 0;
     for (std::size_t t = 0; t < similarity_.rows; ++t) {
       if (t + radius < word || t > word + radius) continue;
-      const float weight = text_.tokens[t].weight + 1e-3F;
+      const float weight = text_.TypeOf(text_.tokens[t]).weight + 1e-3F;
       sum += weight * value(t);
       total += weight;
     }
@@ -74,7 +74,8 @@ TEST(WordFeatures, EqualThoseComputedOneWordAtATime) {
     if (text.tokens.empty() || other.tokens.empty()) continue;
     const SlowFeatures slow(text, other);
     const std::vector<WordFeatures> fast =
-        ComputeWordFeatures(text, other, Defaults().extra.least_mutual);
+        ComputeWordFeatures(text, other, linking::CompareWords(text, other),
+                            Defaults().extra.least_mutual);
     ASSERT_EQ(fast.size(), text.tokens.size());
     for (std::size_t t = 0; t < fast.size(); ++t) {
       EXPECT_NEAR(fast[t].best, slow.Best(t), 1e-5F);
@@ -90,9 +91,10 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
     Encoding text = RandomEncoding(4, seed);
     const Encoding other = RandomEncoding(3, seed + 7);
     if (text.tokens.empty() || other.tokens.empty()) continue;
-    for (Token& token : text.tokens) token.weight = seed % 2 == 0 ? 0 : token.weight;
+    for (WordType& type : text.types) type.weight = seed % 2 == 0 ? 0 : type.weight;
     for (const WordFeatures& word :
-         ComputeWordFeatures(text, other, Defaults().extra.least_mutual)) {
+         ComputeWordFeatures(text, other, linking::CompareWords(text, other),
+                            Defaults().extra.least_mutual)) {
       for (const float value : word.AsArray()) {
         EXPECT_GE(value, -2.001F);
         EXPECT_LE(value, 1.01F);
@@ -106,7 +108,8 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
 TEST(WordFeatures, OfATextBesideItselfAreThoseOfFullCoverage) {
   const Encoding text =
       MakeEncoding({{"il", "ponte", "ha", "riaperto"}, {"costa", "4,2", "milioni"}});
-  for (const WordFeatures& word : ComputeWordFeatures(text, text, Defaults().extra.least_mutual)) {
+  for (const WordFeatures& word : ComputeWordFeatures(text, text, linking::CompareWords(text, text),
+                            Defaults().extra.least_mutual)) {
     for (const float covered :
          {word.best, word.window, word.phrase, word.clause, word.context, word.mutual}) {
       EXPECT_NEAR(covered, 1, 1e-5F);
@@ -122,7 +125,8 @@ TEST(WordFeatures, CountPunctuationAsTheEndOfAClause) {
   text.tokens[1].span = {6, 14};
   text.tokens[2].span = {16, 23};  // Behind a comma and a space.
   text.tokens[3].span = {24, 31};
-  const auto words = ComputeWordFeatures(text, MakeEncoding({{"ponte", "riaperto"}}),
+  const Encoding other = MakeEncoding({{"ponte", "riaperto"}});
+  const auto words = ComputeWordFeatures(text, other, linking::CompareWords(text, other),
                                          Defaults().extra.least_mutual);
   EXPECT_NEAR(words[2].clause, 0, 1e-5F);
   EXPECT_NEAR(words[3].clause, 0, 1e-5F);

@@ -7,6 +7,9 @@
 #include <map>
 #include <random>
 
+#include "align/linking/word_similarity/word_similarity.hpp"
+#include "tests/unit/defaults.hpp"
+
 namespace synoptic::testing {
 namespace {
 
@@ -25,11 +28,18 @@ std::size_t AxisOf(const std::string& form) {
   return axes.try_emplace(form, axes.size() % kDimension).first->second;
 }
 
+void AddToken(std::size_t unit, const std::string& form, float weight, Encoding& encoding) {
+  const auto known = std::ranges::find(encoding.types, form, &WordType::form);
+  const auto type = static_cast<std::uint32_t>(known - encoding.types.begin());
+  if (known == encoding.types.end()) encoding.types.push_back({form, weight});
+  encoding.tokens.push_back({{}, unit, type});
+}
+
 void SumUpUnits(Encoding& encoding) {
-  for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
-    const std::span<float> unit = encoding.unit_vectors.row(encoding.tokens[t].unit);
+  for (const Token& token : encoding.tokens) {
+    const std::span<float> unit = encoding.unit_vectors.row(token.unit);
     for (std::size_t k = 0; k < unit.size(); ++k) {
-      unit[k] += encoding.tokens[t].weight * encoding.token_vectors.row(t)[k];
+      unit[k] += encoding.TypeOf(token).weight * encoding.VectorOf(token)[k];
     }
   }
   for (std::size_t u = 0; u < encoding.unit_vectors.rows; ++u) {
@@ -42,13 +52,13 @@ void SumUpUnits(Encoding& encoding) {
 Encoding MakeEncoding(const UnitForms& units) {
   Encoding encoding;
   for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    for (const std::string& form : units[unit]) encoding.tokens.push_back({{}, unit, form, 1});
+    for (const std::string& form : units[unit]) AddToken(unit, form, 1, encoding);
   }
-  encoding.token_vectors = Matrix(encoding.tokens.size(), kDimension);
+  encoding.type_vectors = Matrix(encoding.types.size(), kDimension);
   encoding.unit_vectors = Matrix(units.size(), kDimension);
   encoding.hubness.resize(units.size());
-  for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
-    encoding.token_vectors.row(t)[AxisOf(encoding.tokens[t].form)] = 1;
+  for (std::size_t t = 0; t < encoding.types.size(); ++t) {
+    encoding.type_vectors.row(t)[AxisOf(encoding.types[t].form)] = 1;
   }
   SumUpUnits(encoding);
   return encoding;
@@ -64,22 +74,46 @@ Encoding RandomEncoding(std::size_t units, std::uint64_t seed) {
   for (std::size_t unit = 0; unit < units; ++unit) {
     for (std::size_t words = random() % 9; words > 0; --words) {
       const float weight = 0.01F + static_cast<float>(random() % 100) / 100;
-      encoding.tokens.push_back({{}, unit, forms[random() % forms.size()], weight});
+      AddToken(unit, forms[random() % forms.size()], weight, encoding);
     }
   }
-  encoding.token_vectors = Matrix(encoding.tokens.size(), kSmallDimension);
+  encoding.type_vectors = Matrix(encoding.types.size(), kSmallDimension);
   encoding.unit_vectors = Matrix(units, kSmallDimension);
   for (std::size_t u = 0; u < units; ++u) {
     encoding.hubness.push_back(static_cast<float>(random() % 100) / 100);
   }
-  for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
+  for (std::size_t t = 0; t < encoding.types.size(); ++t) {
     if (random() % 10 == 0) continue;
-    const std::span<float> vector = encoding.token_vectors.row(t);
+    const std::span<float> vector = encoding.type_vectors.row(t);
     for (float& value : vector) value = normal(random);
     Normalise(vector);
   }
   SumUpUnits(encoding);
   return encoding;
+}
+
+linking::TypeWeights WeighTypes(const Encoding& a, const Encoding& b) {
+  const linking::TokenThresholds& thresholds = Defaults().linking.tokens;
+  const auto a_counts = UnitsWithMeaning(a, thresholds);
+  const auto b_counts = UnitsWithMeaning(b, thresholds);
+  return RarityWeights({a, a_counts}, {b, b_counts}, linking::WordSimilarity(a, b), thresholds);
+}
+
+linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
+                                 const linking::MentionIndex& mentions) {
+  const linking::Thresholds& thresholds = Defaults().linking;
+  const auto a_counts = UnitsWithMeaning(a, thresholds.tokens);
+  const auto b_counts = UnitsWithMeaning(b, thresholds.tokens);
+  return ComputeFeatures({a, a_counts}, {b, b_counts}, linking::WordSimilarity(a, b), mentions,
+                         thresholds);
+}
+
+linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
+  const auto without = [](const Encoding& encoding) {
+    return std::vector<Unit>(encoding.unit_vectors.rows);
+  };
+  return FeaturesOf(
+      a, b, linking::MentionIndex(without(a), without(b), Defaults().linking.mentions));
 }
 
 Matrix Transposed(const Matrix& matrix) {

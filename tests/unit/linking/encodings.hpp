@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "align/linking/free/features.hpp"
+#include "align/linking/free/mention_index.hpp"
+#include "align/linking/word_similarity/rarity.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 
@@ -21,6 +24,16 @@ Encoding MakeEncoding(const UnitForms& units);
 /// Units of up to eight words, some of them without any; words of a small vocabulary that holds
 /// figures; vectors at random, some of them zero.
 Encoding RandomEncoding(std::size_t units, std::uint64_t seed);
+
+/// Their rarity by the default thresholds.
+linking::TypeWeights WeighTypes(const Encoding& a, const Encoding& b);
+
+/// All features by the default thresholds; `mentions`: of the same articles.
+linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
+                                 const linking::MentionIndex& mentions);
+
+/// Those of articles without mentions.
+linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b);
 
 Matrix Transposed(const Matrix& matrix);
 

@@ -20,7 +20,9 @@ using testing::ExpectNear;
 using ::testing::FloatNear;
 using testing::MakeEncoding;
 using ::testing::Pointwise;
+using testing::FeaturesOf;
 using testing::RandomEncoding;
+using testing::WordFeatures;
 using testing::Transposed;
 
 /// One feature of all pairs.
@@ -56,15 +58,6 @@ Matrix SlowLift(const Matrix& matrix) {
     }
   }
   return lift;
-}
-
-/// Of articles without mentions.
-FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
-  return ComputeFeatures(
-      a, b,
-      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows),
-                   Defaults().linking.mentions),
-      Defaults().linking);
 }
 
 /// Each cell less the mean of the two largest of its row and of its column, by the definition.
@@ -109,7 +102,7 @@ TEST(FeaturesTest, AreWhatTheirCommentsSay) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
     const FeatureTable table = WordFeatures(a, b);
-    const TokenMatches matches = MatchTokens(a, b, RarityWeights(a, b, Defaults().linking.tokens),
+    const TokenMatches matches = MatchTokens(a, b, testing::WeighTypes(a, b), WordSimilarity(a, b),
                                              Defaults().linking.tokens);
     const Matrix sentence = DotProducts(a.unit_vectors, b.unit_vectors);
     const Matrix tokens = MeanOf(matches.a_in_b, matches.b_in_a);
@@ -166,8 +159,7 @@ TEST(FeaturesTest, HoldWhatTheUnitsMentionBoth) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   std::vector<Unit> units(2);
   units[1].mentions = {{MentionType::kNumber, {}, "48"}, {MentionType::kName, {}, "makron"}};
-  const FeatureTable table = ComputeFeatures(
-      a, a, MentionIndex(units, units, Defaults().linking.mentions), Defaults().linking);
+  const FeatureTable table = FeaturesOf(a, a, MentionIndex(units, units, Defaults().linking.mentions));
   EXPECT_FLOAT_EQ(table.at(1, 1).values, 1);
   EXPECT_FLOAT_EQ(table.at(1, 1).names, 1);
   EXPECT_EQ(table.at(0, 1).values, 0);

@@ -23,7 +23,9 @@ using ::testing::FloatNear;
 using ::testing::IsEmpty;
 using testing::MakeEncoding;
 using ::testing::Pointwise;
+using testing::FeaturesOf;
 using testing::RandomEncoding;
+using testing::WordFeatures;
 using testing::Transposed;
 
 Matrix RandomLogits(std::size_t rows, std::size_t cols, std::uint64_t seed) {
@@ -32,15 +34,6 @@ Matrix RandomLogits(std::size_t rows, std::size_t cols, std::uint64_t seed) {
   // Few different values, so that there are ties.
   for (float& value : logits.values) value = static_cast<float>(random() % 13) * 2 - 12;
   return logits;
-}
-
-/// Of articles without mentions.
-FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
-  return ComputeFeatures(
-      a, b,
-      MentionIndex(std::vector<Unit>(a.unit_vectors.rows), std::vector<Unit>(b.unit_vectors.rows),
-                   Defaults().linking.mentions),
-      Defaults().linking);
 }
 
 TEST(CompeteTest, ReadsTheTransportAndTheNeighbours) {
@@ -128,8 +121,7 @@ FeatureTable Retelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
                                        {"luna", "fiume", "bosco", "lupo", "neve"},
                                        {"pane", "vino", "forno", "festa", "piazza"},
                                        {"re", "legge", "corte", "trono", "scettro"}});
-  return ComputeFeatures(one, other, MentionIndex(a, b, Defaults().linking.mentions),
-                         Defaults().linking);
+  return FeaturesOf(one, other, MentionIndex(a, b, Defaults().linking.mentions));
 }
 
 TEST(LinkProbabilityTest, AFigureInCommonHelpsButDoesNotHijack) {

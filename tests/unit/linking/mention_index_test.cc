@@ -48,6 +48,23 @@ TEST(MentionIndexTest, WhatTwoUnitsAloneShareCountsFully) {
   EXPECT_FLOAT_EQ(index.Compare(2, 1).both(), 0);
 }
 
+TEST(MentionIndexTest, VisitsTheUnitsThatHaveAnythingInCommonAndNoOthers) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const std::vector<Unit> a = RandomUnits(7, seed);
+    const std::vector<Unit> b = RandomUnits(5, seed + 100);
+    const MentionIndex index(a, b, Defaults().linking.mentions);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      std::vector<SharedMentions> visited(b.size());
+      index.ForEachShared(
+          i, [&](std::size_t j, const SharedMentions& shared) { visited[j] = shared; });
+      for (std::size_t j = 0; j < b.size(); ++j) {
+        EXPECT_EQ(visited[j].values, index.Compare(i, j).values);
+        EXPECT_EQ(visited[j].names, index.Compare(i, j).names);
+      }
+    }
+  }
+}
+
 TEST(MentionIndexTest, NamesMeetAcrossScriptsAndValuesAcrossPrecision) {
   const std::vector<Unit> a = {UnitOf({Name("emmanuel macron")}), UnitOf({Date("2024-03-18")}),
                                UnitOf({Date("1791")})};

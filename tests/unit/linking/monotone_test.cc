@@ -36,12 +36,10 @@ std::vector<Ends> EndsOf(const MonotoneLinks& result) {
 
 WordTypes WordTypesOf(const Encoding& encoding, WordKeys& keys) {
   std::vector<std::string> texts(encoding.unit_vectors.rows);
-  for (const Token& token : encoding.tokens) texts[token.unit] += token.form + " ";
+  for (const Token& token : encoding.tokens) texts[token.unit] += encoding.TypeOf(token).form + " ";
   for (std::string& text : texts) text += ".";
   const std::vector<std::string_view> views(texts.begin(), texts.end());
-  WordTypesBuilder builder(keys);
-  builder.Add(encoding, views);
-  return std::move(builder).Finish();
+  return {std::make_shared<Encoding>(encoding), views, keys};
 }
 
 MonotoneLinks LinkForms(const UnitForms& a, const UnitForms& b, const Breaks& breaks = {}) {

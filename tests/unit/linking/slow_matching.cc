@@ -12,15 +12,15 @@ float Alike(const Encoding& a, std::size_t t, const Encoding& b, std::size_t s) 
   const auto has_digit = [](const std::string& form) {
     return form.find_first_of("0123456789") != std::string::npos;
   };
-  std::string a_form = a.tokens[t].form;
-  std::string b_form = b.tokens[s].form;
+  std::string a_form = a.TypeOf(a.tokens[t]).form;
+  std::string b_form = b.TypeOf(b.tokens[s]).form;
   if (has_digit(a_form)) std::ranges::replace(a_form, ',', '.');
   if (has_digit(b_form)) std::ranges::replace(b_form, ',', '.');
   if (a_form == b_form) return 1;
   if (has_digit(a_form) || has_digit(b_form)) return 0;
   float cosine = 0;
-  for (std::size_t k = 0; k < a.token_vectors.cols; ++k) {
-    cosine += a.token_vectors.row(t)[k] * b.token_vectors.row(s)[k];
+  for (std::size_t k = 0; k < a.type_vectors.cols; ++k) {
+    cosine += a.VectorOf(a.tokens[t])[k] * b.VectorOf(b.tokens[s])[k];
   }
   return std::clamp(cosine, 0.0F, 1.0F);
 }
@@ -61,7 +61,7 @@ std::vector<float> SlowRarity(const Encoding& a, const Encoding& b) {
     }
     const auto all = static_cast<float>(a.unit_vectors.rows + b.unit_vectors.rows);
     const auto found = static_cast<float>(units.size());
-    weights.push_back(a.tokens[t].weight * std::log((all + 1) / (found + 0.5F)));
+    weights.push_back(a.TypeOf(a.tokens[t]).weight * std::log((all + 1) / (found + 0.5F)));
   }
   return weights;
 }

@@ -22,24 +22,53 @@ using testing::MakeEncoding;
 using testing::RandomEncoding;
 using testing::SlowCoverage;
 using testing::Transposed;
+using testing::WeighTypes;
+
+// Of each token.
+std::vector<float> OfTokens(const Encoding& encoding, const std::vector<float>& weights) {
+  std::vector<float> of_tokens;
+  for (const Token& token : encoding.tokens) of_tokens.push_back(weights[token.type]);
+  return of_tokens;
+}
 
 TokenMatches MatchPlainly(const Encoding& a, const Encoding& b) {
   const auto weights_of = [](const Encoding& encoding) {
     std::vector<float> weights;
-    for (const Token& token : encoding.tokens) weights.push_back(token.weight);
+    for (const WordType& type : encoding.types) weights.push_back(type.weight);
     return weights;
   };
-  return MatchTokens(a, b, {weights_of(a), weights_of(b)}, Defaults().linking.tokens);
+  return MatchTokens(a, b, {weights_of(a), weights_of(b)}, WordSimilarity(a, b),
+                     Defaults().linking.tokens);
 }
 
 TEST(MatchTokensTest, EqualsTheObviousLoops) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(seed % 7, seed);
     const Encoding b = RandomEncoding(seed % 5, seed + 100);
-    const TokenWeights weights = RarityWeights(a, b, Defaults().linking.tokens);
-    const TokenMatches coverage = MatchTokens(a, b, weights, Defaults().linking.tokens);
-    ExpectNear(coverage.a_in_b, SlowCoverage(a, b, weights.a));
-    ExpectNear(coverage.b_in_a, Transposed(SlowCoverage(b, a, weights.b)));
+    const TypeWeights weights = WeighTypes(a, b);
+    const TokenMatches coverage = MatchTokens(a, b, weights, WordSimilarity(a, b), Defaults().linking.tokens);
+    ExpectNear(coverage.a_in_b, SlowCoverage(a, b, OfTokens(a, weights.a)));
+    ExpectNear(coverage.b_in_a, Transposed(SlowCoverage(b, a, OfTokens(b, weights.b))));
+  }
+}
+
+TEST(MatchTokensTest, GivesTheSameAPartAtATime) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Encoding a = RandomEncoding(6, seed);
+    const Encoding b = RandomEncoding(5, seed + 100);
+    const TypeWeights weights = WeighTypes(a, b);
+    const WordSimilarity whole(a, b);
+    for (const std::size_t cells : {0U, 1U, 20U}) {
+      const WordSimilarity parts(a, b, cells);
+      ASSERT_FALSE(parts.is_whole());
+      ExpectNear(parts.Between(a, b), whole.Between(a, b));
+      const TokenMatches some = MatchTokens(a, b, weights, parts, Defaults().linking.tokens);
+      const TokenMatches all = MatchTokens(a, b, weights, whole, Defaults().linking.tokens);
+      ExpectNear(some.a_in_b, all.a_in_b);
+      ExpectNear(some.b_in_a, all.b_in_a);
+      ExpectNear(some.preferred, all.preferred);
+      ExpectNear(some.window, all.window);
+    }
   }
 }
 
@@ -79,13 +108,13 @@ TEST(MatchTokensTest, PrefersTheUnitWithTheBestMatch) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Encoding a = RandomEncoding(1 + seed % 7, seed);
     const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
-    const TokenWeights weights = RarityWeights(a, b, Defaults().linking.tokens);
-    Matrix expected = SlowPreferred(a, b, weights.a);
-    const Matrix back = Transposed(SlowPreferred(b, a, weights.b));
+    const TypeWeights weights = WeighTypes(a, b);
+    Matrix expected = SlowPreferred(a, b, OfTokens(a, weights.a));
+    const Matrix back = Transposed(SlowPreferred(b, a, OfTokens(b, weights.b)));
     for (std::size_t c = 0; c < expected.values.size(); ++c) {
       expected.values[c] = (expected.values[c] + back.values[c]) / 2;
     }
-    ExpectNear(MatchTokens(a, b, weights, Defaults().linking.tokens).preferred, expected);
+    ExpectNear(MatchTokens(a, b, weights, WordSimilarity(a, b), Defaults().linking.tokens).preferred, expected);
   }
 }
 
@@ -124,7 +153,7 @@ TEST(MatchTokensTest, TellsContainmentByItsTwoDirections) {
 
 TEST(MatchTokensTest, MatchesEqualFormsFullyThoughNothingIsKnownOfThem) {
   Encoding a = MakeEncoding({{"xyzzy"}});
-  std::ranges::fill(a.token_vectors.values, 0.0F);
+  std::ranges::fill(a.type_vectors.values, 0.0F);
   EXPECT_EQ(MatchPlainly(a, a).a_in_b.values[0], 1);
 }
 
@@ -132,7 +161,7 @@ TEST(MatchTokensTest, MatchesEqualFormsFullyThoughNothingIsKnownOfThem) {
 float CoverageOf(const std::string& a_form, const std::string& b_form) {
   Encoding a = MakeEncoding({{a_form}});
   Encoding b = MakeEncoding({{b_form}});
-  b.token_vectors = a.token_vectors;
+  b.type_vectors = a.type_vectors;
   const TokenMatches coverage = MatchPlainly(a, b);
   EXPECT_EQ(coverage.a_in_b.values[0], coverage.b_in_a.values[0]) << a_form << " " << b_form;
   return coverage.a_in_b.values[0];

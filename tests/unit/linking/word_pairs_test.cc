@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "align/linking/word_similarity/token_similarity.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
@@ -25,8 +25,12 @@ Encoding WithSpans(Encoding encoding) {
   return encoding;
 }
 
-Encoding Units(const Encoding& article, const std::vector<std::size_t>& units) {
-  return EncodingOf(article, units);
+std::vector<WordPair> PairsOf(const TextWords& a, const TextWords& b) {
+  return StrongestPairs(a, b, CompareWords(a, b), Defaults().linking.tokens);
+}
+
+TextWords Units(const Encoding& article, const std::vector<std::size_t>& units) {
+  return {article, units};
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> WordsOf(const std::vector<WordPair>& pairs) {
@@ -38,16 +42,16 @@ std::vector<std::pair<std::size_t, std::size_t>> WordsOf(const std::vector<WordP
 TEST(StrongestPairsTest, AreTheWordsThatMatchWithinTheLinkedUnits) {
   const Encoding a = WithSpans(MakeEncoding({{"sole", "vento"}, {"luna", "mare"}}));
   const Encoding b = WithSpans(MakeEncoding({{"mare", "sole"}, {"luna"}}));
-  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {1}), Units(b, {0, 1}), Defaults().linking.tokens)),
+  EXPECT_THAT(WordsOf(PairsOf(Units(a, {1}), Units(b, {0, 1}))),
               ElementsAre(std::pair(2U, 2U), std::pair(3U, 0U)));
-  EXPECT_THAT(WordsOf(StrongestPairs(Units(a, {0}), Units(b, {1}), Defaults().linking.tokens)),
+  EXPECT_THAT(WordsOf(PairsOf(Units(a, {0}), Units(b, {1}))),
               IsEmpty());
 }
 
 TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
   Encoding a = WithSpans(MakeEncoding({{"il", "sole"}}));
-  a.tokens[1].weight = 3;
-  const std::vector<WordPair> pairs = StrongestPairs(a, a, Defaults().linking.tokens);
+  a.types[1].weight = 3;
+  const std::vector<WordPair> pairs = PairsOf(a, a);
   EXPECT_THAT(WordsOf(pairs), ElementsAre(std::pair(1U, 1U), std::pair(0U, 0U)));
   EXPECT_FLOAT_EQ(pairs[0].share, 0.75F);
   EXPECT_FLOAT_EQ(pairs[1].share, 0.25F);
@@ -55,7 +59,7 @@ TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
 
 TEST(StrongestPairsTest, AreFiveAtMost) {
   const Encoding a = WithSpans(MakeEncoding({{"a", "b", "c", "d", "e", "f", "g"}}));
-  EXPECT_THAT(StrongestPairs(a, a, Defaults().linking.tokens), SizeIs(5));
+  EXPECT_THAT(PairsOf(a, a), SizeIs(5));
 }
 
 TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
@@ -64,17 +68,17 @@ TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
     const Encoding b = WithSpans(RandomEncoding(1, seed + 100));
     float sum = 0;
     float swapped = 0;
-    for (const WordPair& pair : StrongestPairs(a, b, Defaults().linking.tokens)) sum += pair.share;
-    for (const WordPair& pair : StrongestPairs(b, a, Defaults().linking.tokens))
+    for (const WordPair& pair : PairsOf(a, b)) sum += pair.share;
+    for (const WordPair& pair : PairsOf(b, a))
       swapped += pair.share;
     EXPECT_NEAR(sum, swapped, 1e-4F);
   }
 }
 
 TEST(StrongestPairsTest, AreNoneWithoutWords) {
-  EXPECT_THAT(
-      StrongestPairs(MakeEncoding({{}}), MakeEncoding({{"sole"}}), Defaults().linking.tokens),
-      IsEmpty());
+  const Encoding none = MakeEncoding({{}});
+  const Encoding some = MakeEncoding({{"sole"}});
+  EXPECT_THAT(PairsOf(none, some), IsEmpty());
 }
 
 }  // namespace

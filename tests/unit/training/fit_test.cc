@@ -52,7 +52,7 @@ std::vector<float> VectorOf(const Model& model, const std::string& word, const s
   article.lang = lang;
   article.text = word;
   const std::vector<Unit> units = {{{0, word.size()}, 0, 0, {}}};
-  return model.Encode(article, units).token_vectors.values;
+  return model.Encode(article, units).type_vectors.values;
 }
 
 void Append(const std::vector<float>& row, Matrix& matrix) {

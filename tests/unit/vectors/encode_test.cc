@@ -50,7 +50,7 @@ Model Open(const StoreContent& content) {
 
 std::vector<std::string> Forms(const Encoding& encoding) {
   std::vector<std::string> forms;
-  for (const Token& token : encoding.tokens) forms.push_back(token.form);
+  for (const Token& token : encoding.tokens) forms.push_back(encoding.TypeOf(token).form);
   return forms;
 }
 
@@ -105,11 +105,11 @@ TEST(EncodeTest, GivesVectorsOfUnitLengthOrZero) {
   const Text text("it", sentences);
   for (const Model& model : {Model::Default(), Open(MakeContent({"sole", "luna"}, 7, 4))}) {
     const Encoding encoding = model.Encode(text.article, text.units);
-    EXPECT_EQ(encoding.token_vectors.rows, encoding.tokens.size());
+    EXPECT_EQ(encoding.type_vectors.rows, encoding.types.size());
     EXPECT_EQ(encoding.unit_vectors.rows, text.units.size());
-    EXPECT_EQ(encoding.token_vectors.cols, model.dimension());
+    EXPECT_EQ(encoding.type_vectors.cols, model.dimension());
     EXPECT_EQ(encoding.unit_vectors.cols, model.dimension());
-    ExpectUnitLengthOrZero(encoding.token_vectors);
+    ExpectUnitLengthOrZero(encoding.type_vectors);
     ExpectUnitLengthOrZero(encoding.unit_vectors);
   }
 }
@@ -123,7 +123,7 @@ TEST(EncodeTest, GivesVectorsOfUnitLengthForModelsOfHugeAndTinyNumbers) {
     }
     const Encoding encoding = Open(content).Encode(text.article, text.units);
     for (std::size_t t = 0; t < encoding.tokens.size(); ++t) {
-      EXPECT_NEAR(Length(encoding.token_vectors.row(t)), 1, 1e-5);
+      EXPECT_NEAR(Length(encoding.VectorOf(encoding.tokens[t])), 1, 1e-5);
     }
     EXPECT_NEAR(Length(encoding.unit_vectors.row(0)), 1, 1e-5);
   }
@@ -143,17 +143,27 @@ TEST(EncodeTest, WeighsAddsAndCentresTheWordsOfAUnit) {
   const auto weight = [&](std::size_t word, double frequency_weight) {
     return frequency_weight * std::sqrt(Length(content.word_rows.row(word)));
   };
-  EXPECT_NEAR(encoding.tokens[0].weight, weight(0, 1), 1e-4);
-  EXPECT_NEAR(encoding.tokens[1].weight, weight(1, 0.5), 1e-4);
+  EXPECT_NEAR(encoding.types[0].weight, weight(0, 1), 1e-4);
+  EXPECT_NEAR(encoding.types[1].weight, weight(1, 0.5), 1e-4);
+}
+
+TEST(EncodeTest, HasEachFormOnceHoweverOftenItStands) {
+  const Text text("it", {"Sole luna sole", "luna SOLE mare"});
+  const Encoding encoding = Model::Default().Encode(text.article, text.units);
+  std::vector<std::string> forms;
+  for (const WordType& type : encoding.types) forms.push_back(type.form);
+  EXPECT_THAT(forms, ElementsAre("sole", "luna", "mare"));
+  EXPECT_THAT(Forms(encoding), ElementsAre("sole", "luna", "sole", "luna", "sole", "mare"));
+  EXPECT_EQ(encoding.type_vectors.rows, 3U);
 }
 
 TEST(EncodeTest, GivesAnUnknownWordTheWeightOfARareOne) {
   StoreContent content = MakeContent({"sole"}, 4, 32);
   const Text text("it", {"nuvola"});
-  const float unknown = Open(content).Encode(text.article, text.units).tokens[0].weight;
+  const float unknown = Open(content).Encode(text.article, text.units).types[0].weight;
   EXPECT_GT(unknown, 0);
   for (float& value : content.bucket_rows.values) value *= 4;
-  EXPECT_NEAR(Open(content).Encode(text.article, text.units).tokens[0].weight, 2 * unknown, 1e-4);
+  EXPECT_NEAR(Open(content).Encode(text.article, text.units).types[0].weight, 2 * unknown, 1e-4);
 }
 
 TEST(EncodeTest, MeasuresHubnessByTheTenNearestOfTheBackground) {
@@ -187,9 +197,9 @@ TEST(EncodeTest, GivesAnEmptyArticleNoRows) {
   const Model model = Model::Default();
   const Encoding encoding = model.Encode(text.article, text.units);
   EXPECT_THAT(encoding.tokens, IsEmpty());
-  EXPECT_EQ(encoding.token_vectors.rows, 0U);
+  EXPECT_EQ(encoding.type_vectors.rows, 0U);
   EXPECT_EQ(encoding.unit_vectors.rows, 0U);
-  EXPECT_EQ(encoding.token_vectors.cols, model.dimension());
+  EXPECT_EQ(encoding.type_vectors.cols, model.dimension());
   EXPECT_EQ(encoding.unit_vectors.cols, model.dimension());
 }
 
@@ -284,7 +294,7 @@ TEST(ModelTest, EncodesInManyThreadsAsInOne) {
   }
   for (const Encoding& encoding : found) {
     EXPECT_EQ(Forms(encoding), Forms(expected));
-    EXPECT_EQ(encoding.token_vectors.values, expected.token_vectors.values);
+    EXPECT_EQ(encoding.type_vectors.values, expected.type_vectors.values);
     EXPECT_EQ(encoding.unit_vectors.values, expected.unit_vectors.values);
   }
 }
@@ -295,8 +305,8 @@ TEST(EncodeTest, GivesAUnitWithoutEndTheTokensOfItsBeginning) {
   const Text text("it", {table, "sole mare"});
   const Encoding encoding = Model::Default().Encode(text.article, text.units);
   ASSERT_EQ(encoding.tokens.size(), kMostTokensOfUnit + 2);
-  EXPECT_EQ(encoding.token_vectors.rows, encoding.tokens.size());
-  EXPECT_EQ(encoding.tokens.front().form, "sole");
+  EXPECT_EQ(encoding.types.size(), 2U);
+  EXPECT_EQ(encoding.types.front().form, "sole");
   EXPECT_EQ(encoding.tokens[kMostTokensOfUnit].unit, 1U);
   const Matrix units = Model::Default().EncodeUnits(text.article, text.units);
   EXPECT_EQ(encoding.unit_vectors.values, units.values) << "of all words";

@@ -47,7 +47,7 @@ std::vector<float> VectorOf(const Model& model, const std::string& word,
                             const std::string& lang = "it") {
   const Encoding encoding = Encode(model, word, lang);
   EXPECT_EQ(encoding.tokens.size(), 1U);
-  return encoding.token_vectors.values;
+  return encoding.type_vectors.values;
 }
 
 class ModelFileTest : public ::testing::Test {
@@ -196,7 +196,7 @@ TEST_F(ModelFileTest, HasNoMeansAndSoDoesNotCentre) {
 
 TEST_F(ModelFileTest, LetsAWordOfWhichNothingIsKnownTellAsMuchAsAnAverageOne) {
   const Model model = Model::Open(Write("m.vec", kItalian));
-  EXPECT_EQ(Encode(model, "Cutro").tokens[0].weight, 1);
+  EXPECT_EQ(Encode(model, "Cutro").types[0].weight, 1);
 }
 
 TEST_F(ModelFileTest, CanBeLimitedToTheMostFrequentWords) {
@@ -273,9 +273,9 @@ TEST_F(ModelFileTest, MayMixKindsOfFiles) {
 
 TEST_F(ModelFileTest, GivesAnArticleInAnotherLanguageTheWordsThatAnyFileHas) {
   const Encoding encoding = Encode(OpenPair(), "luna laut moon", "en");
-  EXPECT_THAT(encoding.token_vectors.row(0), ElementsAre(0, 1));
-  EXPECT_THAT(encoding.token_vectors.row(1), Pointwise(FloatNear(1e-6F), {0.6F, 0.8F}));
-  EXPECT_THAT(encoding.token_vectors.row(2), Each(0.0F));
+  EXPECT_THAT(encoding.type_vectors.row(0), ElementsAre(0, 1));
+  EXPECT_THAT(encoding.type_vectors.row(1), Pointwise(FloatNear(1e-6F), {0.6F, 0.8F}));
+  EXPECT_THAT(encoding.type_vectors.row(2), Each(0.0F));
 }
 
 TEST_F(ModelFileTest, RefusesAnArticleOfWhichItKnowsNothing) {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "align/linking/word_similarity/rarity.hpp"
+#include "align/linking/word_similarity/text_words.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
+#include "synoptic/matrix.hpp"
+#include "synoptic/model.hpp"
+
+namespace synoptic::linking {
+
+/// The words of several articles, and what is computed from them once: a pair of articles, or an
+/// article, at its first use. Not for several threads at a time.
+class ComparedWords {
+ public:
+  ComparedWords(std::vector<std::shared_ptr<const Encoding>> encodings,
+                const TokenThresholds& thresholds);
+
+  const std::shared_ptr<const Encoding>& encoding(std::size_t article) const {
+    return encodings_[article];
+  }
+  TextWords Of(std::size_t article, std::span<const std::size_t> units) const {
+    return {*encodings_[article], units};
+  }
+
+  /// Requires a < b.
+  const WordSimilarity& Similarity(std::size_t a, std::size_t b);
+
+  /// Words of the article `a` with words of `b`, two articles in any order, x.size() x y.size().
+  Matrix Compare(std::size_t a, const TextWords& x, std::size_t b, const TextWords& y);
+
+  CountedArticle Counted(std::size_t article);
+
+ private:
+  const TokenThresholds& thresholds_;
+  std::vector<std::shared_ptr<const Encoding>> encodings_;
+  std::map<std::pair<std::size_t, std::size_t>, WordSimilarity> similarities_;
+  std::map<std::size_t, std::vector<std::size_t>> units_with_meaning_;
+};
+
+}  // namespace synoptic::linking
