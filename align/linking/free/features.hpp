@@ -52,7 +52,8 @@ struct FeatureTable {
   float closeness = 0;
 
   Matrix sentence;  ///< Cosines of the unit vectors, n x m.
-  TokenMatches matches;
+  Matrix a_in_b;    ///< TokenMatches::a_in_b and
+  Matrix b_in_a;    ///< b_in_a.
 
   /// Of vectors that the caller gave, what they say for each pair, as a log ratio of likelihoods;
   /// n x m, or empty for those of the model, which the weights know.

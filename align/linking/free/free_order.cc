@@ -60,8 +60,8 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
       total += weight;
       sum.sentence += weight * table.sentence.row(i)[j];
       sum.tokens += weight * cell.tokens;
-      sum.a_in_b += weight * table.matches.a_in_b.row(i)[j];
-      sum.b_in_a += weight * table.matches.b_in_a.row(i)[j];
+      sum.a_in_b += weight * table.a_in_b.row(i)[j];
+      sum.b_in_a += weight * table.b_in_a.row(i)[j];
     }
   }
   const auto at = [&](std::size_t i, std::size_t j) {

@@ -8,6 +8,7 @@
 
 #include "align/linking/free/link_model.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -17,7 +18,7 @@
 namespace synoptic::linking {
 namespace {
 
-constexpr float kLargestLogit = 12;
+constexpr float kLargestLogit = Transport::kLargestLogit;
 
 float Logistic(float logit) { return 1 / (1 + std::exp(-logit)); }
 
@@ -28,6 +29,70 @@ float Apply(const std::array<float, N>& features, const std::array<float, N + 1>
   float sum = weights[N];
   for (std::size_t k = 0; k < N; ++k) sum += weights[k] * features[k];
   return sum;
+}
+
+// Competition of any cell. Borrows the plausibility.
+class Rivalry {
+ public:
+  explicit Rivalry(const Matrix& plausibility)
+      : plausibility_(plausibility), transport_(FindTransport(plausibility)) {}
+
+  Competition At(std::size_t i, std::size_t j) const {
+    const std::size_t n = plausibility_.rows;
+    const std::size_t m = plausibility_.cols;
+    const float logit = plausibility_.row(i)[j];
+    float neighbours = -kLargestLogit;
+    if (i > 0 && j > 0) neighbours = std::max(neighbours, plausibility_.row(i - 1)[j - 1]);
+    if (i + 1 < n && j + 1 < m) neighbours = std::max(neighbours, plausibility_.row(i + 1)[j + 1]);
+    const auto [lesser, greater] =
+        std::minmax({Clip(transport_.row_demand[i]), Clip(transport_.column_demand[j])});
+    return {Clip(logit), Clip(transport_.LogMass(logit, i, j)), lesser, greater, Clip(neighbours)};
+  }
+
+ private:
+  const Matrix& plausibility_;
+  const Transport transport_;
+};
+
+// Surroundings of any cell, but for its competition. Borrows the logits.
+class Neighbourhood {
+ public:
+  explicit Neighbourhood(const Matrix& logits) : logits_(logits), probability_(logits) {
+    for (float& value : probability_.values) value = Logistic(value);
+  }
+
+  Surroundings At(std::size_t i, std::size_t j, const Competition& competition) const {
+    // Indices before the first wrap round, and are out of range like those behind the last.
+    return {competition,
+            Clip(logits_.row(i)[j]),
+            std::max({Of(i - 1, j), Of(i + 1, j), Of(i, j - 1), Of(i, j + 1)}),
+            std::max(Of(i - 1, j - 1), Of(i + 1, j + 1)),
+            std::max(Of(i - 1, j + 1), Of(i + 1, j - 1))};
+  }
+
+ private:
+  float Of(std::size_t i, std::size_t j) const {
+    return i < probability_.rows && j < probability_.cols ? probability_.row(i)[j] : 0.0F;
+  }
+
+  const Matrix& logits_;
+  Matrix probability_;
+};
+
+// Calls `visit(cell, i, j)` for each cell of a table, in order.
+template <typename Visit>
+void ForEachCell(std::size_t rows, std::size_t cols, const Visit& visit) {
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = 0; j < cols; ++j) visit(i * cols + j, i, j);
+  }
+}
+
+Matrix LogitsAlone(const Matrix& plausibility, const Rivalry& rivalry, const LinkWeights& weights) {
+  Matrix logits(plausibility.rows, plausibility.cols);
+  ForEachCell(logits.rows, logits.cols, [&](std::size_t c, std::size_t i, std::size_t j) {
+    logits.values[c] = Apply(rivalry.At(i, j).AsArray(), weights.alone);
+  });
+  return logits;
 }
 
 }  // namespace
@@ -56,31 +121,35 @@ std::array<std::string, kPlausibilityCount> PlausibilityNames() {
 }
 
 std::vector<Competition> Compete(const Matrix& plausibility) {
-  const std::size_t n = plausibility.rows;
-  const std::size_t m = plausibility.cols;
-  const Transport transport = FindTransport(plausibility);
-  std::vector<Competition> cells(n * m);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < m; ++j) {
-      float neighbours = -kLargestLogit;
-      if (i > 0 && j > 0) neighbours = std::max(neighbours, plausibility.row(i - 1)[j - 1]);
-      if (i + 1 < n && j + 1 < m) neighbours = std::max(neighbours, plausibility.row(i + 1)[j + 1]);
-      const auto [lesser, greater] =
-          std::minmax({Clip(transport.row_demand[i]), Clip(transport.column_demand[j])});
-      cells[i * m + j] = {Clip(plausibility.row(i)[j]), Clip(std::log(transport.mass.row(i)[j])),
-                          lesser, greater, Clip(neighbours)};
-    }
-  }
+  const Rivalry rivalry(plausibility);
+  std::vector<Competition> cells(plausibility.rows * plausibility.cols);
+  ForEachCell(plausibility.rows, plausibility.cols,
+              [&](std::size_t c, std::size_t i, std::size_t j) { cells[c] = rivalry.At(i, j); });
   return cells;
 }
 
+// The weights of a feature and of its product with closeness are one for a pair of articles, whose
+// closeness is given.
 Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights) {
+  constexpr Eigen::Index kCount = PairFeatures::kCount;
+  static_assert(sizeof(PairFeatures) == kCount * sizeof(float));
+  using Weights = Eigen::Map<const Eigen::Vector<float, kCount>>;
+  const float closeness =
+      std::clamp(table.closeness, weights.closeness.least, weights.closeness.largest);
+  const float* const learned = weights.plausibility.data();
+  const Eigen::Vector<float, kCount> of_features =
+      Weights(learned) + closeness * Weights(learned + kCount);
+  const float constant = learned[2 * kCount] * closeness + learned[2 * kCount + 1];
   Matrix logits(table.rows, table.cols);
-  for (std::size_t c = 0; c < table.cells.size(); ++c) {
-    logits.values[c] =
-        Apply(PlausibilityFeatures(table.cells[c], table.closeness, weights.closeness),
-              weights.plausibility);
-    if (!table.given.values.empty()) logits.values[c] += table.given.values[c];
+  const auto cells = static_cast<Eigen::Index>(table.cells.size());
+  Eigen::Map<Eigen::VectorXf> out(logits.values.data(), cells);
+  if (cells > 0) {
+    using Rows = Eigen::Matrix<float, Eigen::Dynamic, kCount, Eigen::RowMajor>;
+    out.noalias() = Eigen::Map<const Rows>(&table.cells.front().scaled, cells, kCount) * of_features;
+    out.array() += constant;
+  }
+  if (!table.given.values.empty()) {
+    out += Eigen::Map<const Eigen::VectorXf>(table.given.values.data(), cells);
   }
   return logits;
 }
@@ -95,40 +164,31 @@ std::array<float, Surroundings::kCount> Surroundings::AsArray() const {
 
 std::vector<Surroundings> Surround(const std::vector<Competition>& competition,
                                    const Matrix& logits) {
-  Matrix probability = logits;
-  for (float& value : probability.values) value = Logistic(value);
-  // Indices before the first wrap round, and are out of range like those behind the last.
-  const auto at = [&](std::size_t i, std::size_t j) {
-    return i < probability.rows && j < probability.cols ? probability.row(i)[j] : 0.0F;
-  };
+  const Neighbourhood neighbourhood(logits);
   std::vector<Surroundings> cells(logits.values.size());
-  for (std::size_t i = 0; i < logits.rows; ++i) {
-    for (std::size_t j = 0; j < logits.cols; ++j) {
-      const std::size_t c = i * logits.cols + j;
-      cells[c] = {competition[c], Clip(logits.values[c]),
-                  std::max({at(i - 1, j), at(i + 1, j), at(i, j - 1), at(i, j + 1)}),
-                  std::max(at(i - 1, j - 1), at(i + 1, j + 1)),
-                  std::max(at(i - 1, j + 1), at(i + 1, j - 1))};
-    }
-  }
+  ForEachCell(logits.rows, logits.cols, [&](std::size_t c, std::size_t i, std::size_t j) {
+    cells[c] = neighbourhood.At(i, j, competition[c]);
+  });
   return cells;
 }
 
 std::vector<Surroundings> FindSurroundings(const FeatureTable& table, const LinkWeights& weights) {
-  const std::vector<Competition> competition = Compete(Plausibility(table, weights));
-  Matrix logits(table.rows, table.cols);
-  for (std::size_t c = 0; c < competition.size(); ++c) {
-    logits.values[c] = Apply(competition[c].AsArray(), weights.alone);
-  }
-  return Surround(competition, logits);
+  const Matrix plausibility = Plausibility(table, weights);
+  const Rivalry rivalry(plausibility);
+  return Surround(Compete(plausibility), LogitsAlone(plausibility, rivalry, weights));
 }
 
+// A cell at a time: of large articles, the features of all cells would fill the memory.
 Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights) {
-  const std::vector<Surroundings> cells = FindSurroundings(table, weights);
+  const Matrix plausibility = Plausibility(table, weights);
+  const Rivalry rivalry(plausibility);
+  const Matrix logits = LogitsAlone(plausibility, rivalry, weights);
+  const Neighbourhood neighbourhood(logits);
   Matrix probability(table.rows, table.cols);
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    probability.values[c] = Logistic(Apply(cells[c].AsArray(), weights.link));
-  }
+  ForEachCell(table.rows, table.cols, [&](std::size_t c, std::size_t i, std::size_t j) {
+    const Surroundings cell = neighbourhood.At(i, j, rivalry.At(i, j));
+    probability.values[c] = Logistic(Apply(cell.AsArray(), weights.link));
+  });
   return probability;
 }
 

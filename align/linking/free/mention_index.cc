@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <string_view>
 
 #include "synoptic/internal/mention_values.hpp"
@@ -16,6 +17,8 @@
 
 namespace synoptic::linking {
 namespace {
+
+using mentions::SoundedName;
 
 using Key = std::pair<bool, std::string_view>;  // Whether it is a name, and the value.
 
@@ -29,14 +32,19 @@ struct Values {
 
 float StrengthOf(const Mention& a, const Mention& b, const MentionThresholds& thresholds) {
   if (KeyOf(a) == KeyOf(b)) return 1;  // Also a year that one side takes for a number.
-  const bool is_name = a.type == MentionType::kName;
-  if (is_name != (b.type == MentionType::kName)) return 0;
-  if (is_name) {
-    return mentions::NameSimilarity(a.value, b.value) >= thresholds.same_name ? 1.0F : 0.0F;
-  }
   const mentions::Agreement agreement = mentions::CompareValues(a, b).agreement;
   if (agreement == mentions::Agreement::kEqual) return 1;
   return agreement == mentions::Agreement::kAgree ? thresholds.agreeing : 0.0F;
+}
+
+// Of the values that are names.
+std::vector<std::optional<SoundedName>> NamesOf(const Values& values) {
+  std::vector<std::optional<SoundedName>> names;
+  for (const Mention* const mention : values.first) {
+    names.emplace_back();
+    if (mention->type == MentionType::kName) names.back().emplace(mention->value);
+  }
+  return names;
 }
 
 float Strength(const std::vector<std::pair<std::uint32_t, float>>& matches, std::uint32_t value) {
@@ -84,9 +92,16 @@ MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b,
   const Values a_values = collect(a, a_);
   const Values b_values = collect(b, b_);
   if (a_values.first.size() * b_values.first.size() <= kMostComparisons) {
-    for (std::size_t x = 0; x < a_values.first.size(); ++x) {
-      for (std::size_t y = 0; y < b_values.first.size(); ++y) {
-        AddMatch(x, y, StrengthOf(*a_values.first[x], *b_values.first[y], thresholds));
+    const std::vector<std::optional<SoundedName>> a_names = NamesOf(a_values);
+    const std::vector<std::optional<SoundedName>> b_names = NamesOf(b_values);
+    for (std::size_t x = 0; x < a_names.size(); ++x) {
+      for (std::size_t y = 0; y < b_names.size(); ++y) {
+        if (a_names[x].has_value() != b_names[y].has_value()) continue;
+        if (!a_names[x]) {
+          AddMatch(x, y, StrengthOf(*a_values.first[x], *b_values.first[y], thresholds));
+        } else if (AreOneName(*a_names[x], *b_names[y], thresholds.same_name)) {
+          AddMatch(x, y, 1);
+        }
       }
     }
   } else {

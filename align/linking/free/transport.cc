@@ -6,56 +6,47 @@
 
 #include "align/linking/free/transport.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 namespace synoptic::linking {
 namespace {
 
-constexpr float kLargestLogit = 12;
 constexpr int kMostIterations = 200;
 constexpr double kTolerance = 1e-5;
 
 // The prices of the units of one side, and of its dustbin at the end.
-using Prices = std::vector<double>;
+using Prices = Eigen::ArrayXd;
 
 // What reaches each row of [kernel 1; 1 1] times the prices of the columns.
 void Sum(const Matrix& kernel, const Prices& u, const Prices& v, Prices& rows, Prices& columns) {
-  const std::size_t n = kernel.rows;
-  const std::size_t m = kernel.cols;
-  rows.assign(n + 1, v[m]);
-  columns.assign(m + 1, u[n]);
-  for (std::size_t i = 0; i < n; ++i) {
-    double sum = 0;
-    for (std::size_t j = 0; j < m; ++j) {
-      const auto weight = static_cast<double>(kernel.row(i)[j]);
-      sum += weight * v[j];
-      columns[j] += weight * u[i];
-    }
-    rows[i] += sum;
-    columns[m] += u[i];
+  const auto n = static_cast<Eigen::Index>(kernel.rows);
+  const auto m = static_cast<Eigen::Index>(kernel.cols);
+  rows.setConstant(n + 1, v(m));
+  columns.setConstant(m + 1, u(n));
+  for (Eigen::Index i = 0; i < n; ++i) {
+    const Eigen::Map<const Eigen::ArrayXf> row(kernel.row(static_cast<std::size_t>(i)).data(), m);
+    rows(i) += (row.cast<double>() * v.head(m)).sum();
+    columns.head(m) += row.cast<double>() * u(i);
   }
-  for (std::size_t j = 0; j < m; ++j) rows[n] += v[j];
+  rows(n) += v.head(m).sum();
+  columns(m) += u.head(n).sum();
 }
 
 // Moves the prices half of the way, and returns the largest change of a logarithm.
-double Step(const Prices& sums, double of_dustbin, Prices& prices) {
-  double change = 0;
-  for (std::size_t i = 0; i < prices.size(); ++i) {
-    const double target = (i + 1 < prices.size() ? 1.0 : of_dustbin) / sums[i];
-    change = std::max(change, std::abs(std::log(target / prices[i])));
-    prices[i] = std::sqrt(prices[i] * target);
-  }
+double Step(Prices& sums, double of_dustbin, Prices& prices) {
+  const Eigen::Index last = prices.size() - 1;
+  sums = sums.inverse();  // The targets: one unit of attention each.
+  sums(last) *= of_dustbin;
+  const double change = (sums / prices).log().abs().maxCoeff();
+  prices = (prices * sums).sqrt();
   return change;
 }
 
 std::vector<float> Demand(const Prices& prices) {
-  std::vector<float> demand;
-  for (std::size_t i = 0; i + 1 < prices.size(); ++i) {
-    demand.push_back(static_cast<float>(-std::log(prices[i])));
-  }
-  return demand;
+  const Eigen::ArrayXf demand = (-prices.head(prices.size() - 1).log()).cast<float>();
+  return {demand.begin(), demand.end()};
 }
 
 }  // namespace
@@ -63,16 +54,14 @@ std::vector<float> Demand(const Prices& prices) {
 Transport FindTransport(const Matrix& logits) {
   const std::size_t n = logits.rows;
   const std::size_t m = logits.cols;
-  if (n == 0 || m == 0) {
-    return {Matrix(n, m), std::vector<float>(n), std::vector<float>(m)};
-  }
+  if (n == 0 || m == 0) return {std::vector<float>(n), std::vector<float>(m)};
   Matrix kernel = logits;
-  for (float& value : kernel.values) {
-    value = std::exp(std::clamp(value, -kLargestLogit, kLargestLogit));
-  }
+  Eigen::Map<Eigen::ArrayXf> cells(kernel.values.data(),
+                                   static_cast<Eigen::Index>(kernel.values.size()));
+  cells = cells.max(-Transport::kLargestLogit).min(Transport::kLargestLogit).exp();
   // All of one side may go nowhere: its dustbin on the other side takes as much.
-  Prices u(n + 1, 1.0);
-  Prices v(m + 1, 1.0);
+  Prices u = Prices::Ones(static_cast<Eigen::Index>(n) + 1);
+  Prices v = Prices::Ones(static_cast<Eigen::Index>(m) + 1);
   Prices rows;
   Prices columns;
   for (int iteration = 0; iteration < kMostIterations; ++iteration) {
@@ -81,14 +70,7 @@ Transport FindTransport(const Matrix& logits) {
     const double v_change = Step(columns, static_cast<double>(n), v);
     if (std::max(u_change, v_change) < kTolerance) break;
   }
-  Transport transport{std::move(kernel), Demand(u), Demand(v)};
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < m; ++j) {
-      float& cell = transport.mass.row(i)[j];
-      cell = static_cast<float>(u[i] * static_cast<double>(cell) * v[j]);
-    }
-  }
-  return transport;
+  return {Demand(u), Demand(v)};
 }
 
 }  // namespace synoptic::linking

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace synoptic::mentions {
 
@@ -14,6 +16,27 @@ namespace synoptic::mentions {
 ///
 /// Symmetric. O(length^2) in the lengths of words, which are cut at 32 letters.
 double NameSimilarity(std::string_view a, std::string_view b);
+
+/// A normalised name that is compared with many others, read once.
+class SoundedName {
+ public:
+  explicit SoundedName(std::string_view name);
+
+  const std::string& name() const { return name_; }
+  bool is_region() const { return is_region_; }
+  /// Its words as sounds, up to eight; and all of them as one word.
+  const std::vector<std::string>& words() const { return words_; }
+  const std::string& joined() const { return joined_; }
+
+ private:
+  std::string name_;
+  bool is_region_;
+  std::vector<std::string> words_;
+  std::string joined_;
+};
+
+/// Whether NameSimilarity is `least` or more, `least` > 0. Mostly told without an alignment.
+bool AreOneName(const SoundedName& a, const SoundedName& b, double least);
 
 /// How much alike the most alike words of two normalised names sound, in [0, 1]. Short words count
 /// as others do: what is no proof that two names are one ("lee" and "li" out of Cyrillic) may

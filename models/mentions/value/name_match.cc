@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -115,28 +116,78 @@ double EditDistance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-double Closeness(std::string_view a, std::string_view b) {
+std::uint64_t BitOf(char sound) { return std::uint64_t{1} << (static_cast<unsigned char>(sound) % 64); }
+
+std::uint64_t SoundsIn(std::string_view word) {
+  std::uint64_t sounds = 0;
+  for (const char sound : word) sounds |= BitOf(sound);
+  return sounds;
+}
+
+// What each sound costs at least, whatever word it meets: nothing if that has an equal, else as much
+// as the closest that it has, or as to leave it out. Sounds that share a bit are taken for equal,
+// which makes the bound no higher.
+double LeastCost(std::string_view word, std::uint64_t other) {
+  struct Close {
+    double cost;
+    std::uint64_t sounds;
+  };
+  constexpr std::size_t kSounds = 128;
+  constexpr std::size_t kCosts = 3;
+  static const auto kClosest = [] {
+    constexpr std::array<double, kCosts> kSteps = {0.2, 0.3, 0.4};
+    std::array<std::array<Close, kCosts>, kSounds> closest{};
+    for (std::size_t x = 0; x < kSounds; ++x) {
+      for (std::size_t step = 0; step < kCosts; ++step) {
+        closest[x][step] = {kSteps[step], 0};
+        for (std::size_t y = 0; y < kSounds; ++y) {
+          const double cost = CostOfReplacing(static_cast<char>(x), static_cast<char>(y));
+          if (cost <= kSteps[step]) closest[x][step].sounds |= BitOf(static_cast<char>(y));
+        }
+      }
+    }
+    return closest;
+  }();
+  double sum = 0;
+  for (const char sound : word) {
+    const auto x = static_cast<unsigned char>(sound);
+    if ((other & BitOf(sound)) != 0 || x >= kSounds) continue;
+    double least = CostOfOmitting(sound);
+    for (const Close& close : kClosest[x]) {
+      if ((other & close.sounds) != 0) least = std::min(least, close.cost);
+    }
+    sum += least;
+  }
+  return sum;
+}
+
+// 0 where it is less than `least`, if that is told without an alignment.
+double Closeness(std::string_view a, std::string_view b, double least) {
   double a_weight = 0;
   double b_weight = 0;
   for (const char sound : a) a_weight += WeightOf(sound);
   for (const char sound : b) b_weight += WeightOf(sound);
   const double length = std::max(a_weight, b_weight);
-  return length == 0 ? 0 : std::max(0.0, 1 - EditDistance(a, b) / length);
+  if (length == 0) return 0;
+  constexpr double kRounding = 1e-9;
+  const double most = (1 - least) * length + kRounding;
+  if (least > 0 && (LeastCost(a, SoundsIn(b)) > most || LeastCost(b, SoundsIn(a)) > most)) return 0;
+  return std::max(0.0, 1 - EditDistance(a, b) / length);
 }
 
-// Of two words as sounds.
-double WordSimilarity(std::string_view a, std::string_view b) {
+// Of two words as sounds; exact from `least` on.
+double WordSimilarity(std::string_view a, std::string_view b, double least) {
   constexpr std::size_t kMinStem = 4;
   constexpr std::size_t kMaxEnding = 3;
   constexpr double kCostOfEnding = 0.06;  // A letter.
   if (a == b) return 1;
   if (std::ranges::any_of(a, IsDigit) || std::ranges::any_of(b, IsDigit)) return 0;  // "H100".
   if (a.size() < b.size()) std::swap(a, b);
-  double best = Closeness(a, b);
-  if (a.size() < kMinStem) return best / 2;  // "WHO" and "WTO": too little to go by.
+  if (a.size() < kMinStem) return Closeness(a, b, 2 * least) / 2;  // "WHO": too little to go by.
+  double best = Closeness(a, b, least);
   for (std::size_t cut = 1; cut <= kMaxEnding && a.size() >= kMinStem + cut; ++cut) {
-    const double closeness = Closeness(a.substr(0, a.size() - cut), b);
-    best = std::max(best, closeness - kCostOfEnding * static_cast<double>(cut));
+    const double cost = kCostOfEnding * static_cast<double>(cut);
+    best = std::max(best, Closeness(a.substr(0, a.size() - cut), b, least + cost) - cost);
   }
   return best;
 }
@@ -157,14 +208,16 @@ std::string Joined(const std::vector<std::string>& words) {
   return joined.substr(0, kMaxWord);
 }
 
-// The least that a word of the shorter name finds in the longer, each word there serving once.
-double LeastAgreement(const std::vector<std::string>& few, std::vector<std::string> many) {
+// The least that a word of the shorter name finds in the longer, each word there serving once; exact
+// from `threshold` on.
+double LeastAgreement(const std::vector<std::string>& few, std::vector<std::string> many,
+                      double threshold) {
   double least = 1;
   for (const std::string& word : few) {
     double best = 0;
     std::size_t at = 0;
     for (std::size_t i = 0; i < many.size(); ++i) {
-      const double similarity = many[i].empty() ? 0 : WordSimilarity(word, many[i]);
+      const double similarity = many[i].empty() ? 0 : WordSimilarity(word, many[i], threshold);
       if (similarity > best) {
         best = similarity;
         at = i;
@@ -172,35 +225,48 @@ double LeastAgreement(const std::vector<std::string>& few, std::vector<std::stri
     }
     if (best > 0) many[at].clear();
     least = std::min(least, best);
+    if (least < threshold) break;
   }
   return least;
 }
 
-}  // namespace
-
-double NameSimilarity(std::string_view a, std::string_view b) {
-  if (a == b) return 1;
-  constexpr std::string_view kCode = "region ";
-  if (a.starts_with(kCode) || b.starts_with(kCode)) return 0;
-  const std::vector<std::string> a_words = SoundsOfWords(a);
-  const std::vector<std::string> b_words = SoundsOfWords(b);
-  if (a_words.empty() || b_words.empty()) return 0;
-  const bool a_is_few = a_words.size() <= b_words.size();
-  double similarity =
-      a_is_few ? LeastAgreement(a_words, b_words) : LeastAgreement(b_words, a_words);
-  if (a_words.size() == b_words.size()) {
-    similarity = std::min(similarity, LeastAgreement(b_words, a_words));
+// Exact from `least` on.
+double Compare(const SoundedName& a, const SoundedName& b, double least) {
+  if (a.name() == b.name()) return 1;
+  if (a.is_region() || b.is_region() || a.words().empty() || b.words().empty()) return 0;
+  const bool a_is_few = a.words().size() <= b.words().size();
+  const auto& few = a_is_few ? a.words() : b.words();
+  const auto& many = a_is_few ? b.words() : a.words();
+  double similarity = LeastAgreement(few, many, least);
+  if (few.size() == many.size()) {
+    similarity = std::min(similarity, LeastAgreement(many, few, least));
   } else {
     // "xijinping" and "xi jinping".
-    similarity = std::max(similarity, WordSimilarity(Joined(a_words), Joined(b_words)));
+    similarity = std::max(similarity, WordSimilarity(a.joined(), b.joined(), least));
   }
   return similarity;
+}
+
+}  // namespace
+
+SoundedName::SoundedName(std::string_view name)
+    : name_(name),
+      is_region_(name.starts_with("region ")),
+      words_(SoundsOfWords(name)),
+      joined_(Joined(words_)) {}
+
+double NameSimilarity(std::string_view a, std::string_view b) {
+  return a == b ? 1 : Compare(SoundedName(a), SoundedName(b), 0);
+}
+
+bool AreOneName(const SoundedName& a, const SoundedName& b, double least) {
+  return Compare(a, b, least) >= least;
 }
 
 double SoundLikeness(std::string_view a, std::string_view b) {
   double best = 0;
   for (const std::string& x : SoundsOfWords(a)) {
-    for (const std::string& y : SoundsOfWords(b)) best = std::max(best, Closeness(x, y));
+    for (const std::string& y : SoundsOfWords(b)) best = std::max(best, Closeness(x, y, 0));
   }
   return best;
 }

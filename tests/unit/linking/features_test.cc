@@ -92,8 +92,8 @@ TEST(FeaturesTest, AreTheSameWhenTheArticlesAreSwapped) {
                     Pointwise(FloatNear(1e-5F), swapped.at(j, i).AsArray()));
       }
     }
-    ExpectNear(table.matches.a_in_b, Transposed(swapped.matches.b_in_a));
-    ExpectNear(table.matches.b_in_a, Transposed(swapped.matches.a_in_b));
+    ExpectNear(table.a_in_b, Transposed(swapped.b_in_a));
+    ExpectNear(table.b_in_a, Transposed(swapped.a_in_b));
   }
 }
 

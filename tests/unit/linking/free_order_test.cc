@@ -118,8 +118,8 @@ TEST(LinkFreelyTest, AveragesTheEvidenceOfItsPairsByTheirProbability) {
   FeatureTable table = TableOf(1, 2);
   table.sentence.values = {0.5F, -0.5F};
   table.cells[0].tokens = 1;
-  table.matches.a_in_b.values = {1, 0};
-  table.matches.b_in_a.values = {0, 1};
+  table.a_in_b.values = {1, 0};
+  table.b_in_a.values = {0, 1};
   const Evidence evidence = LinkFreely(probability, table, 0.5, 0, 1).front().evidence;
   EXPECT_FLOAT_EQ(evidence.sentence, 0.5F * 0.6F - 0.5F * 0.4F);
   EXPECT_FLOAT_EQ(evidence.tokens, 0.6F);
@@ -142,8 +142,8 @@ TEST(LinkFreelyTest, KeepsEvidenceInItsBoundsInSpiteOfRounding) {
       value = 0.5F + static_cast<float>(random() % 500) / 1e3F;
     std::ranges::fill(table.sentence.values, 1.000001F);
     for (PairFeatures& cell : table.cells) cell.tokens = 1;
-    std::ranges::fill(table.matches.a_in_b.values, 1.0F);
-    std::ranges::fill(table.matches.b_in_a.values, 1.0F);
+    std::ranges::fill(table.a_in_b.values, 1.0F);
+    std::ranges::fill(table.b_in_a.values, 1.0F);
     const Evidence evidence = LinkFreely(probability, table, 0.5, 0, 1).front().evidence;
     for (const float value :
          {evidence.sentence, evidence.tokens, evidence.a_in_b, evidence.b_in_a}) {

@@ -46,7 +46,7 @@ TEST(CompeteTest, ReadsTheTransportAndTheNeighbours) {
       for (std::size_t j = 0; j < logits.cols; ++j) {
         const Competition& cell = cells[i * logits.cols + j];
         EXPECT_EQ(cell.plausibility, logits.row(i)[j]);
-        EXPECT_FLOAT_EQ(cell.mass, std::max(-12.0F, std::log(transport.mass.row(i)[j])));
+        EXPECT_FLOAT_EQ(cell.mass, std::max(-12.0F, transport.LogMass(logits.row(i)[j], i, j)));
         EXPECT_LE(cell.lesser_demand, cell.greater_demand);
         EXPECT_FLOAT_EQ(cell.lesser_demand + cell.greater_demand,
                         transport.row_demand[i] + transport.column_demand[j]);

@@ -77,6 +77,28 @@ TEST(NameMatch, DifferentNamesAreNot) {
     EXPECT_LT(NameSimilarity(a, b), Defaults().linking.mentions.same_name) << a << ' ' << b;
 }
 
+TEST(NameMatch, IsToldFromAThresholdOnAsBySimilarity) {
+  std::vector<std::string> names = {"", "region DE", "h100", "li", "lee", "who", "anna rossi"};
+  for (const auto& spellings : kNames) names.insert(names.end(), spellings.begin(), spellings.end());
+  std::mt19937_64 random(5);
+  for (int round = 0; round < 150; ++round) {
+    std::string& name = names.emplace_back();
+    for (std::size_t length = 1 + random() % 12; length > 0; --length) {
+      constexpr std::string_view kLetters = "aeioulrbpvfgkdtszshcyjmnxqw '\xC3";
+      name += kLetters[random() % kLetters.size()];
+    }
+  }
+  for (const std::string& a : names) {
+    for (const std::string& b : names) {
+      const double similarity = NameSimilarity(a, b);
+      for (const double least : {0.3, 0.6, 0.75, 0.9, 1.0}) {
+        EXPECT_EQ(AreOneName(SoundedName(a), SoundedName(b), least), similarity >= least)
+            << a << " | " << b << " | " << least;
+      }
+    }
+  }
+}
+
 TEST(NameMatch, APartOfANameIsTheName) {
   EXPECT_EQ(NameSimilarity("huang", "jensen huang"), 1);
   EXPECT_EQ(NameSimilarity("ursula leyen", "leyen"), 1);
