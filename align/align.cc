@@ -47,9 +47,12 @@ Engine EngineOf(const Model& model, const Weights& weights) {
 }  // namespace
 
 Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options) {
+  const bool reads_mentions = options.claims || options.units == UnitKind::kClause ||
+                              options.order != AlignOptions::Order::kMonotone;
   std::vector<PreparedArticle> prepared;
   for (Article& article : articles) {
-    std::vector<Unit> units = Segment(article, {.units = options.units});
+    std::vector<Unit> units =
+        reads_mentions ? Segment(article, {.units = options.units}) : CutSentences(article);
     prepared.push_back({std::move(article), std::move(units), {}});
   }
   return Align(model, std::move(prepared), options);
@@ -77,6 +80,7 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
   Linking linking = LinkArticles(synopsis.articles, words, given, options, tables);
   synopsis.order = linking.order;
   synopsis.links = std::move(linking.links);
+  if (!options.claims) return synopsis;
   for (Link& link : synopsis.links) {
     const linking::TextWords a = words.Of(link.a, link.a_units);
     const linking::TextWords b = words.Of(link.b, link.b_units);

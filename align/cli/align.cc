@@ -94,6 +94,9 @@ BeadIndex IndexOf(const Options& options) {
                                                                    : BeadIndex::kUnit;
 }
 
+/// Whether it shows links and no claims.
+bool IsOfLinks(Format format) { return format == Format::kBeads || format == Format::kLadder; }
+
 void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) {
   switch (FormatOf(options)) {
     case Format::kTerminal:
@@ -142,8 +145,7 @@ void CheckOptions(const Options& options) {
         "--embeddings", "expected vectors for each of the " + std::to_string(options.files.size()) +
                             " articles, found " + std::to_string(options.embeddings.size()));
   }
-  const Format format = FormatOf(options);
-  if ((format == Format::kBeads || format == Format::kLadder) && options.files.size() != 2) {
+  if (IsOfLinks(FormatOf(options)) && options.files.size() != 2) {
     throw CLI::ValidationError("--format", "beads and ladder join two articles, found " +
                                                std::to_string(options.files.size()));
   }
@@ -155,10 +157,12 @@ ExitStatus Run(const Options& options) {
   const Model model = OpenModel(options.model);
   NoteWeights(options.align.weights, model);
   Output output(options.output);
+  AlignOptions align = options.align;
+  align.claims = !IsOfLinks(FormatOf(options));
   const Synopsis synopsis =
       options.embeddings.empty()
-          ? Align(model, std::move(articles), options.align)
-          : Align(model, ReadVectors(std::move(articles), options), options.align);
+          ? Align(model, std::move(articles), align)
+          : Align(model, ReadVectors(std::move(articles), options), align);
   NoteLanguages(synopsis, model);
   Write(synopsis, options, output.stream());
   output.Finish();

@@ -305,6 +305,25 @@ TEST(AlignTest, WritesWhatItsOwnReaderAccepts) {
   }
 }
 
+TEST(AlignTest, MakesTheSameLinksWithoutClaims) {
+  for (const auto order : {AlignOptions::Order::kFree, AlignOptions::Order::kMonotone}) {
+    AlignOptions options;
+    options.order = order;
+    const Synopsis whole = AlignByDefault({Italian(), English()}, options);
+    options.claims = false;
+    const Synopsis links = AlignByDefault({Italian(), English()}, options);
+    EXPECT_THAT(links.claims, IsEmpty());
+    EXPECT_EQ(links.order, whole.order);
+    ASSERT_EQ(links.links.size(), whole.links.size());
+    for (std::size_t l = 0; l < links.links.size(); ++l) {
+      EXPECT_EQ(links.links[l].a_units, whole.links[l].a_units);
+      EXPECT_EQ(links.links[l].b_units, whole.links[l].b_units);
+      EXPECT_EQ(links.links[l].probability, whole.links[l].probability);
+      EXPECT_THAT(links.links[l].evidence.words, IsEmpty());
+    }
+  }
+}
+
 TEST(AlignTest, RefusesFewerThanTwoArticles) {
   EXPECT_ERROR(AlignByDefault({}), ErrorCode::kInvalidArgument, "two or more articles, found 0");
   EXPECT_ERROR(AlignByDefault({Italian()}), ErrorCode::kInvalidArgument,
