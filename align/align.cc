@@ -47,7 +47,7 @@ Engine EngineOf(const Model& model, const Weights& weights) {
 }  // namespace
 
 Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options) {
-  const bool reads_mentions = options.claims || options.units == UnitKind::kClause ||
+  const bool reads_mentions = options.labels || options.units == UnitKind::kClause ||
                               options.order != AlignOptions::Order::kMonotone;
   std::vector<PreparedArticle> prepared;
   for (Article& article : articles) {
@@ -80,15 +80,15 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
   Linking linking = LinkArticles(synopsis.articles, words, given, options, tables);
   synopsis.order = linking.order;
   synopsis.links = std::move(linking.links);
-  if (!options.claims) return synopsis;
+  synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
+                                        tables.claims.claims);
+  if (!options.labels) return synopsis;
   for (Link& link : synopsis.links) {
     const linking::TextWords a = words.Of(link.a, link.a_units);
     const linking::TextWords b = words.Of(link.b, link.b_units);
     link.evidence.words = linking::StrongestPairs(a, b, words.Compare(link.a, a, link.b, b),
                                                   tables.linking.tokens);
   }
-  synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
-                                        tables.claims.claims);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles,
                                         synopsis.links, words, tables.claims);
   synopsis.claims =

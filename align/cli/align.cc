@@ -158,7 +158,7 @@ ExitStatus Run(const Options& options) {
   NoteWeights(options.align.weights, model);
   Output output(options.output);
   AlignOptions align = options.align;
-  align.claims = !IsOfLinks(FormatOf(options));
+  align.labels = !IsOfLinks(FormatOf(options));
   const Synopsis synopsis =
       options.embeddings.empty()
           ? Align(model, std::move(articles), align)

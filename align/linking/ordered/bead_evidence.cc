@@ -11,13 +11,17 @@
 namespace synoptic::linking {
 namespace {
 
+// Of a, whose words are compared at once.
+constexpr std::size_t kUnitsAtATime = 8;
+
 class Scanner {
  public:
   Scanner(const WordTypes& a, const WordTypes& b, const Band& band)
       : band_(band),
         mean_weight_(MeanWeight(a, b)),
         a_(a, b, mean_weight_),
-        b_(b, a, mean_weight_) {
+        b_(b, a, mean_weight_),
+        products_(a, b) {
     const auto total = [](const std::vector<float>& values) {
       float sum = 1;
       for (const float value : values) sum += value;
@@ -35,8 +39,12 @@ class Scanner {
     std::size_t next_row = 0;
     for (std::size_t i = 0; i < n; ++i) {
       for (; next_row < n && next_row <= i + kLongestSide; ++next_row) {
-        rows_.push_back(
-            ComparePairs(a_, b_, next_row, band_.begin[next_row], band_.end[next_row + 1]));
+        if (next_row >= products_.a_end()) {
+          const std::size_t end = std::min(n, next_row + kUnitsAtATime);
+          products_.Load(next_row, end, band_.begin[next_row], band_.end[end]);
+        }
+        rows_.push_back(ComparePairs(a_, b_, products_, next_row, band_.begin[next_row],
+                                     band_.end[next_row + 1]));
       }
       columns_ = i == 0 ? CoverColumns(b_, rows_, 0) : std::move(next_columns_);
       next_columns_ = CoverColumns(b_, rows_, 1);
@@ -101,6 +109,7 @@ class Scanner {
   float mean_weight_;
   PairSide a_;
   PairSide b_;
+  WordProducts products_;
   float ratio_ = 1;              // Roots of the ratios of characters
   float word_ratio_ = 1;         // and of words of the two articles.
   std::deque<PairRow> rows_;     // From the present unit of a on.

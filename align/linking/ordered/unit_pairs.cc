@@ -64,21 +64,25 @@ Coverage PairSide::Cover(std::size_t unit, std::span<const float> best, std::siz
   return coverage;
 }
 
-PairRow ComparePairs(const PairSide& a, const PairSide& b, std::size_t unit, std::size_t begin,
-                     std::size_t end) {
+PairRow ComparePairs(const PairSide& a, const PairSide& b, const WordProducts& products,
+                     std::size_t unit, std::size_t begin, std::size_t end) {
   PairRow row{begin, end, {}, std::vector<RunCoverage>(end - begin), {}};
   const WordTypes& x = a.word_types();
   const WordTypes& y = b.word_types();
   const std::span<const std::uint32_t> words = x.WordsOf(unit);
-  const Matrix cosines = DotProducts(GatherWords(x, unit, unit + 1), GatherWords(y, begin, end));
   const std::size_t first = y.first_word[begin];
+  std::vector<std::uint32_t> columns;
+  for (std::size_t s = first; s < y.first_word[end]; ++s) {
+    columns.push_back(products.Column(y.words[s]));
+  }
   row.b_best.resize(y.first_word[end] - first);
   std::vector<float> a_best((end - begin) * words.size());  // For each unit of b and each word.
   for (std::size_t t = 0; t < words.size(); ++t) {
+    const std::span<const float> similarity = products.Row(words[t]);
     for (std::size_t v = begin; v < end; ++v) {
       float most = 0;
       for (std::size_t s = y.first_word[v] - first; s < y.first_word[v + 1] - first; ++s) {
-        const float value = WordSimilarity(x, words[t], y, y.words[first + s], cosines.row(t)[s]);
+        const float value = similarity[columns[s]];
         most = std::max(most, value);
         row.b_best[s] = std::max(row.b_best[s], value);
       }

@@ -8,6 +8,7 @@
 
 #include "align/linking/ordered/bead.hpp"
 #include "align/linking/ordered/chance_matches.hpp"
+#include "align/linking/ordered/word_products.hpp"
 #include "align/linking/ordered/word_types.hpp"
 
 /// Numbers about pairs of units from which those about beads are put together, so that the words of
@@ -72,8 +73,9 @@ struct PairRow {
   }
 };
 
-PairRow ComparePairs(const PairSide& a, const PairSide& b, std::size_t unit, std::size_t begin,
-                     std::size_t end);
+/// `products`: loaded with these units.
+PairRow ComparePairs(const PairSide& a, const PairSide& b, const WordProducts& products,
+                     std::size_t unit, std::size_t begin, std::size_t end);
 
 /// How units of b are covered by runs of units of a that begin at one place.
 struct ColumnCoverage {

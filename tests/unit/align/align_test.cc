@@ -305,14 +305,18 @@ TEST(AlignTest, WritesWhatItsOwnReaderAccepts) {
   }
 }
 
-TEST(AlignTest, MakesTheSameLinksWithoutClaims) {
+TEST(AlignTest, MakesTheSameLinksAndClaimsWithoutLabels) {
   for (const auto order : {AlignOptions::Order::kFree, AlignOptions::Order::kMonotone}) {
     AlignOptions options;
     options.order = order;
     const Synopsis whole = AlignByDefault({Italian(), English()}, options);
-    options.claims = false;
+    options.labels = false;
     const Synopsis links = AlignByDefault({Italian(), English()}, options);
-    EXPECT_THAT(links.claims, IsEmpty());
+    ASSERT_EQ(links.claims.size(), whole.claims.size());
+    for (std::size_t c = 0; c < links.claims.size(); ++c) {
+      EXPECT_EQ(links.claims[c].probability, whole.claims[c].probability);
+      EXPECT_EQ(links.claims[c].members.size() == 1, links.claims[c].label == Label::kOnly);
+    }
     EXPECT_EQ(links.order, whole.order);
     ASSERT_EQ(links.links.size(), whole.links.size());
     for (std::size_t l = 0; l < links.links.size(); ++l) {

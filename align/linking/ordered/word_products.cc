@@ -1,0 +1,50 @@
+#include "align/linking/ordered/word_products.hpp"
+
+#include <algorithm>
+
+#include "align/linking/ordered/chance_matches.hpp"
+
+namespace synoptic::linking {
+namespace {
+
+constexpr std::uint32_t kNowhere = static_cast<std::uint32_t>(-1);
+
+Matrix VectorsOf(const WordTypes& article, std::span<const std::uint32_t> types) {
+  Matrix vectors(types.size(), article.type_vectors().cols);
+  for (std::size_t t = 0; t < types.size(); ++t) {
+    std::ranges::copy(article.type_vectors().row(types[t]), vectors.row(t).begin());
+  }
+  return vectors;
+}
+
+}  // namespace
+
+WordProducts::WordProducts(const WordTypes& a, const WordTypes& b) : a_(a), b_(b) {}
+
+void WordProducts::Forms::Load(const WordTypes& article, std::size_t begin, std::size_t end) {
+  place.resize(article.type_keys.size(), kNowhere);
+  for (const std::uint32_t type : types) place[type] = kNowhere;
+  types.clear();
+  for (std::size_t w = article.first_word[begin]; w < article.first_word[end]; ++w) {
+    std::uint32_t& known = place[article.words[w]];
+    if (known != kNowhere) continue;
+    known = static_cast<std::uint32_t>(types.size());
+    types.push_back(article.words[w]);
+  }
+}
+
+void WordProducts::Load(std::size_t a_begin, std::size_t a_end, std::size_t b_begin,
+                        std::size_t b_end) {
+  a_end_ = a_end;
+  a_forms_.Load(a_, a_begin, a_end);
+  b_forms_.Load(b_, b_begin, b_end);
+  similarity_ = DotProducts(VectorsOf(a_, a_forms_.types), VectorsOf(b_, b_forms_.types));
+  for (std::size_t t = 0; t < similarity_.rows; ++t) {
+    const std::span<float> row = similarity_.row(t);
+    for (std::size_t s = 0; s < row.size(); ++s) {
+      row[s] = WordSimilarity(a_, a_forms_.types[t], b_, b_forms_.types[s], row[s]);
+    }
+  }
+}
+
+}  // namespace synoptic::linking
