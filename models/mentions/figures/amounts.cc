@@ -50,7 +50,7 @@ std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& am
   const auto read_bound = [&] {
     const auto bound = input.Find(i, Role::kBoundBefore);
     if (!bound) return;
-    amount.bound = bound->meaning->code;
+    amount.bound = bound->meaning->code();
     // "Hasta el 3 %" is where something got to.
     i = amount.bound == "<=" ? bound->end : BehindArticle(input, bound->end);
   };
@@ -118,7 +118,7 @@ bool IsYear(const Figure& figure) {
 bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size_t i) {
   constexpr std::int64_t kLargestOfScore = 9;
   const auto join = input.Find(amount.end, Role::kRangeJoin);
-  if (!join || join->meaning->code != "n") return false;
+  if (!join || join->meaning->code() != "n") return false;
   if (input[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
   const auto next = ReadNumber(input, i, Company::kNone).figure;
   if (!next || next->is_weak || input.Find(next->end, Role::kHour)) return false;
@@ -167,7 +167,7 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
   std::string currency;
   if (const auto found = input.Find(i, Role::kCurrency)) {
     i = found->end;
-    currency = found->meaning->code;
+    currency = found->meaning->code();
     if (currency != amount.measure.currency) return;
   } else if (const auto before = input.Find(i, Role::kUnitBefore)) {
     if (amount.measure.unit == nullptr) return;
@@ -201,7 +201,7 @@ void ReadBoundBehind(const ParserInput& input, Amount& amount) {
   }
   if (!bound) return;
   if (input.IsMark(amount.end, "+") && !input.Touches(amount.end)) return;
-  if (amount.bound.empty()) amount.bound = bound->meaning->code;
+  if (amount.bound.empty()) amount.bound = bound->meaning->code();
   amount.end = bound->end;
 }
 

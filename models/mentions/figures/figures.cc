@@ -139,7 +139,8 @@ Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>&
 std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
                                  std::string_view date) {
   const std::optional<Date> today = ParseDay(date);
-  const ParserInput input(text, Lexicon::Of(lang));
+  const Lexicon lexicon(lang);
+  const ParserInput input(text, lexicon);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
     if (GoesOnFromWord(input, i)) {

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "models/language/icu.hpp"
-#include "models/language/words/word_list.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -72,13 +71,15 @@ std::optional<Figure> ReadJoinedHalf(const ParserInput& input, std::size_t i) {
   const Lexicon& lexicon = input.lexicon();
   const std::string_view word = input[i].form;
   std::optional<Figure> read;
-  language::ForEachWord(lexicon.traits().joined_halves, [&](std::string_view ending) {
-    if (read || !word.ends_with(ending)) return;
+  const language::Table& endings = lexicon.joined_halves();
+  for (std::size_t e = 0; e < endings.size() && !read; ++e) {
+    const std::string_view ending = endings.Key(e);
+    if (!word.ends_with(ending)) continue;
     const std::int64_t whole =
         ValueOfNumberWord(lexicon, word.substr(0, word.size() - ending.size()));
     const auto value = Decimal::Of(10 * whole + 5, -1);
     if (whole > 1 && value) read = Figure{*value, 1, i + 1};
-  });
+  }
   return read;
 }
 
@@ -103,7 +104,7 @@ std::optional<Figure> ReadFraction(const ParserInput& input, std::size_t i) {
     if (IsOfCup(input, phrase->end) || IsHalfOfWord(input, i)) return std::nullopt;
     const std::int64_t number = phrase->meaning->number;
     Figure part{Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end};
-    part.is_weak = phrase->meaning->code == "w";
+    part.is_weak = phrase->meaning->code() == "w";
     part.is_part = true;
     return Simplified(part);
   }

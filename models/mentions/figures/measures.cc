@@ -255,7 +255,7 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
   } else if (currency && !IsIdeographBehindWord(input, i)) {
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
-    amount.measure.currency = currency->meaning->code;
+    amount.measure.currency = currency->meaning->code();
   }
 }
 
@@ -283,7 +283,7 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
   if (currency && (!unit || currency->end >= unit->end)) {
-    amount.measure.currency = currency->meaning->code;
+    amount.measure.currency = currency->meaning->code();
     amount.end = currency->end;
   } else if (unit) {
     amount.measure.unit = UnitOf(*unit);

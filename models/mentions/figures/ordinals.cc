@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "models/language/units/abbreviations.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
@@ -15,7 +14,7 @@ namespace {
 // "der 3. Platz": a stop that does not end the sentence.
 bool IsOrdinalByStop(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 3;
-  const bool has_stop = language::WritesOrdinalsWithStop(input.lexicon().lang()) &&
+  const bool has_stop = input.lexicon().traits().writes_ordinals_with_stop &&
                         input[i].form.size() <= kLongest && input.IsMark(i + 1, ".") &&
                         input.Touches(i + 1) && input[i + 2].IsWord() &&
                         input[i + 2].gap == Gap::kSpace;

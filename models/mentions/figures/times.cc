@@ -62,7 +62,7 @@ bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) 
     return clock.is_certain || (clock.minute % kStep == 0 && !may_be_month);
   };
   if (!is_round(first) || !is_round(last)) return false;
-  return first.minute >= 0 && last.minute >= 0 && input.lexicon().decimal == ',' &&
+  return first.minute >= 0 && last.minute >= 0 && input.lexicon().traits().decimal_comma &&
          !input.Find(last.end, Role::kUnit) && !input.Find(last.end, Role::kCurrency) &&
          !input.Find(last.end, Role::kScale);
 }
@@ -142,7 +142,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   std::size_t end = clock.end;
   if (input[end].gap != Gap::kBreak) {
     const auto after = input.Find(end, Role::kTimeAfter);
-    if (after && (after->meaning->code.empty() || input[end].is_capital)) {
+    if (after && (after->meaning->code().empty() || input[end].is_capital)) {
       if (after->meaning->number == 0 || clock.minute >= 0) {
         end = after->end;
         is_said = true;
