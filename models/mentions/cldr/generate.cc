@@ -29,6 +29,7 @@ std::string GenerateRecord(const std::string& lang) {
   const Locale locale = LocaleOf(lang);
   if (lang == kRoot) {
     AddCurrencyCodes(rows);
+    AddTransliteration(rows);
   } else {
     AddNumberWords(locale, rows);
     AddUnitNames(locale, rows);

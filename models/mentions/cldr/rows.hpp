@@ -78,5 +78,7 @@ void AddCalendar(const Locale& locale, Rows& rows);
 void AddRegions(Rows& rows);
 void AddPeoples(Rows& rows);
 void AddCities(Rows& rows);
+/// How characters are written in Latin letters, of all languages alike.
+void AddTransliteration(Rows& rows);
 
 }  // namespace synoptic::mentions

@@ -1,6 +1,7 @@
 #include "models/mentions/names/name_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -170,6 +171,25 @@ void AddForms(const RecordSource& record, std::string_view section, std::string_
   }
 }
 
+// Entries are "kind latin = characters", where some depend on others: "а<е" is е behind а, "ん>ア"
+// ん before ア. A kind is known by its letter.
+void CompileTransliteration(const RecordSource& record, language::ImageWriter& writer) {
+  constexpr std::string_view kKinds[] = {"latin", "cyrillic", "arabic",
+                                         "han",   "kana",     "devanagari"};
+  for (const RecordEntry& entry : record.Entries("transliteration")) {
+    const std::size_t space = std::min(entry.key.find(' '), entry.key.size());
+    const std::string_view kind = std::string_view(entry.key).substr(0, space);
+    if (std::ranges::find(kKinds, kind) == std::end(kKinds)) {
+      language::Refuse(entry.place, "a kind of characters, such as \"latin\"", kind);
+    }
+    const std::string_view latin = std::string_view(entry.key).substr(space);
+    language::ForEachPart(entry.value, ' ', [&](std::string_view characters) {
+      writer.Add("transliteration", characters,
+                 std::string(kind.substr(0, 1)).append(latin.empty() ? latin : latin.substr(1)));
+    });
+  }
+}
+
 void CompileNameWords(const RecordSource& record, const RecordSource&,
                       language::ImageWriter& writer) {
   language::CheckKeys(
@@ -202,6 +222,7 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
                  std::string(key.substr(0, 1)).append(entry.substr(sounds)));
     });
   }
+  CompileTransliteration(record, writer);
 }
 
 }  // namespace
@@ -215,7 +236,8 @@ const language::SectionCompiler& NameSections() {
 
 const language::SectionCompiler& NameWordSections() {
   static const language::SectionCompiler compiler{
-      {"name words", "kind words", "names without capitals", "transcription"}, CompileNameWords};
+      {"name words", "kind words", "names without capitals", "transcription", "transliteration"},
+      CompileNameWords};
   return compiler;
 }
 

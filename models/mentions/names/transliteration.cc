@@ -1,7 +1,10 @@
-// Names of all scripts in Latin letters, for comparing. ICU transliterates; two scripts get more:
-// Cyrillic by the BGN's rules, which are close to how newsrooms spell Russian names ("khuan" rather
-// than "huan"), and Chinese by a table, since pinyin gives a vowel to every consonant ("ma ke long"
-// for Macron). The table spares most Chinese texts the loading of ICU's pinyin (70 ms) too.
+// Names of all scripts in Latin letters, for comparing. What becomes of a character is in the
+// record of all languages, generated from CLDR's transforms, so that it does not depend on the ICU
+// at hand: of Latin, Cyrillic (by the BGN's rules, which are close to how newsrooms spell Russian
+// names), Arabic, Devanagari, kana and the common ideographs. Chinese names of foreigners are read
+// by a table of their own, since pinyin gives a vowel to every consonant ("ma ke long" for Macron).
+// Only words with other characters are left to ICU, whose transforms take 20 ms to load, its
+// pinyin 70.
 
 #include "models/mentions/names/transliteration.hpp"
 
@@ -9,7 +12,9 @@
 #include <unicode/uscript.h>
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
@@ -83,6 +88,75 @@ void AppendLatin(std::string_view text, std::string& out) {
   }
 }
 
+std::size_t EndOfCharacter(std::string_view word, std::size_t i) {
+  if (i < word.size()) language::NextCharacter(word, i);
+  return i;
+}
+
+// The word in Latin letters by the table of the records; nothing if it does not say all of it.
+class TableReader {
+ public:
+  explicit TableReader(std::string_view word)
+      : word_(word), table_(language::RecordOf("und").TableNamed("transliteration")) {}
+
+  std::optional<std::string> Read() {
+    // Russian rules hold where a word begins in Cyrillic.
+    const auto first = table_.Find(word_.substr(0, EndOfCharacter(word_, 0)));
+    const bool is_cyrillic = first && first->starts_with(kCyrillic);
+    std::string out;
+    for (std::size_t i = 0; i < word_.size();) {
+      const std::size_t begin = i;
+      const std::size_t end = EndOfCharacter(word_, i);
+      if (static_cast<unsigned char>(word_[i]) < 0x80) {
+        AppendLatin(word_.substr(i, 1), out);
+        i = end;
+      } else {
+        auto latin = table_.Find(word_.substr(i, end - i));
+        if (!latin || (latin->starts_with(kCyrillic) && !is_cyrillic)) return std::nullopt;
+        i = end;
+        if (latin->find_first_of(kDepending) == 0) latin = AmongNeighbours(begin, i, *latin);
+        out += latin->substr(1);
+      }
+      two_before_ = std::exchange(one_before_, begin);
+    }
+    return out;
+  }
+
+ private:
+  static constexpr char kCyrillic = 'c';
+  static constexpr std::string_view kDepending = "cakd";  // Cyrillic, Arabic, kana, Devanagari.
+
+  // What the table says of the character at `begin` and those behind it, which are known as one, or
+  // else of this one where it stands. Moves `end` behind them.
+  std::string_view AmongNeighbours(std::size_t begin, std::size_t& end, std::string_view alone) {
+    const std::size_t second = EndOfCharacter(word_, end);
+    const std::size_t third = EndOfCharacter(word_, second);
+    for (const std::size_t last : {third, second}) {
+      if (last == end) continue;
+      if (const auto together = table_.Find(word_.substr(begin, last - begin))) {
+        end = last;
+        return *together;
+      }
+    }
+    const std::string_view one = word_.substr(one_before_, begin - one_before_);
+    const std::string_view two = word_.substr(two_before_, begin - two_before_);
+    const bool is_second = begin > 0 && one_before_ == 0;
+    const std::string_view here = word_.substr(begin, end - begin);
+    for (const std::string& key :
+         {(is_second ? "^" + std::string(one) : std::string(two)).append("<").append(here),
+          std::string(one).append("<").append(here),
+          std::string(here).append(">").append(word_.substr(end, second - end))}) {
+      if (const auto found = table_.Find(key)) return *found;
+    }
+    return alone;
+  }
+
+  std::string_view word_;
+  language::Table table_;
+  std::size_t one_before_ = 0;  // Where the character before the one that is being read begins,
+  std::size_t two_before_ = 0;  // and the one before that.
+};
+
 std::string WordToLatin(std::string_view word) {
   std::string out;
   if (IsAscii(word)) {
@@ -91,6 +165,7 @@ std::string WordToLatin(std::string_view word) {
   }
   out = FromTable(word);
   if (!out.empty()) return out;
+  if (const auto by_table = TableReader(word).Read()) return *by_table;
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   UErrorCode status = U_ZERO_ERROR;
