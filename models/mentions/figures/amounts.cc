@@ -7,8 +7,6 @@
 
 #include "models/mentions/figures/amounts.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -23,13 +21,12 @@ namespace {
 
 // "Hasta las dos y media", "até as 10": no number of what has no name.
 bool MayBeHour(const ParserInput& input, std::size_t i, const Figure& figure) {
-  static constexpr std::string_view kOfHours[] = {"las", "le", "as"};
   constexpr std::int64_t kHours = 24;
   const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
   const bool is_counted =
       input.Find(figure.end, Role::kUnit) || input.Find(figure.end, Role::kCurrency);
   return is_small && !is_counted && !input.lexicon().traits().articles_before_numbers &&
-         std::ranges::find(kOfHours, input[i].form) != std::end(kOfHours);
+         input.lexicon().Words("hour_articles").Has(input[i].form);
 }
 
 // "Casi el 40 %", "environ les deux tiers": the position behind an article that a number follows.

@@ -3,8 +3,6 @@
 
 #include "models/mentions/figures/dates.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "models/language/traits.hpp"
@@ -119,9 +117,8 @@ std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
   const auto weekday = input.Find(is_bracketed ? i + 1 : i, Role::kWeekday);
   if (weekday && !is_bracketed) return weekday->end;
   if (weekday && input.IsMark(weekday->end, ")")) return weekday->end + 1;
-  static constexpr std::string_view kSigns[] = {"月", "火", "水", "木", "金", "土", "日"};
   const bool is_sign = is_bracketed && input.IsMark(i + 2, ")") &&
-                       std::ranges::find(kSigns, input[i + 1].form) != std::end(kSigns);
+                       input.lexicon().Words("weekday_signs").Has(input[i + 1].form);
   return is_sign ? i + 3 : i;
 }
 

@@ -2,8 +2,6 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -50,20 +48,14 @@ bool IsOrdinalOfWord(const ParserInput& input, std::size_t behind) {
   if (!input.lexicon().traits().thirds_count_objects || input[behind].gap == Gap::kBreak)
     return false;
   if (input.IsMark(behind, "-")) return input.Touches(behind) && input.Touches(behind + 1);
-  static constexpr std::string_view kOfPart[] = {
-      "of",   "more", "less", "as",   "the",   "in",   "to",    "from",    "by",       "and",
-      "or",   "at",   "on",   "for",  "since", "when", "while", "between", "compared", "than",
-      "over", "this", "last", "were", "was",   "are",  "is",    "have",    "has",      "said"};
-  return input[behind].IsWord() &&
-         std::ranges::find(kOfPart, input[behind].form) == std::end(kOfPart);
+  return input[behind].IsWord() && !input.lexicon().Words("behind_parts").Has(input[behind].form);
 }
 
 // 上半年, 大半, "meio-dia": no half of what follows.
 bool IsHalfOfWord(const ParserInput& input, std::size_t i) {
   const std::size_t noon = input.IsMark(i + 1, "-") ? i + 2 : i + 1;
   if (input.lexicon().traits().has_half_days && input[noon].form == "dia") return true;
-  static constexpr std::string_view kBefore[] = {"上", "下", "前", "后", "後", "大", "过", "過"};
-  return input.Touches(i) && std::ranges::find(kBefore, input[i - 1].form) != std::end(kBefore);
+  return input.Touches(i) && input.lexicon().Words("before_halves").Has(input[i - 1].form);
 }
 
 // "Zwölfeinhalb", "tweeënhalf": a number and a half in one word.
@@ -92,10 +84,12 @@ Figure Part(const Decimal& top, std::int64_t bottom, std::size_t end) {
 }  // namespace
 
 bool IsOfCup(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kFinals[] = {"final", "финал", "نهائي", "决", "決"};
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
-  return std::ranges::any_of(
-      kFinals, [&](std::string_view final) { return input[i].form.starts_with(final); });
+  const language::Table finals = input.lexicon().Words("finals");
+  for (std::size_t f = 0; f < finals.size(); ++f) {
+    if (input[i].form.starts_with(finals.Key(f))) return true;
+  }
+  return false;
 }
 
 std::optional<Figure> ReadFraction(const ParserInput& input, std::size_t i) {

@@ -4,14 +4,14 @@
 
 namespace synoptic::mentions {
 
-Lexicon::Lexicon(std::string_view lang) : lang_(lang), traits_(language::TraitsOf(lang)) {
-  const language::Record record = language::RecordOf(lang);
-  phrases_ = record.TableNamed("phrases");
-  symbols_ = record.TableNamed("symbols");
-  joined_halves_ = record.TableNamed("joined_halves");
-  case_endings_ = record.TableNamed("case_endings");
-  vague_before_ = record.TableNamed("vague_before");
-}
+Lexicon::Lexicon(std::string_view lang)
+    : lang_(lang),
+      record_(language::RecordOf(lang)),
+      traits_(record_.traits()),
+      phrases_(record_.TableNamed("phrases")),
+      symbols_(record_.TableNamed("symbols")),
+      joined_halves_(record_.TableNamed("joined_halves")),
+      case_endings_(record_.TableNamed("case_endings")) {}
 
 const Lexicon::Node* Lexicon::Look(const language::Table& table, std::string_view key) {
   const auto node = table.Find(key);

@@ -122,22 +122,22 @@ class Lexicon {
   const std::string& lang() const { return lang_; }
   const language::Traits& traits() const { return traits_; }
 
-  /// Other words of figures: endings that add a half to a number, endings of cases, words before
-  /// numbers that nobody counted.
+  /// Word lists of the section [numbers]: endings that add a half to a number, endings of cases,
+  /// and any other by its name.
   const language::Table& joined_halves() const { return joined_halves_; }
   const language::Table& case_endings() const { return case_endings_; }
-  const language::Table& vague_before() const { return vague_before_; }
+  language::Table Words(std::string_view list) const { return record_.TableNamed(list); }
 
  private:
   static const Node* Look(const language::Table& table, std::string_view key);
 
   std::string lang_;
+  language::Record record_;
   const language::Traits& traits_;
   language::Table phrases_;
   language::Table symbols_;
   language::Table joined_halves_;
   language::Table case_endings_;
-  language::Table vague_before_;
 };
 
 }  // namespace synoptic::mentions

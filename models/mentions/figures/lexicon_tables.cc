@@ -1,6 +1,7 @@
 #include "models/mentions/figures/lexicon_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
@@ -10,6 +11,23 @@
 
 namespace synoptic::mentions {
 namespace {
+
+// Of the section [numbers].
+constexpr std::string_view kWordLists[] = {
+    "joined_halves",    // "Zweieinhalb": add a half to the number they end.
+    "case_endings",     // "100 milyonu": stand on words of figures.
+    "vague_before",     // "Mehrere hundert": nobody counted.
+    "hour_articles",    // "Las dos": what they stand before is an hour.
+    "day_links",        // "Metà del giorno": "of the", a part of the day and no span.
+    "clock_openings",   // "De 14 h à 18 h": "from".
+    "before_ordinals",  // "Der 3. Platz": the stop does not end the sentence.
+    "finals",           // "Quarti di finale": beginnings of what fractions are no part of.
+    "behind_parts",     // "A third of": what follows is no object that is counted.
+    "before_halves",    // 上半年: it is no half of what follows.
+    "behind_tenths",    // 三成员国: it is no tenth.
+    "weekday_signs",    // 25日（水）.
+    "han_numerals",     // 万一: what begins behind them is no number of its own.
+};
 
 bool HasRole(const std::vector<Meaning>& meanings, Role role) {
   return std::ranges::any_of(meanings, [&](const Meaning& m) { return m.role == role; });
@@ -54,7 +72,7 @@ void Compile(const language::RecordSource& record, const language::RecordSource&
     AddSymbols(root, tables);
   }
   tables.Write(writer);
-  language::CompileWordLists(record, "numbers", {"joined_halves", "case_endings", "vague_before"},
+  language::CompileWordLists(record, "numbers", {std::begin(kWordLists), std::end(kWordLists)},
                              writer);
 }
 

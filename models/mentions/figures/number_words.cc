@@ -177,7 +177,7 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
 
 // "Mehrere hundert", "birkaç bin": nobody says how many.
 bool IsVague(const ParserInput& input, std::size_t i) {
-  return i > 0 && input.lexicon().vague_before().Has(input[i - 1].form);
+  return i > 0 && input.lexicon().Words("vague_before").Has(input[i - 1].form);
 }
 
 }  // namespace

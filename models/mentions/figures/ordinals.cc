@@ -1,7 +1,5 @@
 // Ordinals: digits with what marks them ("3rd", "3.", "ke-3", "第3"), and words.
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -20,9 +18,7 @@ bool IsOrdinalByStop(const ParserInput& input, std::size_t i) {
                         input[i + 2].gap == Gap::kSpace;
   if (!has_stop) return false;
   if (!input[i + 2].is_capital) return true;
-  static constexpr std::string_view kBefore[] = {"der", "die", "das", "den", "dem", "des",
-                                                 "am",  "im",  "zum", "zur", "vom", "beim"};
-  return i > 0 && std::ranges::find(kBefore, input[i - 1].form) != std::end(kBefore);
+  return i > 0 && input.lexicon().Words("before_ordinals").Has(input[i - 1].form);
 }
 
 }  // namespace
