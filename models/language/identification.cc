@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "models/language/icu.hpp"
+#include "models/language/records/records.hpp"
 #include "models/language/words/words.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/error.hpp"
@@ -40,56 +41,6 @@ constexpr int kShortBytes = 250;
 // But only so many more of one language than of another outweigh what CLD2 is sure of.
 constexpr std::size_t kLead = 2;
 
-struct WordList {
-  std::string_view lang;
-  std::string_view words;  // Folded, with single spaces between them.
-};
-
-constexpr WordList kFunctionWords[] = {
-    {"it",
-     "il lo la gli le un una è di del della dei da dal dalla al alla nel nella in che cui non e "
-     "ma "
-     "per con sono ha ho anche come più si mi ti ci questo questa era sta perché"},
-    {"id",
-     "yang dan di itu ini tidak dengan untuk dari dalam akan pada saya adalah ke bisa ada kami "
-     "juga "
-     "telah sudah oleh karena mereka kamu dia aku"},
-    {"en",
-     "the of and to in is was that it for on with as are be this by not have from at which you he "
-     "his they we a an my"},
-    {"de",
-     "der die das und ist nicht ein eine zu den dem mit von auf für sich es im in auch wird sie er "
-     "ich wir du war hat als"},
-    {"fr",
-     "le la les des du de est et un une que qui dans pour pas ne sur il elle au aux avec ce cette "
-     "je "
-     "nous vous sont a été leur"},
-    {"es",
-     "el la los las de del y que en un una es no se por con para su al lo como más está fue ha "
-     "yo este esta me te mi tu muy pero has he qué sé"},
-    {"pt",
-     "o a os as de do da dos das e que em um uma é não no na se por com para ao mais foi como está "
-     "eu ele ela você"},
-    {"nl",
-     "de het een en van is niet dat in op te voor met zijn hij ik je er aan ook maar was wat ze "
-     "dit "
-     "die naar heeft wordt"},
-    {"tr",
-     "bir ve bu için de da ile çok ne o mi mı değil daha var ben sen gibi olarak olan kadar sonra "
-     "ama her"},
-    {"ru", "и в не на что он с как я это по но из то все так его она они был для мы вы за от"},
-    {"ar", "في من على أن إلى هذا هذه التي الذي كان لا ما مع عن هو هي كل قد هل لم"},
-};
-
-constexpr std::string_view kIndonesian =
-    "karena bisa uang mobil kantor saja yaitu agustus polisi perusahaan bahwa desember juli "
-    "serikat "
-    "berbeda universitas televisi informasi kesehatan istri inggris prancis menit senin kamis "
-    "jumat";
-constexpr std::string_view kMalay =
-    "kerana wang sahaja iaitu ialah ogos polis syarikat bahawa disember julai berbeza universiti "
-    "televisyen maklumat kesihatan isteri inggeris perancis minit isnin khamis jumaat awak";
-
 using Counts = std::map<std::string, std::size_t, std::less<>>;
 
 Counts CountWords(std::string_view text) {
@@ -99,14 +50,14 @@ Counts CountWords(std::string_view text) {
   return counts;
 }
 
-// How many words of the text are in a list.
-std::size_t CountListed(const Counts& counts, std::string_view list) {
+// How many words of the text are in a list of a language's record.
+std::size_t CountListed(const Counts& counts, const language::Record& record,
+                        std::string_view list) {
+  const language::Table words = record.TableNamed(list);
   std::size_t total = 0;
-  for (std::size_t begin = 0; begin < list.size();) {
-    const std::size_t end = std::min(list.find(' ', begin), list.size());
-    const auto it = counts.find(list.substr(begin, end - begin));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto it = counts.find(words.Key(i));
     if (it != counts.end()) total += it->second;
-    begin = end + 1;
   }
   return total;
 }
@@ -162,14 +113,27 @@ std::string WeighFunctionWords(const Counts& counts, const std::string& lang, st
   std::size_t own = 0;
   std::string_view winner;
   bool is_tie = false;
-  for (const WordList& list : kFunctionWords) {
-    const std::size_t count = CountListed(counts, list.words);
-    if (list.lang == lang) own = count;
+  const language::Image& records = language::Records();
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const language::Record record = records.RecordAt(i);
+    const std::size_t count = CountListed(counts, record, "function_words");
+    if (record.lang() == lang) own = count;
     is_tie = count == best || (count < best && is_tie);
-    if (count > best) winner = list.lang;
+    if (count > best) winner = record.lang();
     best = std::max(best, count);
   }
   return best >= own + lead && !is_tie ? std::string(winner) : lang;
+}
+
+// Of two languages that CLD2 takes for each other, the one more of whose own words are there.
+std::string TellApart(const Counts& counts, const std::string& lang) {
+  const language::Record record = language::RecordOf(lang);
+  const auto other = record.TableNamed("texts").Find("mistaken_for");
+  if (!other) return lang;
+  const std::size_t own = CountListed(counts, record, "words_of_its_own");
+  const std::size_t others = CountListed(counts, language::RecordOf(*other), "words_of_its_own");
+  if (own != others) return own > others ? lang : std::string(*other);
+  return std::string(record.TableNamed("texts").Find("in_doubt").value_or(lang));
 }
 
 // The part of the text that is looked at; it ends with a whole character.
@@ -199,10 +163,7 @@ std::string IdentifyLanguage(std::string_view text) {
     lang = WeighFunctionWords(counts, lang, kLead);
   }
   if (lang == "ja" && !HasKana(text)) return "zh";
-  if (lang == "ms" || lang == "id") {
-    return CountListed(counts, kMalay) > CountListed(counts, kIndonesian) ? "ms" : "id";
-  }
-  return lang;
+  return TellApart(counts, lang);
 }
 
 }  // namespace synoptic

@@ -26,7 +26,7 @@ const std::regex kSpeaks(R"(\bstd::(cout|cerr|clog|wcout|wcerr)\b|\b(stdout|stde
 std::vector<std::string> Violations(const std::vector<SourceFile>& files) {
   std::vector<std::string> violations;
   for (const SourceFile& file : files) {
-    if (file.path.starts_with("align/cli/")) continue;
+    if (file.path.starts_with("align/cli/") || file.path.starts_with("models/programs/")) continue;
     std::istringstream lines(CodeOf(file));
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {

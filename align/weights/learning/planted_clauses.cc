@@ -8,11 +8,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
 #include <map>
 #include <random>
 #include <string_view>
 #include <utility>
+
+#include "synoptic/internal/languages.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -33,19 +34,9 @@ std::size_t LengthOfMark(std::string_view text, const std::array<std::string_vie
   return 0;
 }
 
-/// How a clause is set off in languages that do it otherwise than by ", ".
-struct Comma {
-  std::string_view lang;
-  std::string_view mark;
-};
-constexpr Comma kCommaOf[] = {{"ar", "، "}, {"ja", "，"}, {"th", "，"}, {"zh", "，"}};
-
-std::string CommaOf(const std::string& lang) {
-  const auto* const found = std::ranges::find(kCommaOf, lang, &Comma::lang);
-  return std::string(found != std::end(kCommaOf) ? found->mark : ", ");
+bool IsUnspaced(const std::string& lang) {
+  return !language::CommaBetweenClauses(lang).ends_with(' ');
 }
-
-bool IsUnspaced(const std::string& lang) { return !CommaOf(lang).ends_with(' '); }
 
 // Where a clause ends and another may begin: behind a comma and what space follows, but not within
 // a figure ("1,000").
@@ -99,7 +90,7 @@ struct Planted {
 
 Planted Plant(const std::string& text, const std::string& lang, const std::string& clause,
               std::mt19937_64& random) {
-  const std::string comma = CommaOf(lang);
+  const std::string comma = language::CommaBetweenClauses(lang);
   std::vector<std::size_t> places = BreaksOf(text, lang);
   const std::size_t choice = random() % (places.size() + 2);
   if (choice == 0) return {clause + comma + text, {0, clause.size()}};

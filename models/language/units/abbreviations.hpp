@@ -28,7 +28,4 @@ bool OftenBeginsSentence(std::string_view word, Preceding preceding, std::string
 /// Whether a word, in lower case, goes on after a time of day: "7 p.m. Monday", "3 a.m. EST".
 bool FollowsTimeOfDay(std::string_view word);
 
-/// Whether the language writes ordinals as a number with a full stop: "am 3. Oktober".
-bool WritesOrdinalsWithStop(std::string_view lang);
-
 }  // namespace synoptic::language

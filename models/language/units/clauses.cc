@@ -18,7 +18,6 @@
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/units/clause_markers.hpp"
-#include "models/language/words/word_list.hpp"
 #include "models/language/words/words.hpp"
 
 namespace synoptic::language {
@@ -34,15 +33,6 @@ struct Sign {
   bool is_comma = false;
   std::size_t end = 0;  // Behind the punctuation and white space: where a clause would begin.
 };
-
-bool EndsInWord(std::string_view form, std::string_view list) {
-  for (std::size_t begin = 0; begin < list.size();) {
-    const std::size_t end = std::min(list.find(' ', begin), list.size());
-    if (form.ends_with(list.substr(begin, end - begin))) return true;
-    begin = end + 1;
-  }
-  return false;
-}
 
 class ClauseSplitter {
  public:
@@ -115,11 +105,11 @@ class ClauseSplitter {
     if (sign.is_comma) {
       if (markers_.comma_is_enough) return kMinWordsOfComma;
       const bool is_list = since_comma < kMinWords && last_comma_ != 0;
-      if (!is_list && HasWord(markers_.behind_comma, form)) return kMinWords;
-      if (EndsInWord(words_[i - 1].form, markers_.before_comma)) return kMinWordsOfComma;
+      if (!is_list && markers_.behind_comma.Has(form)) return kMinWords;
+      if (EndsInOneOf(words_[i - 1].form, markers_.before_comma)) return kMinWordsOfComma;
       return 0;
     }
-    return HasWord(markers_.alone, form) ? kMinWords : 0;
+    return markers_.alone.Has(form) ? kMinWords : 0;
   }
 
   bool IsInMention(std::size_t at) {
@@ -156,7 +146,7 @@ class ClauseSplitter {
   std::string_view text_;
   const Span sentence_;
   const std::span<const Mention> mentions_;
-  const ClauseMarkers& markers_;
+  const ClauseMarkers markers_;
   const std::vector<Word> words_;
   std::size_t begin_ = sentence_.begin;  // Of the clause that is being read, and its first word.
   std::size_t first_word_ = 0;

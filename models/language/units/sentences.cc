@@ -15,6 +15,7 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/language/units/abbreviations.hpp"
 #include "models/language/units/paragraph_reader.hpp"
 
@@ -140,7 +141,8 @@ class SentenceSplitter {
     const bool is_cited = reader_.At(stop.begin - characters.size() - 2) == '.';  // "Nr. 3."
     const bool is_ordinal =
         (is_number && characters.size() <= 2 && !is_cited) || IsRomanNumeral(characters);
-    return !is_ordinal || !WritesOrdinalsWithStop(lang_) || Begins(start, Preceding::kAbbreviation);
+    return !is_ordinal || !TraitsOf(lang_).writes_ordinals_with_stop ||
+           Begins(start, Preceding::kAbbreviation);
   }
 
   bool Begins(const Start& start, Preceding preceding) const {
@@ -159,7 +161,8 @@ class SentenceSplitter {
     // "J. R. R.", "z. B.", "a. C."
     if (start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.') return false;
     if (IsCapital(letter)) {
-      const bool is_word = (lang_ == "en" && letter == 'I') || (is_unit && is_one_of(U"CFKVW"));
+      const bool is_word =
+          (TraitsOf(lang_).i_is_word && letter == 'I') || (is_unit && is_one_of(U"CFKVW"));
       return is_word || Begins(start, Preceding::kInitial);
     }
     if (IsCaseless(letter)) return IsIdeographOrKana(letter) || IsHangul(letter);

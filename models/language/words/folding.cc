@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -34,7 +35,7 @@ std::string FoldTurkicI(std::string_view word) {
 }  // namespace
 
 Folding FoldingOf(std::string_view lang) {
-  return lang == "tr" || lang == "az" ? Folding::kTurkic : Folding::kCommon;
+  return TraitsOf(lang).has_turkic_i ? Folding::kTurkic : Folding::kCommon;
 }
 
 std::string FoldCase(std::string_view word, Folding folding) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/language/icu.hpp"
+#include "models/language/traits.hpp"
 #include "models/language/words/chinese_variants.hpp"
 
 namespace synoptic::language {
@@ -40,11 +41,19 @@ UChar32 FoldChinese(UChar32 c) {
 
 using CharacterFolding = UChar32 (*)(UChar32);
 
-CharacterFolding VariantsOf(std::string_view lang) {
-  if (lang == "zh") return FoldChinese;
-  if (lang == "ar" || lang == "fa" || lang == "ur") return FoldArabic;
-  if (lang == "he") return FoldHebrew;
-  if (lang == "ru") return FoldRussian;
+CharacterFolding VariantsOf(SpellingVariants variants) {
+  switch (variants) {
+    case SpellingVariants::kNone:
+      break;
+    case SpellingVariants::kArabic:
+      return FoldArabic;
+    case SpellingVariants::kHebrew:
+      return FoldHebrew;
+    case SpellingVariants::kRussian:
+      return FoldRussian;
+    case SpellingVariants::kChinese:
+      return FoldChinese;
+  }
   return nullptr;
 }
 
@@ -71,17 +80,20 @@ std::string_view WithoutArabicProclitics(std::string_view form) {
 }  // namespace
 
 std::string FoldVariants(std::string form, std::string_view lang) {
-  const CharacterFolding fold = VariantsOf(lang);
+  const Traits& traits = TraitsOf(lang);
+  const CharacterFolding fold = VariantsOf(traits.spelling_variants);
   if (fold == nullptr) return form;
   std::string out;
   for (std::size_t i = 0; i < form.size();) {
     const UChar32 c = fold(NextCharacter(form, i));
     if (c > 0) AppendCharacter(c, out);
   }
-  if (lang == "ar") return std::string(WithoutArabicProclitics(out));
+  if (traits.joins_proclitics) return std::string(WithoutArabicProclitics(out));
   return out;
 }
 
-bool HasVariants(std::string_view lang) { return VariantsOf(lang) != nullptr; }
+bool HasVariants(std::string_view lang) {
+  return TraitsOf(lang).spelling_variants != SpellingVariants::kNone;
+}
 
 }  // namespace synoptic::language

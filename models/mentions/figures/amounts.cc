@@ -7,8 +7,6 @@
 
 #include "models/mentions/figures/amounts.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -23,13 +21,12 @@ namespace {
 
 // "Hasta las dos y media", "até as 10": no number of what has no name.
 bool MayBeHour(const ParserInput& input, std::size_t i, const Figure& figure) {
-  static constexpr std::string_view kOfHours[] = {"las", "le", "as"};
   constexpr std::int64_t kHours = 24;
   const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
   const bool is_counted =
       input.Find(figure.end, Role::kUnit) || input.Find(figure.end, Role::kCurrency);
   return is_small && !is_counted && !input.lexicon().traits().articles_before_numbers &&
-         std::ranges::find(kOfHours, input[i].form) != std::end(kOfHours);
+         input.lexicon().Words("hour_articles").Has(input[i].form);
 }
 
 // "Casi el 40 %", "environ les deux tiers": the position behind an article that a number follows.
@@ -50,7 +47,7 @@ std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& am
   const auto read_bound = [&] {
     const auto bound = input.Find(i, Role::kBoundBefore);
     if (!bound) return;
-    amount.bound = bound->meaning->code;
+    amount.bound = bound->meaning->code();
     // "Hasta el 3 %" is where something got to.
     i = amount.bound == "<=" ? bound->end : BehindArticle(input, bound->end);
   };
@@ -118,7 +115,7 @@ bool IsYear(const Figure& figure) {
 bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size_t i) {
   constexpr std::int64_t kLargestOfScore = 9;
   const auto join = input.Find(amount.end, Role::kRangeJoin);
-  if (!join || join->meaning->code != "n") return false;
+  if (!join || join->meaning->code() != "n") return false;
   if (input[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
   const auto next = ReadNumber(input, i, Company::kNone).figure;
   if (!next || next->is_weak || input.Find(next->end, Role::kHour)) return false;
@@ -167,7 +164,7 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
   std::string currency;
   if (const auto found = input.Find(i, Role::kCurrency)) {
     i = found->end;
-    currency = found->meaning->code;
+    currency = found->meaning->code();
     if (currency != amount.measure.currency) return;
   } else if (const auto before = input.Find(i, Role::kUnitBefore)) {
     if (amount.measure.unit == nullptr) return;
@@ -201,7 +198,7 @@ void ReadBoundBehind(const ParserInput& input, Amount& amount) {
   }
   if (!bound) return;
   if (input.IsMark(amount.end, "+") && !input.Touches(amount.end)) return;
-  if (amount.bound.empty()) amount.bound = bound->meaning->code;
+  if (amount.bound.empty()) amount.bound = bound->meaning->code();
   amount.end = bound->end;
 }
 

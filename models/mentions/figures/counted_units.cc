@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -27,19 +26,17 @@ std::int64_t ValueBeforeUnit(const Lexicon& lexicon, std::string_view number) {
 std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kShortest = 4;  // Bytes, of either part.
   constexpr std::size_t kLongest = 14;
-  static constexpr std::string_view kLanguages[] = {"de", "it", "nl", "ru"};
   const Lexicon& lexicon = input.lexicon();
   const std::string& word = input[i].form;
-  if (!input[i].IsWord() || word.size() < 2 * kShortest ||
-      std::ranges::find(kLanguages, lexicon.lang()) == std::end(kLanguages)) {
+  if (!input[i].IsWord() || word.size() < 2 * kShortest || !lexicon.traits().unit_adjectives) {
     return std::nullopt;
   }
   for (std::size_t size = kShortest; size <= std::min(kLongest, word.size() - kShortest); ++size) {
     const std::size_t at = word.size() - size;
     const Lexicon::Node* node = lexicon.Find(std::string_view(word).substr(at));
     if (node == nullptr) continue;
-    const auto meaning = std::ranges::find(node->meanings, Role::kUnit, &Meaning::role);
-    if (meaning == node->meanings.end()) continue;
+    const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
+    if (meaning == node->meanings().end()) continue;
     const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
     if (unit.base != "s" && unit.base != "mo") continue;
     const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
@@ -57,9 +54,9 @@ std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
 const UnitInfo* UnitOfWord(const Lexicon& lexicon, std::string_view word) {
   const Lexicon::Node* node = lexicon.Find(word);
   if (node == nullptr) return nullptr;
-  const auto meaning = std::ranges::find(node->meanings, Role::kUnit, &Meaning::role);
-  return meaning == node->meanings.end() ? nullptr
-                                         : &Units()[static_cast<std::size_t>(meaning->number)];
+  const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
+  return meaning == node->meanings().end() ? nullptr
+                                           : &Units()[static_cast<std::size_t>(meaning->number)];
 }
 
 Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {
@@ -90,10 +87,7 @@ std::optional<Amount> ReadHalfUnit(const ParserInput& input, std::size_t i) {
 
 // "Año y medio", "ora e mezza", "عام ونصف": one and a half.
 std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kLanguages[] = {"ar", "es", "it", "pt"};
-  if (std::ranges::find(kLanguages, input.lexicon().lang()) == std::end(kLanguages)) {
-    return std::nullopt;
-  }
+  if (!input.lexicon().traits().half_follows_unit) return std::nullopt;
   if (!input[i].IsWord() || !input.MayBegin(i, Bit(Role::kUnit))) return std::nullopt;
   const UnitInfo* unit = UnitOfWord(input.lexicon(), input[i].form);
   const auto half = FindAndHalf(input, i + 1);
@@ -119,7 +113,7 @@ std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i) {
   if (!counted) return std::nullopt;
   Amount amount;
   amount.first.value = Decimal::Of(counted->meaning->number).value_or(Decimal{});
-  amount.measure.unit = UnitNamed(counted->meaning->code);
+  amount.measure.unit = UnitNamed(counted->meaning->code());
   amount.end = counted->end;
   return amount;
 }

@@ -34,7 +34,7 @@ std::optional<ParserInput::Phrase> FindMonth(const ParserInput& input, std::size
 // An abbreviation's full stop.
 std::size_t BehindMonth(const ParserInput& input, const ParserInput::Phrase& month) {
   const bool has_stop =
-      month.meaning->code == "a" && input.IsMark(month.end, ".") && input.Touches(month.end);
+      month.meaning->code() == "a" && input.IsMark(month.end, ".") && input.Touches(month.end);
   return has_stop ? month.end + 1 : month.end;
 }
 
@@ -68,8 +68,8 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) 
   const std::size_t behind = BehindMonth(input, *month);
   DateRead read{{0, static_cast<int>(month->meaning->number), 0}, month->end};
   const auto day = ReadShortNumber(input, behind, 2);
-  const bool may_have_day =
-      input.lexicon().traits().day_may_follow_month || input.lexicon().date_order[0] != 'd';
+  const bool may_have_day = input.lexicon().traits().day_may_follow_month ||
+                            input.lexicon().traits().date_order != language::DateOrder::kDayFirst;
   if (day && may_have_day && input.IsDigits(behind) && day->number >= 1 && day->number <= 31 &&
       input[behind].gap != Gap::kBreak) {
     read.date.day = static_cast<int>(day->number);
@@ -82,8 +82,8 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) 
   ReadYearBehind(input, with_year);
   if (with_year.date.year > 0) return with_year;
   // A month alone: only by its full name, with the capital that the language gives it.
-  const bool is_name = month->meaning->code != "a" && input[i].form.size() >= 4 &&
-                       input[i].is_capital == (month->meaning->code == "A");
+  const bool is_name = month->meaning->code() != "a" && input[i].form.size() >= 4 &&
+                       input[i].is_capital == (month->meaning->code() == "A");
   const bool is_verb = input.lexicon().traits().months_are_verbs && input[i].gap == Gap::kBreak;
   return is_name && !is_verb ? std::optional(read) : std::nullopt;
 }

@@ -3,8 +3,6 @@
 
 #include "models/mentions/figures/dates.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "models/language/traits.hpp"
@@ -52,7 +50,8 @@ std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
   const std::string& mark = input[i + 1].form;
   if (!is_year_last && !is_year_first && !(has_short_year && mark != "-")) return std::nullopt;
   if (has_short_year && mark == "." && input[i + 2].form.size() != 2) return std::nullopt;
-  const bool is_month_first = input.lexicon().date_order[0] == 'm' && mark == "/";
+  const bool is_month_first =
+      input.lexicon().traits().date_order == language::DateOrder::kMonthFirst && mark == "/";
   const std::string_view order = is_year_first ? "ymd" : is_month_first ? "mdy" : "dmy";
   const std::string_view other = is_year_first ? "ydm" : is_month_first ? "dmy" : "mdy";
   auto date = InOrder(parts, order);
@@ -85,16 +84,16 @@ std::optional<DateRead> ReadInBrackets(const ParserInput& input, std::size_t i) 
   const auto second = ReadShortNumber(input, first->end + 1, 2);
   if (!is_mark || !second || second->number < 1 || second->number > 31) return std::nullopt;
   const auto month = static_cast<int>(second->number);
-  const bool is_month_first = input.lexicon().date_order[0] == 'm';
+  const bool is_month_first =
+      input.lexicon().traits().date_order == language::DateOrder::kMonthFirst;
   return closed(is_month_first ? Date{0, day, month} : Date{0, month, day}, second->end);
 }
 
 // "Venerdì 6,": a day of the month without one, where what follows cannot be counted.
 std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kLanguages[] = {"es", "fr", "it", "pt"};
-  const bool is_written_so =
-      std::ranges::find(kLanguages, input.lexicon().lang()) != std::end(kLanguages);
-  if (!is_written_so || !input.IsDigits(i) || input.IsMark(i - 1, ",")) return std::nullopt;
+  if (!input.lexicon().traits().day_may_stand_alone || !input.IsDigits(i) ||
+      input.IsMark(i - 1, ","))
+    return std::nullopt;
   const auto day = ReadShortNumber(input, i, 2);
   if (!day || day->number < 1 || day->number > 31) return std::nullopt;
   const bool is_end = day->end >= input.size() || input[day->end].gap == Gap::kBreak;
@@ -113,18 +112,13 @@ bool HasArticle(const ParserInput& input, std::size_t i) {
 
 // "25 Ekim 2023 Çarşamba", 25日星期三, 25日（水）: the weekday belongs to the date before it.
 std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kLanguages[] = {"ja", "tr", "zh"};
-  if (std::ranges::find(kLanguages, input.lexicon().lang()) == std::end(kLanguages) ||
-      input[i].gap == Gap::kBreak) {
-    return i;
-  }
+  if (!input.lexicon().traits().weekday_follows_date || input[i].gap == Gap::kBreak) return i;
   const bool is_bracketed = input.IsMark(i, "(");
   const auto weekday = input.Find(is_bracketed ? i + 1 : i, Role::kWeekday);
   if (weekday && !is_bracketed) return weekday->end;
   if (weekday && input.IsMark(weekday->end, ")")) return weekday->end + 1;
-  static constexpr std::string_view kSigns[] = {"月", "火", "水", "木", "金", "土", "日"};
   const bool is_sign = is_bracketed && input.IsMark(i + 2, ")") &&
-                       std::ranges::find(kSigns, input[i + 1].form) != std::end(kSigns);
+                       input.lexicon().Words("weekday_signs").Has(input[i + 1].form);
   return is_sign ? i + 3 : i;
 }
 
@@ -143,7 +137,7 @@ Finding ReadDate(const ParserInput& input, std::size_t i) {
     return Found(input, i, end, read->date.ToString());
   }
   const auto weekday = input.Find(i, Role::kWeekday);
-  const bool is_name = weekday && (weekday->meaning->code.empty() || input[i].is_capital);
+  const bool is_name = weekday && (weekday->meaning->code().empty() || input[i].is_capital);
   if (!is_name || !HasArticle(input, i)) return {};
   std::size_t j = weekday->end;
   if (input.IsMark(j, ",") || input.IsMark(j, ".") || input.IsMark(j, "،")) ++j;

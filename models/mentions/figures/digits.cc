@@ -35,7 +35,7 @@ bool JoinsBySpace(const ParserInput& input, const Groups& groups, std::size_t ne
     return input.IsDigits(i) && input[i].gap == Gap::kSpace && input[i].form.size() == kGroup;
   };
   const bool is_plain =
-      token.gap == Gap::kSpace && (input.lexicon().decimal == ',' || is_group(next + 1) ||
+      token.gap == Gap::kSpace && (input.lexicon().traits().decimal_comma || is_group(next + 1) ||
                                    (!groups.marks.empty() && groups.marks.back() == ' '));
   const bool may_join = token.gap == Gap::kFixedSpace || is_plain;
   const bool is_first = groups.digits.size() == 1;
@@ -163,7 +163,7 @@ Numeral ReadDigits(const ParserInput& input, std::size_t i) {
   if (const auto fraction = ReadSlashed(input, i)) return {fraction, fraction->end};
   const Groups groups = ReadGroups(input, i);
   const std::size_t end_of_code = EndOfCode(input, i, groups.end);
-  const auto value = ValueOf(groups, input.lexicon().decimal);
+  const auto value = ValueOf(groups, input.lexicon().traits().decimal_comma ? ',' : '.');
   if (end_of_code > i || !value) return {std::nullopt, std::max(end_of_code, groups.end)};
   Figure figure{*value, 1, groups.end};
   figure.is_bare = groups.digits.size() == 1;

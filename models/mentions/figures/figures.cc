@@ -2,9 +2,6 @@
 // first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
 // number) is passed over as a whole, and so is a number that goes on from a word ("B200").
 
-#include <algorithm>
-#include <iterator>
-
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -98,10 +95,8 @@ std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
 
 // 万一, 数十: what begins behind such a sign is no number of its own.
 bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kSigns[] = {"万", "亿", "億", "百", "千",
-                                                "十", "数", "几", "何"};
   if (!input.Touches(i) || !IsIdeographic(input[i])) return false;
-  return std::ranges::find(kSigns, input[i - 1].form) != std::end(kSigns);
+  return input.lexicon().Words("han_numerals").Has(input[i - 1].form);
 }
 
 bool MayBegin(const ParserInput& input, std::size_t i) {
@@ -139,7 +134,8 @@ Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>&
 std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
                                  std::string_view date) {
   const std::optional<Date> today = ParseDay(date);
-  const ParserInput input(text, Lexicon::Of(lang));
+  const Lexicon lexicon(lang);
+  const ParserInput input(text, lexicon);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
     if (GoesOnFromWord(input, i)) {

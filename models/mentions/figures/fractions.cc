@@ -2,13 +2,10 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <iterator>
 #include <span>
 #include <string_view>
 
 #include "models/language/icu.hpp"
-#include "models/language/words/word_list.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -51,20 +48,14 @@ bool IsOrdinalOfWord(const ParserInput& input, std::size_t behind) {
   if (!input.lexicon().traits().thirds_count_objects || input[behind].gap == Gap::kBreak)
     return false;
   if (input.IsMark(behind, "-")) return input.Touches(behind) && input.Touches(behind + 1);
-  static constexpr std::string_view kOfPart[] = {
-      "of",   "more", "less", "as",   "the",   "in",   "to",    "from",    "by",       "and",
-      "or",   "at",   "on",   "for",  "since", "when", "while", "between", "compared", "than",
-      "over", "this", "last", "were", "was",   "are",  "is",    "have",    "has",      "said"};
-  return input[behind].IsWord() &&
-         std::ranges::find(kOfPart, input[behind].form) == std::end(kOfPart);
+  return input[behind].IsWord() && !input.lexicon().Words("behind_parts").Has(input[behind].form);
 }
 
 // 上半年, 大半, "meio-dia": no half of what follows.
 bool IsHalfOfWord(const ParserInput& input, std::size_t i) {
   const std::size_t noon = input.IsMark(i + 1, "-") ? i + 2 : i + 1;
   if (input.lexicon().traits().has_half_days && input[noon].form == "dia") return true;
-  static constexpr std::string_view kBefore[] = {"上", "下", "前", "后", "後", "大", "过", "過"};
-  return input.Touches(i) && std::ranges::find(kBefore, input[i - 1].form) != std::end(kBefore);
+  return input.Touches(i) && input.lexicon().Words("before_halves").Has(input[i - 1].form);
 }
 
 // "Zwölfeinhalb", "tweeënhalf": a number and a half in one word.
@@ -72,13 +63,15 @@ std::optional<Figure> ReadJoinedHalf(const ParserInput& input, std::size_t i) {
   const Lexicon& lexicon = input.lexicon();
   const std::string_view word = input[i].form;
   std::optional<Figure> read;
-  language::ForEachWord(lexicon.traits().joined_halves, [&](std::string_view ending) {
-    if (read || !word.ends_with(ending)) return;
+  const language::Table& endings = lexicon.joined_halves();
+  for (std::size_t e = 0; e < endings.size() && !read; ++e) {
+    const std::string_view ending = endings.Key(e);
+    if (!word.ends_with(ending)) continue;
     const std::int64_t whole =
         ValueOfNumberWord(lexicon, word.substr(0, word.size() - ending.size()));
     const auto value = Decimal::Of(10 * whole + 5, -1);
     if (whole > 1 && value) read = Figure{*value, 1, i + 1};
-  });
+  }
   return read;
 }
 
@@ -91,10 +84,12 @@ Figure Part(const Decimal& top, std::int64_t bottom, std::size_t end) {
 }  // namespace
 
 bool IsOfCup(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kFinals[] = {"final", "финал", "نهائي", "决", "決"};
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
-  return std::ranges::any_of(
-      kFinals, [&](std::string_view final) { return input[i].form.starts_with(final); });
+  const language::Table finals = input.lexicon().Words("finals");
+  for (std::size_t f = 0; f < finals.size(); ++f) {
+    if (input[i].form.starts_with(finals.Key(f))) return true;
+  }
+  return false;
 }
 
 std::optional<Figure> ReadFraction(const ParserInput& input, std::size_t i) {
@@ -103,7 +98,7 @@ std::optional<Figure> ReadFraction(const ParserInput& input, std::size_t i) {
     if (IsOfCup(input, phrase->end) || IsHalfOfWord(input, i)) return std::nullopt;
     const std::int64_t number = phrase->meaning->number;
     Figure part{Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end};
-    part.is_weak = phrase->meaning->code == "w";
+    part.is_weak = phrase->meaning->code() == "w";
     part.is_part = true;
     return Simplified(part);
   }

@@ -1,18 +1,20 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+#include <type_traits>
 
+#include "models/language/records/image.hpp"
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/figure_tokens.hpp"
 
 namespace synoptic::mentions {
 
-/// What a phrase does in a figure. The comment says what Meaning::number and ::code are.
+/// What a phrase does in a figure. The comment says what Meaning::number and ::code are. Records
+/// name the roles in small letters: "bound-before" (phrase_rows.hpp).
 enum class Role : std::uint8_t {
   kCardinal,      // number: its value, 2 or more.
   kWeakCardinal,  // The same, of a word with other senses ("sei"): needs a scale or unit behind it.
@@ -77,87 +79,65 @@ enum class Role : std::uint8_t {
 
 constexpr std::uint64_t Bit(Role role) { return std::uint64_t{1} << static_cast<int>(role); }
 
+/// Lies in the image of the records as it is.
 struct Meaning {
-  Role role = Role::kCardinal;
-  std::int64_t number = 0;
-  std::string code;
-};
+  static constexpr std::size_t kLongestCode = 14;
 
-/// The phrases of a language that figures are made of. Keys are token forms, with one space where
-/// the text has any.
+  std::int64_t number = 0;
+  char letters[kLongestCode] = {};  // Of the code.
+  std::uint8_t code_size = 0;
+  Role role = Role::kCardinal;
+
+  std::string_view code() const { return {letters, code_size}; }
+};
+static_assert(std::has_unique_object_representations_v<Meaning>);
+
+/// The phrases of a language that figures are made of: a view of the tables that are compiled of
+/// its record (lexicon_tables.hpp). Keys are token forms, with one space where the text has any.
 class Lexicon {
  public:
-  struct Node {
-    std::uint64_t roles = 0;  ///< Of this phrase and all that it begins.
-    std::vector<Meaning> meanings;
+  /// Its meanings lie behind it.
+  class Node {
+   public:
+    Node(const Node&) = delete;
+    Node& operator=(const Node&) = delete;
+
+    std::span<const Meaning> meanings() const {
+      return {reinterpret_cast<const Meaning*>(this + 1), static_cast<std::size_t>(count_)};
+    }
+
+    std::uint64_t roles;  ///< Of this phrase and all that it begins.
+
+   private:
+    std::uint64_t count_;
   };
 
-  /// Built on first use (about 10 ms) and kept. Unknown languages have what CLDR's root has.
-  static const Lexicon& Of(std::string_view lang);
-
+  /// Unknown languages have what all share. O(log languages).
   explicit Lexicon(std::string_view lang);
 
-  /// Cuts `phrase` as texts are cut. The first meaning of a role stays.
-  void Add(std::string_view phrase, Meaning meaning);
-
-  /// The same for symbols, in which capitals matter: "M" is no "m".
-  void AddSymbol(std::string_view symbol, Meaning meaning);
-
-  /// Null if no phrase begins so.
+  /// Null if no phrase begins so. What they point to is there as long as the records.
   const Node* Find(std::string_view key) const { return Look(phrases_, key); }
   const Node* FindSymbol(std::string_view key) const { return Look(symbols_, key); }
 
   const std::string& lang() const { return lang_; }
   const language::Traits& traits() const { return traits_; }
 
-  char decimal = '.';            ///< '.' or ','.
-  bool groups_by_space = false;  ///< Groups of digits, by a plain space too.
-  char date_order[4] = "dmy";    ///< Of a date in digits.
+  /// Word lists of the section [numbers]: endings that add a half to a number, endings of cases,
+  /// and any other by its name.
+  const language::Table& joined_halves() const { return joined_halves_; }
+  const language::Table& case_endings() const { return case_endings_; }
+  language::Table Words(std::string_view list) const { return record_.TableNamed(list); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>{}(key);
-    }
-  };
-  using Map = std::unordered_map<std::string, Node, Hash, std::equal_to<>>;
-
-  static const Node* Look(const Map& map, std::string_view key) {
-    const auto found = map.find(key);
-    return found == map.end() ? nullptr : &found->second;
-  }
+  static const Node* Look(const language::Table& table, std::string_view key);
 
   std::string lang_;
+  language::Record record_;
   const language::Traits& traits_;
-  Map phrases_;
-  Map symbols_;
+  language::Table phrases_;
+  language::Table symbols_;
+  language::Table joined_halves_;
+  language::Table case_endings_;
 };
-
-/// What CLDR, through ICU, knows of a language: number words, scales, names of units, currencies,
-/// months and days, and how relative dates are said.
-void AddNumberWords(Lexicon& lexicon);
-void AddUnitNames(Lexicon& lexicon);
-void AddCurrencyNames(Lexicon& lexicon);
-void AddCalendar(Lexicon& lexicon);
-
-/// Our own tables, where CLDR has none.
-void AddLatinAmountPhrases(Lexicon& lexicon);
-void AddRomanceAmountPhrases(Lexicon& lexicon);
-void AddScriptAmountPhrases(Lexicon& lexicon);
-void AddPartPhrases(Lexicon& lexicon);
-void AddDatePhrases(Lexicon& lexicon);
-
-/// A row of our own tables. "" is all languages; forms are separated by "|". The code of a unit is
-/// its CLDR identifier.
-struct PhraseRow {
-  std::string_view lang;
-  Role role;
-  std::int64_t number;
-  std::string_view code;
-  std::string_view forms;
-};
-
-void AddRow(const PhraseRow& row, Lexicon& lexicon);
 
 }  // namespace synoptic::mentions

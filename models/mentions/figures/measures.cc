@@ -3,9 +3,7 @@
 
 #include "models/mentions/figures/measures.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string_view>
 
 #include "models/language/traits.hpp"
@@ -43,10 +41,8 @@ bool IsChinese(const ParserInput& input) {
 // Chinese tenths, 三成, are written like the beginning of other words: 三成员国, 三成立. Not of
 // 成为, which counts nothing and so stands behind no number.
 bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) {
-  static constexpr std::string_view kBehind[] = {"员", "立", "功", "长", "果", "本", "熟", "就",
-                                                 "都", "年", "语", "交", "分", "型", "品"};
   return UnitOf(phrase)->id == kTenth && IsChinese(input) && input.Touches(phrase.end) &&
-         std::ranges::find(kBehind, input[phrase.end].form) != std::end(kBehind);
+         input.lexicon().Words("behind_tenths").Has(input[phrase.end].form);
 }
 
 std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_t i) {
@@ -206,9 +202,8 @@ void AddSmallerUnits(const ParserInput& input, Amount& amount) {
 }
 
 // "Metà del giorno", "a third of the year" are when, rather than how long.
-bool IsWithArticle(const Token& link) {
-  static constexpr std::string_view kLinks[] = {"the", "del", "dell", "du", "do"};
-  return std::ranges::find(kLinks, link.form) != std::end(kLinks);
+bool IsWithArticle(const ParserInput& input, std::size_t link) {
+  return input.lexicon().Words("day_links").Has(input[link].form);
 }
 
 // "15 ha." and "15 ha de viña": before another word it is the verb "has", in Spanish and Italian.
@@ -255,7 +250,7 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
   } else if (currency && !IsIdeographBehindWord(input, i)) {
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
-    amount.measure.currency = currency->meaning->code;
+    amount.measure.currency = currency->meaning->code();
   }
 }
 
@@ -270,7 +265,7 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   // "3 milioni di euro", "2 millions d'euros".
   std::size_t j = i;
   const auto link = input.Find(j, Role::kDateLink);
-  if (link && !(amount.first.is_part && IsWithArticle(input[j]))) {
+  if (link && !(amount.first.is_part && IsWithArticle(input, j))) {
     j = link->end;
     if (IsApostrophe(input[j])) ++j;
     const auto one = amount.first.is_part ? input.Find(j, Role::kOne) : std::nullopt;
@@ -283,7 +278,7 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
   if (currency && (!unit || currency->end >= unit->end)) {
-    amount.measure.currency = currency->meaning->code;
+    amount.measure.currency = currency->meaning->code();
     amount.end = currency->end;
   } else if (unit) {
     amount.measure.unit = UnitOf(*unit);

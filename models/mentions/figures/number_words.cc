@@ -5,7 +5,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -47,18 +46,13 @@ bool Extend(std::int64_t next, std::int64_t& sum) {
 std::int64_t NumberOf(const Lexicon& lexicon, std::string_view word, Role role) {
   const Lexicon::Node* node = lexicon.Find(word);
   if (node == nullptr) return 0;
-  const auto found = std::ranges::find(node->meanings, role, &Meaning::role);
-  return found == node->meanings.end() ? 0 : found->number;
-}
-
-bool WritesCompounds(std::string_view lang) {
-  static constexpr std::string_view kLanguages[] = {"da", "de", "fi", "it", "nb", "nl", "no", "sv"};
-  return std::ranges::find(kLanguages, lang) != std::end(kLanguages);
+  const auto found = std::ranges::find(node->meanings(), role, &Meaning::role);
+  return found == node->meanings().end() ? 0 : found->number;
 }
 
 bool IsOne(const Lexicon& lexicon, std::string_view word) {
   const Lexicon::Node* node = lexicon.Find(word);
-  return node != nullptr && std::ranges::any_of(node->meanings, [](const Meaning& meaning) {
+  return node != nullptr && std::ranges::any_of(node->meanings(), [](const Meaning& meaning) {
            return meaning.role == Role::kOne ||
                   (meaning.role == Role::kDigitWord && meaning.number == 1);
          });
@@ -134,7 +128,7 @@ std::optional<Atom> ReadAtom(const ParserInput& input, std::size_t i) {
   if (cardinal) return Atom{cardinal->meaning->number, cardinal->end, false};
   const auto weak = input.Find(i, Role::kWeakCardinal);
   if (weak) return Atom{weak->meaning->number, weak->end, true};
-  if (!input[i].IsWord() || !WritesCompounds(input.lexicon().lang())) return std::nullopt;
+  if (!input[i].IsWord() || !input.lexicon().traits().writes_compounds) return std::nullopt;
   const std::int64_t value = ReadCompound(input.lexicon(), input[i].form);
   if (value > 1) return Atom{value, i + 1, false};
   return std::nullopt;
@@ -183,10 +177,7 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
 
 // "Mehrere hundert", "birkaç bin": nobody says how many.
 bool IsVague(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kBefore[] = {
-      "mehrere", "mehreren", "einige",   "einigen", "paar",   "viele",   "wenige", "enkele",
-      "vele",    "birkaç",   "beberapa", "qualche", "alcune", "algunos", "alguns"};
-  return i > 0 && std::ranges::find(kBefore, input[i - 1].form) != std::end(kBefore);
+  return i > 0 && input.lexicon().Words("vague_before").Has(input[i - 1].form);
 }
 
 }  // namespace
@@ -195,7 +186,7 @@ std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
   for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
     if (const std::int64_t value = NumberOf(lexicon, word, role); value > 0) return value;
   }
-  return WritesCompounds(lexicon.lang()) ? ReadCompound(lexicon, word) : 0;
+  return lexicon.traits().writes_compounds ? ReadCompound(lexicon, word) : 0;
 }
 
 std::optional<Figure> ReadNumberWords(const ParserInput& input, std::size_t i) {

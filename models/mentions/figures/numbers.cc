@@ -98,7 +98,7 @@ void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Fig
 void ReadScales(const ParserInput& input, Company company, Figure& figure) {
   std::int64_t last = 0;
   const auto more = input.Find(figure.end, Role::kBoundAfter);
-  if (more && more->meaning->code == ">" && IsCjk(input) && input.Find(more->end, Role::kScale)) {
+  if (more && more->meaning->code() == ">" && IsCjk(input) && input.Find(more->end, Role::kScale)) {
     figure.is_exceeded = true;
     figure.end = more->end;
   }
@@ -144,7 +144,7 @@ Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) 
 // "Una ventina", also of scales: "une dizaine de millions".
 Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Company company) {
   Figure figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
-  figure.is_about = lone.meaning->code == "~";
+  figure.is_about = lone.meaning->code() == "~";
   std::size_t i = lone.end;
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
   Figure scaled = figure;

@@ -1,11 +1,8 @@
 // Ordinals: digits with what marks them ("3rd", "3.", "ke-3", "第3"), and words.
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 
-#include "models/language/units/abbreviations.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
@@ -15,15 +12,13 @@ namespace {
 // "der 3. Platz": a stop that does not end the sentence.
 bool IsOrdinalByStop(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 3;
-  const bool has_stop = language::WritesOrdinalsWithStop(input.lexicon().lang()) &&
+  const bool has_stop = input.lexicon().traits().writes_ordinals_with_stop &&
                         input[i].form.size() <= kLongest && input.IsMark(i + 1, ".") &&
                         input.Touches(i + 1) && input[i + 2].IsWord() &&
                         input[i + 2].gap == Gap::kSpace;
   if (!has_stop) return false;
   if (!input[i + 2].is_capital) return true;
-  static constexpr std::string_view kBefore[] = {"der", "die", "das", "den", "dem", "des",
-                                                 "am",  "im",  "zum", "zur", "vom", "beim"};
-  return i > 0 && std::ranges::find(kBefore, input[i - 1].form) != std::end(kBefore);
+  return i > 0 && input.lexicon().Words("before_ordinals").Has(input[i - 1].form);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "models/mentions/figures/parser_input.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -11,7 +10,7 @@ namespace {
 constexpr std::size_t kLongestPhrase = 8;  // Tokens.
 
 const Meaning* MeaningOf(const Lexicon::Node& node, Role role) {
-  for (const Meaning& meaning : node.meanings) {
+  for (const Meaning& meaning : node.meanings()) {
     if (meaning.role == role) return &meaning;
   }
   return nullptr;
@@ -39,17 +38,6 @@ std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
 }
 
 // Turkish writes cases on the word, numbers in figures apart.
-constexpr std::string_view kTurkishSuffixes[] = {
-    "dan",    "den",    "tan", "ten", "lık", "lik", "luk", "lük", "a",   "e",    "ya",
-    "ye",     "ı",      "i",   "u",   "ü",   "yı",  "yi",  "yu",  "yü",  "ın",   "in",
-    "un",     "ün",     "nın", "nin", "nun", "nün", "da",  "de",  "ta",  "te",   "la",
-    "le",     "yla",    "yle", "lar", "ler", "sı",  "si",  "su",  "sü",  "lara", "lere",
-    "lardan", "lerden", "dır", "dir", "dur", "dür", "tır", "tir", "tur", "tür"};
-
-bool IsSuffix(std::string_view part) {
-  return std::ranges::find(kTurkishSuffixes, part) != std::end(kTurkishSuffixes);
-}
-
 std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
   constexpr std::size_t kLongest = 6;
   constexpr std::size_t kShortestStem = 3;
@@ -58,7 +46,7 @@ std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
                                    Bit(Role::kWeakCardinal) | Bit(Role::kAndHalf);
   const std::string_view form = token.form;
   for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
-    if (!IsSuffix(form.substr(form.size() - size))) continue;
+    if (!lexicon.case_endings().Has(form.substr(form.size() - size))) continue;
     const Lexicon::Node* stem = lexicon.Find(form.substr(0, form.size() - size));
     const bool is_both = stem != nullptr && IsNumberWord(*stem) && form.ends_with("si");  // "ikisi"
     if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both) return size;

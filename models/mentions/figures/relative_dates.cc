@@ -17,7 +17,7 @@ std::int64_t Multiplier(const ParserInput& input, std::size_t begin, std::size_t
   return 1;
 }
 
-std::string Resolve(const Date& today, std::int64_t offset, const std::string& unit) {
+std::string Resolve(const Date& today, std::int64_t offset, std::string_view unit) {
   if (unit == "d") return PlusDays(today, offset).ToString();
   if (unit == "w") return IsoWeek(PlusDays(today, 7 * offset));
   if (unit == "m") {
@@ -46,12 +46,13 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i,
     return {std::nullopt, phrase->end};
   }
   // Years before the calendar begins are not dates that texts mean.
-  if (phrase->meaning->code == "y" && today->year + offset < 1) return {std::nullopt, phrase->end};
-  if (phrase->meaning->code == "m" && today->year + offset / 12 < 2) {
+  if (phrase->meaning->code() == "y" && today->year + offset < 1)
+    return {std::nullopt, phrase->end};
+  if (phrase->meaning->code() == "m" && today->year + offset / 12 < 2) {
     return {std::nullopt, phrase->end};
   }
   return {Mention{MentionType::kDate, input.SpanOf(i, phrase->end),
-                  Resolve(*today, offset, phrase->meaning->code)},
+                  Resolve(*today, offset, phrase->meaning->code())},
           phrase->end};
 }
 

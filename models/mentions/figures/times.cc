@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,7 +61,7 @@ bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) 
     return clock.is_certain || (clock.minute % kStep == 0 && !may_be_month);
   };
   if (!is_round(first) || !is_round(last)) return false;
-  return first.minute >= 0 && last.minute >= 0 && input.lexicon().decimal == ',' &&
+  return first.minute >= 0 && last.minute >= 0 && input.lexicon().traits().decimal_comma &&
          !input.Find(last.end, Role::kUnit) && !input.Find(last.end, Role::kCurrency) &&
          !input.Find(last.end, Role::kScale);
 }
@@ -70,12 +69,11 @@ bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) 
 // "De 14 h à 18 h", "das 9 às 18 horas", "с 9 до 18 часов": a preposition that opens no span says
 // so where the hours can be no amount of time, or are both called hours.
 bool AreOpened(const ParserInput& input, std::size_t begin, const Clock& first, const Clock& last) {
-  static constexpr std::string_view kOpenings[] = {"de", "das", "des", "с"};
   constexpr std::int64_t kFirstOfDay = 6;
   constexpr std::int64_t kNoon = 12;
   constexpr std::int64_t kMidnight = 24;
   if (begin == 0 || first.hour < 0 || !last.is_worded || first.hour >= last.hour) return false;
-  if (std::ranges::find(kOpenings, input[begin - 1].form) == std::end(kOpenings)) return false;
+  if (!input.lexicon().Words("clock_openings").Has(input[begin - 1].form)) return false;
   if (input.Find(last.end, Role::kDateLink) || input.Find(last.end, Role::kPer)) return false;
   return first.is_worded ||
          (first.hour >= kFirstOfDay && last.hour > kNoon && last.hour < kMidnight);
@@ -142,7 +140,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   std::size_t end = clock.end;
   if (input[end].gap != Gap::kBreak) {
     const auto after = input.Find(end, Role::kTimeAfter);
-    if (after && (after->meaning->code.empty() || input[end].is_capital)) {
+    if (after && (after->meaning->code().empty() || input[end].is_capital)) {
       if (after->meaning->number == 0 || clock.minute >= 0) {
         end = after->end;
         is_said = true;

@@ -142,7 +142,7 @@ std::string WrittenEraYear(std::int64_t year, std::int64_t era) {
 // An era, and whether it is written like one: "AD" is no "ad".
 std::optional<ParserInput::Phrase> FindEra(const ParserInput& input, std::size_t i, Role role) {
   const auto era = input.Find(i, role);
-  if (!era || (era->meaning->code == "A" && !input[i].is_capital)) return std::nullopt;
+  if (!era || (era->meaning->code() == "A" && !input[i].is_capital)) return std::nullopt;
   return era;
 }
 
@@ -181,7 +181,7 @@ Finding ReadEraYear(const ParserInput& input, std::size_t i) {
     if (!after) return {};
     era = after->meaning->number;
     end = after->end;
-  } else if (before->meaning->code == "y" && input[end - 1].form != "年") {
+  } else if (before->meaning->code() == "y" && input[end - 1].form != "年") {
     return {};
   }
   std::string value = WrittenEraYear(first->year, era);

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
 
 #include "models/language/icu.hpp"
+#include "models/language/records/records.hpp"
 #include "models/language/words/words.hpp"
 #include "models/mentions/names/caseless_names.hpp"
 #include "models/mentions/names/known_names.hpp"
@@ -16,35 +18,6 @@
 
 namespace synoptic::mentions {
 namespace {
-
-// Titles, and words that end the name behind them.
-constexpr std::string_view kTitles =
-    "رئيس رئيسة وزير وزيرة مستشار مستشارة ملك ملكة امير اميرة بابا سيناتور جنرال دكتور شيخ سيد "
-    "سيدة مدرب لاعب لاعبة قائد زعيم حاكم محافظ";
-constexpr std::string_view kNoNames =
-    "قال قالت ان انه انها في من الى على عن مع هو هي كان كانت قد لقد الذي التي هذا هذه ذلك تلك بعد "
-    "قبل "
-    "خلال حول بين اعلن اعلنت اكد اكدت اضاف اضافت صرح صرحت دعا دعت وصل وصلت او ثم لا لم لن ما كما "
-    "حيث عندما منذ حتى اليوم امس غدا يوم سابق سابقا حالي جديد حكومة مجلس وزراء دولة جمهورية شركة "
-    "تنفيذي خارجية دفاع داخلية مالية عام نفسه ايضا سوف يقول تقول اشار اشارت بدا بدات التقى";
-
-using Forms = std::unordered_set<std::string>;
-
-Forms FormsOf(std::string_view list) {
-  Forms forms;
-  for (language::Word& word : language::SplitWords(list, "ar")) forms.insert(std::move(word.form));
-  return forms;
-}
-
-const Forms& Titles() {
-  static const Forms forms = FormsOf(kTitles);
-  return forms;
-}
-
-const Forms& NoNames() {
-  static const Forms forms = FormsOf(kNoNames);
-  return forms;
-}
 
 // "بفرنسا": "in", then a name. Forms have lost the article and "and" (variants.hpp).
 std::string WithoutPreposition(std::string form) {
@@ -58,7 +31,11 @@ std::string WithoutPreposition(std::string form) {
 class ArabicNameFinder {
  public:
   ArabicNameFinder(std::string_view text, std::string_view lang)
-      : text_(text), known_(KnownNames::Of(lang)), words_(language::SplitWords(text, lang)) {}
+      : text_(text), known_(lang), words_(language::SplitWords(text, lang)) {
+    const language::Record record = language::RecordOf(lang);
+    titles_ = record.TableNamed("caseless_titles");
+    no_names_ = record.TableNamed("caseless_no_names");
+  }
 
   std::vector<Mention> Find() {
     for (std::size_t i = 0; i < words_.size();) {
@@ -90,19 +67,19 @@ class ArabicNameFinder {
     for (std::string forms : {words_[i].form, WithoutPreposition(words_[i].form)}) {
       const std::size_t longest = std::min(known_.LongestFrom(forms), kMaxWords);
       std::size_t count = 0;
-      const KnownName* name = nullptr;
+      std::optional<KnownName> name;
       for (std::size_t k = 1; k <= longest; ++k) {
-        if (const KnownName* const found = known_.Find(forms)) {
+        if (const std::optional<KnownName> found = known_.Find(forms)) {
           name = found;
           count = k;
         }
         if (!IsJoined(i + k - 1)) break;
         forms += ' ' + words_[i + k].form;
       }
-      if (name == nullptr) continue;
+      if (!name) continue;
       mentions_.push_back({MentionType::kName,
                            {words_[i].span.begin, words_[i + count - 1].span.end},
-                           name->value});
+                           std::string(name->value)});
       for (std::size_t k = i; k < i + count; ++k) is_taken_.insert(k);
       return count;
     }
@@ -113,7 +90,7 @@ class ArabicNameFinder {
   void FollowTitle(std::size_t i) {
     constexpr std::size_t kMaxAdjectives = 2;
     constexpr std::size_t kMaxWords = 2;
-    if (!Titles().contains(words_[i].form)) return;
+    if (!titles_.Has(words_[i].form)) return;
     std::size_t next = i;
     std::size_t adjectives = 0;
     do {
@@ -134,8 +111,8 @@ class ArabicNameFinder {
     std::size_t k = 0;
     const UChar32 first = language::NextCharacter(form, k);
     return first >= 0x620 && first <= 0x64A && form.size() >= kMinBytes && !HasArticle(i) &&
-           !Slice(text_, words_[i].span).ends_with(kTanwin) && !NoNames().contains(form) &&
-           !Titles().contains(form);
+           !Slice(text_, words_[i].span).ends_with(kTanwin) && !no_names_.Has(form) &&
+           !titles_.Has(form);
   }
 
   void TakeLearned() {
@@ -154,8 +131,10 @@ class ArabicNameFinder {
   }
 
   std::string_view text_;
-  const KnownNames& known_;
+  const KnownNames known_;
   const std::vector<language::Word> words_;
+  language::Table titles_;
+  language::Table no_names_;  // Words that end the name behind a title.
   std::unordered_set<std::string_view> learned_;
   std::unordered_set<std::size_t> is_taken_;
   std::vector<Mention> mentions_;

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -34,8 +35,8 @@ class NameFinder {
  public:
   NameFinder(std::string_view text, std::string_view lang)
       : text_(text),
-        known_(KnownNames::Of(lang)),
-        words_(NameWords::Of(lang)),
+        known_(lang),
+        words_(lang),
         tokens_(ReadNameTokens(text, lang)),
         is_taken_(tokens_.size()),
         is_name_(tokens_.size()) {}
@@ -84,10 +85,10 @@ class NameFinder {
       if (!IsJoined(k)) break;
     }
     for (; count > 0; --count) {
-      const KnownName* const name = known_.Find(forms[count - 1]);
-      if (name == nullptr || !IsWrittenAs(name->writing, i, count)) continue;
+      const std::optional<KnownName> name = known_.Find(forms[count - 1]);
+      if (!name || !IsWrittenAs(name->writing, i, count)) continue;
       if (count == 1 && name->writing == Writing::kCapital && EndsName(i)) return 0;
-      Add({tokens_[i].span.begin, tokens_[i + count - 1].span.end}, name->value);
+      Add({tokens_[i].span.begin, tokens_[i + count - 1].span.end}, std::string(name->value));
       std::fill_n(is_taken_.begin() + static_cast<std::ptrdiff_t>(i), count, true);
       return count;
     }
@@ -286,8 +287,8 @@ class NameFinder {
   }
 
   std::string_view text_;
-  const KnownNames& known_;
-  const NameWords& words_;
+  KnownNames known_;
+  NameWords words_;
   const std::vector<NameToken> tokens_;
   std::unordered_map<std::string_view, Counts> counts_;  // Keys are the tokens' forms.
   std::unordered_set<std::string> learned_;

@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "models/language/records/image.hpp"
+#include "models/language/traits.hpp"
 
 namespace synoptic::mentions {
 
@@ -14,22 +16,20 @@ enum class NameWord {
   kNoName,  ///< A function word, a month, a noun that is no name: "The", "März", "Prozent".
 };
 
-/// Words that a language writes where names stand. Forms are those of SplitWords.
+/// Words that a language writes where names stand: a view of tables of its record. Forms are those
+/// of SplitWords.
 class NameWords {
  public:
   explicit NameWords(std::string_view lang);
 
-  /// Those of a language, made when they are first asked for. Safe to call from many threads.
-  static const NameWords& Of(std::string_view lang);
-
-  NameWord Find(const std::string& form) const;
+  NameWord Find(std::string_view form) const;
 
   /// Whether a small word stands inside of names ("von", "bin"), as the particle at `place` among
   /// those in a row ("de la"). Not those that the language uses for more ("di" in Italian).
   bool IsParticle(std::string_view form, std::size_t place) const;
 
   /// Whether common nouns are written with a capital.
-  bool CapitalisesNouns() const { return capitalises_nouns_; }
+  bool CapitalisesNouns() const { return traits_.capitalises_nouns; }
 
   /// Whether a form says by its end that it is a common noun of such a language.
   bool LooksLikeNoun(std::string_view form) const;
@@ -45,13 +45,17 @@ class NameWords {
   bool LooksLikeAdjective(std::string_view form) const;
 
  private:
-  void Add(std::string_view list, NameWord kind);
-  void AddCalendar();
-
   std::string lang_;
-  std::string_view prepositions_;
-  bool capitalises_nouns_ = false;
-  std::unordered_map<std::string, NameWord> words_;
+  const language::Traits& traits_;
+  language::Table words_;
+  language::Table prepositions_;
+  language::Table particles_;
+  language::Table inner_particles_;
+  language::Table title_ends_;
+  language::Table noun_ends_;
+  language::Table articles_;
+  language::Table announcers_;
+  language::Table adjective_ends_;
 };
 
 }  // namespace synoptic::mentions

@@ -86,8 +86,8 @@ void AddTranscribed(std::string_view written, std::vector<PossibleName>& names) 
 }  // namespace
 
 std::vector<PossibleName> FindPossibleNames(std::string_view written, std::string_view lang) {
-  const NameWords& words = NameWords::Of(lang);
-  const KindWords& kinds = KindWords::Of(lang);
+  const NameWords words(lang);
+  const KindWords kinds(lang);
   std::vector<PossibleName> names;
   const std::vector<NameToken> tokens = ReadNameTokens(written, lang);
   for (std::size_t i = 0; i < tokens.size(); ++i) {

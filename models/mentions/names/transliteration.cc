@@ -1,7 +1,10 @@
-// Names of all scripts in Latin letters, for comparing. ICU transliterates; two scripts get more:
-// Cyrillic by the BGN's rules, which are close to how newsrooms spell Russian names ("khuan" rather
-// than "huan"), and Chinese by a table, since pinyin gives a vowel to every consonant ("ma ke long"
-// for Macron). The table spares most Chinese texts the loading of ICU's pinyin (70 ms) too.
+// Names of all scripts in Latin letters, for comparing. What becomes of a character is in the
+// record of all languages, generated from CLDR's transforms, so that it does not depend on the ICU
+// at hand: of Latin, Cyrillic (by the BGN's rules, which are close to how newsrooms spell Russian
+// names), Arabic, Devanagari, kana and the common ideographs. Chinese names of foreigners are read
+// by a table of their own, since pinyin gives a vowel to every consonant ("ma ke long" for Macron).
+// Only words with other characters are left to ICU, whose transforms take 20 ms to load, its
+// pinyin 70.
 
 #include "models/mentions/names/transliteration.hpp"
 
@@ -9,73 +12,31 @@
 #include <unicode/uscript.h>
 
 #include <memory>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/records/records.hpp"
 
 namespace synoptic::mentions {
 namespace {
 
-// A character, then the sounds it stands for.
-constexpr std::string_view kMostly =
-    "尔r 斯s 弗f 芙fu 莎sha 蒂ti 娜na 娅ya 琳lin 姆m 茨ts 伊i 埃e 厄er 雅ya 玛ma 戈go 洛lo 诺no "
-    "奥o 巴ba "
-    "卡ka 拉la 罗ro 莱lai 莫mo 穆mu 纳na 尼ni 塞se 萨sa 塔ta 维vi 沃vo 泽ze 扎za 佐zo 茜si 蕾lei "
-    "黛dai 菲fi "
-    "薇vei 柯ke 霍ho 赫h 珀pe 佩pe 帕pa 朗lan 勒l 蒙mon 曼man 默m 瓦va 迪di 顿ton 杜du 恩n 冯von "
-    "芬fin 盖gai "
-    "贾ja 捷je 凯kai 坎kan 库ku 奎kui 昆kun 莉li 伦lun 姬ji 摩mo 妮ni 努nu 欧ou 潘pan 庞pan 乔jo "
-    "钦chin 琼jon "
-    "瑞re 桑san 瑟s 坦tan 廷tin 托to 韦ve 谢she 耶ye 尤yu 詹jan 兹z 祖zu 贝be 彼pi 勃bo 邓den 狄di "
-    "葛ge 娃va 嘉ga "
-    "丝s 妲da 媞ti 蓓be 珍jen 黎li 馬ma 萊lai 維vi 羅ro 爾r 納na 倫lun 蘭lan 瑪ma 薩sa 貝be 達da "
-    "盧lu 喬jo 傑je 凱kai "
-    "昂an 岑tsen 佛fo 鲍bau 戴dai 鲁lu 卢lu 兰lan 哥ge 逊son 翁on 珊san 撒sa 俾bi 鞑ta 仑lun 柬ka "
-    "缅mian 菱lin";
-constexpr std::string_view kSometimes =
-    "凡van 拜bai 阿a 艾ai 爱ai 安an 巴ba 班ban 保bao 鲍bo 本ben 比bi 宾bin 波bo 伯b 博bo 布b 查cha "
-    "达da 丹dan "
-    "德d 登den "
-    "迭de 丁din 东don 法fa 范fan 费fe 夫f 福fo 富fu 甘gan 冈gan 格g 根gen 贡gon 古gu 瓜gua 哈ha "
-    "汉han 豪hao 亨hen 胡hu 华hua 怀hwai 惠hui 基ki 吉ji 加ga 杰je 金kin 久ju 卡ka 康kon 考kau "
-    "科ko 克k "
-    "肯ken 夸kwa 莱lai 劳lau 雷re 里ri 利li 丽li 力li 立li 列le 林lin 龙ron 路lu 吕lu 马ma 迈mai "
-    "麦mai 梅me 美me "
-    "门men 孟mon 米mi 密mi 明min 墨mo 南nan 内ne 宁nin 牛niu 纽nyu 帕pa 派pai 彭pen 皮pi 平pin 普p "
-    "奇chi 齐chi "
-    "切che 让jan 热je 若jo 森sen 沙sha 尚shan 绍sho 申shen 什sh 圣san 施sh 史s 士s 舒shu 苏su 素su "
-    "索so "
-    "泰tai 汤tan 特t 藤ten 提ti 图tu 土tu 万van 威vi 魏vei 温ven 文ven 沃vo 乌u 吴u 武u 西si 希hi "
-    "锡si 夏sha "
-    "肖sho 辛sin 休hyu 许shu 亚ya 扬yan 杨yan 叶ye 因in 英in 雍yon 约yo 赞zan 占jan 治ji 朱ju "
-    "宗zon 左zo "
-    "弥mi 拿na 果go 圭gwi 赖lai 隆ron 满man 孔kon 恰cha 蓬pon 普p 赛sai 台tai 陶tau 腾ten 韩han "
-    "阔ko 兴shin "
-    "川tran 扩ko 朗lan 晓shao 耐nai 宝bao 堡b";
+// What a Chinese character stands for in foreign names, and how sure it is to be in one. Of a
+// script rather than a language: names of Chinese articles are compared with those of all.
+struct Sounds {
+  Transcribes transcribes = Transcribes::kNo;
+  std::string_view sounds;
+};
 
-using Sounds = std::unordered_map<char32_t, std::string_view>;
-
-Sounds ReadTable(std::string_view table) {
-  Sounds sounds;
-  for (std::size_t i = 0; i < table.size();) {
-    const auto character = static_cast<char32_t>(language::NextCharacter(table, i));
-    const std::size_t end = std::min(table.find(' ', i), table.size());
-    sounds.try_emplace(character, table.substr(i, end - i));
-    i = end + 1;
-  }
-  return sounds;
-}
-
-const Sounds& Mostly() {
-  static const Sounds sounds = ReadTable(kMostly);
-  return sounds;
-}
-
-const Sounds& Sometimes() {
-  static const Sounds sounds = ReadTable(kSometimes);
-  return sounds;
+Sounds SoundsOf(char32_t character) {
+  std::string key;
+  language::AppendCharacter(static_cast<UChar32>(character), key);
+  const auto found = language::RecordOf("und").TableNamed("transcription").Find(key);
+  if (!found) return {};
+  const bool is_mostly = found->front() == 'm';
+  return {is_mostly ? Transcribes::kMostly : Transcribes::kSometimes, found->substr(1)};
 }
 
 const icu::Transliterator& MakeOnce(std::unique_ptr<icu::Transliterator>& made, const char* rules) {
@@ -108,14 +69,9 @@ bool IsAscii(std::string_view text) {
 std::string FromTable(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < word.size();) {
-    const auto c = static_cast<char32_t>(language::NextCharacter(word, i));
-    for (const Sounds* sounds : {&Mostly(), &Sometimes()}) {
-      const auto found = sounds->find(c);
-      if (found == sounds->end()) continue;
-      out += found->second;
-      break;
-    }
-    if (TranscribesNames(c) == Transcribes::kNo) return {};
+    const Sounds found = SoundsOf(static_cast<char32_t>(language::NextCharacter(word, i)));
+    if (found.transcribes == Transcribes::kNo) return {};
+    out += found.sounds;
   }
   return out;
 }
@@ -132,6 +88,75 @@ void AppendLatin(std::string_view text, std::string& out) {
   }
 }
 
+std::size_t EndOfCharacter(std::string_view word, std::size_t i) {
+  if (i < word.size()) language::NextCharacter(word, i);
+  return i;
+}
+
+// The word in Latin letters by the table of the records; nothing if it does not say all of it.
+class TableReader {
+ public:
+  explicit TableReader(std::string_view word)
+      : word_(word), table_(language::RecordOf("und").TableNamed("transliteration")) {}
+
+  std::optional<std::string> Read() {
+    // Russian rules hold where a word begins in Cyrillic.
+    const auto first = table_.Find(word_.substr(0, EndOfCharacter(word_, 0)));
+    const bool is_cyrillic = first && first->starts_with(kCyrillic);
+    std::string out;
+    for (std::size_t i = 0; i < word_.size();) {
+      const std::size_t begin = i;
+      const std::size_t end = EndOfCharacter(word_, i);
+      if (static_cast<unsigned char>(word_[i]) < 0x80) {
+        AppendLatin(word_.substr(i, 1), out);
+        i = end;
+      } else {
+        auto latin = table_.Find(word_.substr(i, end - i));
+        if (!latin || (latin->starts_with(kCyrillic) && !is_cyrillic)) return std::nullopt;
+        i = end;
+        if (latin->find_first_of(kDepending) == 0) latin = AmongNeighbours(begin, i, *latin);
+        out += latin->substr(1);
+      }
+      two_before_ = std::exchange(one_before_, begin);
+    }
+    return out;
+  }
+
+ private:
+  static constexpr char kCyrillic = 'c';
+  static constexpr std::string_view kDepending = "cakd";  // Cyrillic, Arabic, kana, Devanagari.
+
+  // What the table says of the character at `begin` and those behind it, which are known as one, or
+  // else of this one where it stands. Moves `end` behind them.
+  std::string_view AmongNeighbours(std::size_t begin, std::size_t& end, std::string_view alone) {
+    const std::size_t second = EndOfCharacter(word_, end);
+    const std::size_t third = EndOfCharacter(word_, second);
+    for (const std::size_t last : {third, second}) {
+      if (last == end) continue;
+      if (const auto together = table_.Find(word_.substr(begin, last - begin))) {
+        end = last;
+        return *together;
+      }
+    }
+    const std::string_view one = word_.substr(one_before_, begin - one_before_);
+    const std::string_view two = word_.substr(two_before_, begin - two_before_);
+    const bool is_second = begin > 0 && one_before_ == 0;
+    const std::string_view here = word_.substr(begin, end - begin);
+    for (const std::string& key :
+         {(is_second ? "^" + std::string(one) : std::string(two)).append("<").append(here),
+          std::string(one).append("<").append(here),
+          std::string(here).append(">").append(word_.substr(end, second - end))}) {
+      if (const auto found = table_.Find(key)) return *found;
+    }
+    return alone;
+  }
+
+  std::string_view word_;
+  language::Table table_;
+  std::size_t one_before_ = 0;  // Where the character before the one that is being read begins,
+  std::size_t two_before_ = 0;  // and the one before that.
+};
+
 std::string WordToLatin(std::string_view word) {
   std::string out;
   if (IsAscii(word)) {
@@ -140,6 +165,7 @@ std::string WordToLatin(std::string_view word) {
   }
   out = FromTable(word);
   if (!out.empty()) return out;
+  if (const auto by_table = TableReader(word).Read()) return *by_table;
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   UErrorCode status = U_ZERO_ERROR;
@@ -160,10 +186,7 @@ bool SeparatesWords(UChar32 c) {
 
 }  // namespace
 
-Transcribes TranscribesNames(char32_t character) {
-  if (Mostly().contains(character)) return Transcribes::kMostly;
-  return Sometimes().contains(character) ? Transcribes::kSometimes : Transcribes::kNo;
-}
+Transcribes TranscribesNames(char32_t character) { return SoundsOf(character).transcribes; }
 
 std::string NormaliseName(std::string_view name) {
   std::string out;

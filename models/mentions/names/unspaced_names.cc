@@ -12,50 +12,14 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/records/records.hpp"
 #include "models/language/words/variants.hpp"
-#include "models/language/words/word_list.hpp"
 #include "models/mentions/names/caseless_names.hpp"
 #include "models/mentions/names/known_names.hpp"
 #include "models/mentions/names/transliteration.hpp"
 
 namespace synoptic::mentions {
 namespace {
-
-// With spaces between.
-constexpr std::string_view kLoanwords =
-    "メートル キロメートル センチメートル ミリメートル キロ グラム キログラム トン リットル ドル "
-    "ユーロ ポンド ルピア ルーブル "
-    "パーセント ポイント ワット キロワット メガワット ギガワット ギガバイト テラバイト バイト "
-    "ビット ヘクタール カロリー "
-    "チーム ゲーム ニュース サービス システム データ メディア テレビ ラジオ インターネット ネット "
-    "サイト ウェブサイト "
-    "コンピュータ コンピューター スマートフォン スマホ アプリ ソフトウェア ハードウェア プログラム "
-    "プロジェクト センター "
-    "リーダー メンバー グループ レベル テーマ イベント ケース タイプ モデル デザイン スタイル "
-    "スポーツ サッカー テニス "
-    "ゴルフ バスケットボール ラグビー オリンピック パラリンピック メダル リーグ トーナメント "
-    "シーズン スタジアム ファン "
-    "コーチ トレーナー プレー プレーヤー ゴール シュート ホテル レストラン カフェ ビル マンション "
-    "エネルギー ガス ガソリン "
-    "エンジン バッテリー ロケット ロボット チップ メモリ サーバー クラウド ネットワーク "
-    "セキュリティ カメラ スピード コスト "
-    "リスク ストレス ビジネス マーケット メーカー ブランド インフレ トップ スタート オープン "
-    "ワクチン ウイルス マスク "
-    "コロナ クラブ キャンプ パーティー アルバム コンサート ドラマ アニメ ページ メール メッセージ "
-    "コメント インタビュー "
-    "スタッフ トラック バス タクシー ヘリコプター ミサイル ドローン テロ デモ クーデター "
-    "マグニチュード エリア ルート "
-    "コース ステージ シリーズ バランス イメージ アイデア プラン ルール チャンス トラブル ダメージ "
-    "シーン キャラクター "
-    "アーティスト デビュー ヒット ファイル バージョン ユーザー アクセス リスト サイズ スペース "
-    "プロセス プロセッサ "
-    "プロセッサー アルゴリズム パートナー ライバル ランキング タイトル ワールド カップ ページ "
-    "シェア";
-
-// Behind a name in katakana; one of them makes it one.
-constexpr std::string_view kHonorifics[] = {"氏",   "さん",   "大統領", "首相", "選手",
-                                            "監督", "教授",   "博士",   "社",   "市",
-                                            "州",   "容疑者", "被告",   "外相"};
 
 // Characters; what is longer is no name.
 constexpr std::size_t kMaxStretch = 40;
@@ -70,8 +34,7 @@ bool IsTranscribing(UChar32 c) {
 // Of Chinese and Japanese. `text` has simplified characters where the language is Chinese.
 class UnspacedNameFinder {
  public:
-  UnspacedNameFinder(std::string_view text, std::string_view lang)
-      : text_(text), known_(KnownNames::Of(lang)) {}
+  UnspacedNameFinder(std::string_view text, std::string_view lang) : text_(text), known_(lang) {}
 
   std::vector<Mention> Find() {
     Learn();
@@ -164,8 +127,8 @@ class UnspacedNameFinder {
            2 * stretch.mostly >= stretch.characters && stretch.mostly >= 2);
       const KnownNames::Prefix known = known_.FindPrefix(text_.substr(i));
       if (is_name && known.length < stretch.end - i) return Add(i, stretch.end);
-      if (known.name != nullptr) return AddKnown(i, known);
-    } else if (const auto known = known_.FindPrefix(text_.substr(i)); known.name != nullptr) {
+      if (known.name) return AddKnown(i, known);
+    } else if (const auto known = known_.FindPrefix(text_.substr(i)); known.name) {
       return AddKnown(i, known);
     }
     for (std::size_t length = std::min(longest_part_, text_.size() - i); length >= end - i;
@@ -175,24 +138,30 @@ class UnspacedNameFinder {
     return 0;
   }
 
+  // Behind a name in katakana; one of them makes it one.
+  bool HasHonorific(std::string_view behind) const {
+    for (std::size_t i = 0; i < honorifics_.size(); ++i) {
+      if (behind.starts_with(honorifics_.Key(i))) return true;
+    }
+    return false;
+  }
+
   std::size_t TakeKatakana(std::size_t i) {
     const Stretch stretch = ReadStretch(i, IsKatakana);
     const std::string_view written = text_.substr(i, stretch.end - i);
     const std::string_view behind = text_.substr(stretch.end);
     const KnownNames::Prefix known = known_.FindPrefix(text_.substr(i));
-    if (known.name != nullptr && known.length >= written.size()) return AddKnown(i, known);
-    const auto follows = [&](std::string_view word) { return behind.starts_with(word); };
+    if (known.name && known.length >= written.size()) return AddKnown(i, known);
     constexpr std::size_t kMinCharacters = 3;
     if (stretch.characters < 2 || stretch.characters == kMaxStretch) return 0;
-    const bool is_name =
-        stretch.is_joined || std::ranges::any_of(kHonorifics, follows) ||
-        parts_.contains(written) ||
-        (stretch.characters >= kMinCharacters && !language::HasWord(kLoanwords, written));
+    const bool is_name = stretch.is_joined || HasHonorific(behind) || parts_.contains(written) ||
+                         (stretch.characters >= kMinCharacters && !loanwords_.Has(written));
     return is_name ? Add(i, stretch.end) : 0;
   }
 
   std::size_t AddKnown(std::size_t begin, const KnownNames::Prefix& known) {
-    mentions_.push_back({MentionType::kName, {begin, begin + known.length}, known.name->value});
+    mentions_.push_back(
+        {MentionType::kName, {begin, begin + known.length}, std::string(known.name->value)});
     return known.length;
   }
 
@@ -203,7 +172,10 @@ class UnspacedNameFinder {
   }
 
   std::string_view text_;
-  const KnownNames& known_;
+  KnownNames known_;
+  // Of a script rather than a language.
+  language::Table loanwords_ = language::RecordOf("und").TableNamed("loanwords");
+  language::Table honorifics_ = language::RecordOf("und").TableNamed("honorifics");
   std::unordered_set<std::string_view> parts_;
   std::size_t longest_part_ = 0;
   std::vector<Mention> mentions_;

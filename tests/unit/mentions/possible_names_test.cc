@@ -67,12 +67,12 @@ TEST(PossibleNames, AreNoneInEmptyAndBrokenText) {
 }
 
 TEST(KindWords, HaveInflectedFormsButNoNames) {
-  const mentions::KindWords& russian = mentions::KindWords::Of("ru");
+  const mentions::KindWords russian("ru");
   EXPECT_TRUE(russian.Has("министерства"));
   EXPECT_TRUE(russian.Has("горы"));
   EXPECT_FALSE(russian.Has("горбачев"));
-  EXPECT_FALSE(mentions::KindWords::Of("tr").Has("adana"));
-  EXPECT_FALSE(mentions::KindWords::Of("xx").Has("house"));
+  EXPECT_FALSE(mentions::KindWords("tr").Has("adana"));
+  EXPECT_FALSE(mentions::KindWords("xx").Has("house"));
 }
 
 }  // namespace

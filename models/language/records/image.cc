@@ -1,0 +1,83 @@
+#include "models/language/records/image.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "synoptic/error.hpp"
+
+namespace synoptic::language {
+namespace {
+
+template <typename T>
+const T* At(const std::byte* image, std::uint32_t place) {
+  return reinterpret_cast<const T*>(image + place);
+}
+
+std::string_view StringAt(const std::byte* image, std::uint32_t place) {
+  std::uint16_t length = 0;
+  std::memcpy(&length, image + place - sizeof length, sizeof length);
+  return {At<char>(image, place), length};
+}
+
+}  // namespace
+
+std::string_view Table::Key(std::size_t i) const { return StringAt(image_, entries_[i].key); }
+std::string_view Table::Value(std::size_t i) const { return StringAt(image_, entries_[i].value); }
+
+std::optional<std::string_view> Table::Find(std::string_view key) const {
+  std::size_t first = 0;
+  for (std::size_t count = entries_.size(); count > 0;) {
+    const std::size_t half = count / 2;
+    const int order = Key(first + half).compare(key);
+    if (order == 0) return Value(first + half);
+    if (order < 0) first += half + 1;
+    count = order < 0 ? count - half - 1 : half;
+  }
+  return std::nullopt;
+}
+
+bool EndsInOneOf(std::string_view word, const Table& endings) {
+  for (std::size_t i = 0; i < endings.size(); ++i) {
+    if (word.ends_with(endings.Key(i))) return true;
+  }
+  return false;
+}
+
+std::string_view Record::lang() const { return StringAt(image_, language_->tag); }
+
+const Traits& Record::traits() const { return *At<Traits>(image_, language_->traits); }
+
+Table Record::TableNamed(std::string_view name) const {
+  const auto* const header = At<ImageHeader>(image_, 0);
+  const std::span<const ImageTable> tables(
+      At<ImageTable>(image_, header->tables) + language_->first_table, language_->table_count);
+  const auto name_of = [&](const ImageTable& table) { return StringAt(image_, table.name); };
+  const auto found = std::ranges::lower_bound(tables, name, {}, name_of);
+  if (found == tables.end() || name_of(*found) != name) return {};
+  return {image_,
+          {At<ImageEntry>(image_, header->entries) + found->first_entry, found->entry_count}};
+}
+
+Image::Image(std::span<const std::byte> bytes) : bytes_(bytes) {
+  const ImageHeader none{};
+  const auto* const header =
+      bytes.size() < sizeof(ImageHeader) ? &none : At<ImageHeader>(bytes.data(), 0);
+  if (header->magic != kImageMagic || header->size != bytes.size() || header->language_count == 0) {
+    throw Error(ErrorCode::kInvalidFormat,
+                "the records of languages: expected a compiled image, found other bytes");
+  }
+  languages_ = {At<ImageLanguage>(bytes.data(), sizeof(ImageHeader)), header->language_count};
+}
+
+std::uint64_t Image::Digest() const { return At<ImageHeader>(bytes_.data(), 0)->digest; }
+
+Record Image::RecordOf(std::string_view lang) const {
+  const auto tag_of = [&](const ImageLanguage& one) { return StringAt(bytes_.data(), one.tag); };
+  for (const std::string_view tag : {lang, std::string_view("und")}) {
+    const auto found = std::ranges::lower_bound(languages_, tag, {}, tag_of);
+    if (found != languages_.end() && tag_of(*found) == tag) return {bytes_.data(), *found};
+  }
+  return {bytes_.data(), languages_.front()};
+}
+
+}  // namespace synoptic::language

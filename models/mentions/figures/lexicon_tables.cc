@@ -1,0 +1,139 @@
+#include "models/mentions/figures/lexicon_tables.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "models/language/characters.hpp"
+#include "models/language/icu.hpp"
+#include "models/mentions/figures/phrase_rows.hpp"
+#include "models/mentions/figures/unit_names.hpp"
+#include "models/mentions/figures/units.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// Of the section [numbers].
+constexpr std::string_view kWordLists[] = {
+    "joined_halves",    // "Zweieinhalb": add a half to the number they end.
+    "case_endings",     // "100 milyonu": stand on words of figures.
+    "vague_before",     // "Mehrere hundert": nobody counted.
+    "hour_articles",    // "Las dos": what they stand before is an hour.
+    "day_links",        // "Metà del giorno": "of the", a part of the day and no span.
+    "clock_openings",   // "De 14 h à 18 h": "from".
+    "before_ordinals",  // "Der 3. Platz": the stop does not end the sentence.
+    "finals",           // "Quarti di finale": beginnings of what fractions are no part of.
+    "behind_parts",     // "A third of": what follows is no object that is counted.
+    "before_halves",    // 上半年: it is no half of what follows.
+    "behind_tenths",    // 三成员国: it is no tenth.
+    "weekday_signs",    // 25日（水）.
+    "han_numerals",     // 万一: what begins behind them is no number of its own.
+};
+
+bool HasRole(const std::vector<Meaning>& meanings, Role role) {
+  return std::ranges::any_of(meanings, [&](const Meaning& m) { return m.role == role; });
+}
+
+void AddRows(const language::RecordSource& record, LexiconTables& tables) {
+  for (const language::RecordEntry& entry : record.Entries("figures")) {
+    const Meaning meaning = MeaningOf(ReadPhraseRow(entry));
+    language::ForEachPart(entry.value, '|',
+                          [&](std::string_view form) { tables.Add(form, meaning); });
+  }
+}
+
+void AddSymbols(const language::RecordSource& record, LexiconTables& tables) {
+  for (const language::RecordEntry& entry : record.Entries("symbols")) {
+    const Meaning meaning = MeaningOf(ReadPhraseRow(entry));
+    language::ForEachPart(entry.value, '|',
+                          [&](std::string_view symbol) { tables.AddSymbol(symbol, meaning); });
+  }
+}
+
+// Those that are written alike in all languages.
+void AddUnitSymbols(std::string_view lang, LexiconTables& tables) {
+  for (const UnitInfo& unit : Units()) {
+    const Meaning meaning = MeaningOf({Role::kUnit, 0, std::string(unit.id)});
+    language::ForEachPart(unit.symbols, '|', [&](std::string_view symbol) {
+      if (!IsRiskyUnitName(symbol, lang)) tables.AddSymbol(symbol, meaning);
+    });
+  }
+}
+
+void Compile(const language::RecordSource& record, const language::RecordSource& root,
+             language::ImageWriter& writer) {
+  // The first meaning of a role stays: symbols that hold everywhere, then what the language has of
+  // its own.
+  LexiconTables tables(record.lang);
+  AddUnitSymbols(record.lang, tables);
+  AddRows(record, tables);
+  AddSymbols(record, tables);
+  if (record.lang != root.lang) {
+    AddRows(root, tables);
+    AddSymbols(root, tables);
+  }
+  tables.Write(writer);
+  language::CompileWordLists(record, "numbers", {std::begin(kWordLists), std::end(kWordLists)},
+                             writer);
+}
+
+}  // namespace
+
+const language::SectionCompiler& FigureSections() {
+  static const language::SectionCompiler compiler{{"figures", "symbols", "numbers"}, Compile};
+  return compiler;
+}
+
+LexiconTables::LexiconTables(std::string_view lang)
+    : lang_(lang), is_spaced_(!language::TraitsOf(lang).is_unspaced) {}
+
+void LexiconTables::Add(std::string_view phrase, const Meaning& meaning) {
+  std::string key;
+  Tokens tokens = Tokenize(phrase, lang_);
+  if (!is_spaced_) {  // CLDR sets figures off with spaces.
+    for (Token& token : tokens) token.gap = Gap::kNone;
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i > 0 && tokens[i].gap != Gap::kNone) key += ' ';
+    key += tokens[i].form;
+    Node& node = phrases_[key];
+    node.roles |= Bit(meaning.role);
+    const bool is_weak =
+        meaning.role == Role::kCardinal && HasRole(node.meanings, Role::kWeakCardinal);
+    if (i + 1 == tokens.size() && !is_weak && !HasRole(node.meanings, meaning.role)) {
+      node.meanings.push_back(meaning);
+    }
+  }
+}
+
+void LexiconTables::AddSymbol(std::string_view symbol, const Meaning& meaning) {
+  std::string key;
+  const Tokens tokens = Tokenize(symbol, lang_);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i > 0 && tokens[i].gap != Gap::kNone) key += ' ';
+    key += Slice(symbol, tokens[i].span);
+    Node& node = symbols_[key];
+    node.roles |= Bit(meaning.role);
+    if (i + 1 == tokens.size() && !HasRole(node.meanings, meaning.role)) {
+      node.meanings.push_back(meaning);
+    }
+  }
+}
+
+void LexiconTables::Write(language::ImageWriter& writer) const {
+  WriteNodes(phrases_, "phrases", writer);
+  WriteNodes(symbols_, "symbols", writer);
+}
+
+// As Lexicon::Node reads them.
+void LexiconTables::WriteNodes(const Nodes& nodes, std::string_view table,
+                               language::ImageWriter& writer) {
+  for (const auto& [key, node] : nodes) {
+    const std::uint64_t head[] = {node.roles, node.meanings.size()};
+    std::string bytes(reinterpret_cast<const char*>(head), sizeof head);
+    bytes.append(reinterpret_cast<const char*>(node.meanings.data()),
+                 node.meanings.size() * sizeof(Meaning));
+    writer.Add(table, key, bytes, language::ImageWriter::Alignment::kImage);
+  }
+}
+
+}  // namespace synoptic::mentions
