@@ -86,8 +86,8 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
   for (Link& link : synopsis.links) {
     const linking::TextWords a = words.Of(link.a, link.a_units);
     const linking::TextWords b = words.Of(link.b, link.b_units);
-    link.evidence.words = linking::StrongestPairs(a, b, words.Compare(link.a, a, link.b, b),
-                                                  tables.linking.tokens);
+    link.evidence.words =
+        linking::StrongestPairs(a, b, words.Compare(link.a, a, link.b, b), tables.linking.tokens);
   }
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles,
                                         synopsis.links, words, tables.claims);

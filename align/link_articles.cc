@@ -129,9 +129,9 @@ class Linker {
   }
 
   linking::FeatureTable Compare(const Pair& pair) {
-    linking::FeatureTable table = linking::ComputeFeatures(
-        words_.Counted(pair.a), words_.Counted(pair.b), words_.Similarity(pair.a, pair.b),
-        pair.mentions, tables_.linking);
+    linking::FeatureTable table =
+        linking::ComputeFeatures(words_.Counted(pair.a), words_.Counted(pair.b),
+                                 words_.Similarity(pair.a, pair.b), pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
     return table;
   }
@@ -191,9 +191,9 @@ class Linker {
 
 }  // namespace
 
-Linking LinkArticles(const std::vector<Synopsis::Entry>& articles,
-                     linking::ComparedWords& words, const linking::GivenVectors& given,
-                     const AlignOptions& options, const weights::Tables& tables) {
+Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
+                     const linking::GivenVectors& given, const AlignOptions& options,
+                     const weights::Tables& tables) {
   return Linker(articles, words, given, options, tables).Run();
 }
 

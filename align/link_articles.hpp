@@ -23,8 +23,8 @@ struct Linking {
 /// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
 /// order, Error(kInvalidArgument) for articles of unequally many parts.
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
-                     const linking::GivenVectors& given,
-                     const AlignOptions& options, const weights::Tables& tables);
+                     const linking::GivenVectors& given, const AlignOptions& options,
+                     const weights::Tables& tables);
 
 /// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy);

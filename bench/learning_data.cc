@@ -174,9 +174,11 @@ ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolder
     data.refresd.push_back(MakeExtraExample(model, row.fr, least_mutual));
     if (row.relation == "unrelated") continue;
     const weights::ExtraExample& en = data.refresd[data.refresd.size() - 2];
-    const auto texts = std::make_shared<const std::vector<Encoding>>(
-        std::vector<Encoding>{en.text, en.other});
-    data.related.push_back({"refresd-dev", texts, {texts->front(), texts->back()},
+    const auto texts =
+        std::make_shared<const std::vector<Encoding>>(std::vector<Encoding>{en.text, en.other});
+    data.related.push_back({"refresd-dev",
+                            texts,
+                            {texts->front(), texts->back()},
                             row.relation != "no_meaning_difference"});
   }
   constexpr std::array<std::pair<const char*, const char*>, 8> kLanguages = {{{"en", "es"},

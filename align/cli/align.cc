@@ -159,10 +159,9 @@ ExitStatus Run(const Options& options) {
   Output output(options.output);
   AlignOptions align = options.align;
   align.labels = !IsOfLinks(FormatOf(options));
-  const Synopsis synopsis =
-      options.embeddings.empty()
-          ? Align(model, std::move(articles), align)
-          : Align(model, ReadVectors(std::move(articles), options), align);
+  const Synopsis synopsis = options.embeddings.empty()
+                                ? Align(model, std::move(articles), align)
+                                : Align(model, ReadVectors(std::move(articles), options), align);
   NoteLanguages(synopsis, model);
   Write(synopsis, options, output.stream());
   output.Finish();

@@ -19,8 +19,7 @@ Pair Ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a,
 }  // namespace
 
 Comparabilities::Comparabilities(const std::vector<Synopsis::Entry>& articles,
-                                 const std::vector<Link>& links,
-                                 double least_coverage) {
+                                 const std::vector<Link>& links, double least_coverage) {
   std::map<Pair, std::map<UnitId, double>> covered;
   for (const Link& link : links) {
     std::map<UnitId, double>& units = covered[Ordered(link.a, link.b)];

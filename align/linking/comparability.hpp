@@ -11,8 +11,8 @@
 
 namespace synoptic::linking {
 
-/// Whether two articles are parallel, one a translation of the other, or comparable, each telling the
-/// events by itself.
+/// Whether two articles are parallel, one a translation of the other, or comparable, each telling
+/// the events by itself.
 enum class Comparability { kParallel, kComparable };
 
 /// How well the links of each two articles cover them, and whether that makes them parallel.

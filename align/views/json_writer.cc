@@ -22,8 +22,8 @@ namespace {
 using Layout = JsonOptions::Layout;
 
 /// Escapes what JSON forbids in a string, and what would break a line or a script that holds it:
-/// U+2028 and U+2029 end a line in JavaScript, DEL and U+0080 to U+009F are controls. JSON is UTF-8,
-/// and the names of files and models may be anything.
+/// U+2028 and U+2029 end a line in JavaScript, DEL and U+0080 to U+009F are controls. JSON is
+/// UTF-8, and the names of files and models may be anything.
 void AppendQuoted(std::string& out, std::string_view text) {
   if (FindInvalidUtf8(text)) return AppendQuoted(out, ReplaceInvalidUtf8(text));
   constexpr std::string_view kHex = "0123456789abcdef";

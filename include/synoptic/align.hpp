@@ -26,9 +26,9 @@ struct AlignOptions {
   /// What is matched: sentences, or the clauses of those that make several claims.
   UnitKind units = UnitKind::kSentence;
 
-  /// Whether claims are compared. Without, all of them are `shared` or `only`, the evidence of links
-  /// names no words, and mentions are read only where free order asks for them: what tells which
-  /// sentences are linked, and no more, in half of the time.
+  /// Whether claims are compared. Without, all of them are `shared` or `only`, the evidence of
+  /// links names no words, and mentions are read only where free order asks for them: what tells
+  /// which sentences are linked, and no more, in half of the time.
   bool labels = true;
 
   /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.

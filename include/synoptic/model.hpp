@@ -45,9 +45,7 @@ struct Encoding {
   std::vector<float> hubness;
 
   const WordType& TypeOf(const Token& token) const { return types[token.type]; }
-  std::span<const float> VectorOf(const Token& token) const {
-    return type_vectors.row(token.type);
-  }
+  std::span<const float> VectorOf(const Token& token) const { return type_vectors.row(token.type); }
 };
 
 /// A file with the word vectors of one language.

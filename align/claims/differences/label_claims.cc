@@ -49,8 +49,7 @@ void Add(Difference difference, std::vector<Difference>& differences) {
 
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
-                               const std::vector<Link>& links,
-                               linking::ComparedWords& words,
+                               const std::vector<Link>& links, linking::ComparedWords& words,
                                const Thresholds& thresholds) {
   const linking::Comparabilities comparabilities(articles, links, thresholds.claims.translation);
   for (Claim& claim : claims) {

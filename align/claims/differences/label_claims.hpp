@@ -13,8 +13,7 @@ namespace synoptic::claims {
 /// articles.
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
-                               const std::vector<Link>& links,
-                               linking::ComparedWords& words,
+                               const std::vector<Link>& links, linking::ComparedWords& words,
                                const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -33,7 +33,8 @@ std::vector<float> ExtraProbability(const TextWords& text, const TextWords& othe
   if (text.empty()) return {};
   if (other.empty()) return std::vector<float>(text.size(), 1.0F);
   std::vector<float> probability;
-  for (const WordFeatures& word : ComputeWordFeatures(text, other, similarity, weights.least_mutual)) {
+  for (const WordFeatures& word :
+       ComputeWordFeatures(text, other, similarity, weights.least_mutual)) {
     probability.push_back(ProbabilityOf(word, weights));
   }
   return probability;
@@ -77,8 +78,7 @@ std::vector<Span> ExtraSpans(const TextWords& text, std::span<const float> proba
 
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
-                             linking::ComparedWords& words,
-                             const ExtraWeights& weights) {
+                             linking::ComparedWords& words, const ExtraWeights& weights) {
   for (Claim& claim : claims) {
     if (claim.members.size() < 2 || claim.label != Label::kShared) continue;
     std::vector<TextWords> texts;

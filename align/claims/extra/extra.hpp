@@ -48,11 +48,11 @@ std::vector<Span> ExtraSpans(const linking::TextWords& text, std::span<const flo
                              std::span<const Span> units, const ExtraWeights& weights);
 
 /// Makes those claims of several articles partial in which a member tells what another does not,
-/// and marks in each member of these what no other member tells. `words`: of the articles. Claims that are not `shared` are left as they are, and
-/// those with a member of more than some 3,000 words: a table, or no text.
+/// and marks in each member of these what no other member tells. `words`: of the articles. Claims
+/// that are not `shared` are left as they are, and those with a member of more than some 3,000
+/// words: a table, or no text.
 std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              const std::vector<Synopsis::Entry>& articles,
-                             linking::ComparedWords& words,
-                             const ExtraWeights& weights);
+                             linking::ComparedWords& words, const ExtraWeights& weights);
 
 }  // namespace synoptic::claims

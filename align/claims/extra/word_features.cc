@@ -16,7 +16,6 @@
 #include <limits>
 #include <span>
 
-
 namespace synoptic::claims {
 namespace {
 

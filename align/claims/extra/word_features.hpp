@@ -35,9 +35,10 @@ struct WordFeatures {
       "contest", "mutual", "density"};
 };
 
-/// Of each token of `text`; `other` has tokens too, and `similarity` is text x other. A word that is like nothing may still be what
-/// the closest word is most like: words less alike than `least_mutual` are not mutual. O(s t d)
-/// time and O(s t) memory for s and t tokens in d dimensions.
+/// Of each token of `text`; `other` has tokens too, and `similarity` is text x other. A word that
+/// is like nothing may still be what the closest word is most like: words less alike than
+/// `least_mutual` are not mutual. O(s t d) time and O(s t) memory for s and t tokens in d
+/// dimensions.
 std::vector<WordFeatures> ComputeWordFeatures(const linking::TextWords& text,
                                               const linking::TextWords& other,
                                               const Matrix& similarity, float least_mutual);

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-
 namespace synoptic::linking {
 namespace {
 
@@ -49,11 +48,11 @@ struct BestTwo {
   float Mean(std::size_t count) const { return count > 1 ? (first + second) / 2 : first; }
 };
 
-// Each cell's `tokens` less what the best of its row and column reach: who has a better partner does
-// not take this one. (CSLS, Conneau et al. 2018, within the pair of articles.) From the best of each
-// row and column comes the closeness, too: the mean of them. Few sentences say little of that, and
-// those that are unrelated to each other would make any match a good one; so to those that are there
-// we add some of a pair of close articles.
+// Each cell's `tokens` less what the best of its row and column reach: who has a better partner
+// does not take this one. (CSLS, Conneau et al. 2018, within the pair of articles.) From the best
+// of each row and column comes the closeness, too: the mean of them. Few sentences say little of
+// that, and those that are unrelated to each other would make any match a good one; so to those
+// that are there we add some of a pair of close articles.
 void CompareWithBest(const ImaginedThresholds& imagined, FeatureTable& table) {
   std::vector<BestTwo> rows(table.rows);
   std::vector<BestTwo> columns(table.cols);
@@ -62,8 +61,7 @@ void CompareWithBest(const ImaginedThresholds& imagined, FeatureTable& table) {
     columns[j].Add(cell.tokens);
   });
   ForEachCell(table, [&](std::size_t i, std::size_t j, PairFeatures& cell) {
-    cell.tokens_margin =
-        cell.tokens - (rows[i].Mean(table.cols) + columns[j].Mean(table.rows)) / 2;
+    cell.tokens_margin = cell.tokens - (rows[i].Mean(table.cols) + columns[j].Mean(table.rows)) / 2;
   });
   float sum = 0;
   for (const BestTwo& best : rows) sum += best.first;

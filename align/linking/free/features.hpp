@@ -35,7 +35,7 @@ struct PairFeatures {
             window, identical, distance,    values,    names};
   }
   static constexpr std::array<std::string_view, kCount> kNames = {
-      "scaled",  "tokens",    "containment", "preferred", "tokens_lift", "tokens_margin",
+      "scaled", "tokens",    "containment", "preferred", "tokens_lift", "tokens_margin",
       "window", "identical", "distance",    "values",    "names"};
 };
 

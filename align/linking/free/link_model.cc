@@ -63,8 +63,7 @@ class Neighbourhood {
 
   Surroundings At(std::size_t i, std::size_t j, const Competition& competition) const {
     // Indices before the first wrap round, and are out of range like those behind the last.
-    return {competition,
-            Clip(logits_.row(i)[j]),
+    return {competition, Clip(logits_.row(i)[j]),
             std::max({Of(i - 1, j), Of(i + 1, j), Of(i, j - 1), Of(i, j + 1)}),
             std::max(Of(i - 1, j - 1), Of(i + 1, j + 1)),
             std::max(Of(i - 1, j + 1), Of(i + 1, j - 1))};
@@ -145,7 +144,8 @@ Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights) {
   Eigen::Map<Eigen::VectorXf> out(logits.values.data(), cells);
   if (cells > 0) {
     using Rows = Eigen::Matrix<float, Eigen::Dynamic, kCount, Eigen::RowMajor>;
-    out.noalias() = Eigen::Map<const Rows>(&table.cells.front().scaled, cells, kCount) * of_features;
+    out.noalias() =
+        Eigen::Map<const Rows>(&table.cells.front().scaled, cells, kCount) * of_features;
     out.array() += constant;
   }
   if (!table.given.values.empty()) {

@@ -23,8 +23,8 @@ struct SharedMentions {
 };
 
 /// The values of the mentions of two articles, and which of them can be one: equal, rounded,
-/// bounded or told more coarsely, names also across scripts (synoptic/internal/name_match.hpp). Each value is looked
-/// at once, however often it is mentioned.
+/// bounded or told more coarsely, names also across scripts (synoptic/internal/name_match.hpp).
+/// Each value is looked at once, however often it is mentioned.
 class MentionIndex {
  public:
   /// Articles of which either may be without mentions. O(k l) comparisons for k and l different

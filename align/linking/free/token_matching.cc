@@ -171,15 +171,16 @@ class Matcher {
     const std::size_t types = b_.types.size();
     std::vector<float> sums(types, of_none_);
     for (std::size_t i = 0; i < b_best_.rows; ++i) {
-      View(std::span<float>(sums)) += ((View(std::as_const(b_best_).row(i)) - 1) / thresholds_.preference).exp();
+      View(std::span<float>(sums)) +=
+          ((View(std::as_const(b_best_).row(i)) - 1) / thresholds_.preference).exp();
     }
     std::vector<float> totals(b_units_.size());
     for (const Token& token : b_.tokens) totals[token.unit] += weights_.b[token.type];
     std::vector<float> preferred(types);
     for (std::size_t i = 0; i < b_best_.rows; ++i) {
       const std::span<const float> best = std::as_const(b_best_).row(i);
-      View(std::span<float>(preferred)) = ((View(best) - 1) / thresholds_.preference).exp() * View(best) /
-                        View(std::span<const float>(sums));
+      View(std::span<float>(preferred)) = ((View(best) - 1) / thresholds_.preference).exp() *
+                                          View(best) / View(std::span<const float>(sums));
       const std::span<float> coverage = matches_.b_in_a.row(i);
       const std::span<float> preference = matches_.preferred.row(i);
       for (const Token& token : b_.tokens) {

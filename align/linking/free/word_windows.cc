@@ -3,8 +3,8 @@
 //
 // All runs of b are matched at once with one of a, as rows over the words of b, so that the work is
 // that of a few passes over each row. The largest of six neighbours, and their sum, come from those
-// of two and four (van Herk 1992 for maxima of any length). Units of fewer than six words are filled
-// up with words that nothing is like, which change neither a maximum nor a sum.
+// of two and four (van Herk 1992 for maxima of any length). Units of fewer than six words are
+// filled up with words that nothing is like, which change neither a maximum nor a sum.
 
 #include "align/linking/free/word_windows.hpp"
 

@@ -68,8 +68,7 @@ std::size_t CountUnits(std::span<const std::uint32_t> types, const std::vector<U
 std::vector<float> WeightsOf(const CountedArticle& of, const Encoding& other,
                              const Meanings& meanings) {
   const std::vector<Units> units_there = UnitsOfTypes(other);
-  const auto units =
-      static_cast<float>(of.encoding.unit_vectors.rows + other.unit_vectors.rows);
+  const auto units = static_cast<float>(of.encoding.unit_vectors.rows + other.unit_vectors.rows);
   std::vector<float> weights;
   for (std::size_t t = 0; t < of.encoding.types.size(); ++t) {
     const auto found =
@@ -96,9 +95,8 @@ std::vector<std::size_t> UnitsWithMeaning(const Encoding& article,
 
 TypeWeights RarityWeights(const CountedArticle& a, const CountedArticle& b,
                           const WordSimilarity& similarity, const TokenThresholds& thresholds) {
-  const BothMeanings meanings =
-      FindMeanings(similarity, a.encoding.types.size(), b.encoding.types.size(),
-                   thresholds.same_meaning);
+  const BothMeanings meanings = FindMeanings(similarity, a.encoding.types.size(),
+                                             b.encoding.types.size(), thresholds.same_meaning);
   return {WeightsOf(a, b.encoding, meanings.of_a), WeightsOf(b, a.encoding, meanings.of_b)};
 }
 

@@ -50,7 +50,7 @@ class WordSimilarity {
   /// The forms of an article, or some of them.
   struct Forms {
     Matrix vectors;
-    std::vector<std::uint32_t> keys;   ///< Equal for forms that are equal.
+    std::vector<std::uint32_t> keys;  ///< Equal for forms that are equal.
     std::vector<float> is_no_figure;  ///< 1 or 0.
 
     Forms Take(std::span<const std::uint32_t> types) const;

@@ -94,9 +94,8 @@ void MeasureGroup(const Model& model, const Tables& tables, const GoldGroup& gro
     for (const linking::TextWords& text : claim.members) {
       for (const linking::TextWords& other : claim.members) {
         if (&text == &other || text.empty() || other.empty()) continue;
-        for (const claims::WordFeatures& word :
-             claims::ComputeWordFeatures(text, other, linking::CompareWords(text, other),
-                                         tables.extra.least_mutual)) {
+        for (const claims::WordFeatures& word : claims::ComputeWordFeatures(
+                 text, other, linking::CompareWords(text, other), tables.extra.least_mutual)) {
           measures.words.Add(word.AsArray());
         }
       }

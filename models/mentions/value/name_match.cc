@@ -116,7 +116,9 @@ double EditDistance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-std::uint64_t BitOf(char sound) { return std::uint64_t{1} << (static_cast<unsigned char>(sound) % 64); }
+std::uint64_t BitOf(char sound) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(sound) % 64);
+}
 
 std::uint64_t SoundsIn(std::string_view word) {
   std::uint64_t sounds = 0;
@@ -124,9 +126,9 @@ std::uint64_t SoundsIn(std::string_view word) {
   return sounds;
 }
 
-// What each sound costs at least, whatever word it meets: nothing if that has an equal, else as much
-// as the closest that it has, or as to leave it out. Sounds that share a bit are taken for equal,
-// which makes the bound no higher.
+// What each sound costs at least, whatever word it meets: nothing if that has an equal, else as
+// much as the closest that it has, or as to leave it out. Sounds that share a bit are taken for
+// equal, which makes the bound no higher.
 double LeastCost(std::string_view word, std::uint64_t other) {
   struct Close {
     double cost;
@@ -208,8 +210,8 @@ std::string Joined(const std::vector<std::string>& words) {
   return joined.substr(0, kMaxWord);
 }
 
-// The least that a word of the shorter name finds in the longer, each word there serving once; exact
-// from `threshold` on.
+// The least that a word of the shorter name finds in the longer, each word there serving once;
+// exact from `threshold` on.
 double LeastAgreement(const std::vector<std::string>& few, std::vector<std::string> many,
                       double threshold) {
   double least = 1;

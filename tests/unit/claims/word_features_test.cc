@@ -22,8 +22,7 @@ using testing::RandomEncoding;
 class SlowFeatures {
  public:
   SlowFeatures(const Encoding& text, const Encoding& other)
-      : text_(text),
-        similarity_(linking::CompareWords(text, other)) {}
+      : text_(text), similarity_(linking::CompareWords(text, other)) {}
 
   float Best(std::size_t word) const { return Largest(word, 0, similarity_.cols); }
 
@@ -73,9 +72,8 @@ TEST(WordFeatures, EqualThoseComputedOneWordAtATime) {
     const Encoding other = RandomEncoding(1 + seed % 3, seed + 100);
     if (text.tokens.empty() || other.tokens.empty()) continue;
     const SlowFeatures slow(text, other);
-    const std::vector<WordFeatures> fast =
-        ComputeWordFeatures(text, other, linking::CompareWords(text, other),
-                            Defaults().extra.least_mutual);
+    const std::vector<WordFeatures> fast = ComputeWordFeatures(
+        text, other, linking::CompareWords(text, other), Defaults().extra.least_mutual);
     ASSERT_EQ(fast.size(), text.tokens.size());
     for (std::size_t t = 0; t < fast.size(); ++t) {
       EXPECT_NEAR(fast[t].best, slow.Best(t), 1e-5F);
@@ -92,9 +90,8 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
     const Encoding other = RandomEncoding(3, seed + 7);
     if (text.tokens.empty() || other.tokens.empty()) continue;
     for (WordType& type : text.types) type.weight = seed % 2 == 0 ? 0 : type.weight;
-    for (const WordFeatures& word :
-         ComputeWordFeatures(text, other, linking::CompareWords(text, other),
-                            Defaults().extra.least_mutual)) {
+    for (const WordFeatures& word : ComputeWordFeatures(
+             text, other, linking::CompareWords(text, other), Defaults().extra.least_mutual)) {
       for (const float value : word.AsArray()) {
         EXPECT_GE(value, -2.001F);
         EXPECT_LE(value, 1.01F);
@@ -109,7 +106,7 @@ TEST(WordFeatures, OfATextBesideItselfAreThoseOfFullCoverage) {
   const Encoding text =
       MakeEncoding({{"il", "ponte", "ha", "riaperto"}, {"costa", "4,2", "milioni"}});
   for (const WordFeatures& word : ComputeWordFeatures(text, text, linking::CompareWords(text, text),
-                            Defaults().extra.least_mutual)) {
+                                                      Defaults().extra.least_mutual)) {
     for (const float covered :
          {word.best, word.window, word.phrase, word.clause, word.context, word.mutual}) {
       EXPECT_NEAR(covered, 1, 1e-5F);

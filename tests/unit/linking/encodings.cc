@@ -112,8 +112,8 @@ linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
   const auto without = [](const Encoding& encoding) {
     return std::vector<Unit>(encoding.unit_vectors.rows);
   };
-  return FeaturesOf(
-      a, b, linking::MentionIndex(without(a), without(b), Defaults().linking.mentions));
+  return FeaturesOf(a, b,
+                    linking::MentionIndex(without(a), without(b), Defaults().linking.mentions));
 }
 
 Matrix Transposed(const Matrix& matrix) {

@@ -17,13 +17,13 @@ namespace synoptic::linking {
 namespace {
 
 using testing::ExpectNear;
+using testing::FeaturesOf;
 using ::testing::FloatNear;
 using testing::MakeEncoding;
 using ::testing::Pointwise;
-using testing::FeaturesOf;
 using testing::RandomEncoding;
-using testing::WordFeatures;
 using testing::Transposed;
+using testing::WordFeatures;
 
 /// One feature of all pairs.
 Matrix Feature(const FeatureTable& table, float PairFeatures::*feature) {
@@ -159,7 +159,8 @@ TEST(FeaturesTest, HoldWhatTheUnitsMentionBoth) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   std::vector<Unit> units(2);
   units[1].mentions = {{MentionType::kNumber, {}, "48"}, {MentionType::kName, {}, "makron"}};
-  const FeatureTable table = FeaturesOf(a, a, MentionIndex(units, units, Defaults().linking.mentions));
+  const FeatureTable table =
+      FeaturesOf(a, a, MentionIndex(units, units, Defaults().linking.mentions));
   EXPECT_FLOAT_EQ(table.at(1, 1).values, 1);
   EXPECT_FLOAT_EQ(table.at(1, 1).names, 1);
   EXPECT_EQ(table.at(0, 1).values, 0);

@@ -19,14 +19,14 @@ namespace {
 using ::testing::Each;
 using ::testing::ElementsAre;
 using testing::ExpectNear;
+using testing::FeaturesOf;
 using ::testing::FloatNear;
 using ::testing::IsEmpty;
 using testing::MakeEncoding;
 using ::testing::Pointwise;
-using testing::FeaturesOf;
 using testing::RandomEncoding;
-using testing::WordFeatures;
 using testing::Transposed;
+using testing::WordFeatures;
 
 Matrix RandomLogits(std::size_t rows, std::size_t cols, std::uint64_t seed) {
   std::mt19937_64 random(seed);

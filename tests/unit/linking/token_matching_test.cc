@@ -46,7 +46,8 @@ TEST(MatchTokensTest, EqualsTheObviousLoops) {
     const Encoding a = RandomEncoding(seed % 7, seed);
     const Encoding b = RandomEncoding(seed % 5, seed + 100);
     const TypeWeights weights = WeighTypes(a, b);
-    const TokenMatches coverage = MatchTokens(a, b, weights, WordSimilarity(a, b), Defaults().linking.tokens);
+    const TokenMatches coverage =
+        MatchTokens(a, b, weights, WordSimilarity(a, b), Defaults().linking.tokens);
     ExpectNear(coverage.a_in_b, SlowCoverage(a, b, OfTokens(a, weights.a)));
     ExpectNear(coverage.b_in_a, Transposed(SlowCoverage(b, a, OfTokens(b, weights.b))));
   }
@@ -114,7 +115,9 @@ TEST(MatchTokensTest, PrefersTheUnitWithTheBestMatch) {
     for (std::size_t c = 0; c < expected.values.size(); ++c) {
       expected.values[c] = (expected.values[c] + back.values[c]) / 2;
     }
-    ExpectNear(MatchTokens(a, b, weights, WordSimilarity(a, b), Defaults().linking.tokens).preferred, expected);
+    ExpectNear(
+        MatchTokens(a, b, weights, WordSimilarity(a, b), Defaults().linking.tokens).preferred,
+        expected);
   }
 }
 

@@ -44,8 +44,7 @@ TEST(StrongestPairsTest, AreTheWordsThatMatchWithinTheLinkedUnits) {
   const Encoding b = WithSpans(MakeEncoding({{"mare", "sole"}, {"luna"}}));
   EXPECT_THAT(WordsOf(PairsOf(Units(a, {1}), Units(b, {0, 1}))),
               ElementsAre(std::pair(2U, 2U), std::pair(3U, 0U)));
-  EXPECT_THAT(WordsOf(PairsOf(Units(a, {0}), Units(b, {1}))),
-              IsEmpty());
+  EXPECT_THAT(WordsOf(PairsOf(Units(a, {0}), Units(b, {1}))), IsEmpty());
 }
 
 TEST(StrongestPairsTest, ComeByTheirShareOfTheWeight) {
@@ -69,8 +68,7 @@ TEST(StrongestPairsTest, MirrorWhenTheArticlesAreSwapped) {
     float sum = 0;
     float swapped = 0;
     for (const WordPair& pair : PairsOf(a, b)) sum += pair.share;
-    for (const WordPair& pair : PairsOf(b, a))
-      swapped += pair.share;
+    for (const WordPair& pair : PairsOf(b, a)) swapped += pair.share;
     EXPECT_NEAR(sum, swapped, 1e-4F);
   }
 }

@@ -79,7 +79,8 @@ TEST(NameMatch, DifferentNamesAreNot) {
 
 TEST(NameMatch, IsToldFromAThresholdOnAsBySimilarity) {
   std::vector<std::string> names = {"", "region DE", "h100", "li", "lee", "who", "anna rossi"};
-  for (const auto& spellings : kNames) names.insert(names.end(), spellings.begin(), spellings.end());
+  for (const auto& spellings : kNames)
+    names.insert(names.end(), spellings.begin(), spellings.end());
   std::mt19937_64 random(5);
   for (int round = 0; round < 150; ++round) {
     std::string& name = names.emplace_back();
