@@ -17,6 +17,7 @@
 #include "align/prepared.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/languages.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
@@ -41,6 +42,7 @@ Engine EngineOf(const Model& model, const Weights& weights) {
           .model_dimension = model.dimension(),
           .weights_name = weights.name(),
           .weights_hash = weights.hash(),
+          .languages_hash = language::RecordsHash(),
           .icu = IcuVersion()};
 }
 

@@ -239,6 +239,8 @@ Engine ReadEngine(const JsonValue& value) {
   engine.version = value["version"].Text();
   engine.weights_name = value["weights"]["name"].Text();
   engine.weights_hash = value["weights"]["hash"].Text();
+  // Added to version 2.
+  if (value.Has("languages")) engine.languages_hash = value["languages"]["hash"].Text();
   engine.icu = value["icu"].Text();
   return engine;
 }

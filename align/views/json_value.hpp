@@ -55,6 +55,9 @@ class JsonValue {
     return {*member, path_.empty() ? key : path_ + '.' + key};
   }
 
+  /// Whether it is an object with such a member.
+  bool Has(const char* key) const { return json_->is_object() && json_->contains(key); }
+
   /// An array, each element read by `read`.
   template <typename Read>
   auto Each(Read&& read) const {

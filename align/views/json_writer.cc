@@ -172,6 +172,8 @@ void WriteEngine(Writer& json, const Engine& engine) {
     json.Key("name").Value(engine.weights_name);
     json.Key("hash").Value(engine.weights_hash);
   });
+  json.Key("languages").Object(Set::kInline,
+                               [&] { json.Key("hash").Value(engine.languages_hash); });
   json.Key("icu").Value(engine.icu);
 }
 

@@ -13,10 +13,11 @@ struct Engine {
   std::size_t model_dimension = 0;
   std::string weights_name;
   std::string weights_hash;
-  std::string icu;  ///< IcuVersion().
+  std::string languages_hash;  ///< Of all that is known of languages (docs/languages.md).
+  std::string icu;             ///< IcuVersion().
 };
 
-/// The version of ICU whose rules and data find sentences, words and figures, "72.1".
+/// The version of ICU, whose rules find sentences and words, "72.1".
 std::string IcuVersion();
 
 }  // namespace synoptic

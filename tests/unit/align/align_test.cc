@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/languages.hpp"
 #include "synoptic/score.hpp"
 #include "synoptic/text.hpp"
 #include "synoptic/views.hpp"
@@ -287,6 +288,7 @@ TEST(AlignTest, NamesWhatMadeIt) {
   EXPECT_EQ(synopsis.engine.model_dimension, model.dimension());
   EXPECT_EQ(synopsis.engine.weights_name, "synoptic");
   EXPECT_EQ(synopsis.engine.weights_hash, Weights::Default().hash());
+  EXPECT_EQ(synopsis.engine.languages_hash, language::RecordsHash());
   EXPECT_EQ(synopsis.engine.icu, IcuVersion());
   EXPECT_FALSE(synopsis.engine.version.empty());
   EXPECT_EQ(synopsis.order, Order::kFree);

@@ -76,6 +76,7 @@ TEST(Json, ReadingRestoresEveryField) {
   EXPECT_EQ(found.engine.model_dimension, expected.engine.model_dimension);
   EXPECT_EQ(found.engine.weights_name, expected.engine.weights_name);
   EXPECT_EQ(found.engine.weights_hash, expected.engine.weights_hash);
+  EXPECT_EQ(found.engine.languages_hash, expected.engine.languages_hash);
   EXPECT_EQ(found.engine.icu, expected.engine.icu);
   EXPECT_EQ(found.order, expected.order);
   ASSERT_EQ(found.articles.size(), 2U);

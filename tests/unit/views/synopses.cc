@@ -39,6 +39,7 @@ void SetModel(Synopsis& synopsis) {
                      .model_dimension = 100,
                      .weights_name = "by heart",
                      .weights_hash = "0ddba11",
+                     .languages_hash = "ba1bab1e",
                      .icu = "72.1"};
 }
 
