@@ -31,6 +31,10 @@ float Apply(const std::array<float, N>& features, const std::array<float, N + 1>
   return sum;
 }
 
+float Bounded(float closeness, ClosenessRange range) {
+  return std::clamp(closeness, range.least, range.largest);
+}
+
 // Competition of any cell. Borrows the plausibility.
 class Rivalry {
  public:
@@ -100,7 +104,7 @@ std::array<float, kPlausibilityCount> PlausibilityFeatures(const PairFeatures& c
                                                            float closeness, ClosenessRange range) {
   const auto own = cell.AsArray();
   std::array<float, kPlausibilityCount> features{};
-  closeness = std::clamp(closeness, range.least, range.largest);
+  closeness = Bounded(closeness, range);
   for (std::size_t k = 0; k < own.size(); ++k) {
     features[k] = own[k];
     features[own.size() + k] = own[k] * closeness;
@@ -133,8 +137,7 @@ Matrix Plausibility(const FeatureTable& table, const LinkWeights& weights) {
   constexpr Eigen::Index kCount = PairFeatures::kCount;
   static_assert(sizeof(PairFeatures) == kCount * sizeof(float));
   using Weights = Eigen::Map<const Eigen::Vector<float, kCount>>;
-  const float closeness =
-      std::clamp(table.closeness, weights.closeness.least, weights.closeness.largest);
+  const float closeness = Bounded(table.closeness, weights.closeness);
   const float* const learned = weights.plausibility.data();
   const Eigen::Vector<float, kCount> of_features =
       Weights(learned) + closeness * Weights(learned + kCount);
