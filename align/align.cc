@@ -35,11 +35,11 @@ void Validate(const std::vector<PreparedArticle>& articles, const AlignOptions& 
   CheckPrepared(articles);
 }
 
-Engine EngineOf(const Model& model, const Weights& weights) {
+Engine EngineOf(const Encoder& encoder, const Weights& weights) {
   return {.version = SYNOPTIC_VERSION,
-          .model_name = model.name(),
-          .model_hash = model.hash(),
-          .model_dimension = model.dimension(),
+          .model_name = encoder.name(),
+          .model_hash = encoder.hash(),
+          .model_dimension = encoder.dimension(),
           .weights_name = weights.name(),
           .weights_hash = weights.hash(),
           .languages_hash = language::RecordsHash(),
@@ -48,7 +48,7 @@ Engine EngineOf(const Model& model, const Weights& weights) {
 
 }  // namespace
 
-Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options) {
+Synopsis Align(const Encoder& encoder, std::vector<Article> articles, const AlignOptions& options) {
   const bool reads_mentions = options.labels || options.units == UnitKind::kClause ||
                               options.order != AlignOptions::Order::kMonotone;
   std::vector<PreparedArticle> prepared;
@@ -57,14 +57,14 @@ Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOpt
         reads_mentions ? Segment(article, {.units = options.units}) : CutSentences(article);
     prepared.push_back({std::move(article), std::move(units), {}});
   }
-  return Align(model, std::move(prepared), options);
+  return Align(encoder, std::move(prepared), options);
 }
 
-Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
+Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
                const AlignOptions& options) {
   Validate(articles, options);
   Synopsis synopsis;
-  synopsis.engine = EngineOf(model, options.weights);
+  synopsis.engine = EngineOf(encoder, options.weights);
 
   const linking::GivenVectors given(TakeVectors(articles));
   std::vector<std::shared_ptr<const Encoding>> encodings;
@@ -72,7 +72,8 @@ Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
     const Synopsis::Entry& entry = synopsis.articles.emplace_back(
         Synopsis::Entry{std::move(article.article), std::move(article.units)});
     RefuseIfLonger(entry, kMaxUnitsInOrder, "split it first");
-    const auto encoding = std::make_shared<Encoding>(model.Encode(entry.article, entry.units));
+    const auto encoding = std::make_shared<Encoding>(encoder.Encode(entry.article, entry.units));
+    CheckEncoding(*encoding, entry.units, encoder.dimension(), encoder.name());
     given.Replace(encodings.size(), *encoding);
     encodings.push_back(encoding);
   }

@@ -16,20 +16,6 @@ namespace {
 
 bool HasVectors(const PreparedArticle& article) { return article.unit_vectors.cols > 0; }
 
-void CheckUnits(const PreparedArticle& article) {
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < article.units.size(); ++i) {
-    const Span span = article.units[i].span;
-    if (span.begin < end || span.end < span.begin || span.end > article.article.text.size()) {
-      Fail(article, "expected unit " + std::to_string(i) +
-                        " inside of the text, behind the one "
-                        "before it, found bytes " +
-                        std::to_string(span.begin) + " to " + std::to_string(span.end));
-    }
-    end = span.end;
-  }
-}
-
 void CheckVectors(const PreparedArticle& article, std::size_t dimension) {
   const Matrix& vectors = article.unit_vectors;
   if (vectors.rows != article.units.size()) {
@@ -53,7 +39,10 @@ void CheckVectors(const PreparedArticle& article, std::size_t dimension) {
 }  // namespace
 
 void CheckPrepared(const std::vector<PreparedArticle>& articles) {
-  for (const PreparedArticle& article : articles) CheckUnits(article);
+  for (const PreparedArticle& article : articles) {
+    CheckArticle(article.article);
+    CheckUnits(article.article, article.units);
+  }
   const auto first = std::ranges::find_if(articles, HasVectors);
   if (first == articles.end()) return;
   for (const PreparedArticle& article : articles) CheckVectors(article, first->unit_vectors.cols);

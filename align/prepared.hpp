@@ -7,8 +7,8 @@
 
 namespace synoptic {
 
-/// Throws Error(kInvalidArgument) unless units are spans of their text, in order, and either no
-/// article has unit vectors or all have: a row a unit, of equal dimension, finite.
+/// Throws Error(kInvalidArgument) unless articles and units pass CheckArticle and CheckUnits, and
+/// either no article has unit vectors or all have: a row a unit, of equal dimension, finite.
 void CheckPrepared(const std::vector<PreparedArticle>& articles);
 
 /// Moves the unit vectors out of checked articles; nothing if they have none.

@@ -60,6 +60,7 @@ std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sen
 }  // namespace
 
 std::vector<Unit> CutSentences(const Article& article) {
+  CheckArticle(article);
   std::vector<Unit> units;
   for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
     const Span paragraph = article.paragraphs[p];

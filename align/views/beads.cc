@@ -137,6 +137,7 @@ class LadderWriter {
 }  // namespace
 
 std::vector<Bead> BeadsOf(const Synopsis& synopsis, BeadIndex index) {
+  CheckSynopsis(synopsis);
   RefuseUnlessTwo(synopsis);
   const std::array<Indices, 2> index_of_unit = {IndexUnits(synopsis.articles[0], index),
                                                 IndexUnits(synopsis.articles[1], index)};

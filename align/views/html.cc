@@ -127,6 +127,7 @@ std::string DrawFoot(const Synopsis& synopsis) {
 }  // namespace
 
 void WriteHtml(const Synopsis& synopsis, std::ostream& out) {
+  CheckSynopsis(synopsis);
   const HtmlModel model(synopsis);
   const std::string page =
       DrawHead(model) + "<body>\n<header class=\"top\">\n<h1>Synopsis</h1>\n<p>" +

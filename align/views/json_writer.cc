@@ -172,8 +172,9 @@ void WriteEngine(Writer& json, const Engine& engine) {
     json.Key("name").Value(engine.weights_name);
     json.Key("hash").Value(engine.weights_hash);
   });
-  json.Key("languages").Object(Set::kInline,
-                               [&] { json.Key("hash").Value(engine.languages_hash); });
+  json.Key("languages").Object(Set::kInline, [&] {
+    json.Key("hash").Value(engine.languages_hash);
+  });
   json.Key("icu").Value(engine.icu);
 }
 
@@ -284,6 +285,7 @@ void WriteClaim(Writer& json, const Synopsis& synopsis, const Claim& claim) {
 }  // namespace
 
 void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& options) {
+  CheckSynopsis(synopsis);
   Writer json(options.layout);
   json.Object(Set::kLines, [&] {
     json.Key("synopsis").Value(views::kJsonVersion);

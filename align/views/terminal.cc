@@ -307,6 +307,7 @@ class Page {
 }  // namespace
 
 void WriteTerminal(const Synopsis& synopsis, std::ostream& out, const TerminalOptions& options) {
+  CheckSynopsis(synopsis);
   const std::string text = Page(synopsis, options).Draw();
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
 }

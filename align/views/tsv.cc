@@ -58,6 +58,7 @@ std::string MemberFields(const ClaimMember& member, const Synopsis::Entry& entry
 }  // namespace
 
 void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
+  CheckSynopsis(synopsis);
   out << "claim\tlabel\tprobability\tdifferences";
   std::vector<std::vector<std::string>> unit_numbers;
   for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
@@ -42,7 +43,8 @@ struct AlignOptions {
 /// Throws Error(kInvalidArgument) for fewer than two articles or an option out of range, and
 /// Error(kTooLarge) for an article of more than kMaxUnits units in free order, or more than
 /// kMaxUnitsInOrder in any.
-Synopsis Align(const Model& model, std::vector<Article> articles, const AlignOptions& options = {});
+Synopsis Align(const Encoder& encoder, std::vector<Article> articles,
+               const AlignOptions& options = {});
 
 /// An article that has been taken further by other means than ours.
 struct PreparedArticle {
@@ -60,7 +62,7 @@ struct PreparedArticle {
 /// stay those that were learned with the vectors of the model. Throws also Error(kInvalidArgument)
 /// for units outside of the text or out of order, and for vectors that are not one a unit, not of
 /// equal dimension, or not finite.
-Synopsis Align(const Model& model, std::vector<PreparedArticle> articles,
+Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
                const AlignOptions& options = {});
 
 /// Free-order alignment holds a similarity for every pair of units. Longer articles are aligned in

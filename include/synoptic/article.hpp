@@ -32,6 +32,11 @@ struct Article {
   std::vector<std::size_t> breaks;
 };
 
+/// Throws Error(kInvalidArgument) unless an article is what the above says: texts in UTF-8, spans
+/// inside of them at characters, in order, none empty; a text that is not blank has paragraphs or
+/// breaks. Every function that takes an article checks it so. O(text).
+void CheckArticle(const Article& article);
+
 struct ReadOptions {
   /// Language of the article. Empty: recognise it from the text.
   std::string lang;

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/weights.hpp"
 
 namespace synoptic {
@@ -26,7 +26,7 @@ struct CalibrateOptions {
 ///
 /// The same input gives the same weights. Takes about a second a gold file. Throws Error as
 /// ReadGold and ReadArticle do, and kInvalidArgument for no files.
-Weights Calibrate(const Model& model, std::span<const std::filesystem::path> golds,
+Weights Calibrate(const Encoder& encoder, std::span<const std::filesystem::path> golds,
                   const CalibrateOptions& options = {});
 
 }  // namespace synoptic

@@ -1,52 +1,18 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
-#include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic {
-
-/// A form that stands in an article, once for all of its places.
-struct WordType {
-  std::string form;  ///< NFKC, case folded: what is looked up and what identity is judged by.
-  float weight = 0;  ///< How much it tells: rare and well-known words weigh more. Not negative.
-};
-
-/// A word where it stands.
-struct Token {
-  Span span;
-  std::size_t unit = 0;    ///< Index of the unit that the token belongs to.
-  std::uint32_t type = 0;  ///< Index of its form among the types of the encoding.
-};
-
-/// The most tokens of a unit.
-inline constexpr std::size_t kMostTokensOfUnit = 2'000;
-
-/// An article as numbers. Tokens come in order of text, those of one unit next to one another.
-struct Encoding {
-  std::vector<Token> tokens;
-  std::vector<WordType> types;  ///< In the order in which they first stand in the text.
-  Matrix type_vectors;          ///< types x dimension, unit length (or zero: nothing is known).
-  Matrix unit_vectors;  ///< units x dimension: weighted sum of the tokens, unit length or zero.
-
-  /// How near each unit is to sentences in general: the mean of its ten highest cosines with the
-  /// model's background sentences. What is near to everything is no evidence when near to one thing
-  /// (Conneau et al. 2018). Zero if the model has no background.
-  std::vector<float> hubness;
-
-  const WordType& TypeOf(const Token& token) const { return types[token.type]; }
-  std::span<const float> VectorOf(const Token& token) const { return type_vectors.row(token.type); }
-};
 
 /// A file with the word vectors of one language.
 struct ModelFile {
@@ -62,7 +28,7 @@ struct OpenOptions {
 
 /// Word vectors of many languages in one space, read-only. Copies share them and are cheap; const
 /// methods are safe to call from many threads.
-class Model {
+class Model : public Encoder {
  public:
   /// The model that is part of the program. Opens in well under a millisecond.
   static Model Default();
@@ -82,10 +48,10 @@ class Model {
   /// for no files, languages that are unknown or repeated, and dimensions that differ.
   static Model Open(std::span<const ModelFile> files, const OpenOptions& options = {});
 
-  const std::string& name() const;
-  /// Hexadecimal checksum of what was opened: equal hashes, equal results.
-  const std::string& hash() const;
-  std::size_t dimension() const;
+  const std::string& name() const override;
+  /// Hexadecimal checksum of what was opened.
+  const std::string& hash() const override;
+  std::size_t dimension() const override;
   /// Where the model came from, its licence and how it was made, in words; empty if nobody said.
   std::string card() const;
   /// Languages that the model was trained on, as BCP 47 primary subtags; empty if nobody said.
@@ -100,7 +66,7 @@ class Model {
   ///
   /// A unit of more than kMostTokensOfUnit words has tokens of the first of them alone, since the
   /// words of two units are compared each with each; its unit vector is of all.
-  Encoding Encode(const Article& article, std::span<const Unit> units) const;
+  Encoding Encode(const Article& article, std::span<const Unit> units) const override;
 
   /// The unit vectors of Encode alone, units x dimension, several times as fast.
   Matrix EncodeUnits(const Article& article, std::span<const Unit> units) const;

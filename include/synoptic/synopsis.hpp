@@ -97,4 +97,10 @@ struct Synopsis {
   std::vector<Claim> claims;
 };
 
+/// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as
+/// CheckUnits asks for, indices of what is there, in order, spans of whole characters of their
+/// text, probabilities in [0, 1], as many members as a label has, and every unit in a claim. All
+/// views check it so. O(size).
+void CheckSynopsis(const Synopsis& synopsis);
+
 }  // namespace synoptic

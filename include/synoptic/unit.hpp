@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,12 @@ struct Unit {
   std::size_t sentence = 0;   ///< Index of the sentence within the article.
   std::vector<Mention> mentions;
 };
+
+struct Article;
+
+/// Throws Error(kInvalidArgument) unless units are spans of the text of an article, at characters,
+/// in order, none empty, each in the paragraph that it names if the article has any, and their
+/// mentions inside of them. Checks the spans and texts of the article, too. O(text).
+void CheckUnits(const Article& article, std::span<const Unit> units);
 
 }  // namespace synoptic

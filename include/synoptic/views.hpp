@@ -7,6 +7,8 @@
 #include "synoptic/synopsis.hpp"
 
 /// A synopsis as something to read. Writers only write to the stream; check its state afterwards.
+/// All of them throw Error(kInvalidArgument) for a synopsis that CheckSynopsis refuses, before they
+/// write anything.
 namespace synoptic {
 
 struct TerminalOptions {

@@ -10,7 +10,7 @@
 #include "align/linking/thresholds.hpp"
 #include "align/linking/word_similarity/rarity.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 
 namespace synoptic::linking {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "align/linking/free/features.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
-#include "synoptic/model.hpp"
 
 namespace synoptic::linking {
 

@@ -3,8 +3,8 @@
 #include "align/linking/thresholds.hpp"
 #include "align/linking/word_similarity/rarity.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
-#include "synoptic/model.hpp"
 
 namespace synoptic::linking {
 

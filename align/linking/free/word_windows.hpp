@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 
 namespace synoptic::linking {
 

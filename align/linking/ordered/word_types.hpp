@@ -9,9 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "synoptic/encoder.hpp"
 #include "synoptic/internal/text_end.hpp"
 #include "synoptic/matrix.hpp"
-#include "synoptic/model.hpp"
 
 namespace synoptic::linking {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 
 namespace synoptic::linking {
 

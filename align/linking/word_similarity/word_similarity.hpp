@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "align/linking/word_similarity/text_words.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
-#include "synoptic/model.hpp"
 
 namespace synoptic::linking {
 

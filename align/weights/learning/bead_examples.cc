@@ -81,11 +81,11 @@ std::vector<std::uint8_t> MayBeDeleted(const std::vector<Verdict>& side) {
 
 }  // namespace
 
-linking::WordTypes WordingOf(const Model& model, const Article& article,
+linking::WordTypes WordingOf(const Encoder& encoder, const Article& article,
                              std::span<const Unit> units, linking::WordKeys& keys) {
   std::vector<std::string_view> texts;
   for (const Unit& unit : units) texts.push_back(Slice(article.text, unit.span));
-  return {std::make_shared<Encoding>(model.Encode(article, units)), texts, keys};
+  return {std::make_shared<Encoding>(encoder.Encode(article, units)), texts, keys};
 }
 
 BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordTypes& b,

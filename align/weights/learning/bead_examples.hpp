@@ -11,7 +11,7 @@
 #include "align/linking/ordered/bead_evidence.hpp"
 #include "align/linking/ordered/word_types.hpp"
 #include "synoptic/article.hpp"
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic::weights {
@@ -38,7 +38,7 @@ struct BeadExample {
 };
 
 /// The words of an article, for one or several articles that are compared by the same keys.
-linking::WordTypes WordingOf(const Model& model, const Article& article,
+linking::WordTypes WordingOf(const Encoder& encoder, const Article& article,
                              std::span<const Unit> units, linking::WordKeys& keys);
 
 /// Gold beads that no path can take, because they cross, have gaps, are too long or outside the

@@ -50,7 +50,8 @@ std::vector<weights::GoldBead> BeadsOf(const Gold& gold) {
 }
 
 // Of golds of two articles in order.
-std::vector<BeadExample> BeadExamplesOf(const Model& model, const std::vector<GoldGroup>& groups,
+std::vector<BeadExample> BeadExamplesOf(const Encoder& encoder,
+                                        const std::vector<GoldGroup>& groups,
                                         const weights::Tables& tables) {
   std::vector<BeadExample> examples;
   for (const GoldGroup& group : groups) {
@@ -58,7 +59,7 @@ std::vector<BeadExample> BeadExamplesOf(const Model& model, const std::vector<Go
     linking::WordKeys keys;
     std::vector<linking::WordTypes> wordings;
     for (const weights::GoldSide& side : group.sides) {
-      wordings.push_back(weights::WordingOf(model, side.article, side.units, keys));
+      wordings.push_back(weights::WordingOf(encoder, side.article, side.units, keys));
     }
     const Order order = linking::DecideOrder(wordings[0].unit_vectors(), wordings[1].unit_vectors(),
                                              tables.linking.order);
@@ -71,9 +72,9 @@ std::vector<BeadExample> BeadExamplesOf(const Model& model, const std::vector<Go
 
 class Calibration {
  public:
-  Calibration(const Model& model, const std::vector<GoldGroup>& groups, weights::Source source,
+  Calibration(const Encoder& encoder, const std::vector<GoldGroup>& groups, weights::Source source,
               const CalibrateOptions& options)
-      : model_(model),
+      : encoder_(encoder),
         groups_(groups),
         source_(std::move(source)),
         content_(options.base.content()) {
@@ -86,10 +87,10 @@ class Calibration {
     LearnLinks();
     LearnCorroboration();
     LearnExtra();
-    weights::Yields yields = MeasureYields(model_, content_.tables, groups_);
+    weights::Yields yields = MeasureYields(encoder_, content_.tables, groups_);
     for (const Table table : learned_) {
       content_.of(table) = {"synoptic calibrate",
-                            model_.hash(),
+                            encoder_.hash(),
                             {source_},
                             std::move(yields[static_cast<std::size_t>(table)])};
     }
@@ -99,7 +100,7 @@ class Calibration {
 
  private:
   void LearnBeads() {
-    const auto examples = BeadExamplesOf(model_, groups_, content_.tables);
+    const auto examples = BeadExamplesOf(encoder_, groups_, content_.tables);
     if (examples.empty()) return;
     content_.tables.beads = weights::LearnBeads(PointersTo(examples), content_.tables.beads);
     learned_.push_back(Table::kBeads);
@@ -110,7 +111,7 @@ class Calibration {
     for (const GoldGroup& group : groups_) {
       for (const ArticlePair& pair : PairsOf(group)) {
         examples.push_back(
-            MakeLinkExample(model_, pair, weights::kWeightOfGold, content_.tables.linking));
+            MakeLinkExample(encoder_, pair, weights::kWeightOfGold, content_.tables.linking));
       }
     }
     content_.tables.links = weights::LearnLinks(
@@ -122,7 +123,7 @@ class Calibration {
     std::vector<weights::JudgedGroup> judged;
     for (const GoldGroup& group : groups_) {
       if (group.sides.size() < 3) continue;
-      judged.push_back(JudgeGroup(model_, content_.tables, group.sides.size(), PairsOf(group),
+      judged.push_back(JudgeGroup(encoder_, content_.tables, group.sides.size(), PairsOf(group),
                                   weights::kWeightOfGold));
     }
     if (judged.empty()) return;
@@ -135,11 +136,11 @@ class Calibration {
     claims::ExtraWeights& extra = content_.tables.extra;
     std::vector<weights::ExtraExample> examples;
     for (weights::MarkedText& text : weights::PlantInGolds(groups_)) {
-      examples.push_back(MakeExtraExample(model_, std::move(text), extra.least_mutual));
+      examples.push_back(MakeExtraExample(encoder_, std::move(text), extra.least_mutual));
     }
     std::vector<weights::JudgedClaim> claims;
     for (const GoldGroup& group : groups_)
-      std::ranges::move(ClaimsOf(model_, group), std::back_inserter(claims));
+      std::ranges::move(ClaimsOf(encoder_, group), std::back_inserter(claims));
     if (examples.empty() && claims.empty()) return;
     if (!examples.empty()) extra = weights::LearnWords(PointersTo(examples), extra, extra);
     extra.amount_threshold =
@@ -147,7 +148,7 @@ class Calibration {
     learned_.push_back(Table::kExtra);
   }
 
-  const Model& model_;
+  const Encoder& encoder_;
   const std::vector<GoldGroup>& groups_;
   const weights::Source source_;
   Weights::Content content_;
@@ -156,7 +157,7 @@ class Calibration {
 
 }  // namespace
 
-Weights Calibrate(const Model& model, std::span<const std::filesystem::path> golds,
+Weights Calibrate(const Encoder& encoder, std::span<const std::filesystem::path> golds,
                   const CalibrateOptions& options) {
   if (golds.empty()) {
     throw Error(ErrorCode::kInvalidArgument, "calibrating needs gold files, found none");
@@ -166,7 +167,7 @@ Weights Calibrate(const Model& model, std::span<const std::filesystem::path> gol
   weights::Source source{std::to_string(golds.size()) + " gold files", "of the user",
                          weights::DigestOf(golds)};
   return Weights(std::make_shared<const Weights::Content>(
-      Calibration(model, groups, std::move(source), options).Run()));
+      Calibration(encoder, groups, std::move(source), options).Run()));
 }
 
 }  // namespace synoptic

@@ -15,7 +15,7 @@ constexpr double kRidge = 1;
 
 }  // namespace
 
-JudgedGroup JudgeGroup(const Model& model, const Tables& tables, std::size_t articles,
+JudgedGroup JudgeGroup(const Encoder& encoder, const Tables& tables, std::size_t articles,
                        const std::vector<ArticlePair>& pairs, double weight) {
   JudgedGroup group{pairs.front().set, weight, {}};
   linking::Testimony testimony(articles);
@@ -27,7 +27,7 @@ JudgedGroup JudgeGroup(const Model& model, const Tables& tables, std::size_t art
   };
   visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
     const Matrix probability = linking::LinkProbability(
-        MakeLinkExample(model, pair, weight, tables.linking).table, tables.links);
+        MakeLinkExample(encoder, pair, weight, tables.linking).table, tables.links);
     testimony.Set(a, b, linking::FindCandidates(probability, tables.linking.ways),
                   probability.cols);
     group.pairs.push_back({probability, {}, pair.linked});

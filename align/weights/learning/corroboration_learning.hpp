@@ -6,8 +6,8 @@
 
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/tables.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
-#include "synoptic/model.hpp"
 
 namespace synoptic::weights {
 
@@ -26,7 +26,7 @@ struct JudgedGroup {
 };
 
 /// `pairs`: every two of `articles` articles, as PairsOf gives them.
-JudgedGroup JudgeGroup(const Model& model, const Tables& tables, std::size_t articles,
+JudgedGroup JudgeGroup(const Encoder& encoder, const Tables& tables, std::size_t articles,
                        const std::vector<ArticlePair>& pairs, double weight);
 
 /// By Newton's method with a ridge, pulled towards `prior` if there is one.

@@ -27,12 +27,12 @@ bool IsPlanted(const ExtraExample& example) {
 
 }  // namespace
 
-ExtraExample MakeExtraExample(const Model& model, MarkedText marked, float least_mutual) {
+ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float least_mutual) {
   ExtraExample example;
   const auto units = Segment(marked.text);
   for (const Unit& unit : units) example.units.push_back(unit.span);
-  example.text = model.Encode(marked.text, units);
-  example.other = model.Encode(marked.other, Segment(marked.other));
+  example.text = encoder.Encode(marked.text, units);
+  example.other = encoder.Encode(marked.other, Segment(marked.other));
   if (!example.text.tokens.empty() && !example.other.tokens.empty()) {
     example.features = claims::ComputeWordFeatures(
         example.text, example.other, linking::CompareWords(example.text, example.other),
@@ -121,10 +121,10 @@ ExtraWeights LearnWords(const std::vector<const ExtraExample*>& examples, ExtraW
   return weights;
 }
 
-std::vector<JudgedClaim> ClaimsOf(const Model& model, const GoldGroup& group) {
+std::vector<JudgedClaim> ClaimsOf(const Encoder& encoder, const GoldGroup& group) {
   const auto articles = std::make_shared<std::vector<Encoding>>();
   for (const GoldSide& side : group.sides) {
-    articles->push_back(model.Encode(side.article, side.units));
+    articles->push_back(encoder.Encode(side.article, side.units));
   }
   std::vector<JudgedClaim> claims;
   for (const Gold::Claim& claim : group.gold.claims) {

@@ -11,7 +11,7 @@
 #include "align/linking/word_similarity/text_words.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/learning/marked_text.hpp"
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/score.hpp"
 
 namespace synoptic::weights {
@@ -27,7 +27,7 @@ struct ExtraExample {
   std::vector<bool> is_new;  ///< Of each token.
 };
 
-ExtraExample MakeExtraExample(const Model& model, MarkedText marked, float least_mutual);
+ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float least_mutual);
 
 /// Words of the set, its punctuation included: a word is found new if any of it is in a span.
 Counts CountWords(const ExtraExample& example, const claims::ExtraWeights& weights);
@@ -50,7 +50,7 @@ struct JudgedClaim {
 };
 
 /// The shared and the partial claims of a gold.
-std::vector<JudgedClaim> ClaimsOf(const Model& model, const GoldGroup& group);
+std::vector<JudgedClaim> ClaimsOf(const Encoder& encoder, const GoldGroup& group);
 
 /// Clauses planted in the shared claims of golds, each two members.
 std::vector<MarkedText> PlantInGolds(const std::vector<GoldGroup>& groups);

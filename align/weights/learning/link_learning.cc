@@ -36,10 +36,10 @@ Examples Collect(const std::vector<const LinkExample*>& examples, const Features
 
 }  // namespace
 
-LinkExample MakeLinkExample(const Model& model, const ArticlePair& pair, double weight,
+LinkExample MakeLinkExample(const Encoder& encoder, const ArticlePair& pair, double weight,
                             const linking::Thresholds& thresholds) {
-  const Encoding a = model.Encode(pair.a, pair.a_units);
-  const Encoding b = model.Encode(pair.b, pair.b_units);
+  const Encoding a = encoder.Encode(pair.a, pair.a_units);
+  const Encoding b = encoder.Encode(pair.b, pair.b_units);
   const auto a_counts = UnitsWithMeaning(a, thresholds.tokens);
   const auto b_counts = UnitsWithMeaning(b, thresholds.tokens);
   return {pair.set, weight,

@@ -6,7 +6,7 @@
 
 #include "align/linking/free/link_model.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
-#include "synoptic/model.hpp"
+#include "synoptic/encoder.hpp"
 
 namespace synoptic::weights {
 
@@ -18,7 +18,7 @@ struct LinkExample {
   std::vector<bool> linked;
 };
 
-LinkExample MakeLinkExample(const Model& model, const ArticlePair& pair, double weight,
+LinkExample MakeLinkExample(const Encoder& encoder, const ArticlePair& pair, double weight,
                             const linking::Thresholds& thresholds);
 
 /// The three regressions, one on top of the other, each by Newton's method with a ridge, pulled

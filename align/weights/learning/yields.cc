@@ -55,9 +55,9 @@ struct Measures {
   Measure words;
 };
 
-void MeasurePair(const Model& model, const Tables& tables, const ArticlePair& pair,
+void MeasurePair(const Encoder& encoder, const Tables& tables, const ArticlePair& pair,
                  Measures& measures) {
-  const LinkExample example = MakeLinkExample(model, pair, 1, tables.linking);
+  const LinkExample example = MakeLinkExample(encoder, pair, 1, tables.linking);
   for (const linking::PairFeatures& cell : example.table.cells) {
     measures.plausibility.Add(
         PlausibilityFeatures(cell, example.table.closeness, tables.links.closeness));
@@ -69,8 +69,8 @@ void MeasurePair(const Model& model, const Tables& tables, const ArticlePair& pa
     measures.link.Add(cell.AsArray());
   }
   linking::WordKeys keys;
-  const BeadExample beads = MakeBeadExample(WordingOf(model, pair.a, pair.a_units, keys),
-                                            WordingOf(model, pair.b, pair.b_units, keys), {});
+  const BeadExample beads = MakeBeadExample(WordingOf(encoder, pair.a, pair.a_units, keys),
+                                            WordingOf(encoder, pair.b, pair.b_units, keys), {});
   for (const BeadExample::Candidate& candidate : beads.candidates) {
     measures.beads.Add(candidate.features);
   }
@@ -78,19 +78,19 @@ void MeasurePair(const Model& model, const Tables& tables, const ArticlePair& pa
   for (const linking::BeadFeatures& deletion : beads.deletions.b) measures.beads.Add(deletion);
 }
 
-void MeasureGroup(const Model& model, const Tables& tables, const GoldGroup& group,
+void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup& group,
                   Measures& measures) {
   const std::vector<ArticlePair> pairs = PairsOf(group);
-  for (const ArticlePair& pair : pairs) MeasurePair(model, tables, pair, measures);
+  for (const ArticlePair& pair : pairs) MeasurePair(encoder, tables, pair, measures);
   if (group.sides.size() > 2) {
-    for (const JudgedPair& pair : JudgeGroup(model, tables, group.sides.size(), pairs, 1).pairs) {
+    for (const JudgedPair& pair : JudgeGroup(encoder, tables, group.sides.size(), pairs, 1).pairs) {
       for (std::size_t c = 0; c < pair.linked.size(); ++c) {
         measures.corroboration.Add(linking::CorroborationFeatures(pair.probability.values[c],
                                                                   pair.corroboration.values[c]));
       }
     }
   }
-  for (const JudgedClaim& claim : ClaimsOf(model, group)) {
+  for (const JudgedClaim& claim : ClaimsOf(encoder, group)) {
     for (const linking::TextWords& text : claim.members) {
       for (const linking::TextWords& other : claim.members) {
         if (&text == &other || text.empty() || other.empty()) continue;
@@ -112,10 +112,10 @@ std::string Describe(const Yield& yield) {
 
 }  // namespace
 
-Yields MeasureYields(const Model& model, const Tables& tables,
+Yields MeasureYields(const Encoder& encoder, const Tables& tables,
                      const std::vector<GoldGroup>& groups) {
   Measures measures;
-  for (const GoldGroup& group : groups) MeasureGroup(model, tables, group, measures);
+  for (const GoldGroup& group : groups) MeasureGroup(encoder, tables, group, measures);
   Yields yields;
   Tables names = tables;
   const auto report = [&](Table table, const Measure& measure, std::size_t first) {
@@ -134,17 +134,17 @@ Yields MeasureYields(const Model& model, const Tables& tables,
   return yields;
 }
 
-std::vector<std::string> FindOutdated(const Weights::Content& content, const Model& model,
+std::vector<std::string> FindOutdated(const Weights::Content& content, const Encoder& encoder,
                                       const std::vector<GoldGroup>& groups) {
   std::vector<std::string> outdated;
-  const Yields yields = MeasureYields(model, content.tables, groups);
+  const Yields yields = MeasureYields(encoder, content.tables, groups);
   for (const Table table : kTables) {
     const Provenance& provenance = content.of(table);
     if (provenance.by == kByHand) continue;
     const std::string name(NameOf(table));
-    if (provenance.model != model.hash()) {
+    if (provenance.model != encoder.hash()) {
       outdated.push_back(name + ": learned with the model " + provenance.model +
-                         "; the one in use is " + model.hash());
+                         "; the one in use is " + encoder.hash());
     }
     for (const auto& [feature, now] : yields[static_cast<std::size_t>(table)]) {
       const auto then = provenance.yields.find(feature);

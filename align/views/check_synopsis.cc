@@ -1,0 +1,139 @@
+// What the views ask of a synopsis that others built: they index and slice without looking.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/error.hpp"
+#include "synoptic/synopsis.hpp"
+#include "synoptic/unit.hpp"
+
+namespace synoptic {
+namespace {
+
+[[noreturn]] void Fail(const std::string& place, const std::string& message) {
+  throw Error(ErrorCode::kInvalidArgument, place + ": " + message);
+}
+
+std::string Numbered(const char* name, std::size_t index) {
+  return std::string(name) + '[' + std::to_string(index) + ']';
+}
+
+class Checker {
+ public:
+  explicit Checker(const Synopsis& synopsis) : articles_(synopsis.articles) {
+    for (const Synopsis::Entry& entry : articles_) {
+      CheckUnits(entry.article, entry.units);
+      is_claimed_.emplace_back(entry.units.size(), false);
+    }
+  }
+
+  void CheckLink(const Link& link, const std::string& place) const {
+    CheckArticle(link.a, place + ".a");
+    CheckArticle(link.b, place + ".b");
+    if (link.a >= link.b) Fail(place, "expected b behind a, found " + std::to_string(link.b));
+    CheckIndices(link.a, link.a_units, place + ".a_units");
+    CheckIndices(link.b, link.b_units, place + ".b_units");
+    CheckProbability(link.probability, place);
+    for (const WordPair& pair : link.evidence.words) {
+      CheckSpan(link.a, pair.a, place + ".evidence.words");
+      CheckSpan(link.b, pair.b, place + ".evidence.words");
+    }
+  }
+
+  void CheckClaim(const Claim& claim, const std::string& place) {
+    CheckProbability(claim.probability, place);
+    for (std::size_t m = 0; m < claim.members.size(); ++m) {
+      const ClaimMember& member = claim.members[m];
+      const std::string at = place + '.' + Numbered("members", m);
+      CheckArticle(member.article, at);
+      if (m > 0 && member.article <= claim.members[m - 1].article) {
+        Fail(at, "expected articles in ascending order");
+      }
+      CheckIndices(member.article, member.units, at + ".units");
+      for (const std::size_t unit : member.units) is_claimed_[member.article][unit] = true;
+      std::size_t end = 0;
+      for (const Span span : member.extra) {
+        CheckSpan(member.article, span, at + ".extra");
+        if (span.begin < end) Fail(at + ".extra", "expected spans in ascending order");
+        end = span.end;
+      }
+    }
+    if ((claim.label == Label::kOnly) != (claim.members.size() == 1) || claim.members.empty()) {
+      Fail(place, "expected one member where the label is \"only\", else two or more, found " +
+                      std::to_string(claim.members.size()) + " and \"" +
+                      std::string(LabelName(claim.label)) + '"');
+    }
+    for (std::size_t d = 0; d < claim.differences.size(); ++d) {
+      for (const Difference::Member& member : claim.differences[d].members) {
+        const std::string at = place + '.' + Numbered("differences", d);
+        CheckArticle(member.article, at);
+        CheckSpan(member.article, member.mention.span, at);
+      }
+    }
+  }
+
+  void CheckEveryUnitIsClaimed() const {
+    for (std::size_t a = 0; a < is_claimed_.size(); ++a) {
+      for (std::size_t u = 0; u < is_claimed_[a].size(); ++u) {
+        if (is_claimed_[a][u]) continue;
+        Fail("claims", "expected every unit in at least one claim, found none with " +
+                           Numbered("articles", a) + '.' + Numbered("units", u));
+      }
+    }
+  }
+
+ private:
+  void CheckArticle(std::size_t article, const std::string& place) const {
+    if (article < articles_.size()) return;
+    Fail(place, "expected one of " + std::to_string(articles_.size()) + " articles, found " +
+                    std::to_string(article));
+  }
+
+  void CheckIndices(std::size_t article, const std::vector<std::size_t>& units,
+                    const std::string& place) const {
+    const std::size_t count = articles_[article].units.size();
+    if (units.empty()) Fail(place, "expected at least one unit, found none");
+    for (std::size_t k = 0; k < units.size(); ++k) {
+      if (units[k] < count && (k == 0 || units[k] > units[k - 1])) continue;
+      Fail(place, "expected units of the article in ascending order, of which it has " +
+                      std::to_string(count) + ", found " + std::to_string(units[k]));
+    }
+  }
+
+  void CheckSpan(std::size_t article, Span span, const std::string& place) const {
+    const std::string_view text = articles_[article].article.text;
+    const auto is_at_character = [&](std::size_t offset) {
+      return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
+    };
+    const bool is_inside = span.begin < span.end && span.end <= text.size();
+    if (is_inside && is_at_character(span.begin) && is_at_character(span.end)) return;
+    Fail(place, "expected a span of whole characters of the " + std::to_string(text.size()) +
+                    " bytes of the text, found bytes " + std::to_string(span.begin) + " to " +
+                    std::to_string(span.end));
+  }
+
+  static void CheckProbability(double probability, const std::string& place) {
+    if (probability >= 0 && probability <= 1) return;
+    Fail(place, "expected a probability from 0 to 1, found " + std::to_string(probability));
+  }
+
+  const std::vector<Synopsis::Entry>& articles_;
+  std::vector<std::vector<bool>> is_claimed_;
+};
+
+}  // namespace
+
+void CheckSynopsis(const Synopsis& synopsis) {
+  Checker checker(synopsis);
+  for (std::size_t l = 0; l < synopsis.links.size(); ++l) {
+    checker.CheckLink(synopsis.links[l], Numbered("links", l));
+  }
+  for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
+    checker.CheckClaim(synopsis.claims[c], Numbered("claims", c));
+  }
+  checker.CheckEveryUnitIsClaimed();
+}
+
+}  // namespace synoptic
