@@ -13,6 +13,7 @@
 #include "synoptic/article.hpp"    // IWYU pragma: export
 #include "synoptic/beads.hpp"      // IWYU pragma: export
 #include "synoptic/calibrate.hpp"  // IWYU pragma: export
+#include "synoptic/encoder.hpp"    // IWYU pragma: export
 #include "synoptic/engine.hpp"     // IWYU pragma: export
 #include "synoptic/error.hpp"      // IWYU pragma: export
 #include "synoptic/fit.hpp"        // IWYU pragma: export
