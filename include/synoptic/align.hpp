@@ -28,8 +28,8 @@ struct AlignOptions {
   UnitKind units = UnitKind::kSentence;
 
   /// Whether claims are compared. Without, all of them are `shared` or `only`, the evidence of
-  /// links names no words, and mentions are read only where free order asks for them: what tells
-  /// which sentences are linked, and no more, in half of the time.
+  /// links names no words, and in kMonotone order units have no mentions, of which no link then
+  /// knows: what tells which sentences are linked, and no more, in half of the time.
   bool labels = true;
 
   /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.

@@ -70,8 +70,8 @@ class Encoder {
 };
 
 /// Throws Error(kInvalidArgument) unless an encoding is one of these units in so many dimensions:
-/// sizes that fit, tokens in order and inside of their units, weights and vectors finite, vectors
-/// of unit length or zero. `who` begins the message. O(numbers).
+/// sizes that fit, each form once, tokens in order and inside of their units, weights and vectors
+/// finite, vectors of unit length or zero. `who` begins the message. O(numbers).
 void CheckEncoding(const Encoding& encoding, std::span<const Unit> units, std::size_t dimension,
                    const std::string& who);
 

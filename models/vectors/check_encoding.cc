@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "synoptic/encoder.hpp"
 #include "synoptic/error.hpp"
@@ -47,7 +49,11 @@ void CheckEncoding(const Encoding& encoding, std::span<const Unit> units, std::s
     Fail(who, "expected a finite hubness for each of " + std::to_string(units.size()) +
                   " units, found " + std::to_string(encoding.hubness.size()));
   }
+  std::unordered_set<std::string_view> forms;
   for (const WordType& type : encoding.types) {
+    if (!forms.insert(type.form).second) {
+      Fail(who, "expected each word form once, found \"" + type.form + "\" twice");
+    }
     if (type.weight >= 0 && std::isfinite(type.weight)) continue;
     Fail(who, "expected weights of words that are finite and not negative, found " +
                   std::to_string(type.weight));

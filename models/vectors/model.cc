@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -178,12 +179,17 @@ std::vector<float> Hubness(const Matrix& units, const Matrix& background) {
   constexpr std::size_t kNeighbours = 10;
   std::vector<float> hubness(units.rows);
   if (background.rows < kNeighbours) return hubness;
-  Matrix cosines = DotProducts(units, background);
-  for (std::size_t u = 0; u < units.rows; ++u) {
-    const std::span<float> row = cosines.row(u);
-    const auto nearest = row.begin() + kNeighbours;
-    std::nth_element(row.begin(), nearest - 1, row.end(), std::greater<>());
-    hubness[u] = std::accumulate(row.begin(), nearest, 0.0F) / kNeighbours;
+  constexpr std::size_t kBlock = 256;
+  for (std::size_t first = 0; first < units.rows; first += kBlock) {
+    Matrix block(std::min(kBlock, units.rows - first), units.cols);
+    std::ranges::copy_n(units.row(first).begin(), std::ssize(block.values), block.values.begin());
+    Matrix cosines = DotProducts(block, background);
+    for (std::size_t u = 0; u < block.rows; ++u) {
+      const std::span<float> row = cosines.row(u);
+      const auto nearest = row.begin() + kNeighbours;
+      std::nth_element(row.begin(), nearest - 1, row.end(), std::greater<>());
+      hubness[first + u] = std::accumulate(row.begin(), nearest, 0.0F) / kNeighbours;
+    }
   }
   return hubness;
 }

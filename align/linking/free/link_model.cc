@@ -8,11 +8,11 @@
 
 #include "align/linking/free/link_model.hpp"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "align/linking/eigen.hpp"
 #include "align/linking/free/transport.hpp"
 
 namespace synoptic::linking {
@@ -90,6 +90,13 @@ void ForEachCell(std::size_t rows, std::size_t cols, const Visit& visit) {
   }
 }
 
+std::vector<Competition> CompetitionOf(const Matrix& plausibility, const Rivalry& rivalry) {
+  std::vector<Competition> cells(plausibility.rows * plausibility.cols);
+  ForEachCell(plausibility.rows, plausibility.cols,
+              [&](std::size_t c, std::size_t i, std::size_t j) { cells[c] = rivalry.At(i, j); });
+  return cells;
+}
+
 Matrix LogitsAlone(const Matrix& plausibility, const Rivalry& rivalry, const LinkWeights& weights) {
   Matrix logits(plausibility.rows, plausibility.cols);
   ForEachCell(logits.rows, logits.cols, [&](std::size_t c, std::size_t i, std::size_t j) {
@@ -124,11 +131,7 @@ std::array<std::string, kPlausibilityCount> PlausibilityNames() {
 }
 
 std::vector<Competition> Compete(const Matrix& plausibility) {
-  const Rivalry rivalry(plausibility);
-  std::vector<Competition> cells(plausibility.rows * plausibility.cols);
-  ForEachCell(plausibility.rows, plausibility.cols,
-              [&](std::size_t c, std::size_t i, std::size_t j) { cells[c] = rivalry.At(i, j); });
-  return cells;
+  return CompetitionOf(plausibility, Rivalry(plausibility));
 }
 
 // The weights of a feature and of its product with closeness are one for a pair of articles, whose
@@ -178,7 +181,8 @@ std::vector<Surroundings> Surround(const std::vector<Competition>& competition,
 std::vector<Surroundings> FindSurroundings(const FeatureTable& table, const LinkWeights& weights) {
   const Matrix plausibility = Plausibility(table, weights);
   const Rivalry rivalry(plausibility);
-  return Surround(Compete(plausibility), LogitsAlone(plausibility, rivalry, weights));
+  return Surround(CompetitionOf(plausibility, rivalry),
+                  LogitsAlone(plausibility, rivalry, weights));
 }
 
 // A cell at a time: of large articles, the features of all cells would fill the memory.

@@ -11,7 +11,6 @@
 
 #include "align/linking/free/token_matching.hpp"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -20,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/linking/eigen.hpp"
 #include "align/linking/free/word_windows.hpp"
 #include "align/linking/word_similarity/text_words.hpp"
 

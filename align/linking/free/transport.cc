@@ -6,9 +6,10 @@
 
 #include "align/linking/free/transport.hpp"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cstddef>
+
+#include "align/linking/eigen.hpp"
 
 namespace synoptic::linking {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "align/linking/free/word_windows.hpp"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <vector>
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <Eigen/Core>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "align/linking/eigen.hpp"
 #include "synoptic/encoder.hpp"
 
 namespace synoptic::linking {

@@ -11,8 +11,9 @@
 namespace synoptic::linking {
 namespace {
 
-// Of a, whose words are compared at once.
+// Units of a whose words are compared at once, and how many words these may have.
 constexpr std::size_t kUnitsAtATime = 8;
+constexpr std::size_t kWordsAtATime = 512;
 
 class Scanner {
  public:
@@ -40,7 +41,7 @@ class Scanner {
     for (std::size_t i = 0; i < n; ++i) {
       for (; next_row < n && next_row <= i + kLongestSide; ++next_row) {
         if (next_row >= products_.a_end()) {
-          const std::size_t end = std::min(n, next_row + kUnitsAtATime);
+          const std::size_t end = EndOfRun(next_row);
           products_.Load(next_row, end, band_.begin[next_row], band_.end[end]);
         }
         rows_.push_back(ComparePairs(a_, b_, products_, next_row, band_.begin[next_row],
@@ -65,6 +66,17 @@ class Scanner {
   }
 
  private:
+  // Of the units from `begin` on that are compared at once.
+  std::size_t EndOfRun(std::size_t begin) const {
+    const std::vector<std::size_t>& first = a_.word_types().first_word;
+    std::size_t end = begin + 1;
+    while (end < a_.word_types().size() && end < begin + kUnitsAtATime &&
+           first[end + 1] - first[begin] <= kWordsAtATime) {
+      ++end;
+    }
+    return end;
+  }
+
   static float MeanWeight(const WordTypes& a, const WordTypes& b) {
     float sum = 0;
     for (const float weight : a.unit_weights) sum += weight;

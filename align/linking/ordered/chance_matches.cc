@@ -66,7 +66,7 @@ ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
         float most = 0;
         for (std::size_t w = 0; w < with_words.size(); ++w) {
           most =
-              std::max(most, WordSimilarity(of, first + t, with, with_words[w], cosines.row(t)[w]));
+              std::max(most, SimilarityOf(of, first + t, with, with_words[w], cosines.row(t)[w]));
         }
         best[t][s] = most;
       }

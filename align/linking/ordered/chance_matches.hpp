@@ -22,8 +22,8 @@ struct ChanceMatches {
 ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with);
 
 /// The similarity of two words, in [0, 1], given the dot product of their vectors.
-inline float WordSimilarity(const WordTypes& a, std::size_t a_type, const WordTypes& b,
-                            std::size_t b_type, float cosine) {
+inline float SimilarityOf(const WordTypes& a, std::size_t a_type, const WordTypes& b,
+                          std::size_t b_type, float cosine) {
   if (a.type_keys[a_type] == b.type_keys[b_type]) return 1;
   if (a.type_is_figure[a_type] != 0 || b.type_is_figure[b_type] != 0) return 0;
   return cosine < 0 ? 0 : cosine > 1 ? 1 : cosine;

@@ -18,7 +18,7 @@ Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead) {
   for (std::size_t t = 0; t < cosines.rows; ++t) {
     for (std::size_t s = 0; s < cosines.cols; ++s) {
       const float value =
-          WordSimilarity(a, a.words[a_first + t], b, b.words[b_first + s], cosines.row(t)[s]);
+          SimilarityOf(a, a.words[a_first + t], b, b.words[b_first + s], cosines.row(t)[s]);
       a_best[t] = std::max(a_best[t], value);
       b_best[s] = std::max(b_best[s], value);
     }

@@ -1,21 +1,12 @@
 #include "align/linking/ordered/word_products.hpp"
 
-#include <algorithm>
-
 #include "align/linking/ordered/chance_matches.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
 
 namespace synoptic::linking {
 namespace {
 
 constexpr std::uint32_t kNowhere = static_cast<std::uint32_t>(-1);
-
-Matrix VectorsOf(const WordTypes& article, std::span<const std::uint32_t> types) {
-  Matrix vectors(types.size(), article.type_vectors().cols);
-  for (std::size_t t = 0; t < types.size(); ++t) {
-    std::ranges::copy(article.type_vectors().row(types[t]), vectors.row(t).begin());
-  }
-  return vectors;
-}
 
 }  // namespace
 
@@ -38,11 +29,12 @@ void WordProducts::Load(std::size_t a_begin, std::size_t a_end, std::size_t b_be
   a_end_ = a_end;
   a_forms_.Load(a_, a_begin, a_end);
   b_forms_.Load(b_, b_begin, b_end);
-  similarity_ = DotProducts(VectorsOf(a_, a_forms_.types), VectorsOf(b_, b_forms_.types));
+  similarity_ = DotProducts(GatherRows(a_.type_vectors(), a_forms_.types),
+                            GatherRows(b_.type_vectors(), b_forms_.types));
   for (std::size_t t = 0; t < similarity_.rows; ++t) {
     const std::span<float> row = similarity_.row(t);
     for (std::size_t s = 0; s < row.size(); ++s) {
-      row[s] = WordSimilarity(a_, a_forms_.types[t], b_, b_forms_.types[s], row[s]);
+      row[s] = SimilarityOf(a_, a_forms_.types[t], b_, b_forms_.types[s], row[s]);
     }
   }
 }

@@ -1,6 +1,12 @@
 #include "align/linking/word_similarity/compared_words.hpp"
 
 namespace synoptic::linking {
+namespace {
+
+// Numbers, four bytes each: enough for all pairs of a dozen news, and of a hundred not too many.
+constexpr std::size_t kMostKept = std::size_t{1} << 25;
+
+}  // namespace
 
 ComparedWords::ComparedWords(std::vector<std::shared_ptr<const Encoding>> encodings,
                              const TokenThresholds& thresholds)
@@ -9,6 +15,11 @@ ComparedWords::ComparedWords(std::vector<std::shared_ptr<const Encoding>> encodi
 const WordSimilarity& ComparedWords::Similarity(std::size_t a, std::size_t b) {
   const auto known = similarities_.find({a, b});
   if (known != similarities_.end()) return known->second;
+  if (cells_ > kMostKept) {
+    similarities_.clear();
+    cells_ = 0;
+  }
+  cells_ += encodings_[a]->types.size() * encodings_[b]->types.size();
   return similarities_.try_emplace({a, b}, *encodings_[a], *encodings_[b]).first->second;
 }
 

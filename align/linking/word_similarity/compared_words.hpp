@@ -29,7 +29,8 @@ class ComparedWords {
     return {*encodings_[article], units};
   }
 
-  /// Requires a < b.
+  /// Requires a < b. Stays until the next call of this or of Compare: of many articles not all
+  /// pairs are kept, and one that was dropped is computed again.
   const WordSimilarity& Similarity(std::size_t a, std::size_t b);
 
   /// Words of the article `a` with words of `b`, two articles in any order, x.size() x y.size().
@@ -41,6 +42,7 @@ class ComparedWords {
   const TokenThresholds& thresholds_;
   std::vector<std::shared_ptr<const Encoding>> encodings_;
   std::map<std::pair<std::size_t, std::size_t>, WordSimilarity> similarities_;
+  std::size_t cells_ = 0;  ///< Of all of these.
   std::map<std::size_t, std::vector<std::size_t>> units_with_meaning_;
 };
 

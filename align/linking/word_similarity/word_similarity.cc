@@ -5,14 +5,6 @@
 namespace synoptic::linking {
 namespace {
 
-Matrix Gather(const Matrix& matrix, std::span<const std::uint32_t> rows) {
-  Matrix gathered(rows.size(), matrix.cols);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    std::ranges::copy(matrix.row(rows[r]), gathered.row(r).begin());
-  }
-  return gathered;
-}
-
 std::vector<std::uint32_t> TypesOf(const TextWords& words) {
   std::vector<std::uint32_t> types;
   for (const Token& token : words.tokens()) types.push_back(token.type);
@@ -32,7 +24,7 @@ std::string MatchKey(std::string_view form) {
 }
 
 WordSimilarity::Forms WordSimilarity::Forms::Take(std::span<const std::uint32_t> types) const {
-  Forms taken{Gather(vectors, types), {}, {}};
+  Forms taken{GatherRows(vectors, types), {}, {}};
   for (const std::uint32_t type : types) {
     taken.keys.push_back(keys[type]);
     taken.is_no_figure.push_back(is_no_figure[type]);
@@ -52,12 +44,16 @@ WordSimilarity::Forms WordSimilarity::FormsOf(
 }
 
 WordSimilarity::WordSimilarity(const Encoding& a, const Encoding& b, std::size_t most_cells)
-    : rows_at_a_time_(most_cells / std::max<std::size_t>(1, b.types.size()) + 1),
+    : rows_at_a_time_(most_cells / std::max({b.types.size(), b.unit_vectors.rows, std::size_t{1}}) +
+                      1),
       is_whole_(a.types.size() * b.types.size() <= most_cells) {
   std::unordered_map<std::string, std::uint32_t> keys;
   a_ = FormsOf(a, keys);
   b_ = FormsOf(b, keys);
-  if (is_whole_) whole_ = Compare(a_, b_);
+  if (!is_whole_) return;
+  whole_ = Compare(a_, b_);
+  a_ = {};
+  b_ = {};
 }
 
 Matrix WordSimilarity::Compare(const Forms& a, const Forms& b) {
@@ -85,7 +81,7 @@ Matrix WordSimilarity::Between(const TextWords& x, const TextWords& y) const {
 }
 
 Matrix WordSimilarity::Rows(std::span<const std::uint32_t> a_types) const {
-  if (is_whole_) return Gather(whole_, a_types);
+  if (is_whole_) return GatherRows(whole_, a_types);
   return Compare(a_.Take(a_types), b_);
 }
 
@@ -94,6 +90,14 @@ Matrix CompareWords(const TextWords& x, const TextWords& y) {
   const auto x_forms = WordSimilarity::FormsOf(x.article(), keys);
   const auto y_forms = WordSimilarity::FormsOf(y.article(), keys);
   return WordSimilarity::Compare(x_forms.Take(TypesOf(x)), y_forms.Take(TypesOf(y)));
+}
+
+Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows) {
+  Matrix gathered(rows.size(), matrix.cols);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::ranges::copy(matrix.row(rows[r]), gathered.row(r).begin());
+  }
+  return gathered;
 }
 
 Matrix Transposed(const Matrix& matrix) {

@@ -35,11 +35,12 @@ class WordSimilarity {
   /// Forms of the one article with all forms of the other, a_types.size() x forms.
   Matrix Rows(std::span<const std::uint32_t> a_types) const;
 
-  /// With all forms of the other, in order of the first; fails unless is_whole().
+  /// With all forms of the other. Requires is_whole().
   std::span<const float> Row(std::uint32_t a_type) const { return whole_.row(a_type); }
   /// Whether all numbers are there.
   bool is_whole() const { return is_whole_; }
-  /// How many rows to ask for at a time. At least 1.
+  /// How many rows to take at a time, so that neither they nor what they find in each unit of the
+  /// other article are more than `most_cells`. At least 1.
   std::size_t rows_at_a_time() const { return rows_at_a_time_; }
 
   friend Matrix CompareWords(const TextWords& x, const TextWords& y);
@@ -68,6 +69,9 @@ class WordSimilarity {
 
 /// The same for two texts whose articles are compared in nothing else, x.size() x y.size().
 Matrix CompareWords(const TextWords& x, const TextWords& y);
+
+/// These rows, in this order.
+Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows);
 
 /// Columns for rows.
 Matrix Transposed(const Matrix& matrix);

@@ -14,7 +14,8 @@
 ///
 /// A header of 32-bit words; languages, sorted by tag; tables of each, sorted by name; entries of
 /// each, sorted by key in bytes; and a pool of strings, each behind its length in two bytes, which
-/// the rest refer to by their place. Equal strings are there once. Numbers are of the machine that
+/// the rest refer to by their place. Equal strings are there once but where they
+/// have to be aligned. Numbers are of the machine that
 /// compiled it, which runs it too.
 namespace synoptic::language {
 

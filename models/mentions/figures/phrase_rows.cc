@@ -71,8 +71,11 @@ static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::kCounter) 
 bool IsUnit(Role role) { return role == Role::kUnit || role == Role::kUnitBefore; }
 
 bool ReadNumber(std::string_view text, std::int64_t& number) {
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() && read.ptr == text.data() + text.size();
+  std::int64_t value = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return false;
+  number = value;
+  return true;
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ TEST(EncoderTest, IsRefusedWhereItsNumbersAreWrong) {
       {"vectors of units of unit length", [](Encoding& e) { e.unit_vectors.values[0] = 2; }},
       {"expected a finite hubness for each of 2 units", [](Encoding& e) { e.hubness.clear(); }},
       {"expected a finite hubness", [](Encoding& e) { e.hubness[0] = kNan; }},
+      {"expected each word form once", [](Encoding& e) { e.types[1].form = e.types[0].form; }},
       {"weights of words", [](Encoding& e) { e.types[0].weight = -1; }},
       {"weights of words", [](Encoding& e) { e.types[0].weight = kNan; }},
       {"expected token 0", [](Encoding& e) { e.tokens[0].type = 1'000; }},

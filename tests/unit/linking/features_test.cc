@@ -155,6 +155,16 @@ TEST(FeaturesTest, MeasureWhatShareIsTheSameWords) {
   EXPECT_EQ(table.at(1, 0).identical, 0);
 }
 
+TEST(FeaturesTest, StandInMemoryAsTheirArrayHasThem) {
+  PairFeatures cell;
+  float* const members = &cell.scaled;  // The regression reads them so (link_model.cc).
+  for (std::size_t k = 0; k < PairFeatures::kCount; ++k) members[k] = static_cast<float>(k + 1);
+  const auto array = cell.AsArray();
+  for (std::size_t k = 0; k < PairFeatures::kCount; ++k) {
+    EXPECT_EQ(array[k], static_cast<float>(k + 1)) << PairFeatures::kNames[k];
+  }
+}
+
 TEST(FeaturesTest, HoldWhatTheUnitsMentionBoth) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   std::vector<Unit> units(2);
