@@ -8,6 +8,7 @@
 
 #include "synoptic/article.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/character_boundary.hpp"
 #include "synoptic/text.hpp"
 #include "synoptic/unit.hpp"
 
@@ -26,15 +27,13 @@ void CheckText(const Article& article, std::string_view text, const char* what) 
                     std::to_string(*invalid));
 }
 
-bool IsAtCharacter(std::string_view text, std::size_t offset) {
-  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
-}
-
 // A span of whole characters of `text`, not empty, from `least` on.
 void CheckSpan(const Article& article, Span span, std::size_t least, const std::string& what) {
   const std::string_view text = article.text;
   const bool is_inside = span.begin >= least && span.begin < span.end && span.end <= text.size();
-  if (is_inside && IsAtCharacter(text, span.begin) && IsAtCharacter(text, span.end)) return;
+  if (is_inside && IsCharacterBoundary(text, span.begin) && IsCharacterBoundary(text, span.end)) {
+    return;
+  }
   Fail(article, "expected " + what + " to be whole characters of the text from byte " +
                     std::to_string(least) + " on, which ends at " + std::to_string(text.size()) +
                     ", found bytes " + std::to_string(span.begin) + " to " +

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/character_boundary.hpp"
 #include "synoptic/synopsis.hpp"
 #include "synoptic/unit.hpp"
 
@@ -104,11 +105,10 @@ class Checker {
 
   void CheckSpan(std::size_t article, Span span, const std::string& place) const {
     const std::string_view text = articles_[article].article.text;
-    const auto is_at_character = [&](std::size_t offset) {
-      return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
-    };
     const bool is_inside = span.begin < span.end && span.end <= text.size();
-    if (is_inside && is_at_character(span.begin) && is_at_character(span.end)) return;
+    if (is_inside && IsCharacterBoundary(text, span.begin) && IsCharacterBoundary(text, span.end)) {
+      return;
+    }
     Fail(place, "expected a span of whole characters of the " + std::to_string(text.size()) +
                     " bytes of the text, found bytes " + std::to_string(span.begin) + " to " +
                     std::to_string(span.end));

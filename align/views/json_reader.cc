@@ -38,7 +38,7 @@ Span ReadSpan(const JsonValue& value, std::string_view text, Span bounds) {
       offset.Fail("a byte offset from " + std::to_string(lowest) + " to " +
                   std::to_string(bounds.end));
     }
-    if (!views::IsCharacterBoundary(text, read)) {
+    if (!IsCharacterBoundary(text, read)) {
       offset.Fail("a byte offset at the start of a character",
                   std::to_string(read) + ", inside of one");
     }

@@ -10,16 +10,13 @@
 #include <vector>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/character_boundary.hpp"
 
 namespace synoptic::views {
 
 using Json = nlohmann::json;
 
 inline std::string Quote(std::string_view text) { return '"' + std::string(text) + '"'; }
-
-inline bool IsCharacterBoundary(std::string_view text, std::size_t offset) {
-  return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
-}
 
 /// Articles are long, messages are not.
 inline std::string Shorten(std::string text) {
