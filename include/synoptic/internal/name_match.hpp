@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,18 @@ namespace synoptic::mentions {
 /// Symmetric. O(length^2) in the lengths of words, which are cut at 32 letters.
 double NameSimilarity(std::string_view a, std::string_view b);
 
+/// A word as sounds, with what tells quickly that it is unlike another.
+struct SoundedWord {
+  explicit SoundedWord(std::string sounds);
+
+  std::string sounds;
+  double weight = 0;        ///< Its length, sounds counting by how firm they are.
+  std::uint64_t all = 0;    ///< Its sounds as a set; some share a place.
+  std::uint64_t firm = 0;   ///< Those of them that cost a whole sound to leave out.
+  std::uint64_t close = 0;  ///< All that are equal or close to one of them.
+  bool has_digit = false;
+};
+
 /// A normalised name that is compared with many others, read once.
 class SoundedName {
  public:
@@ -25,14 +38,14 @@ class SoundedName {
   const std::string& name() const { return name_; }
   bool is_region() const { return is_region_; }
   /// Its words as sounds, up to eight; and all of them as one word.
-  const std::vector<std::string>& words() const { return words_; }
-  const std::string& joined() const { return joined_; }
+  const std::vector<SoundedWord>& words() const { return words_; }
+  const SoundedWord& joined() const { return joined_; }
 
  private:
   std::string name_;
   bool is_region_;
-  std::vector<std::string> words_;
-  std::string joined_;
+  std::vector<SoundedWord> words_;
+  SoundedWord joined_;
 };
 
 /// Whether NameSimilarity is `least` or more, `least` > 0. Mostly told without an alignment.

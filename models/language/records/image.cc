@@ -24,16 +24,26 @@ std::string_view StringAt(const std::byte* image, std::uint32_t place) {
 std::string_view Table::Key(std::size_t i) const { return StringAt(image_, entries_[i].key); }
 std::string_view Table::Value(std::size_t i) const { return StringAt(image_, entries_[i].value); }
 
-std::optional<std::string_view> Table::Find(std::string_view key) const {
+std::size_t Table::LowerBound(std::string_view key) const {
   std::size_t first = 0;
   for (std::size_t count = entries_.size(); count > 0;) {
     const std::size_t half = count / 2;
-    const int order = Key(first + half).compare(key);
-    if (order == 0) return Value(first + half);
-    if (order < 0) first += half + 1;
-    count = order < 0 ? count - half - 1 : half;
+    const bool is_less = Key(first + half) < key;
+    if (is_less) first += half + 1;
+    count = is_less ? count - half - 1 : half;
   }
-  return std::nullopt;
+  return first;
+}
+
+std::optional<std::string_view> Table::Find(std::string_view key) const {
+  const std::size_t place = LowerBound(key);
+  if (place == entries_.size() || Key(place) != key) return std::nullopt;
+  return Value(place);
+}
+
+bool Table::HasBeginning(std::string_view beginning) const {
+  const std::size_t place = LowerBound(beginning);
+  return place < entries_.size() && Key(place).starts_with(beginning);
 }
 
 bool EndsInOneOf(std::string_view word, const Table& endings) {

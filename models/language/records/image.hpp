@@ -65,8 +65,13 @@ class Table {
   /// O(log n).
   std::optional<std::string_view> Find(std::string_view key) const;
   bool Has(std::string_view key) const { return Find(key).has_value(); }
+  /// Whether any key begins so. O(log n).
+  bool HasBeginning(std::string_view beginning) const;
 
  private:
+  /// The first entry whose key is not less.
+  std::size_t LowerBound(std::string_view key) const;
+
   const std::byte* image_ = nullptr;
   std::span<const ImageEntry> entries_;
 };

@@ -117,6 +117,8 @@ class Lexicon {
 
   /// Null if no phrase begins so. What they point to is there as long as the records.
   const Node* Find(std::string_view key) const { return Look(phrases_, key); }
+  /// Whether any phrase begins so.
+  bool HasBeginning(std::string_view beginning) const { return phrases_.HasBeginning(beginning); }
   const Node* FindSymbol(std::string_view key) const { return Look(symbols_, key); }
 
   const std::string& lang() const { return lang_; }

@@ -43,11 +43,18 @@ bool Extend(std::int64_t next, std::int64_t& sum) {
   return true;
 }
 
-std::int64_t NumberOf(const Lexicon& lexicon, std::string_view word, Role role) {
-  const Lexicon::Node* node = lexicon.Find(word);
+std::int64_t NumberOf(const Lexicon::Node& node, Role role) {
+  const auto found = std::ranges::find(node.meanings(), role, &Meaning::role);
+  return found == node.meanings().end() ? 0 : found->number;
+}
+
+// What a part of a compound adds, or 0.
+std::int64_t PartOf(const Lexicon& lexicon, std::string_view part) {
+  const Lexicon::Node* const node = lexicon.Find(part);
   if (node == nullptr) return 0;
-  const auto found = std::ranges::find(node->meanings(), role, &Meaning::role);
-  return found == node->meanings().end() ? 0 : found->number;
+  if (const std::int64_t number = NumberOf(*node, Role::kCardinal); number != 0) return number;
+  if (const std::int64_t number = NumberOf(*node, Role::kWeakCardinal); number != 0) return number;
+  return NumberOf(*node, Role::kScale) == kThousand ? kThousand : 0;
 }
 
 bool IsOne(const Lexicon& lexicon, std::string_view word) {
@@ -70,11 +77,10 @@ std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
   while (!word.empty()) {
     std::int64_t next = 0;
     std::size_t length = word.size();
-    for (; length >= kShortest && next == 0; --length) {
-      const std::string_view part = word.substr(0, length);
-      next = NumberOf(lexicon, part, Role::kCardinal);
-      if (next == 0) next = NumberOf(lexicon, part, Role::kWeakCardinal);
-      if (next == 0 && NumberOf(lexicon, part, Role::kScale) == kThousand) next = kThousand;
+    if (lexicon.HasBeginning(word.substr(0, kShortest))) {
+      for (; length >= kShortest && next == 0; --length) {
+        next = PartOf(lexicon, word.substr(0, length));
+      }
     }
     if (next == 0) {
       if (sum == 0 && thousands == 0) return 0;
@@ -183,8 +189,10 @@ bool IsVague(const ParserInput& input, std::size_t i) {
 }  // namespace
 
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
-  for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
-    if (const std::int64_t value = NumberOf(lexicon, word, role); value > 0) return value;
+  if (const Lexicon::Node* const node = lexicon.Find(word)) {
+    for (const Role role : {Role::kCardinal, Role::kWeakCardinal}) {
+      if (const std::int64_t value = NumberOf(*node, role); value > 0) return value;
+    }
   }
   return lexicon.traits().writes_compounds ? ReadCompound(lexicon, word) : 0;
 }

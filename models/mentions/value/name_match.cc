@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -120,42 +121,41 @@ std::uint64_t BitOf(char sound) {
   return std::uint64_t{1} << (static_cast<unsigned char>(sound) % 64);
 }
 
-std::uint64_t SoundsIn(std::string_view word) {
-  std::uint64_t sounds = 0;
-  for (const char sound : word) sounds |= BitOf(sound);
-  return sounds;
+// What costs less than a whole sound in the place of another, by what it costs at most.
+struct Close {
+  double cost;
+  std::uint64_t sounds;
+};
+constexpr std::size_t kSounds = 128;
+constexpr std::array<double, 3> kSteps = {0.2, 0.3, 0.4};
+
+const std::array<Close, kSteps.size()>& CloseTo(std::size_t sound) {
+  static const auto kClose = [] {
+    std::array<std::array<Close, kSteps.size()>, kSounds> all{};
+    for (std::size_t x = 0; x < kSounds; ++x) {
+      for (std::size_t step = 0; step < kSteps.size(); ++step) {
+        all[x][step] = {kSteps[step], 0};
+        for (std::size_t y = 0; y < kSounds; ++y) {
+          const double cost = CostOfReplacing(static_cast<char>(x), static_cast<char>(y));
+          if (cost <= kSteps[step]) all[x][step].sounds |= BitOf(static_cast<char>(y));
+        }
+      }
+    }
+    return all;
+  }();
+  return kClose[sound];
 }
 
 // What each sound costs at least, whatever word it meets: nothing if that has an equal, else as
 // much as the closest that it has, or as to leave it out. Sounds that share a bit are taken for
 // equal, which makes the bound no higher.
 double LeastCost(std::string_view word, std::uint64_t other) {
-  struct Close {
-    double cost;
-    std::uint64_t sounds;
-  };
-  constexpr std::size_t kSounds = 128;
-  constexpr std::size_t kCosts = 3;
-  static const auto kClosest = [] {
-    constexpr std::array<double, kCosts> kSteps = {0.2, 0.3, 0.4};
-    std::array<std::array<Close, kCosts>, kSounds> closest{};
-    for (std::size_t x = 0; x < kSounds; ++x) {
-      for (std::size_t step = 0; step < kCosts; ++step) {
-        closest[x][step] = {kSteps[step], 0};
-        for (std::size_t y = 0; y < kSounds; ++y) {
-          const double cost = CostOfReplacing(static_cast<char>(x), static_cast<char>(y));
-          if (cost <= kSteps[step]) closest[x][step].sounds |= BitOf(static_cast<char>(y));
-        }
-      }
-    }
-    return closest;
-  }();
   double sum = 0;
   for (const char sound : word) {
     const auto x = static_cast<unsigned char>(sound);
     if ((other & BitOf(sound)) != 0 || x >= kSounds) continue;
     double least = CostOfOmitting(sound);
-    for (const Close& close : kClosest[x]) {
+    for (const Close& close : CloseTo(x)) {
       if ((other & close.sounds) != 0) least = std::min(least, close.cost);
     }
     sum += least;
@@ -163,69 +163,87 @@ double LeastCost(std::string_view word, std::uint64_t other) {
   return sum;
 }
 
-// 0 where it is less than `least`, if that is told without an alignment.
-double Closeness(std::string_view a, std::string_view b, double least) {
-  double a_weight = 0;
-  double b_weight = 0;
-  for (const char sound : a) a_weight += WeightOf(sound);
-  for (const char sound : b) b_weight += WeightOf(sound);
-  const double length = std::max(a_weight, b_weight);
+// The least that the firm sounds of either word cost which the other has nothing close to: each the
+// whole of a sound, but for those that go with an ending of a.
+double CostOfFirm(const SoundedWord& a, std::size_t ending, const SoundedWord& b) {
+  const int of_a = std::popcount(a.firm & ~b.close) - static_cast<int>(ending);
+  return static_cast<double>(std::max(of_a, std::popcount(b.firm & ~a.close)));
+}
+
+// Of the beginning of a, all of it or without an ending, and b. 0 where it is less than `least`, if
+// that is told without an alignment.
+double Closeness(const SoundedWord& a, std::size_t size, const SoundedWord& b, double least) {
+  const std::string_view beginning = std::string_view(a.sounds).substr(0, size);
+  double a_weight = a.weight;
+  for (const char sound : std::string_view(a.sounds).substr(size)) a_weight -= WeightOf(sound);
+  const double length = std::max(a_weight, b.weight);
   if (length == 0) return 0;
   constexpr double kRounding = 1e-9;
   const double most = (1 - least) * length + kRounding;
-  if (least > 0 && (LeastCost(a, SoundsIn(b)) > most || LeastCost(b, SoundsIn(a)) > most)) return 0;
-  return std::max(0.0, 1 - EditDistance(a, b) / length);
+  if (least > 0 && (CostOfFirm(a, a.sounds.size() - size, b) > most ||
+                    LeastCost(beginning, b.all) > most || LeastCost(b.sounds, a.all) > most)) {
+    return 0;
+  }
+  return std::max(0.0, 1 - EditDistance(beginning, b.sounds) / length);
+}
+
+double Closeness(const SoundedWord& a, const SoundedWord& b, double least) {
+  return Closeness(a, a.sounds.size(), b, least);
 }
 
 // Of two words as sounds; exact from `least` on.
-double WordSimilarity(std::string_view a, std::string_view b, double least) {
+double WordSimilarity(const SoundedWord& one, const SoundedWord& other, double least) {
   constexpr std::size_t kMinStem = 4;
   constexpr std::size_t kMaxEnding = 3;
   constexpr double kCostOfEnding = 0.06;  // A letter.
-  if (a == b) return 1;
-  if (std::ranges::any_of(a, IsDigit) || std::ranges::any_of(b, IsDigit)) return 0;  // "H100".
-  if (a.size() < b.size()) std::swap(a, b);
-  if (a.size() < kMinStem) return Closeness(a, b, 2 * least) / 2;  // "WHO": too little to go by.
+  if (one.sounds == other.sounds) return 1;
+  if (one.has_digit || other.has_digit) return 0;  // "H100".
+  const bool is_shorter = one.sounds.size() < other.sounds.size();
+  const SoundedWord& a = is_shorter ? other : one;
+  const SoundedWord& b = is_shorter ? one : other;
+  const std::size_t size = a.sounds.size();
+  if (size < kMinStem) return Closeness(a, b, 2 * least) / 2;  // "WHO": too little to go by.
   double best = Closeness(a, b, least);
-  for (std::size_t cut = 1; cut <= kMaxEnding && a.size() >= kMinStem + cut; ++cut) {
+  for (std::size_t cut = 1; cut <= kMaxEnding && size >= kMinStem + cut; ++cut) {
     const double cost = kCostOfEnding * static_cast<double>(cut);
-    best = std::max(best, Closeness(a.substr(0, a.size() - cut), b, least + cost) - cost);
+    best = std::max(best, Closeness(a, size - cut, b, least + cost) - cost);
   }
   return best;
 }
 
-std::vector<std::string> SoundsOfWords(std::string_view name) {
-  std::vector<std::string> words;
+std::vector<SoundedWord> SoundsOfWords(std::string_view name) {
+  std::vector<SoundedWord> words;
   while (!name.empty() && words.size() < kMaxWords) {
     const std::size_t end = std::min(name.find(' '), name.size());
-    if (end > 0) words.push_back(ToSounds(name.substr(0, end)));
+    if (end > 0) words.emplace_back(ToSounds(name.substr(0, end)));
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return words;
 }
 
-std::string Joined(const std::vector<std::string>& words) {
+std::string Joined(const std::vector<SoundedWord>& words) {
   std::string joined;
-  for (const std::string& word : words) joined += word;
+  for (const SoundedWord& word : words) joined += word.sounds;
   return joined.substr(0, kMaxWord);
 }
 
 // The least that a word of the shorter name finds in the longer, each word there serving once;
 // exact from `threshold` on.
-double LeastAgreement(const std::vector<std::string>& few, std::vector<std::string> many,
+double LeastAgreement(const std::vector<SoundedWord>& few, const std::vector<SoundedWord>& many,
                       double threshold) {
+  std::vector<bool> is_taken(many.size());
   double least = 1;
-  for (const std::string& word : few) {
+  for (const SoundedWord& word : few) {
     double best = 0;
     std::size_t at = 0;
     for (std::size_t i = 0; i < many.size(); ++i) {
-      const double similarity = many[i].empty() ? 0 : WordSimilarity(word, many[i], threshold);
+      const double similarity = is_taken[i] ? 0 : WordSimilarity(word, many[i], threshold);
       if (similarity > best) {
         best = similarity;
         at = i;
       }
     }
-    if (best > 0) many[at].clear();
+    if (best > 0) is_taken[at] = true;
     least = std::min(least, best);
     if (least < threshold) break;
   }
@@ -251,6 +269,19 @@ double Compare(const SoundedName& a, const SoundedName& b, double least) {
 
 }  // namespace
 
+SoundedWord::SoundedWord(std::string word) : sounds(std::move(word)) {
+  for (const char sound : sounds) {
+    weight += WeightOf(sound);
+    has_digit = has_digit || IsDigit(sound);
+    all |= BitOf(sound);
+    const auto x = static_cast<unsigned char>(sound);
+    close |= BitOf(sound);
+    if (x >= kSounds) continue;
+    if (CostOfOmitting(sound) == 1) firm |= BitOf(sound);
+    for (const Close& step : CloseTo(x)) close |= step.sounds;
+  }
+}
+
 SoundedName::SoundedName(std::string_view name)
     : name_(name),
       is_region_(name.starts_with("region ")),
@@ -267,8 +298,8 @@ bool AreOneName(const SoundedName& a, const SoundedName& b, double least) {
 
 double SoundLikeness(std::string_view a, std::string_view b) {
   double best = 0;
-  for (const std::string& x : SoundsOfWords(a)) {
-    for (const std::string& y : SoundsOfWords(b)) best = std::max(best, Closeness(x, y, 0));
+  for (const SoundedWord& x : SoundsOfWords(a)) {
+    for (const SoundedWord& y : SoundsOfWords(b)) best = std::max(best, Closeness(x, y, 0));
   }
   return best;
 }
