@@ -31,8 +31,7 @@ Matrix MakeMatrix(const std::vector<std::vector<float>>& rows) {
 
 FeatureTable TableOf(std::size_t rows, std::size_t cols) {
   const Matrix zeros(rows, cols);
-  return {rows, cols,  std::vector<PairFeatures>(rows * cols),
-          0,    zeros, {zeros, zeros, zeros, zeros}};
+  return {rows, cols, std::vector<PairFeatures>(rows * cols), 0, zeros, zeros, zeros};
 }
 
 std::vector<Link> LinksOf(const Matrix& probability, double min_probability = 0.5) {
