@@ -115,7 +115,8 @@ class Checker {
   }
 
   static void CheckProbability(double probability, const std::string& place) {
-    if (probability >= 0 && probability <= 1) return;
+    constexpr double kRounding = 5e-5;  // What views write is rounded, too.
+    if (probability >= -kRounding && probability <= 1 + kRounding) return;
     Fail(place, "expected a probability from 0 to 1, found " + std::to_string(probability));
   }
 

@@ -36,8 +36,12 @@ struct Unit {
 struct Article;
 
 /// Throws Error(kInvalidArgument) unless units are spans of the text of an article, at characters,
-/// in order, none empty, each in the paragraph that it names if the article has any, and their
-/// mentions inside of them. Checks the spans and texts of the article, too. O(text).
+/// in order, none empty, and their mentions lie inside of them. Checks the spans and texts of the
+/// article, too. What Model::Encode asks for. O(text).
+void CheckSpans(const Article& article, std::span<const Unit> units);
+
+/// The same, and that units name the paragraph that they are in, if the article has any, and their
+/// sentence, counted from 0. What Align and the views ask for.
 void CheckUnits(const Article& article, std::span<const Unit> units);
 
 }  // namespace synoptic

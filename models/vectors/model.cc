@@ -203,7 +203,7 @@ std::string Model::card() const { return std::string(stores_->all().front()->car
 const std::vector<std::string>& Model::languages() const { return stores_->languages(); }
 
 Encoding Model::Encode(const Article& article, std::span<const Unit> units) const {
-  CheckUnits(article, units);
+  CheckSpans(article, units);
   Encoding encoding;
   encoding.type_vectors.cols = dimension();
   LookUp look_up(*stores_, article.lang);
@@ -225,7 +225,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
 }
 
 Matrix Model::EncodeUnits(const Article& article, std::span<const Unit> units) const {
-  CheckUnits(article, units);
+  CheckSpans(article, units);
   LookUp look_up(*stores_, article.lang);
   return EncodeEach(article, units, *stores_, look_up, [](auto&&...) {});
 }

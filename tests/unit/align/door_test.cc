@@ -95,6 +95,7 @@ TEST(DoorTest, WrongUnitsAreRefusedByWhatTakesThem) {
   struct WrongUnit {
     const char* says;
     std::function<void(std::vector<Unit>&)> make;
+    bool is_of_place = false;  // Which vectors do not depend on.
   };
   const std::vector<WrongUnit> faults = {
       {"expected unit 1 to be whole characters", [](auto& units) { units[1].span.end += 1000; }},
@@ -107,9 +108,9 @@ TEST(DoorTest, WrongUnitsAreRefusedByWhatTakesThem) {
        [](auto& units) {
          units[0].span = {3, 3};
        }},
-      {"found paragraph 7", [](auto& units) { units[1].paragraph = 7; }},
-      {"expected unit 1 inside of paragraph 0", [](auto& units) { units[1].paragraph = 0; }},
-      {"found sentence 5", [](auto& units) { units[1].sentence = 5; }},
+      {"found paragraph 7", [](auto& units) { units[1].paragraph = 7; }, true},
+      {"expected unit 1 inside of paragraph 0", [](auto& units) { units[1].paragraph = 0; }, true},
+      {"found sentence 5", [](auto& units) { units[1].sentence = 5; }, true},
       {"a mention of unit 0", [](auto& units) { units[0].mentions[0].span.end = 4000; }},
       {"a mention of unit 0 inside of it",
        [](auto& units) {
@@ -121,8 +122,11 @@ TEST(DoorTest, WrongUnitsAreRefusedByWhatTakesThem) {
     std::vector<Unit> units = sound;
     fault.make(units);
     EXPECT_ERROR(CheckUnits(article, units), ErrorCode::kInvalidArgument, fault.says);
-    EXPECT_ERROR(model.Encode(article, units), ErrorCode::kInvalidArgument, fault.says);
-    EXPECT_ERROR(model.EncodeUnits(article, units), ErrorCode::kInvalidArgument, fault.says);
+    if (!fault.is_of_place) {
+      EXPECT_ERROR(CheckSpans(article, units), ErrorCode::kInvalidArgument, fault.says);
+      EXPECT_ERROR(model.Encode(article, units), ErrorCode::kInvalidArgument, fault.says);
+      EXPECT_ERROR(model.EncodeUnits(article, units), ErrorCode::kInvalidArgument, fault.says);
+    }
     const std::vector<PreparedArticle> prepared = {{article, sound, {}}, {article, units, {}}};
     EXPECT_ERROR(Align(model, prepared), ErrorCode::kInvalidArgument, fault.says);
   }

@@ -146,7 +146,7 @@ TEST_F(PreparedTest, NeedFiniteVectors) {
 
 TEST_F(PreparedTest, NeedUnitsOfTheirTextInOrder) {
   std::swap(articles_[0].units[1], articles_[0].units[2]);
-  EXPECT_THAT(Refusal(), HasSubstr("it: expected unit 1 to be of the sentence of the unit before"));
+  EXPECT_THAT(Refusal(), HasSubstr("it: expected unit 2 to be whole characters of the text"));
   std::swap(articles_[0].units[1], articles_[0].units[2]);
   articles_[0].units.back().span.end += 1000;
   EXPECT_THAT(Refusal(), HasSubstr("it: expected unit 14 to be whole characters of the text"));

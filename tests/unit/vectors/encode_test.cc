@@ -204,7 +204,7 @@ TEST(EncodeTest, GivesAnEmptyArticleNoRows) {
 }
 
 TEST(EncodeTest, GivesAUnitWithoutWordsAZeroVector) {
-  const Text text("it", {"* * *", "Il sole.", "", "…"});
+  const Text text("it", {"* * *", "Il sole.", "-", "…"});
   const Encoding encoding = Model::Default().Encode(text.article, text.units);
   EXPECT_THAT(Forms(encoding), ElementsAre("il", "sole"));
   for (const std::size_t empty : {0U, 2U, 3U}) {
