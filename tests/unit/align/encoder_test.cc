@@ -81,7 +81,8 @@ TEST(EncoderTest, IsRefusedWhereItsNumbersAreWrong) {
       {"expected token 1", [](Encoding& e) { e.tokens[1].span.end = 4'000; }},
       {"expected token 2", [](Encoding& e) { std::swap(e.tokens[1], e.tokens[2]); }}};
   for (const auto& [says, spoil] : faults) {
-    EXPECT_ERROR(Align(OwnVectors(spoil), Articles()), ErrorCode::kInvalidArgument, says);
+    const OwnVectors wrong(spoil);
+    EXPECT_ERROR(Align(wrong, Articles()), ErrorCode::kInvalidArgument, says);
   }
 }
 

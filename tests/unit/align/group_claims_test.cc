@@ -117,7 +117,7 @@ TEST(GroupClaimsTest, DoesNotDependOnTheOrderOfLinks) {
                              MakeLink(0, {1}, 2, {0}, 0.5)};
   const std::vector<std::string> expected = Describe(Group({2, 2, 2}, links));
   for (std::size_t k = 0; k < links.size(); ++k) {
-    std::ranges::rotate(links, links.begin() + 1);
+    std::rotate(links.begin(), links.begin() + 1, links.end());
     EXPECT_EQ(Describe(Group({2, 2, 2}, links)), expected);
   }
 }
