@@ -1,14 +1,13 @@
 #pragma once
 
-#include <string_view>
-
 // Traditional characters in code order and, at the same place, their simplified forms: the pairs of
 // one character each of CLDR's transform Hant-Hans, which a test compares them with. ICU would take
-// 25 ms to load the transform, more than an article takes.
+// 25 ms to load the transform, more than an article takes. Arrays, for a view's text may be another
+// in each source file, and an index must not be taken across two.
 
 namespace synoptic::language {
 
-inline constexpr std::u16string_view kTraditional =
+inline constexpr char16_t kTraditional[] =
     u"丟並乾亂亙亞佇佈佔併來侖侶侷俁係俔俠俬俱倀倆倈倉個們倖倣倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾"
     u"僂僅僇僉僑僕僞僥僨僱價儀儂億儈儉儐儔儕儘償優儲儷儸儺儻儼兇兌兒兗內兩冊冪凈凍凜凱別刪剄則剋"
     u"剎剗剛剝剮剴創剷劃劇劉劊劌劍劏劑劚勁動勗務勛勝勞勢勩勱勳勵勸勻匭匯匱區協卹卻厙厠厭厲厴參叄"
@@ -74,7 +73,7 @@ inline constexpr std::u16string_view kTraditional =
     u"麗麤麥麩麯麵麼麽黃黌點黨黲黴黶黷黽黿鼇鼈鼉鼕鼴齊齋齎齏齒齔齕齗齙齜齟齠齡齣齦齧齩齪齬齲齶齷"
     u"龍龎龐龔龕龜";
 
-inline constexpr std::u16string_view kSimplified =
+inline constexpr char16_t kSimplified[] =
     u"丢并干乱亘亚伫布占并来仑侣局俣系伣侠私具伥俩俫仓个们幸仿伦伟侧侦伪杰伧伞备家佣偬传伛债伤倾"
     u"偻仅戮佥侨仆伪侥偾雇价仪侬亿侩俭傧俦侪尽偿优储俪㑩傩傥俨凶兑儿兖内两册幂净冻凛凯别删刭则克"
     u"刹刬刚剥剐剀创铲划剧刘刽刿剑㓥剂㔉劲动勖务勋胜劳势勚劢勋励劝匀匦汇匮区协恤却厍厕厌厉厣参叁"

@@ -1,6 +1,7 @@
 #include "models/language/words/variants.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
@@ -34,9 +35,10 @@ UChar32 FoldRussian(UChar32 c) { return c == 0x0451 ? 0x0435 : c; }
 
 UChar32 FoldChinese(UChar32 c) {
   if (c < 0x4E00 || c > 0x9FFF) return c;
-  const auto found = std::ranges::lower_bound(kTraditional, static_cast<char16_t>(c));
-  if (found == kTraditional.end() || *found != c) return c;
-  return kSimplified[static_cast<std::size_t>(found - kTraditional.begin())];
+  constexpr std::u16string_view kCharacters = kTraditional;
+  const auto* const found = std::ranges::lower_bound(kCharacters, static_cast<char16_t>(c));
+  if (found == kCharacters.end() || *found != c) return c;
+  return kSimplified[found - kCharacters.begin()];
 }
 
 using CharacterFolding = UChar32 (*)(UChar32);
