@@ -1,6 +1,6 @@
 // Every two articles are linked in the order that suits them. Where there are three or more, those
 // in free order are judged twice: by themselves, and then in the light of the ways that lead from
-// one to the other over a third (matching/corroboration.hpp). Links in order are taken as they are.
+// one to the other over a third (linking/corroboration.hpp). Links in order are taken as they are.
 
 #include "align/link_articles.hpp"
 
