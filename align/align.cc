@@ -17,6 +17,7 @@
 #include "align/prepared.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/encode_checked.hpp"
 #include "synoptic/internal/languages.hpp"
 #include "synoptic/text.hpp"
 
@@ -72,8 +73,8 @@ Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
     const Synopsis::Entry& entry = synopsis.articles.emplace_back(
         Synopsis::Entry{std::move(article.article), std::move(article.units)});
     RefuseIfLonger(entry, kMaxUnitsInOrder, "split it first");
-    const auto encoding = std::make_shared<Encoding>(encoder.Encode(entry.article, entry.units));
-    CheckEncoding(*encoding, entry.units, encoder.dimension(), encoder.name());
+    const auto encoding =
+        std::make_shared<Encoding>(EncodeChecked(encoder, entry.article, entry.units));
     given.Replace(encodings.size(), *encoding);
     encodings.push_back(encoding);
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "align/linking/ordered/bead_lattice.hpp"
+#include "synoptic/internal/encode_checked.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -85,7 +86,7 @@ linking::WordTypes WordingOf(const Encoder& encoder, const Article& article,
                              std::span<const Unit> units, linking::WordKeys& keys) {
   std::vector<std::string_view> texts;
   for (const Unit& unit : units) texts.push_back(Slice(article.text, unit.span));
-  return {std::make_shared<Encoding>(encoder.Encode(article, units)), texts, keys};
+  return {std::make_shared<Encoding>(EncodeChecked(encoder, article, units)), texts, keys};
 }
 
 BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordTypes& b,

@@ -9,6 +9,7 @@
 #include "align/linking/word_similarity/word_similarity.hpp"
 #include "align/weights/learning/logistic.hpp"
 #include "align/weights/learning/planted_clauses.hpp"
+#include "synoptic/internal/encode_checked.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::weights {
@@ -31,8 +32,8 @@ ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float l
   ExtraExample example;
   const auto units = Segment(marked.text);
   for (const Unit& unit : units) example.units.push_back(unit.span);
-  example.text = encoder.Encode(marked.text, units);
-  example.other = encoder.Encode(marked.other, Segment(marked.other));
+  example.text = EncodeChecked(encoder, marked.text, units);
+  example.other = EncodeChecked(encoder, marked.other, Segment(marked.other));
   if (!example.text.tokens.empty() && !example.other.tokens.empty()) {
     example.features = claims::ComputeWordFeatures(
         example.text, example.other, linking::CompareWords(example.text, example.other),
@@ -124,7 +125,7 @@ ExtraWeights LearnWords(const std::vector<const ExtraExample*>& examples, ExtraW
 std::vector<JudgedClaim> ClaimsOf(const Encoder& encoder, const GoldGroup& group) {
   const auto articles = std::make_shared<std::vector<Encoding>>();
   for (const GoldSide& side : group.sides) {
-    articles->push_back(encoder.Encode(side.article, side.units));
+    articles->push_back(EncodeChecked(encoder, side.article, side.units));
   }
   std::vector<JudgedClaim> claims;
   for (const Gold::Claim& claim : group.gold.claims) {

@@ -7,6 +7,7 @@
 #include "align/linking/free/features.hpp"
 #include "align/linking/free/mention_index.hpp"
 #include "align/weights/learning/logistic.hpp"
+#include "synoptic/internal/encode_checked.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -38,8 +39,8 @@ Examples Collect(const std::vector<const LinkExample*>& examples, const Features
 
 LinkExample MakeLinkExample(const Encoder& encoder, const ArticlePair& pair, double weight,
                             const linking::Thresholds& thresholds) {
-  const Encoding a = encoder.Encode(pair.a, pair.a_units);
-  const Encoding b = encoder.Encode(pair.b, pair.b_units);
+  const Encoding a = EncodeChecked(encoder, pair.a, pair.a_units);
+  const Encoding b = EncodeChecked(encoder, pair.b, pair.b_units);
   const auto a_counts = UnitsWithMeaning(a, thresholds.tokens);
   const auto b_counts = UnitsWithMeaning(b, thresholds.tokens);
   return {pair.set, weight,

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <functional>
 #include <limits>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "synoptic/align.hpp"
+#include "synoptic/calibrate.hpp"
 #include "synoptic/model.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"
 
@@ -84,6 +86,13 @@ TEST(EncoderTest, IsRefusedWhereItsNumbersAreWrong) {
     const OwnVectors wrong(spoil);
     EXPECT_ERROR(Align(wrong, Articles()), ErrorCode::kInvalidArgument, says);
   }
+}
+
+TEST(EncoderTest, IsRefusedAsWellByWhatLearnsForIt) {
+  const std::vector<std::filesystem::path> golds = {std::filesystem::path(SYNOPTIC_SOURCE_DIR) /
+                                                    "corpora/samples/charter/gold.tsv"};
+  const OwnVectors wrong([](Encoding& e) { e.tokens[0].type = 1'000'000; });
+  EXPECT_ERROR(Calibrate(wrong, golds), ErrorCode::kInvalidArgument, "own vectors: expected token");
 }
 
 }  // namespace
