@@ -57,7 +57,7 @@ class Encoder {
   virtual std::size_t dimension() const = 0;
 
   /// The words of these units, in order, and the vectors of words and units, as Encoding has them;
-  /// hubness may be zero. `article` and `units` have been checked (CheckArticle, CheckUnits), and
+  /// hubness may be zero. `article` and `units` have been checked (CheckSpans), and
   /// what is returned will be. Called from one thread at a time by an Align, from many by a batch.
   virtual Encoding Encode(const Article& article, std::span<const Unit> units) const = 0;
 
