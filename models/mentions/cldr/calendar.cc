@@ -20,12 +20,6 @@ namespace {
 
 using Symbols = icu::DateFormatSymbols;
 
-std::string Utf8(const icu::UnicodeString& text) {
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
-}
-
 std::string WithoutStop(std::string name) {
   while (name.ends_with('.')) name.pop_back();
   return name;
@@ -40,7 +34,7 @@ void AddMonths(const Symbols& symbols, Rows& rows) {
         if (months[m].isEmpty() || u_isdigit(months[m].char32At(0))) continue;
         const bool is_capital = u_isupper(months[m].char32At(0)) != 0;
         const char* code = width == Symbols::ABBREVIATED ? "a" : is_capital ? "A" : "";
-        rows.Add(WithoutStop(Utf8(months[m])), {Role::kMonth, m + 1, code});
+        rows.Add(WithoutStop(ToUtf8(months[m])), {Role::kMonth, m + 1, code});
       }
     }
   }
@@ -52,7 +46,7 @@ void AddWeekdays(const Symbols& symbols, Rows& rows) {
     const icu::UnicodeString* days = symbols.getWeekdays(count, context, Symbols::WIDE);
     for (std::int32_t d = 1; d < count; ++d) {  // 1 is Sunday.
       const char* code = u_isupper(days[d].char32At(0)) ? "A" : "";
-      rows.Add(Utf8(days[d]), {Role::kWeekday, d == 1 ? 7 : d - 1, code});
+      rows.Add(ToUtf8(days[d]), {Role::kWeekday, d == 1 ? 7 : d - 1, code});
     }
   }
 }
@@ -124,7 +118,7 @@ void AddRelativeDates(const icu::Locale& locale, bool today_is_the_day, Rows& ro
     const bool is_plain_word =
         today_is_the_day && unit == UDAT_ABSOLUTE_DAY && direction.direction == UDAT_DIRECTION_THIS;
     if (U_SUCCESS(failed) && !phrase.isEmpty() && !is_plain_word) {
-      rows.Add(Utf8(phrase), {Role::kRelative, direction.offset, code});
+      rows.Add(ToUtf8(phrase), {Role::kRelative, direction.offset, code});
     }
   };
   for (const RelativeUnit& unit : kUnits) {
@@ -134,7 +128,7 @@ void AddRelativeDates(const icu::Locale& locale, bool today_is_the_day, Rows& ro
       UErrorCode failed = U_ZERO_ERROR;
       icu::UnicodeString phrase;
       formatter.formatNumeric(number, unit.numeric, phrase, failed);
-      const std::string pattern = U_SUCCESS(failed) ? WithoutNumber(Utf8(phrase)) : "";
+      const std::string pattern = U_SUCCESS(failed) ? WithoutNumber(ToUtf8(phrase)) : "";
       if (!pattern.empty()) rows.Add(pattern, {Role::kRelative, number < 0 ? -1 : 1, unit.code});
     }
   }
@@ -152,7 +146,7 @@ void AddNoNames(const icu::Locale& locale, Rows& rows) {
   if (U_FAILURE(status)) return;
   const auto add = [&](const icu::UnicodeString* names, std::int32_t count) {
     for (std::int32_t i = 0; i < count; ++i) {
-      if (!names[i].isEmpty()) rows.Put("name words", "calendar", Utf8(names[i]), ' ');
+      if (!names[i].isEmpty()) rows.Put("name words", "calendar", ToUtf8(names[i]), ' ');
     }
   };
   for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {

@@ -17,12 +17,6 @@
 namespace synoptic::mentions {
 namespace {
 
-std::string ToUtf8(const icu::UnicodeString& text) {
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
 struct People {
   const char* lang;
   std::string_view region;

@@ -21,12 +21,6 @@ namespace {
 
 using icu::number::NumberFormatter;
 
-std::string Utf8(const icu::UnicodeString& text) {
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
-}
-
 bool Contains(const icu::UnicodeString& name, const char* part) {
   return name.indexOf(icu::UnicodeString(part)) >= 0;
 }
@@ -54,7 +48,7 @@ void AddSpelled(icu::RuleBasedNumberFormat& rules, const icu::UnicodeString& rul
     rules.format(n, rule_set, word, position, status);
     // In CLDR 46 two rules of Indonesian are one: "pertama2: ketiga".
     if (const std::int32_t torn = word.lastIndexOf(u": "); torn >= 0) word.remove(0, torn + 2);
-    return U_SUCCESS(status) ? Utf8(word) : std::string();
+    return U_SUCCESS(status) ? ToUtf8(word) : std::string();
   };
   for (const std::int64_t n : {0, 1}) {
     if (Contains(rule_set, "numbering")) rows.Add(spell(n), {Role::kDigitWord, n, {}});
@@ -102,13 +96,13 @@ void AddDecadeWords(const icu::Locale& locale, Locale::Decade made, Rows& rows) 
     icu::UnicodeString spelled;
     rules.format(tens, spelled);
     const PhraseRow meaning{Role::kDecadeWord, tens, {}};
-    std::string word = Utf8(spelled);
+    std::string word = ToUtf8(spelled);
     if (made == Locale::Decade::kOrdinal) {  // Of the ordinal, less its ending: "-ый", "-ой".
       constexpr std::size_t kEnding = 4;
       icu::UnicodeString ordinal;
       icu::FieldPosition position;
       rules.format(tens, "%spellout-ordinal-masculine", ordinal, position, status);
-      word = Utf8(ordinal);
+      word = ToUtf8(ordinal);
       if (U_FAILURE(status) || word.size() <= kEnding) return;
       word.resize(word.size() - kEnding);
       for (const char* years : {"ые годы", "ых годов", "ых годах"}) rows.Add(word + years, meaning);
@@ -158,7 +152,7 @@ void AddScales(const icu::Locale& locale, Rows& rows) {
       for (const double count : {1.0, 2.0, 5.0}) {
         UErrorCode status = U_ZERO_ERROR;
         const auto formatted = formatter.formatDouble(count * power, status).toString(status);
-        if (U_SUCCESS(status)) AddScale(count * power, Utf8(formatted), rows);
+        if (U_SUCCESS(status)) AddScale(count * power, ToUtf8(formatted), rows);
       }
     }
   }
@@ -178,7 +172,7 @@ void AddNumberWords(const Locale& of, Rows& rows) {
 
   UErrorCode status = U_ZERO_ERROR;
   const auto formatter = NumberFormatter::withLocale(locale);
-  const std::string shown = Utf8(formatter.formatDouble(1234567.5, status).toString(status));
+  const std::string shown = ToUtf8(formatter.formatDouble(1234567.5, status).toString(status));
   language::CheckIcu(status, "format a number");
   const Tokens tokens = Tokenize(shown, "und");
   const bool is_comma = tokens.size() > 1 && tokens[tokens.size() - 2].IsMark(",");

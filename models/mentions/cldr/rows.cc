@@ -19,6 +19,12 @@ constexpr Locale kLocales[] = {
 
 }  // namespace
 
+std::string ToUtf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
 Locale LocaleOf(std::string_view lang) {
   for (const Locale& locale : kLocales) {
     if (locale.lang == lang) return locale;

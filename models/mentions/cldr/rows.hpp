@@ -1,5 +1,7 @@
 #pragma once
 
+#include <unicode/unistr.h>
+
 #include <cstdint>
 #include <map>
 #include <set>
@@ -12,6 +14,8 @@
 #include "models/mentions/figures/phrase_rows.hpp"
 
 namespace synoptic::mentions {
+
+std::string ToUtf8(const icu::UnicodeString& text);
 
 /// How a language's part of CLDR differs from that of others, where it does.
 struct Locale {
