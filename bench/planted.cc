@@ -195,7 +195,7 @@ class Planter {
     for (const auto& member : difference.members) {
       const auto& text = synopsis.articles[member.article].article.text;
       std::printf(" | %s (%s)", std::string(synoptic::Slice(text, member.mention.span)).c_str(),
-                  member.mention.value.c_str());
+                  member.mention.value.text().c_str());
     }
     std::printf("\n");
   }

@@ -1,3 +1,18 @@
+# What is not exported by name is hidden, and so is all of the libraries that are linked in. The tests
+# reach what users do not: a shared library that is built with them hides nothing.
+function(synoptic_hides_symbols target)
+  if(SYNOPTIC_BUILD_TESTS)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "SHARED_LIBRARY" AND NOT APPLE)
+    target_link_options(${target} PRIVATE LINKER:--exclude-libs,ALL)
+  endif()
+endfunction()
+
 # How every target of this project is compiled. Nothing here reaches the targets of a user.
 function(synoptic_settings target)
   target_compile_options(${target} PRIVATE

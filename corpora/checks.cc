@@ -116,7 +116,7 @@ void CheckSpans(const Article& article, std::span<const Unit> units) {
     for (const Mention& mention : units[u].mentions) {
       CheckSpan(article, mention.span, units[u].span.begin, "a mention of " + name);
       if (mention.span.end > end) Fail(article, "expected a mention of " + name + " inside of it");
-      CheckText(article, mention.value, "the value of a mention");
+      CheckText(article, mention.value.text(), "the value of a mention");
     }
   }
 }

@@ -27,7 +27,7 @@ nlohmann::ordered_json MentionRecord(const Article& article, const Mention& ment
           {"begin", mention.span.begin},
           {"end", mention.span.end},
           {"text", Slice(article.text, mention.span)},
-          {"value", mention.value}};
+          {"value", mention.value.text()}};
 }
 
 nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std::size_t index) {

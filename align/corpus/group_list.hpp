@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic::corpus {
 
 /// One line of a list of articles that belong together.
@@ -21,7 +23,7 @@ struct Group {
 /// Reads lines of id, tab, path, tab, path[, tab, path...]. Empty lines and lines that begin with #
 /// are skipped. Relative paths start from the folder of the list, or from the working directory
 /// if the list is standard input ("-"). Holds the ids seen so far, and one line.
-class GroupList {
+class SYNOPTIC_EXPORT GroupList {
  public:
   /// Throws Error(kNotFound, kUnreadable).
   explicit GroupList(const std::string& file);

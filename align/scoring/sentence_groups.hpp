@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/score.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -38,21 +39,21 @@ struct Comparison {
 };
 
 /// Throws Error(kInvalidArgument) if the articles are not those of the gold.
-Comparison Compare(const Gold& gold, const Synopsis& synopsis);
+SYNOPTIC_EXPORT Comparison Compare(const Gold& gold, const Synopsis& synopsis);
 
 /// The indices count the sentences of the gold, which has two articles; else throws as above.
-Comparison Compare(const Gold& gold, std::span<const Bead> result);
-Comparison Compare(std::span<const Bead> gold, std::span<const Bead> result);
+SYNOPTIC_EXPORT Comparison Compare(const Gold& gold, std::span<const Bead> result);
+SYNOPTIC_EXPORT Comparison Compare(std::span<const Bead> gold, std::span<const Bead> result);
 
 /// The pairs of sentences of two articles in any group, and the sentences of the others. Throws
 /// Error(kTooLarge) for groups of more than kMaxBeadPairs.
-std::set<SentencePair> PairsOf(const std::set<SentenceGroup>& groups);
-std::set<GoldSentence> OneSided(const std::set<SentenceGroup>& groups);
+SYNOPTIC_EXPORT std::set<SentencePair> PairsOf(const std::set<SentenceGroup>& groups);
+SYNOPTIC_EXPORT std::set<GoldSentence> OneSided(const std::set<SentenceGroup>& groups);
 
 /// For each expected claim, the index of the proposed claim that matches it, as Score::labels says.
-std::vector<std::optional<std::size_t>> MatchClaims(const Comparison& comparison);
+SYNOPTIC_EXPORT std::vector<std::optional<std::size_t>> MatchClaims(const Comparison& comparison);
 
 /// As synoptic::ScoreParts.
-std::vector<Score> ScoreParts(const Comparison& comparison);
+SYNOPTIC_EXPORT std::vector<Score> ScoreParts(const Comparison& comparison);
 
 }  // namespace synoptic::scoring

@@ -64,7 +64,7 @@ Mention ReadMention(const JsonValue& value, std::string_view text, Span bounds) 
   mention.type = value["type"].OneOf(kMentionTypes, MentionTypeName);
   mention.span = ReadSpan(value, text, bounds);
   CheckQuotedText(value, text, mention.span);
-  mention.value = value["value"].Text();
+  mention.value = Value::Parse(mention.type, value["value"].Text());
   return mention;
 }
 
@@ -171,7 +171,7 @@ Difference ReadDifference(const JsonValue& value, const std::vector<Synopsis::En
     member.mention.type = difference.type;
     member.mention.span = ReadSpan(element, text, {0, text.size()});
     CheckQuotedText(element, text, member.mention.span);
-    member.mention.value = element["value"].Text();
+    member.mention.value = Value::Parse(difference.type, element["value"].Text());
     return member;
   });
   return difference;

@@ -194,7 +194,7 @@ void WriteMention(Writer& json, std::string_view text, const Mention& mention) {
     json.Key("type").Value(MentionTypeName(mention.type));
     WriteSpan(json, mention.span);
     json.Key("text").Value(Slice(text, mention.span));
-    json.Key("value").Value(mention.value);
+    json.Key("value").Value(mention.value.text());
   });
 }
 
@@ -259,7 +259,7 @@ void WriteDifference(Writer& json, const Synopsis& synopsis, const Difference& d
         WriteSpan(json, member.mention.span);
         json.Key("text").Value(
             Slice(synopsis.articles[member.article].article.text, member.mention.span));
-        json.Key("value").Value(member.mention.value);
+        json.Key("value").Value(member.mention.value.text());
       });
     });
   });

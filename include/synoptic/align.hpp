@@ -4,6 +4,7 @@
 
 #include "synoptic/article.hpp"
 #include "synoptic/encoder.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
@@ -43,8 +44,8 @@ struct AlignOptions {
 /// Throws Error(kInvalidArgument) for fewer than two articles or an option out of range, and
 /// Error(kTooLarge) for an article of more than kMaxUnits units in free order, or more than
 /// kMaxUnitsInOrder in any.
-Synopsis Align(const Encoder& encoder, std::vector<Article> articles,
-               const AlignOptions& options = {});
+SYNOPTIC_EXPORT Synopsis Align(const Encoder& encoder, std::vector<Article> articles,
+                               const AlignOptions& options = {});
 
 /// An article that has been taken further by other means than ours.
 struct PreparedArticle {
@@ -62,8 +63,8 @@ struct PreparedArticle {
 /// stay those that were learned with the vectors of the model. Throws also Error(kInvalidArgument)
 /// for units outside of the text or out of order, and for vectors that are not one a unit, not of
 /// equal dimension, or not finite.
-Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
-               const AlignOptions& options = {});
+SYNOPTIC_EXPORT Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
+                               const AlignOptions& options = {});
 
 /// Free-order alignment holds a similarity for every pair of units. Longer articles are aligned in
 /// monotone order unless free order is asked for.

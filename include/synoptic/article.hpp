@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic {
@@ -35,7 +36,7 @@ struct Article {
 /// Throws Error(kInvalidArgument) unless an article is what the above says: texts in UTF-8, spans
 /// inside of them at characters, in order, none empty; a text that is not blank has paragraphs or
 /// breaks. Every function that takes an article checks it so. O(text).
-void CheckArticle(const Article& article);
+SYNOPTIC_EXPORT void CheckArticle(const Article& article);
 
 struct ReadOptions {
   /// Language of the article. Empty: recognise it from the text.
@@ -62,9 +63,10 @@ struct ReadOptions {
 /// Throws Error: kNotFound, kUnreadable (a directory, no permission), kInvalidText (names line and
 /// byte), kInvalidArgument (an unknown language), kTooLarge.
 /// An empty file is a valid article without paragraphs.
-Article ReadArticle(const std::filesystem::path& file, const ReadOptions& options = {});
+SYNOPTIC_EXPORT Article ReadArticle(const std::filesystem::path& file,
+                                    const ReadOptions& options = {});
 
 /// The same for text in memory; `options.id` should be set.
-Article ParseArticle(std::string text, const ReadOptions& options = {});
+SYNOPTIC_EXPORT Article ParseArticle(std::string text, const ReadOptions& options = {});
 
 }  // namespace synoptic

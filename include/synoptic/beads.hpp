@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "synoptic/align.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// The alignment of two texts as the tools of sentence alignment write it (docs/formats.md).
@@ -32,13 +33,14 @@ enum class BeadIndex { kUnit, kLine };
 /// The links of a synopsis, and a bead for each unit without one. In the order of a path through
 /// both texts if the links have an order, otherwise by what stands first in the first article.
 /// Throws Error(kInvalidArgument) unless there are two articles.
-std::vector<Bead> BeadsOf(const Synopsis& synopsis, BeadIndex index = BeadIndex::kUnit);
+SYNOPTIC_EXPORT std::vector<Bead> BeadsOf(const Synopsis& synopsis,
+                                          BeadIndex index = BeadIndex::kUnit);
 
 /// Reads "[0, 1]:[2]:0.12" a line, the cost being optional, as vecalign writes and scores it; or a
 /// ladder, "0 <tab> 0 <tab> 0.9" a line, as hunalign writes it: the first line that is not empty
 /// tells which. `name` stands for the stream in messages. Indices are below kMaxUnitsInOrder, and
 /// beads join at most kMaxBeadPairs. Throws Error(kInvalidFormat), naming the line, what was
 /// expected, and what was found.
-std::vector<Bead> ReadBeads(std::istream& in, const std::string& name);
+SYNOPTIC_EXPORT std::vector<Bead> ReadBeads(std::istream& in, const std::string& name);
 
 }  // namespace synoptic

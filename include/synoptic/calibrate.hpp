@@ -5,6 +5,7 @@
 #include <string>
 
 #include "synoptic/encoder.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/weights.hpp"
 
 namespace synoptic {
@@ -26,7 +27,8 @@ struct CalibrateOptions {
 ///
 /// The same input gives the same weights. Takes about a second a gold file. Throws Error as
 /// ReadGold and ReadArticle do, and kInvalidArgument for no files.
-Weights Calibrate(const Encoder& encoder, std::span<const std::filesystem::path> golds,
-                  const CalibrateOptions& options = {});
+SYNOPTIC_EXPORT Weights Calibrate(const Encoder& encoder,
+                                  std::span<const std::filesystem::path> golds,
+                                  const CalibrateOptions& options = {});
 
 }  // namespace synoptic

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
@@ -47,7 +48,7 @@ struct Encoding {
 
 /// What makes numbers of articles: a Model, or word vectors that research code brings. Weights are
 /// learned for one encoder; Calibrate learns those of another.
-class Encoder {
+class SYNOPTIC_EXPORT Encoder {
  public:
   virtual ~Encoder() = default;
 
@@ -72,7 +73,7 @@ class Encoder {
 /// Throws Error(kInvalidArgument) unless an encoding is one of these units in so many dimensions:
 /// sizes that fit, each form once, tokens in order and inside of their units, weights and vectors
 /// finite, vectors of unit length or zero. `who` begins the message. O(numbers).
-void CheckEncoding(const Encoding& encoding, std::span<const Unit> units, std::size_t dimension,
-                   const std::string& who);
+SYNOPTIC_EXPORT void CheckEncoding(const Encoding& encoding, std::span<const Unit> units,
+                                   std::size_t dimension, const std::string& who);
 
 }  // namespace synoptic

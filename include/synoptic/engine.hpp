@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic {
 
 /// What made a synopsis: of the same articles, equal engines make equal synopses.
@@ -18,6 +20,6 @@ struct Engine {
 };
 
 /// The version of ICU, whose rules find sentences and words, "72.1".
-std::string IcuVersion();
+SYNOPTIC_EXPORT std::string IcuVersion();
 
 }  // namespace synoptic

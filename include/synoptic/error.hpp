@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic {
 
 enum class ErrorCode {
@@ -16,7 +18,7 @@ enum class ErrorCode {
 
 /// The one exception of the library. The message names the file and, where there is one, the line,
 /// what was expected, what was found, and what to do about it.
-class Error : public std::runtime_error {
+class SYNOPTIC_EXPORT Error : public std::runtime_error {
  public:
   Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic {
@@ -50,6 +51,6 @@ struct FitReport {
 /// none. The same input gives the same output to the byte. Throws Error as Model::Open does, and
 /// kInvalidFormat for a dictionary with a bad line, or of which nothing is covered;
 /// kInvalidArgument for options out of range and models of different dimensions.
-FitReport Fit(const FitOptions& options);
+SYNOPTIC_EXPORT FitReport Fit(const FitOptions& options);
 
 }  // namespace synoptic

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic {
 
 /// A dense matrix of float32, row-major: row i is values[i * cols] .. values[(i + 1) * cols].
@@ -23,6 +25,6 @@ struct Matrix {
 /// The dot products of all rows of `a` (n x d) with all rows of `b` (m x d), n x m; cosines if the
 /// rows have unit length. Uses the widest vector instructions that the machine has.
 /// Throws Error(kInvalidArgument) if the columns differ.
-Matrix DotProducts(const Matrix& a, const Matrix& b);
+SYNOPTIC_EXPORT Matrix DotProducts(const Matrix& a, const Matrix& b);
 
 }  // namespace synoptic

@@ -9,6 +9,7 @@
 
 #include "synoptic/article.hpp"
 #include "synoptic/encoder.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/unit.hpp"
 
@@ -28,7 +29,7 @@ struct OpenOptions {
 
 /// Word vectors of many languages in one space, read-only. Copies share them and are cheap; const
 /// methods are safe to call from many threads.
-class Model : public Encoder {
+class SYNOPTIC_EXPORT Model : public Encoder {
  public:
   /// The model that is part of the program. Opens in well under a millisecond.
   static Model Default();
@@ -71,8 +72,8 @@ class Model : public Encoder {
   /// The unit vectors of Encode alone, units x dimension, several times as fast.
   Matrix EncodeUnits(const Article& article, std::span<const Unit> units) const;
 
-  class Store;
-  class Stores;
+  class SYNOPTIC_HIDDEN Store;
+  class SYNOPTIC_HIDDEN Stores;
 
  private:
   explicit Model(std::shared_ptr<const Stores> stores);

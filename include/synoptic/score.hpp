@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "synoptic/beads.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic {
@@ -52,10 +53,10 @@ struct Gold {
 
 /// Throws Error(kInvalidFormat) with file and line for anything that the format does not allow, a
 /// sentence that is neither linked nor one-sided included, and claims that disagree with the links.
-Gold ReadGold(const std::filesystem::path& file);
+SYNOPTIC_EXPORT Gold ReadGold(const std::filesystem::path& file);
 
 /// Counts from which precision, recall and F1 follow; scores of many pairs are added up.
-struct Counts {
+struct SYNOPTIC_EXPORT Counts {
   std::size_t correct = 0;  ///< Of those proposed.
   std::size_t proposed = 0;
   std::size_t found = 0;  ///< Of those expected. Where equals are compared, that is `correct`.
@@ -73,7 +74,7 @@ struct Counts {
 /// 2011): precision is over all proposed beads, those of a sentence without a counterpart included,
 /// recall over the expected beads of several articles. A bead is right, strictly, if it is also on
 /// the other side; laxly, if it has a pair of sentences in common with the other side.
-struct Score {
+struct SYNOPTIC_EXPORT Score {
   Counts strict;
   Counts lax;
   Counts links;  ///< Over pairs of sentences: a link of m with n sentences stands for m x n pairs.
@@ -93,15 +94,16 @@ struct Score {
 /// Compares a synopsis with gold of the same articles, in the same order. The synopsis may be cut
 /// into other units: a unit stands for the gold sentence that it shares the most bytes with.
 /// Throws Error(kInvalidArgument) if the articles are not those of the gold.
-Score ScoreSynopsis(const Gold& gold, const Synopsis& synopsis);
+SYNOPTIC_EXPORT Score ScoreSynopsis(const Gold& gold, const Synopsis& synopsis);
 
 /// Compares the alignments of two texts. There are no labels.
-Score ScoreBeads(std::span<const Bead> gold, std::span<const Bead> result);
+SYNOPTIC_EXPORT Score ScoreBeads(std::span<const Bead> gold, std::span<const Bead> result);
 
 /// The same scores in parts that add up to them, one for each sentence with which a bead, a pair or
 /// a claim begins: what can be resampled where there is a single document.
-std::vector<Score> ScoreParts(const Gold& gold, const Synopsis& synopsis);
-std::vector<Score> ScoreParts(std::span<const Bead> gold, std::span<const Bead> result);
+SYNOPTIC_EXPORT std::vector<Score> ScoreParts(const Gold& gold, const Synopsis& synopsis);
+SYNOPTIC_EXPORT std::vector<Score> ScoreParts(std::span<const Bead> gold,
+                                              std::span<const Bead> result);
 
 struct ResampleOptions {
   std::size_t resamples = 1000;
@@ -111,7 +113,8 @@ struct ResampleOptions {
 /// The bootstrap (Efron 1979): sums of as many parts as there are, drawn at random with
 /// replacement. Parts are best whole documents, since sentences of one are alike. The same on all
 /// machines. O(resamples x parts).
-std::vector<Score> Resample(std::span<const Score> parts, const ResampleOptions& options = {});
+SYNOPTIC_EXPORT std::vector<Score> Resample(std::span<const Score> parts,
+                                            const ResampleOptions& options = {});
 
 struct Interval {
   double low = 0;
@@ -119,7 +122,8 @@ struct Interval {
 };
 
 /// The percentiles between which a measure of the resamples lies with this probability.
-Interval IntervalOf(std::span<const Score> resamples,
-                    const std::function<double(const Score&)>& measure, double probability = 0.95);
+SYNOPTIC_EXPORT Interval IntervalOf(std::span<const Score> resamples,
+                                    const std::function<double(const Score&)>& measure,
+                                    double probability = 0.95);
 
 }  // namespace synoptic

@@ -8,13 +8,14 @@
 
 #include "synoptic/article.hpp"
 #include "synoptic/engine.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic {
 
 enum class Order { kFree, kMonotone };
-std::string_view OrderName(Order order);  ///< "free", "monotone".
+SYNOPTIC_EXPORT std::string_view OrderName(Order order);  ///< "free", "monotone".
 
 enum class Label {
   kShared,   ///< The articles say the same.
@@ -22,7 +23,8 @@ enum class Label {
   kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees.
   kOnly,     ///< No counterpart found. Never: false, or absent from the other article.
 };
-std::string_view LabelName(Label label);  ///< "shared", "partial", "differs", "only".
+SYNOPTIC_EXPORT std::string_view LabelName(
+    Label label);  ///< "shared", "partial", "differs", "only".
 
 /// Two words, or parts of a text that is written without spaces, that match.
 struct WordPair {
@@ -81,7 +83,7 @@ struct Claim {
 };
 
 /// "shared .93  A: 3  B: 4,5": articles as letters in their order, units counted from 1.
-std::ostream& operator<<(std::ostream& out, const Claim& claim);
+SYNOPTIC_EXPORT std::ostream& operator<<(std::ostream& out, const Claim& claim);
 
 /// Articles side by side: what the library returns and every view is drawn from.
 /// Every unit of every article is in at least one claim; claims are in order of their first unit.
@@ -101,6 +103,6 @@ struct Synopsis {
 /// CheckUnits asks for, indices of what is there, in order, spans of whole characters of their
 /// text, probabilities in [0, 1], as many members as a label has, and every unit in a claim. All
 /// views check it so. O(size).
-void CheckSynopsis(const Synopsis& synopsis);
+SYNOPTIC_EXPORT void CheckSynopsis(const Synopsis& synopsis);
 
 }  // namespace synoptic

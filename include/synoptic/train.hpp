@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic {
 
 /// How to train a fastText model whose vectors of translations lie together. The defaults are those
@@ -58,8 +60,8 @@ struct TrainReport {
 /// called about once a second and may return false to stop early; the model is written all the
 /// same. Throws Error for unreadable or malformed rows (named by line) and for options out of
 /// range.
-TrainReport Train(const TrainOptions& options,
-                  const std::function<bool(const TrainProgress&)>& on_progress = {});
+SYNOPTIC_EXPORT TrainReport Train(
+    const TrainOptions& options, const std::function<bool(const TrainProgress&)>& on_progress = {});
 
 struct PackOptions {
   std::filesystem::path model;    ///< A fastText .bin or .ftz, or a .vec.
@@ -74,6 +76,6 @@ struct PackOptions {
 };
 
 /// Writes a model as a memory-mapped store. Throws Error.
-void Pack(const PackOptions& options);
+SYNOPTIC_EXPORT void Pack(const PackOptions& options);
 
 }  // namespace synoptic

@@ -2,25 +2,20 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic {
-
-enum class MentionType { kNumber, kQuantity, kMoney, kDate, kName, kQuotation, kUrl, kHandle };
-
-/// "number", "quantity", "money", "date", "name", "quotation", "url", "handle".
-std::string_view MentionTypeName(MentionType type);
 
 /// A figure, date, name or quotation inside a unit, with a value that compares across languages:
 /// "4,8" and "4.8" both have the value "4.8".
 struct Mention {
   MentionType type = MentionType::kNumber;
   Span span;
-  std::string value;
+  Value value;
 };
 
 enum class UnitKind { kSentence, kClause };
@@ -38,10 +33,10 @@ struct Article;
 /// Throws Error(kInvalidArgument) unless units are spans of the text of an article, at characters,
 /// in order, none empty, and their mentions lie inside of them. Checks the spans and texts of the
 /// article, too. What Model::Encode asks for. O(text).
-void CheckSpans(const Article& article, std::span<const Unit> units);
+SYNOPTIC_EXPORT void CheckSpans(const Article& article, std::span<const Unit> units);
 
 /// The same, and that units name the paragraph that they are in, if the article has any, and their
 /// sentence, counted from 0. What Align and the views ask for.
-void CheckUnits(const Article& article, std::span<const Unit> units);
+SYNOPTIC_EXPORT void CheckUnits(const Article& article, std::span<const Unit> units);
 
 }  // namespace synoptic

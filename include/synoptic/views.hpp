@@ -4,6 +4,7 @@
 #include <iosfwd>
 
 #include "synoptic/beads.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// A synopsis as something to read. Writers only write to the stream; check its state afterwards.
@@ -17,11 +18,11 @@ struct TerminalOptions {
 };
 
 /// Claims as rows, articles as columns.
-void WriteTerminal(const Synopsis& synopsis, std::ostream& out,
-                   const TerminalOptions& options = {});
+SYNOPTIC_EXPORT void WriteTerminal(const Synopsis& synopsis, std::ostream& out,
+                                   const TerminalOptions& options = {});
 
 /// One self-contained page: works offline, without JavaScript, on paper, and for a screen reader.
-void WriteHtml(const Synopsis& synopsis, std::ostream& out);
+SYNOPTIC_EXPORT void WriteHtml(const Synopsis& synopsis, std::ostream& out);
 inline void WriteHtml(const Synopsis& synopsis, std::ostream&& out) { WriteHtml(synopsis, out); }
 
 struct JsonOptions {
@@ -29,22 +30,25 @@ struct JsonOptions {
 };
 
 /// The whole synopsis: the format that every other view can be drawn from (docs/json.md).
-void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& options = {});
+SYNOPTIC_EXPORT void WriteJson(const Synopsis& synopsis, std::ostream& out,
+                               const JsonOptions& options = {});
 
 /// A table for spreadsheets: a row a claim, tab-separated, UTF-8, under a header (docs/formats.md).
-void WriteTsv(const Synopsis& synopsis, std::ostream& out);
+SYNOPTIC_EXPORT void WriteTsv(const Synopsis& synopsis, std::ostream& out);
 
 /// A line a bead, "[0, 1]:[2]:0.0731", as vecalign writes it. The number is its cost. Throws as
 /// BeadsOf does.
-void WriteBeads(const Synopsis& synopsis, std::ostream& out, BeadIndex index = BeadIndex::kUnit);
+SYNOPTIC_EXPORT void WriteBeads(const Synopsis& synopsis, std::ostream& out,
+                                BeadIndex index = BeadIndex::kUnit);
 
 /// The ladder of hunalign: "0 <tab> 0 <tab> 0.9269" says where a bead begins in both articles, and
 /// the probability that it is right; the last line says where both end. Throws
 /// Error(kInvalidArgument) unless there are two articles, aligned in order.
-void WriteLadder(const Synopsis& synopsis, std::ostream& out, BeadIndex index = BeadIndex::kUnit);
+SYNOPTIC_EXPORT void WriteLadder(const Synopsis& synopsis, std::ostream& out,
+                                 BeadIndex index = BeadIndex::kUnit);
 
 /// Reads what WriteJson wrote. Throws Error(kInvalidFormat), naming the place and what was
 /// expected.
-Synopsis ReadJson(std::istream& in);
+SYNOPTIC_EXPORT Synopsis ReadJson(std::istream& in);
 
 }  // namespace synoptic

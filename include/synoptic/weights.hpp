@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic {
 
 /// The numbers that decide what is linked and how it is labelled: those learned from gold, and
@@ -13,7 +15,7 @@ namespace synoptic {
 ///
 /// What was learned holds for the model that it was learned with. Calibrate
 /// (<synoptic/calibrate.hpp>) learns others for a model of one's own.
-class Weights {
+class SYNOPTIC_EXPORT Weights {
  public:
   /// Those that are part of the program, learned for Model::Default().
   static Weights Default();
@@ -32,7 +34,7 @@ class Weights {
   /// A file of all tables. Open reads it again to the same hash.
   void Write(std::ostream& out) const;
 
-  struct Content;  ///< For the library itself.
+  struct SYNOPTIC_HIDDEN Content;  ///< For the library itself.
   explicit Weights(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
   const Content& content() const { return *content_; }
 

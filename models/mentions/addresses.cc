@@ -104,7 +104,7 @@ class AddressFinder {
 
  private:
   void Add(MentionType type, std::size_t begin, std::size_t end, std::string value) {
-    mentions_.push_back({type, {begin, end}, std::move(value)});
+    mentions_.push_back({type, {begin, end}, Value(std::move(value))});
     at_ = end;
   }
 

@@ -58,7 +58,8 @@ void DropHeldBy(const std::vector<Mention>& numbers, std::vector<Mention>& names
     const auto number = std::ranges::partition_point(
         numbers, [&](const Mention& m) { return m.span.end < name.span.end; });
     if (number == numbers.end() || number->span.begin > name.span.begin) return false;
-    return number->span.size() > name.span.size() || number->value.starts_with('#');
+    return number->span.size() > name.span.size() ||
+           number->value.figure()->kind == Figure::Kind::kOrdinal;
   });
 }
 

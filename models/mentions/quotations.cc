@@ -184,7 +184,7 @@ class QuotationFinder {
     for (std::size_t i = 0; i < value.size() && !has_word;) {
       has_word = IsWord(language::NextCharacter(value, i));
     }
-    if (has_word) mentions_.push_back({MentionType::kQuotation, content, std::move(value)});
+    if (has_word) mentions_.push_back({MentionType::kQuotation, content, Value(std::move(value))});
   }
 
   std::string_view text_;

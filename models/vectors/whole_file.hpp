@@ -6,10 +6,12 @@
 #include <streambuf>
 #include <vector>
 
+#include "synoptic/export.hpp"
+
 namespace synoptic::vectors {
 
 /// A stream buffer over a file descriptor. Unlike std::ofstream it keeps the reason of a failure.
-class DescriptorBuffer : public std::streambuf {
+class SYNOPTIC_EXPORT DescriptorBuffer : public std::streambuf {
  public:
   explicit DescriptorBuffer(int descriptor);
   /// The errno of the first failed write, or 0.
@@ -27,13 +29,13 @@ class DescriptorBuffer : public std::streambuf {
 
 /// Whether writing to `file` goes somewhere rather than makes a file: a device, a named pipe, or a
 /// stream that this process has open ("/dev/stdout", "/dev/fd/63").
-bool IsStream(const std::filesystem::path& file);
+SYNOPTIC_EXPORT bool IsStream(const std::filesystem::path& file);
 
 /// A file that appears whole or not at all: it is written beside its place as
 /// FILE.<process>.partial and renamed when all of it is there, so that a reader never sees half of
 /// one and a run that fails leaves the older file as it was. Links are followed, and a file that is
 /// replaced passes on its permissions. Streams are written as they are.
-class WholeFile {
+class SYNOPTIC_EXPORT WholeFile {
  public:
   /// Throws Error(kUnreadable), naming the file, if it cannot be written.
   explicit WholeFile(const std::filesystem::path& file);
@@ -65,9 +67,10 @@ class WholeFile {
 };
 
 /// Writes a file that appears whole or not at all. Throws Error(kUnreadable) if that fails.
-void WriteWhole(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
+SYNOPTIC_EXPORT void WriteWhole(const std::filesystem::path& file,
+                                const std::function<void(std::ostream&)>& write);
 
 /// Throws what WriteWhole would if no file can be made there: for those with much to do before.
-void CheckWritable(const std::filesystem::path& file);
+SYNOPTIC_EXPORT void CheckWritable(const std::filesystem::path& file);
 
 }  // namespace synoptic::vectors

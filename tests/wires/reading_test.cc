@@ -28,7 +28,7 @@ std::vector<std::string> Mentions(const std::string& lang, const std::string& li
   std::vector<std::string> mentions;
   for (const Unit& unit : synopsis.articles[0].units) {
     for (const Mention& mention : unit.mentions) {
-      mentions.push_back(std::string(MentionTypeName(mention.type)) + " " + mention.value);
+      mentions.push_back(std::string(MentionTypeName(mention.type)) + " " + mention.value.text());
     }
   }
   return mentions;

@@ -20,7 +20,8 @@ std::pair<std::size_t, std::size_t> WordsIn(const ComparedText& compared, Span s
 }
 
 bool HasWordsOf(const ComparedText::Placed& placed) {
-  const auto spaces = static_cast<std::size_t>(std::ranges::count(placed.mention.value, ' '));
+  const auto spaces =
+      static_cast<std::size_t>(std::ranges::count(placed.mention.value.text(), ' '));
   return spaces + 1 == placed.end - placed.begin;
 }
 
@@ -73,8 +74,8 @@ CandidateNames FindCandidateNames(const ComparedText& compared, const NameThresh
       if (has_case) continue;
       const bool is_whole = !HasWordsOf(placed);
       word.span = is_whole ? placed.mention.span : compared.token(t).span;
-      word.value =
-          is_whole ? placed.mention.value : WordOfValue(placed.mention.value, t - placed.begin);
+      const std::string& value = placed.mention.value.text();
+      word.value = is_whole ? value : WordOfValue(value, t - placed.begin);
     }
   }
   return words;

@@ -14,8 +14,8 @@
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/figure_pairs.hpp"
 #include "align/claims/differences/name_differences.hpp"
+#include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
-#include "synoptic/internal/mention_values.hpp"
 
 namespace synoptic::claims {
 namespace {

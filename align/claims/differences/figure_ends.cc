@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "synoptic/internal/mention_values.hpp"
+#include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -22,39 +24,50 @@ using mentions::CompareValues;
 using mentions::Readable;
 using mentions::ValueComparison;
 
-bool IsYear(std::string_view value) {
-  return value.size() == 4 && value >= "1000" && value <= "2100" &&
-         std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string_view WithoutBound(std::string_view value) {
-  value.remove_prefix(std::min(value.find_first_not_of("<>=~#"), value.size()));
-  return value;
-}
-
-// A year that stands alone is taken for a number where nothing around it says otherwise.
-bool AreYears(const Mention& a, const Mention& b) {
-  const auto may_be = [](const Mention& mention) {
-    return (mention.type == MentionType::kDate || mention.type == MentionType::kNumber) &&
-           !mention.value.starts_with('~') && IsYear(WithoutBound(mention.value));
-  };
-  return may_be(a) && may_be(b);
-}
-
 bool IsBare(const Mention& mention) { return mention.type == MentionType::kNumber; }
 bool IsDate(const Mention& mention) { return mention.type == MentionType::kDate; }
+
+// The whole number that a figure has, without its bound; -1 if it has another one.
+std::int64_t WholeOf(const Figure& figure) {
+  const bool is_one = figure.kind != Figure::Kind::kRange && figure.first.denominator == 1;
+  return is_one ? figure.first.numerator.Whole() : -1;
+}
+
+// A year alone. A number is taken for one where nothing around it says otherwise.
+std::optional<Dates> YearOf(const Mention& mention) {
+  constexpr std::int64_t kFirst = 1000;
+  constexpr std::int64_t kLast = 2100;
+  std::int64_t year = -1;
+  if (const Dates* const dates = mention.value.dates()) {
+    year = dates->first.year;
+    if (*dates != Dates{{.year = year}}) return std::nullopt;
+  } else if (const Figure* const figure = mention.value.figure(); figure && IsBare(mention)) {
+    if (figure->kind != Figure::Kind::kAbout) year = WholeOf(*figure);
+  }
+  return year >= kFirst && year <= kLast ? std::optional(Dates{{.year = year}}) : std::nullopt;
+}
 
 bool Share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(
       a, [&](const std::string& run) { return std::ranges::find(b, run) != b.end(); });
 }
 
+// The part of a date that is said first.
+std::int64_t FirstPartOf(const Date& date) {
+  if (date.hour >= 0) return date.hour;
+  if (date.weekday > 0) return date.weekday;
+  if (date.is_decade) return date.year / 10;
+  if (date.year != 0) return std::abs(date.year);
+  return date.month > 0 ? date.month : date.day;
+}
+
+// Of a fraction, what stands above the line.
 double NumberOf(const Mention& mention) {
-  std::string_view value = mention.value;
-  value.remove_prefix(std::min(value.find_first_of("0123456789"), value.size()));
-  double number = 0;
-  std::from_chars(value.data(), value.data() + value.size(), number);
-  return number;
+  if (const Figure* const figure = mention.value.figure()) {
+    return std::abs(figure->first.numerator.ToDouble());
+  }
+  const Dates* const dates = mention.value.dates();
+  return dates != nullptr ? static_cast<double>(FirstPartOf(dates->first)) : 0;
 }
 
 // The number as it was written; that of the value where it was written in words.
@@ -98,7 +111,8 @@ bool AreGroupedOtherwise(const FigureEnd& a, const FigureEnd& b) {
 
 // "The 1980s" against "the eighties" and their like: the tens, or nothing.
 std::optional<bool> IsSameDecade(const Mention& decade, const Mention& number) {
-  if (!IsDate(decade) || !decade.value.ends_with('X') || !IsBare(number)) return std::nullopt;
+  const Dates* const dates = decade.value.dates();
+  if (dates == nullptr || !dates->first.is_decade || !IsBare(number)) return std::nullopt;
   const double tens = NumberOf(number);
   if (tens < 10 || tens > 90 || std::fmod(tens, 10) != 0) return std::nullopt;
   return std::fmod(NumberOf(decade), 10) == tens / 10;
@@ -106,8 +120,17 @@ std::optional<bool> IsSameDecade(const Mention& decade, const Mention& number) {
 
 // A third, and the third; one in 500, and 1/500.
 bool AreFractionAndNumber(const Mention& a, const Mention& b) {
-  const std::size_t slash = a.value.find('/');
-  return slash != std::string::npos && WithoutBound(b.value) == a.value.substr(slash + 1);
+  const Figure* const fraction = a.value.figure();
+  const Figure* const number = b.value.figure();
+  if (fraction == nullptr || number == nullptr || fraction->unit != number->unit) return false;
+  return fraction->first.denominator != 1 && WholeOf(*number) == fraction->first.denominator;
+}
+
+// But for a bound.
+bool AreSameNumber(const Mention& a, const Mention& b) {
+  const Figure* const x = a.value.figure();
+  const Figure* const y = b.value.figure();
+  return x != nullptr && y != nullptr && x->first == y->first && x->unit == y->unit;
 }
 
 // Long numbers of as many digits, should the marks between them be misread.
@@ -139,13 +162,8 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b,
 
 // The number, of a fraction too.
 double QuotientOf(const Mention& mention) {
-  const std::size_t slash = mention.value.find('/');
-  const double number = NumberOf(mention);
-  if (slash == std::string::npos) return number;
-  Mention denominator = mention;
-  denominator.value.erase(0, slash + 1);
-  const double divisor = NumberOf(denominator);
-  return divisor > 0 ? number / divisor : number;
+  const Figure* const figure = mention.value.figure();
+  return figure != nullptr ? std::abs(figure->first.ToDouble()) : NumberOf(mention);
 }
 
 // Numbers of which one is not much larger than the other.
@@ -154,25 +172,38 @@ bool AreNearNumbers(double a, double b, const FigureThresholds& thresholds) {
   return smaller > 0 && larger <= thresholds.ratio_of_near * smaller;
 }
 
+// The first or the last of a range.
+Value EndOf(const Value& range, bool is_first) {
+  if (const Figure* const figure = range.figure()) {
+    return Value(
+        Figure::Of(Figure::Kind::kExact, is_first ? figure->first : figure->last, figure->unit));
+  }
+  const Dates& dates = *range.dates();
+  return Value(Dates{is_first ? dates.first : *dates.last});
+}
+
 }  // namespace
+
+bool IsRange(const Mention& mention) {
+  const Figure* const figure = mention.value.figure();
+  const Dates* const dates = mention.value.dates();
+  return (figure != nullptr && figure->kind == Figure::Kind::kRange) ||
+         (dates != nullptr && dates->last);
+}
 
 std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
   std::vector<FigureEnd> ends;
   for (std::size_t f = 0; f < figures.size(); ++f) {
     const Mention& mention = figures[f].mention;
-    const std::size_t dots = mention.value.find("..");
-    if (dots == std::string::npos) {
+    if (!IsRange(mention)) {
       ends.push_back({f, mention, figures[f].runs});
       continue;
     }
-    const std::size_t space = std::min(mention.value.find(' '), mention.value.size());
-    const std::string unit = mention.value.substr(space);
     const bool has_two = figures[f].runs.size() == 2;
     for (const std::size_t side : {0U, 1U}) {
-      FigureEnd end{f, mention, has_two ? std::vector{figures[f].runs[side]} : figures[f].runs};
-      end.mention.value =
-          side == 0 ? mention.value.substr(0, dots) + unit : mention.value.substr(dots + 2);
-      ends.push_back(std::move(end));
+      ends.push_back({f,
+                      {mention.type, mention.span, EndOf(mention.value, side == 0)},
+                      has_two ? std::vector{figures[f].runs[side]} : figures[f].runs});
     }
   }
   return ends;
@@ -183,17 +214,15 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
   if (AreFractionAndNumber(a.mention, b.mention) || AreFractionAndNumber(b.mention, a.mention)) {
     return {Relation::kLoose, {}};
   }
+  const std::optional<Dates> a_year = YearOf(a.mention);
+  const std::optional<Dates> b_year = YearOf(b.mention);
   ValueComparison comparison =
-      AreYears(a.mention, b.mention)
-          ? CompareDates(WithoutBound(a.mention.value), WithoutBound(b.mention.value))
-          : CompareValues(a.mention, b.mention);
+      a_year && b_year ? CompareDates(*a_year, *b_year) : CompareValues(a.mention, b.mention);
   switch (comparison.agreement) {
     case Agreement::kEqual:
       return {Relation::kEqual, {}};
-    case Agreement::kAgree: {
-      const bool is_same_number = WithoutBound(a.mention.value) == WithoutBound(b.mention.value);
-      return {is_same_number ? Relation::kEqual : Relation::kAgree, {}};
-    }
+    case Agreement::kAgree:
+      return {AreSameNumber(a.mention, b.mention) ? Relation::kEqual : Relation::kAgree, {}};
     case Agreement::kIncomparable:
       return CompareAcross(a, b, thresholds);
     case Agreement::kDiffer:
@@ -209,12 +238,14 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
 }
 
 bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds& thresholds) {
-  if (AreYears(a.mention, b.mention)) {
-    return !mentions::AreNearDates(WithoutBound(a.mention.value), WithoutBound(b.mention.value));
-  }
+  const std::optional<Dates> a_year = YearOf(a.mention);
+  const std::optional<Dates> b_year = YearOf(b.mention);
+  if (a_year && b_year) return !mentions::AreNearDates(*a_year, *b_year);
   if (a.mention.type != b.mention.type) return true;
-  return IsDate(a.mention)
-             ? !mentions::AreNearDates(a.mention.value, b.mention.value)
+  const Dates* const x = a.mention.value.dates();
+  const Dates* const y = b.mention.value.dates();
+  return x != nullptr && y != nullptr
+             ? !mentions::AreNearDates(*x, *y)
              : !AreNearNumbers(QuotientOf(a.mention), QuotientOf(b.mention), thresholds);
 }
 

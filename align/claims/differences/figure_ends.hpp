@@ -17,6 +17,9 @@ struct FigureEnd {
   std::vector<std::string> runs;  ///< As StatedFigure::runs.
 };
 
+/// "30 to 40", "3-5 March".
+bool IsRange(const Mention& mention);
+
 std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures);
 
 /// What two ends are to each other, the later the surer: not comparable; of different kinds and

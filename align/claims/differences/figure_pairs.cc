@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "align/claims/differences/figure_ends.hpp"
-#include "synoptic/internal/mention_values.hpp"
+#include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -82,12 +82,9 @@ class Pairing {
 
   // A figure within a range says what the range says.
   void MatchRanges(std::span<const StatedFigure> a, std::span<const StatedFigure> b) {
-    const auto is_range = [](const StatedFigure& figure) {
-      return figure.mention.value.find("..") != std::string::npos;
-    };
     for (std::size_t i = 0; i < a.size(); ++i) {
       for (std::size_t j = 0; j < b.size(); ++j) {
-        if (is_range(a[i]) == is_range(b[j])) continue;
+        if (IsRange(a[i].mention) == IsRange(b[j].mention)) continue;
         const auto whole = mentions::CompareValues(a[i].mention, b[j].mention);
         if (whole.agreement != mentions::Agreement::kAgree) continue;
         std::vector<PairedEnd*> ends;

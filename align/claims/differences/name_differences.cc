@@ -229,7 +229,7 @@ class NameComparison {
   static Mention MentionOf(const ComparedText& compared, const CandidateNames& words,
                            std::size_t t) {
     if (words[t].mention) return compared.mentions[*words[t].mention].mention;
-    return {MentionType::kName, words[t].span, words[t].value};
+    return {MentionType::kName, words[t].span, Value(words[t].value)};
   }
 
   const TextPair& sides_;

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string_view>
 
-#include "synoptic/internal/mention_values.hpp"
+#include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/name_match.hpp"
 
 namespace synoptic::linking {
@@ -22,7 +22,9 @@ using mentions::SoundedName;
 
 using Key = std::pair<bool, std::string_view>;  // Whether it is a name, and the value.
 
-Key KeyOf(const Mention& mention) { return {mention.type == MentionType::kName, mention.value}; }
+Key KeyOf(const Mention& mention) {
+  return {mention.type == MentionType::kName, mention.value.text()};
+}
 
 // The different values of an article, each with its first mention.
 struct Values {
@@ -42,7 +44,7 @@ std::vector<std::optional<SoundedName>> NamesOf(const Values& values) {
   std::vector<std::optional<SoundedName>> names;
   for (const Mention* const mention : values.first) {
     names.emplace_back();
-    if (mention->type == MentionType::kName) names.back().emplace(mention->value);
+    if (mention->type == MentionType::kName) names.back().emplace(mention->value.text());
   }
   return names;
 }

@@ -14,7 +14,7 @@
 #include "models/language/traits.hpp"
 #include "models/mentions/cldr/rows.hpp"
 #include "models/mentions/figures/figure_tokens.hpp"
-#include "models/mentions/value/decimal.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic::mentions {
 namespace {

@@ -20,7 +20,7 @@ namespace synoptic::mentions {
 namespace {
 
 // "Hasta las dos y media", "até as 10": no number of what has no name.
-bool MayBeHour(const ParserInput& input, std::size_t i, const Figure& figure) {
+bool MayBeHour(const ParserInput& input, std::size_t i, const NumberRead& figure) {
   constexpr std::int64_t kHours = 24;
   const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
   const bool is_counted =
@@ -104,7 +104,7 @@ bool ReadsMinus(const ParserInput& input, std::size_t& i) {
   return is_sign;
 }
 
-bool IsYear(const Figure& figure) {
+bool IsYear(const NumberRead& figure) {
   constexpr std::int64_t kFirst = 1500;
   constexpr std::int64_t kLast = 2100;
   return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
@@ -147,7 +147,7 @@ std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, con
 
 // The scale of the second number holds for the first: "3-4 million", but not in "500 to 1 million".
 void ShareScale(const ParserInput& input, std::size_t i, Amount& amount) {
-  const Figure& second = *amount.second;
+  const NumberRead& second = *amount.second;
   if (amount.first.has_scale || !second.has_scale) return;
   const auto bare = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadWords(input, i);
   if (!bare || bare->value.mantissa == 0) return;
@@ -202,33 +202,35 @@ void ReadBoundBehind(const ParserInput& input, Amount& amount) {
   amount.end = bound->end;
 }
 
-std::string Written(Decimal value, std::int64_t denominator, const Amount& amount) {
+// In the base unit of its dimension.
+Figure::Number Converted(Decimal value, std::int64_t denominator, const Amount& amount) {
   if (amount.is_negative) value.mantissa = -value.mantissa;
-  if (denominator > 1 && amount.measure.unit == nullptr) {
-    return value.ToString() + "/" + std::to_string(denominator);
-  }
+  if (denominator > 1 && amount.measure.unit == nullptr) return {value, denominator};
   if (denominator > 1) {
     value = Decimal::Rounded(value.ToDouble() / static_cast<double>(denominator), 3);
   }
-  if (amount.measure.unit == nullptr) return value.ToString();
+  if (amount.measure.unit == nullptr) return {value};
   UnitInfo unit = *amount.measure.unit;
   if (IsRate(amount.measure)) unit.factor /= static_cast<double>(amount.measure.per_seconds);
-  return ToBase(value, unit).ToString();
+  return {ToBase(value, unit)};
 }
 
 Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amount) {
-  const std::string first = Written(amount.first.value, amount.first.denominator, amount);
-  std::string value = amount.bound + first;
-  if (amount.second) value = first + ".." + Written(amount.second->value, 1, amount);
+  Figure figure = Figure::Of(Figure::KindOf(amount.bound),
+                             Converted(amount.first.value, amount.first.denominator, amount));
+  if (amount.second) {
+    figure.kind = Figure::Kind::kRange;
+    figure.last = Converted(amount.second->value, 1, amount);
+  }
   MentionType type = MentionType::kNumber;
   if (!amount.measure.currency.empty()) {
     type = MentionType::kMoney;
-    value += " " + amount.measure.currency;
+    figure.unit = amount.measure.currency;
   } else if (amount.measure.unit != nullptr) {
     type = MentionType::kQuantity;
-    value += " " + std::string(amount.measure.unit->base) + (IsRate(amount.measure) ? "/s" : "");
+    figure.unit = std::string(amount.measure.unit->base) + (IsRate(amount.measure) ? "/s" : "");
   }
-  return {type, input.SpanOf(begin, amount.end), std::move(value)};
+  return {type, input.SpanOf(begin, amount.end), Value(std::move(figure))};
 }
 
 bool AreYears(const Amount& amount) {
@@ -311,9 +313,9 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
   if (AreYears(amount)) {  // "between 2004 and 2006"
-    std::string value = amount.first.value.ToString() + ".." + amount.second->value.ToString();
-    return {Mention{MentionType::kDate, input.SpanOf(begin, amount.end), std::move(value)},
-            amount.end};
+    const Dates years{{.year = amount.first.value.Whole()},
+                      Date{.year = amount.second->value.Whole()}};
+    return {Mention{MentionType::kDate, input.SpanOf(begin, amount.end), Value(years)}, amount.end};
   }
   const bool is_left_open = amount.is_open && !amount.second;  // "from 340,000"
   return {MentionOf(input, is_left_open ? behind_open : begin, amount), amount.end};

@@ -20,21 +20,7 @@ Date DateOf(sys_days days) {
           static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-std::string Padded(std::int64_t number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
-}
-
 }  // namespace
-
-std::string Date::ToString() const {
-  if (year == 0 && month == 0) return "---" + Padded(day, 2);
-  std::string iso = year == 0 ? "-" : Padded(year, 4);
-  if (month > 0) iso += "-" + Padded(month, 2);
-  if (day > 0) iso += "-" + Padded(day, 2);
-  return iso;
-}
 
 std::optional<Date> ParseDay(std::string_view iso) {
   if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
@@ -77,10 +63,10 @@ int Weekday(const Date& date) {
   return static_cast<int>(std::chrono::weekday(DaysOf(date)).iso_encoding());
 }
 
-std::string IsoWeek(const Date& date) {
+Date WeekOf(const Date& date) {
   const Date thursday = PlusDays(date, 4 - Weekday(date));
   const auto days = DaysOf(thursday) - DaysOf({thursday.year, 1, 1});
-  return Padded(thursday.year, 4) + "-W" + Padded(days.count() / 7 + 1, 2);
+  return {.year = thursday.year, .week = static_cast<int>(days.count() / 7) + 1};
 }
 
 }  // namespace synoptic::mentions

@@ -2,20 +2,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
+#include "synoptic/value.hpp"
+
 namespace synoptic::mentions {
-
-/// A day of the Gregorian calendar, or part of one: zero where it is not said.
-struct Date {
-  std::int64_t year = 0;
-  int month = 0;
-  int day = 0;
-
-  /// ISO 8601 as far as it is known: "2024-03-18", "2024-03", "2024", "--03-18", "--03", "---18".
-  std::string ToString() const;
-};
 
 /// The date that an ISO 8601 string begins with, if it names a day.
 std::optional<Date> ParseDay(std::string_view iso);
@@ -30,7 +21,7 @@ Date PlusMonths(const Date& date, std::int64_t months);
 /// 1, Monday, to 7. Requires a full date.
 int Weekday(const Date& date);
 
-/// "2024-W12": the week of the ISO calendar that a full date is in.
-std::string IsoWeek(const Date& date);
+/// The week of the ISO calendar that a full date is in, and nothing else.
+Date WeekOf(const Date& date);
 
 }  // namespace synoptic::mentions

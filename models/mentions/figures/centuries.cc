@@ -55,7 +55,7 @@ Finding ReadCentury(const ParserInput& input, std::size_t i) {
   if (!IsBesideCentury(input, i)) return {};
   const int number = RomanNumeral(input[i].form);
   if (number == 0) return {};
-  return {Mention{MentionType::kNumber, input.SpanOf(i, i + 1), "#" + std::to_string(number)},
+  return {Mention{MentionType::kNumber, input.SpanOf(i, i + 1), Value(Figure::Ordinal(number))},
           i + 1};
 }
 

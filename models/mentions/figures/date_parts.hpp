@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 
 #include "models/mentions/figures/calendar.hpp"
 #include "models/mentions/figures/dates.hpp"
@@ -27,7 +26,7 @@ std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_
 
 /// What was read of several dates, and the position behind it.
 struct DateRangeRead {
-  std::string value;
+  Dates dates;
   std::size_t end = 0;
 };
 

@@ -1,6 +1,6 @@
 // Ranges of days and months. What only one end says, the month or the year, holds for both.
 
-#include <string>
+#include <tuple>
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/date_parts.hpp"
@@ -51,8 +51,8 @@ std::optional<DateRangeRead> ReadDays(const ParserInput& input, std::size_t i) {
   if (!last || day->number >= last->date.day) return std::nullopt;
   Date first = last->date;
   first.day = static_cast<int>(day->number);
-  if (join->is_list) return DateRangeRead{first.ToString(), behind_day};
-  return DateRangeRead{first.ToString() + ".." + last->date.ToString(), last->end};
+  if (join->is_list) return DateRangeRead{{first}, behind_day};
+  return DateRangeRead{{first, last->date}, last->end};
 }
 
 std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i) {
@@ -68,7 +68,12 @@ std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i)
   const bool is_forward = first->date.year != last->date.year ||
                           first->date.month < last->date.month || first->date.year == 0;
   if (!is_forward) return std::nullopt;
-  return DateRangeRead{first->date.ToString() + ".." + last->date.ToString(), last->end};
+  return DateRangeRead{{first->date, last->date}, last->end};
+}
+
+// Of dates that say the same parts.
+bool IsBefore(const Date& a, const Date& b) {
+  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
 std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size_t i) {
@@ -82,8 +87,8 @@ std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size
   if (last->date.month == 0 && last->date.day > 0) last->date.month = first->date.month;
   if (last->date.year == 0) last->date.year = first->date.year;
   if (first->date.year == 0 && last->date.year > 0) return std::nullopt;
-  if (first->date.ToString() >= last->date.ToString()) return std::nullopt;
-  return DateRangeRead{first->date.ToString() + ".." + last->date.ToString(), last->end};
+  if (!IsBefore(first->date, last->date)) return std::nullopt;
+  return DateRangeRead{{first->date, last->date}, last->end};
 }
 
 }  // namespace

@@ -79,14 +79,16 @@ std::optional<DateRead> ReadInBrackets(const ParserInput& input, std::size_t i) 
   const auto first = ReadShortNumber(input, i + 1, 2);
   if (!first || first->number < 1) return std::nullopt;
   const auto day = static_cast<int>(first->number);
-  if (input.IsMark(first->end, ")")) return closed({0, 0, day}, first->end);
+  if (input.IsMark(first->end, ")")) return closed({.day = day}, first->end);
   const bool is_mark = input.IsMark(first->end, "/") || input.IsMark(first->end, ".");
   const auto second = ReadShortNumber(input, first->end + 1, 2);
   if (!is_mark || !second || second->number < 1 || second->number > 31) return std::nullopt;
   const auto month = static_cast<int>(second->number);
   const bool is_month_first =
       input.lexicon().traits().date_order == language::DateOrder::kMonthFirst;
-  return closed(is_month_first ? Date{0, day, month} : Date{0, month, day}, second->end);
+  return closed(
+      is_month_first ? Date{.month = day, .day = month} : Date{.month = month, .day = day},
+      second->end);
 }
 
 // "Venerdì 6,": a day of the month without one, where what follows cannot be counted.
@@ -100,7 +102,7 @@ std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
   const bool is_stop =
       (input.IsMark(day->end, ",") || input.IsMark(day->end, ".")) && !input.Touches(day->end + 1);
   if (!is_end && !is_stop) return std::nullopt;
-  return DateRead{{0, 0, static_cast<int>(day->number)}, day->end};
+  return DateRead{{.day = static_cast<int>(day->number)}, day->end};
 }
 
 // Arabic "one" is Sunday only with its article, which folding drops.
@@ -122,19 +124,19 @@ std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
   return is_sign ? i + 3 : i;
 }
 
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, std::string value) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), std::move(value)}, end};
+Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
 }
 
 }  // namespace
 
 Finding ReadDate(const ParserInput& input, std::size_t i) {
   if (const auto range = ReadDateRange(input, i)) {
-    return Found(input, i, range->end, range->value);
+    return Found(input, i, range->end, range->dates);
   }
   if (const auto read = ReadAny(input, i)) {
     const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
-    return Found(input, i, end, read->date.ToString());
+    return Found(input, i, end, Dates{read->date});
   }
   const auto weekday = input.Find(i, Role::kWeekday);
   const bool is_name = weekday && (weekday->meaning->code().empty() || input[i].is_capital);
@@ -145,16 +147,17 @@ Finding ReadDate(const ParserInput& input, std::size_t i) {
   const bool is_same_line = j < input.size() && input[j].gap != Gap::kBreak;
   if (is_same_line) {
     if (const auto range = ReadDateRange(input, j); range && input.IsDigits(j)) {
-      return Found(input, i, range->end, range->value);
+      return Found(input, i, range->end, range->dates);
     }
     auto read = ReadAny(input, j);
     if (!read) read = ReadInBrackets(input, j);
     if (!read) read = ReadBareDay(input, j);
     if (read && read->date.day > 0) {
-      return Found(input, i, read->end, read->date.ToString());
+      return Found(input, i, read->end, Dates{read->date});
     }
   }
-  return Found(input, i, weekday->end, "W-" + std::to_string(weekday->meaning->number));
+  return Found(input, i, weekday->end,
+               Dates{{.weekday = static_cast<int>(weekday->meaning->number)}});
 }
 
 }  // namespace synoptic::mentions

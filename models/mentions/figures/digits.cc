@@ -139,7 +139,7 @@ std::size_t EndOfCode(const ParserInput& input, std::size_t i, std::size_t end) 
   return parts > 2 || (has_colon && !IsScore(input, i, j)) ? j : i;
 }
 
-std::optional<Figure> ReadSlashed(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadSlashed(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i) || input[i].form.size() > 2) return std::nullopt;
   const bool is_slash = input.IsMark(i + 1, "/") || input.IsMark(i + 1, "⁄");
   if (!is_slash || !input.Touches(i + 1) || !input.Touches(i + 2) || !input.IsDigits(i + 2)) {
@@ -154,7 +154,7 @@ std::optional<Figure> ReadSlashed(const ParserInput& input, std::size_t i) {
       bottom->Whole() > 10) {
     return std::nullopt;
   }
-  return Figure{*top, bottom->Whole(), i + 3};
+  return NumberRead{*top, bottom->Whole(), i + 3};
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ Numeral ReadDigits(const ParserInput& input, std::size_t i) {
   const std::size_t end_of_code = EndOfCode(input, i, groups.end);
   const auto value = ValueOf(groups, input.lexicon().traits().decimal_comma ? ',' : '.');
   if (end_of_code > i || !value) return {std::nullopt, std::max(end_of_code, groups.end)};
-  Figure figure{*value, 1, groups.end};
+  NumberRead figure{*value, 1, groups.end};
   figure.is_bare = groups.digits.size() == 1;
   return {figure, groups.end};
 }

@@ -11,7 +11,7 @@
 namespace synoptic::mentions {
 
 // "½": numerator and denominator out of its compatibility value.
-std::optional<Figure> ReadVulgar(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadVulgar(const ParserInput& input, std::size_t i) {
   if (i >= input.size() || input[i].kind != Token::Kind::kMark) return std::nullopt;
   std::size_t at = 0;
   const UChar32 c = language::NextCharacter(input[i].form, at);
@@ -22,15 +22,15 @@ std::optional<Figure> ReadVulgar(const ParserInput& input, std::size_t i) {
     const double top = value * static_cast<double>(bottom);
     const auto whole = static_cast<std::int64_t>(top + 0.5);
     if (top - static_cast<double>(whole) < 1e-6 && static_cast<double>(whole) - top < 1e-6) {
-      return Figure{Decimal::Of(whole).value_or(Decimal{}), bottom, i + 1};
+      return NumberRead{Decimal::Of(whole).value_or(Decimal{}), bottom, i + 1};
     }
   }
   return std::nullopt;
 }
 
 // Decimals where they end: 3/4 is 0.75, but 2/3 stays.
-Figure Simplified(const Figure& fraction) {
-  Figure figure = fraction;
+NumberRead Simplified(const NumberRead& fraction) {
+  NumberRead figure = fraction;
   while (figure.denominator % 2 == 0 || figure.denominator % 5 == 0) {
     const std::int64_t factor = figure.denominator % 2 == 0 ? 2 : 5;
     const auto product = figure.value.Times(10 / factor);
@@ -59,10 +59,10 @@ bool IsHalfOfWord(const ParserInput& input, std::size_t i) {
 }
 
 // "Zwölfeinhalb", "tweeënhalf": a number and a half in one word.
-std::optional<Figure> ReadJoinedHalf(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadJoinedHalf(const ParserInput& input, std::size_t i) {
   const Lexicon& lexicon = input.lexicon();
   const std::string_view word = input[i].form;
-  std::optional<Figure> read;
+  std::optional<NumberRead> read;
   const language::Table& endings = lexicon.joined_halves();
   for (std::size_t e = 0; e < endings.size() && !read; ++e) {
     const std::string_view ending = endings.Key(e);
@@ -70,13 +70,13 @@ std::optional<Figure> ReadJoinedHalf(const ParserInput& input, std::size_t i) {
     const std::int64_t whole =
         ValueOfNumberWord(lexicon, word.substr(0, word.size() - ending.size()));
     const auto value = Decimal::Of(10 * whole + 5, -1);
-    if (whole > 1 && value) read = Figure{*value, 1, i + 1};
+    if (whole > 1 && value) read = NumberRead{*value, 1, i + 1};
   }
   return read;
 }
 
-Figure Part(const Decimal& top, std::int64_t bottom, std::size_t end) {
-  Figure part{top, bottom, end};
+NumberRead Part(const Decimal& top, std::int64_t bottom, std::size_t end) {
+  NumberRead part{top, bottom, end};
   part.is_part = true;
   return Simplified(part);
 }
@@ -92,12 +92,12 @@ bool IsOfCup(const ParserInput& input, std::size_t i) {
   return false;
 }
 
-std::optional<Figure> ReadFraction(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadFraction(const ParserInput& input, std::size_t i) {
   if (const auto vulgar = ReadVulgar(input, i)) return Simplified(*vulgar);
   if (const auto phrase = input.Find(i, Role::kFraction)) {
     if (IsOfCup(input, phrase->end) || IsHalfOfWord(input, i)) return std::nullopt;
     const std::int64_t number = phrase->meaning->number;
-    Figure part{Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end};
+    NumberRead part{Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end};
     part.is_weak = phrase->meaning->code() == "w";
     part.is_part = true;
     return Simplified(part);

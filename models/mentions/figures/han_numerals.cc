@@ -36,7 +36,7 @@ bool BeginsBare(const ParserInput& input, std::size_t i) {
 
 }  // namespace
 
-std::optional<Figure> ReadHanNumeral(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 12;
   std::int64_t total = 0;
   std::int64_t digit = -1;
@@ -66,7 +66,7 @@ std::optional<Figure> ReadHanNumeral(const ParserInput& input, std::size_t i) {
   if (j == i || (has_place && longest_row > 2)) return std::nullopt;
   const auto value = Decimal::Of(total + std::max<std::int64_t>(digit, 0));
   if (!value) return std::nullopt;
-  Figure figure{*value, 1, j};
+  NumberRead figure{*value, 1, j};
   const std::size_t length = j - i;
   figure.is_bare = !has_place && length == 4;
   figure.is_weak = length < 2 || (!has_place && length < 3);

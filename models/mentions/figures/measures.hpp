@@ -26,8 +26,8 @@ struct Amount {
   bool is_open = false;  ///< "between".
   bool is_negative = false;
   Measure measure;
-  Figure first;
-  std::optional<Figure> second;
+  NumberRead first;
+  std::optional<NumberRead> second;
   std::size_t end = 0;
 };
 

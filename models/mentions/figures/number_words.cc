@@ -197,7 +197,7 @@ std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
   return lexicon.traits().writes_compounds ? ReadCompound(lexicon, word) : 0;
 }
 
-std::optional<Figure> ReadNumberWords(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t i) {
   const auto first = ReadAtom(input, i);
   if (!first || (first->value >= kHundred && IsVague(input, i))) return std::nullopt;
   std::int64_t sum = first->value;
@@ -233,7 +233,7 @@ std::optional<Figure> ReadNumberWords(const ParserInput& input, std::size_t i) {
     end = atom->end;
     ++atoms;
   }
-  Figure figure{Decimal::Of(sum).value_or(Decimal{}), 1, end};
+  NumberRead figure{Decimal::Of(sum).value_or(Decimal{}), 1, end};
   figure.is_weak = atoms == 1 && (first->is_weak || IsNameLike(input, i));
   return figure;
 }

@@ -41,7 +41,7 @@ std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size
 }
 
 // "e mezzo", of what was counted: "un miliardo e mezzo".
-void AddHalf(const ParserInput& input, std::int64_t scale, Figure& figure) {
+void AddHalf(const ParserInput& input, std::int64_t scale, NumberRead& figure) {
   const auto half = FindAndHalf(input, figure.end);
   if (!half || input[figure.end].gap == Gap::kBreak) return;
   const auto part = Decimal{5, -1}.Times(scale);
@@ -53,17 +53,17 @@ void AddHalf(const ParserInput& input, std::int64_t scale, Figure& figure) {
   figure.is_bare = false;
 }
 
-void ReadScales(const ParserInput& input, Company company, Figure& figure);
+void ReadScales(const ParserInput& input, Company company, NumberRead& figure);
 
 // What follows a scale and is smaller: "15億3000万", "5 million 300 thousand".
-void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Figure& figure) {
+void ReadRest(const ParserInput& input, Company company, std::int64_t scale, NumberRead& figure) {
   if (scale < kThousand || figure.end >= input.size()) return;
   std::size_t i = figure.end;
   if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
   if (input[i].gap == Gap::kBreak) return;
   const bool is_close = IsCjk(input) && input.Touches(i);
   const bool is_word = !input.IsDigits(i);
-  std::optional<Figure> rest;
+  std::optional<NumberRead> rest;
   if (input.IsDigits(i)) {
     rest = ReadDigits(input, i).figure;
   } else {
@@ -95,7 +95,7 @@ void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Fig
   figure.end = rest->end;
 }
 
-void ReadScales(const ParserInput& input, Company company, Figure& figure) {
+void ReadScales(const ParserInput& input, Company company, NumberRead& figure) {
   std::int64_t last = 0;
   const auto more = input.Find(figure.end, Role::kBoundAfter);
   if (more && more->meaning->code() == ">" && IsCjk(input) && input.Find(more->end, Role::kScale)) {
@@ -134,7 +134,7 @@ Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) 
   const auto scale = input.Find(i, Role::kScale);
   if (!scale) return {};
   const std::int64_t value = scale->meaning->number;
-  Figure figure{Decimal::Of(value).value_or(Decimal{}), 1, scale->end};
+  NumberRead figure{Decimal::Of(value).value_or(Decimal{}), 1, scale->end};
   figure.has_scale = true;
   AddHalf(input, value, figure);
   ReadRest(input, company, value, figure);
@@ -143,11 +143,11 @@ Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) 
 
 // "Una ventina", also of scales: "une dizaine de millions".
 Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Company company) {
-  Figure figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
+  NumberRead figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
   figure.is_about = lone.meaning->code() == "~";
   std::size_t i = lone.end;
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
-  Figure scaled = figure;
+  NumberRead scaled = figure;
   scaled.end = i;
   ReadScales(input, company, scaled);
   if (scaled.has_scale) figure = scaled;
@@ -162,12 +162,12 @@ std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::si
   return input.Find(i + 1, Role::kAndHalf);
 }
 
-std::optional<Figure> ReadWords(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadWords(const ParserInput& input, std::size_t i) {
   if (auto figure = ReadNumberWords(input, i)) return figure;
   if (auto figure = ReadHanNumeral(input, i)) return figure;
   const auto one = input.Find(i, Role::kOne);
   if (!one) return std::nullopt;
-  Figure figure{Decimal{1, 0}, 1, one->end};
+  NumberRead figure{Decimal{1, 0}, 1, one->end};
   figure.is_weak = true;
   return figure;
 }
@@ -189,14 +189,14 @@ Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
     if (!numeral.figure && CountsBare(input, i)) return ReadBareScale(input, i, company);
   }
   if (!numeral.figure) return numeral;
-  Figure& figure = *numeral.figure;
+  NumberRead& figure = *numeral.figure;
   auto vulgar = ReadVulgar(input, figure.end);  // "5½"
   if (figure.is_bare && input.IsDigits(figure.end) && input[figure.end].gap == Gap::kSpace) {
     const auto slashed = ReadDigits(input, figure.end).figure;  // "5 1/2"
     if (slashed && slashed->denominator > 1) vulgar = slashed;
   }
   if (vulgar && input[figure.end].gap != Gap::kBreak) {
-    const Figure part = Simplified(*vulgar);
+    const NumberRead part = Simplified(*vulgar);
     const auto sum = figure.value.Plus(part.value);
     if (part.denominator == 1 && sum) {
       figure.value = *sum;

@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "models/mentions/figures/parser_input.hpp"
-#include "models/mentions/value/decimal.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic::mentions {
 
 /// A number as it was read at some token.
-struct Figure {
+struct NumberRead {
   Decimal value;
   std::int64_t denominator = 1;  ///< value / denominator, for "2/3"; else 1.
   std::size_t end = 0;           ///< Position behind it.
@@ -24,7 +24,7 @@ struct Figure {
 /// What begins like a number; without a figure it is something else (a version, a telephone number,
 /// more digits than a value has), and to be passed over up to `end`.
 struct Numeral {
-  std::optional<Figure> figure;
+  std::optional<NumberRead> figure;
   std::size_t end = 0;
 };
 
@@ -32,10 +32,10 @@ struct Numeral {
 Numeral ReadDigits(const ParserInput& input, std::size_t i);
 
 /// Number words: "two hundred and five", "zweihundertfünf".
-std::optional<Figure> ReadNumberWords(const ParserInput& input, std::size_t i);
+std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t i);
 
 /// A decimal in words: "three point five", "три целых пять десятых", 三点一四.
-std::optional<Figure> ReadSpokenDecimal(const ParserInput& input, std::size_t i);
+std::optional<NumberRead> ReadSpokenDecimal(const ParserInput& input, std::size_t i);
 
 /// "And a half" at token `i`. Arabic writes its "and" on the half, so that it is a token there.
 std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::size_t i);
@@ -44,19 +44,19 @@ std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::si
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word);
 
 /// Chinese and Japanese numerals: "三百二十", "二〇二四".
-std::optional<Figure> ReadHanNumeral(const ParserInput& input, std::size_t i);
+std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i);
 
 /// Any number in words, and "one" where it may be an article.
-std::optional<Figure> ReadWords(const ParserInput& input, std::size_t i);
+std::optional<NumberRead> ReadWords(const ParserInput& input, std::size_t i);
 
 /// "½".
-std::optional<Figure> ReadVulgar(const ParserInput& input, std::size_t i);
+std::optional<NumberRead> ReadVulgar(const ParserInput& input, std::size_t i);
 
 /// Decimals where they end: 3/4 is 0.75, but 2/3 stays.
-Figure Simplified(const Figure& fraction);
+NumberRead Simplified(const NumberRead& fraction);
 
 /// "½", "two thirds", "un terzo", "三分之二", "one in four".
-std::optional<Figure> ReadFraction(const ParserInput& input, std::size_t i);
+std::optional<NumberRead> ReadFraction(const ParserInput& input, std::size_t i);
 
 /// Whether a final follows at token `i`: "un quarto di finale", "çeyrek final", "ربع النهائي" are
 /// matches.

@@ -26,7 +26,7 @@ bool IsOrdinalByStop(const ParserInput& input, std::size_t i) {
 namespace {
 
 // "Двадцать первый", "сто пятого": cardinals, and an ordinal of the places that they leave free.
-std::optional<Figure> ReadJoinedOrdinal(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadJoinedOrdinal(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kTens = 10;
   constexpr std::int64_t kHundred = 100;
   if (!input.lexicon().traits().joins_ordinals) return std::nullopt;
@@ -40,14 +40,14 @@ std::optional<Figure> ReadJoinedOrdinal(const ParserInput& input, std::size_t i)
                                       : sum % kTens == 0 && sum % kHundred >= 2 * kTens &&
                                             ordinal->meaning->number < kTens);
   if (!fits) return std::nullopt;
-  return Figure{Decimal{sum + ordinal->meaning->number, 0}, 1, ordinal->end};
+  return NumberRead{Decimal{sum + ordinal->meaning->number, 0}, 1, ordinal->end};
 }
 
 }  // namespace
 
 Finding ReadOrdinal(const ParserInput& input, std::size_t begin) {
   const auto mention = [&](std::int64_t number, std::size_t end) -> Finding {
-    return {Mention{MentionType::kNumber, input.SpanOf(begin, end), "#" + std::to_string(number)},
+    return {Mention{MentionType::kNumber, input.SpanOf(begin, end), Value(Figure::Ordinal(number))},
             end};
   };
   const auto before = input.Find(begin, Role::kOrdinalBefore);

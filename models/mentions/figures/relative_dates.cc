@@ -1,4 +1,4 @@
-#include <string>
+#include <string_view>
 
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -17,20 +17,20 @@ std::int64_t Multiplier(const ParserInput& input, std::size_t begin, std::size_t
   return 1;
 }
 
-std::string Resolve(const Date& today, std::int64_t offset, std::string_view unit) {
-  if (unit == "d") return PlusDays(today, offset).ToString();
-  if (unit == "w") return IsoWeek(PlusDays(today, 7 * offset));
+Date Resolve(const Date& today, std::int64_t offset, std::string_view unit) {
+  if (unit == "d") return PlusDays(today, offset);
+  if (unit == "w") return WeekOf(PlusDays(today, 7 * offset));
   if (unit == "m") {
     Date month = PlusMonths(today, offset);
     month.day = 0;
-    return month.ToString();
+    return month;
   }
-  if (unit == "y") return Date{today.year + offset, 0, 0}.ToString();
+  if (unit == "y") return Date{.year = today.year + offset};
   // The nearest such weekday before or after today.
   const int weekday = unit[0] - '0';
   int days = (weekday - Weekday(today) + 7) % 7;
   if (days == 0) days = 7;
-  return PlusDays(today, offset < 0 ? days == 7 ? -7 : days - 7 : days).ToString();
+  return PlusDays(today, offset < 0 ? days == 7 ? -7 : days - 7 : days);
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i,
     return {std::nullopt, phrase->end};
   }
   return {Mention{MentionType::kDate, input.SpanOf(i, phrase->end),
-                  Resolve(*today, offset, phrase->meaning->code())},
+                  Value(Dates{Resolve(*today, offset, phrase->meaning->code())})},
           phrase->end};
 }
 

@@ -16,20 +16,21 @@ namespace {
 
 constexpr std::size_t kMostDecimals = 9;
 
-std::optional<Figure> Joined(const Decimal& whole, std::string_view decimals, std::size_t end) {
+std::optional<NumberRead> Joined(const Decimal& whole, std::string_view decimals, std::size_t end) {
   const auto value = Decimal::FromDigits(std::to_string(whole.Whole()), decimals);
-  return value ? std::optional(Figure{*value, 1, end}) : std::nullopt;
+  return value ? std::optional(NumberRead{*value, 1, end}) : std::nullopt;
 }
 
-std::optional<Figure> ReadWhole(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadWhole(const ParserInput& input, std::size_t i) {
   if (auto words = ReadNumberWords(input, i)) return words;
   auto digit = input.Find(i, Role::kDigitWord);
   const auto one = digit ? std::nullopt : input.Find(i, Role::kOne);
   if (!digit && !one) return std::nullopt;
-  return Figure{Decimal{digit ? digit->meaning->number : 1, 0}, 1, digit ? digit->end : one->end};
+  return NumberRead{Decimal{digit ? digit->meaning->number : 1, 0}, 1,
+                    digit ? digit->end : one->end};
 }
 
-std::optional<Figure> ReadLetters(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadLetters(const ParserInput& input, std::size_t i) {
   const auto whole = ReadWhole(input, i);
   if (!whole || input[whole->end].gap == Gap::kBreak) return std::nullopt;
   const auto point = input.Find(whole->end, Role::kPoint);
@@ -38,7 +39,7 @@ std::optional<Figure> ReadLetters(const ParserInput& input, std::size_t i) {
   if (point->meaning->number == 1) {
     const auto part = ReadFraction(input, j);
     const auto sum = part && part->denominator == 1 ? whole->value.Plus(part->value) : std::nullopt;
-    return sum ? std::optional(Figure{*sum, 1, part->end}) : std::nullopt;
+    return sum ? std::optional(NumberRead{*sum, 1, part->end}) : std::nullopt;
   }
   std::string decimals;
   while (decimals.size() < kMostDecimals && input[j].gap != Gap::kBreak) {
@@ -59,7 +60,7 @@ bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> form
 }
 
 // 三点一四, 三・五. With one decimal it needs company: 六点一个人 is one person at six.
-std::optional<Figure> ReadIdeographs(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadIdeographs(const ParserInput& input, std::size_t i) {
   const bool is_chinese = input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
   const auto whole = ReadHanNumeral(input, i);
   if (!whole || !input.Touches(whole->end) || !input.Touches(whole->end + 1) ||
@@ -86,7 +87,7 @@ std::optional<Figure> ReadIdeographs(const ParserInput& input, std::size_t i) {
 
 }  // namespace
 
-std::optional<Figure> ReadSpokenDecimal(const ParserInput& input, std::size_t i) {
+std::optional<NumberRead> ReadSpokenDecimal(const ParserInput& input, std::size_t i) {
   if (!input[i].IsWord()) return std::nullopt;
   const bool has_han = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
   return has_han ? ReadIdeographs(input, i) : ReadLetters(input, i);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "models/mentions/figures/clocks.hpp"
@@ -10,13 +9,8 @@
 namespace synoptic::mentions {
 namespace {
 
-std::string Written(const Clock& clock) {
-  const auto padded = [](std::int64_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  std::string value = "T" + padded(clock.hour % 24);
-  if (clock.minute >= 0) value += ":" + padded(clock.minute);
-  return value;
+Date TimeOf(const Clock& clock) {
+  return {.hour = static_cast<int>(clock.hour % 24), .minute = static_cast<int>(clock.minute)};
 }
 
 void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& clock) {
@@ -160,7 +154,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   if (const auto zone = input.Find(end, Role::kZone)) {
     if (input[end].gap != Gap::kBreak) end = zone->end;
   }
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Written(clock)}, end};
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock)})}, end};
 }
 
 }  // namespace synoptic::mentions

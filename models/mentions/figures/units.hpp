@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "models/mentions/value/decimal.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic::mentions {
 

@@ -1,8 +1,6 @@
 // Years and decades. A number of four digits is a year where a word says so ("in 1848", "1848
 // года"); without one, only from 1900 on, and not if it counts something.
 
-#include <string>
-
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -10,8 +8,8 @@
 namespace synoptic::mentions {
 namespace {
 
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, std::string value) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), std::move(value)}, end};
+Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
 }
 
 }  // namespace
@@ -62,6 +60,9 @@ std::size_t BehindYear(const ParserInput& input, std::size_t end) {
 
 namespace {
 
+// That a year is in.
+Dates DecadeOf(std::int64_t year) { return {{.year = year / 10 * 10, .is_decade = true}}; }
+
 // 20世纪70年代: the decade of a century.
 Finding ReadDecadeOfCentury(const ParserInput& input, std::size_t i) {
   if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return {};
@@ -73,10 +74,7 @@ Finding ReadDecadeOfCentury(const ParserInput& input, std::size_t i) {
   if (!tens || tens->number % 10 != 0 || tens->number > 90) return {};
   const auto after = input.Find(tens->end, Role::kDecadeAfter);
   if (!after) return {};
-  const std::int64_t decade = (century->number - 1) * 10 + tens->number / 10;
-  std::string digits = std::to_string(decade);
-  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
-  return Found(input, i, after->end, digits + "X");
+  return Found(input, i, after->end, DecadeOf((century->number - 1) * 100 + tens->number));
 }
 
 }  // namespace
@@ -107,17 +105,17 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
       const std::int64_t year =
           is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
       const std::size_t end = is_plural ? after->end : number->end;
-      return Found(input, i, end, std::to_string(year / 10) + "X");
+      return Found(input, i, end, DecadeOf(year));
     }
   }
   if (const auto word = input.Find(i, Role::kDecadeWord)) {  // "the sixties"
-    return Found(input, i, word->end, std::to_string((1900 + word->meaning->number) / 10) + "X");
+    return Found(input, i, word->end, DecadeOf(1900 + word->meaning->number));
   }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"
     const auto word = ReadNumberWords(input, before->end);
     const std::int64_t tens = word ? word->value.Whole() : 0;
     if (tens >= 20 && tens <= 90 && tens % 10 == 0) {
-      return Found(input, i, word->end, std::to_string((1900 + tens) / 10) + "X");
+      return Found(input, i, word->end, DecadeOf(1900 + tens));
     }
   }
   return {};
@@ -132,12 +130,7 @@ struct EraYear {
 
 constexpr std::size_t kDigitsOfEraYear = 5;
 
-std::string WrittenEraYear(std::int64_t year, std::int64_t era) {
-  constexpr std::size_t kWidth = 4;
-  std::string digits = std::to_string(year);
-  if (digits.size() < kWidth) digits.insert(0, kWidth - digits.size(), '0');
-  return era < 0 ? "-" + digits : digits;
-}
+Date YearOfEra(std::int64_t year, std::int64_t era) { return {.year = era < 0 ? -year : year}; }
 
 // An era, and whether it is written like one: "AD" is no "ad".
 std::optional<ParserInput::Phrase> FindEra(const ParserInput& input, std::size_t i, Role role) {
@@ -184,9 +177,9 @@ Finding ReadEraYear(const ParserInput& input, std::size_t i) {
   } else if (before->meaning->code() == "y" && input[end - 1].form != "年") {
     return {};
   }
-  std::string value = WrittenEraYear(first->year, era);
-  if (last) value += ".." + WrittenEraYear(last->year, era);
-  return Found(input, i, end, std::move(value));
+  Dates dates{YearOfEra(first->year, era)};
+  if (last) dates.last = YearOfEra(last->year, era);
+  return Found(input, i, end, dates);
 }
 
 namespace {
@@ -245,7 +238,7 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
     if (last && (size == 4 || size == 2)) {
       const std::int64_t to = size == 4 ? last->number : year->number / 100 * 100 + last->number;
       if (to > year->number && to <= years::kLast) {
-        return Found(input, j, last->end, std::to_string(year->number) + ".." + std::to_string(to));
+        return Found(input, j, last->end, Dates{{.year = year->number}, Date{.year = to}});
       }
     }
     if (input.Touches(end)) return {};
@@ -260,7 +253,7 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
                           (input.Find(end, Role::kScale) || input.Find(end, Role::kUnit) ||
                            input.Find(end, Role::kCurrency) || input.Find(end, Role::kCounter));
   if (is_counted) return {};
-  return Found(input, j, end, WrittenEraYear(year->number, 1));
+  return Found(input, j, end, Dates{{.year = year->number}});
 }
 
 }  // namespace synoptic::mentions

@@ -79,7 +79,7 @@ class ArabicNameFinder {
       if (!name) continue;
       mentions_.push_back({MentionType::kName,
                            {words_[i].span.begin, words_[i + count - 1].span.end},
-                           std::string(name->value)});
+                           Value(std::string(name->value))});
       for (std::size_t k = i; k < i + count; ++k) is_taken_.insert(k);
       return count;
     }
@@ -125,7 +125,7 @@ class ArabicNameFinder {
       std::size_t last = i;
       while (last - i < 2 && IsJoined(last) && is_learned(last + 1)) ++last;
       const Span span{words_[i].span.begin, words_[last].span.end};
-      mentions_.push_back({MentionType::kName, span, NormaliseName(Slice(text_, span))});
+      mentions_.push_back({MentionType::kName, span, Value(NormaliseName(Slice(text_, span)))});
       i = last;
     }
   }

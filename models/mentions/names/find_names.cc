@@ -283,7 +283,7 @@ class NameFinder {
   }
 
   void Add(Span span, std::string value) {
-    mentions_.push_back({MentionType::kName, span, std::move(value)});
+    mentions_.push_back({MentionType::kName, span, Value(std::move(value))});
   }
 
   std::string_view text_;

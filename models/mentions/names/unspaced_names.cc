@@ -161,13 +161,15 @@ class UnspacedNameFinder {
 
   std::size_t AddKnown(std::size_t begin, const KnownNames::Prefix& known) {
     mentions_.push_back(
-        {MentionType::kName, {begin, begin + known.length}, std::string(known.name->value)});
+        {MentionType::kName, {begin, begin + known.length}, Value(std::string(known.name->value))});
     return known.length;
   }
 
   std::size_t Add(std::size_t begin, std::size_t end) {
     std::string value = NormaliseName(text_.substr(begin, end - begin));
-    if (!value.empty()) mentions_.push_back({MentionType::kName, {begin, end}, std::move(value)});
+    if (!value.empty()) {
+      mentions_.push_back({MentionType::kName, {begin, end}, Value(std::move(value))});
+    }
     return end - begin;
   }
 

@@ -1,9 +1,11 @@
-#include "models/mentions/value/decimal.hpp"
-
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 
-namespace synoptic::mentions {
+#include "synoptic/value.hpp"
+
+namespace synoptic {
 namespace {
 
 constexpr int kMaxDigits = 18;
@@ -54,6 +56,36 @@ std::optional<Decimal> Decimal::FromDigits(std::string_view whole, std::string_v
   return Of(mantissa, exponent);
 }
 
+std::optional<Decimal> Decimal::Parse(std::string_view text) {
+  const bool is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  const auto take_digits = [&] {
+    const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view digits = text.substr(0, size);
+    text.remove_prefix(size);
+    return digits;
+  };
+  const std::string_view whole = take_digits();
+  if (whole.empty()) return std::nullopt;
+  std::string_view part;
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    part = take_digits();
+    if (part.empty()) return std::nullopt;
+  }
+  int power = 0;
+  if (text.starts_with('e')) {
+    const char* const end = text.data() + text.size();
+    const auto [read, error] = std::from_chars(text.data() + 1, end, power);
+    if (error != std::errc() || read != end || std::abs(power) > kMaxExponent) return std::nullopt;
+  } else if (!text.empty()) {
+    return std::nullopt;
+  }
+  const auto number = FromDigits(whole, part);
+  if (!number) return std::nullopt;
+  return Of(is_negative ? -number->mantissa : number->mantissa, number->exponent + power);
+}
+
 Decimal Decimal::Rounded(double value, int digits) {
   if (value == 0 || !std::isfinite(value)) return {};
   const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
@@ -84,7 +116,12 @@ std::optional<Decimal> Decimal::Plus(const Decimal& other) const {
   return Of(sum, low.exponent);
 }
 
-double Decimal::ToDouble() const { return static_cast<double>(mantissa) * std::pow(10, exponent); }
+// A power of ten up to the 22nd is exact, so that one rounding is all there is.
+double Decimal::ToDouble() const {
+  const double power = std::pow(10, std::abs(exponent));
+  return exponent < 0 ? static_cast<double>(mantissa) / power
+                      : static_cast<double>(mantissa) * power;
+}
 
 int Decimal::Digits() const { return static_cast<int>(std::to_string(std::abs(mantissa)).size()); }
 
@@ -114,4 +151,4 @@ std::string Decimal::ToString() const {
 
 bool operator<(const Decimal& a, const Decimal& b) { return a.ToDouble() < b.ToDouble(); }
 
-}  // namespace synoptic::mentions
+}  // namespace synoptic

@@ -117,7 +117,7 @@ TEST(DoorTest, WrongUnitsAreRefusedByWhatTakesThem) {
          units[0].mentions[0].span = {19, 35};
        }},
       {"the value of a mention in UTF-8",
-       [](auto& units) { units[0].mentions[0].value = "\xFF"; }}};
+       [](auto& units) { units[0].mentions[0].value = Value("\xFF"); }}};
   for (const WrongUnit& fault : faults) {
     std::vector<Unit> units = sound;
     fault.make(units);

@@ -18,15 +18,16 @@ using ::testing::IsEmpty;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 StatedFigure Number(const std::string& value, std::vector<std::string> runs) {
-  return {{MentionType::kNumber, {}, value}, std::move(runs)};
+  return {{MentionType::kNumber, {}, Value::Parse(MentionType::kNumber, value)}, std::move(runs)};
 }
 
 StatedFigure Quantity(const std::string& value, std::vector<std::string> runs) {
-  return {{MentionType::kQuantity, {}, value}, std::move(runs)};
+  return {{MentionType::kQuantity, {}, Value::Parse(MentionType::kQuantity, value)},
+          std::move(runs)};
 }
 
 StatedFigure DateOf(const std::string& value, std::vector<std::string> runs) {
-  return {{MentionType::kDate, {}, value}, std::move(runs)};
+  return {{MentionType::kDate, {}, Value::Parse(MentionType::kDate, value)}, std::move(runs)};
 }
 
 /// The values of pairs, where all places are alike, or those of equal index are more so.
@@ -38,7 +39,7 @@ Pairs PairsOf(const std::vector<StatedFigure>& a, const std::vector<StatedFigure
   for (const FigurePair& pair :
        PairFigures(a, b, place, telling, comparability, Defaults().claims.figures)) {
     EXPECT_FALSE(pair.reason.empty());
-    pairs.emplace_back(a[pair.a].mention.value, b[pair.b].mention.value);
+    pairs.emplace_back(a[pair.a].mention.value.text(), b[pair.b].mention.value.text());
   }
   return pairs;
 }

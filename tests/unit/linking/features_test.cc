@@ -168,7 +168,8 @@ TEST(FeaturesTest, StandInMemoryAsTheirArrayHasThem) {
 TEST(FeaturesTest, HoldWhatTheUnitsMentionBoth) {
   const Encoding a = MakeEncoding({{"sole"}, {"luna"}});
   std::vector<Unit> units(2);
-  units[1].mentions = {{MentionType::kNumber, {}, "48"}, {MentionType::kName, {}, "makron"}};
+  units[1].mentions = {{MentionType::kNumber, {}, Value::Parse(MentionType::kNumber, "48")},
+                       {MentionType::kName, {}, Value::Parse(MentionType::kName, "makron")}};
   const FeatureTable table =
       FeaturesOf(a, a, MentionIndex(units, units, Defaults().linking.mentions));
   EXPECT_FLOAT_EQ(table.at(1, 1).values, 1);

@@ -127,7 +127,7 @@ FeatureTable Retelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
 TEST(LinkProbabilityTest, AFigureInCommonHelpsButDoesNotHijack) {
   const std::vector<Unit> without(4);
   std::vector<Unit> with = without;
-  with[1].mentions = {{MentionType::kNumber, {}, "208"}};
+  with[1].mentions = {{MentionType::kNumber, {}, Value::Parse(MentionType::kNumber, "208")}};
   std::vector<Unit> elsewhere = without;
   elsewhere[2].mentions = with[1].mentions;
   const Matrix before = LinkProbability(Retelling(without, without), Defaults().links);

@@ -18,9 +18,15 @@ Unit UnitOf(std::vector<Mention> mentions) {
   return unit;
 }
 
-Mention Name(std::string value) { return {MentionType::kName, {}, std::move(value)}; }
-Mention Number(std::string value) { return {MentionType::kNumber, {}, std::move(value)}; }
-Mention Date(std::string value) { return {MentionType::kDate, {}, std::move(value)}; }
+Mention Name(std::string value) {
+  return {MentionType::kName, {}, Value::Parse(MentionType::kName, std::move(value))};
+}
+Mention Number(std::string value) {
+  return {MentionType::kNumber, {}, Value::Parse(MentionType::kNumber, std::move(value))};
+}
+Mention Date(std::string value) {
+  return {MentionType::kDate, {}, Value::Parse(MentionType::kDate, std::move(value))};
+}
 
 std::vector<Unit> RandomUnits(std::size_t size, std::uint64_t seed) {
   std::mt19937_64 random(seed);

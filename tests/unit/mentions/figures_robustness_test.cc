@@ -18,7 +18,7 @@ using ::testing::IsEmpty;
 std::vector<std::string> Values(std::string_view text, std::string_view lang) {
   std::vector<std::string> values;
   for (const Mention& mention : FindFigures(text, lang, "2024-03-18")) {
-    values.push_back(mention.value);
+    values.push_back(mention.value.text());
   }
   return values;
 }
@@ -114,7 +114,7 @@ TEST(FiguresRobustnessTest, AnyMixtureGivesOrderedSpans) {
         ASSERT_LE(end, mention.span.begin) << text;
         ASSERT_LT(mention.span.begin, mention.span.end) << text;
         ASSERT_LE(mention.span.end, text.size()) << text;
-        ASSERT_FALSE(mention.value.empty()) << text;
+        ASSERT_FALSE(mention.value.text().empty()) << text;
         end = mention.span.end;
       }
     }

@@ -2,18 +2,18 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "synoptic/text.hpp"
+#include "tests/unit/mentions/forms.hpp"
 
 namespace synoptic {
 namespace {
 
+using mentions::Form;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -36,48 +36,13 @@ std::vector<std::string> Described(std::string_view text, std::string_view lang,
                                    std::string_view date = kToday) {
   std::vector<std::string> described;
   for (const Mention& mention : FiguresOf(text, lang, date)) {
-    described.push_back(std::string(MentionTypeName(mention.type)) + " " + mention.value);
+    described.push_back(std::string(MentionTypeName(mention.type)) + " " + mention.value.text());
   }
   return described;
 }
 
-struct Form {
-  std::string lang;
-  std::vector<std::string> figures;  // As described.
-  std::string written;
-};
-
-std::vector<std::string> SplitAt(std::string_view text, std::string_view mark) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + mark.size(), text.size()));
-  }
-  return parts;
-}
-
-std::vector<Form> ReadForms() {
-  std::ifstream file(SYNOPTIC_SOURCE_DIR "/tests/unit/mentions/forms.tsv");
-  std::vector<Form> forms;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with('#')) continue;
-    std::array<std::string, 4> cells;
-    std::size_t begin = 0;
-    for (std::string& cell : cells) {
-      const std::size_t end = std::min(line.find('\t', begin), line.size());
-      cell = line.substr(begin, end - begin);
-      begin = std::min(end + 1, line.size());
-    }
-    const std::vector<std::string> figures =
-        cells[1] == "all" ? SplitAt(cells[2], "; ") : std::vector{cells[1] + " " + cells[2]};
-    forms.push_back({cells[0], figures, cells[3]});
-  }
-  return forms;
-}
-
 TEST(FiguresTest, WrittenFormsOfThirteenLanguagesHaveTheirValue) {
-  const std::vector<Form> forms = ReadForms();
+  const std::vector<Form> forms = mentions::ReadForms();
   ASSERT_GE(forms.size(), 400U);
   std::set<std::string> languages;
   std::size_t right = 0;

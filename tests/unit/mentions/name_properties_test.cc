@@ -29,8 +29,8 @@ void ExpectSound(std::string_view text, const std::vector<Mention>& mentions, bo
     ASSERT_TRUE(IsBoundary(text, mention.span.begin)) << text;
     ASSERT_TRUE(IsBoundary(text, mention.span.end)) << text;
     ASSERT_GE(mention.span.begin, may_nest ? begin : end);
-    ASSERT_FALSE(mention.value.empty());
-    ASSERT_FALSE(FindInvalidUtf8(mention.value)) << text;
+    ASSERT_FALSE(mention.value.text().empty());
+    ASSERT_FALSE(FindInvalidUtf8(mention.value.text())) << text;
     begin = mention.span.begin;
     end = mention.span.end;
   }

@@ -45,7 +45,7 @@ TEST(SpelledNumbersTest, WhatIcuSpellsOutIsReadAsTheSameNumber) {
     for (const std::int64_t number : numbers) {
       const std::string words = Spelled(rules, number);
       const std::vector<Mention> found = FindMentions(words, lang, "2024-03-18");
-      if (found.size() == 1 && found[0].value == std::to_string(number)) {
+      if (found.size() == 1 && found[0].value.text() == std::to_string(number)) {
         ++right;
       } else if (wrong.size() < 500) {
         wrong += "\n" + std::to_string(number) + ": " + words;

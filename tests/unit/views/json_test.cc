@@ -92,7 +92,7 @@ TEST(Json, ReadingRestoresEveryField) {
   EXPECT_EQ(found.articles[1].units[3].sentence, 3U);
   ASSERT_EQ(found.articles[1].units[3].mentions.size(), 1U);
   EXPECT_EQ(found.articles[1].units[3].mentions[0].type, MentionType::kName);
-  EXPECT_EQ(found.articles[1].units[3].mentions[0].value, "Marta Riva");
+  EXPECT_EQ(found.articles[1].units[3].mentions[0].value.text(), "Marta Riva");
   ASSERT_EQ(found.links.size(), expected.links.size());
   EXPECT_EQ(found.links[2].a_units, expected.links[2].a_units);
   EXPECT_EQ(found.links[2].b_units, expected.links[2].b_units);
@@ -106,7 +106,7 @@ TEST(Json, ReadingRestoresEveryField) {
   ASSERT_EQ(found.claims.size(), expected.claims.size());
   EXPECT_EQ(found.claims[4].label, Label::kDiffers);
   ASSERT_EQ(found.claims[4].differences.size(), 1U);
-  EXPECT_EQ(found.claims[4].differences[0].members[1].mention.value, "52000000 EUR");
+  EXPECT_EQ(found.claims[4].differences[0].members[1].mention.value.text(), "52000000 EUR");
   EXPECT_EQ(found.claims[5].members[1].extra, expected.claims[5].members[1].extra);
 }
 

@@ -77,7 +77,7 @@ Span Find(const Synopsis::Entry& entry, std::string_view part) {
 
 Mention AddMention(Synopsis::Entry& entry, MentionType type, std::string_view part,
                    std::string value) {
-  const Mention mention{type, Find(entry, part), std::move(value)};
+  const Mention mention{type, Find(entry, part), Value::Parse(type, std::move(value))};
   for (Unit& unit : entry.units) {
     if (unit.span.begin <= mention.span.begin && mention.span.end <= unit.span.end) {
       unit.mentions.push_back(mention);
@@ -235,8 +235,8 @@ Synopsis Hostile() {
   claim.members[0].extra = {Find(synopsis.articles[0], "onerror=\"document")};
   claim.differences.push_back(
       {MentionType::kQuotation,
-       {{0, {MentionType::kQuotation, Find(synopsis.articles[0], "<img src=x"), "<img>"}},
-        {1, {MentionType::kQuotation, Find(synopsis.articles[1], "byte"), "\x1B[31m"}}}});
+       {{0, {MentionType::kQuotation, Find(synopsis.articles[0], "<img src=x"), Value("<img>")}},
+        {1, {MentionType::kQuotation, Find(synopsis.articles[1], "byte"), Value("\x1B[31m")}}}});
   synopsis.claims = {claim, Only(0, 0, 1), Only(0, 2, 1), Only(0, 3, 1), Only(0, 4, 1)};
   SortClaims(synopsis);
   return synopsis;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "synoptic/unit.hpp"
 
@@ -38,14 +37,14 @@ struct ValueComparison {
 ValueComparison CompareValues(const Mention& a, const Mention& b);
 
 /// The same for the values of two dates.
-ValueComparison CompareDates(std::string_view a, std::string_view b);
+ValueComparison CompareDates(const Dates& a, const Dates& b);
 
 /// Whether two dates that differ may be variants of one: as precise as each other, and the next of
 /// their kind (a day, month, weekday or week), an hour apart at most, or, all else being the same,
 /// another day of the month or at most ten years apart.
-bool AreNearDates(std::string_view a, std::string_view b);
+bool AreNearDates(const Dates& a, const Dates& b);
 
-/// "208 billion USD" of "208000000000 USD", "over 3" of ">3"; dates as they are.
-std::string Readable(std::string_view value);
+/// "208 billion USD" of "208000000000 USD", "over 3" of ">3", "2023 to 2024" of "2023..2024".
+std::string Readable(const Value& value);
 
 }  // namespace synoptic::mentions

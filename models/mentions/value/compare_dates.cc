@@ -2,14 +2,14 @@
 // without is compared by the parts that both name.
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "synoptic/internal/mention_values.hpp"
+#include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -19,115 +19,69 @@ using std::chrono::year_month_day;
 
 constexpr int kFarthest = 32000;  // Years: what the calendar counts.
 
-struct Parts {
-  int year = 0;  // Negative before our era; 0 if not said.
-  int month = 0;
-  int day = 0;
-  int weekday = 0;  // 1, Monday, to 7.
-  int hour = -1;
-  int minute = -1;
+struct Parts : Date {
   std::optional<std::pair<sys_days, sys_days>> days;  // First and last, if the year is known.
 };
 
-int Number(std::string_view text) {
-  int value = -1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? value : -1;
-}
-
-year_month_day Date(int year, int month, int day) {
+year_month_day CalendarDay(int year, int month, int day) {
   return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
          std::chrono::day(static_cast<unsigned>(day));
 }
 
-sys_days Day(int year, int month, int day) { return Date(year, month, day); }
+sys_days Day(int year, int month, int day) { return CalendarDay(year, month, day); }
 
 sys_days LastDay(int year, int month) {
   return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
          std::chrono::last;
 }
 
-// "T19:30"
-Parts ParseTime(std::string_view text) {
-  Parts parts;
-  parts.hour = Number(text.substr(1, 2));
-  if (text.size() == 6) parts.minute = Number(text.substr(4, 2));
-  return parts;
-}
-
-// "2024-W12": the fourth of January is in the first week.
-Parts ParseWeek(std::string_view text) {
-  Parts parts;
-  parts.year = Number(text.substr(0, 4));
-  const sys_days fourth = Day(parts.year, 1, 4);
+// The fourth of January is in the first week.
+sys_days MondayOf(int year, int week) {
+  const sys_days fourth = Day(year, 1, 4);
   const int into_week = static_cast<int>(std::chrono::weekday(fourth).iso_encoding()) - 1;
-  const sys_days monday =
-      fourth - std::chrono::days(into_week) + std::chrono::weeks(Number(text.substr(6)) - 1);
-  parts.days = {monday, monday + std::chrono::days(6)};
-  return parts;
+  return fourth - std::chrono::days(into_week) + std::chrono::weeks(week - 1);
 }
 
-Parts ParseCalendar(std::string_view text) {
-  Parts parts;
-  // A hyphen stands for what is not known: "--03-18", "---18".
-  if (text.starts_with("---")) {
-    parts.day = Number(text.substr(3));
-    return parts;
+// First and last day, if there are such days: "31 February" has its parts alone.
+std::optional<std::pair<sys_days, sys_days>> DaysOf(const Date& date) {
+  if (date.year == 0 || std::abs(date.year) > kFarthest) return std::nullopt;
+  const auto year = static_cast<int>(date.year);
+  if (date.week > 0) {
+    const sys_days monday = MondayOf(year, date.week);
+    return std::pair(monday, monday + std::chrono::days(6));
   }
-  const bool has_year = !text.starts_with("--");
-  const bool is_before_our_era = has_year && text.starts_with('-');
-  if (is_before_our_era) text.remove_prefix(1);
-  const std::size_t year_ends = std::min(text.find('-'), text.size());
-  if (has_year) {
-    const int year = Number(text.substr(0, year_ends));
-    if (year < 0) return {};
-    parts.year = is_before_our_era ? -year : year;
-  }
-  text.remove_prefix(has_year ? std::min(year_ends + 1, text.size()) : 2);
-  if (text.size() >= 2) parts.month = Number(text.substr(0, 2));
-  if (text.size() == 5) parts.day = Number(text.substr(3, 2));
-  if (!has_year || parts.year == 0 || std::abs(parts.year) > kFarthest) return parts;
-  // A day that the month has not ("31 February") has its parts alone.
-  if (!Date(parts.year, std::max(parts.month, 1), std::max(parts.day, 1)).ok()) return parts;
-  if (parts.day > 0) {
-    parts.days = {Day(parts.year, parts.month, parts.day), Day(parts.year, parts.month, parts.day)};
-  } else if (parts.month > 0) {
-    parts.days = {Day(parts.year, parts.month, 1), LastDay(parts.year, parts.month)};
-  } else {
-    parts.days = {Day(parts.year, 1, 1), LastDay(parts.year, 12)};
-  }
-  return parts;
+  if (date.is_decade) return std::pair(Day(year, 1, 1), Day(year + 9, 12, 31));
+  if (!CalendarDay(year, std::max(date.month, 1), std::max(date.day, 1)).ok()) return std::nullopt;
+  if (date.day > 0)
+    return std::pair(Day(year, date.month, date.day), Day(year, date.month, date.day));
+  if (date.month > 0) return std::pair(Day(year, date.month, 1), LastDay(year, date.month));
+  return std::pair(Day(year, 1, 1), LastDay(year, 12));
 }
 
-Parts Parse(std::string_view text) {
-  if (text.starts_with('T')) return ParseTime(text);
+// Of a range, the days alone.
+Parts PartsOf(const Dates& dates) {
   Parts parts;
-  if (text.starts_with("W-")) {
-    parts.weekday = Number(text.substr(2));
+  parts.days = DaysOf(dates.first);
+  if (dates.last) {
+    const auto last = DaysOf(*dates.last);
+    if (parts.days && last) {
+      parts.days->second = last->second;
+    } else {
+      parts.days.reset();
+    }
     return parts;
   }
-  if (text.ends_with('X')) {
-    const int decade = Number(text.substr(0, text.size() - 1));
-    if (decade > 0 && decade < kFarthest / 10)
-      parts.days = {Day(decade * 10, 1, 1), LastDay(decade * 10 + 9, 12)};
-    return parts;
-  }
-  const std::size_t dots = text.find("..");
-  if (dots != std::string_view::npos) {
-    const Parts first = Parse(text.substr(0, dots));
-    const Parts last = Parse(text.substr(dots + 2));
-    if (first.days && last.days) parts.days = {first.days->first, last.days->second};
-    return parts;
-  }
-  if (text.size() > 6 && text[4] == '-' && text[5] == 'W') return ParseWeek(text);
-  return ParseCalendar(text);
+  const Date& date = dates.first;
+  if (date.is_decade) return parts;
+  static_cast<Date&>(parts) = date;
+  return parts;
 }
 
 // Unset if they have no part in common.
 std::optional<bool> AgreeByParts(const Parts& a, const Parts& b) {
   bool is_common = false;
   bool agrees = true;
-  const auto compare = [&](int x, int y) {
+  const auto compare = [&](std::int64_t x, std::int64_t y) {
     if (x <= 0 || y <= 0) return;
     is_common = true;
     agrees = agrees && x == y;
@@ -207,22 +161,31 @@ bool FollowEachOther(const Parts& x, const Parts& y) {
   constexpr int kLeapYear = 2024;  // Of dates that do not say theirs.
   const bool has_years = x.year != 0 && y.year != 0;
   if (x.day == 0) {
-    const int months = (has_years ? (x.year - y.year) * kMonths : 0) + x.month - y.month;
+    const std::int64_t months = (has_years ? (x.year - y.year) * kMonths : 0) + x.month - y.month;
     return std::abs(months) == 1 || (!has_years && std::abs(months) == kMonths - 1);
   }
-  const year_month_day first = Date(has_years ? x.year : kLeapYear, x.month, x.day);
-  const year_month_day second = Date(has_years ? y.year : kLeapYear, y.month, y.day);
+  const auto year_of = [&](const Parts& parts) {
+    return has_years ? static_cast<int>(parts.year) : kLeapYear;
+  };
+  const year_month_day first = CalendarDay(year_of(x), x.month, x.day);
+  const year_month_day second = CalendarDay(year_of(y), y.month, y.day);
   if (!first.ok() || !second.ok()) return false;
   constexpr int kDaysOfLeapYear = 366;
   const auto apart = std::chrono::abs(sys_days(first) - sys_days(second)).count();
   return apart == 1 || (!has_years && apart == kDaysOfLeapYear - 1);
 }
 
+// An era that only one side says, or that was not understood.
+bool AreOfOtherEras(Dates a, const Dates& b) {
+  a.first.year = -a.first.year;
+  return a.first.year != 0 && a == b;
+}
+
 }  // namespace
 
-bool AreNearDates(std::string_view a, std::string_view b) {
-  const Parts x = Parse(a);
-  const Parts y = Parse(b);
+bool AreNearDates(const Dates& a, const Dates& b) {
+  const Parts x = PartsOf(a);
+  const Parts y = PartsOf(b);
   if (!AreAsPrecise(x, y)) return false;
   if (x.hour >= 0) return ApartInCycle(MinuteOf(x), MinuteOf(y), kMinutes) <= kHour;
   if (x.weekday > 0) return ApartInCycle(x.weekday, y.weekday, kWeekdays) <= 1;
@@ -235,14 +198,13 @@ bool AreNearDates(std::string_view a, std::string_view b) {
   return !other_year || std::abs(x.year - y.year) <= kMostYears;
 }
 
-ValueComparison CompareDates(std::string_view a, std::string_view b) {
+ValueComparison CompareDates(const Dates& a, const Dates& b) {
   if (a == b) return {Agreement::kEqual, {}};
-  // An era that only one side says, or that was not understood.
-  if (a == "-" + std::string(b) || b == "-" + std::string(a)) return {Agreement::kAgree, {}};
-  const std::optional<bool> agrees = Agree(Parse(a), Parse(b));
+  if (AreOfOtherEras(a, b)) return {Agreement::kAgree, {}};
+  const std::optional<bool> agrees = Agree(PartsOf(a), PartsOf(b));
   if (!agrees) return {};
   if (*agrees) return {Agreement::kAgree, {}};
-  return {Agreement::kDiffer, std::string(a) + " against " + std::string(b)};
+  return {Agreement::kDiffer, Readable(Value(a)) + " against " + Readable(Value(b))};
 }
 
 }  // namespace synoptic::mentions

@@ -1,0 +1,180 @@
+// A figure is read as an interval of what it may stand for: a point, as wide as its bounds, its
+// estimate or its range. Points agree by rounding, intervals by overlap.
+
+#include "synoptic/internal/compare_values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr double kRounding = 0.05;
+constexpr double kEstimate = 0.075;
+constexpr double kBound = 1.2;
+constexpr double kExactBelow = 100;
+constexpr double kSame = 1e-9;  // Relative: what a detour by way of doubles costs.
+
+using Kind = Figure::Kind;
+
+// A figure as doubles.
+struct Extent {
+  Kind kind = Kind::kExact;  // Of bounds, kOver and kUnder.
+  double from = 0;
+  double to = 0;
+  int digits = 1;  // Significant, of the less precise end.
+  std::string_view unit;
+};
+
+constexpr std::string_view kFraction = "/";  // For a unit, of what is told as a fraction.
+
+Kind BoundOf(Kind kind) {
+  if (kind == Kind::kAtLeast) return Kind::kOver;
+  if (kind == Kind::kAtMost) return Kind::kUnder;
+  return kind;
+}
+
+Extent ExtentOf(const Figure& figure) {
+  constexpr int kFractionDigits = 2;  // Two thirds is 67 %.
+  const bool is_fraction = figure.first.denominator != 1;
+  const int digits =
+      is_fraction ? kFractionDigits
+                  : std::min(figure.first.numerator.Digits(), figure.last.numerator.Digits());
+  return {BoundOf(figure.kind), figure.first.ToDouble(), figure.last.ToDouble(), digits,
+          figure.unit.empty() && is_fraction ? kFraction : std::string_view(figure.unit)};
+}
+
+bool IsSame(double a, double b) {
+  return std::abs(a - b) <= kSame * std::max(std::abs(a), std::abs(b));
+}
+
+// To so many significant digits; `mode` is std::round or std::trunc.
+double Rounded(double value, int digits, double (*mode)(double)) {
+  if (value == 0) return 0;
+  const double power = std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
+  return mode(value / power * (1 + kSame)) * power;
+}
+
+bool IsExactCount(const Extent& figure) {
+  return (figure.unit.empty() || figure.unit == "%") && figure.from < kExactBelow &&
+         std::floor(figure.from) == figure.from;
+}
+
+bool AgreeByRounding(const Extent& a, const Extent& b) {
+  const double x = a.from;
+  const double y = b.from;
+  if (IsSame(x, y)) return true;
+  if (IsExactCount(a) && IsExactCount(b)) return false;
+  if (std::abs(x - y) > kRounding * std::max(std::abs(x), std::abs(y))) return false;
+  const int digits = std::min(a.digits, b.digits);
+  const auto agree = [&](double (*mode)(double)) {
+    return IsSame(Rounded(x, digits, mode), Rounded(y, digits, mode));
+  };
+  return agree(std::round) || agree(std::trunc);
+}
+
+// One of the last significant digit.
+double RoundStep(double value, int digits) {
+  if (value == 0) return 0;
+  return std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
+}
+
+// What the figure may stand for; numbers are hardly ever negative here.
+std::pair<double, double> Interval(const Extent& figure) {
+  const double slack = std::abs(figure.from) * kEstimate;
+  // Who says "over 300" would say "over 400" of 410: up to the next number as round.
+  const double reach =
+      std::max(std::abs(figure.from) * (kBound - 1), RoundStep(figure.from, figure.digits));
+  switch (figure.kind) {
+    case Kind::kOver:
+      return {figure.from, figure.from + reach};
+    case Kind::kUnder:
+      return {figure.from - reach, figure.from};
+    case Kind::kAbout:
+      return {figure.from - slack, figure.from + slack};
+    default:
+      return {figure.from, figure.to};
+  }
+}
+
+bool Overlap(const Extent& a, const Extent& b) {
+  const auto [a_from, a_to] = Interval(a);
+  const auto [b_from, b_to] = Interval(b);
+  return a_from <= b_to * (1 + kSame) && b_from <= a_to * (1 + kSame);
+}
+
+bool Agree(const Extent& a, const Extent& b) {
+  const bool is_bound = a.kind == Kind::kOver || a.kind == Kind::kUnder;
+  const bool are_points = a.kind == Kind::kExact && b.kind == Kind::kExact;
+  if (are_points || a.kind == Kind::kOrdinal || (is_bound && a.kind == b.kind))
+    return AgreeByRounding(a, b);
+  return Overlap(a, b);
+}
+
+// Shares of a whole: fractions as percentages, if the other side is one.
+void UnifyShares(Extent& a, Extent& b) {
+  const auto is_share = [](const Extent& figure) {
+    return figure.unit == kFraction || (figure.unit.empty() && figure.from > 0 && figure.to < 1);
+  };
+  const auto to_percent = [](Extent& figure) {
+    figure.from *= 100;
+    figure.to *= 100;
+    figure.unit = "%";
+  };
+  if (a.unit == "%" && is_share(b)) to_percent(b);
+  if (b.unit == "%" && is_share(a)) to_percent(a);
+  for (Extent* figure : {&a, &b}) {
+    if (figure->unit == kFraction) figure->unit = {};
+  }
+}
+
+bool IsFigure(MentionType type) {
+  return type == MentionType::kNumber || type == MentionType::kQuantity ||
+         type == MentionType::kMoney;
+}
+
+// Months have no fixed length: spans in months and in seconds compare by the mean one.
+void UnifyTime(Extent& a, Extent& b) {
+  constexpr double kMonth = 2629746;  // Seconds of a twelfth of the mean Gregorian year.
+  const auto to_seconds = [](Extent& figure) {
+    figure.kind = figure.kind == Kind::kExact ? Kind::kAbout : figure.kind;
+    figure.from *= kMonth;
+    figure.to *= kMonth;
+    figure.unit = "s";
+  };
+  if (a.unit == "mo" && b.unit == "s") to_seconds(a);
+  if (b.unit == "mo" && a.unit == "s") to_seconds(b);
+}
+
+}  // namespace
+
+ValueComparison CompareValues(const Mention& a, const Mention& b) {
+  const bool is_same_type = a.type == b.type;
+  if (is_same_type && a.value == b.value) return {Agreement::kEqual, {}};
+  if (a.type == MentionType::kDate && is_same_type) {
+    const Dates* const x = a.value.dates();
+    const Dates* const y = b.value.dates();
+    return x != nullptr && y != nullptr ? CompareDates(*x, *y) : ValueComparison{};
+  }
+  if (!IsFigure(a.type) || !IsFigure(b.type)) return {};
+  if (a.value.figure() == nullptr || b.value.figure() == nullptr) return {};
+  Extent x = ExtentOf(*a.value.figure());
+  Extent y = ExtentOf(*b.value.figure());
+  if ((x.kind == Kind::kOrdinal) != (y.kind == Kind::kOrdinal)) return {};
+  UnifyShares(x, y);
+  UnifyTime(x, y);
+  if (x.unit != y.unit) {
+    const bool is_half_told = a.type != b.type && (x.unit.empty() || y.unit.empty()) &&
+                              (a.type == MentionType::kMoney || b.type == MentionType::kMoney);
+    if (is_half_told && Agree(x, y)) return {Agreement::kAgree, {}};
+    return {};
+  }
+  const bool is_equal = x.kind == y.kind && IsSame(x.from, y.from) && IsSame(x.to, y.to);
+  if (is_equal) return {Agreement::kEqual, {}};
+  if (Agree(x, y)) return {Agreement::kAgree, {}};
+  return {Agreement::kDiffer, Readable(a.value) + " against " + Readable(b.value)};
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,68 @@
+// Values in the words of people: "over 208 billion USD".
+
+#include <charconv>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "synoptic/internal/compare_values.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+std::string_view WordsOf(Figure::Kind kind) {
+  switch (kind) {
+    case Figure::Kind::kOver:
+      return "over ";
+    case Figure::Kind::kAtLeast:
+      return "at least ";
+    case Figure::Kind::kUnder:
+      return "under ";
+    case Figure::Kind::kAtMost:
+      return "at most ";
+    case Figure::Kind::kAbout:
+      return "about ";
+    case Figure::Kind::kOrdinal:
+      return "number ";
+    case Figure::Kind::kExact:
+    case Figure::Kind::kRange:
+      break;
+  }
+  return {};
+}
+
+std::string ReadableNumber(const Figure::Number& number) {
+  struct Scale {
+    double factor;
+    std::string_view name;
+  };
+  static constexpr Scale kScales[] = {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
+  constexpr double kMostOfScale = 1e6;
+  const double value = number.ToDouble();
+  for (const Scale& scale : kScales) {
+    const double size = std::abs(value) / scale.factor;
+    if (number.denominator != 1 || size < 1 || size >= kMostOfScale) continue;
+    char text[32];
+    const auto [end, error] = std::to_chars(text, text + sizeof text, value / scale.factor);
+    if (error == std::errc()) return std::string(text, end).append(scale.name);
+  }
+  return number.ToString();
+}
+
+}  // namespace
+
+std::string Readable(const Value& value) {
+  if (value.figure() == nullptr) {
+    const bool is_range = value.dates() != nullptr && value.dates()->last;
+    return is_range ? value.dates()->first.ToString() + " to " + value.dates()->last->ToString()
+                    : value.text();
+  }
+  const Figure& figure = *value.figure();
+  std::string text(WordsOf(figure.kind));
+  text += ReadableNumber(figure.first);
+  if (figure.kind == Figure::Kind::kRange) text.append(" to ").append(ReadableNumber(figure.last));
+  if (!figure.unit.empty()) text.append(" ").append(figure.unit);
+  return text;
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,219 @@
+#include "synoptic/internal/compare_values.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace synoptic::mentions {
+namespace {
+
+Mention MentionOf(std::string_view value) {
+  Mention mention;
+  const std::size_t space = value.find(' ');
+  if (space != std::string_view::npos) {
+    const std::string_view unit = value.substr(space + 1);
+    const bool is_currency = unit == "USD" || unit == "EUR";
+    mention.type = is_currency ? MentionType::kMoney : MentionType::kQuantity;
+  }
+  mention.value = Value::Parse(mention.type, std::string(value));
+  return mention;
+}
+
+Mention DateOf(std::string_view value) {
+  return {MentionType::kDate, {}, Value::Parse(MentionType::kDate, std::string(value))};
+}
+
+bool AreNear(std::string_view a, std::string_view b) {
+  return AreNearDates(Dates::Parse(a).value(), Dates::Parse(b).value());
+}
+
+/// Also checks that the order does not matter.
+Agreement FiguresOf(std::string_view a, std::string_view b) {
+  const Agreement agreement = CompareValues(MentionOf(a), MentionOf(b)).agreement;
+  EXPECT_EQ(CompareValues(MentionOf(b), MentionOf(a)).agreement, agreement) << a << " " << b;
+  EXPECT_EQ(CompareValues(MentionOf(a), MentionOf(a)).agreement, Agreement::kEqual) << a;
+  return agreement;
+}
+
+Agreement DatesOf(std::string_view a, std::string_view b) {
+  const Agreement agreement = CompareValues(DateOf(a), DateOf(b)).agreement;
+  EXPECT_EQ(CompareValues(DateOf(b), DateOf(a)).agreement, agreement) << a << " " << b;
+  return agreement;
+}
+
+TEST(ValuesTest, SameValuesAreEqual) {
+  EXPECT_EQ(FiguresOf("1.8e12", "1800000000000"), Agreement::kEqual);
+  EXPECT_EQ(FiguresOf("12 %", "12 %"), Agreement::kEqual);
+  EXPECT_EQ(FiguresOf("0.5", "50 %"), Agreement::kEqual);
+}
+
+TEST(ValuesTest, RoundedFiguresAgree) {
+  EXPECT_EQ(FiguresOf("208000000 USD", "208400000 USD"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("3.3", "3.28"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("3.3", "3.39"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("96600 m", "97000 m"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("2/3", "67 %"), Agreement::kAgree);
+}
+
+TEST(ValuesTest, OtherFiguresDiffer) {
+  EXPECT_EQ(FiguresOf("206", "208"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("206000000000 USD", "208000000000 USD"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("3", "3.3"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("200", "230"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("20", "21"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("48 %", "50 %"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("#3", "#4"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("-5 °C", "5 °C"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, BoundsAndEstimatesAgreeWithWhatTheyAllow) {
+  EXPECT_EQ(FiguresOf("3.3", ">3"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("3300000", ">3000000"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("2.9", ">3"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("30", ">3"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("380", ">300"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("450", ">300"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("60", "<=90"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("180", "<200"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("206", "~200"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("208", "~200"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("260", "~200"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf(">3", ">5"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf(">3", "<5"), Agreement::kAgree);
+}
+
+TEST(ValuesTest, RangesAgreeWithWhatTheyOverlap) {
+  EXPECT_EQ(FiguresOf("30000..40000", "35000"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("30000..40000", "35000..45000"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("30000..40000", "50000"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("30000..40000", "~41000"), Agreement::kAgree);
+}
+
+TEST(ValuesTest, OtherDimensionsAreIncomparable) {
+  EXPECT_EQ(FiguresOf("5000 m", "5000 kg"), Agreement::kIncomparable);
+  EXPECT_EQ(FiguresOf("5000 m", "5000"), Agreement::kIncomparable);
+  EXPECT_EQ(FiguresOf("200 USD", "200 EUR"), Agreement::kIncomparable);
+  EXPECT_EQ(FiguresOf("3", "#3"), Agreement::kIncomparable);
+  EXPECT_EQ(CompareValues(MentionOf("2024"), DateOf("2024")).agreement, Agreement::kIncomparable);
+}
+
+TEST(ValuesTest, NumbersWithoutTheirCurrencyAgreeOrSayNothing) {
+  EXPECT_EQ(FiguresOf("208000000", "208000000 USD"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("206000000", "208000000 USD"), Agreement::kIncomparable);
+}
+
+TEST(ValuesTest, SpansOfTimeCompareAcrossMonthsAndDays) {
+  EXPECT_EQ(FiguresOf("3 mo", "7776000 s"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("3 mo", "604800 s"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, DatesAgreeWithCoarserOnes) {
+  EXPECT_EQ(DatesOf("2024-03-18", "2024-03"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-03-18", "2024"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-03-18", "--03-18"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-03-18", "---18"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-03-18", "W-1"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-03-18", "2024-W12"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("1985", "198X"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("-0512", "-0512..-0511"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("-1600", "1600"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-03-03..2024-03-05", "2024-03-04"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T19:30", "T19"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T07:30", "T19:30"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T07:57", "T08"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T12", "T23:55"), Agreement::kAgree);
+}
+
+TEST(ValuesTest, DaysThatNoMonthHasAreComparedByTheirParts) {
+  EXPECT_EQ(DatesOf("2021-02-31", "2021-02"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2021-02-31", "2021-03-03"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("99999999999999", "2021"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("-99999999999999", "0001"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("499999997X", "1990"), Agreement::kIncomparable);
+}
+
+TEST(ValuesTest, OtherDatesDiffer) {
+  EXPECT_EQ(DatesOf("-0512", "-0411"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("1882-04-21", "1882-04-51"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-03-18", "2024-03-19"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-03-18", "2024-04"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-03-18", "2023"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-03-18", "--03-19"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-03-18", "W-2"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-03-18", "2024-W13"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("1992", "198X"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("T19:30", "T19:45"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("T07:30", "T08"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("T07:57", "T08:00"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, DatesWithoutACommonPartAreIncomparable) {
+  EXPECT_EQ(DatesOf("2024", "--03-18"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("2024", "W-1"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("2024", "T19:30"), Agreement::kIncomparable);
+}
+
+TEST(ValuesTest, DatesAreNearThatDifferInOnePartByLittle) {
+  using Pair = std::pair<std::string, std::string>;
+  for (const auto& [a, b] : {Pair{"2017-04", "2018-04"},
+                             {"2022-10", "2022-11"},
+                             {"0558", "0568"},
+                             {"--03-23", "--03-24"},
+                             {"--03-31", "--04-01"},
+                             {"2023-12-31", "2024-01-01"},
+                             {"2024-12", "2025-01"},
+                             {"2024-W12", "2024-W13"},
+                             {"193X", "194X"},
+                             {"196X", "197X"},
+                             {"198X", "199X"},
+                             {"200X", "201X"},
+                             {"199X", "200X"},
+                             {"--11-11", "1918-11-12"},
+                             {"W-7", "W-1"},
+                             {"--12", "--01"},
+                             {"195X", "196X"},
+                             {"T19:30", "T20:30"},
+                             {"-0044", "-0049"}}) {
+    EXPECT_TRUE(AreNear(a, b)) << a << ' ' << b;
+    EXPECT_TRUE(AreNear(b, a)) << b << ' ' << a;
+  }
+  for (const auto& [a, b] : {Pair{"1999", "2019"},
+                             {"2008-05", "2011-11"},
+                             {"W-6", "W-4"},
+                             {"--11", "--01"},
+                             {"2012", "2013-05"},
+                             {"199X", "1988-08-01"},
+                             {"--07-20", "--08-16"},
+                             {"T10:00", "T15:00"},
+                             {"193X", "196X"},
+                             {"2024-W12", "2024-W40"},
+                             {"2024-W12", "2030"},
+                             {"T19:30", "T20:59"},
+                             {"2007-08-15", "2007-04-15"},
+                             {"-0044", "0044"},
+                             {"W-1", "--03-18"}}) {
+    EXPECT_FALSE(AreNear(a, b)) << a << ' ' << b;
+    EXPECT_FALSE(AreNear(b, a)) << b << ' ' << a;
+  }
+}
+
+TEST(ValuesTest, ReasonsReadWell) {
+  EXPECT_EQ(CompareValues(MentionOf("208000000000 USD"), MentionOf("206000000000 USD")).reason,
+            "208 billion USD against 206 billion USD");
+  EXPECT_EQ(CompareValues(MentionOf(">3000000"), MentionOf("1500000")).reason,
+            "over 3 million against 1.5 million");
+  EXPECT_EQ(CompareValues(DateOf("2024-03-18"), DateOf("2024-03-19")).reason,
+            "2024-03-18 against 2024-03-19");
+}
+
+TEST(ValuesTest, DamagedValuesAreIncomparable) {
+  for (const std::string_view damaged :
+       {"", ">", "..", "1..", "1/0", "abc", "1 2 3", "nan", "inf"}) {
+    EXPECT_NE(CompareValues(MentionOf(damaged), MentionOf("3")).agreement, Agreement::kEqual);
+    EXPECT_NE(CompareValues(DateOf(damaged), DateOf("2024-03")).agreement, Agreement::kEqual);
+  }
+}
+
+}  // namespace
+}  // namespace synoptic::mentions
