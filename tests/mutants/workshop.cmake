@@ -5,7 +5,7 @@ function(synoptic_plain_tests folder)
   get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
     get_target_property(type ${target} TYPE)
-    if(type STREQUAL "EXECUTABLE")
+    if(type MATCHES "EXECUTABLE|OBJECT_LIBRARY")  # The precompiled headers, too.
       target_compile_options(${target} PRIVATE -O0)
     endif()
   endforeach()

@@ -50,7 +50,7 @@ TEST(CheckSynopsisTest, WrongOnesAreRefusedByAllViewsAlike) {
       {"claims[0].differences[0]: expected a span",
        [](Synopsis& s) {
          s.claims[0].differences = {
-             {MentionType::kNumber, {{0, {MentionType::kNumber, {0, 4'000}, ""}}}, {}}};
+             {MentionType::kNumber, {{0, {MentionType::kNumber, {0, 4'000}, Value()}}}, {}}};
        }},
       {"expected every unit in at least one claim", [](Synopsis& s) { s.claims.pop_back(); }}};
   for (const auto& [says, spoil] : faults) {
