@@ -1,7 +1,8 @@
-# What is not exported by name is hidden, and so is all of the libraries that are linked in. The tests
-# reach what users do not: a shared library that is built with them hides nothing.
+# What is not exported by name is hidden, and so is all of the libraries that are linked in. Tests
+# reach what users do not: a shared library that is built with them shows all.
 function(synoptic_hides_symbols target)
-  if(SYNOPTIC_BUILD_TESTS)
+  if(BUILD_SHARED_LIBS AND SYNOPTIC_BUILD_TESTS)
+    target_compile_definitions(${target} PUBLIC $<BUILD_INTERFACE:SYNOPTIC_SHOW_ALL>)
     return()
   endif()
   set_target_properties(${target} PROPERTIES
