@@ -129,9 +129,11 @@ class Linker {
   }
 
   linking::FeatureTable Compare(const Pair& pair) {
-    linking::FeatureTable table =
-        linking::ComputeFeatures(words_.Counted(pair.a), words_.Counted(pair.b),
-                                 words_.Similarity(pair.a, pair.b), pair.mentions, tables_.linking);
+    // A similarity stays until another is asked for, as counting does.
+    const linking::CountedArticle a = words_.Counted(pair.a);
+    const linking::CountedArticle b = words_.Counted(pair.b);
+    linking::FeatureTable table = linking::ComputeFeatures(
+        a, b, words_.Similarity(pair.a, pair.b), pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
     return table;
   }

@@ -46,6 +46,10 @@ Matrix DotProducts(const Matrix& a, const Matrix& b) {
   }
   Matrix out(a.rows, b.rows);
   if (out.values.empty()) return out;
+  if (&a == &b) {
+    vectors::BestKernels().multiply_own(a.values.data(), a.rows, a.cols, out.values.data());
+    return out;
+  }
   vectors::BestKernels().multiply_transposed(a.values.data(), a.rows, b.values.data(), b.rows,
                                              a.cols, out.values.data());
   return out;

@@ -5,8 +5,9 @@
 namespace synoptic::vectors {
 
 extern const Kernels kPortableKernels;
-const Kernels kPortableKernels{"portable",         portable::MultiplyTransposed,
-                               portable::Multiply, portable::MeanOfRows,
-                               portable::AddRows,  portable::Adagrad};
+const Kernels kPortableKernels{
+    "portable",         portable::MultiplyTransposed, portable::MultiplyOwn,
+    portable::Multiply, portable::MeanOfRows,         portable::AddRows,
+    portable::Adagrad};
 
 }  // namespace synoptic::vectors

@@ -26,15 +26,79 @@ std::vector<Span> SpansOf(const std::vector<Unit>& units, const std::vector<std:
   return spans;
 }
 
+// The texts of the members of a claim, each two compared once.
+class ClaimTexts {
+ public:
+  ClaimTexts(const Claim& claim, linking::ComparedWords& words) : claim_(claim), words_(words) {
+    for (const ClaimMember& member : claim.members) {
+      texts_.push_back(words.Of(member.article, member.units));
+    }
+  }
+
+  const TextWords& text(std::size_t member) const { return texts_[member]; }
+
+  bool IsTooLong() const {
+    std::size_t longest = 0;
+    for (const TextWords& text : texts_) longest = std::max(longest, text.size());
+    return longest * longest > kMostPairs;
+  }
+
+  // For each member and word, the probability that no other member tells it.
+  std::vector<std::vector<float>> NewsOfMembers(const ExtraWeights& weights) {
+    std::vector<std::vector<float>> news;
+    for (std::size_t m = 0; m < texts_.size(); ++m) {
+      news.emplace_back(texts_[m].size(), 1.0F);
+      own_.push_back(Cosines(m, m));
+    }
+    for (std::size_t a = 0; a < texts_.size(); ++a) {
+      for (std::size_t b = a + 1; b < texts_.size(); ++b) {
+        const TextComparison comparison = Compare(a, b);
+        Judge(a, b, comparison, weights, news[a]);
+        Judge(b, a, comparison.Reversed(), weights, news[b]);
+      }
+    }
+    return news;
+  }
+
+  // Whether NewsOfMembers found that a member tells enough that another does not.
+  bool HasNews() const { return has_news_; }
+
+ private:
+  Matrix Cosines(std::size_t a, std::size_t b) {
+    return words_.Cosines(claim_.members[a].article, texts_[a], claim_.members[b].article,
+                          texts_[b]);
+  }
+
+  TextComparison Compare(std::size_t a, std::size_t b) {
+    return {
+        words_.Compare(claim_.members[a].article, texts_[a], claim_.members[b].article, texts_[b]),
+        CompareContexts(texts_[a], texts_[b], Cosines(a, b), own_[a], own_[b])};
+  }
+
+  void Judge(std::size_t m, std::size_t other, const TextComparison& comparison,
+             const ExtraWeights& weights, std::vector<float>& least) {
+    const std::vector<float> probability =
+        ExtraProbability(texts_[m], texts_[other], comparison, weights);
+    if (ExtraAmount(texts_[m], probability, weights) >= weights.amount_threshold) has_news_ = true;
+    std::ranges::transform(least, probability, least.begin(),
+                           [](float a, float b) { return std::min(a, b); });
+  }
+
+  const Claim& claim_;
+  linking::ComparedWords& words_;
+  std::vector<TextWords> texts_;
+  std::vector<Matrix> own_;  // Cosines of the words of each.
+  bool has_news_ = false;
+};
+
 }  // namespace
 
 std::vector<float> ExtraProbability(const TextWords& text, const TextWords& other,
-                                    const Matrix& similarity, const ExtraWeights& weights) {
+                                    const TextComparison& comparison, const ExtraWeights& weights) {
   if (text.empty()) return {};
   if (other.empty()) return std::vector<float>(text.size(), 1.0F);
   std::vector<float> probability;
-  for (const WordFeatures& word :
-       ComputeWordFeatures(text, other, similarity, weights.least_mutual)) {
+  for (const WordFeatures& word : ComputeWordFeatures(text, comparison, weights.least_mutual)) {
     probability.push_back(ProbabilityOf(word, weights));
   }
   return probability;
@@ -42,7 +106,9 @@ std::vector<float> ExtraProbability(const TextWords& text, const TextWords& othe
 
 std::vector<float> ExtraProbability(const TextWords& text, const TextWords& other,
                                     const ExtraWeights& weights) {
-  return ExtraProbability(text, other, linking::CompareWords(text, other), weights);
+  const bool is_empty = text.empty() || other.empty();
+  return ExtraProbability(text, other, is_empty ? TextComparison{} : CompareTexts(text, other),
+                          weights);
 }
 
 float ExtraAmount(const TextWords& text, std::span<const float> probability,
@@ -81,34 +147,16 @@ std::vector<Claim> MarkExtra(std::vector<Claim> claims,
                              linking::ComparedWords& words, const ExtraWeights& weights) {
   for (Claim& claim : claims) {
     if (claim.members.size() < 2 || claim.label != Label::kShared) continue;
-    std::vector<TextWords> texts;
-    for (const ClaimMember& member : claim.members) {
-      texts.push_back(words.Of(member.article, member.units));
+    ClaimTexts texts(claim, words);
+    if (texts.IsTooLong()) continue;
+    const std::vector<std::vector<float>> news = texts.NewsOfMembers(weights);
+    if (!texts.HasNews()) continue;
+    claim.label = Label::kPartial;
+    for (std::size_t m = 0; m < claim.members.size(); ++m) {
+      ClaimMember& member = claim.members[m];
+      member.extra = ExtraSpans(texts.text(m), news[m],
+                                SpansOf(articles[member.article].units, member.units), weights);
     }
-    std::size_t longest = 0;
-    for (const TextWords& text : texts) longest = std::max(longest, text.size());
-    if (longest * longest > kMostPairs) continue;
-    std::vector<std::vector<Span>> extra;
-    for (std::size_t m = 0; m < texts.size(); ++m) {
-      std::vector<float> least(texts[m].size(), 1.0F);
-      for (std::size_t other = 0; other < texts.size(); ++other) {
-        if (other == m) continue;
-        const Matrix similarity = words.Compare(claim.members[m].article, texts[m],
-                                                claim.members[other].article, texts[other]);
-        const std::vector<float> probability =
-            ExtraProbability(texts[m], texts[other], similarity, weights);
-        if (ExtraAmount(texts[m], probability, weights) >= weights.amount_threshold) {
-          claim.label = Label::kPartial;
-        }
-        std::ranges::transform(least, probability, least.begin(),
-                               [](float a, float b) { return std::min(a, b); });
-      }
-      extra.push_back(ExtraSpans(
-          texts[m], least,
-          SpansOf(articles[claim.members[m].article].units, claim.members[m].units), weights));
-    }
-    if (claim.label != Label::kPartial) continue;
-    for (std::size_t m = 0; m < texts.size(); ++m) claim.members[m].extra = std::move(extra[m]);
   }
   return claims;
 }

@@ -29,12 +29,12 @@ struct ExtraWeights {
 };
 
 /// The probability of each token of `text` that it tells what `other` does not; 1 if that has no
-/// tokens. O(s t d) for s and t tokens in d dimensions.
-/// `similarity`: text x other.
+/// tokens, and `comparison` is not looked at. O(s t) for s and t tokens.
 std::vector<float> ExtraProbability(const linking::TextWords& text, const linking::TextWords& other,
-                                    const Matrix& similarity, const ExtraWeights& weights);
+                                    const TextComparison& comparison, const ExtraWeights& weights);
 
-/// The same for two texts whose articles are compared in nothing else.
+/// The same for two texts whose articles are compared in nothing else. O((s + t)^2 d) in d
+/// dimensions.
 std::vector<float> ExtraProbability(const linking::TextWords& text, const linking::TextWords& other,
                                     const ExtraWeights& weights);
 

@@ -5,19 +5,39 @@
 //
 // Coverage by one place: each word's best similarity within k words of place s is a running maximum
 // over the columns of the matrix of similarities; its weighted mean over the window of a word, a
-// running sum over the rows; and the largest over all s is the coverage. All is O(s t) after the
-// product of matrices, times the size of the windows.
+// running sum over the rows; and the largest over all s is the coverage. The cosine of two contexts
+// is a sum over the cosines of their words, so that no vector is looked at again. All is O(s t),
+// for windows of any size.
 
 #include "align/claims/extra/word_features.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 #include <span>
 
+#include "align/linking/eigen.hpp"
+#include "align/linking/word_similarity/word_similarity.hpp"
+
 namespace synoptic::claims {
 namespace {
+
+using Eigen::Index;
+using Table = Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Sums = Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
+
+Eigen::Map<const Table> View(const Matrix& matrix) {
+  return {matrix.values.data(), static_cast<Index>(matrix.rows), static_cast<Index>(matrix.cols)};
+}
+Eigen::Map<Table> View(Matrix& matrix) {
+  return {matrix.values.data(), static_cast<Index>(matrix.rows), static_cast<Index>(matrix.cols)};
+}
+Eigen::Map<const Table> Column(std::span<const float> values) {
+  return {values.data(), static_cast<Index>(values.size()), 1};
+}
 
 // Keeps means defined where no word weighs anything.
 constexpr float kLeastWeight = 1e-3F;
@@ -65,57 +85,69 @@ bool InOneClause(const Token& previous, const Token& next) {
   return InOneUnit(previous, next) && next.span.begin < previous.span.end + 2;
 }
 
+// The sum of the rows of a table, each times its weight, over each range of rows: ranges x columns.
+Sums SumsOfRows(const Eigen::Ref<const Table>& values, std::span<const float> weights,
+                std::span<const TokenRange> ranges) {
+  Sums up_to(values.rows() + 1, values.cols());
+  up_to.row(0).setZero();
+  for (Index r = 0; r < values.rows(); ++r) {
+    const auto weight = static_cast<double>(weights[static_cast<std::size_t>(r)]);
+    up_to.row(r + 1) = up_to.row(r) + weight * values.row(r).cast<double>();
+  }
+  Sums sums(static_cast<Index>(ranges.size()), values.cols());
+  for (Index i = 0; i < sums.rows(); ++i) {
+    const auto [begin, end] = ranges[static_cast<std::size_t>(i)];
+    sums.row(i) = up_to.row(static_cast<Index>(end)) - up_to.row(static_cast<Index>(begin));
+  }
+  return sums;
+}
+
+std::vector<double> SumsOf(std::span<const float> weights, std::span<const TokenRange> ranges) {
+  const std::vector<float> ones(weights.size(), 1);
+  const Sums sums = SumsOfRows(Column(ones), weights, ranges);
+  return {sums.data(), sums.data() + sums.size()};
+}
+
 // The weighted mean of each column over each range of rows, ranges x columns.
-Matrix MeansOfRows(const Matrix& values, std::span<const float> weights,
-                   std::span<const TokenRange> ranges) {
-  std::vector<double> weight_sums(values.rows + 1);
-  std::vector<double> sums((values.rows + 1) * values.cols);
-  for (std::size_t r = 0; r < values.rows; ++r) {
-    const auto weight = static_cast<double>(weights[r]);
-    weight_sums[r + 1] = weight_sums[r] + weight;
-    for (std::size_t c = 0; c < values.cols; ++c) {
-      sums[(r + 1) * values.cols + c] =
-          sums[r * values.cols + c] + weight * static_cast<double>(values.row(r)[c]);
-    }
-  }
-  Matrix means(ranges.size(), values.cols);
-  for (std::size_t i = 0; i < ranges.size(); ++i) {
-    const auto [begin, end] = ranges[i];
-    const double total = weight_sums[end] - weight_sums[begin];
-    for (std::size_t c = 0; c < values.cols; ++c) {
-      means.row(i)[c] =
-          static_cast<float>((sums[end * values.cols + c] - sums[begin * values.cols + c]) / total);
-    }
-  }
-  return means;
+Table MeansOfRows(const Eigen::Ref<const Table>& values, std::span<const float> weights,
+                  std::span<const TokenRange> ranges) {
+  Sums sums = SumsOfRows(values, weights, ranges);
+  const std::vector<double> totals = SumsOf(weights, ranges);
+  for (Index i = 0; i < sums.rows(); ++i) sums.row(i) /= totals[static_cast<std::size_t>(i)];
+  return sums.cast<float>();
 }
 
 std::vector<float> Means(std::span<const float> values, std::span<const float> weights,
                          std::span<const TokenRange> ranges) {
-  Matrix column(values.size(), 1);
-  std::ranges::copy(values, column.values.begin());
-  return MeansOfRows(column, weights, ranges).values;
+  const Table means = MeansOfRows(Column(values), weights, ranges);
+  return {means.data(), means.data() + means.size()};
 }
 
-std::vector<float> LargestOfRows(const Matrix& values) {
-  std::vector<float> largest;
-  for (std::size_t r = 0; r < values.rows; ++r) largest.push_back(std::ranges::max(values.row(r)));
+std::vector<float> LargestOfRows(const Eigen::Ref<const Table>& values) {
+  std::vector<float> largest(static_cast<std::size_t>(values.rows()));
+  Eigen::Map<Table>(largest.data(), values.rows(), 1) = values.rowwise().maxCoeff();
   return largest;
 }
 
-// The largest of each row up to `radius` columns away.
-Matrix LargestNearby(const Matrix& values, std::size_t radius) {
-  Matrix largest = values;
-  for (std::size_t r = 0; r < values.rows; ++r) {
-    const std::span<const float> row = values.row(r);
-    for (std::size_t c = 0; c < values.cols; ++c) {
-      const std::size_t begin = c - std::min(c, radius);
-      const std::size_t end = std::min(values.cols, c + radius + 1);
-      largest.row(r)[c] = *std::max_element(row.begin() + static_cast<std::ptrdiff_t>(begin),
-                                            row.begin() + static_cast<std::ptrdiff_t>(end));
-    }
+// The largest of each row up to `radius` columns away. The largest of 2 k neighbours is the larger
+// of two of k (van Herk 1992), for all rows in one: each is filled up by as much as a window
+// reaches over its ends.
+Table LargestNearby(const Matrix& values, std::size_t radius) {
+  const auto reach = static_cast<Index>(radius);
+  const auto cols = static_cast<Index>(values.cols);
+  const Index padded = cols + 2 * reach;
+  Table table = Table::Constant(static_cast<Index>(values.rows), padded,
+                                std::numeric_limits<float>::lowest());
+  table.middleCols(reach, cols) = View(values);
+  Eigen::Map<Row> line(table.data(), table.size());
+  const auto half = static_cast<Index>(std::bit_floor(2 * radius + 1));
+  Row shifted(line.size());
+  for (Index step = 1; step < half; step *= 2) {
+    const Index size = line.size() - step;
+    shifted.head(size) = line.segment(step, size);
+    line.head(size) = line.head(size).max(shifted.head(size));
   }
-  return largest;
+  return table.leftCols(cols).max(table.middleCols(2 * reach + 1 - half, cols));
 }
 
 std::vector<float> CoveredInOnePlace(const Matrix& similarity, std::size_t radius,
@@ -124,57 +156,86 @@ std::vector<float> CoveredInOnePlace(const Matrix& similarity, std::size_t radiu
       MeansOfRows(LargestNearby(similarity, radius), weights, Windows(similarity.rows, radius)));
 }
 
-// The vector of each window, of unit length or zero.
-Matrix ContextVectors(const TextWords& words, std::span<const float> weights,
-                      std::span<const TokenRange> windows) {
-  Matrix vectors(words.size(), words.article().type_vectors.cols);
-  for (std::size_t t = 0; t < words.size(); ++t) {
-    std::ranges::copy(words.vector(t), vectors.row(t).begin());
+// The lengths of the weighted sums of windows, from the cosines of the words of a text.
+std::vector<double> LengthsOf(const Matrix& own, std::span<const float> weights,
+                              std::span<const TokenRange> windows) {
+  const Table of_rows = SumsOfRows(View(own), weights, windows).cast<float>();
+  std::vector<double> lengths;
+  for (std::size_t t = 0; t < windows.size(); ++t) {
+    double squared = 0;
+    for (std::size_t s = windows[t].begin; s < windows[t].end; ++s) {
+      squared +=
+          static_cast<double>(weights[s] * of_rows(static_cast<Index>(t), static_cast<Index>(s)));
+    }
+    lengths.push_back(std::sqrt(std::max(squared, 0.0)));
   }
-  Matrix contexts = MeansOfRows(vectors, weights, windows);
-  for (std::size_t t = 0; t < contexts.rows; ++t) {
-    float squared = 0;
-    for (const float value : contexts.row(t)) squared += value * value;
-    if (squared <= 0) continue;
-    for (float& value : contexts.row(t)) value /= std::sqrt(squared);
-  }
-  return contexts;
+  return lengths;
 }
 
 // For each row, its largest value less the largest of that column.
 std::vector<float> ContestOfRows(const Matrix& similarity) {
-  std::vector<float> of_columns(similarity.cols, std::numeric_limits<float>::lowest());
-  for (std::size_t r = 0; r < similarity.rows; ++r) {
-    for (std::size_t c = 0; c < similarity.cols; ++c) {
-      of_columns[c] = std::max(of_columns[c], similarity.row(r)[c]);
-    }
-  }
+  const Eigen::Map<const Table> table = View(similarity);
+  const Row of_columns = table.colwise().maxCoeff();
   std::vector<float> contest;
-  for (std::size_t r = 0; r < similarity.rows; ++r) {
-    const std::span<const float> row = similarity.row(r);
-    const auto best = std::ranges::max_element(row);
-    contest.push_back(*best - of_columns[static_cast<std::size_t>(best - row.begin())]);
+  for (Index r = 0; r < table.rows(); ++r) {
+    Index best = 0;
+    const float largest = table.row(r).maxCoeff(&best);
+    contest.push_back(largest - of_columns(best));
   }
   return contest;
 }
 
 }  // namespace
 
-std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text, const TextWords& other,
-                                              const Matrix& similarity, float least_mutual) {
+TextComparison TextComparison::Reversed() const {
+  return {linking::Transposed(similarity), linking::Transposed(contexts)};
+}
+
+Matrix CompareContexts(const TextWords& text, const TextWords& other, const Matrix& between,
+                       const Matrix& text_own, const Matrix& other_own) {
+  const std::vector<float> weights = WeightsOf(text);
+  const std::vector<float> other_weights = WeightsOf(other);
+  const std::vector<TokenRange> windows = Windows(text.size(), kNear);
+  const std::vector<TokenRange> other_windows = Windows(other.size(), kNear);
+  const std::vector<double> lengths = LengthsOf(text_own, weights, windows);
+  const std::vector<double> other_lengths = LengthsOf(other_own, other_weights, other_windows);
+  const Table of_rows = SumsOfRows(View(between), weights, windows).cast<float>();
+  const Sums sums = SumsOfRows(of_rows.transpose(), other_weights, other_windows);
+  Matrix contexts(text.size(), other.size());
+  for (std::size_t t = 0; t < contexts.rows; ++t) {
+    for (std::size_t s = 0; s < contexts.cols; ++s) {
+      const double length = lengths[t] * other_lengths[s];
+      if (length <= 0) continue;
+      contexts.row(t)[s] =
+          static_cast<float>(sums(static_cast<Index>(s), static_cast<Index>(t)) / length);
+    }
+  }
+  return contexts;
+}
+
+TextComparison CompareTexts(const TextWords& text, const TextWords& other) {
+  const Matrix vectors = linking::VectorsOf(text);
+  const Matrix other_vectors = linking::VectorsOf(other);
+  return {
+      linking::CompareWords(text, other),
+      CompareContexts(text, other, DotProducts(vectors, other_vectors),
+                      DotProducts(vectors, vectors), DotProducts(other_vectors, other_vectors))};
+}
+
+std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text,
+                                              const TextComparison& comparison,
+                                              float least_mutual) {
+  const auto& [similarity, contexts] = comparison;
   const std::size_t size = text.size();
   const std::vector<TokenRange> near = Windows(size, kNear);
   const std::vector<float> weights = WeightsOf(text);
-  const Matrix contexts =
-      DotProducts(ContextVectors(text, weights, near),
-                  ContextVectors(other, WeightsOf(other), Windows(other.size(), kNear)));
 
-  const std::vector<float> best = LargestOfRows(similarity);
+  const std::vector<float> best = LargestOfRows(View(similarity));
   const std::vector<float> window = Means(best, weights, near);
   const std::vector<float> phrase = CoveredInOnePlace(similarity, kPhrase, weights);
   const std::vector<float> wide = CoveredInOnePlace(similarity, kWide, weights);
   const std::vector<float> run = Means(best, weights, Runs(text.tokens(), InOneClause));
-  const std::vector<float> context = LargestOfRows(contexts);
+  const std::vector<float> context = LargestOfRows(View(contexts));
   const std::vector<float> context_contest = ContestOfRows(contexts);
   const std::vector<float> contest = ContestOfRows(similarity);
   const std::vector<float> near_contest = Means(contest, weights, near);

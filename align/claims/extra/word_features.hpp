@@ -35,12 +35,26 @@ struct WordFeatures {
       "contest", "mutual", "density"};
 };
 
-/// Of each token of `text`; `other` has tokens too, and `similarity` is text x other. A word that
-/// is like nothing may still be what the closest word is most like: words less alike than
-/// `least_mutual` are not mutual. O(s t d) time and O(s t) memory for s and t tokens in d
-/// dimensions.
+/// How alike two texts are, word by word, text x other.
+struct TextComparison {
+  Matrix similarity;  ///< As linking::WordSimilarity has it.
+  Matrix contexts;    ///< Cosines of the weighted sums of nine words around each.
+
+  TextComparison Reversed() const;
+};
+
+/// The cosines of contexts, from those of words: `between` text x other, `text_own` and `other_own`
+/// of each text with itself. O(s t + s^2 + t^2) for s and t tokens.
+Matrix CompareContexts(const linking::TextWords& text, const linking::TextWords& other,
+                       const Matrix& between, const Matrix& text_own, const Matrix& other_own);
+
+/// Of two texts whose articles are compared in nothing else. O((s + t)^2 d) in d dimensions.
+TextComparison CompareTexts(const linking::TextWords& text, const linking::TextWords& other);
+
+/// Of each token of `text`, laid beside another with tokens, too. A word that is like nothing may
+/// still be what the closest word is most like: words less alike than `least_mutual` are not
+/// mutual. O(s t) time and memory for s and t tokens.
 std::vector<WordFeatures> ComputeWordFeatures(const linking::TextWords& text,
-                                              const linking::TextWords& other,
-                                              const Matrix& similarity, float least_mutual);
+                                              const TextComparison& comparison, float least_mutual);
 
 }  // namespace synoptic::claims

@@ -15,25 +15,40 @@ ComparedWords::ComparedWords(std::vector<std::shared_ptr<const Encoding>> encodi
 const WordSimilarity& ComparedWords::Similarity(std::size_t a, std::size_t b) {
   const auto known = similarities_.find({a, b});
   if (known != similarities_.end()) return known->second;
-  if (cells_ > kMostKept) {
+  if (kept_ > kMostKept) {
     similarities_.clear();
-    cells_ = 0;
+    kept_ = 0;
   }
-  cells_ += encodings_[a]->types.size() * encodings_[b]->types.size();
-  return similarities_.try_emplace({a, b}, *encodings_[a], *encodings_[b]).first->second;
+  const WordSimilarity& made =
+      similarities_.try_emplace({a, b}, *encodings_[a], FormsOf(a), *encodings_[b], FormsOf(b))
+          .first->second;
+  kept_ += made.kept();
+  return made;
+}
+
+const ComparedForms& ComparedWords::FormsOf(std::size_t article) {
+  const auto known = forms_.find(article);
+  if (known != forms_.end()) return known->second;
+  return forms_.try_emplace(article, *encodings_[article], keys_).first->second;
 }
 
 Matrix ComparedWords::Compare(std::size_t a, const TextWords& x, std::size_t b,
                               const TextWords& y) {
-  return a < b ? Similarity(a, b).Between(x, y) : Transposed(Similarity(b, a).Between(y, x));
+  return a <= b ? Similarity(a, b).Between(x, y) : Transposed(Similarity(b, a).Between(y, x));
+}
+
+Matrix ComparedWords::Cosines(std::size_t a, const TextWords& x, std::size_t b,
+                              const TextWords& y) {
+  return a <= b ? Similarity(a, b).Cosines(x, y) : Transposed(Similarity(b, a).Cosines(y, x));
 }
 
 CountedArticle ComparedWords::Counted(std::size_t article) {
   auto counts = units_with_meaning_.find(article);
   if (counts == units_with_meaning_.end()) {
-    counts =
-        units_with_meaning_.emplace(article, UnitsWithMeaning(*encodings_[article], thresholds_))
-            .first;
+    counts = units_with_meaning_
+                 .emplace(article, UnitsWithMeaning(*encodings_[article],
+                                                    Similarity(article, article), thresholds_))
+                 .first;
   }
   return {*encodings_[article], counts->second};
 }

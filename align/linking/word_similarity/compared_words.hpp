@@ -29,20 +29,26 @@ class ComparedWords {
     return {*encodings_[article], units};
   }
 
-  /// Requires a < b. Stays until the next call of this or of Compare: of many articles not all
+  /// Requires a <= b. Stays until the next call of any function here: of many articles not all
   /// pairs are kept, and one that was dropped is computed again.
   const WordSimilarity& Similarity(std::size_t a, std::size_t b);
 
-  /// Words of the article `a` with words of `b`, two articles in any order, x.size() x y.size().
+  /// Words of the article `a` with words of `b`, in any order, x.size() x y.size(): how alike they
+  /// are, and their cosines.
   Matrix Compare(std::size_t a, const TextWords& x, std::size_t b, const TextWords& y);
+  Matrix Cosines(std::size_t a, const TextWords& x, std::size_t b, const TextWords& y);
 
   CountedArticle Counted(std::size_t article);
 
  private:
+  const ComparedForms& FormsOf(std::size_t article);
+
   const TokenThresholds& thresholds_;
   std::vector<std::shared_ptr<const Encoding>> encodings_;
   std::map<std::pair<std::size_t, std::size_t>, WordSimilarity> similarities_;
-  std::size_t cells_ = 0;  ///< Of all of these.
+  std::size_t kept_ = 0;  ///< Numbers in all of these.
+  FormKeys keys_;
+  std::map<std::size_t, ComparedForms> forms_;
   std::map<std::size_t, std::vector<std::size_t>> units_with_meaning_;
 };
 

@@ -7,6 +7,8 @@
 #include <span>
 #include <utility>
 
+#include "align/linking/eigen.hpp"
+
 namespace synoptic::linking {
 namespace {
 
@@ -30,6 +32,23 @@ struct BothMeanings {
   Meanings of_b;
 };
 
+// Calls `found` with the places of a row that are so large: few, so that most of the row is passed
+// over sixteen numbers at a time.
+template <typename Found>
+void ForEachAtLeast(float least, std::span<const float> row, const Found& found) {
+  constexpr std::size_t kStep = 16;
+  using Step = Eigen::Array<float, kStep, 1>;
+  for (std::size_t first = 0; first < row.size(); first += kStep) {
+    const std::size_t end = std::min(first + kStep, row.size());
+    if (end == first + kStep && Eigen::Map<const Step>(row.data() + first).maxCoeff() < least) {
+      continue;
+    }
+    for (std::size_t s = first; s < end; ++s) {
+      if (row[s] >= least) found(static_cast<std::uint32_t>(s));
+    }
+  }
+}
+
 BothMeanings FindMeanings(const WordSimilarity& similarity, std::size_t a_types,
                           std::size_t b_types, float same_meaning) {
   BothMeanings found{Meanings(a_types), Meanings(b_types)};
@@ -43,11 +62,10 @@ BothMeanings FindMeanings(const WordSimilarity& similarity, std::size_t a_types,
     for (const std::uint32_t t : block) {
       const std::span<const float> row =
           similarity.is_whole() ? similarity.Row(t) : rows.row(t - first);
-      for (std::uint32_t s = 0; s < row.size(); ++s) {
-        if (row[s] < same_meaning) continue;
+      ForEachAtLeast(same_meaning, row, [&](std::uint32_t s) {
         found.of_a[t].push_back(s);
         found.of_b[s].push_back(t);
-      }
+      });
     }
   }
   return found;
@@ -80,17 +98,21 @@ std::vector<float> WeightsOf(const CountedArticle& of, const Encoding& other,
 
 }  // namespace
 
-std::vector<std::size_t> UnitsWithMeaning(const Encoding& article,
+std::vector<std::size_t> UnitsWithMeaning(const Encoding& article, const WordSimilarity& own,
                                           const TokenThresholds& thresholds) {
   const std::size_t types = article.types.size();
   const std::vector<Units> units = UnitsOfTypes(article);
-  const BothMeanings meanings =
-      FindMeanings(WordSimilarity(article, article), types, types, thresholds.same_meaning);
+  const BothMeanings meanings = FindMeanings(own, types, types, thresholds.same_meaning);
   std::vector<std::size_t> counts;
   for (const std::vector<std::uint32_t>& same : meanings.of_a) {
     counts.push_back(CountUnits(same, units));
   }
   return counts;
+}
+
+std::vector<std::size_t> UnitsWithMeaning(const Encoding& article,
+                                          const TokenThresholds& thresholds) {
+  return UnitsWithMeaning(article, WordSimilarity(article, article), thresholds);
 }
 
 TypeWeights RarityWeights(const CountedArticle& a, const CountedArticle& b,

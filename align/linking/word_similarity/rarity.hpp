@@ -15,8 +15,11 @@ struct TypeWeights {
   std::vector<float> b;
 };
 
-/// In how many units of its own article the meaning of each form occurs. O(k^2 d) for k forms in d
-/// dimensions.
+/// In how many units of its own article the meaning of each form occurs. `own`: the article
+/// compared with itself. O(k^2) for k forms.
+std::vector<std::size_t> UnitsWithMeaning(const Encoding& article, const WordSimilarity& own,
+                                          const TokenThresholds& thresholds);
+/// The same of an article that is compared for nothing else. O(k^2 d) in d dimensions.
 std::vector<std::size_t> UnitsWithMeaning(const Encoding& article,
                                           const TokenThresholds& thresholds);
 

@@ -1,14 +1,61 @@
 #include "align/linking/word_similarity/word_similarity.hpp"
 
 #include <algorithm>
+#include <numeric>
+
+#include "align/linking/eigen.hpp"
 
 namespace synoptic::linking {
 namespace {
 
+using Table = Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
+
+Eigen::Map<Table> View(Matrix& matrix) {
+  return {matrix.values.data(), static_cast<Eigen::Index>(matrix.rows),
+          static_cast<Eigen::Index>(matrix.cols)};
+}
+Eigen::Map<const Table> View(const Matrix& matrix) {
+  return {matrix.values.data(), static_cast<Eigen::Index>(matrix.rows),
+          static_cast<Eigen::Index>(matrix.cols)};
+}
+
 std::vector<std::uint32_t> TypesOf(const TextWords& words) {
   std::vector<std::uint32_t> types;
+  types.reserve(words.size());
   for (const Token& token : words.tokens()) types.push_back(token.type);
   return types;
+}
+
+// Cosines of forms to how alike they are.
+Matrix Judged(Matrix cosines, const ComparedForms& a, const ComparedForms& b) {
+  Eigen::Map<Table> table = View(cosines);
+  const Eigen::Map<const Row> b_no_figure(b.is_no_figure.data(), table.cols());
+  for (Eigen::Index t = 0; t < table.rows(); ++t) {
+    const float a_no_figure = a.is_no_figure[static_cast<std::size_t>(t)];
+    table.row(t) = table.row(t).max(0.0F).min(1.0F) * (a_no_figure * b_no_figure);
+  }
+  // Forms that are equal: few, and found by their keys.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_key;
+  for (std::uint32_t s = 0; s < b.keys.size(); ++s) by_key.emplace_back(b.keys[s], s);
+  std::ranges::sort(by_key);
+  for (std::size_t t = 0; t < a.keys.size(); ++t) {
+    auto equal = std::ranges::lower_bound(by_key, std::pair(a.keys[t], std::uint32_t{0}));
+    for (; equal != by_key.end() && equal->first == a.keys[t]; ++equal) {
+      cosines.row(t)[equal->second] = 1;
+    }
+  }
+  return cosines;
+}
+
+Matrix Gathered(const Matrix& matrix, const TextWords& x, const TextWords& y) {
+  Matrix gathered(x.size(), y.size());
+  for (std::size_t t = 0; t < x.size(); ++t) {
+    const std::span<const float> from = matrix.row(x.token(t).type);
+    const std::span<float> row = gathered.row(t);
+    for (std::size_t s = 0; s < row.size(); ++s) row[s] = from[y.token(s).type];
+  }
+  return gathered;
 }
 
 }  // namespace
@@ -23,8 +70,20 @@ std::string MatchKey(std::string_view form) {
   return key;
 }
 
-WordSimilarity::Forms WordSimilarity::Forms::Take(std::span<const std::uint32_t> types) const {
-  Forms taken{GatherRows(vectors, types), {}, {}};
+std::uint32_t FormKeys::KeyOf(std::string_view form) {
+  const auto next = static_cast<std::uint32_t>(keys_.size());
+  return keys_.try_emplace(MatchKey(form), next).first->second;
+}
+
+ComparedForms::ComparedForms(const Encoding& encoding, FormKeys& form_keys) {
+  for (const WordType& type : encoding.types) {
+    keys.push_back(form_keys.KeyOf(type.form));
+    is_no_figure.push_back(HasDigit(type.form) ? 0.0F : 1.0F);
+  }
+}
+
+ComparedForms ComparedForms::Take(std::span<const std::uint32_t> types) const {
+  ComparedForms taken;
   for (const std::uint32_t type : types) {
     taken.keys.push_back(keys[type]);
     taken.is_no_figure.push_back(is_no_figure[type]);
@@ -32,64 +91,71 @@ WordSimilarity::Forms WordSimilarity::Forms::Take(std::span<const std::uint32_t>
   return taken;
 }
 
-WordSimilarity::Forms WordSimilarity::FormsOf(
-    const Encoding& encoding, std::unordered_map<std::string, std::uint32_t>& keys) {
-  Forms forms{encoding.type_vectors, {}, {}};
-  for (const WordType& type : encoding.types) {
-    const auto next = static_cast<std::uint32_t>(keys.size());
-    forms.keys.push_back(keys.try_emplace(MatchKey(type.form), next).first->second);
-    forms.is_no_figure.push_back(HasDigit(type.form) ? 0.0F : 1.0F);
-  }
-  return forms;
-}
-
-WordSimilarity::WordSimilarity(const Encoding& a, const Encoding& b, std::size_t most_cells)
-    : rows_at_a_time_(most_cells / std::max({b.types.size(), b.unit_vectors.rows, std::size_t{1}}) +
+WordSimilarity::WordSimilarity(const Encoding& a, const ComparedForms& a_forms, const Encoding& b,
+                               const ComparedForms& b_forms, std::size_t most_cells)
+    : a_(a),
+      b_(b),
+      rows_at_a_time_(most_cells / std::max({b.types.size(), b.unit_vectors.rows, std::size_t{1}}) +
                       1),
       is_whole_(a.types.size() * b.types.size() <= most_cells) {
-  std::unordered_map<std::string, std::uint32_t> keys;
-  a_ = FormsOf(a, keys);
-  b_ = FormsOf(b, keys);
-  if (!is_whole_) return;
-  whole_ = Compare(a_, b_);
-  a_ = {};
-  b_ = {};
+  if (is_whole_) {
+    cosines_ = DotProducts(a.type_vectors, b.type_vectors);
+    whole_ = Judged(cosines_, a_forms, b_forms);
+  } else {
+    a_forms_ = a_forms;
+    b_forms_ = b_forms;
+  }
 }
 
-Matrix WordSimilarity::Compare(const Forms& a, const Forms& b) {
-  Matrix similarity = DotProducts(a.vectors, b.vectors);
-  for (std::size_t t = 0; t < similarity.rows; ++t) {
-    const std::span<float> row = similarity.row(t);
-    for (std::size_t s = 0; s < row.size(); ++s) {
-      const float cosine = std::clamp(row[s], 0.0F, 1.0F);
-      const float both = cosine * a.is_no_figure[t] * b.is_no_figure[s];
-      row[s] = a.keys[t] == b.keys[s] ? 1.0F : both;
-    }
-  }
-  return similarity;
+namespace {
+
+// The constructors borrow what one expression has to make in order.
+struct BothForms {
+  FormKeys keys;
+  ComparedForms a;
+  ComparedForms b;
+  BothForms(const Encoding& a_code, const Encoding& b_code) : a(a_code, keys), b(b_code, keys) {}
+};
+
+WordSimilarity Compared(const Encoding& a, const Encoding& b, std::size_t most_cells) {
+  const BothForms forms(a, b);
+  return {a, forms.a, b, forms.b, most_cells};
+}
+
+}  // namespace
+
+WordSimilarity::WordSimilarity(const Encoding& a, const Encoding& b, std::size_t most_cells)
+    : WordSimilarity(Compared(a, b, most_cells)) {}
+
+Matrix WordSimilarity::PartOf(std::span<const std::uint32_t> a_types,
+                              std::span<const std::uint32_t> b_types) const {
+  return Judged(
+      DotProducts(GatherRows(a_.type_vectors, a_types), GatherRows(b_.type_vectors, b_types)),
+      a_forms_.Take(a_types), b_forms_.Take(b_types));
 }
 
 Matrix WordSimilarity::Between(const TextWords& x, const TextWords& y) const {
-  if (!is_whole_) return Compare(a_.Take(TypesOf(x)), b_.Take(TypesOf(y)));
-  Matrix similarity(x.size(), y.size());
-  for (std::size_t t = 0; t < x.size(); ++t) {
-    const std::span<const float> from = whole_.row(x.token(t).type);
-    const std::span<float> row = similarity.row(t);
-    for (std::size_t s = 0; s < row.size(); ++s) row[s] = from[y.token(s).type];
-  }
-  return similarity;
+  return is_whole_ ? Gathered(whole_, x, y) : PartOf(TypesOf(x), TypesOf(y));
+}
+
+Matrix WordSimilarity::Cosines(const TextWords& x, const TextWords& y) const {
+  return is_whole_ ? Gathered(cosines_, x, y) : DotProducts(VectorsOf(x), VectorsOf(y));
 }
 
 Matrix WordSimilarity::Rows(std::span<const std::uint32_t> a_types) const {
   if (is_whole_) return GatherRows(whole_, a_types);
-  return Compare(a_.Take(a_types), b_);
+  return Judged(DotProducts(GatherRows(a_.type_vectors, a_types), b_.type_vectors),
+                a_forms_.Take(a_types), b_forms_);
 }
 
 Matrix CompareWords(const TextWords& x, const TextWords& y) {
-  std::unordered_map<std::string, std::uint32_t> keys;
-  const auto x_forms = WordSimilarity::FormsOf(x.article(), keys);
-  const auto y_forms = WordSimilarity::FormsOf(y.article(), keys);
-  return WordSimilarity::Compare(x_forms.Take(TypesOf(x)), y_forms.Take(TypesOf(y)));
+  const BothForms forms(x.article(), y.article());
+  return Judged(DotProducts(VectorsOf(x), VectorsOf(y)), forms.a.Take(TypesOf(x)),
+                forms.b.Take(TypesOf(y)));
+}
+
+Matrix VectorsOf(const TextWords& words) {
+  return GatherRows(words.article().type_vectors, TypesOf(words));
 }
 
 Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows) {
@@ -102,9 +168,7 @@ Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows) {
 
 Matrix Transposed(const Matrix& matrix) {
   Matrix out(matrix.cols, matrix.rows);
-  for (std::size_t i = 0; i < matrix.rows; ++i) {
-    for (std::size_t j = 0; j < matrix.cols; ++j) out.row(j)[i] = matrix.row(i)[j];
-  }
+  View(out) = View(matrix).transpose();
   return out;
 }
 

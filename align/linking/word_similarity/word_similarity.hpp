@@ -21,16 +21,41 @@ bool HasDigit(std::string_view form);
 /// What identity of words is judged by. Figures are written with a comma here and a point there.
 std::string MatchKey(std::string_view form);
 
+/// Numbers the forms of articles that are compared: forms that are equal have one number.
+class FormKeys {
+ public:
+  std::uint32_t KeyOf(std::string_view form);
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> keys_;
+};
+
+/// What decides, beside the vectors, how alike the forms of an article, or some of them, are to
+/// others.
+struct ComparedForms {
+  std::vector<std::uint32_t> keys;
+  std::vector<float> is_no_figure;  ///< 1 or 0.
+
+  ComparedForms() = default;
+  ComparedForms(const Encoding& encoding, FormKeys& keys);
+  ComparedForms Take(std::span<const std::uint32_t> types) const;
+};
+
 /// How alike the words of two articles are, in [0, 1]: 1 for equal forms, 0 for figures that
 /// differ, otherwise the cosine. Computed once a pair of articles, a number for each two forms;
 /// where these are more than `most_cells`, parts are computed when they are asked for.
 class WordSimilarity {
  public:
-  /// O(k l d) for k and l forms in d dimensions.
+  /// O(k l d) for k and l forms in d dimensions, of one article with itself in half of the time.
+  /// The encodings are borrowed; `a_forms` and `b_forms` have keys of one FormKeys.
+  WordSimilarity(const Encoding& a, const ComparedForms& a_forms, const Encoding& b,
+                 const ComparedForms& b_forms, std::size_t most_cells = kMostCells);
   WordSimilarity(const Encoding& a, const Encoding& b, std::size_t most_cells = kMostCells);
 
   /// Words of the one article with words of the other, x.size() x y.size().
   Matrix Between(const TextWords& x, const TextWords& y) const;
+  /// Likewise the cosines alone, in [-1, 1].
+  Matrix Cosines(const TextWords& x, const TextWords& y) const;
 
   /// Forms of the one article with all forms of the other, a_types.size() x forms.
   Matrix Rows(std::span<const std::uint32_t> a_types) const;
@@ -42,33 +67,30 @@ class WordSimilarity {
   /// How many rows to take at a time, so that neither they nor what they find in each unit of the
   /// other article are more than `most_cells`. At least 1.
   std::size_t rows_at_a_time() const { return rows_at_a_time_; }
-
-  friend Matrix CompareWords(const TextWords& x, const TextWords& y);
+  /// How many numbers are kept.
+  std::size_t kept() const { return whole_.values.size() + cosines_.values.size(); }
 
   static constexpr std::size_t kMostCells = std::size_t{1} << 22;
 
  private:
-  /// The forms of an article, or some of them.
-  struct Forms {
-    Matrix vectors;
-    std::vector<std::uint32_t> keys;  ///< Equal for forms that are equal.
-    std::vector<float> is_no_figure;  ///< 1 or 0.
+  Matrix PartOf(std::span<const std::uint32_t> a_types,
+                std::span<const std::uint32_t> b_types) const;
 
-    Forms Take(std::span<const std::uint32_t> types) const;
-  };
-  static Forms FormsOf(const Encoding& encoding,
-                       std::unordered_map<std::string, std::uint32_t>& keys);
-  static Matrix Compare(const Forms& a, const Forms& b);
-
-  Forms a_;
-  Forms b_;
+  const Encoding& a_;
+  const Encoding& b_;
+  ComparedForms a_forms_;  // Unless all numbers are there.
+  ComparedForms b_forms_;
   std::size_t rows_at_a_time_;
   bool is_whole_;
+  Matrix cosines_;
   Matrix whole_;
 };
 
 /// The same for two texts whose articles are compared in nothing else, x.size() x y.size().
 Matrix CompareWords(const TextWords& x, const TextWords& y);
+
+/// The vectors of a text's words, words x dimension.
+Matrix VectorsOf(const TextWords& words);
 
 /// These rows, in this order.
 Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows);

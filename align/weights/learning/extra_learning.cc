@@ -36,8 +36,7 @@ ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float l
   example.other = EncodeChecked(encoder, marked.other, Segment(marked.other));
   if (!example.text.tokens.empty() && !example.other.tokens.empty()) {
     example.features = claims::ComputeWordFeatures(
-        example.text, example.other, linking::CompareWords(example.text, example.other),
-        least_mutual);
+        example.text, claims::CompareTexts(example.text, example.other), least_mutual);
   }
   const std::set<std::string> langs = {marked.text.lang, marked.other.lang};
   for (const std::string& lang : langs) example.group += lang + ' ';

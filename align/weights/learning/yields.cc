@@ -95,7 +95,7 @@ void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup&
       for (const linking::TextWords& other : claim.members) {
         if (&text == &other || text.empty() || other.empty()) continue;
         for (const claims::WordFeatures& word : claims::ComputeWordFeatures(
-                 text, other, linking::CompareWords(text, other), tables.extra.least_mutual)) {
+                 text, claims::CompareTexts(text, other), tables.extra.least_mutual)) {
           measures.words.Add(word.AsArray());
         }
       }

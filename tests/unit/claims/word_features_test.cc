@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "align/linking/word_similarity/word_similarity.hpp"
@@ -22,7 +23,7 @@ using testing::RandomEncoding;
 class SlowFeatures {
  public:
   SlowFeatures(const Encoding& text, const Encoding& other)
-      : text_(text), similarity_(linking::CompareWords(text, other)) {}
+      : text_(text), other_(other), similarity_(linking::CompareWords(text, other)) {}
 
   float Best(std::size_t word) const { return Largest(word, 0, similarity_.cols); }
 
@@ -42,7 +43,36 @@ class SlowFeatures {
     return best;
   }
 
+  /// Cosine of the sum of nine words around `word` and of the closest nine in a row of the other.
+  float Context(std::size_t word) const {
+    float best = -1;
+    for (std::size_t place = 0; place < other_.tokens.size(); ++place) {
+      best = std::max(best, Cosine(SumAround(text_, word), SumAround(other_, place)));
+    }
+    return best;
+  }
+
  private:
+  static std::vector<float> SumAround(const Encoding& encoding, std::size_t word) {
+    std::vector<float> sum(encoding.type_vectors.cols);
+    for (std::size_t t = word - std::min<std::size_t>(word, 4);
+         t < std::min(encoding.tokens.size(), word + 5); ++t) {
+      const Token& token = encoding.tokens[t];
+      for (std::size_t k = 0; k < sum.size(); ++k) {
+        sum[k] += (encoding.TypeOf(token).weight + 1e-3F) * encoding.VectorOf(token)[k];
+      }
+    }
+    return sum;
+  }
+
+  static float Cosine(const std::vector<float>& x, const std::vector<float>& y) {
+    const auto dot = [](const std::vector<float>& a, const std::vector<float>& b) {
+      return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F);
+    };
+    const float lengths = std::sqrt(dot(x, x) * dot(y, y));
+    return lengths > 0 ? dot(x, y) / lengths : 0.0F;
+  }
+
   float Largest(std::size_t word, std::size_t begin, std::size_t end) const {
     float largest = 0;
     for (std::size_t c = begin; c < end; ++c) largest = std::max(largest, similarity_.row(word)[c]);
@@ -63,6 +93,7 @@ class SlowFeatures {
   }
 
   const Encoding& text_;
+  const Encoding& other_;
   const Matrix similarity_;
 };
 
@@ -72,12 +103,13 @@ TEST(WordFeatures, EqualThoseComputedOneWordAtATime) {
     const Encoding other = RandomEncoding(1 + seed % 3, seed + 100);
     if (text.tokens.empty() || other.tokens.empty()) continue;
     const SlowFeatures slow(text, other);
-    const std::vector<WordFeatures> fast = ComputeWordFeatures(
-        text, other, linking::CompareWords(text, other), Defaults().extra.least_mutual);
+    const std::vector<WordFeatures> fast =
+        ComputeWordFeatures(text, CompareTexts(text, other), Defaults().extra.least_mutual);
     ASSERT_EQ(fast.size(), text.tokens.size());
     for (std::size_t t = 0; t < fast.size(); ++t) {
       EXPECT_NEAR(fast[t].best, slow.Best(t), 1e-5F);
       EXPECT_NEAR(fast[t].window, slow.Window(t), 1e-5F);
+      EXPECT_NEAR(fast[t].context, slow.Context(t), 1e-4F);
       EXPECT_NEAR(fast[t].phrase, slow.CoveredInOnePlace(t, 2), 1e-5F);
       EXPECT_LE(fast[t].clause, slow.CoveredInOnePlace(t, 8) + 1e-5F);
     }
@@ -90,8 +122,8 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
     const Encoding other = RandomEncoding(3, seed + 7);
     if (text.tokens.empty() || other.tokens.empty()) continue;
     for (WordType& type : text.types) type.weight = seed % 2 == 0 ? 0 : type.weight;
-    for (const WordFeatures& word : ComputeWordFeatures(
-             text, other, linking::CompareWords(text, other), Defaults().extra.least_mutual)) {
+    for (const WordFeatures& word :
+         ComputeWordFeatures(text, CompareTexts(text, other), Defaults().extra.least_mutual)) {
       for (const float value : word.AsArray()) {
         EXPECT_GE(value, -2.001F);
         EXPECT_LE(value, 1.01F);
@@ -105,8 +137,8 @@ TEST(WordFeatures, AreFiniteAndWithinTheirBoundsForUnknownAndWeightlessWords) {
 TEST(WordFeatures, OfATextBesideItselfAreThoseOfFullCoverage) {
   const Encoding text =
       MakeEncoding({{"il", "ponte", "ha", "riaperto"}, {"costa", "4,2", "milioni"}});
-  for (const WordFeatures& word : ComputeWordFeatures(text, text, linking::CompareWords(text, text),
-                                                      Defaults().extra.least_mutual)) {
+  for (const WordFeatures& word :
+       ComputeWordFeatures(text, CompareTexts(text, text), Defaults().extra.least_mutual)) {
     for (const float covered :
          {word.best, word.window, word.phrase, word.clause, word.context, word.mutual}) {
       EXPECT_NEAR(covered, 1, 1e-5F);
@@ -123,8 +155,8 @@ TEST(WordFeatures, CountPunctuationAsTheEndOfAClause) {
   text.tokens[2].span = {16, 23};  // Behind a comma and a space.
   text.tokens[3].span = {24, 31};
   const Encoding other = MakeEncoding({{"ponte", "riaperto"}});
-  const auto words = ComputeWordFeatures(text, other, linking::CompareWords(text, other),
-                                         Defaults().extra.least_mutual);
+  const auto words =
+      ComputeWordFeatures(text, CompareTexts(text, other), Defaults().extra.least_mutual);
   EXPECT_NEAR(words[2].clause, 0, 1e-5F);
   EXPECT_NEAR(words[3].clause, 0, 1e-5F);
   EXPECT_NEAR(words[1].clause, 0.5F, 1e-5F);  // Eight words to each side reach over it.

@@ -95,6 +95,17 @@ TEST_P(KernelsTest, MultiplyTransposedEqualsTheNaiveProduct) {
   }
 }
 
+TEST_P(KernelsTest, MultiplyOwnEqualsTheNaiveProduct) {
+  for (const Shape& shape : ShapesToTry()) {
+    const Matrix a = RandomMatrix(shape.n, shape.depth, 1);
+    std::vector<float> out(shape.n * shape.n, std::nanf(""));
+    kernels().multiply_own(a.values.data(), a.rows, shape.depth, out.data());
+    ExpectNear(out,
+               NaiveProduct(a, a.rows, [&](std::size_t k, std::size_t j) { return a.row(j)[k]; }),
+               Describe(shape));
+  }
+}
+
 TEST_P(KernelsTest, MultiplyEqualsTheNaiveProduct) {
   for (const Shape& shape : ShapesToTry()) {
     const Matrix a = RandomMatrix(shape.n, shape.depth, 3);
