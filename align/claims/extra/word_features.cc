@@ -32,9 +32,6 @@ using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
 Eigen::Map<const Table> View(const Matrix& matrix) {
   return {matrix.values.data(), static_cast<Index>(matrix.rows), static_cast<Index>(matrix.cols)};
 }
-Eigen::Map<Table> View(Matrix& matrix) {
-  return {matrix.values.data(), static_cast<Index>(matrix.rows), static_cast<Index>(matrix.cols)};
-}
 Eigen::Map<const Table> Column(std::span<const float> values) {
   return {values.data(), static_cast<Index>(values.size()), 1};
 }

@@ -67,37 +67,43 @@ double CostOfOmitting(char sound) {
   return sound == 'h' || sound == 'v' ? 0.4 : 1;
 }
 
-// Sounds that scripts and languages confuse.
-double CompareSounds(char a, char b) {
+// Of all pairs of sounds, which are ASCII: articles have thousands of pairs of names, each with
+// hundreds of pairs of sounds.
+constexpr std::size_t kSounds = 128;
+constexpr double kCostOfOther = 1.2;
+using Costs = std::array<std::array<double, kSounds>, kSounds>;
+
+Costs CompareSounds() {
+  // Sounds that scripts and languages confuse.
   constexpr std::string_view kClose[] = {"lr", "bp", "bv", "fv", "gk", "dt", "sz", "sS", "zS",
                                          "CS", "CJ", "Jz", "JS", "sC", "zC", "kh", "gh", "hf",
                                          "mn", "Jh", "Ji", "vu", "vo", "kC", "gJ", "hC", "tC"};
   constexpr std::string_view kCloseVowels[] = {"ae", "ei", "ou", "ao"};
-  if (a == b) return 0;
-  const auto is_in = [&](std::string_view pair) {
-    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+  constexpr std::string_view kVowels = "aeiou";
+  Costs costs;
+  for (std::size_t x = 0; x < kSounds; ++x) {
+    costs[x].fill(kCostOfOther);
+    costs[x][x] = 0;
+  }
+  const auto set = [&](char a, char b, double cost) {
+    const auto x = static_cast<unsigned char>(a);
+    const auto y = static_cast<unsigned char>(b);
+    if (x != y) costs[x][y] = costs[y][x] = cost;
   };
-  if (std::ranges::any_of(kCloseVowels, is_in)) return 0.2;
-  if (std::ranges::any_of(kClose, is_in)) return 0.3;
-  return IsVowel(a) && IsVowel(b) ? 0.4 : 1.2;
+  for (const char a : kVowels) {
+    for (const char b : kVowels) set(a, b, 0.4);
+  }
+  for (const std::string_view pair : kClose) set(pair[0], pair[1], 0.3);
+  for (const std::string_view pair : kCloseVowels) set(pair[0], pair[1], 0.2);
+  return costs;
 }
 
-// Of all pairs of ASCII letters: articles have thousands of pairs of names, each with hundreds of
-// pairs of sounds.
 double CostOfReplacing(char a, char b) {
-  constexpr std::size_t kSounds = 128;
-  static const auto kCosts = [] {
-    std::array<std::array<double, kSounds>, kSounds> costs{};
-    for (std::size_t x = 0; x < kSounds; ++x) {
-      for (std::size_t y = 0; y < kSounds; ++y) {
-        costs[x][y] = CompareSounds(static_cast<char>(x), static_cast<char>(y));
-      }
-    }
-    return costs;
-  }();
+  static const Costs kCosts = CompareSounds();
   const auto x = static_cast<unsigned char>(a);
   const auto y = static_cast<unsigned char>(b);
-  return x < kSounds && y < kSounds ? kCosts[x][y] : CompareSounds(a, b);
+  if (x < kSounds && y < kSounds) return kCosts[x][y];
+  return a == b ? 0 : kCostOfOther;
 }
 
 double EditDistance(std::string_view a, std::string_view b) {
@@ -126,7 +132,6 @@ struct Close {
   double cost;
   std::uint64_t sounds;
 };
-constexpr std::size_t kSounds = 128;
 constexpr std::array<double, 3> kSteps = {0.2, 0.3, 0.4};
 
 const std::array<Close, kSteps.size()>& CloseTo(std::size_t sound) {
