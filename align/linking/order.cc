@@ -12,6 +12,8 @@
 #include <span>
 #include <vector>
 
+#include "align/linking/matrices.hpp"
+
 namespace synoptic::linking {
 namespace {
 
@@ -19,16 +21,6 @@ struct Best {
   std::size_t index = 0;
   float lift = -2;
 };
-
-std::vector<float> MeanCosines(const Matrix& x, const Matrix& y) {
-  Matrix mean(1, y.cols);
-  for (std::size_t v = 0; v < y.rows; ++v) {
-    for (std::size_t d = 0; d < y.cols; ++d) {
-      mean.values[d] += y.row(v)[d] / static_cast<float>(y.rows);
-    }
-  }
-  return DotProducts(x, mean).values;
-}
 
 struct BestPairs {
   std::vector<Best> of_a;

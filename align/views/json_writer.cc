@@ -31,8 +31,16 @@ void AppendQuoted(std::string& out, std::string_view text) {
     out += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4) out += kHex[code >> shift & 0xF];
   };
+  const auto may_need_escape = [](unsigned char byte) {
+    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F || byte == 0xC2 ||
+           byte == 0xE2;
+  };
   out += '"';
   for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t plain = i;
+    while (i < text.size() && !may_need_escape(static_cast<unsigned char>(text[i]))) ++i;
+    out.append(text, plain, i - plain);
+    if (i == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[i]);
     const std::string_view rest = text.substr(i);
     if (byte == '"' || byte == '\\') {

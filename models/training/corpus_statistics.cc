@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "models/vectors/norm.hpp"
+#include "synoptic/internal/norm.hpp"
 
 namespace synoptic::training {
 namespace {

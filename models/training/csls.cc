@@ -22,6 +22,7 @@ void VisitCosines(const Matrix& a, const Matrix& b,
   std::vector<float> block(kBlock * b.rows);
   for (std::size_t begin = 0; begin < a.rows; begin += kBlock) {
     const std::size_t count = std::min(kBlock, a.rows - begin);
+    std::ranges::fill(block, 0.0F);
     vectors::BestKernels().multiply_transposed(a.row(begin).data(), count, b.values.data(), b.rows,
                                                a.cols, block.data());
     for (std::size_t i = 0; i < count; ++i) {

@@ -27,10 +27,10 @@
 #include "models/training/dictionary.hpp"
 #include "models/training/procrustes.hpp"
 #include "models/vectors/model_file.hpp"
-#include "models/vectors/norm.hpp"
 #include "models/vectors/store_writer.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/norm.hpp"
 
 namespace synoptic {
 namespace {

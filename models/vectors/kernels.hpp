@@ -16,11 +16,11 @@ struct ScaledRow {
 struct Kernels {
   const char* name;
 
-  /// out (n x m) = a (n x depth) * b (m x depth)^T.
+  /// out (n x m) += a (n x depth) * b (m x depth)^T.
   void (*multiply_transposed)(const float* a, std::size_t n, const float* b, std::size_t m,
                               std::size_t depth, float* out);
 
-  /// out (n x n) = a (n x depth) * a^T, in half of the time.
+  /// out (n x n), zeros, = a (n x depth) * a^T, in half of the time.
   void (*multiply_own)(const float* a, std::size_t n, std::size_t depth, float* out);
 
   /// out (n x m) = a (n x depth) * b (depth x m).

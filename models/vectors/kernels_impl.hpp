@@ -37,12 +37,11 @@ inline auto View(float* data, std::size_t rows, std::size_t cols) {
 
 inline void MultiplyTransposed(const float* a, std::size_t n, const float* b, std::size_t m,
                                std::size_t depth, float* out) {
-  View(out, n, m).noalias() = View(a, n, depth) * View(b, m, depth).transpose();
+  View(out, n, m).noalias() += View(a, n, depth) * View(b, m, depth).transpose();
 }
 
 inline void MultiplyOwn(const float* a, std::size_t n, std::size_t depth, float* out) {
   auto product = View(out, n, n);
-  product.setZero();
   product.template selfadjointView<Eigen::Lower>().rankUpdate(View(a, n, depth));
   product.template triangularView<Eigen::StrictlyUpper>() = product.transpose();
 }

@@ -20,9 +20,9 @@
 #include <utility>
 
 #include "models/language/words/words.hpp"
-#include "models/vectors/norm.hpp"
 #include "models/vectors/stores.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/norm.hpp"
 
 namespace synoptic {
 namespace {

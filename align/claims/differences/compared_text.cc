@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "align/linking/matrices.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
 
 namespace synoptic::claims {

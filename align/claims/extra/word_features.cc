@@ -18,24 +18,17 @@
 #include <limits>
 #include <span>
 
-#include "align/linking/eigen.hpp"
+#include "align/linking/matrices.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
 
 namespace synoptic::claims {
 namespace {
 
 using Eigen::Index;
-using Table = Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using linking::Row;
+using linking::Table;
+using linking::View;
 using Sums = Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
-
-Eigen::Map<const Table> View(const Matrix& matrix) {
-  return {matrix.values.data(), static_cast<Index>(matrix.rows), static_cast<Index>(matrix.cols)};
-}
-Eigen::Map<const Table> Column(std::span<const float> values) {
-  return {values.data(), static_cast<Index>(values.size()), 1};
-}
-
 // Keeps means defined where no word weighs anything.
 constexpr float kLeastWeight = 1e-3F;
 
@@ -99,10 +92,13 @@ Sums SumsOfRows(const Eigen::Ref<const Table>& values, std::span<const float> we
   return sums;
 }
 
-std::vector<double> SumsOf(std::span<const float> weights, std::span<const TokenRange> ranges) {
-  const std::vector<float> ones(weights.size(), 1);
-  const Sums sums = SumsOfRows(Column(ones), weights, ranges);
-  return {sums.data(), sums.data() + sums.size()};
+// The sum of numbers over each range.
+std::vector<double> SumsOf(std::span<const float> values, std::span<const TokenRange> ranges) {
+  std::vector<double> up_to{0};
+  for (const float value : values) up_to.push_back(up_to.back() + static_cast<double>(value));
+  std::vector<double> sums;
+  for (const auto [begin, end] : ranges) sums.push_back(up_to[end] - up_to[begin]);
+  return sums;
 }
 
 // The weighted mean of each column over each range of rows, ranges x columns.
@@ -116,8 +112,15 @@ Table MeansOfRows(const Eigen::Ref<const Table>& values, std::span<const float> 
 
 std::vector<float> Means(std::span<const float> values, std::span<const float> weights,
                          std::span<const TokenRange> ranges) {
-  const Table means = MeansOfRows(Column(values), weights, ranges);
-  return {means.data(), means.data() + means.size()};
+  std::vector<float> weighted(values.size());
+  View(std::span(weighted)) = View(values) * View(weights);
+  const std::vector<double> sums = SumsOf(weighted, ranges);
+  const std::vector<double> totals = SumsOf(weights, ranges);
+  std::vector<float> means;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    means.push_back(static_cast<float>(sums[i] / totals[i]));
+  }
+  return means;
 }
 
 std::vector<float> LargestOfRows(const Eigen::Ref<const Table>& values) {

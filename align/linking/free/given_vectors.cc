@@ -20,6 +20,7 @@
 #include <span>
 #include <utility>
 
+#include "align/linking/matrices.hpp"
 #include "synoptic/align.hpp"
 
 namespace synoptic::linking {
@@ -33,26 +34,11 @@ constexpr float kLogNullAtCentre = -0.9604F;  // and the logarithm of its densit
 constexpr float kFarthest = 12;
 constexpr float kLeastWidth = 0.05F;  // Of few pairs, the width is hardly known.
 
-Matrix Rows(const Matrix& matrix, std::size_t begin, std::size_t end) {
-  Matrix rows;
-  rows.rows = end - begin;
-  rows.cols = matrix.cols;
-  rows.values.assign(matrix.row(begin).data(), matrix.row(begin).data() + rows.rows * rows.cols);
-  return rows;
-}
-
-void Normalise(std::span<float> vector) {
-  double square = 0;
-  for (const float x : vector) square += static_cast<double>(x) * static_cast<double>(x);
-  if (square == 0) return;
-  for (float& x : vector) x = static_cast<float>(static_cast<double>(x) / std::sqrt(square));
-}
-
 /// For each row of `units`, the mean of its highest cosines with rows of `others`.
 std::vector<float> Hubness(const Matrix& units, const std::vector<const Matrix*>& others) {
   std::vector<float> hubness;
   for (std::size_t begin = 0; begin < units.rows; begin += kBlock) {
-    const Matrix block = Rows(units, begin, std::min(begin + kBlock, units.rows));
+    const Matrix block = RowsOf(units, begin, std::min(begin + kBlock, units.rows));
     std::vector<std::vector<float>> cosines(block.rows);
     for (const Matrix* const other : others) {
       const Matrix products = DotProducts(block, *other);
@@ -74,9 +60,7 @@ std::vector<float> Hubness(const Matrix& units, const std::vector<const Matrix*>
 }  // namespace
 
 GivenVectors::GivenVectors(std::vector<Matrix> vectors) : vectors_(std::move(vectors)) {
-  for (Matrix& matrix : vectors_) {
-    for (std::size_t i = 0; i < matrix.rows; ++i) Normalise(matrix.row(i));
-  }
+  for (Matrix& matrix : vectors_) NormaliseRows(matrix);
   // Alignment in order, which longer articles come to, asks for no hubness.
   const auto is_short = [](const Matrix& matrix) { return matrix.rows <= kMaxUnits; };
   for (const Matrix& matrix : vectors_) {

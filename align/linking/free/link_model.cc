@@ -12,8 +12,8 @@
 #include <cmath>
 #include <vector>
 
-#include "align/linking/eigen.hpp"
 #include "align/linking/free/transport.hpp"
+#include "synoptic/internal/eigen.hpp"
 
 namespace synoptic::linking {
 namespace {

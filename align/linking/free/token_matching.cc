@@ -19,20 +19,12 @@
 #include <utility>
 #include <vector>
 
-#include "align/linking/eigen.hpp"
 #include "align/linking/free/word_windows.hpp"
+#include "align/linking/matrices.hpp"
 #include "align/linking/word_similarity/text_words.hpp"
 
 namespace synoptic::linking {
 namespace {
-
-using Row = Eigen::Map<Eigen::Array<float, 1, Eigen::Dynamic>>;
-using ConstRow = Eigen::Map<const Eigen::Array<float, 1, Eigen::Dynamic>>;
-
-Row View(std::span<float> row) { return {row.data(), static_cast<Eigen::Index>(row.size())}; }
-ConstRow View(std::span<const float> row) {
-  return {row.data(), static_cast<Eigen::Index>(row.size())};
-}
 
 constexpr std::uint32_t kNoRow = static_cast<std::uint32_t>(-1);
 
@@ -137,7 +129,7 @@ class Matcher {
   Matrix Preferred(const Matrix& best) const {
     Matrix preferred(best.rows, best.cols);
     for (std::size_t r = 0; r < best.rows; ++r) {
-      Row share = View(preferred.row(r));
+      auto share = View(preferred.row(r));
       share = ((View(best.row(r)) - 1) / thresholds_.preference).exp();
       share *= View(best.row(r)) / (share.sum() + of_none_);
     }
@@ -146,9 +138,9 @@ class Matcher {
 
   void CoverUnitOfA(std::size_t i, const Block& block, const Matrix& best,
                     const Matrix& preferred) {
-    Row coverage = View(matches_.a_in_b.row(i));
-    Row preference = View(matches_.preferred.row(i));
-    Row b_best = View(b_best_.row(i));
+    auto coverage = View(matches_.a_in_b.row(i));
+    auto preference = View(matches_.preferred.row(i));
+    auto b_best = View(b_best_.row(i));
     block_rows_.clear();
     block_weights_.clear();
     float total = 0;

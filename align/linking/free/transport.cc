@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "align/linking/eigen.hpp"
+#include "synoptic/internal/eigen.hpp"
 
 namespace synoptic::linking {
 namespace {

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "align/linking/eigen.hpp"
 #include "synoptic/encoder.hpp"
+#include "synoptic/internal/eigen.hpp"
 
 namespace synoptic::linking {
 

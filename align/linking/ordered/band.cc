@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <span>
 
+#include "align/linking/matrices.hpp"
+
 namespace synoptic::linking {
 namespace {
 
@@ -28,14 +30,6 @@ struct Level {
   std::vector<float> weights;
 };
 
-void Normalise(std::span<float> vector) {
-  float squared = 0;
-  for (const float value : vector) squared += value * value;
-  if (squared == 0) return;
-  const float scale = 1 / std::sqrt(squared);
-  for (float& value : vector) value *= scale;
-}
-
 Level FinestLevel(const WordTypes& word_types, std::size_t begin, std::size_t end) {
   Level level{Matrix(end - begin, word_types.unit_vectors().cols), {}};
   for (std::size_t u = begin; u < end; ++u) {
@@ -54,33 +48,15 @@ Level Coarser(const Level& fine) {
     for (std::size_t d = 0; d < sum.size(); ++d) sum[d] += scale * fine.vectors.row(u)[d];
     level.weights[u / 2] += fine.weights[u];
   }
-  for (std::size_t u = 0; u < level.vectors.rows; ++u) Normalise(level.vectors.row(u));
+  NormaliseRows(level.vectors);
   return level;
-}
-
-// For each row of x, its mean cosine with the rows of y.
-std::vector<float> Chance(const Matrix& x, const Matrix& y) {
-  Matrix mean(1, y.cols);
-  for (std::size_t v = 0; v < y.rows; ++v) {
-    for (std::size_t d = 0; d < y.cols; ++d) {
-      mean.values[d] += y.row(v)[d] / static_cast<float>(y.rows);
-    }
-  }
-  return DotProducts(x, mean).values;
-}
-
-Matrix Rows(const Matrix& matrix, std::size_t begin, std::size_t end) {
-  Matrix rows(end - begin, matrix.cols);
-  std::copy_n(matrix.values.begin() + static_cast<std::ptrdiff_t>(begin * matrix.cols),
-              rows.values.size(), rows.values.begin());
-  return rows;
 }
 
 // The way through the band that passes the best pairs, each unit in one of them at most.
 std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
   enum Move : std::uint8_t { kNone, kPair, kSkipA, kSkipB };
-  const std::vector<float> a_chance = Chance(a.vectors, b.vectors);
-  const std::vector<float> b_chance = Chance(b.vectors, a.vectors);
+  const std::vector<float> a_chance = MeanCosines(a.vectors, b.vectors);
+  const std::vector<float> b_chance = MeanCosines(b.vectors, a.vectors);
   const std::size_t n = a.vectors.rows;
   std::vector<std::size_t> first_node{0};
   for (std::size_t i = 0; i <= n; ++i) {
@@ -95,7 +71,8 @@ std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
     here.assign(end - begin + 1, 0);
     const std::size_t window = i == 0 ? 0 : band.begin[i - 1];
     const Matrix cosines =
-        i == 0 ? Matrix() : DotProducts(Rows(a.vectors, i - 1, i), Rows(b.vectors, window, end));
+        i == 0 ? Matrix()
+               : DotProducts(RowsOf(a.vectors, i - 1, i), RowsOf(b.vectors, window, end));
     for (std::size_t j = begin; j <= end; ++j) {
       float best = -1;
       Move move = kNone;

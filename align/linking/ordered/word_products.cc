@@ -1,5 +1,6 @@
 #include "align/linking/ordered/word_products.hpp"
 
+#include "align/linking/matrices.hpp"
 #include "align/linking/ordered/chance_matches.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
 

@@ -1,5 +1,7 @@
 #include "align/linking/word_similarity/compared_words.hpp"
 
+#include "align/linking/matrices.hpp"
+
 namespace synoptic::linking {
 namespace {
 

@@ -7,7 +7,7 @@
 #include <span>
 #include <utility>
 
-#include "align/linking/eigen.hpp"
+#include "synoptic/internal/eigen.hpp"
 
 namespace synoptic::linking {
 namespace {

@@ -3,22 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "align/linking/eigen.hpp"
+#include "align/linking/matrices.hpp"
 
 namespace synoptic::linking {
 namespace {
-
-using Table = Eigen::Array<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using Row = Eigen::Array<float, 1, Eigen::Dynamic>;
-
-Eigen::Map<Table> View(Matrix& matrix) {
-  return {matrix.values.data(), static_cast<Eigen::Index>(matrix.rows),
-          static_cast<Eigen::Index>(matrix.cols)};
-}
-Eigen::Map<const Table> View(const Matrix& matrix) {
-  return {matrix.values.data(), static_cast<Eigen::Index>(matrix.rows),
-          static_cast<Eigen::Index>(matrix.cols)};
-}
 
 std::vector<std::uint32_t> TypesOf(const TextWords& words) {
   std::vector<std::uint32_t> types;
@@ -156,20 +144,6 @@ Matrix CompareWords(const TextWords& x, const TextWords& y) {
 
 Matrix VectorsOf(const TextWords& words) {
   return GatherRows(words.article().type_vectors, TypesOf(words));
-}
-
-Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows) {
-  Matrix gathered(rows.size(), matrix.cols);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    std::ranges::copy(matrix.row(rows[r]), gathered.row(r).begin());
-  }
-  return gathered;
-}
-
-Matrix Transposed(const Matrix& matrix) {
-  Matrix out(matrix.cols, matrix.rows);
-  View(out) = View(matrix).transpose();
-  return out;
 }
 
 }  // namespace synoptic::linking

@@ -92,10 +92,4 @@ Matrix CompareWords(const TextWords& x, const TextWords& y);
 /// The vectors of a text's words, words x dimension.
 Matrix VectorsOf(const TextWords& words);
 
-/// These rows, in this order.
-Matrix GatherRows(const Matrix& matrix, std::span<const std::uint32_t> rows);
-
-/// Columns for rows.
-Matrix Transposed(const Matrix& matrix);
-
 }  // namespace synoptic::linking

@@ -89,8 +89,16 @@ PlainClass Between(PlainClass before, PlainClass it, PlainClass behind) {
 
 }  // namespace
 
+WordFolder::WordFolder(std::string_view lang)
+    : lang_(lang), folding_(FoldingOf(lang)), has_variants_(HasVariants(lang)) {}
+
+std::string WordFolder::Fold(std::string_view word) const {
+  std::string form = FoldCase(word, folding_);
+  return has_variants_ && !IsAscii(form) ? FoldVariants(std::move(form), lang_) : form;
+}
+
 std::string FoldWord(std::string_view word, std::string_view lang) {
-  return FoldVariants(FoldCase(word, FoldingOf(lang)), lang);
+  return WordFolder(lang).Fold(word);
 }
 
 std::vector<Word> SplitWordsByIcu(std::string_view text, std::string_view lang) {

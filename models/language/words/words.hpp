@@ -27,6 +27,18 @@ std::vector<Word> SplitWords(std::string_view text, std::string_view lang);
 /// The form of one word, as above.
 std::string FoldWord(std::string_view word, std::string_view lang);
 
+/// The same for many words of one language.
+class WordFolder {
+ public:
+  explicit WordFolder(std::string_view lang);
+  std::string Fold(std::string_view word) const;
+
+ private:
+  std::string lang_;
+  Folding folding_;
+  bool has_variants_;
+};
+
 /// The same words by ICU alone, for tests to compare.
 std::vector<Word> SplitWordsByIcu(std::string_view text, std::string_view lang);
 

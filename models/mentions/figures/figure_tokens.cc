@@ -63,7 +63,8 @@ bool HasSimplerForm(UChar32 c) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::string_view lang) : text_(text), lang_(lang) {}
+  Tokenizer(std::string_view text, std::string_view lang)
+      : text_(text), folder_(lang), joins_proclitics_(language::TraitsOf(lang).joins_proclitics) {}
 
   Tokens Run() {
     tokens_.reserve(text_.size() / 5 + 4);
@@ -140,12 +141,11 @@ class Tokenizer {
       if (ClassOf(language::NextCharacter(text_, i)) == Class::kInvisible) continue;
       word.append(text_.substr(at, i - at));
     }
-    std::string form = language::FoldWord(word, lang_);
+    std::string form = folder_.Fold(word);
     // Folding takes every "ال" for the article, but with a hamza it begins the word: ألفان is 2000.
     constexpr std::string_view kWithHamza = "أل";
     constexpr std::string_view kWithoutHamza = "ال";
-    if (language::TraitsOf(lang_).joins_proclitics && word.starts_with(kWithHamza) &&
-        !form.starts_with(kWithoutHamza)) {
+    if (joins_proclitics_ && word.starts_with(kWithHamza) && !form.starts_with(kWithoutHamza)) {
       form.insert(0, kWithoutHamza);
     }
     Add(Token::Kind::kWord, span, std::move(form), is_capital);
@@ -157,13 +157,14 @@ class Tokenizer {
       Add(Token::Kind::kMark, span, std::string(mark));
       return;
     }
-    std::string form = language::FoldWord(mark, lang_);
+    std::string form = folder_.Fold(mark);
     const bool is_word = form.size() > 1 && c < 0xFF00;
     Add(is_word ? Token::Kind::kWord : Token::Kind::kMark, span, std::move(form));
   }
 
   std::string_view text_;
-  std::string_view lang_;
+  language::WordFolder folder_;
+  bool joins_proclitics_;
   Tokens tokens_;
   Gap gap_ = Gap::kBreak;
 };

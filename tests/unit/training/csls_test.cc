@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/vectors/norm.hpp"
+#include "synoptic/internal/norm.hpp"
 #include "tests/unit/vectors/toy_models.hpp"
 
 namespace synoptic::training {

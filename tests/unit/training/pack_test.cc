@@ -10,9 +10,9 @@
 
 #include "models/vectors/fasttext_file.hpp"
 #include "models/vectors/kernels.hpp"
-#include "models/vectors/norm.hpp"
 #include "models/vectors/store.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/norm.hpp"
 #include "synoptic/train.hpp"
 #include "tests/unit/vectors/scratch_folder.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"

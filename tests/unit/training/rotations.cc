@@ -1,6 +1,6 @@
 #include "tests/unit/training/rotations.hpp"
 
-#include "models/vectors/norm.hpp"
+#include "synoptic/internal/norm.hpp"
 #include "tests/unit/vectors/toy_models.hpp"
 
 namespace synoptic::testing {

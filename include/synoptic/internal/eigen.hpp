@@ -3,5 +3,5 @@
 // Eigen under a name of ours. Its templates are merged by the linker with those of whoever links
 // the library, who may compile them for other instructions and another alignment; the kernels of
 // models/vectors rename it for the same reason.
-#define Eigen EigenForAlign
+#define Eigen EigenForSynoptic
 #include <Eigen/Core>  // IWYU pragma: export
