@@ -42,6 +42,7 @@ using linking::TokenRange;
 
 std::vector<float> WeightsOf(const TextWords& words) {
   std::vector<float> weights;
+  weights.reserve(words.size());
   for (std::size_t t = 0; t < words.size(); ++t) weights.push_back(words.weight(t) + kLeastWeight);
   return weights;
 }
@@ -49,6 +50,7 @@ std::vector<float> WeightsOf(const TextWords& words) {
 // For each token, those up to `radius` away.
 std::vector<TokenRange> Windows(std::size_t size, std::size_t radius) {
   std::vector<TokenRange> windows;
+  windows.reserve(size);
   for (std::size_t t = 0; t < size; ++t) {
     windows.push_back({t - std::min(t, radius), std::min(size, t + radius + 1)});
   }
@@ -94,9 +96,12 @@ Sums SumsOfRows(const Eigen::Ref<const Table>& values, std::span<const float> we
 
 // The sum of numbers over each range.
 std::vector<double> SumsOf(std::span<const float> values, std::span<const TokenRange> ranges) {
-  std::vector<double> up_to{0};
-  for (const float value : values) up_to.push_back(up_to.back() + static_cast<double>(value));
+  std::vector<double> up_to(values.size() + 1);
+  for (std::size_t k = 0; k < values.size(); ++k) {
+    up_to[k + 1] = up_to[k] + static_cast<double>(values[k]);
+  }
   std::vector<double> sums;
+  sums.reserve(ranges.size());
   for (const auto [begin, end] : ranges) sums.push_back(up_to[end] - up_to[begin]);
   return sums;
 }
@@ -117,6 +122,7 @@ std::vector<float> Means(std::span<const float> values, std::span<const float> w
   const std::vector<double> sums = SumsOf(weighted, ranges);
   const std::vector<double> totals = SumsOf(weights, ranges);
   std::vector<float> means;
+  means.reserve(sums.size());
   for (std::size_t i = 0; i < sums.size(); ++i) {
     means.push_back(static_cast<float>(sums[i] / totals[i]));
   }
@@ -161,6 +167,7 @@ std::vector<double> LengthsOf(const Matrix& own, std::span<const float> weights,
                               std::span<const TokenRange> windows) {
   const Table of_rows = SumsOfRows(View(own), weights, windows).cast<float>();
   std::vector<double> lengths;
+  lengths.reserve(windows.size());
   for (std::size_t t = 0; t < windows.size(); ++t) {
     double squared = 0;
     for (std::size_t s = windows[t].begin; s < windows[t].end; ++s) {
@@ -177,6 +184,7 @@ std::vector<float> ContestOfRows(const Matrix& similarity) {
   const Eigen::Map<const Table> table = View(similarity);
   const Row of_columns = table.colwise().maxCoeff();
   std::vector<float> contest;
+  contest.reserve(similarity.rows);
   for (Index r = 0; r < table.rows(); ++r) {
     Index best = 0;
     const float largest = table.row(r).maxCoeff(&best);
@@ -240,6 +248,7 @@ std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text,
   const std::vector<float> contest = ContestOfRows(similarity);
   const std::vector<float> near_contest = Means(contest, weights, near);
   std::vector<float> is_mutual;
+  is_mutual.reserve(size);
   for (std::size_t t = 0; t < size; ++t) {
     is_mutual.push_back(contest[t] >= 0 && best[t] > least_mutual ? 1.0F : 0.0F);
   }
@@ -247,6 +256,7 @@ std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text,
   const std::vector<float> density = Means(weights, std::vector<float>(size, 1.0F), near);
 
   std::vector<WordFeatures> features;
+  features.reserve(size);
   for (std::size_t t = 0; t < size; ++t) {
     features.push_back({best[t], window[t], phrase[t], std::min(wide[t], run[t]), context[t],
                         context_contest[t], near_contest[t], mutual[t], density[t]});

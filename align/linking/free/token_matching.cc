@@ -74,16 +74,28 @@ class Block {
 };
 
 // The best that each form of a block finds in each unit of b, forms x units.
-Matrix BestInUnits(const Block& block, const Encoding& b, const std::vector<TokenRange>& units) {
+Matrix BestInUnits(const Block& block, std::span<const std::uint32_t> b_types,
+                   const std::vector<TokenRange>& units) {
   Matrix best(block.types().size(), units.size());
   for (std::size_t r = 0; r < best.rows; ++r) {
-    const std::span<const float> row = block.Row(r);
+    const float* const row = block.Row(r).data();
     const std::span<float> found = best.row(r);
-    for (const Token& token : b.tokens) {
-      found[token.unit] = std::max(found[token.unit], row[token.type]);
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+      float largest = 0;
+      for (const std::uint32_t type : b_types.subspan(units[unit].begin, units[unit].size())) {
+        largest = std::max(largest, row[type]);
+      }
+      found[unit] = largest;
     }
   }
   return best;
+}
+
+std::vector<std::uint32_t> TypesOfTokens(const Encoding& encoding) {
+  std::vector<std::uint32_t> types;
+  types.reserve(encoding.tokens.size());
+  for (const Token& token : encoding.tokens) types.push_back(token.type);
+  return types;
 }
 
 class Matcher {
@@ -105,10 +117,11 @@ class Matcher {
     matches_ = {Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m)};
     b_best_ = Matrix(n, b_.types.size());
     WindowMatcher windows(b_, weights_.b);
+    const std::vector<std::uint32_t> b_types = TypesOfTokens(b_);
     std::vector<std::uint32_t> row_of(a_.types.size(), kNoRow);
     for (std::size_t i = 0; i < n;) {
       const Block block(a_, a_units_, i, similarity_, row_of);
-      const Matrix best = BestInUnits(block, b_, b_units_);
+      const Matrix best = BestInUnits(block, b_types, b_units_);
       const Matrix preferred = Preferred(best);
       for (; i < block.end(); ++i) {
         CoverUnitOfA(i, block, best, preferred);
