@@ -19,7 +19,9 @@
 #include "synoptic/error.hpp"
 #include "synoptic/internal/encode_checked.hpp"
 #include "synoptic/internal/languages.hpp"
+#include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic {
 namespace {
@@ -47,35 +49,21 @@ Engine EngineOf(const Encoder& encoder, const Weights& weights) {
           .icu = IcuVersion()};
 }
 
-}  // namespace
-
-Synopsis Align(const Encoder& encoder, std::vector<Article> articles, const AlignOptions& options) {
-  const bool reads_mentions = options.labels || options.units == UnitKind::kClause ||
-                              options.order != AlignOptions::Order::kMonotone;
-  std::vector<PreparedArticle> prepared;
-  for (Article& article : articles) {
-    std::vector<Unit> units =
-        reads_mentions ? Segment(article, {.units = options.units}) : CutSentences(article);
-    prepared.push_back({std::move(article), std::move(units), {}});
-  }
-  return Align(encoder, std::move(prepared), options);
-}
-
-Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
-               const AlignOptions& options) {
-  Validate(articles, options);
+// Of what was validated. `split`: the words of each article.
+Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> articles,
+                    const std::vector<Words>& split, const AlignOptions& options) {
   Synopsis synopsis;
   synopsis.engine = EngineOf(encoder, options.weights);
 
   const linking::GivenVectors given(TakeVectors(articles));
   std::vector<std::shared_ptr<const Encoding>> encodings;
-  for (PreparedArticle& article : articles) {
+  for (std::size_t a = 0; a < articles.size(); ++a) {
     const Synopsis::Entry& entry = synopsis.articles.emplace_back(
-        Synopsis::Entry{std::move(article.article), std::move(article.units)});
+        Synopsis::Entry{std::move(articles[a].article), std::move(articles[a].units)});
     RefuseIfLonger(entry, kMaxUnitsInOrder, "split it first");
     const auto encoding =
-        std::make_shared<Encoding>(EncodeChecked(encoder, entry.article, entry.units));
-    given.Replace(encodings.size(), *encoding);
+        std::make_shared<Encoding>(EncodeChecked(encoder, entry.article, entry.units, split[a]));
+    given.Replace(a, *encoding);
     encodings.push_back(encoding);
   }
 
@@ -93,11 +81,37 @@ Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
     link.evidence.words =
         linking::StrongestPairs(a, b, words.Compare(link.a, a, link.b, b), tables.linking.tokens);
   }
-  synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles,
+  synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, split,
                                         synopsis.links, words, tables.claims);
   synopsis.claims =
       claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, words, tables.extra);
   return synopsis;
+}
+
+}  // namespace
+
+Synopsis Align(const Encoder& encoder, std::vector<Article> articles, const AlignOptions& options) {
+  const bool reads_mentions = options.labels || options.units == UnitKind::kClause ||
+                              options.order != AlignOptions::Order::kMonotone;
+  std::vector<PreparedArticle> prepared;
+  std::vector<Words> split;
+  for (Article& article : articles) {
+    split.push_back(SplitWords(article));
+    std::vector<Unit> units = reads_mentions
+                                  ? Segment(article, split.back(), {.units = options.units})
+                                  : CutSentences(article);
+    prepared.push_back({std::move(article), std::move(units), {}});
+  }
+  Validate(prepared, options);
+  return AlignSplit(encoder, std::move(prepared), split, options);
+}
+
+Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
+               const AlignOptions& options) {
+  Validate(articles, options);
+  std::vector<Words> split;
+  for (const PreparedArticle& article : articles) split.push_back(SplitWords(article.article));
+  return AlignSplit(encoder, std::move(articles), split, options);
 }
 
 }  // namespace synoptic

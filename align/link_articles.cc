@@ -132,8 +132,8 @@ class Linker {
     // A similarity stays until another is asked for, as counting does.
     const linking::CountedArticle a = words_.Counted(pair.a);
     const linking::CountedArticle b = words_.Counted(pair.b);
-    linking::FeatureTable table = linking::ComputeFeatures(
-        a, b, words_.Similarity(pair.a, pair.b), pair.mentions, tables_.linking);
+    linking::FeatureTable table = linking::ComputeFeatures(a, b, words_.Similarity(pair.a, pair.b),
+                                                           pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
     return table;
   }

@@ -7,6 +7,8 @@
 #include "models/language/units/clauses.hpp"
 #include "models/language/units/long_sentences.hpp"
 #include "models/language/units/sentences.hpp"
+#include "models/language/words/words.hpp"
+#include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
@@ -44,12 +46,13 @@ void Distribute(const std::vector<Mention>& mentions, std::span<Unit> units) {
   }
 }
 
-std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sentences) {
+std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sentences,
+                            const Words& words) {
   std::vector<Unit> clauses;
   for (const Unit& sentence : sentences) {
     const std::size_t first = clauses.size();
-    for (const Span span :
-         language::SplitClauses(article.text, sentence.span, sentence.mentions, article.lang)) {
+    for (const Span span : language::SplitClauses(article.text, sentence.span, sentence.mentions,
+                                                  article.lang, words)) {
       clauses.push_back({span, sentence.paragraph, sentence.sentence, {}});
     }
     Distribute(sentence.mentions, std::span(clauses).subspan(first));
@@ -72,10 +75,20 @@ std::vector<Unit> CutSentences(const Article& article) {
 }
 
 std::vector<Unit> Segment(const Article& article, const SegmentOptions& options) {
+  return Segment(article, SplitWords(article), options);
+}
+
+std::vector<Unit> Segment(const Article& article, const Words& words,
+                          const SegmentOptions& options) {
   std::vector<Unit> units = CutSentences(article);
-  Distribute(FindMentions(article.text, article.lang, article.date), units);
-  if (options.units == UnitKind::kClause) return ClausesOf(article, units);
+  Distribute(FindMentions(article.text, article.lang, article.date, words), units);
+  if (options.units == UnitKind::kClause) return ClausesOf(article, units, words);
   return units;
+}
+
+Words SplitWords(const Article& article) {
+  CheckArticle(article);
+  return language::SplitText(article.text, article.lang);
 }
 
 }  // namespace synoptic

@@ -11,6 +11,7 @@
 #include "synoptic/matrix.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic {
 
@@ -58,9 +59,16 @@ class SYNOPTIC_EXPORT Encoder {
   virtual std::size_t dimension() const = 0;
 
   /// The words of these units, in order, and the vectors of words and units, as Encoding has them;
-  /// hubness may be zero. `article` and `units` have been checked (CheckSpans), and
-  /// what is returned will be. Called from one thread at a time by an Align, from many by a batch.
-  virtual Encoding Encode(const Article& article, std::span<const Unit> units) const = 0;
+  /// hubness may be zero. `words`: those of the article, as SplitWords has them, which need not be
+  /// split again. `article` and `units` have been checked (CheckSpans), and what is returned will
+  /// be. Called from one thread at a time by an Align, from many by a batch.
+  virtual Encoding Encode(const Article& article, std::span<const Unit> units,
+                          const Words& words) const = 0;
+
+  /// The same for who has not split the article yet.
+  Encoding Encode(const Article& article, std::span<const Unit> units) const {
+    return Encode(article, units, SplitWords(article));
+  }
 
  protected:
   Encoder() = default;

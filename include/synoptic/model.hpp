@@ -67,7 +67,9 @@ class SYNOPTIC_EXPORT Model : public Encoder {
   ///
   /// A unit of more than kMostTokensOfUnit words has tokens of the first of them alone, since the
   /// words of two units are compared each with each; its unit vector is of all.
-  Encoding Encode(const Article& article, std::span<const Unit> units) const override;
+  Encoding Encode(const Article& article, std::span<const Unit> units,
+                  const Words& words) const override;
+  using Encoder::Encode;
 
   /// The unit vectors of Encode alone, units x dimension, several times as fast.
   Matrix EncodeUnits(const Article& article, std::span<const Unit> units) const;

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "models/language/words/words.hpp"
+#include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
@@ -71,6 +73,11 @@ bool ComesBefore(const Mention& a, const Mention& b) {
 
 std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
                                   std::string_view date) {
+  return FindMentions(text, lang, date, language::SplitText(text, lang));
+}
+
+std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
+                                  std::string_view date, const Words& words) {
   constexpr int kRanks = 6;
   std::vector<Mention> by_rank[kRanks];
   const auto sort_in = [&](std::vector<Mention> found) {
@@ -80,7 +87,7 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
   };
   sort_in(mentions::FindAddresses(text));
   sort_in(mentions::FindFigures(text, lang, date));
-  sort_in(mentions::FindNames(text, lang));
+  sort_in(mentions::FindNames(text, lang, words));
 
   DropHeldBy(by_rank[Rank(MentionType::kNumber)], by_rank[Rank(MentionType::kName)]);
   std::vector<Mention> settled;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/unit.hpp"
+#include "synoptic/words.hpp"
 
 /// The finders of mentions. Each reads a text in a language ("it", "und") and returns mentions with
 /// spans into it, in order, none overlapping another of the same finder; linear in the text, and
@@ -16,8 +17,8 @@ namespace synoptic::mentions {
 std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
                                  std::string_view date);
 
-/// Names, and acronyms with their variants.
-std::vector<Mention> FindNames(std::string_view text, std::string_view lang);
+/// Names, and acronyms with their variants. `words`: of the text.
+std::vector<Mention> FindNames(std::string_view text, std::string_view lang, const Words& words);
 
 /// Quotations, without their marks. They may hold other mentions, quotations too.
 std::vector<Mention> FindQuotations(std::string_view text, std::string_view lang);

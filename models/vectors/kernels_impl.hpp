@@ -41,6 +41,7 @@ inline void MultiplyTransposed(const float* a, std::size_t n, const float* b, st
 }
 
 inline void MultiplyOwn(const float* a, std::size_t n, std::size_t depth, float* out) {
+  if (n == 0 || depth == 0) return;  // Eigen divides by the size.
   auto product = View(out, n, n);
   product.template selfadjointView<Eigen::Lower>().rankUpdate(View(a, n, depth));
   product.template triangularView<Eigen::StrictlyUpper>() = product.transpose();

@@ -109,19 +109,62 @@ class Sum {
                   "), found \"" + article.lang + "\" and no word that the model knows");
 }
 
+// The words of units, one unit after the other, their spans into the text of the article.
+class UnitWords {
+ public:
+  UnitWords(const Article& article, const Words* words)
+      : article_(article), words_(words), splitter_(article.lang) {}
+
+  // Valid until the next call.
+  std::span<const language::WordView> Of(Span unit) {
+    found_.clear();
+    if (words_ == nullptr || !TakeSplit(unit)) Split(unit);
+    return found_;
+  }
+
+ private:
+  // Of the words that were split before, unless the unit begins or ends within one of them.
+  bool TakeSplit(Span unit) {
+    while (next_ < words_->size() && words_->span(next_).end <= unit.begin) ++next_;
+    std::size_t i = next_;
+    for (; i < words_->size() && words_->span(i).begin < unit.end; ++i) {
+      const Span span = words_->span(i);
+      if (span.begin < unit.begin || span.end > unit.end) {
+        found_.clear();
+        return false;
+      }
+      found_.push_back({span, words_->form(i)});
+    }
+    next_ = i;
+    return true;
+  }
+
+  void Split(Span unit) {
+    for (const language::WordView& word : splitter_.Split(Slice(article_.text, unit))) {
+      const Span span{unit.begin + word.span.begin, unit.begin + word.span.end};
+      found_.push_back({span, word.form});
+    }
+  }
+
+  const Article& article_;
+  const Words* words_;
+  language::WordSplitter splitter_;
+  std::vector<language::WordView> found_;
+  std::size_t next_ = 0;
+};
+
 // Goes through the units of an article, writes their vectors and calls `visit(unit, words,
 // entries)` for each.
 template <typename Visit>
-Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Model::Stores& stores,
-                  LookUp& look_up, const Visit& visit) {
+Matrix EncodeEach(const Article& article, std::span<const Unit> units, UnitWords unit_words,
+                  const Model::Stores& stores, LookUp& look_up, const Visit& visit) {
   Matrix vectors(units.size(), stores.dimension());
   const std::span<const float> mean = look_up.Mean(article.lang);
-  language::WordSplitter splitter(article.lang);
   std::vector<Entry> entries;
   Sum sum;
   bool has_words = false;
   for (std::size_t u = 0; u < units.size(); ++u) {
-    const auto words = splitter.Split(Slice(article.text, units[u].span));
+    const auto words = unit_words.Of(units[u].span);
     has_words = has_words || !words.empty();
     entries.clear();
     for (const language::WordView& word : words) {
@@ -202,24 +245,25 @@ std::size_t Model::dimension() const { return stores_->dimension(); }
 std::string Model::card() const { return std::string(stores_->all().front()->card()); }
 const std::vector<std::string>& Model::languages() const { return stores_->languages(); }
 
-Encoding Model::Encode(const Article& article, std::span<const Unit> units) const {
+Encoding Model::Encode(const Article& article, std::span<const Unit> units,
+                       const Words& words) const {
   CheckSpans(article, units);
   Encoding encoding;
   encoding.type_vectors.cols = dimension();
   LookUp look_up(*stores_, article.lang);
   TypeIndex types;
-  const auto add_tokens = [&](std::size_t u, std::span<const language::WordView> words,
+  const auto add_tokens = [&](std::size_t u, std::span<const language::WordView> unit_words,
                               std::span<const Entry> entries) {
-    words = words.first(std::min(words.size(), kMostTokensOfUnit));
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto& [span, form] = words[i];
+    unit_words = unit_words.first(std::min(unit_words.size(), kMostTokensOfUnit));
+    for (std::size_t i = 0; i < unit_words.size(); ++i) {
+      const auto& [span, form] = unit_words[i];
       const auto [type, is_new] = types.Find(form);
       if (is_new) AddType(form, entries[i], encoding);
-      const std::size_t begin = units[u].span.begin;
-      encoding.tokens.push_back({{begin + span.begin, begin + span.end}, u, type});
+      encoding.tokens.push_back({span, u, type});
     }
   };
-  encoding.unit_vectors = EncodeEach(article, units, *stores_, look_up, add_tokens);
+  encoding.unit_vectors =
+      EncodeEach(article, units, {article, &words}, *stores_, look_up, add_tokens);
   encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
   return encoding;
 }
@@ -227,7 +271,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units) cons
 Matrix Model::EncodeUnits(const Article& article, std::span<const Unit> units) const {
   CheckSpans(article, units);
   LookUp look_up(*stores_, article.lang);
-  return EncodeEach(article, units, *stores_, look_up, [](auto&&...) {});
+  return EncodeEach(article, units, {article, nullptr}, *stores_, look_up, [](auto&&...) {});
 }
 
 }  // namespace synoptic

@@ -35,13 +35,12 @@ void ReadPossibleNames(const ComparedText& compared, float least_weight, Candida
   for (const std::size_t u : *compared.text->units) {
     const Span unit = compared.text->entry->units[u].span;
     for (const mentions::PossibleName& name :
-         mentions::FindPossibleNames(Slice(article.text, unit), article.lang)) {
-      const Span span{unit.begin + name.span.begin, unit.begin + name.span.end};
-      const auto [begin, end] = WordsIn(compared, span);
+         mentions::FindPossibleNames(article.text, unit, *compared.text->split, article.lang)) {
+      const auto [begin, end] = WordsIn(compared, name.span);
       for (std::size_t t = begin; t < end; ++t) {
         words[t] = {.value = name.value,
                     .script = name.script,
-                    .span = span,
+                    .span = name.span,
                     .is_acronym = name.is_acronym,
                     .is_common = name.is_common};
         const bool may_be = !name.is_common && compared.weight(t) >= least_weight;

@@ -8,6 +8,7 @@
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/text_words.hpp"
 #include "synoptic/synopsis.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic::claims {
 
@@ -16,6 +17,7 @@ namespace synoptic::claims {
 struct MemberText {
   std::size_t article = 0;  ///< Index into Synopsis::articles.
   const Synopsis::Entry* entry = nullptr;
+  const Words* split = nullptr;  ///< All words of the article.
   const std::vector<std::size_t>* units = nullptr;
   const linking::TextWords* words = nullptr;
 };

@@ -49,8 +49,8 @@ void Add(Difference difference, std::vector<Difference>& differences) {
 
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
-                               const std::vector<Link>& links, linking::ComparedWords& words,
-                               const Thresholds& thresholds) {
+                               const std::vector<Words>& split, const std::vector<Link>& links,
+                               linking::ComparedWords& words, const Thresholds& thresholds) {
   const linking::Comparabilities comparabilities(articles, links, thresholds.claims.translation);
   for (Claim& claim : claims) {
     if (claim.members.size() < 2) continue;
@@ -60,7 +60,8 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
     }
     const auto text_of = [&](std::size_t k) {
       const ClaimMember& member = claim.members[k];
-      return MemberText{member.article, &articles[member.article], &member.units, &texts[k]};
+      return MemberText{member.article, &articles[member.article], &split[member.article],
+                        &member.units, &texts[k]};
     };
     for (std::size_t k = 0; k < claim.members.size(); ++k) {
       for (std::size_t l = k + 1; l < claim.members.size(); ++l) {

@@ -9,11 +9,11 @@
 namespace synoptic::claims {
 
 /// Labels the claims that several of the articles make: `differs` where a figure, date, name or
-/// quotation disagrees between two members that are linked, with what disagrees. `words`: of the
-/// articles.
+/// quotation disagrees between two members that are linked, with what disagrees. `split`: the words
+/// of each article; `words`: what is known of them.
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
-                               const std::vector<Link>& links, linking::ComparedWords& words,
-                               const Thresholds& thresholds);
+                               const std::vector<Words>& split, const std::vector<Link>& links,
+                               linking::ComparedWords& words, const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

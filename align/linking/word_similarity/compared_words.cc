@@ -25,6 +25,7 @@ const WordSimilarity& ComparedWords::Similarity(std::size_t a, std::size_t b) {
       similarities_.try_emplace({a, b}, *encodings_[a], FormsOf(a), *encodings_[b], FormsOf(b))
           .first->second;
   kept_ += made.kept();
+  ++products_made_;
   return made;
 }
 

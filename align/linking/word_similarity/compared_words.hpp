@@ -40,6 +40,9 @@ class ComparedWords {
 
   CountedArticle Counted(std::size_t article);
 
+  /// How many products of the words of two articles were made so far.
+  std::size_t products_made() const { return products_made_; }
+
  private:
   const ComparedForms& FormsOf(std::size_t article);
 
@@ -47,6 +50,7 @@ class ComparedWords {
   std::vector<std::shared_ptr<const Encoding>> encodings_;
   std::map<std::pair<std::size_t, std::size_t>, WordSimilarity> similarities_;
   std::size_t kept_ = 0;  ///< Numbers in all of these.
+  std::size_t products_made_ = 0;
   FormKeys keys_;
   std::map<std::size_t, ComparedForms> forms_;
   std::map<std::size_t, std::vector<std::size_t>> units_with_meaning_;

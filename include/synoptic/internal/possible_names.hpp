@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "synoptic/span.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic::mentions {
 
@@ -22,5 +23,9 @@ struct PossibleName {
 /// Those of a text, in order: words with a capital, also those that begin a sentence and German
 /// nouns, and in Chinese what transcribes foreign names. Linear in the text.
 std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang);
+
+/// The same of a part of a text, of which the words are given: spans are into the whole.
+std::vector<PossibleName> FindPossibleNames(std::string_view text, Span part, const Words& words,
+                                            std::string_view lang);
 
 }  // namespace synoptic::mentions

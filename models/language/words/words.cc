@@ -119,10 +119,27 @@ std::vector<Word> SplitWords(std::string_view text, std::string_view lang) {
   return words;
 }
 
+Words SplitText(std::string_view text, std::string_view lang, std::size_t offset) {
+  WordSplitter splitter(lang);
+  const std::span<const WordView> found = splitter.Split(text);
+  Words words;
+  words.Reserve(found.size(), text.size());
+  for (const WordView& word : found) {
+    words.Add({offset + word.span.begin, offset + word.span.end}, word.form);
+  }
+  return words;
+}
+
+std::size_t& WordSplitter::BytesSplit() {
+  thread_local std::size_t bytes = 0;
+  return bytes;
+}
+
 WordSplitter::WordSplitter(std::string_view lang)
     : lang_(lang), folding_(FoldingOf(lang)), has_variants_(HasVariants(lang)) {}
 
 std::span<const WordView> WordSplitter::Split(std::string_view text) {
+  BytesSplit() += text.size();
   text_ = text;
   found_.clear();
   forms_.clear();

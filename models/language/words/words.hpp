@@ -8,6 +8,7 @@
 
 #include "models/language/words/folding.hpp"
 #include "synoptic/span.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic::language {
 
@@ -23,6 +24,9 @@ struct Word {
 /// "ı" in Turkish and Azerbaijani, and the variants of variants.hpp. Requires UTF-8. Safe to call
 /// from many threads.
 std::vector<Word> SplitWords(std::string_view text, std::string_view lang);
+
+/// The same words in one piece, their spans moved by `offset`.
+Words SplitText(std::string_view text, std::string_view lang, std::size_t offset = 0);
 
 /// The form of one word, as above.
 std::string FoldWord(std::string_view word, std::string_view lang);
@@ -54,6 +58,9 @@ class WordSplitter {
 
   /// The words of SplitWords. They are valid until the next call.
   std::span<const WordView> Split(std::string_view text);
+
+  /// How many bytes this thread has split: for tests that no byte is split twice.
+  static std::size_t& BytesSplit();
 
  private:
   struct Found {

@@ -20,7 +20,7 @@ namespace synoptic::mentions {
 namespace {
 
 // "بفرنسا": "in", then a name. Forms have lost the article and "and" (variants.hpp).
-std::string WithoutPreposition(std::string form) {
+std::string_view WithoutPreposition(std::string_view form) {
   constexpr std::size_t kMinBytes = 8;
   for (const std::string_view letter : {"ب", "ل", "ك", "ف"}) {
     if (form.size() >= kMinBytes && form.starts_with(letter)) return form.substr(letter.size());
@@ -30,8 +30,8 @@ std::string WithoutPreposition(std::string form) {
 
 class ArabicNameFinder {
  public:
-  ArabicNameFinder(std::string_view text, std::string_view lang)
-      : text_(text), known_(lang), words_(language::SplitWords(text, lang)) {
+  ArabicNameFinder(std::string_view text, std::string_view lang, const Words& words)
+      : text_(text), known_(lang), words_(words) {
     const language::Record record = language::RecordOf(lang);
     titles_ = record.TableNamed("caseless_titles");
     no_names_ = record.TableNamed("caseless_no_names");
@@ -50,12 +50,12 @@ class ArabicNameFinder {
 
  private:
   bool IsJoined(std::size_t i) const {
-    return i + 1 < words_.size() && words_[i + 1].span.begin == words_[i].span.end + 1 &&
-           text_[words_[i].span.end] == ' ';
+    return i + 1 < words_.size() && words_.span(i + 1).begin == words_.span(i).end + 1 &&
+           text_[words_.span(i).end] == ' ';
   }
 
   bool HasArticle(std::size_t i) const {
-    const std::string_view written = Slice(text_, words_[i].span);
+    const std::string_view written = Slice(text_, words_.span(i));
     return std::ranges::any_of(
         std::array<std::string_view, 6>{"ال", "وال", "بال", "كال", "فال", "لل"},
         [&](std::string_view prefix) { return written.starts_with(prefix); });
@@ -64,7 +64,8 @@ class ArabicNameFinder {
   // Takes the longest known name that begins at word `i`; the number of its words.
   std::size_t TakeKnown(std::size_t i) {
     constexpr std::size_t kMaxWords = 4;
-    for (std::string forms : {words_[i].form, WithoutPreposition(words_[i].form)}) {
+    for (const std::string_view form : {words_.form(i), WithoutPreposition(words_.form(i))}) {
+      std::string forms(form);
       const std::size_t longest = std::min(known_.LongestFrom(forms), kMaxWords);
       std::size_t count = 0;
       std::optional<KnownName> name;
@@ -74,11 +75,11 @@ class ArabicNameFinder {
           count = k;
         }
         if (!IsJoined(i + k - 1)) break;
-        forms += ' ' + words_[i + k].form;
+        forms.append(" ").append(words_.form(i + k));
       }
       if (!name) continue;
       mentions_.push_back({MentionType::kName,
-                           {words_[i].span.begin, words_[i + count - 1].span.end},
+                           {words_.span(i).begin, words_.span(i + count - 1).end},
                            Value(std::string(name->value))});
       for (std::size_t k = i; k < i + count; ++k) is_taken_.insert(k);
       return count;
@@ -90,7 +91,7 @@ class ArabicNameFinder {
   void FollowTitle(std::size_t i) {
     constexpr std::size_t kMaxAdjectives = 2;
     constexpr std::size_t kMaxWords = 2;
-    if (!titles_.Has(words_[i].form)) return;
+    if (!titles_.Has(words_.form(i))) return;
     std::size_t next = i;
     std::size_t adjectives = 0;
     do {
@@ -99,7 +100,7 @@ class ArabicNameFinder {
     } while (HasArticle(next) && adjectives++ < kMaxAdjectives);
     if (!HasArticle(i) && adjectives == 0) return;  // "رئيس شركة": the head of a company.
     for (std::size_t k = next; k < next + kMaxWords && CouldBeName(k); ++k) {
-      learned_.insert(words_[k].form);
+      learned_.insert(words_.form(k));
       if (!IsJoined(k)) break;
     }
   }
@@ -107,24 +108,24 @@ class ArabicNameFinder {
   bool CouldBeName(std::size_t i) const {
     constexpr std::size_t kMinBytes = 6;
     constexpr std::string_view kTanwin = "\u064B";  // Of an adverb or an object: "عقداً".
-    const std::string& form = words_[i].form;
+    const std::string_view form = words_.form(i);
     std::size_t k = 0;
     const UChar32 first = language::NextCharacter(form, k);
     return first >= 0x620 && first <= 0x64A && form.size() >= kMinBytes && !HasArticle(i) &&
-           !Slice(text_, words_[i].span).ends_with(kTanwin) && !no_names_.Has(form) &&
+           !Slice(text_, words_.span(i)).ends_with(kTanwin) && !no_names_.Has(form) &&
            !titles_.Has(form);
   }
 
   void TakeLearned() {
     if (learned_.empty()) return;
     const auto is_learned = [&](std::size_t i) {
-      return !is_taken_.contains(i) && learned_.contains(words_[i].form);
+      return !is_taken_.contains(i) && learned_.contains(words_.form(i));
     };
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!is_learned(i)) continue;
       std::size_t last = i;
       while (last - i < 2 && IsJoined(last) && is_learned(last + 1)) ++last;
-      const Span span{words_[i].span.begin, words_[last].span.end};
+      const Span span{words_.span(i).begin, words_.span(last).end};
       mentions_.push_back({MentionType::kName, span, Value(NormaliseName(Slice(text_, span)))});
       i = last;
     }
@@ -132,7 +133,7 @@ class ArabicNameFinder {
 
   std::string_view text_;
   const KnownNames known_;
-  const std::vector<language::Word> words_;
+  const Words& words_;
   language::Table titles_;
   language::Table no_names_;  // Words that end the name behind a title.
   std::unordered_set<std::string_view> learned_;
@@ -142,8 +143,9 @@ class ArabicNameFinder {
 
 }  // namespace
 
-std::vector<Mention> FindArabicNames(std::string_view text, std::string_view lang) {
-  return ArabicNameFinder(text, lang).Find();
+std::vector<Mention> FindArabicNames(std::string_view text, std::string_view lang,
+                                     const Words& words) {
+  return ArabicNameFinder(text, lang, words).Find();
 }
 
 }  // namespace synoptic::mentions

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/unit.hpp"
+#include "synoptic/words.hpp"
 
 /// Names in scripts without case, in order, none overlapping another. Linear in the text.
 namespace synoptic::mentions {
@@ -13,6 +14,7 @@ namespace synoptic::mentions {
 std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang);
 
 /// Of Arabic characters: known ones, and persons behind their titles.
-std::vector<Mention> FindArabicNames(std::string_view text, std::string_view lang);
+std::vector<Mention> FindArabicNames(std::string_view text, std::string_view lang,
+                                     const Words& words);
 
 }  // namespace synoptic::mentions

@@ -33,11 +33,11 @@ constexpr std::size_t kMaxNameTokens = 8;
 
 class NameFinder {
  public:
-  NameFinder(std::string_view text, std::string_view lang)
+  NameFinder(std::string_view text, std::string_view lang, const Words& words)
       : text_(text),
         known_(lang),
         words_(lang),
-        tokens_(ReadNameTokens(text, lang)),
+        tokens_(ReadNameTokens(text, {0, text.size()}, words, lang)),
         is_taken_(tokens_.size()),
         is_name_(tokens_.size()) {}
 
@@ -301,11 +301,11 @@ class NameFinder {
 
 }  // namespace
 
-std::vector<Mention> FindNames(std::string_view text, std::string_view lang) {
-  std::vector<Mention> names = NameFinder(text, lang).Find();
+std::vector<Mention> FindNames(std::string_view text, std::string_view lang, const Words& words) {
+  std::vector<Mention> names = NameFinder(text, lang, words).Find();
   std::vector<Mention> others;
   const language::Traits& traits = language::TraitsOf(lang);
-  if (traits.joins_proclitics) others = FindArabicNames(text, lang);
+  if (traits.joins_proclitics) others = FindArabicNames(text, lang, words);
   if (traits.is_unspaced) others = FindUnspacedNames(text, lang);
   if (others.empty()) return names;
   names.insert(names.end(), std::make_move_iterator(others.begin()),

@@ -7,7 +7,6 @@
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/units/abbreviations.hpp"
-#include "models/language/words/words.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -155,19 +154,23 @@ void MarkQuotedNames(std::string_view text, std::span<NameToken> tokens) {
 
 }  // namespace
 
-std::vector<NameToken> ReadNameTokens(std::string_view text, std::string_view lang) {
+std::vector<NameToken> ReadNameTokens(std::string_view text, Span part, const Words& words,
+                                      std::string_view lang) {
   std::vector<NameToken> tokens;
   std::size_t latin = 0;
   std::size_t others = 0;
   std::size_t sentence = 0;
-  std::size_t end = 0;  // Of the word before, be it a token or not.
+  std::size_t end = part.begin;  // Of the word before, be it a token or not.
   bool begins = true;
   bool is_adjacent = true;  // No word without spaces stands between the last token and this one.
-  for (language::Word& word : language::SplitWords(text, lang)) {
-    const std::string_view written = Slice(text, word.span);
+  for (std::size_t w = words.FirstBehind(part.begin);
+       w < words.size() && words.span(w).end <= part.end; ++w) {
+    const Span span = words.span(w);
+    if (span.begin < part.begin) continue;
+    const std::string_view written = Slice(text, span);
     if (IsUnspaced(written)) {
       ++others;
-      end = word.span.end;
+      end = span.end;
       is_adjacent = false;
       continue;
     }
@@ -177,7 +180,7 @@ std::vector<NameToken> ReadNameTokens(std::string_view text, std::string_view la
     bool is_line = false;
     if (!tokens.empty() && is_adjacent) {
       NameToken& last = tokens.back();
-      const Between between = ReadGap(Slice(text, {end, word.span.begin}));
+      const Between between = ReadGap(Slice(text, {end, span.begin}));
       last.gap = between.gap;
       is_line = between.ends_line;
       const bool is_abbreviation = between.gap == NameGap::kStop &&
@@ -191,22 +194,22 @@ std::vector<NameToken> ReadNameTokens(std::string_view text, std::string_view la
       sentence = tokens.size();
     }
     NameToken token;
-    token.span = word.span;
-    token.shape = ShapeOf(written, word.form);
-    token.form = std::move(word.form);
+    token.span = span;
+    token.form = words.form(w);
+    token.shape = ShapeOf(written, token.form);
     token.begins = begins;
     token.is_foreign = is_latin;  // If the text is not; see below.
     tokens.push_back(std::move(token));
-    end = word.span.end;
+    end = span.end;
     begins = false;
     is_adjacent = true;
   }
-  const bool is_line = ReadGap(text.substr(end)).ends_line;
+  const bool is_line = ReadGap(Slice(text, {end, part.end})).ends_line;
   JudgeSentence(std::span(tokens).subspan(sentence), is_line);
   if (others <= latin) {
     for (NameToken& token : tokens) token.is_foreign = false;
   }
-  MarkQuotedNames(text, tokens);
+  MarkQuotedNames(text.substr(0, part.end), tokens);
   return tokens;
 }
 

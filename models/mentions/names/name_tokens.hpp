@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "synoptic/span.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic::mentions {
 
@@ -41,7 +42,9 @@ struct NameToken {
   bool is_quoted = false;    ///< Cyrillic, in a name in quotation marks: "фирма «Заря»".
 };
 
-/// Words in order. Of scripts without spaces, only those of other scripts are there.
-std::vector<NameToken> ReadNameTokens(std::string_view text, std::string_view lang);
+/// Those of the words of a text that lie in `part`, in order, read as if nothing else were there.
+/// Of scripts without spaces, only those of other scripts.
+std::vector<NameToken> ReadNameTokens(std::string_view text, Span part, const Words& words,
+                                      std::string_view lang);
 
 }  // namespace synoptic::mentions

@@ -16,6 +16,7 @@
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
 #include "models/language/words/variants.hpp"
+#include "models/language/words/words.hpp"
 #include "models/mentions/names/kind_words.hpp"
 #include "models/mentions/names/name_tokens.hpp"
 #include "models/mentions/names/name_words.hpp"
@@ -55,7 +56,8 @@ bool IsMoreProbablyNoun(const std::vector<NameToken>& tokens, std::size_t i,
 }
 
 // Chinese characters that transcribe foreign names, three or more in a row.
-void AddTranscribed(std::string_view written, std::vector<PossibleName>& names) {
+void AddTranscribed(std::string_view written, std::size_t offset,
+                    std::vector<PossibleName>& names) {
   constexpr std::size_t kMinCharacters = 3;
   constexpr std::size_t kMaxCharacters = 8;
   const std::string simplified = language::FoldVariants(std::string(written), "zh");
@@ -76,8 +78,9 @@ void AddTranscribed(std::string_view written, std::vector<PossibleName>& names) 
     }
     if (characters >= kMinCharacters && characters <= kMaxCharacters && mostly > 0) {
       const std::string_view name = all.substr(begin, at - begin);
-      names.push_back(
-          {.span = {begin, at}, .value = NormaliseName(name), .script = ScriptOf(name)});
+      names.push_back({.span = {offset + begin, offset + at},
+                       .value = NormaliseName(name),
+                       .script = ScriptOf(name)});
     }
     characters = mostly = 0;
   }
@@ -85,15 +88,20 @@ void AddTranscribed(std::string_view written, std::vector<PossibleName>& names) 
 
 }  // namespace
 
-std::vector<PossibleName> FindPossibleNames(std::string_view written, std::string_view lang) {
+std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang) {
+  return FindPossibleNames(text, {0, text.size()}, language::SplitText(text, lang), lang);
+}
+
+std::vector<PossibleName> FindPossibleNames(std::string_view text, Span part, const Words& split,
+                                            std::string_view lang) {
   const NameWords words(lang);
   const KindWords kinds(lang);
   std::vector<PossibleName> names;
-  const std::vector<NameToken> tokens = ReadNameTokens(written, lang);
+  const std::vector<NameToken> tokens = ReadNameTokens(text, part, split, lang);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const NameToken& token = tokens[i];
     if (!IsWritten(token)) continue;
-    const std::string_view word = Slice(written, token.span);
+    const std::string_view word = Slice(text, token.span);
     std::string value = NormaliseName(word);
     if (value.size() < 2) continue;
     PossibleName name{.span = token.span, .value = std::move(value), .script = ScriptOf(word)};
@@ -104,7 +112,7 @@ std::vector<PossibleName> FindPossibleNames(std::string_view written, std::strin
     names.push_back(std::move(name));
   }
   if (language::TraitsOf(lang).transcribes_names) {
-    AddTranscribed(written, names);
+    AddTranscribed(Slice(text, part), part.begin, names);
     std::ranges::sort(names, {}, &PossibleName::span);
   }
   return names;

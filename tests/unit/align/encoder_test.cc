@@ -31,8 +31,10 @@ class OwnVectors : public Encoder {
   const std::string& name() const override { return name_; }
   const std::string& hash() const override { return hash_; }
   std::size_t dimension() const override { return model_.dimension(); }
-  Encoding Encode(const Article& article, std::span<const Unit> units) const override {
-    Encoding encoding = model_.Encode(article, units);
+  using Encoder::Encode;
+  Encoding Encode(const Article& article, std::span<const Unit> units,
+                  const Words& words) const override {
+    Encoding encoding = model_.Encode(article, units, words);
     spoil_(encoding);
     return encoding;
   }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/language/words/words.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::language {
@@ -20,7 +21,8 @@ using ::testing::ElementsAre;
 std::vector<std::string> Clauses(std::string_view sentence, std::string_view lang) {
   const std::vector<Mention> mentions = FindMentions(sentence, lang);
   std::vector<std::string> clauses;
-  for (const Span span : SplitClauses(sentence, {0, sentence.size()}, mentions, lang)) {
+  for (const Span span :
+       SplitClauses(sentence, {0, sentence.size()}, mentions, lang, SplitText(sentence, lang))) {
     clauses.emplace_back(Slice(sentence, span));
   }
   return clauses;
@@ -102,7 +104,8 @@ TEST(Clauses, CoverTheSentence) {
     text += 'z';
     const std::string_view lang = std::array{"en", "de", "zh", "ja", "ar", "und"}[random() % 6];
     const std::vector<Mention> mentions = FindMentions(text, lang);
-    const std::vector<Span> clauses = SplitClauses(text, {0, text.size()}, mentions, lang);
+    const std::vector<Span> clauses =
+        SplitClauses(text, {0, text.size()}, mentions, lang, SplitText(text, lang));
     std::size_t end = 0;
     for (const Span clause : clauses) {
       ASSERT_LT(clause.begin, clause.end);
