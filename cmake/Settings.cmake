@@ -42,3 +42,23 @@ function(synoptic_settings target)
     target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
 endfunction()
+
+# Adds the source files of kernels to the library, STEM_portable.cc and so on, one an instruction set
+# that processors of this kind may have. They are optimised even in a debug build: training and tests
+# would crawl otherwise.
+function(synoptic_kernels stem)
+  set(files ${stem}_portable.cc)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
+    target_compile_definitions(synoptic PRIVATE SYNOPTIC_X86_KERNELS)
+    list(APPEND files ${stem}_avx2.cc ${stem}_avx512.cc)
+    set_property(SOURCE ${stem}_avx2.cc TARGET_DIRECTORY synoptic APPEND PROPERTY COMPILE_OPTIONS
+      -mavx2 -mfma)
+    set_property(SOURCE ${stem}_avx512.cc TARGET_DIRECTORY synoptic APPEND PROPERTY COMPILE_OPTIONS
+      -mavx512f -mavx512dq -mavx2 -mfma
+      $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+  endif()
+  target_sources(synoptic PRIVATE ${files})
+  set_property(SOURCE ${files} TARGET_DIRECTORY synoptic APPEND PROPERTY COMPILE_OPTIONS -O3)
+  set_property(SOURCE ${files} TARGET_DIRECTORY synoptic APPEND PROPERTY COMPILE_DEFINITIONS
+    EIGEN_DONT_PARALLELIZE)
+endfunction()

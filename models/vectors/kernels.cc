@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/instruction_set.hpp"
 #include "synoptic/matrix.hpp"
 
 namespace synoptic {
@@ -15,17 +16,27 @@ extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
 #endif
 
+namespace {
+
+const Kernels& KernelsFor(InstructionSet set) {
+  switch (set) {
+#ifdef SYNOPTIC_X86_KERNELS
+    case InstructionSet::kAvx512:
+      return kAvx512Kernels;
+    case InstructionSet::kAvx2:
+      return kAvx2Kernels;
+#endif
+    default:
+      return kPortableKernels;
+  }
+}
+
+}  // namespace
+
 std::span<const Kernels* const> RunnableKernels() {
   static const std::vector<const Kernels*> runnable = [] {
-    std::vector<const Kernels*> kernels{&kPortableKernels};
-#ifdef SYNOPTIC_X86_KERNELS
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
-      kernels.push_back(&kAvx2Kernels);
-      if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")) {
-        kernels.push_back(&kAvx512Kernels);
-      }
-    }
-#endif
+    std::vector<const Kernels*> kernels;
+    for (const InstructionSet set : RunnableInstructionSets()) kernels.push_back(&KernelsFor(set));
     return kernels;
   }();
   return runnable;
