@@ -37,10 +37,10 @@ class Reader {
 
   void Add(const Row& row) {
     if (seen_++ % options_.keep_every != 0) return;
-    std::vector<Words> texts;
+    std::vector<TextOfRow> texts;
     for (const auto& [lang, text] : row.texts) {
       if (!IsWanted(lang)) continue;
-      Words words{lang, language::SplitWords(text, lang)};
+      TextOfRow words{lang, language::SplitWords(text, lang)};
       if (!words.words.empty()) texts.push_back(std::move(words));
     }
     if (texts.size() < 2) return;
@@ -49,13 +49,13 @@ class Reader {
     corpus_.sources[source].push_back({static_cast<std::uint32_t>(corpus_.texts.size()),
                                        static_cast<std::uint32_t>(texts.size())});
     ++corpus_.row_count;
-    for (const Words& words : texts) AddText(words);
+    for (const TextOfRow& words : texts) AddText(words);
   }
 
   Corpus Finish() { return std::move(corpus_); }
 
  private:
-  struct Words {
+  struct TextOfRow {
     std::string_view lang;
     std::vector<language::Word> words;
   };
@@ -65,7 +65,7 @@ class Reader {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), lang) != wanted.end();
   }
 
-  void AddText(const Words& words) {
+  void AddText(const TextOfRow& words) {
     Corpus::Text added{0xcbf29ce484222325U, corpus_.tokens.size(), 0, language_number_(words.lang)};
     for (const language::Word& word : words.words) {
       if (added.size == options_.max_words_of_text) break;

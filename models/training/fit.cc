@@ -71,9 +71,9 @@ Matrix PickRows(const Matrix& matrix, const std::vector<std::uint32_t>& numbers)
 }
 
 // The words of one side: how they are found, and which way their vectors point.
-class Words {
+class StoreWords {
  public:
-  explicit Words(const StoreContent& content) : directions_(content.word_rows) {
+  explicit StoreWords(const StoreContent& content) : directions_(content.word_rows) {
     for (std::uint32_t i = 0; i < content.words.size(); ++i) numbers_[content.words[i]] = i;
     for (std::size_t i = 0; i < directions_.rows; ++i) vectors::Normalise(directions_.row(i));
   }
@@ -98,7 +98,8 @@ struct Seed {
   std::set<std::uint32_t> targets_found;
 };
 
-Seed SeedFromDictionary(const FitOptions& options, const Words& sources, const Words& targets) {
+Seed SeedFromDictionary(const FitOptions& options, const StoreWords& sources,
+                        const StoreWords& targets) {
   Seed seed;
   std::set<std::pair<std::string, std::string>> seen;
   for (const auto& [word, translation] : training::ReadDictionary(options.dictionary)) {
@@ -115,8 +116,8 @@ Seed SeedFromDictionary(const FitOptions& options, const Words& sources, const W
   return seed;
 }
 
-// Words that are spelled alike are mostly names and loans, and mostly mean the same.
-Seed SeedFromSpelling(const StoreContent& from, const Words& targets) {
+// StoreWords that are spelled alike are mostly names and loans, and mostly mean the same.
+Seed SeedFromSpelling(const StoreContent& from, const StoreWords& targets) {
   Seed seed;
   for (std::uint32_t source = 0; source < from.words.size(); ++source) {
     const auto target = targets.Find(from.words[source]);
@@ -175,7 +176,7 @@ Split HoldOut(const Seed& seed, std::size_t frequent_words) {
   return split;
 }
 
-Matrix LearnMap(const Pairs& pairs, const Words& sources, const Words& targets) {
+Matrix LearnMap(const Pairs& pairs, const StoreWords& sources, const StoreWords& targets) {
   std::vector<std::uint32_t> source_numbers;
   std::vector<std::uint32_t> target_numbers;
   for (const auto& [source, target] : pairs) {
@@ -186,7 +187,8 @@ Matrix LearnMap(const Pairs& pairs, const Words& sources, const Words& targets) 
                                  PickRows(targets.directions(), target_numbers));
 }
 
-double Precision(const Csls& csls, const Split& split, const Words& sources, const Matrix& map) {
+double Precision(const Csls& csls, const Split& split, const StoreWords& sources,
+                 const Matrix& map) {
   Matrix queries = PickRows(sources.directions(), split.questions);
   training::MapRows(queries, map);
   const std::vector<std::uint32_t> nearest = csls.NearestTargets(queries);
@@ -198,8 +200,8 @@ double Precision(const Csls& csls, const Split& split, const Words& sources, con
 }
 
 // Returns the best map; says in the report how it was found.
-Matrix Refine(const FitOptions& options, const Split& split, const Words& sources,
-              const Words& targets, FitReport& report) {
+Matrix Refine(const FitOptions& options, const Split& split, const StoreWords& sources,
+              const StoreWords& targets, FitReport& report) {
   Matrix best = LearnMap(split.training, sources, targets);
   if (split.questions.empty()) return best;
   const Matrix frequent_sources = FirstRows(sources.directions(), options.frequent_words);
@@ -247,8 +249,8 @@ FitReport Fit(const FitOptions& options) {
                     std::to_string(to.word_rows.cols) + "; expected models with the same number");
   }
   {
-    const Words sources(from);
-    const Words targets(to);
+    const StoreWords sources(from);
+    const StoreWords targets(to);
     const Seed seed = options.dictionary.empty() ? SeedFromSpelling(from, targets)
                                                  : SeedFromDictionary(options, sources, targets);
     if (seed.covered.empty()) RefuseSeed(options, seed);
