@@ -7,7 +7,6 @@
 #include <memory>
 #include <vector>
 
-#include "align/linking/matrices.hpp"
 #include "synoptic/matrix.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
@@ -46,8 +45,9 @@ TEST_F(ComparedWordsTest, AllThatAPairIsAskedForComesFromOneProduct) {
 TEST_F(ComparedWordsTest, CosinesAreThoseOfTheVectors) {
   const TextWords x(*encodings_[0]);
   const TextWords y(*encodings_[2]);
-  for (const Matrix& cosines : {words_.Cosines(0, x, 2, y), Transposed(words_.Cosines(2, y, 0, x)),
-                                WordSimilarity(*encodings_[0], *encodings_[2], 0).Cosines(x, y)}) {
+  for (const Matrix& cosines :
+       {words_.Cosines(0, x, 2, y), testing::Transposed(words_.Cosines(2, y, 0, x)),
+        WordSimilarity(*encodings_[0], *encodings_[2], 0).Cosines(x, y)}) {
     ASSERT_EQ(cosines.rows, x.size());
     ASSERT_EQ(cosines.cols, y.size());
     for (std::size_t t = 0; t < x.size(); ++t) {

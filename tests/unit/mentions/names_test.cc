@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/language/words/words.hpp"
 #include "models/mentions/mentions.hpp"
 #include "tests/unit/mentions/found.hpp"
 
@@ -15,7 +16,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::vector<std::string> Names(std::string_view text, std::string_view lang) {
-  return Values(FindNames(text, lang));
+  return Values(FindNames(text, lang, language::SplitText(text, lang)));
 }
 
 TEST(Names, AreRunsOfCapitalisedWords) {
@@ -229,7 +230,7 @@ TEST(Names, InArabicFollowTheirTitles) {
 
 TEST(Names, AreSpansOfTheText) {
   const std::string_view text = "Ieri l'Italia, con Anna D'Angelo e la Nvidia's.";
-  EXPECT_THAT(Found(text, FindNames(text, "it")),
+  EXPECT_THAT(Found(text, FindNames(text, "it", language::SplitText(text, "it"))),
               ElementsAre("Italia=region IT", "Anna D'Angelo=anna dangelo", "Nvidia=nvidia"));
 }
 
