@@ -87,7 +87,7 @@ std::vector<Unit> Segment(const Article& article, const Words& words,
 }
 
 Words SplitWords(const Article& article) {
-  CheckArticle(article);
+  CheckSpans(article, {});
   return language::SplitText(article.text, article.lang);
 }
 

@@ -56,7 +56,7 @@ class Words {
 
 /// The words of an article: what lies between two boundaries of UAX #29, in Chinese and Japanese by
 /// ICU's dictionaries, and holds a letter or a digit. Apostrophes and connectors separate words
-/// too, inner points and commas do not. Throws as CheckArticle does. O(text).
+/// too, inner points and commas do not. Throws as CheckSpans does. O(text).
 SYNOPTIC_EXPORT Words SplitWords(const Article& article);
 
 }  // namespace synoptic
