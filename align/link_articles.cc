@@ -129,7 +129,6 @@ class Linker {
   }
 
   linking::FeatureTable Compare(const Pair& pair) {
-    // A similarity stays until another is asked for, as counting does.
     const linking::CountedArticle a = words_.Counted(pair.a);
     const linking::CountedArticle b = words_.Counted(pair.b);
     linking::FeatureTable table = linking::ComputeFeatures(a, b, words_.Similarity(pair.a, pair.b),

@@ -116,7 +116,7 @@ Seed SeedFromDictionary(const FitOptions& options, const StoreWords& sources,
   return seed;
 }
 
-// StoreWords that are spelled alike are mostly names and loans, and mostly mean the same.
+// Words that are spelled alike are mostly names and loans, and mostly mean the same.
 Seed SeedFromSpelling(const StoreContent& from, const StoreWords& targets) {
   Seed seed;
   for (std::uint32_t source = 0; source < from.words.size(); ++source) {

@@ -118,48 +118,35 @@ class UnitWords {
   // Valid until the next call.
   std::span<const language::WordView> Of(Span unit) {
     found_.clear();
-    if (words_ == nullptr || !TakeSplit(unit)) Split(unit);
+    if (words_ != nullptr) {
+      part_.emplace(article_.text, unit, *words_, article_.lang);
+      for (std::size_t i = 0; i < part_->size(); ++i) {
+        found_.push_back({part_->span(i), part_->form(i)});
+      }
+      return found_;
+    }
+    for (const language::WordView& word : splitter_.Split(Slice(article_.text, unit))) {
+      found_.push_back({{unit.begin + word.span.begin, unit.begin + word.span.end}, word.form});
+    }
     return found_;
   }
 
  private:
-  // Of the words that were split before, unless the unit begins or ends within one of them.
-  bool TakeSplit(Span unit) {
-    while (next_ < words_->size() && words_->span(next_).end <= unit.begin) ++next_;
-    std::size_t i = next_;
-    for (; i < words_->size() && words_->span(i).begin < unit.end; ++i) {
-      const Span span = words_->span(i);
-      if (span.begin < unit.begin || span.end > unit.end) {
-        found_.clear();
-        return false;
-      }
-      found_.push_back({span, words_->form(i)});
-    }
-    next_ = i;
-    return true;
-  }
-
-  void Split(Span unit) {
-    for (const language::WordView& word : splitter_.Split(Slice(article_.text, unit))) {
-      const Span span{unit.begin + word.span.begin, unit.begin + word.span.end};
-      found_.push_back({span, word.form});
-    }
-  }
-
   const Article& article_;
-  const Words* words_;
+  const Words* words_;  // Of the article, if it was split.
   language::WordSplitter splitter_;
+  std::optional<language::PartOfWords> part_;
   std::vector<language::WordView> found_;
-  std::size_t next_ = 0;
 };
 
 // Goes through the units of an article, writes their vectors and calls `visit(unit, words,
-// entries)` for each.
+// entries)` for each. `split`: the words of the article, if it was split before.
 template <typename Visit>
-Matrix EncodeEach(const Article& article, std::span<const Unit> units, UnitWords unit_words,
+Matrix EncodeEach(const Article& article, std::span<const Unit> units, const Words* split,
                   const Model::Stores& stores, LookUp& look_up, const Visit& visit) {
   Matrix vectors(units.size(), stores.dimension());
   const std::span<const float> mean = look_up.Mean(article.lang);
+  UnitWords unit_words(article, split);
   std::vector<Entry> entries;
   Sum sum;
   bool has_words = false;
@@ -262,8 +249,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units,
       encoding.tokens.push_back({span, u, type});
     }
   };
-  encoding.unit_vectors =
-      EncodeEach(article, units, {article, &words}, *stores_, look_up, add_tokens);
+  encoding.unit_vectors = EncodeEach(article, units, &words, *stores_, look_up, add_tokens);
   encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
   return encoding;
 }
@@ -271,7 +257,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units,
 Matrix Model::EncodeUnits(const Article& article, std::span<const Unit> units) const {
   CheckSpans(article, units);
   LookUp look_up(*stores_, article.lang);
-  return EncodeEach(article, units, {article, nullptr}, *stores_, look_up, [](auto&&...) {});
+  return EncodeEach(article, units, nullptr, *stores_, look_up, [](auto&&...) {});
 }
 
 }  // namespace synoptic

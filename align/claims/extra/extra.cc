@@ -48,7 +48,7 @@ class ClaimTexts {
     std::vector<std::vector<float>> news;
     for (std::size_t m = 0; m < texts_.size(); ++m) {
       news.emplace_back(texts_[m].size(), 1.0F);
-      own_.push_back(Cosines(m, m));
+      contexts_.emplace_back(texts_[m]);
     }
     for (std::size_t a = 0; a < texts_.size(); ++a) {
       for (std::size_t b = a + 1; b < texts_.size(); ++b) {
@@ -64,15 +64,10 @@ class ClaimTexts {
   bool HasNews() const { return has_news_; }
 
  private:
-  Matrix Cosines(std::size_t a, std::size_t b) {
-    return words_.Cosines(claim_.members[a].article, texts_[a], claim_.members[b].article,
-                          texts_[b]);
-  }
-
   TextComparison Compare(std::size_t a, std::size_t b) {
     return {
         words_.Compare(claim_.members[a].article, texts_[a], claim_.members[b].article, texts_[b]),
-        CompareContexts(texts_[a], texts_[b], Cosines(a, b), own_[a], own_[b])};
+        CompareContexts(contexts_[a], contexts_[b])};
   }
 
   void Judge(std::size_t m, std::size_t other, const TextComparison& comparison,
@@ -87,7 +82,7 @@ class ClaimTexts {
   const Claim& claim_;
   linking::ComparedWords& words_;
   std::vector<TextWords> texts_;
-  std::vector<Matrix> own_;  // Cosines of the words of each.
+  std::vector<ContextWords> contexts_;
   bool has_news_ = false;
 };
 

@@ -199,20 +199,21 @@ TextComparison TextComparison::Reversed() const {
   return {linking::Transposed(similarity), linking::Transposed(contexts)};
 }
 
-Matrix CompareContexts(const TextWords& text, const TextWords& other, const Matrix& between,
-                       const Matrix& text_own, const Matrix& other_own) {
-  const std::vector<float> weights = WeightsOf(text);
-  const std::vector<float> other_weights = WeightsOf(other);
-  const std::vector<TokenRange> windows = Windows(text.size(), kNear);
-  const std::vector<TokenRange> other_windows = Windows(other.size(), kNear);
-  const std::vector<double> lengths = LengthsOf(text_own, weights, windows);
-  const std::vector<double> other_lengths = LengthsOf(other_own, other_weights, other_windows);
-  const Table of_rows = SumsOfRows(View(between), weights, windows).cast<float>();
-  const Sums sums = SumsOfRows(of_rows.transpose(), other_weights, other_windows);
-  Matrix contexts(text.size(), other.size());
+ContextWords::ContextWords(const TextWords& text)
+    : vectors(linking::VectorsOf(text)),
+      weights(WeightsOf(text)),
+      lengths(LengthsOf(DotProducts(vectors, vectors), weights, Windows(text.size(), kNear))) {}
+
+Matrix CompareContexts(const ContextWords& text, const ContextWords& other) {
+  const std::vector<TokenRange> windows = Windows(text.weights.size(), kNear);
+  const std::vector<TokenRange> other_windows = Windows(other.weights.size(), kNear);
+  const Matrix cosines = DotProducts(text.vectors, other.vectors);
+  const Table of_rows = SumsOfRows(View(cosines), text.weights, windows).cast<float>();
+  const Sums sums = SumsOfRows(of_rows.transpose(), other.weights, other_windows);
+  Matrix contexts(windows.size(), other_windows.size());
   for (std::size_t t = 0; t < contexts.rows; ++t) {
     for (std::size_t s = 0; s < contexts.cols; ++s) {
-      const double length = lengths[t] * other_lengths[s];
+      const double length = text.lengths[t] * other.lengths[s];
       if (length <= 0) continue;
       contexts.row(t)[s] =
           static_cast<float>(sums(static_cast<Index>(s), static_cast<Index>(t)) / length);
@@ -222,12 +223,8 @@ Matrix CompareContexts(const TextWords& text, const TextWords& other, const Matr
 }
 
 TextComparison CompareTexts(const TextWords& text, const TextWords& other) {
-  const Matrix vectors = linking::VectorsOf(text);
-  const Matrix other_vectors = linking::VectorsOf(other);
-  return {
-      linking::CompareWords(text, other),
-      CompareContexts(text, other, DotProducts(vectors, other_vectors),
-                      DotProducts(vectors, vectors), DotProducts(other_vectors, other_vectors))};
+  return {linking::CompareWords(text, other),
+          CompareContexts(ContextWords(text), ContextWords(other))};
 }
 
 std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text,

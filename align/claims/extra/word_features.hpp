@@ -43,10 +43,18 @@ struct TextComparison {
   TextComparison Reversed() const;
 };
 
-/// The cosines of contexts, from those of words: `between` text x other, `text_own` and `other_own`
-/// of each text with itself. O(s t + s^2 + t^2) for s and t tokens.
-Matrix CompareContexts(const linking::TextWords& text, const linking::TextWords& other,
-                       const Matrix& between, const Matrix& text_own, const Matrix& other_own);
+/// What a text brings to a comparison of contexts.
+struct ContextWords {
+  Matrix vectors;               ///< Of its words, words x dimension.
+  std::vector<float> weights;   ///< Of its words.
+  std::vector<double> lengths;  ///< Of the weighted sum of the words around each.
+
+  /// O(s^2 d) for s tokens in d dimensions.
+  explicit ContextWords(const linking::TextWords& text);
+};
+
+/// The cosines of the contexts of two texts, text x other. O(s t d) for s and t tokens.
+Matrix CompareContexts(const ContextWords& text, const ContextWords& other);
 
 /// Of two texts whose articles are compared in nothing else. O((s + t)^2 d) in d dimensions.
 TextComparison CompareTexts(const linking::TextWords& text, const linking::TextWords& other);

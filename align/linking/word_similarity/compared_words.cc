@@ -37,21 +37,17 @@ const ComparedForms& ComparedWords::FormsOf(std::size_t article) {
 
 Matrix ComparedWords::Compare(std::size_t a, const TextWords& x, std::size_t b,
                               const TextWords& y) {
-  return a <= b ? Similarity(a, b).Between(x, y) : Transposed(Similarity(b, a).Between(y, x));
-}
-
-Matrix ComparedWords::Cosines(std::size_t a, const TextWords& x, std::size_t b,
-                              const TextWords& y) {
-  return a <= b ? Similarity(a, b).Cosines(x, y) : Transposed(Similarity(b, a).Cosines(y, x));
+  return a < b ? Similarity(a, b).Between(x, y) : Transposed(Similarity(b, a).Between(y, x));
 }
 
 CountedArticle ComparedWords::Counted(std::size_t article) {
   auto counts = units_with_meaning_.find(article);
   if (counts == units_with_meaning_.end()) {
-    counts = units_with_meaning_
-                 .emplace(article, UnitsWithMeaning(*encodings_[article],
-                                                    Similarity(article, article), thresholds_))
-                 .first;
+    const Encoding& encoding = *encodings_[article];
+    const WordSimilarity own(encoding, FormsOf(article), encoding, FormsOf(article));
+    ++products_made_;
+    counts =
+        units_with_meaning_.emplace(article, UnitsWithMeaning(encoding, own, thresholds_)).first;
   }
   return {*encodings_[article], counts->second};
 }

@@ -29,14 +29,12 @@ class ComparedWords {
     return {*encodings_[article], units};
   }
 
-  /// Requires a <= b. Stays until the next call of any function here: of many articles not all
+  /// Requires a < b. Stays until the next call of this or of Compare: of many articles not all
   /// pairs are kept, and one that was dropped is computed again.
   const WordSimilarity& Similarity(std::size_t a, std::size_t b);
 
-  /// Words of the article `a` with words of `b`, in any order, x.size() x y.size(): how alike they
-  /// are, and their cosines.
+  /// Words of the article `a` with words of `b`, two articles in any order, x.size() x y.size().
   Matrix Compare(std::size_t a, const TextWords& x, std::size_t b, const TextWords& y);
-  Matrix Cosines(std::size_t a, const TextWords& x, std::size_t b, const TextWords& y);
 
   CountedArticle Counted(std::size_t article);
 

@@ -1,7 +1,6 @@
 #include "align/linking/word_similarity/word_similarity.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "align/linking/matrices.hpp"
 
@@ -34,16 +33,6 @@ Matrix Judged(Matrix cosines, const ComparedForms& a, const ComparedForms& b) {
     }
   }
   return cosines;
-}
-
-Matrix Gathered(const Matrix& matrix, const TextWords& x, const TextWords& y) {
-  Matrix gathered(x.size(), y.size());
-  for (std::size_t t = 0; t < x.size(); ++t) {
-    const std::span<const float> from = matrix.row(x.token(t).type);
-    const std::span<float> row = gathered.row(t);
-    for (std::size_t s = 0; s < row.size(); ++s) row[s] = from[y.token(s).type];
-  }
-  return gathered;
 }
 
 }  // namespace
@@ -87,8 +76,7 @@ WordSimilarity::WordSimilarity(const Encoding& a, const ComparedForms& a_forms, 
                       1),
       is_whole_(a.types.size() * b.types.size() <= most_cells) {
   if (is_whole_) {
-    cosines_ = DotProducts(a.type_vectors, b.type_vectors);
-    whole_ = Judged(cosines_, a_forms, b_forms);
+    whole_ = Judged(DotProducts(a.type_vectors, b.type_vectors), a_forms, b_forms);
   } else {
     a_forms_ = a_forms;
     b_forms_ = b_forms;
@@ -123,11 +111,14 @@ Matrix WordSimilarity::PartOf(std::span<const std::uint32_t> a_types,
 }
 
 Matrix WordSimilarity::Between(const TextWords& x, const TextWords& y) const {
-  return is_whole_ ? Gathered(whole_, x, y) : PartOf(TypesOf(x), TypesOf(y));
-}
-
-Matrix WordSimilarity::Cosines(const TextWords& x, const TextWords& y) const {
-  return is_whole_ ? Gathered(cosines_, x, y) : DotProducts(VectorsOf(x), VectorsOf(y));
+  if (!is_whole_) return PartOf(TypesOf(x), TypesOf(y));
+  Matrix similarity(x.size(), y.size());
+  for (std::size_t t = 0; t < x.size(); ++t) {
+    const std::span<const float> from = whole_.row(x.token(t).type);
+    const std::span<float> row = similarity.row(t);
+    for (std::size_t s = 0; s < row.size(); ++s) row[s] = from[y.token(s).type];
+  }
+  return similarity;
 }
 
 Matrix WordSimilarity::Rows(std::span<const std::uint32_t> a_types) const {

@@ -54,8 +54,6 @@ class WordSimilarity {
 
   /// Words of the one article with words of the other, x.size() x y.size().
   Matrix Between(const TextWords& x, const TextWords& y) const;
-  /// Likewise the cosines alone, in [-1, 1].
-  Matrix Cosines(const TextWords& x, const TextWords& y) const;
 
   /// Forms of the one article with all forms of the other, a_types.size() x forms.
   Matrix Rows(std::span<const std::uint32_t> a_types) const;
@@ -68,7 +66,7 @@ class WordSimilarity {
   /// other article are more than `most_cells`. At least 1.
   std::size_t rows_at_a_time() const { return rows_at_a_time_; }
   /// How many numbers are kept.
-  std::size_t kept() const { return whole_.values.size() + cosines_.values.size(); }
+  std::size_t kept() const { return whole_.values.size(); }
 
   static constexpr std::size_t kMostCells = std::size_t{1} << 22;
 
@@ -82,7 +80,6 @@ class WordSimilarity {
   ComparedForms b_forms_;
   std::size_t rows_at_a_time_;
   bool is_whole_;
-  Matrix cosines_;
   Matrix whole_;
 };
 

@@ -42,18 +42,16 @@ class ClauseSplitter {
         sentence_(sentence),
         mentions_(mentions),
         markers_(ClauseMarkersOf(lang)),
-        words_(words),
-        first_(words.FirstBehind(sentence.begin)),
-        count_(words.FirstBehind(sentence.end) - first_) {}
+        words_(text, sentence, words, lang) {}
 
   std::vector<Span> Split() {
-    for (std::size_t i = 1; i < count_; ++i) {
+    for (std::size_t i = 1; i < words_.size(); ++i) {
       const Span gap{WordSpan(i - 1).end, WordSpan(i).begin};
       const Sign sign = ReadSign(gap);
       const std::size_t since_comma = i - last_comma_;
       if (sign.is_comma) last_comma_ = i;
       const std::size_t least = Least(i, sign, since_comma);
-      if (least == 0 || i - first_word_ < least || count_ - i < least) continue;
+      if (least == 0 || i - first_word_ < least || words_.size() - i < least) continue;
       if (depth_ == 0 && !IsInMention(sign.end)) Cut(i, sign.end);
     }
     Add(sentence_.end);
@@ -61,7 +59,7 @@ class ClauseSplitter {
   }
 
  private:
-  Span WordSpan(std::size_t i) const { return words_.span(first_ + i); }
+  Span WordSpan(std::size_t i) const { return words_.span(i); }
 
   // Also keeps count of open brackets.
   Sign ReadSign(Span gap) {
@@ -101,12 +99,12 @@ class ClauseSplitter {
   // The words that both sides of a cut before word `i` are to have; 0: no cut.
   std::size_t Least(std::size_t i, const Sign& sign, std::size_t since_comma) const {
     if (sign.is_strong) return kMinWords;
-    const std::string_view form = words_.form(first_ + i);
+    const std::string_view form = words_.form(i);
     if (sign.is_comma) {
       if (markers_.comma_is_enough) return kMinWordsOfComma;
       const bool is_list = since_comma < kMinWords && last_comma_ != 0;
       if (!is_list && markers_.behind_comma.Has(form)) return kMinWords;
-      if (EndsInOneOf(words_.form(first_ + i - 1), markers_.before_comma)) return kMinWordsOfComma;
+      if (EndsInOneOf(words_.form(i - 1), markers_.before_comma)) return kMinWordsOfComma;
       return 0;
     }
     return markers_.alone.Has(form) ? kMinWords : 0;
@@ -147,9 +145,7 @@ class ClauseSplitter {
   const Span sentence_;
   const std::span<const Mention> mentions_;
   const ClauseMarkers markers_;
-  const Words& words_;
-  const std::size_t first_;  // Of the sentence, and how many.
-  const std::size_t count_;
+  const PartOfWords words_;
   std::size_t begin_ = sentence_.begin;  // Of the clause that is being read, and its first word.
   std::size_t first_word_ = 0;
   std::size_t last_comma_ = 0;  // The word behind it.

@@ -28,6 +28,27 @@ std::vector<Word> SplitWords(std::string_view text, std::string_view lang);
 /// The same words in one piece, their spans moved by `offset`.
 Words SplitText(std::string_view text, std::string_view lang, std::size_t offset = 0);
 
+/// The words of a part of a text, as if nothing else were there: those of the whole, unless the
+/// part begins or ends within one of them ("finito.Il" is one word and may be in two sentences);
+/// then the part is split by itself.
+class PartOfWords {
+ public:
+  /// Borrows `words`, those of the text. O(log(words)), or O(part).
+  PartOfWords(std::string_view text, Span part, const Words& words, std::string_view lang);
+  PartOfWords(const PartOfWords&) = delete;
+  PartOfWords& operator=(const PartOfWords&) = delete;
+
+  std::size_t size() const { return count_; }
+  Span span(std::size_t i) const { return words_->span(first_ + i); }
+  std::string_view form(std::size_t i) const { return words_->form(first_ + i); }
+
+ private:
+  Words split_;  // If the part was.
+  const Words* words_;
+  std::size_t first_;
+  std::size_t count_;
+};
+
 /// The form of one word, as above.
 std::string FoldWord(std::string_view word, std::string_view lang);
 

@@ -7,6 +7,7 @@
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/units/abbreviations.hpp"
+#include "models/language/words/words.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -154,8 +155,9 @@ void MarkQuotedNames(std::string_view text, std::span<NameToken> tokens) {
 
 }  // namespace
 
-std::vector<NameToken> ReadNameTokens(std::string_view text, Span part, const Words& words,
+std::vector<NameToken> ReadNameTokens(std::string_view text, Span part, const Words& all,
                                       std::string_view lang) {
+  const language::PartOfWords words(text, part, all, lang);
   std::vector<NameToken> tokens;
   std::size_t latin = 0;
   std::size_t others = 0;
@@ -163,10 +165,8 @@ std::vector<NameToken> ReadNameTokens(std::string_view text, Span part, const Wo
   std::size_t end = part.begin;  // Of the word before, be it a token or not.
   bool begins = true;
   bool is_adjacent = true;  // No word without spaces stands between the last token and this one.
-  for (std::size_t w = words.FirstBehind(part.begin);
-       w < words.size() && words.span(w).end <= part.end; ++w) {
+  for (std::size_t w = 0; w < words.size(); ++w) {
     const Span span = words.span(w);
-    if (span.begin < part.begin) continue;
     const std::string_view written = Slice(text, span);
     if (IsUnspaced(written)) {
       ++others;

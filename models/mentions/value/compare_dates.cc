@@ -44,7 +44,8 @@ sys_days MondayOf(int year, int week) {
 
 // First and last day, if there are such days: "31 February" has its parts alone.
 std::optional<std::pair<sys_days, sys_days>> DaysOf(const Date& date) {
-  if (date.year == 0 || std::abs(date.year) > kFarthest) return std::nullopt;
+  const std::int64_t farthest = date.is_decade ? kFarthest - 10 : kFarthest;
+  if (date.year == 0 || std::abs(date.year) > farthest) return std::nullopt;
   const auto year = static_cast<int>(date.year);
   if (date.week > 0) {
     const sys_days monday = MondayOf(year, date.week);

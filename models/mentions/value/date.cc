@@ -11,16 +11,8 @@ namespace {
 
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMostYearDigits = 6;
+constexpr std::size_t kPartDigits = 2;  // Of a month, a day, a week, an hour.
 constexpr std::string_view kRangeMark = "..";
-
-// A positive number of digits alone, no longer than years are.
-std::optional<int> ParseDigits(std::string_view text) {
-  if (text.empty() || text.size() > kMostYearDigits) return std::nullopt;
-  if (!std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  int number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 std::string Padded(std::int64_t number, std::size_t width) {
   std::string digits = std::to_string(number);
@@ -39,14 +31,17 @@ class Reader {
     return true;
   }
 
-  // The digits up to the next mark.
-  int TakeNumber() {
+  // The digits up to the next mark, so many at most.
+  int TakeNumber(std::size_t most_digits) {
     const std::size_t size = std::min(text_.find_first_not_of("0123456789"), text_.size());
-    const auto number = ParseDigits(text_.substr(0, size));
+    int number = 0;
+    is_wrong_ = is_wrong_ || size == 0 || size > most_digits;
+    if (!is_wrong_) std::from_chars(text_.data(), text_.data() + size, number);
     text_.remove_prefix(size);
-    if (!number) is_wrong_ = true;
-    return number.value_or(0);
+    return number;
   }
+  int TakeYear() { return TakeNumber(kMostYearDigits); }
+  int TakePart() { return TakeNumber(kPartDigits); }
 
   bool IsRead() const { return !is_wrong_ && text_.empty(); }
 
@@ -57,25 +52,25 @@ class Reader {
 
 void ReadCalendar(Reader& reader, Date& date) {
   if (reader.Take("---")) {
-    date.day = reader.TakeNumber();
+    date.day = reader.TakePart();
     return;
   }
   if (!reader.Take("--")) {
     const bool is_before_our_era = reader.Take("-");
-    date.year = reader.TakeNumber() * (is_before_our_era ? -1 : 1);
+    date.year = reader.TakeYear() * (is_before_our_era ? -1 : 1);
     if (reader.Take("X")) {
       date.is_decade = true;
       date.year *= 10;
       return;
     }
     if (reader.Take("-W")) {
-      date.week = reader.TakeNumber();
+      date.week = reader.TakePart();
       return;
     }
     if (!reader.Take("-")) return;
   }
-  date.month = reader.TakeNumber();
-  if (reader.Take("-")) date.day = reader.TakeNumber();
+  date.month = reader.TakePart();
+  if (reader.Take("-")) date.day = reader.TakePart();
 }
 
 }  // namespace
@@ -84,10 +79,10 @@ std::optional<Date> Date::Parse(std::string_view text) {
   Date date;
   Reader reader(text);
   if (reader.Take("T")) {
-    date.hour = reader.TakeNumber();
-    if (reader.Take(":")) date.minute = reader.TakeNumber();
+    date.hour = reader.TakePart();
+    if (reader.Take(":")) date.minute = reader.TakePart();
   } else if (reader.Take("W-")) {
-    date.weekday = reader.TakeNumber();
+    date.weekday = reader.TakePart();
   } else {
     ReadCalendar(reader, date);
   }
@@ -99,10 +94,11 @@ std::optional<Date> Date::Parse(std::string_view text) {
 std::string Date::ToString() const {
   if (hour >= 0) return "T" + Padded(hour, 2) + (minute >= 0 ? ":" + Padded(minute, 2) : "");
   if (weekday > 0) return "W-" + std::to_string(weekday);
-  if (is_decade) return Padded(year / 10, kYearDigits - 1) + "X";
-  if (year == 0 && month == 0) return "---" + Padded(day, 2);
-  std::string iso = year <= 0 ? "-" : "";
-  if (year != 0) iso += Padded(year < 0 ? -year : year, kYearDigits);
+  if (year == 0 && month == 0 && !is_decade) return "---" + Padded(day, 2);
+  std::string iso = year < 0 || (year == 0 && !is_decade) ? "-" : "";
+  const std::int64_t size = year < 0 ? -year : year;
+  if (is_decade) return iso + Padded(size / 10, kYearDigits - 1) + "X";
+  if (size != 0) iso += Padded(size, kYearDigits);
   if (week > 0) return iso + "-W" + Padded(week, 2);
   if (month > 0) iso += "-" + Padded(month, 2);
   if (day > 0) iso += "-" + Padded(day, 2);

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 #include "synoptic/value.hpp"
 
@@ -17,23 +18,20 @@ std::optional<std::int64_t> Product(std::int64_t a, std::int64_t b) {
   return product;
 }
 
-}  // namespace
+bool IsPower(int exponent) { return exponent >= -kMaxExponent && exponent <= kMaxExponent; }
 
-std::optional<Decimal> Decimal::Of(std::int64_t mantissa, int exponent) {
-  if (mantissa == 0) return Decimal{};
-  while (mantissa % 10 == 0) {
-    mantissa /= 10;
-    ++exponent;
-  }
-  if (std::abs(exponent) > kMaxExponent) return std::nullopt;
-  return Decimal{mantissa, exponent};
-}
-
-std::optional<Decimal> Decimal::FromDigits(std::string_view whole, std::string_view part) {
-  std::int64_t mantissa = 0;
-  int exponent = 0;
+// Leading zeros are free, and trailing ones. At most so many other digits, and what fits.
+std::optional<Decimal> Read(std::string_view whole, std::string_view part, int most_digits) {
+  std::optional<std::int64_t> mantissa = 0;
   int digits = 0;
   int zeros = 0;  // Not yet written: they may be trailing.
+  const auto append = [&](int digit) {
+    std::int64_t sum = 0;
+    mantissa = Product(mantissa.value_or(0), 10);
+    if (!mantissa || __builtin_add_overflow(*mantissa, digit, &sum)) return false;
+    mantissa = sum;
+    return true;
+  };
   const auto read = [&](std::string_view run) {
     for (const char c : run) {
       if (c == '0') {
@@ -41,19 +39,35 @@ std::optional<Decimal> Decimal::FromDigits(std::string_view whole, std::string_v
         continue;
       }
       digits += zeros + 1;
-      if (digits > kMaxDigits) return false;
-      for (; zeros > 0; --zeros) mantissa *= 10;
-      mantissa = mantissa * 10 + (c - '0');
+      if (digits > most_digits) return false;
+      for (; zeros > 0; --zeros) {
+        if (!append(0)) return false;
+      }
+      if (!append(c - '0')) return false;
     }
     return true;
   };
-  if (!read(whole)) return std::nullopt;
-  const int whole_zeros = zeros;
-  zeros = digits > 0 ? whole_zeros : 0;
-  if (!read(part)) return std::nullopt;
+  if (!read(whole) || !read(part)) return std::nullopt;
+  return Decimal::Of(*mantissa, zeros - static_cast<int>(part.size()));
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::Of(std::int64_t mantissa, int exponent) {
   if (mantissa == 0) return Decimal{};
-  exponent = zeros - static_cast<int>(part.size());
-  return Of(mantissa, exponent);
+  if (!IsPower(exponent) || mantissa == std::numeric_limits<std::int64_t>::min()) {
+    return std::nullopt;
+  }
+  while (mantissa % 10 == 0) {
+    mantissa /= 10;
+    ++exponent;
+  }
+  if (!IsPower(exponent)) return std::nullopt;
+  return Decimal{mantissa, exponent};
+}
+
+std::optional<Decimal> Decimal::FromDigits(std::string_view whole, std::string_view part) {
+  return Read(whole, part, kMaxDigits);
 }
 
 std::optional<Decimal> Decimal::Parse(std::string_view text) {
@@ -77,17 +91,18 @@ std::optional<Decimal> Decimal::Parse(std::string_view text) {
   if (text.starts_with('e')) {
     const char* const end = text.data() + text.size();
     const auto [read, error] = std::from_chars(text.data() + 1, end, power);
-    if (error != std::errc() || read != end || std::abs(power) > kMaxExponent) return std::nullopt;
+    if (error != std::errc() || read != end || !IsPower(power)) return std::nullopt;
   } else if (!text.empty()) {
     return std::nullopt;
   }
-  const auto number = FromDigits(whole, part);
+  const auto number = Read(whole, part, kMaxDigits + 1);  // Of products, one more.
   if (!number) return std::nullopt;
   return Of(is_negative ? -number->mantissa : number->mantissa, number->exponent + power);
 }
 
 Decimal Decimal::Rounded(double value, int digits) {
   if (value == 0 || !std::isfinite(value)) return {};
+  digits = std::min(digits, kMaxDigits);
   const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value))));
   const int exponent = magnitude - digits + 1;
   const auto mantissa = static_cast<std::int64_t>(std::llround(value / std::pow(10, exponent)));

@@ -139,5 +139,16 @@ TEST(Clauses, TellTheSentenceThatTheyAreOf) {
   EXPECT_THAT(of, ElementsAre(0, 1, 1, 2));
 }
 
+TEST(Clauses, ASentenceThatEndsWithinAWordIsCutAsIfItStoodAlone) {
+  const std::string sentence =
+      "Le aziende tentano di impostare un firewall tra i sistemi sensibili e le potenze straniere, "
+      "ma non sempre funziona.";
+  const std::string text = sentence + "Poi arriva la polizia e tutto finisce.";
+  const std::vector<Span> alone =
+      SplitClauses(sentence, {0, sentence.size()}, {}, "it", SplitText(sentence, "it"));
+  EXPECT_EQ(alone.size(), 2U);
+  EXPECT_EQ(SplitClauses(text, {0, sentence.size()}, {}, "it", SplitText(text, "it")), alone);
+}
+
 }  // namespace
 }  // namespace synoptic::language

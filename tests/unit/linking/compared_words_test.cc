@@ -34,30 +34,10 @@ TEST_F(ComparedWordsTest, AllThatAPairIsAskedForComesFromOneProduct) {
   words_.Similarity(0, 1);
   words_.Compare(0, x, 1, y);
   words_.Compare(1, y, 0, x);
-  words_.Cosines(0, x, 1, y);
   EXPECT_EQ(words_.products_made(), 1U);
   words_.Counted(0);
   words_.Counted(0);
-  words_.Cosines(0, x, 0, x);
   EXPECT_EQ(words_.products_made(), 2U);
-}
-
-TEST_F(ComparedWordsTest, CosinesAreThoseOfTheVectors) {
-  const TextWords x(*encodings_[0]);
-  const TextWords y(*encodings_[2]);
-  for (const Matrix& cosines :
-       {words_.Cosines(0, x, 2, y), testing::Transposed(words_.Cosines(2, y, 0, x)),
-        WordSimilarity(*encodings_[0], *encodings_[2], 0).Cosines(x, y)}) {
-    ASSERT_EQ(cosines.rows, x.size());
-    ASSERT_EQ(cosines.cols, y.size());
-    for (std::size_t t = 0; t < x.size(); ++t) {
-      for (std::size_t s = 0; s < y.size(); ++s) {
-        float dot = 0;
-        for (std::size_t k = 0; k < x.vector(t).size(); ++k) dot += x.vector(t)[k] * y.vector(s)[k];
-        EXPECT_NEAR(cosines.row(t)[s], dot, 1e-5F);
-      }
-    }
-  }
 }
 
 TEST_F(ComparedWordsTest, AnArticleWithItselfIsWhatItIsWithACopy) {

@@ -9,12 +9,12 @@
 #include <string>
 #include <vector>
 
-#include "models/language/words/words.hpp"
 #include "models/language/records/compile.hpp"
 #include "models/language/records/embedded.hpp"
 #include "models/language/records/records.hpp"
 #include "models/language/units/clauses.hpp"
 #include "models/language/units/sentences.hpp"
+#include "models/language/words/words.hpp"
 #include "models/mentions/compile_languages.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -75,7 +75,10 @@ TEST_F(FourteenthLanguageTest, HasItsSentencesAndAbbreviations) {
   EXPECT_EQ(CountSentences("Són aprox. Trenta persones. Després marxen."), 2u);
   const std::string text =
       "El govern va aprovar la llei de pressupostos mentre els sindicats protestaven al carrer";
-  EXPECT_EQ(language::SplitClauses(text, {0, text.size()}, {}, "ca", language::SplitText(text, "ca")).size(), 2u);
+  EXPECT_EQ(
+      language::SplitClauses(text, {0, text.size()}, {}, "ca", language::SplitText(text, "ca"))
+          .size(),
+      2u);
 }
 
 TEST_F(FourteenthLanguageTest, HasItsNumberWords) {

@@ -7,11 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "models/language/words/words.hpp"
 #include "models/mentions/names/kind_words.hpp"
 
 namespace synoptic {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -73,6 +75,23 @@ TEST(KindWords, HaveInflectedFormsButNoNames) {
   EXPECT_FALSE(russian.Has("горбачев"));
   EXPECT_FALSE(mentions::KindWords("tr").Has("adana"));
   EXPECT_FALSE(mentions::KindWords("xx").Has("house"));
+}
+
+TEST(PossibleNames, OfAPartThatEndsWithinAWordAreThoseOfThePartAlone) {
+  const std::string text = "Ieri ha incontrato Draghi.Kowalski parte oggi per Roma.";
+  const Words words = language::SplitText(text, "it");
+  const std::size_t border = text.find("Kowalski");
+  const auto values = [&](Span part) {
+    std::vector<std::string> found;
+    for (const auto& name : mentions::FindPossibleNames(text, part, words, "it")) {
+      EXPECT_GE(name.span.begin, part.begin);
+      EXPECT_LE(name.span.end, part.end);
+      found.push_back(name.value);
+    }
+    return found;
+  };
+  EXPECT_THAT(values({0, border}), Contains("draghi"));
+  EXPECT_THAT(values({border, text.size()}), Contains("kowalski"));
 }
 
 }  // namespace

@@ -89,15 +89,34 @@ TEST(ValueTest, DatesAreParsed) {
 }
 
 TEST(ValueTest, WhatIsWrittenOtherwiseIsATextAlone) {
-  for (const char* const text :
-       {"", ">", "1..", "..", "1/0", "1/-2", "abc", "nan", "inf", "0x10", "1e", "1e999", ".5", "5.",
-        "+5", ">1..2", "3 ", " 3", "12345678901234567890123"}) {
+  for (const char* const text : {"",
+                                 ">",
+                                 "1..",
+                                 "..",
+                                 "1/0",
+                                 "1/-2",
+                                 "abc",
+                                 "nan",
+                                 "inf",
+                                 "0x10",
+                                 "1e",
+                                 "1e999",
+                                 ".5",
+                                 "5.",
+                                 "+5",
+                                 "1e-2147483648",
+                                 "1.5e-2147483648",
+                                 ">1..2",
+                                 "3 ",
+                                 " 3",
+                                 "12345678901234567890123"}) {
     const Value value = Value::Parse(MentionType::kQuantity, text);
     EXPECT_EQ(value.figure(), nullptr) << text;
     EXPECT_EQ(value.text(), text);
   }
-  for (const char* const text : {"", "-", "--", "---", "2024-3-18", "2024-", "24", "X", "T", "T7",
-                                 "T19:", "W-", "2024-W", "2024-03-18..", "99999999999999999999"}) {
+  for (const char* const text :
+       {"", "-", "--", "---", "2024-3-18", "2024-", "24", "X", "T", "T7", "T19:", "W-", "2024-W",
+        "2024-03-18..", "2024-259", "2024-03-257", "T019", "99999999999999999999"}) {
     const Value value = Value::Parse(MentionType::kDate, text);
     EXPECT_EQ(value.dates(), nullptr) << text;
     EXPECT_EQ(value.text(), text);
@@ -109,6 +128,16 @@ TEST(ValueTest, OtherSpellingsOfANumberKeepTheirText) {
   EXPECT_EQ(value.text(), "1800000000000");
   ASSERT_NE(value.figure(), nullptr);
   EXPECT_EQ(value.figure()->ToString(), "1.8e12");
+}
+
+TEST(ValueTest, AnAmountOfAsManyDigitsAsThereMayBeComesBack) {
+  for (const std::string text : {"9.87654321098765432 miles", "123456789012345678 minutes"}) {
+    const std::vector<Mention> mentions = FindMentions(text, "en");
+    ASSERT_EQ(mentions.size(), 1U) << text;
+    const Value& value = mentions[0].value;
+    ASSERT_NE(value.figure(), nullptr);
+    EXPECT_EQ(Figure::Parse(value.text()), *value.figure()) << value.text();
+  }
 }
 
 TEST(ValueTest, NamesAreTexts) {
