@@ -17,14 +17,14 @@ enum class MentionType { kNumber, kQuantity, kMoney, kDate, kName, kQuotation, k
 SYNOPTIC_EXPORT std::string_view MentionTypeName(MentionType type);
 
 /// An exact decimal number, mantissa * 10^exponent, the mantissa without trailing zeros: equal
-/// numbers are equal members. Results that need more than 18 digits are nothing.
+/// numbers are equal members. What does not fit into the members is nothing.
 struct SYNOPTIC_EXPORT Decimal {
   std::int64_t mantissa = 0;
   int exponent = 0;
 
   static std::optional<Decimal> Of(std::int64_t mantissa, int exponent = 0);
 
-  /// ASCII digits before and after the point. Leading zeros are free.
+  /// ASCII digits before and after the point, 18 at most without zeros at either end.
   static std::optional<Decimal> FromDigits(std::string_view whole, std::string_view part = {});
 
   /// What ToString writes, and other spellings of such numbers: "-0.25", "1.8e12", "0250".
