@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
+#include <optional>
 
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"

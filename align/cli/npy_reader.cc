@@ -1,6 +1,7 @@
 // Reads .npy. The header is a Python dictionary of three entries, which NumPy always writes in the
 // same way; it is searched for the entries rather than parsed as Python.
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cmath>

@@ -2,7 +2,9 @@
 
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <ostream>
+#include <utility>
 
 #include "align/weights/content.hpp"
 #include "align/weights/embedded.hpp"

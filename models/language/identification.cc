@@ -9,6 +9,7 @@
 
 // CLD2 needs <cstdio> and does not include it.
 // clang-format off
+#include <optional>
 #include <cstdio>
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>

@@ -1,5 +1,6 @@
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "models/language/icu.hpp"
 #include "synoptic/text.hpp"

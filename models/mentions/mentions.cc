@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "models/language/words/words.hpp"
 #include "synoptic/internal/split_once.hpp"

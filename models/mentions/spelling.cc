@@ -2,6 +2,8 @@
 
 #include <unicode/bytestream.h>
 
+#include <cstdint>
+
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 

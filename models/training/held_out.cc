@@ -1,6 +1,7 @@
 #include "models/training/held_out.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <random>
 
 #include "synoptic/matrix.hpp"

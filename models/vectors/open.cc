@@ -1,6 +1,7 @@
 // Which file becomes what store: one that is a store is mapped; word vectors in another format are
 // brought into that of a store, in memory, so that everything behind this point knows one format.
 
+#include <memory>
 #include <utility>
 
 #include "models/default/embedded.hpp"

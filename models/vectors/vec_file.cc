@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "models/vectors/line_reader.hpp"
 #include "models/vectors/store_format.hpp"

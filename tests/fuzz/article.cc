@@ -3,6 +3,7 @@
 
 #include "synoptic/article.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include "synoptic/text.hpp"

@@ -3,6 +3,7 @@
 
 #include "synoptic/beads.hpp"
 
+#include <cstdint>
 #include <sstream>
 #include <string>
 

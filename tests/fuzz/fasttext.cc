@@ -1,5 +1,7 @@
 // fastText's .bin and .ftz.
 
+#include <cstdint>
+
 #include "tests/fuzz/encode.hpp"
 #include "tests/fuzz/memory_file.hpp"
 

@@ -1,5 +1,6 @@
 // The dictionary of `synoptic fit`, and what is fitted by it.
 
+#include <cstdint>
 #include <string_view>
 
 #include "models/training/dictionary.hpp"

@@ -2,6 +2,7 @@
 // units of two articles, and the order; the rest is an .npy whose rows both articles share.
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -1,5 +1,6 @@
 // Gold annotation, scored against its own links as beads.
 
+#include <cstdint>
 #include <vector>
 
 #include "align/scoring/sentence_groups.hpp"

@@ -2,6 +2,8 @@
 
 #include "align/corpus/group_list.hpp"
 
+#include <cstdint>
+
 #include "tests/fuzz/harness.hpp"
 #include "tests/fuzz/memory_file.hpp"
 

@@ -1,5 +1,6 @@
 // The JSON of a synopsis, and every view of what is read.
 
+#include <cstdint>
 #include <sstream>
 #include <string>
 

@@ -3,6 +3,7 @@
 #include "align/cli/npy.hpp"
 
 #include <cmath>
+#include <cstdint>
 
 #include "tests/fuzz/harness.hpp"
 #include "tests/fuzz/memory_file.hpp"

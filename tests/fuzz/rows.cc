@@ -1,5 +1,7 @@
 // Rows of parallel text to train from.
 
+#include <cstdint>
+
 #include "models/training/corpus.hpp"
 #include "tests/fuzz/harness.hpp"
 #include "tests/fuzz/memory_file.hpp"

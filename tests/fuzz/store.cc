@@ -1,6 +1,7 @@
 // Stores. The size and the checksum that a store has in its header are made right, since no input
 // would come past them otherwise.
 
+#include <cstdint>
 #include <cstring>
 #include <vector>
 

@@ -3,6 +3,7 @@
 
 #include "synoptic/text.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include "synoptic/internal/digit_runs.hpp"

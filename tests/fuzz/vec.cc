@@ -1,5 +1,7 @@
 // Word vectors as text, plain or compressed with gzip.
 
+#include <cstdint>
+
 #include "tests/fuzz/encode.hpp"
 #include "tests/fuzz/memory_file.hpp"
 

@@ -1,7 +1,9 @@
 #include "align/linking/ordered/bead_lattice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <utility>
 

@@ -1,6 +1,7 @@
 #include "align/linking/word_similarity/word_similarity.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "align/linking/matrices.hpp"
 

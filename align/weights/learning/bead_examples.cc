@@ -1,6 +1,7 @@
 #include "align/weights/learning/bead_examples.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string_view>
 
 #include "align/linking/ordered/bead_lattice.hpp"

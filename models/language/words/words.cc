@@ -9,6 +9,7 @@
 #include "models/language/words/words.hpp"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <utility>
 

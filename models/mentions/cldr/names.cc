@@ -7,6 +7,7 @@
 #include <unicode/ures.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <string>

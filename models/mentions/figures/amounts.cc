@@ -7,6 +7,7 @@
 
 #include "models/mentions/figures/amounts.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 

@@ -1,5 +1,6 @@
 // Ranges of days and months. What only one end says, the month or the year, holds for both.
 
+#include <optional>
 #include <tuple>
 
 #include "models/language/traits.hpp"

@@ -3,6 +3,7 @@
 
 #include "models/mentions/figures/dates.hpp"
 
+#include <cstdint>
 #include <string>
 
 #include "models/language/traits.hpp"

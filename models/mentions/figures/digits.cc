@@ -3,6 +3,7 @@
 // the language decides: "1.234" is 1234 in Italian and 1.234 in English.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -2,6 +2,9 @@
 
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"

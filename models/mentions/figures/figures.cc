@@ -2,6 +2,10 @@
 // first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
 // number) is passed over as a whole, and so is a number that goes on from a word ("B200").
 
+#include <cstdint>
+#include <optional>
+#include <utility>
+
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"

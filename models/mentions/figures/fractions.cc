@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 

@@ -1,5 +1,7 @@
 // Ordinals: digits with what marks them ("3rd", "3.", "ke-3", "第3"), and words.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 

@@ -1,6 +1,7 @@
 #include "models/mentions/figures/parser_input.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 

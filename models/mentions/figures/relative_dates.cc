@@ -1,3 +1,5 @@
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "models/mentions/figures/dates.hpp"

@@ -4,7 +4,9 @@
 // (三点十分).
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 

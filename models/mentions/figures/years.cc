@@ -1,6 +1,9 @@
 // Years and decades. A number of four digits is a year where a word says so ("in 1848", "1848
 // года"); without one, only from 1900 on, and not if it counts something.
 
+#include <cstdint>
+#include <optional>
+
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"

@@ -11,6 +11,7 @@
 #include <unicode/translit.h>
 #include <unicode/uscript.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

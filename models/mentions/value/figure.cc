@@ -1,6 +1,8 @@
 // Figures as they are written: docs/mentions.md has the grammar.
 
 #include <charconv>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "models/language/words/words.hpp"
 #include "models/mentions/mentions.hpp"

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 #include "tests/unit/training/rotations.hpp"
 #include "tests/unit/vectors/toy_models.hpp"
