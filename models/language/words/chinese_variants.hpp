@@ -1,9 +1,9 @@
 #pragma once
 
 // Traditional characters in code order and, at the same place, their simplified forms: the pairs of
-// one character each of CLDR 42's transform Hant-Hans, which a test compares them with. ICU would take
-// 25 ms to load the transform, more than an article takes. Arrays, for a view's text may be another
-// in each source file, and an index must not be taken across two.
+// one character each of CLDR 42's transform Hant-Hans, which a test compares them with. ICU would
+// take 25 ms to load the transform, more than an article takes. Arrays, for a view's text may be
+// another in each source file, and an index must not be taken across two.
 
 namespace synoptic::language {
 
