@@ -23,8 +23,8 @@ enum class Label {
   kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees.
   kOnly,     ///< No counterpart found. Never: false, or absent from the other article.
 };
-SYNOPTIC_EXPORT std::string_view LabelName(
-    Label label);  ///< "shared", "partial", "differs", "only".
+/// "shared", "partial", "differs", "only".
+SYNOPTIC_EXPORT std::string_view LabelName(Label label);
 
 /// Two words, or parts of a text that is written without spaces, that match.
 struct WordPair {

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 #include "synoptic/internal/compare_values.hpp"

@@ -27,7 +27,8 @@ struct Runs {
 
 /// How many numbers MatchRuns writes beside its result for a unit of `count` words.
 constexpr std::size_t ScratchSize(const Runs& b, std::size_t count) {
-  return (count + 4) * b.words + (count + 4) * b.runs + b.forms + 1;
+  // A row a word, and three more: of words, and of runs; and the forms with one that is none.
+  return (count + 3) * (b.words + b.runs) + b.forms + 1;
 }
 
 /// For a unit of `count` words, the best that any of its runs has in any run of each unit of b, as
