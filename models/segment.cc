@@ -88,7 +88,7 @@ std::vector<Unit> Segment(const Article& article, const Words& words,
 
 Words SplitWords(const Article& article) {
   CheckSpans(article, {});
-  return language::SplitText(article.text, article.lang);
+  return language::SplitWords(article.text, article.lang);
 }
 
 }  // namespace synoptic

@@ -46,8 +46,8 @@ using Counts = std::map<std::string, std::size_t, std::less<>>;
 
 Counts CountWords(std::string_view text) {
   Counts counts;
-  for (language::Word& word : language::SplitWords(text, kUndetermined))
-    ++counts[std::move(word.form)];
+  language::WordSplitter splitter(kUndetermined);
+  for (const language::WordView& word : splitter.Split(text)) ++counts[std::string(word.form)];
   return counts;
 }
 

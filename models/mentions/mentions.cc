@@ -74,7 +74,7 @@ bool ComesBefore(const Mention& a, const Mention& b) {
 
 std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
                                   std::string_view date) {
-  return FindMentions(text, lang, date, language::SplitText(text, lang));
+  return FindMentions(text, lang, date, language::SplitWords(text, lang));
 }
 
 std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,

@@ -57,7 +57,7 @@ class Reader {
  private:
   struct TextOfRow {
     std::string_view lang;
-    std::vector<language::Word> words;
+    Words words;
   };
 
   bool IsWanted(std::string_view lang) const {
@@ -67,9 +67,9 @@ class Reader {
 
   void AddText(const TextOfRow& words) {
     Corpus::Text added{0xcbf29ce484222325U, corpus_.tokens.size(), 0, language_number_(words.lang)};
-    for (const language::Word& word : words.words) {
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
       if (added.size == options_.max_words_of_text) break;
-      const std::uint32_t form = form_number_(word.form);
+      const std::uint32_t form = form_number_(words.words.form(i));
       corpus_.tokens.push_back(form);
       added.hash = (added.hash ^ form) * 0x100000001b3U;
       ++added.size;

@@ -172,9 +172,9 @@ std::string FormOf(std::string_view word, std::string_view lang) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   });
   if (is_plain || FindInvalidUtf8(word)) return std::string(word);
-  std::vector<language::Word> words = language::SplitWords(word, lang);
-  const bool is_one = words.size() == 1 && words[0].span.end - words[0].span.begin == word.size();
-  return is_one ? std::move(words[0].form) : std::string(word);
+  const Words words = language::SplitWords(word, lang);
+  const bool is_one = words.size() == 1 && words.span(0) == Span{0, word.size()};
+  return std::string(is_one ? words.form(0) : word);
 }
 
 ModelKind RecogniseModel(const std::filesystem::path& file) {

@@ -25,7 +25,7 @@ ModelKind RecogniseModel(const std::filesystem::path& file);
 void CheckLanguage(const ModelFile& model);
 
 /// What an entry of a vocabulary is looked up by: the form that the word has in text
-/// (language::Word). An entry that is no one word of a text, or not UTF-8, stays as it is, and is
+/// (Words). An entry that is no one word of a text, or not UTF-8, stays as it is, and is
 /// never found there.
 std::string FormOf(std::string_view word, std::string_view lang);
 

@@ -102,25 +102,16 @@ std::string FoldWord(std::string_view word, std::string_view lang) {
   return WordFolder(lang).Fold(word);
 }
 
-std::vector<Word> SplitWordsByIcu(std::string_view text, std::string_view lang) {
-  std::vector<Word> words;
+Words SplitWordsByIcu(std::string_view text, std::string_view lang) {
+  Words words;
   ForEachWordOfIcu(text, [&](Span span) {
-    std::string form = FoldWord(Slice(text, span), lang);
-    if (!form.empty()) words.push_back({span, std::move(form)});
+    const std::string form = FoldWord(Slice(text, span), lang);
+    if (!form.empty()) words.Add(span, form);
   });
   return words;
 }
 
-std::vector<Word> SplitWords(std::string_view text, std::string_view lang) {
-  WordSplitter splitter(lang);
-  const std::span<const WordView> found = splitter.Split(text);
-  std::vector<Word> words;
-  words.reserve(found.size());
-  for (const WordView& word : found) words.push_back({word.span, std::string(word.form)});
-  return words;
-}
-
-Words SplitText(std::string_view text, std::string_view lang, std::size_t offset) {
+Words SplitWords(std::string_view text, std::string_view lang, std::size_t offset) {
   WordSplitter splitter(lang);
   const std::span<const WordView> found = splitter.Split(text);
   Words words;
@@ -140,7 +131,7 @@ PartOfWords::PartOfWords(std::string_view text, Span part, const Words& words,
     return i < words.size() && words.span(i).begin < offset && words.span(i).end > offset;
   };
   if (!holds(first_, part.begin) && !holds(first_ + count_, part.end)) return;
-  split_ = SplitText(Slice(text, part), lang, part.begin);
+  split_ = SplitWords(Slice(text, part), lang, part.begin);
   words_ = &split_;
   first_ = 0;
   count_ = split_.size();

@@ -12,21 +12,13 @@
 
 namespace synoptic::language {
 
-struct Word {
-  Span span;         ///< Into the text that was split.
-  std::string form;  ///< Its NFKC_Casefold less spelling variants: what vocabularies are keyed by.
-};
-
 /// The words of a text, in order: what lies between two boundaries of UAX #29 (by ICU's
 /// dictionaries in Chinese, Japanese, Thai, Khmer, Lao and Burmese) and holds a letter or a digit.
 /// Apostrophes and connectors separate words too ("l'intelligenza" is two); inner points and commas
 /// do not ("4,8", "example.com"). `lang`, a primary subtag, decides how forms are folded: "I" to
 /// "ı" in Turkish and Azerbaijani, and the variants of variants.hpp. Requires UTF-8. Safe to call
-/// from many threads.
-std::vector<Word> SplitWords(std::string_view text, std::string_view lang);
-
-/// The same words in one piece, their spans moved by `offset`.
-Words SplitText(std::string_view text, std::string_view lang, std::size_t offset = 0);
+/// from many threads. Spans are moved by `offset`.
+Words SplitWords(std::string_view text, std::string_view lang, std::size_t offset = 0);
 
 /// The words of a part of a text, as if nothing else were there: those of the whole, unless the
 /// part begins or ends within one of them ("finito.Il" is one word and may be in two sentences);
@@ -65,7 +57,7 @@ class WordFolder {
 };
 
 /// The same words by ICU alone, for tests to compare.
-std::vector<Word> SplitWordsByIcu(std::string_view text, std::string_view lang);
+Words SplitWordsByIcu(std::string_view text, std::string_view lang);
 
 struct WordView {
   Span span;

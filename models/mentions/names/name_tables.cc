@@ -81,7 +81,8 @@ class NameTables {
       }
     }
     std::string forms;
-    for (const language::Word& word : language::SplitWords(name, record_.lang)) {
+    language::WordSplitter splitter(record_.lang);
+    for (const language::WordView& word : splitter.Split(name)) {
       if (!forms.empty()) forms += ' ';
       forms += word.form;
     }
@@ -166,7 +167,8 @@ void CompileNames(const RecordSource& record, const RecordSource& root,
 // The forms of the words of a list.
 void AddForms(const RecordSource& record, std::string_view section, std::string_view key,
               std::string_view table, std::string_view letter, language::ImageWriter& writer) {
-  for (const language::Word& word : language::SplitWords(record.Value(section, key), record.lang)) {
+  language::WordSplitter splitter(record.lang);
+  for (const language::WordView& word : splitter.Split(record.Value(section, key))) {
     writer.Add(table, word.form, letter);
   }
 }

@@ -89,7 +89,7 @@ void AddTranscribed(std::string_view written, std::size_t offset,
 }  // namespace
 
 std::vector<PossibleName> FindPossibleNames(std::string_view text, std::string_view lang) {
-  return FindPossibleNames(text, {0, text.size()}, language::SplitText(text, lang), lang);
+  return FindPossibleNames(text, {0, text.size()}, language::SplitWords(text, lang), lang);
 }
 
 std::vector<PossibleName> FindPossibleNames(std::string_view text, Span part, const Words& split,

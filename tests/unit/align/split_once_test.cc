@@ -55,11 +55,11 @@ TEST(SplitOnceTest, NoByteOfAnArticleIsSplitTwice) {
 TEST(SplitOnceTest, WordsOfAnArticleAreThoseOfItsText) {
   for (const Article& article : Sample("gpu-launch", {"it", "id"})) {
     const Words words = SplitWords(article);
-    const std::vector<language::Word> expected = language::SplitWords(article.text, article.lang);
+    const Words expected = language::SplitWords(article.text, article.lang);
     ASSERT_EQ(words.size(), expected.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-      EXPECT_EQ(words.span(i), expected[i].span);
-      EXPECT_EQ(words.form(i), expected[i].form);
+      EXPECT_EQ(words.span(i), expected.span(i));
+      EXPECT_EQ(words.form(i), expected.form(i));
       EXPECT_EQ(words.FirstBehind(words.span(i).begin), i);
       EXPECT_EQ(words.FirstBehind(words.span(i).end), i + 1);
     }

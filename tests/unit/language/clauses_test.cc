@@ -22,7 +22,7 @@ std::vector<std::string> Clauses(std::string_view sentence, std::string_view lan
   const std::vector<Mention> mentions = FindMentions(sentence, lang);
   std::vector<std::string> clauses;
   for (const Span span :
-       SplitClauses(sentence, {0, sentence.size()}, mentions, lang, SplitText(sentence, lang))) {
+       SplitClauses(sentence, {0, sentence.size()}, mentions, lang, SplitWords(sentence, lang))) {
     clauses.emplace_back(Slice(sentence, span));
   }
   return clauses;
@@ -105,7 +105,7 @@ TEST(Clauses, CoverTheSentence) {
     const std::string_view lang = std::array{"en", "de", "zh", "ja", "ar", "und"}[random() % 6];
     const std::vector<Mention> mentions = FindMentions(text, lang);
     const std::vector<Span> clauses =
-        SplitClauses(text, {0, text.size()}, mentions, lang, SplitText(text, lang));
+        SplitClauses(text, {0, text.size()}, mentions, lang, SplitWords(text, lang));
     std::size_t end = 0;
     for (const Span clause : clauses) {
       ASSERT_LT(clause.begin, clause.end);
@@ -145,9 +145,9 @@ TEST(Clauses, ASentenceThatEndsWithinAWordIsCutAsIfItStoodAlone) {
       "ma non sempre funziona.";
   const std::string text = sentence + "Poi arriva la polizia e tutto finisce.";
   const std::vector<Span> alone =
-      SplitClauses(sentence, {0, sentence.size()}, {}, "it", SplitText(sentence, "it"));
+      SplitClauses(sentence, {0, sentence.size()}, {}, "it", SplitWords(sentence, "it"));
   EXPECT_EQ(alone.size(), 2U);
-  EXPECT_EQ(SplitClauses(text, {0, sentence.size()}, {}, "it", SplitText(text, "it")), alone);
+  EXPECT_EQ(SplitClauses(text, {0, sentence.size()}, {}, "it", SplitWords(text, "it")), alone);
 }
 
 }  // namespace

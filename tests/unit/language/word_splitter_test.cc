@@ -19,11 +19,13 @@ namespace {
 
 const std::vector<std::string> kLanguages = {"it", "tr", "ru", "ar", "he", "zh", "und"};
 
-std::string Show(const std::vector<Word>& words) {
+std::string Show(const Words& words) {
   std::string shown;
-  for (const Word& word : words) {
-    shown += std::to_string(word.span.begin) + '-' + std::to_string(word.span.end) + ' ' +
-             word.form + '\n';
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto [begin, end] = words.span(i);
+    shown += std::to_string(begin) + '-' + std::to_string(end) + ' ';
+    shown += words.form(i);
+    shown += '\n';
   }
   return shown;
 }

@@ -17,7 +17,8 @@ using ::testing::IsEmpty;
 
 std::vector<std::string> Forms(std::string_view text, std::string_view lang) {
   std::vector<std::string> forms;
-  for (Word& word : SplitWords(text, lang)) forms.push_back(std::move(word.form));
+  WordSplitter splitter(lang);
+  for (const WordView& word : splitter.Split(text)) forms.emplace_back(word.form);
   return forms;
 }
 
@@ -78,7 +79,8 @@ TEST(Words, HaveNoWhiteSpaceInTheirForms) {
 TEST(Words, LieInOrderAndApart) {
   const std::string_view text = "L'Ölpreis: 3,5 % — 人工智能 'tis x_y ภาษาไทย «ок».";
   std::size_t end = 0;
-  for (const Word& word : SplitWords(text, "und")) {
+  WordSplitter splitter("und");
+  for (const WordView& word : splitter.Split(text)) {
     EXPECT_LE(end, word.span.begin);
     EXPECT_LT(word.span.begin, word.span.end);
     EXPECT_LE(word.span.end, text.size());

@@ -76,7 +76,7 @@ TEST_F(FourteenthLanguageTest, HasItsSentencesAndAbbreviations) {
   const std::string text =
       "El govern va aprovar la llei de pressupostos mentre els sindicats protestaven al carrer";
   EXPECT_EQ(
-      language::SplitClauses(text, {0, text.size()}, {}, "ca", language::SplitText(text, "ca"))
+      language::SplitClauses(text, {0, text.size()}, {}, "ca", language::SplitWords(text, "ca"))
           .size(),
       2u);
 }

@@ -56,7 +56,7 @@ TEST(NominalMentions, LieInOrderOnBoundariesOfCharacters) {
     const std::size_t length = random() % 40;
     for (std::size_t i = 0; i < length; ++i) text += kPieces[random() % std::size(kPieces)];
     const std::string_view lang = kLanguages[random() % std::size(kLanguages)];
-    ExpectSound(text, FindNames(text, lang, language::SplitText(text, lang)), false);
+    ExpectSound(text, FindNames(text, lang, language::SplitWords(text, lang)), false);
     ExpectSound(text, FindQuotations(text, lang), true);
     ExpectSound(text, FindAddresses(text), false);
   }
@@ -68,7 +68,7 @@ TEST(NominalMentions, AreFoundInTextWithoutEnd) {
     std::string text;
     while (text.size() < 300'000) text += piece;
     for (const std::string_view lang : {"en", "de", "zh", "ja", "ar"}) {
-      FindNames(text, lang, language::SplitText(text, lang));
+      FindNames(text, lang, language::SplitWords(text, lang));
       FindQuotations(text, lang);
     }
     FindAddresses(text);

@@ -17,7 +17,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::vector<std::string> Names(std::string_view text, std::string_view lang) {
-  return Values(FindNames(text, lang, language::SplitText(text, lang)));
+  return Values(FindNames(text, lang, language::SplitWords(text, lang)));
 }
 
 TEST(Names, AreRunsOfCapitalisedWords) {
@@ -231,7 +231,7 @@ TEST(Names, InArabicFollowTheirTitles) {
 
 TEST(Names, AreSpansOfTheText) {
   const std::string_view text = "Ieri l'Italia, con Anna D'Angelo e la Nvidia's.";
-  EXPECT_THAT(Found(text, FindNames(text, "it", language::SplitText(text, "it"))),
+  EXPECT_THAT(Found(text, FindNames(text, "it", language::SplitWords(text, "it"))),
               ElementsAre("Italia=region IT", "Anna D'Angelo=anna dangelo", "Nvidia=nvidia"));
 }
 

@@ -79,7 +79,7 @@ TEST(KindWords, HaveInflectedFormsButNoNames) {
 
 TEST(PossibleNames, OfAPartThatEndsWithinAWordAreThoseOfThePartAlone) {
   const std::string text = "Ieri ha incontrato Draghi.Kowalski parte oggi per Roma.";
-  const Words words = language::SplitText(text, "it");
+  const Words words = language::SplitWords(text, "it");
   const std::size_t border = text.find("Kowalski");
   const auto values = [&](Span part) {
     std::vector<std::string> found;
