@@ -57,10 +57,17 @@ void CheckParts(const Article& article) {
   CheckText(article, article.title, "the title");
   CheckText(article, article.date, "the date");
   CheckText(article, article.text, "the text");
+  CheckText(article, article.source, "the source");
+  CheckText(article, article.place, "the place");
+  CheckText(article, article.byline, "the byline");
   std::size_t end = 0;
   for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
     CheckSpan(article, article.paragraphs[p], end, "paragraph " + std::to_string(p));
     end = article.paragraphs[p].end;
+  }
+  if (!article.kinds.empty() && article.kinds.size() != article.paragraphs.size()) {
+    Fail(article, "expected a kind for each of the " + std::to_string(article.paragraphs.size()) +
+                      " paragraphs or none, found " + std::to_string(article.kinds.size()));
   }
   end = 0;
   for (std::size_t s = 0; s < article.sentences.size(); ++s) {

@@ -28,7 +28,8 @@ constexpr std::array kOrders = {Order::kFree, Order::kMonotone};
 constexpr std::array kLabels = {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly};
 constexpr std::array kMentionTypes = {
     MentionType::kNumber, MentionType::kQuantity,  MentionType::kMoney, MentionType::kDate,
-    MentionType::kName,   MentionType::kQuotation, MentionType::kUrl,   MentionType::kHandle};
+    MentionType::kName,   MentionType::kQuotation, MentionType::kUrl,   MentionType::kHandle,
+    MentionType::kAge,    MentionType::kScore,     MentionType::kRank,  MentionType::kMinute};
 
 /// A non-empty span of whole characters inside `bounds`, itself a span of `text`.
 Span ReadSpan(const JsonValue& value, std::string_view text, Span bounds) {

@@ -8,6 +8,7 @@
 
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
+#include "synoptic/text_kind.hpp"
 
 namespace synoptic {
 
@@ -31,6 +32,15 @@ struct Article {
   /// Hard breaks, such as those between chapters: the offsets at which all parts but the first
   /// begin, ascending. Part i of one article belongs to part i of another. A part may be empty.
   std::vector<std::size_t> breaks;
+
+  /// What each paragraph is. Empty: all are prose.
+  std::vector<TextKind> kinds;
+
+  /// What stands before or behind the text itself: who published it, where it was written, and by
+  /// whom. Empty where nothing says so.
+  std::string source;
+  std::string place;
+  std::string byline;
 };
 
 /// Throws Error(kInvalidArgument) unless an article is what the above says: texts in UTF-8, spans

@@ -6,6 +6,7 @@
 
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
+#include "synoptic/text_kind.hpp"
 #include "synoptic/value.hpp"
 
 namespace synoptic {
@@ -16,6 +17,8 @@ struct Mention {
   MentionType type = MentionType::kNumber;
   Span span;
   Value value;
+  float telling =
+      0;  ///< From 0, which says nothing, to 1: how much it says that two texts share it.
 };
 
 enum class UnitKind { kSentence, kClause };
@@ -26,6 +29,7 @@ struct Unit {
   std::size_t paragraph = 0;  ///< Index into Article::paragraphs.
   std::size_t sentence = 0;   ///< Index of the sentence within the article.
   std::vector<Mention> mentions;
+  TextKind kind = TextKind::kProse;
 };
 
 struct Article;

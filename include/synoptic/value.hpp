@@ -11,9 +11,23 @@
 
 namespace synoptic {
 
-enum class MentionType { kNumber, kQuantity, kMoney, kDate, kName, kQuotation, kUrl, kHandle };
+enum class MentionType {
+  kNumber,
+  kQuantity,
+  kMoney,
+  kDate,
+  kName,
+  kQuotation,
+  kUrl,
+  kHandle,
+  kAge,     ///< Of a person, in years.
+  kScore,   ///< "4-1", and records of wins and losses: a text of numbers.
+  kRank,    ///< "third" of a ranking: an ordinal.
+  kMinute,  ///< Of a match.
+};
 
-/// "number", "quantity", "money", "date", "name", "quotation", "url", "handle".
+/// "number", "quantity", "money", "date", "name", "quotation", "url", "handle", "age", "score",
+/// "rank", "minute".
 SYNOPTIC_EXPORT std::string_view MentionTypeName(MentionType type);
 
 /// An exact decimal number, mantissa * 10^exponent, the mantissa without trailing zeros: equal
@@ -96,9 +110,14 @@ struct SYNOPTIC_EXPORT Figure {
   bool operator==(const Figure&) const = default;
 };
 
-/// A day of the Gregorian calendar or a part of one, a week, a weekday, a decade, or a time of day:
-/// as far as it is said. Zero, or minus one of a time, is what is not.
+/// A day of the Gregorian calendar or a part of one, a week, a weekday, a decade, a part of a year,
+/// or a time of day: as far as it is said. Zero, or minus one of a time, is what is not.
 struct SYNOPTIC_EXPORT Date {
+  /// "Early", "mid", "late": which part of the whole that is named.
+  enum class Part { kWhole, kBeginning, kMiddle, kEnd };
+
+  static constexpr int kNoZone = -10'000;
+
   std::int64_t year = 0;  ///< Negative before our era, without a year zero.
   int month = 0;
   int day = 0;             ///< As written, even one that the month does not have.
@@ -107,6 +126,11 @@ struct SYNOPTIC_EXPORT Date {
   bool is_decade = false;  ///< Of which `year` is the first year.
   int hour = -1;           ///< 0 to 24; of times alone.
   int minute = -1;
+  int quarter = 0;  ///< 1 to 4, with or without a year.
+  int half = 0;     ///< 1, 2: of a year.
+  int season = 0;   ///< 1, spring, to 4, winter, of the year in which it begins.
+  Part part = Part::kWhole;
+  int zone = kNoZone;  ///< Of times: minutes east of Greenwich.
 
   /// ISO 8601 as far as it is known: "2024-03-18", "2024-03", "2024", "--03-18", "--03", "---18",
   /// "-0512", "198X", "2024-W12", "W-1", "T19:30", "T19".

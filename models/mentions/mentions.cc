@@ -25,6 +25,10 @@ int Rank(MentionType type) {
     case MentionType::kMoney:
       return 1;
     case MentionType::kQuantity:
+    case MentionType::kAge:
+    case MentionType::kScore:
+    case MentionType::kRank:
+    case MentionType::kMinute:
       return 2;
     case MentionType::kDate:
       return 3;

@@ -22,6 +22,14 @@ std::string_view MentionTypeName(MentionType type) {
       return "url";
     case MentionType::kHandle:
       return "handle";
+    case MentionType::kAge:
+      return "age";
+    case MentionType::kScore:
+      return "score";
+    case MentionType::kRank:
+      return "rank";
+    case MentionType::kMinute:
+      return "minute";
   }
   return {};
 }
@@ -32,6 +40,9 @@ Value Value::Parse(MentionType type, std::string text) {
     case MentionType::kNumber:
     case MentionType::kQuantity:
     case MentionType::kMoney:
+    case MentionType::kAge:
+    case MentionType::kRank:
+    case MentionType::kMinute:
       if (auto figure = Figure::Parse(value.text_)) value.content_ = *std::move(figure);
       break;
     case MentionType::kDate:
@@ -41,6 +52,7 @@ Value Value::Parse(MentionType type, std::string text) {
     case MentionType::kQuotation:
     case MentionType::kUrl:
     case MentionType::kHandle:
+    case MentionType::kScore:
       break;
   }
   return value;

@@ -47,6 +47,9 @@ TEST(ValueTest, WhatIsAFigureOrADateIsTyped) {
         case MentionType::kNumber:
         case MentionType::kQuantity:
         case MentionType::kMoney:
+        case MentionType::kAge:
+        case MentionType::kRank:
+        case MentionType::kMinute:
           EXPECT_NE(mention.value.figure(), nullptr) << form.written;
           break;
         case MentionType::kDate:
