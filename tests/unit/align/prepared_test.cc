@@ -120,7 +120,9 @@ TEST_F(PreparedTest, OfWordsThatSayNothingAreLinkedByTheirVectors) {
 
 TEST_F(PreparedTest, MayBeWithoutUnits) {
   GiveVectors();
-  articles_[1] = {Article{"empty", "id", "", "", "", {}, {}, {}}, {}, {}};
+  articles_[1] = {};
+  articles_[1].article.id = "empty";
+  articles_[1].article.lang = "id";
   EXPECT_TRUE(Align(model_, articles_).links.empty());
 }
 
