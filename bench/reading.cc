@@ -183,8 +183,10 @@ class List {
     const std::string& name = pieces.front().front();
     const std::filesystem::path beside = file_.parent_path() / name;
     const std::filesystem::path inside = file_.parent_path() / file_.stem() / name;
-    const Article article = synoptic::ReadArticle(std::filesystem::exists(beside) ? beside : inside,
-                                                  {.lang = name.substr(name.find('.') + 1, 2)});
+    synoptic::ReadOptions options;
+    options.lang = name.substr(name.find('.') + 1, 2);
+    const Article article =
+        synoptic::ReadArticle(std::filesystem::exists(beside) ? beside : inside, options);
     const std::vector<Unit> units = synoptic::Segment(article);
     std::size_t begin = 0;
     for (const Row& piece : pieces) {
