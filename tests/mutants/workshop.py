@@ -9,19 +9,31 @@ takes the time.
 import json
 import os
 import re
+import resource
 import shlex
 import shutil
+import signal
 import subprocess
-import time
 
 import drawing
 
 # The shape of the tree is not what a change here breaks.
 OTHER_TESTS = {"architecture_test"}
-SLOWEST = 5  # Times as long as without a change, and a hang is a failure.
+SLOWEST = 5  # Times the processor time that it takes without a change: more is a failure.
 LEAST_SECONDS = 30
+SLOWEST_WAIT = 20  # The same by the clock, for what hangs and does nothing: others may be at work.
 # Which target a file belongs to; all others are of the library.
 PROGRAM_FOLDER = "align/cli"
+
+
+def processor_seconds():
+    """That the processes which this one has started and awaited took so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def limit_processor(seconds):
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds) + 5))
 
 
 class Broken(Exception):
@@ -35,7 +47,7 @@ class Workshop:
         self.build = folder
         self.scratch = os.path.join(folder, "scratch")
         self.jobs = jobs
-        self.seconds = {}  # Of each test, without a change.
+        self.seconds = {}  # Of the processor, of each test, without a change.
         self.lines = {}  # For each file: how often each line is executed by the tests.
         self.links = {}  # The command that links each target.
 
@@ -64,11 +76,11 @@ class Workshop:
         for test in tests:
             if test in self.seconds:
                 continue
-            begin = time.monotonic()
+            begin = processor_seconds()
             failure = self._failure_of(test, 3600)
             if failure:
                 raise Broken(f"{test} fails without any change, in {failure}; mend it first")
-            self.seconds[test] = time.monotonic() - begin
+            self.seconds[test] = processor_seconds() - begin
 
     def read(self, name):
         with open(os.path.join(self.tree, name), encoding="utf-8") as file:
@@ -156,19 +168,22 @@ class Workshop:
         raise Broken(f"expected a test binary {test}, found none; see folders.tsv")
 
     def _failure_of(self, test, limit):
-        """The name of the test that fails, or nothing."""
+        """The name of the test that fails, or nothing. `limit`: seconds of the processor."""
         command = [self._path_of(test), "--gtest_fail_fast", "--gtest_brief=1"]
         process = subprocess.Popen(command, cwd=self.build, stdout=subprocess.PIPE,
                                    stderr=subprocess.STDOUT, errors="replace",
-                                   start_new_session=True)
+                                   start_new_session=True,
+                                   preexec_fn=lambda: limit_processor(limit))
         try:
-            out, _ = process.communicate(timeout=limit)
+            out, _ = process.communicate(timeout=SLOWEST_WAIT * limit)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, 9)  # With the programs that it started.
             process.communicate()
             return "takes too long"
         if process.returncode == 0:
             return None
+        if process.returncode == -signal.SIGXCPU:
+            return "takes too long"
         failed = re.search(r"\[  FAILED  \] ([\w./]+)", out)
         return failed[1] if failed else f"ends with {process.returncode}"
 
