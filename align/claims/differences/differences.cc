@@ -14,6 +14,7 @@
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/figure_pairs.hpp"
 #include "align/claims/differences/name_differences.hpp"
+#include "align/claims/differences/numbered_names.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
 
@@ -138,12 +139,33 @@ bool StandsInWords(const TextPair& sides, const ComparedText::Placed& placed,
   return IsSame(finding, thresholds);
 }
 
+// Whether a word beside a figure is found among those of the other side that belong to none: what
+// it counts. It stands behind the number, perhaps with a measure word or an adjective between, or,
+// in Japanese, before it.
+bool CountsWhatStands(const TextPair& sides, const ComparedText::Placed& placed,
+                      const std::vector<std::size_t>& loose, const Thresholds& thresholds) {
+  constexpr std::size_t kBehind = 2;
+  const auto is_found = [&](std::size_t t) {
+    return sides.from.weight(t) >= thresholds.names.weight &&
+           std::ranges::any_of(loose, [&](std::size_t s) {
+             return sides.similarity.row(t)[s] >= thresholds.statements.same_meaning;
+           });
+  };
+  if (placed.begin > 0 && is_found(placed.begin - 1)) return true;
+  const std::size_t last = std::min(placed.end + kBehind, sides.from.size());
+  for (std::size_t t = placed.end; t < last; ++t) {
+    if (is_found(t)) return true;
+  }
+  return false;
+}
+
 struct Figures {
   std::vector<StatedFigure> stated;
   std::vector<std::size_t> at;  // Index into Statement::mentions.
 };
 
-Figures FiguresOf(const TextPair& sides, const StatementThresholds& thresholds) {
+Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
+  const StatementThresholds& thresholds = all.statements;
   Figures figures;
   const std::vector<std::string> loose = LooseRuns(sides.to);
   const std::vector<std::size_t> loose_words = LooseWords(sides.to);
@@ -156,7 +178,8 @@ Figures FiguresOf(const TextPair& sides, const StatementThresholds& thresholds) 
                                        : std::ranges::all_of(runs, [&](const std::string& run) {
                                            return std::ranges::find(loose, run) != loose.end();
                                          });
-    figures.stated.push_back({placed.mention, std::move(runs), is_found});
+    figures.stated.push_back({placed.mention, std::move(runs), is_found,
+                              CountsWhatStands(sides, placed, loose_words, all)});
     figures.at.push_back(m);
   }
   return figures;
@@ -165,8 +188,8 @@ Figures FiguresOf(const TextPair& sides, const StatementThresholds& thresholds) 
 std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& back,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds) {
-  const Figures a = FiguresOf(sides, thresholds.statements);
-  const Figures b = FiguresOf(back, thresholds.statements);
+  const Figures a = FiguresOf(sides, thresholds);
+  const Figures b = FiguresOf(back, thresholds);
   if (a.stated.size() * b.stated.size() > kMostFigures) return {};
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
@@ -202,8 +225,17 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
           candidate.reason);
     }
   }
-  for (const NamePair& names : FindNameDifferences(sides, back, comparability, thresholds)) {
-    add(names.a, names.b, {});
+  const auto is_in_one = [&](const NamePair& names) {
+    return std::ranges::any_of(differences, [&](const Difference& other) {
+      return other.members[0].mention.span == names.a.span ||
+             other.members[1].mention.span == names.b.span;
+    });
+  };
+  for (const auto& found : {FindNumberedNames(sides, back, comparability, thresholds),
+                            FindNameDifferences(sides, back, comparability, thresholds)}) {
+    for (const NamePair& names : found) {
+      if (!is_in_one(names)) add(names.a, names.b, {});
+    }
   }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
     return difference.members[0].mention.span.begin;

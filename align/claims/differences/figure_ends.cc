@@ -12,6 +12,7 @@
 #include <optional>
 #include <utility>
 
+#include "align/claims/differences/figure_units.hpp"
 #include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::claims {
@@ -195,14 +196,15 @@ std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
   for (std::size_t f = 0; f < figures.size(); ++f) {
     const Mention& mention = figures[f].mention;
     if (!IsRange(mention)) {
-      ends.push_back({f, mention, figures[f].runs});
+      ends.push_back({f, mention, figures[f].runs, figures[f].is_counted});
       continue;
     }
     const bool has_two = figures[f].runs.size() == 2;
     for (const std::size_t side : {0U, 1U}) {
       ends.push_back({f,
                       {mention.type, mention.span, EndOf(mention.value, side == 0)},
-                      has_two ? std::vector{figures[f].runs[side]} : figures[f].runs});
+                      has_two ? std::vector{figures[f].runs[side]} : figures[f].runs,
+                      figures[f].is_counted});
     }
   }
   return ends;
@@ -223,11 +225,15 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
     case Agreement::kAgree:
       return {AreSameNumber(a.mention, b.mention) ? Relation::kEqual : Relation::kAgree, {}};
     case Agreement::kIncomparable:
+      if (AreOfOtherUnits(a, b)) {
+        return {Relation::kDiffer,
+                Readable(a.mention.value) + " against " + Readable(b.mention.value)};
+      }
       return CompareAcross(a, b, thresholds);
     case Agreement::kDiffer:
       break;
   }
-  if (AreGroupedOtherwise(a, b)) return {Relation::kLoose, {}};
+  if (AreGroupedOtherwise(a, b) || AreConverted(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
   const bool is_of_one_scale =
       is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention), thresholds) ||
@@ -240,6 +246,7 @@ bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds&
   const std::optional<Dates> a_year = YearOf(a.mention);
   const std::optional<Dates> b_year = YearOf(b.mention);
   if (a_year && b_year) return !mentions::AreNearDates(*a_year, *b_year);
+  if (AreOfOtherUnits(a, b)) return false;
   if (a.mention.type != b.mention.type) return true;
   const Dates* const x = a.mention.value.dates();
   const Dates* const y = b.mention.value.dates();

@@ -15,6 +15,7 @@ struct FigureEnd {
   std::size_t figure;             ///< Index among those of its side.
   Mention mention;                ///< Its value is that of this end alone.
   std::vector<std::string> runs;  ///< As StatedFigure::runs.
+  bool is_counted = false;        ///< As StatedFigure::is_counted.
 };
 
 /// "30 to 40", "3-5 March".

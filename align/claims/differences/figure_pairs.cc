@@ -7,6 +7,7 @@
 #include "align/claims/differences/figure_pairs.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -72,6 +73,8 @@ class Pairing {
       }
     }
     MatchRanges(a, b);
+    MatchSums(a_, b_);
+    MatchSums(b_, a_);
     return PairRest();
   }
 
@@ -99,6 +102,35 @@ class Pairing {
         for (PairedEnd* end : ends) end->is_matched = true;
       }
     }
+  }
+
+  // "Eight people" is said by "five men and three women". Parts stand beside each other.
+  static void MatchSums(std::vector<PairedEnd>& sums, std::vector<PairedEnd>& parts) {
+    for (PairedEnd& sum : sums) {
+      if (sum.is_matched || !IsExact(sum)) continue;
+      for (std::size_t first = 0; first < parts.size() && !sum.is_matched; ++first) {
+        std::optional<Decimal> total = Decimal{};
+        for (std::size_t last = first; last < parts.size() && IsPartOf(parts[last], sum); ++last) {
+          total = total->Plus(parts[last].mention.value.figure()->first.numerator);
+          if (!total || sum.mention.value.figure()->first.numerator < *total) break;
+          if (last == first || *total != sum.mention.value.figure()->first.numerator) continue;
+          sum.is_matched = true;
+          for (std::size_t part = first; part <= last; ++part) parts[part].is_matched = true;
+          break;
+        }
+      }
+    }
+  }
+
+  static bool IsExact(const PairedEnd& end) {
+    const Figure* const figure = end.mention.value.figure();
+    return figure != nullptr && figure->kind == Figure::Kind::kExact &&
+           figure->first.denominator == 1 && figure->first.numerator.mantissa > 0;
+  }
+
+  static bool IsPartOf(const PairedEnd& part, const PairedEnd& sum) {
+    return !part.is_matched && IsExact(part) && part.mention.type == sum.mention.type &&
+           part.mention.value.figure()->unit == sum.mention.value.figure()->unit;
   }
 
   float LeastPlace(const Candidate& candidate, bool is_only) const {

@@ -18,6 +18,7 @@ struct StatedFigure {
   Mention mention;
   std::vector<std::string> runs;  ///< Its digits as written (DigitRuns); none if in words.
   bool is_found = false;  ///< What it says stands on the other side, where nothing was recognised.
+  bool is_counted = false;  ///< What it counts stands on the other side, too.
 };
 
 struct FigurePair {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <string_view>
 
+#include "align/claims/differences/numbered_names.hpp"
 #include "synoptic/internal/name_match.hpp"
 
 namespace synoptic::claims {
@@ -97,6 +98,12 @@ float MatchedWords::Likeness(std::size_t i, std::size_t j) const {
       sides_.from.mentions[*a.mention].mention.value ==
           sides_.to.mentions[*b.mention].mention.value) {
     return kOneName;
+  }
+  if (a.mention && b.mention &&
+      AreOfTwoThings(sides_.from.mentions[*a.mention].mention.value.text(),
+                     sides_.to.mentions[*b.mention].mention.value.text()) &&
+      AreOfTwoThings(a.value, b.value)) {
+    return 0;
   }
   if (a.value.empty() || b.value.empty()) return meaning;
   if (IsAlike(a, b, thresholds_.same_sound)) return kAlikeName + meaning;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -14,6 +15,7 @@
 #include "models/language/words/words.hpp"
 #include "models/mentions/names/caseless_names.hpp"
 #include "models/mentions/names/known_names.hpp"
+#include "models/mentions/names/name_words.hpp"
 #include "models/mentions/names/transliteration.hpp"
 
 namespace synoptic::mentions {
@@ -31,7 +33,7 @@ std::string_view WithoutPreposition(std::string_view form) {
 class ArabicNameFinder {
  public:
   ArabicNameFinder(std::string_view text, std::string_view lang, const Words& words)
-      : text_(text), known_(lang), words_(words) {
+      : text_(text), known_(lang), name_words_(lang), words_(words) {
     const language::Record record = language::RecordOf(lang);
     titles_ = record.TableNamed("caseless_titles");
     no_names_ = record.TableNamed("caseless_no_names");
@@ -116,6 +118,20 @@ class ArabicNameFinder {
            !titles_.Has(form);
   }
 
+  // "بيوس الثاني عشر": the number of one or two words behind word `last`, and the last of them.
+  std::pair<std::int64_t, std::size_t> NumberBehind(std::size_t last) const {
+    if (!IsJoined(last) || !HasArticle(last + 1)) return {0, last};
+    const std::string first(words_.form(last + 1));
+    if (IsJoined(last + 1)) {
+      const std::string both = first + ' ' + std::string(words_.form(last + 2));
+      if (const auto number = name_words_.OrdinalBehindName(both); number > 0) {
+        return {number, last + 2};
+      }
+    }
+    const std::int64_t number = name_words_.OrdinalBehindName(first);
+    return {number, number > 0 ? last + 1 : last};
+  }
+
   void TakeLearned() {
     if (learned_.empty()) return;
     const auto is_learned = [&](std::size_t i) {
@@ -125,14 +141,19 @@ class ArabicNameFinder {
       if (!is_learned(i)) continue;
       std::size_t last = i;
       while (last - i < 2 && IsJoined(last) && is_learned(last + 1)) ++last;
-      const Span span{words_.span(i).begin, words_.span(last).end};
-      mentions_.push_back({MentionType::kName, span, Value(NormaliseName(Slice(text_, span)))});
-      i = last;
+      Span span{words_.span(i).begin, words_.span(last).end};
+      std::string value = NormaliseName(Slice(text_, span));
+      const auto [number, end] = NumberBehind(last);
+      if (number > 0) value.append(" ").append(std::to_string(number));
+      span.end = words_.span(end).end;
+      mentions_.push_back({MentionType::kName, span, Value(std::move(value))});
+      i = end;
     }
   }
 
   std::string_view text_;
   const KnownNames known_;
+  const NameWords name_words_;
   const Words& words_;
   language::Table titles_;
   language::Table no_names_;  // Words that end the name behind a title.

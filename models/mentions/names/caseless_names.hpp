@@ -11,7 +11,8 @@ namespace synoptic::mentions {
 
 /// Of Chinese and Japanese characters: known ones (known_names.hpp), and foreign ones by the
 /// characters that transcribe them.
-std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang);
+std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang,
+                                       const Words& words);
 
 /// Of Arabic characters: known ones, and persons behind their titles.
 std::vector<Mention> FindArabicNames(std::string_view text, std::string_view lang,

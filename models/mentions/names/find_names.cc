@@ -21,7 +21,9 @@
 #include "models/language/traits.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/names/caseless_names.hpp"
+#include "models/mentions/names/kind_words.hpp"
 #include "models/mentions/names/known_names.hpp"
+#include "models/mentions/names/name_numbers.hpp"
 #include "models/mentions/names/name_tokens.hpp"
 #include "models/mentions/names/name_words.hpp"
 #include "models/mentions/names/transliteration.hpp"
@@ -35,8 +37,10 @@ class NameFinder {
  public:
   NameFinder(std::string_view text, std::string_view lang, const Words& words)
       : text_(text),
+        traits_(language::TraitsOf(lang)),
         known_(lang),
         words_(lang),
+        kinds_(lang),
         tokens_(ReadNameTokens(text, {0, text.size()}, words, lang)),
         is_taken_(tokens_.size()),
         is_name_(tokens_.size()) {}
@@ -68,6 +72,35 @@ class NameFinder {
     }
   }
 
+  // The numeral before the token, of a language that writes "II. Wilhelm"; 0 if there is none.
+  std::int64_t NumberBefore(std::size_t i) const {
+    if (!traits_.numbers_lead_names || i == 0 || tokens_[i - 1].gap != NameGap::kStop) return 0;
+    return RomanNumeral(Slice(text_, tokens_[i - 1].span));
+  }
+
+  bool Begins(std::size_t i) const { return tokens_[i].begins && NumberBefore(i) == 0; }
+
+  // A number behind the name that ends with token `last`, and the tokens that tell it.
+  struct Numbered {
+    std::int64_t number = 0;
+    std::size_t tokens = 0;
+  };
+  Numbered NumberBehind(std::size_t first, std::size_t last) const {
+    if (last + 1 >= tokens_.size() || tokens_[last].gap != NameGap::kSpace) return {};
+    const NameToken& next = tokens_[last + 1];
+    if (const auto number = words_.OrdinalBehindName(next.form); number > 0) return {number, 1};
+    const std::int64_t number = RomanNumeral(Slice(text_, next.span));
+    if (number == 0 || is_taken_[last + 1]) return {};
+    if (next.shape != Shape::kInitial) return {number, 1};
+    // "Charles V", but "John V. Smith", "Malcolm X", and "yesterday Anna and I".
+    const bool has_title = first > 0 && words_.Find(tokens_[first - 1].form) == NameWord::kTitle;
+    const bool is_last = last + 2 >= tokens_.size();
+    const bool is_initial = next.gap == NameGap::kStop && !is_last && !traits_.capitalises_nouns &&
+                            tokens_[last + 2].shape != Shape::kSmall;
+    const bool is_word = next.form == "x" || (next.form == "i" && traits_.i_is_word);
+    return is_initial || (is_word && !has_title) ? Numbered{} : Numbered{number, 1};
+  }
+
   bool IsJoined(std::size_t i) const {
     return i + 1 < tokens_.size() && tokens_[i].gap != NameGap::kOther &&
            tokens_[i].gap != NameGap::kStop;
@@ -82,12 +115,16 @@ class NameFinder {
     for (std::size_t k = i; k < tokens_.size() && count < std::min(longest, forms.size()); ++k) {
       forms[count] = count == 0 ? tokens_[k].form : forms[count - 1] + ' ' + tokens_[k].form;
       ++count;
-      if (!IsJoined(k)) break;
+      const bool is_numeral = tokens_[k].gap == NameGap::kStop &&
+                              (tokens_[k].shape == Shape::kDigits ||
+                               tokens_[k].shape == Shape::kInitial);  // "II. Dünya Savaşı".
+      if (!IsJoined(k) && !is_numeral) break;
     }
     for (; count > 0; --count) {
       const std::optional<KnownName> name = known_.Find(forms[count - 1]);
       if (!name || !IsWrittenAs(name->writing, i, count)) continue;
-      if (count == 1 && name->writing == Writing::kCapital && EndsName(i)) return 0;
+      const bool is_capital = name->writing == Writing::kCapital;
+      if (count == 1 && is_capital && (EndsName(i) || BeginsPerson(i) || IsNamesake(i))) return 0;
       Add({tokens_[i].span.begin, tokens_[i + count - 1].span.end}, std::string(name->value));
       std::fill_n(is_taken_.begin() + static_cast<std::ptrdiff_t>(i), count, true);
       return count;
@@ -100,7 +137,8 @@ class NameFinder {
       case Writing::kAny:
         return true;
       case Writing::kCapital:
-        return tokens_[i].shape != Shape::kSmall && tokens_[i].shape != Shape::kDigits;
+        return tokens_[i].shape != Shape::kSmall &&
+               (tokens_[i].shape != Shape::kDigits || count > 1);
       case Writing::kCapitals:
         return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(i),
                            tokens_.begin() + static_cast<std::ptrdiff_t>(i + count),
@@ -115,9 +153,24 @@ class NameFinder {
   bool EndsName(std::size_t i) const {
     if (i == 0 || words_.CapitalisesNouns() || tokens_[i - 1].gap != NameGap::kSpace) return false;
     const NameToken& before = tokens_[i - 1];
-    return !is_taken_[i - 1] && before.shape == Shape::kCapital && !before.begins &&
-           !before.is_headline && words_.Find(before.form) == NameWord::kOther &&
-           SmallOf(before.form) == 0;
+    return !is_taken_[i - 1] && before.shape == Shape::kCapital &&
+           (!before.begins || words_.IsFirstName(before.form)) && !before.is_headline &&
+           words_.Find(before.form) == NameWord::kOther && SmallOf(before.form) == 0;
+  }
+
+  // "Chad" in "Chad Smith", but not in "Chad President Déby", "Georgia Street".
+  bool BeginsPerson(std::size_t i) const {
+    if (!words_.IsFirstName(tokens_[i].form) || words_.CapitalisesNouns()) return false;
+    if (i + 1 >= tokens_.size() || tokens_[i].gap != NameGap::kSpace) return false;
+    const NameToken& next = tokens_[i + 1];
+    return next.shape == Shape::kCapital && !tokens_[i].is_headline &&
+           words_.Find(next.form) == NameWord::kOther && !kinds_.Has(next.form) &&
+           known_.LongestFrom(next.form) == 0 && SmallOf(next.form) == 0;
+  }
+
+  // "Georgia" in "Atlanta, Georgia".
+  bool IsNamesake(std::size_t i) const {
+    return i > 0 && words_.IsNamesake(tokens_[i].form, tokens_[i - 1].form);
   }
 
   std::size_t SmallOf(std::string_view form) const {
@@ -194,7 +247,7 @@ class NameFinder {
     if (words_.CapitalisesNouns()) {
       return learned_.contains(token.form) || firsts_.contains(i);
     }
-    if (token.begins || token.is_headline) {
+    if (Begins(i) || token.is_headline) {
       return CapitalOf(token.form) > 0 && SmallOf(token.form) == 0;
     }
     return SmallOf(token.form) < CapitalOf(token.form);
@@ -213,9 +266,10 @@ class NameFinder {
     if (is_name_[i]) return true;
     const NameToken& token = tokens_[i];
     return !is_taken_[i] && token.begins && !token.is_headline && token.shape == Shape::kCapital &&
-           token.gap == NameGap::kSpace && i + 1 < tokens_.size() && is_name_[i + 1] &&
-           tokens_[i + 1].shape == Shape::kCapital && !words_.CapitalisesNouns() &&
-           SmallOf(token.form) == 0 && words_.Find(token.form) == NameWord::kOther;
+           !words_.LooksLikeVerb(token.form) && token.gap == NameGap::kSpace &&
+           i + 1 < tokens_.size() && is_name_[i + 1] && tokens_[i + 1].shape == Shape::kCapital &&
+           !words_.CapitalisesNouns() && SmallOf(token.form) == 0 &&
+           words_.Find(token.form) == NameWord::kOther;
   }
 
   // Takes the name that begins at token `first`; the number of its tokens.
@@ -241,8 +295,16 @@ class NameFinder {
                               tokens_[last + 1].shape == Shape::kSmall;
     if (is_described && words_.LooksLikeAdjective(tokens_[first].form)) return 1;
     value = NormaliseName(value);
-    if (value.size() > 1) Add({tokens_[first].span.begin, tokens_[last].span.end}, value);
-    return last - first + 1;
+    if (value.size() <= 1) return last - first + 1;
+    Numbered behind = NumberBehind(first, last);
+    Span span{tokens_[first].span.begin, tokens_[last + behind.tokens].span.end};
+    if (const std::int64_t before = NumberBefore(first); before > 0) {
+      behind.number = before;
+      span.begin = tokens_[first - 1].span.begin;
+    }
+    if (behind.number > 0) value.append(" ").append(std::to_string(behind.number));
+    Add(span, std::move(value));
+    return last - first + 1 + behind.tokens;
   }
 
   // The token that a run of name words goes on with behind token `i`, or `i` itself.
@@ -256,6 +318,7 @@ class NameFinder {
       constexpr std::size_t kMaxPrefix = 2;  // "O'Brien", "D'Angelo"; but "Macron's".
       return is_name_[i + 1] && token.form.size() <= kMaxPrefix ? i + 1 : i;
     }
+    if (words_.OrdinalBehindName(next.form) > 0) return i;
     if (is_name_[i + 1]) return i + 1;
     if (token.gap == NameGap::kHyphen) {
       const bool is_model = next.shape == Shape::kDigits;  // "GPT-4".
@@ -287,8 +350,10 @@ class NameFinder {
   }
 
   std::string_view text_;
+  const language::Traits& traits_;
   KnownNames known_;
   NameWords words_;
+  KindWords kinds_;
   const std::vector<NameToken> tokens_;
   std::unordered_map<std::string_view, Counts> counts_;  // Keys are the tokens' forms.
   std::unordered_set<std::string> learned_;
@@ -306,7 +371,7 @@ std::vector<Mention> FindNames(std::string_view text, std::string_view lang, con
   std::vector<Mention> others;
   const language::Traits& traits = language::TraitsOf(lang);
   if (traits.joins_proclitics) others = FindArabicNames(text, lang, words);
-  if (traits.is_unspaced) others = FindUnspacedNames(text, lang);
+  if (traits.is_unspaced) others = FindUnspacedNames(text, lang, words);
   if (others.empty()) return names;
   names.insert(names.end(), std::make_move_iterator(others.begin()),
                std::make_move_iterator(others.end()));

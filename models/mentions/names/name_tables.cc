@@ -192,27 +192,48 @@ void CompileTransliteration(const RecordSource& record, language::ImageWriter& w
   }
 }
 
+// Entries of "ordinals" are words, each with its number before it: "12 الثاني_عشر".
+void CompileOrdinals(const RecordSource& record, language::ImageWriter& writer) {
+  language::ForEachPart(record.Value("name words", "ordinals"), '|', [&](std::string_view entry) {
+    const std::size_t space = std::min(entry.find(' '), entry.size() - 1);
+    std::string forms;
+    language::WordSplitter splitter(record.lang);
+    for (const language::WordView& word : splitter.Split(entry.substr(space + 1))) {
+      if (!forms.empty()) forms += ' ';
+      forms += word.form;
+    }
+    writer.Add("name_ordinals", forms, entry.substr(0, space));
+  });
+}
+
 void CompileNameWords(const RecordSource& record, const RecordSource&,
                       language::ImageWriter& writer) {
   language::CheckKeys(
       record, "name words",
       {"titles", "no_names", "calendar", "prepositions", "particles", "inner_particles",
-       "title_ends", "noun_ends", "articles", "announcers", "adjective_ends"});
+       "title_ends", "noun_ends", "articles", "announcers", "adjective_ends", "verb_ends",
+       "first_names", "namesakes", "ordinals", "bodies"});
   AddForms(record, "name words", "titles", "name_words", "t", writer);
   AddForms(record, "name words", "no_names", "name_words", "n", writer);
   AddForms(record, "name words", "calendar", "name_words", "n", writer);
-  for (const std::string_view key : {"prepositions", "particles", "inner_particles", "title_ends",
-                                     "noun_ends", "articles", "announcers", "adjective_ends"}) {
+  for (const std::string_view key :
+       {"prepositions", "particles", "inner_particles", "title_ends", "noun_ends", "articles",
+        "announcers", "adjective_ends", "verb_ends", "first_names"}) {
     language::CompileWordKinds(record, "name words", {{key, ""}}, key, writer);
   }
+  language::ForEachPart(record.Value("name words", "bodies"), '|',
+                        [&](std::string_view body) { writer.Add("bodies", body, ""); });
+  language::ForEachPart(record.Value("name words", "namesakes"), '|',
+                        [&](std::string_view pair) { writer.Add("namesakes", pair, ""); });
+  CompileOrdinals(record, writer);
   language::CheckKeys(record, "kind words", {"stems", "words"});
   AddForms(record, "kind words", "stems", "kind_stems", "", writer);
   AddForms(record, "kind words", "words", "kind_words", "", writer);
   language::CheckKeys(record, "names without capitals",
-                      {"titles", "no_names", "loanwords", "honorifics"});
+                      {"titles", "no_names", "loanwords", "honorifics", "behind_country"});
   AddForms(record, "names without capitals", "titles", "caseless_titles", "", writer);
   AddForms(record, "names without capitals", "no_names", "caseless_no_names", "", writer);
-  for (const std::string_view key : {"loanwords", "honorifics"}) {
+  for (const std::string_view key : {"loanwords", "honorifics", "behind_country"}) {
     language::CompileWordKinds(record, "names without capitals", {{key, ""}}, key, writer);
   }
   language::CheckKeys(record, "transcription", {"mostly", "sometimes"});

@@ -27,6 +27,7 @@ Shape ShapeOf(std::string_view word, std::string_view form) {
   std::size_t digits = 0;
   bool is_caseless = false;
   bool begins_capital = false;
+  bool ends_capital = false;
   bool begins_digit = false;
   for (std::size_t i = 0; i < word.size();) {
     const bool is_first = i == 0;
@@ -39,6 +40,7 @@ Shape ShapeOf(std::string_view word, std::string_view form) {
     letters += c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : language::IsLetter(c);
     is_caseless = is_caseless || (c >= 0x80 && language::IsCaseless(c));
     if (is_first) begins_capital = is_capital;
+    ends_capital = is_capital;
     if (is_first) begins_digit = is_digit;
   }
   if (letters == 0) return Shape::kDigits;
@@ -55,7 +57,9 @@ Shape ShapeOf(std::string_view word, std::string_view form) {
   if (begins_capital && capitals == 1) return Shape::kCapital;
   // "McDonald" and "iPhone", but not "kWh".
   constexpr std::size_t kMinMixed = 4;
-  return letters >= kMinMixed ? Shape::kMixed : Shape::kDigits;
+  constexpr std::size_t kMinCapitals = 3;
+  const bool is_acronym = letters >= kMinCapitals && begins_capital && ends_capital;  // "AfD".
+  return letters >= kMinMixed || is_acronym ? Shape::kMixed : Shape::kDigits;
 }
 
 bool IsUnspaced(std::string_view word) {

@@ -1,5 +1,7 @@
 #include "models/mentions/names/name_words.hpp"
 
+#include <charconv>
+
 #include "models/language/records/records.hpp"
 #include "models/language/traits.hpp"
 #include "models/language/units/abbreviations.hpp"
@@ -15,9 +17,13 @@ NameWords::NameWords(std::string_view lang) : lang_(lang), traits_(language::Tra
   articles_ = record.TableNamed("articles");
   announcers_ = record.TableNamed("announcers");
   adjective_ends_ = record.TableNamed("adjective_ends");
+  verb_ends_ = record.TableNamed("verb_ends");
+  ordinals_ = record.TableNamed("name_ordinals");
   const language::Record root = language::RecordOf("und");
   particles_ = root.TableNamed("particles");
   inner_particles_ = root.TableNamed("inner_particles");
+  first_names_ = root.TableNamed("first_names");
+  namesakes_ = root.TableNamed("namesakes");
 }
 
 NameWord NameWords::Find(std::string_view form) const {
@@ -46,6 +52,24 @@ bool NameWords::LooksLikeAdjective(std::string_view form) const {
   if (!traits_.adjectives_end_alike || form.find("ск") != std::string_view::npos)
     return false;  // "Троцкого".
   return language::EndsInOneOf(form, adjective_ends_);
+}
+
+bool NameWords::LooksLikeVerb(std::string_view form) const {
+  return language::EndsInOneOf(form, verb_ends_) && !first_names_.Has(form);
+}
+
+bool NameWords::IsFirstName(std::string_view form) const { return first_names_.Has(form); }
+
+bool NameWords::IsNamesake(std::string_view form, std::string_view before) const {
+  return namesakes_.Has(std::string(before).append(" ").append(form));
+}
+
+std::int64_t NameWords::OrdinalBehindName(std::string_view forms) const {
+  std::int64_t number = 0;
+  if (const auto found = ordinals_.Find(forms)) {
+    std::from_chars(found->data(), found->data() + found->size(), number);
+  }
+  return number;
 }
 
 bool NameWords::IsParticle(std::string_view form, std::size_t place) const {

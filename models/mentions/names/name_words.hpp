@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,19 @@ class NameWords {
   /// Whether the next word is probably a name: "sagte", "laut".
   bool AnnouncesName(std::string_view form) const;
 
+  /// Whether a word that begins a sentence is a verb by its end: "Dijo", "Заявил".
+  bool LooksLikeVerb(std::string_view form) const;
+
+  /// Whether a word is a first name, some of which are names of countries too ("Jordan").
+  bool IsFirstName(std::string_view form) const;
+
+  /// Whether a place of this form is another than the known one behind a place of the form
+  /// `before`: "Atlanta, Georgia".
+  bool IsNamesake(std::string_view form, std::string_view before) const;
+
+  /// The number of a bearer of a name that is told by a word ("Ier"), or two; 0 if it is none.
+  std::int64_t OrdinalBehindName(std::string_view forms) const;
+
   /// Whether a capitalised word is an adjective by its end, as before a noun in "the National
   /// assembly", which Russian writes with one capital.
   bool LooksLikeAdjective(std::string_view form) const;
@@ -56,6 +70,10 @@ class NameWords {
   language::Table articles_;
   language::Table announcers_;
   language::Table adjective_ends_;
+  language::Table verb_ends_;
+  language::Table first_names_;
+  language::Table namesakes_;
+  language::Table ordinals_;
 };
 
 }  // namespace synoptic::mentions

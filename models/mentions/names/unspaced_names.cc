@@ -2,8 +2,9 @@
 // katakana, as it does loanwords, so that common loanwords are told apart by a list, and what an
 // honorific follows or a middle dot joins is a name in any case; Chinese transcribes them with some
 // 300 characters, of which three in a row are seldom anything else, and joins their parts with a
-// middle dot. A part of such a name is the same name wherever it stands alone. One pass; what is
-// read ahead is bounded.
+// middle dot. A part of such a name is the same name wherever it stands alone. Short known names
+// stand inside of other words by chance (海地 in 沿海地区), so that they have to begin and end
+// where words do. One pass; what is read ahead is bounded.
 
 #include <algorithm>
 #include <string>
@@ -16,6 +17,7 @@
 #include "models/language/words/variants.hpp"
 #include "models/mentions/names/caseless_names.hpp"
 #include "models/mentions/names/known_names.hpp"
+#include "models/mentions/names/name_numbers.hpp"
 #include "models/mentions/names/transliteration.hpp"
 
 namespace synoptic::mentions {
@@ -34,7 +36,8 @@ bool IsTranscribing(UChar32 c) {
 // Of Chinese and Japanese. `text` has simplified characters where the language is Chinese.
 class UnspacedNameFinder {
  public:
-  UnspacedNameFinder(std::string_view text, std::string_view lang) : text_(text), known_(lang) {}
+  UnspacedNameFinder(std::string_view text, std::string_view lang, const Words& words)
+      : text_(text), known_(lang), words_(words) {}
 
   std::vector<Mention> Find() {
     Learn();
@@ -125,10 +128,10 @@ class UnspacedNameFinder {
           stretch.is_joined ||
           (stretch.characters >= kMinCharacters && stretch.characters <= kMaxCharacters &&
            2 * stretch.mostly >= stretch.characters && stretch.mostly >= 2);
-      const KnownNames::Prefix known = known_.FindPrefix(text_.substr(i));
+      const KnownNames::Prefix known = FindKnown(i);
       if (is_name && known.length < stretch.end - i) return Add(i, stretch.end);
       if (known.name) return AddKnown(i, known);
-    } else if (const auto known = known_.FindPrefix(text_.substr(i)); known.name) {
+    } else if (const auto known = FindKnown(i); known.name) {
       return AddKnown(i, known);
     }
     for (std::size_t length = std::min(longest_part_, text_.size() - i); length >= end - i;
@@ -136,6 +139,38 @@ class UnspacedNameFinder {
       if (parts_.contains(text_.substr(i, length))) return Add(i, i + length);
     }
     return 0;
+  }
+
+  // The known name that begins at byte `i`, if it is not part of another word.
+  KnownNames::Prefix FindKnown(std::size_t i) {
+    constexpr std::size_t kBytesOfShort = 9;  // Three characters.
+    const KnownNames::Prefix known = known_.FindPrefix(text_.substr(i));
+    if (!known.name || known.length > kBytesOfShort) return known;
+    return StandsAlone({i, i + known.length}) ? known : KnownNames::Prefix{};
+  }
+
+  bool StandsAlone(Span name) {
+    while (word_ < words_.size() && words_.span(word_).end <= name.begin) ++word_;
+    if (word_ == words_.size() || words_.span(word_).begin != name.begin) return false;
+    std::size_t last = word_;
+    while (last + 1 < words_.size() && words_.span(last).end < name.end) ++last;
+    const Span word = words_.span(last);
+    if (word.end > name.end && last == word_) {
+      // 日本人, but 印度洋.
+      return behind_country_.Has(text_.substr(name.end, word.end - name.end));
+    }
+    return !GoesOnTranscribing(name);
+  }
+
+  // 马里 in 马里兰, where all of it are characters that transcribe names.
+  bool GoesOnTranscribing(Span name) const {
+    for (std::size_t i = name.begin; i < name.end;) {
+      if (!IsTranscribing(language::NextCharacter(text_, i))) return false;
+    }
+    std::size_t i = name.end;
+    if (i == text_.size()) return false;
+    const auto next = static_cast<char32_t>(language::NextCharacter(text_, i));
+    return next >= 0x4E00 && TranscribesNames(next) == Transcribes::kMostly;
   }
 
   // Behind a name in katakana; one of them makes it one.
@@ -167,6 +202,9 @@ class UnspacedNameFinder {
 
   std::size_t Add(std::size_t begin, std::size_t end) {
     std::string value = NormaliseName(text_.substr(begin, end - begin));
+    const NumberBehindName behind = HanNumberBehindName(text_.substr(end));
+    if (behind.number > 0) value.append(" ").append(std::to_string(behind.number));
+    end += behind.length;
     if (!value.empty()) {
       mentions_.push_back({MentionType::kName, {begin, end}, Value(std::move(value))});
     }
@@ -175,9 +213,12 @@ class UnspacedNameFinder {
 
   std::string_view text_;
   KnownNames known_;
+  const Words& words_;
+  std::size_t word_ = 0;  // The first that ends behind what is being read.
   // Of a script rather than a language.
   language::Table loanwords_ = language::RecordOf("und").TableNamed("loanwords");
   language::Table honorifics_ = language::RecordOf("und").TableNamed("honorifics");
+  language::Table behind_country_ = language::RecordOf("und").TableNamed("behind_country");
   std::unordered_set<std::string_view> parts_;
   std::size_t longest_part_ = 0;
   std::vector<Mention> mentions_;
@@ -185,11 +226,13 @@ class UnspacedNameFinder {
 
 }  // namespace
 
-std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang) {
-  if (!language::HasVariants(lang)) return UnspacedNameFinder(text, lang).Find();
+std::vector<Mention> FindUnspacedNames(std::string_view text, std::string_view lang,
+                                       const Words& words) {
+  if (!language::HasVariants(lang)) return UnspacedNameFinder(text, lang, words).Find();
   const std::string simplified = language::FoldVariants(std::string(text), lang);
   const bool is_same_length = simplified.size() == text.size();
-  return UnspacedNameFinder(is_same_length ? std::string_view(simplified) : text, lang).Find();
+  return UnspacedNameFinder(is_same_length ? std::string_view(simplified) : text, lang, words)
+      .Find();
 }
 
 }  // namespace synoptic::mentions

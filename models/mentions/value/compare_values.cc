@@ -5,8 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
+
+#include "synoptic/internal/told_units.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -14,6 +18,9 @@ namespace {
 constexpr double kRounding = 0.05;
 constexpr double kEstimate = 0.075;
 constexpr double kBound = 1.2;
+constexpr double kBoundOfFraction = 4.0 / 3;
+constexpr double kConverted = 0.1;
+constexpr double kDegree = 0.6;
 constexpr double kExactBelow = 100;
 constexpr double kSame = 1e-9;  // Relative: what a detour by way of doubles costs.
 
@@ -26,6 +33,8 @@ struct Extent {
   double to = 0;
   int digits = 1;  // Significant, of the less precise end.
   std::string_view unit;
+  std::optional<ToldUnit> told = {};
+  bool is_fraction = false;
 };
 
 constexpr std::string_view kFraction = "/";  // For a unit, of what is told as a fraction.
@@ -38,12 +47,21 @@ Kind BoundOf(Kind kind) {
 
 Extent ExtentOf(const Figure& figure) {
   constexpr int kFractionDigits = 2;  // Two thirds is 67 %.
-  const bool is_fraction = figure.first.denominator != 1;
+  constexpr double kWordedShares[] = {0.25, 0.5, 0.75};
+  const bool is_ratio = figure.first.denominator != 1;
+  const bool is_fraction = is_ratio || (figure.unit.empty() &&
+                                        std::ranges::find(kWordedShares, figure.first.ToDouble()) !=
+                                            std::end(kWordedShares));
   const int digits =
-      is_fraction ? kFractionDigits
-                  : std::min(figure.first.numerator.Digits(), figure.last.numerator.Digits());
-  return {BoundOf(figure.kind), figure.first.ToDouble(), figure.last.ToDouble(), digits,
-          figure.unit.empty() && is_fraction ? kFraction : std::string_view(figure.unit)};
+      is_ratio ? kFractionDigits
+               : std::min(figure.first.numerator.Digits(), figure.last.numerator.Digits());
+  return {BoundOf(figure.kind),
+          figure.first.ToDouble(),
+          figure.last.ToDouble(),
+          digits,
+          figure.unit.empty() && is_ratio ? kFraction : std::string_view(figure.unit),
+          ToldUnitOf(figure.first, figure.unit),
+          is_fraction};
 }
 
 bool IsSame(double a, double b) {
@@ -62,17 +80,13 @@ bool IsExactCount(const Extent& figure) {
          std::floor(figure.from) == figure.from;
 }
 
-bool AgreeByRounding(const Extent& a, const Extent& b) {
-  const double x = a.from;
-  const double y = b.from;
-  if (IsSame(x, y)) return true;
-  if (IsExactCount(a) && IsExactCount(b)) return false;
-  if (std::abs(x - y) > kRounding * std::max(std::abs(x), std::abs(y))) return false;
-  const int digits = std::min(a.digits, b.digits);
-  const auto agree = [&](double (*mode)(double)) {
-    return IsSame(Rounded(x, digits, mode), Rounded(y, digits, mode));
-  };
-  return agree(std::round) || agree(std::trunc);
+// Also 30 feet and 32 feet, 50 years and 51 years.
+bool AreExactCounts(const Extent& a, const Extent& b) {
+  if (IsExactCount(a) && IsExactCount(b)) return true;
+  if (a.unit != b.unit) return false;
+  if (MayBeCountsOfOneUnit(a.from, b.from, a.unit)) return true;
+  return a.told && b.told && IsSame(a.told->factor, b.told->factor) &&
+         std::max(a.from, b.from) < kExactBelow * a.told->factor;
 }
 
 // One of the last significant digit.
@@ -81,12 +95,46 @@ double RoundStep(double value, int digits) {
   return std::pow(10, std::floor(std::log10(std::abs(value))) - digits + 1);
 }
 
+// "30 feet" and "9 m": whoever converts rounds, so the two are as exact as the rounder of them. Of
+// two figures in one unit neither was converted.
+bool AgreeByConversion(const Extent& a, const Extent& b) {
+  const double gap = std::abs(a.from - b.from);
+  if (a.unit == "°C") {
+    const auto is_whole = [](const Extent& figure) {
+      return std::floor(figure.from) == figure.from;
+    };
+    return is_whole(a) != is_whole(b) && gap <= kDegree;
+  }
+  const auto factor = [](const Extent& figure) { return figure.told ? figure.told->factor : 1; };
+  if (IsSame(factor(a), factor(b))) return false;
+  const auto step = [](const Extent& figure) {
+    return figure.told ? figure.told->step : RoundStep(figure.from, figure.digits);
+  };
+  const double larger = std::max(std::abs(a.from), std::abs(b.from));
+  return gap <= std::min(std::max(step(a), step(b)) / 2, kConverted * larger);
+}
+
+bool AgreeByRounding(const Extent& a, const Extent& b) {
+  const double x = a.from;
+  const double y = b.from;
+  if (IsSame(x, y)) return true;
+  if (AreExactCounts(a, b)) return false;
+  if (AgreeByConversion(a, b)) return true;
+  if (std::abs(x - y) > kRounding * std::max(std::abs(x), std::abs(y))) return false;
+  const int digits = std::min(a.digits, b.digits);
+  const auto agree = [&](double (*mode)(double)) {
+    return IsSame(Rounded(x, digits, mode), Rounded(y, digits, mode));
+  };
+  return agree(std::round) || agree(std::trunc);
+}
+
 // What the figure may stand for; numbers are hardly ever negative here.
 std::pair<double, double> Interval(const Extent& figure) {
   const double slack = std::abs(figure.from) * kEstimate;
   // Who says "over 300" would say "over 400" of 410: up to the next number as round.
+  const double bound = figure.is_fraction ? kBoundOfFraction : kBound;
   const double reach =
-      std::max(std::abs(figure.from) * (kBound - 1), RoundStep(figure.from, figure.digits));
+      std::max(std::abs(figure.from) * (bound - 1), RoundStep(figure.from, figure.digits));
   switch (figure.kind) {
     case Kind::kOver:
       return {figure.from, figure.from + reach};

@@ -1,0 +1,73 @@
+#include "models/mentions/names/name_numbers.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "models/language/icu.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// 0 to 9 of a digit in ASCII or full width, 10 of the sign for ten; nothing of others.
+std::optional<std::int64_t> HanDigit(UChar32 c) {
+  constexpr std::u32string_view kDigits = U"〇一二三四五六七八九十";
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFF10;
+  const std::size_t at = kDigits.find(static_cast<char32_t>(c));
+  if (at == std::u32string_view::npos) return std::nullopt;
+  return static_cast<std::int64_t>(at);
+}
+
+}  // namespace
+
+std::int64_t RomanNumeral(std::string_view word) {
+  struct Part {
+    std::string_view letters;
+    std::int64_t number;
+  };
+  constexpr Part kTens[] = {{"LXXX", 80}, {"LXX", 70}, {"LX", 60}, {"L", 50},
+                            {"XL", 40},   {"XXX", 30}, {"XX", 20}, {"X", 10}};
+  constexpr Part kOnes[] = {{"VIII", 8}, {"VII", 7}, {"VI", 6}, {"IV", 4}, {"IX", 9},
+                            {"V", 5},    {"III", 3}, {"II", 2}, {"I", 1}};
+  std::int64_t number = 0;
+  const auto take = [&](const auto& parts) {
+    for (const Part& part : parts) {
+      if (!word.starts_with(part.letters)) continue;
+      number += part.number;
+      word.remove_prefix(part.letters.size());
+      return;
+    }
+  };
+  take(kTens);
+  take(kOnes);
+  return word.empty() ? number : 0;
+}
+
+NumberBehindName HanNumberBehindName(std::string_view text) {
+  constexpr std::size_t kMostDigits = 3;
+  constexpr std::int64_t kMost = 99;
+  constexpr UChar32 kGeneration = U'世';
+  std::int64_t number = 0;
+  std::int64_t last = 0;
+  std::size_t i = 0;
+  for (std::size_t digits = 0; digits <= kMostDigits && i < text.size(); ++digits) {
+    const UChar32 c = language::NextCharacter(text, i);
+    if (c == kGeneration) {
+      number += last;
+      const bool is_number = digits > 0 && number > 0 && number <= kMost;
+      return is_number ? NumberBehindName{number, i} : NumberBehindName{};
+    }
+    const std::optional<std::int64_t> digit = HanDigit(c);
+    if (!digit) return {};
+    if (*digit == 10) {
+      number += 10 * (last == 0 ? 1 : last);
+      last = 0;
+    } else {
+      last = 10 * last + *digit;
+    }
+  }
+  return {};
+}
+
+}  // namespace synoptic::mentions
