@@ -1,5 +1,6 @@
 // synoptic segment: articles -> units and their mentions, a JSON line a unit.
 
+#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -23,12 +24,16 @@ struct Options {
   SegmentOptions segment;
 };
 
+// A float that is no double would be written with digits that it does not have.
+double Hundredths(float value) { return std::round(static_cast<double>(value) * 100) / 100; }
+
 nlohmann::ordered_json MentionRecord(const Article& article, const Mention& mention) {
   return {{"type", MentionTypeName(mention.type)},
           {"begin", mention.span.begin},
           {"end", mention.span.end},
           {"text", Slice(article.text, mention.span)},
-          {"value", mention.value.text()}};
+          {"value", mention.value.text()},
+          {"telling", Hundredths(mention.telling)}};
 }
 
 nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std::size_t index) {

@@ -66,6 +66,7 @@ Mention ReadMention(const JsonValue& value, std::string_view text, Span bounds) 
   mention.span = ReadSpan(value, text, bounds);
   CheckQuotedText(value, text, mention.span);
   mention.value = Value::Parse(mention.type, value["value"].Text());
+  if (value.Has("telling")) mention.telling = static_cast<float>(value["telling"].Probability());
   return mention;
 }
 

@@ -203,6 +203,7 @@ void WriteMention(Writer& json, std::string_view text, const Mention& mention) {
     WriteSpan(json, mention.span);
     json.Key("text").Value(Slice(text, mention.span));
     json.Key("value").Value(mention.value.text());
+    json.Key("telling").Value(double{mention.telling});
   });
 }
 

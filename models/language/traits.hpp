@@ -50,7 +50,6 @@ struct Traits {
   bool has_adjectives_of_peoples = true;  ///< Small letters where it names none: "italiano".
   bool definite_language_names = false;   ///< Names of languages have article and gender.
   bool adjectives_end_alike = false;  ///< Endings that tell adjectives from the names of people.
-  bool numbers_lead_names = false;    ///< "II. Wilhelm".
 
   // Numbers.
   HanNumerals han_numerals = HanNumerals::kNone;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "models/language/words/words.hpp"
+#include "models/mentions/value/telling.hpp"
 #include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
 
@@ -101,6 +102,7 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
   std::vector<Mention> quotations = mentions::FindQuotations(text, lang);
   std::move(quotations.begin(), quotations.end(), std::back_inserter(settled));
   std::ranges::stable_sort(settled, ComesBefore);
+  for (Mention& mention : settled) mention.telling = mentions::TellingOf(mention);
   return settled;
 }
 

@@ -30,7 +30,6 @@ constexpr Flag kFlags[] = {
     {"has_adjectives_of_peoples", &Traits::has_adjectives_of_peoples},
     {"definite_language_names", &Traits::definite_language_names},
     {"adjectives_end_alike", &Traits::adjectives_end_alike},
-    {"numbers_lead_names", &Traits::numbers_lead_names},
     {"one_before_tens", &Traits::one_before_tens},
     {"has_dual", &Traits::has_dual},
     {"joins_ordinals", &Traits::joins_ordinals},

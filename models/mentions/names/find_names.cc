@@ -74,7 +74,7 @@ class NameFinder {
 
   // The numeral before the token, of a language that writes "II. Wilhelm"; 0 if there is none.
   std::int64_t NumberBefore(std::size_t i) const {
-    if (!traits_.numbers_lead_names || i == 0 || tokens_[i - 1].gap != NameGap::kStop) return 0;
+    if (!words_.NumbersLead() || i == 0 || tokens_[i - 1].gap != NameGap::kStop) return 0;
     return RomanNumeral(Slice(text_, tokens_[i - 1].span));
   }
 

@@ -19,6 +19,7 @@ NameWords::NameWords(std::string_view lang) : lang_(lang), traits_(language::Tra
   adjective_ends_ = record.TableNamed("adjective_ends");
   verb_ends_ = record.TableNamed("verb_ends");
   ordinals_ = record.TableNamed("name_ordinals");
+  number_place_ = record.TableNamed("number_place");
   const language::Record root = language::RecordOf("und");
   particles_ = root.TableNamed("particles");
   inner_particles_ = root.TableNamed("inner_particles");

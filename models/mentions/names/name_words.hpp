@@ -51,6 +51,9 @@ class NameWords {
   /// `before`: "Atlanta, Georgia".
   bool IsNamesake(std::string_view form, std::string_view before) const;
 
+  /// Whether a numeral stands before the name whose bearers it counts: "II. Wilhelm".
+  bool NumbersLead() const { return number_place_.Has("before"); }
+
   /// The number of a bearer of a name that is told by a word ("Ier"), or two; 0 if it is none.
   std::int64_t OrdinalBehindName(std::string_view forms) const;
 
@@ -74,6 +77,7 @@ class NameWords {
   language::Table first_names_;
   language::Table namesakes_;
   language::Table ordinals_;
+  language::Table number_place_;
 };
 
 }  // namespace synoptic::mentions
