@@ -91,8 +91,23 @@ std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair
 }
 
 bool IsFigure(MentionType type) {
-  return type == MentionType::kNumber || type == MentionType::kQuantity ||
-         type == MentionType::kMoney || type == MentionType::kDate;
+  switch (type) {
+    case MentionType::kNumber:
+    case MentionType::kQuantity:
+    case MentionType::kMoney:
+    case MentionType::kDate:
+    case MentionType::kAge:
+    case MentionType::kScore:
+    case MentionType::kRank:
+    case MentionType::kMinute:
+      return true;
+    case MentionType::kName:
+    case MentionType::kQuotation:
+    case MentionType::kUrl:
+    case MentionType::kHandle:
+      return false;
+  }
+  return false;
 }
 
 // Digits of the statement where nothing was recognised in them.

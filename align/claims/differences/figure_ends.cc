@@ -26,6 +26,7 @@ using mentions::ValueComparison;
 
 bool IsBare(const Mention& mention) { return mention.type == MentionType::kNumber; }
 bool IsDate(const Mention& mention) { return mention.type == MentionType::kDate; }
+bool IsScore(const Mention& mention) { return mention.type == MentionType::kScore; }
 
 // The whole number that a figure has, without its bound; -1 if it has another one.
 std::int64_t WholeOf(const Figure& figure) {
@@ -143,6 +144,9 @@ bool AreAsLong(const FigureEnd& a, const FigureEnd& b) {
 ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b,
                            const FigureThresholds& thresholds) {
   if (IsDate(a.mention) && IsDate(b.mention)) return {};
+  if (IsScore(a.mention) || IsScore(b.mention)) {
+    return {Share(a.runs, b.runs) ? Relation::kLoose : Relation::kNone, {}};
+  }
   std::optional<bool> is_same_decade = IsSameDecade(a.mention, b.mention);
   if (!is_same_decade) is_same_decade = IsSameDecade(b.mention, a.mention);
   const bool is_worded_date =
@@ -233,6 +237,7 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
     case Agreement::kDiffer:
       break;
   }
+  if (IsScore(a.mention)) return {Relation::kDiffer, std::move(comparison.reason)};
   if (AreGroupedOtherwise(a, b) || AreConverted(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
   const bool is_of_one_scale =
@@ -248,6 +253,7 @@ bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds&
   if (a_year && b_year) return !mentions::AreNearDates(*a_year, *b_year);
   if (AreOfOtherUnits(a, b)) return false;
   if (a.mention.type != b.mention.type) return true;
+  if (IsScore(a.mention)) return false;
   const Dates* const x = a.mention.value.dates();
   const Dates* const y = b.mention.value.dates();
   return x != nullptr && y != nullptr

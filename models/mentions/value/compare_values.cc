@@ -180,7 +180,35 @@ void UnifyShares(Extent& a, Extent& b) {
 
 bool IsFigure(MentionType type) {
   return type == MentionType::kNumber || type == MentionType::kQuantity ||
-         type == MentionType::kMoney;
+         type == MentionType::kMoney || type == MentionType::kAge || type == MentionType::kRank ||
+         type == MentionType::kMinute;
+}
+
+bool IsOfItsOwn(MentionType type) {
+  return type == MentionType::kAge || type == MentionType::kMinute;
+}
+
+// An age, or a minute of a match, and what may be one that was not read as such.
+bool MayBeSame(const Mention& a, const Mention& b) {
+  constexpr double kMonths = 12;
+  const Figure& x = *a.value.figure();
+  const Figure& y = *b.value.figure();
+  const auto years = [](const Figure& figure) {
+    return figure.first.ToDouble() / (figure.unit == "mo" ? kMonths : 1);
+  };
+  const bool is_unit = (x.unit.empty() || x.unit == "mo") && (y.unit.empty() || y.unit == "mo");
+  return is_unit && x.kind == y.kind && IsSame(years(x), years(y));
+}
+
+// "4-1" and "1-4" are one score, told from either side.
+ValueComparison CompareScores(const Mention& a, const Mention& b) {
+  const std::string& x = a.value.text();
+  const std::string& y = b.value.text();
+  const std::size_t dash = x.find('-');
+  const bool are_two = dash != std::string::npos && dash == x.rfind('-');
+  if (are_two && x.substr(dash + 1) + '-' + x.substr(0, dash) == y) return {Agreement::kAgree, {}};
+  if (std::ranges::count(x, '-') != std::ranges::count(y, '-')) return {};
+  return {Agreement::kDiffer, x + " against " + y};
 }
 
 // Months have no fixed length: spans in months and in seconds compare by the mean one.
@@ -206,8 +234,12 @@ ValueComparison CompareValues(const Mention& a, const Mention& b) {
     const Dates* const y = b.value.dates();
     return x != nullptr && y != nullptr ? CompareDates(*x, *y) : ValueComparison{};
   }
+  if (a.type == MentionType::kScore && is_same_type) return CompareScores(a, b);
   if (!IsFigure(a.type) || !IsFigure(b.type)) return {};
   if (a.value.figure() == nullptr || b.value.figure() == nullptr) return {};
+  if (!is_same_type && (IsOfItsOwn(a.type) || IsOfItsOwn(b.type))) {
+    return {MayBeSame(a, b) ? Agreement::kAgree : Agreement::kIncomparable, {}};
+  }
   Extent x = ExtentOf(*a.value.figure());
   Extent y = ExtentOf(*b.value.figure());
   if ((x.kind == Kind::kOrdinal) != (y.kind == Kind::kOrdinal)) return {};
