@@ -228,6 +228,74 @@ TEST(DifferencesTest, AreNotMadeByRoundingOrByOtherUnits) {
               IsEmpty());
 }
 
+TEST(DifferencesTest, NameTheSameDigitsInOtherUnits) {
+  EXPECT_THAT(Between("The new tower on the river cost 100,000 dollars in all.", "de",
+                      "Der neue Turm am Fluss kostete insgesamt 100.000 Euro."),
+              ElementsAre(ElementsAre("100,000 dollars", "100.000 Euro")));
+  EXPECT_THAT(Between("The share of the party fell by 2 percentage points in May.", "fr",
+                      "La part du parti a baissé de 2 pour cent en mai."),
+              ElementsAre(ElementsAre("2 percentage points", "2 pour cent")));
+  EXPECT_THAT(Between("The police found 50 kilos of the drug in the old boat.", "es",
+                      "La policía encontró 50 litros de la droga en el viejo barco."),
+              ElementsAre(ElementsAre("50 kilos", "50 litros")));
+  EXPECT_THAT(Between("30 percent of the workers went on strike in the harbour.", "de",
+                      "30 Arbeiter traten im Hafen in den Streik."),
+              ElementsAre(ElementsAre("30 percent", "30")));
+}
+
+TEST(DifferencesTest, AreNotMadeByMoneyOfOneNameOrWithoutAName) {
+  EXPECT_THAT(Between("The new tower on the river cost 100,000 dollars in all.", "es",
+                      "La nueva torre del río costó en total 100.000 dólares canadienses."),
+              IsEmpty());
+  EXPECT_THAT(Between("The new tower on the river cost 100,000 dollars in all.", "de",
+                      "Der neue Turm am Fluss kostete insgesamt 100.000."),
+              IsEmpty());
+  EXPECT_THAT(Between("The firm lost 300 million dollars in the past year.", "de",
+                      "Die Firma verlor im vergangenen Jahr 270 Millionen Euro."),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, AreNotMadeByConversionOrBySums) {
+  EXPECT_THAT(Between("The old wall around the garden is 30 feet high.", "de",
+                      "Die alte Mauer um den Garten ist 9 Meter hoch."),
+              IsEmpty());
+  EXPECT_THAT(Between("The ship was at sea for two days before it was found.", "it",
+                      "La nave è rimasta in mare per 47 ore prima di essere trovata."),
+              IsEmpty());
+  EXPECT_THAT(Between("The fire in the hotel killed five men and three women.", "fr",
+                      "L'incendie de l'hôtel a tué huit personnes."),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, NameTheNumbersOfNames) {
+  EXPECT_THAT(Between("An Airbus A320 landed on the motorway in the morning.", "es",
+                      "Un Airbus A321 aterrizó en la autopista por la mañana."),
+              ElementsAre(ElementsAre("Airbus A320", "Airbus A321")));
+  EXPECT_THAT(Between("In the morning Pope Pius XII signed the treaty.", "it",
+                      "Al mattino Papa Pio XI firmò il trattato."),
+              ElementsAre(ElementsAre("Pius XII", "Pio XI")));
+  EXPECT_THAT(Between("The bunker in the forest dates from World War I.", "de",
+                      "Der Bunker im Wald stammt aus dem Zweiten Weltkrieg."),
+              ElementsAre(ElementsAre("World War I", "Zweiten Weltkrieg")));
+  EXPECT_THAT(Between("The G7 leaders signed the declaration in the morning.", "fr",
+                      "Les dirigeants du G20 ont signé la déclaration le matin."),
+              ElementsAre(ElementsAre("G7", "G20")));
+  EXPECT_THAT(Between("The bunker in the forest dates from World War II.", "de",
+                      "Der Bunker im Wald stammt aus dem Zweiten Weltkrieg."),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, NameKnownBodies) {
+  EXPECT_THAT(Between("The IMF warned of a new crisis in the spring.", "de",
+                      "Die Weltbank warnte vor einer neuen Krise im Frühling."),
+              ElementsAre(ElementsAre("IMF", "Weltbank")));
+  EXPECT_THAT(Between("The FBI searched the house on the river.", "ru", "ЦРУ обыскало дом у реки."),
+              ElementsAre(ElementsAre("FBI", "ЦРУ")));
+  EXPECT_THAT(Between("The IMF warned of a new crisis in the spring.", "de",
+                      "Der Internationale Währungsfonds warnte vor einer neuen Krise im Frühling."),
+              IsEmpty());
+}
+
 TEST(DifferencesTest, AreNotMadeByWhatOnlyOneSideSays) {
   EXPECT_THAT(
       DifferencesOf({Text("en", "The new tower cost 208 million dollars.\n"),

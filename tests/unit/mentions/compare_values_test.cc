@@ -84,6 +84,65 @@ TEST(ValuesTest, BoundsAndEstimatesAgreeWithWhatTheyAllow) {
   EXPECT_EQ(FiguresOf(">3", "<5"), Agreement::kAgree);
 }
 
+TEST(ValuesTest, FractionsReachToTheNextOne) {
+  EXPECT_EQ(FiguresOf(">0.5", "63 %"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf(">1/3", "41 %"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("<0.5", "38 %"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf(">0.5", "80 %"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf(">0.5", "44 %"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf(">50 %", "63 %"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, ConvertedFiguresAreAsExactAsTheRounderSide) {
+  EXPECT_EQ(FiguresOf("9.14 m", "9 m"), Agreement::kAgree);  // 30 feet.
+  EXPECT_EQ(FiguresOf("9.14 m", "10 m"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("1210 m", "1200 m"), Agreement::kAgree);      // Three quarters of a mile.
+  EXPECT_EQ(FiguresOf("3220 m", "3000 m"), Agreement::kAgree);      // Two miles.
+  EXPECT_EQ(FiguresOf("26.8 m/s", "27.8 m/s"), Agreement::kAgree);  // 60 mph, 100 km/h.
+  EXPECT_EQ(FiguresOf("432000 s", "424800 s"), Agreement::kAgree);  // Five days, 118 hours.
+  EXPECT_EQ(FiguresOf("~432000 s", "424800 s"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("4.44 °C", "4 °C"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("45.4 kg", "45 kg"), Agreement::kAgree);  // 100 pounds.
+}
+
+TEST(ValuesTest, FiguresOfOneUnitAreNoConversions) {
+  EXPECT_EQ(FiguresOf("9 m", "10 m"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("9.14 m", "10.1 m"), Agreement::kDiffer);        // 30 and 33 feet.
+  EXPECT_EQ(FiguresOf("1209600 s", "1296000 s"), Agreement::kDiffer);  // 14 and 15 days.
+  EXPECT_EQ(FiguresOf("12 mo", "13 mo"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("600 mo", "612 mo"), Agreement::kDiffer);  // 50 and 51 years.
+  EXPECT_EQ(FiguresOf("9.14 m", "12 m"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("4 °C", "5 °C"), Agreement::kDiffer);
+}
+
+Agreement TypedOf(MentionType a_type, std::string_view a, MentionType b_type, std::string_view b) {
+  const Mention x{a_type, {}, Value::Parse(a_type, std::string(a))};
+  const Mention y{b_type, {}, Value::Parse(b_type, std::string(b))};
+  const Agreement agreement = CompareValues(x, y).agreement;
+  EXPECT_EQ(CompareValues(y, x).agreement, agreement) << a << " " << b;
+  return agreement;
+}
+
+TEST(ValuesTest, AgesScoresRanksAndMinutesCompareWithTheirLike) {
+  using enum MentionType;
+  EXPECT_EQ(TypedOf(kAge, "34", kAge, "34"), Agreement::kEqual);
+  EXPECT_EQ(TypedOf(kAge, "34", kAge, "35"), Agreement::kDiffer);
+  EXPECT_EQ(TypedOf(kAge, "34", kNumber, "34"), Agreement::kAgree);
+  EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "408 mo"), Agreement::kAgree);
+  EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "60 mo"), Agreement::kIncomparable);
+  EXPECT_EQ(TypedOf(kAge, "34", kMinute, "34"), Agreement::kAgree);
+  EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "34 %"), Agreement::kIncomparable);
+  EXPECT_EQ(TypedOf(kScore, "4-1", kScore, "1-4"), Agreement::kAgree);
+  EXPECT_EQ(TypedOf(kScore, "4-1", kScore, "4-1"), Agreement::kEqual);
+  EXPECT_EQ(TypedOf(kScore, "4-1", kScore, "3-1"), Agreement::kDiffer);
+  EXPECT_EQ(TypedOf(kScore, "12-3-4", kScore, "4-3-12"), Agreement::kDiffer);
+  EXPECT_EQ(TypedOf(kScore, "12-3-4", kScore, "4-3"), Agreement::kIncomparable);
+  EXPECT_EQ(TypedOf(kScore, "4-1", kNumber, "4"), Agreement::kIncomparable);
+  EXPECT_EQ(TypedOf(kRank, "#3", kRank, "#2"), Agreement::kDiffer);
+  EXPECT_EQ(TypedOf(kRank, "#3", kNumber, "#3"), Agreement::kEqual);
+  EXPECT_EQ(TypedOf(kMinute, "73", kMinute, "78"), Agreement::kDiffer);
+}
+
 TEST(ValuesTest, RangesAgreeWithWhatTheyOverlap) {
   EXPECT_EQ(FiguresOf("30000..40000", "35000"), Agreement::kAgree);
   EXPECT_EQ(FiguresOf("30000..40000", "35000..45000"), Agreement::kAgree);
