@@ -42,7 +42,8 @@ void ReadPossibleNames(const ComparedText& compared, float least_weight, Candida
                     .script = name.script,
                     .span = name.span,
                     .is_acronym = name.is_acronym,
-                    .is_common = name.is_common};
+                    .is_common = name.is_common,
+                    .is_source = name.is_source};
         const bool may_be = !name.is_common && compared.weight(t) >= least_weight;
         words[t].is_candidate = may_be && !name.is_doubtful;
         words[t].is_doubtful = may_be && name.is_doubtful;

@@ -17,6 +17,7 @@ struct CandidateName {
   Span span = {};  ///< What has the value: the word, or several that are no words of the value.
   bool is_acronym = false;
   bool is_common = false;
+  bool is_source = false;                   ///< As of PossibleName.
   bool is_candidate = false;                ///< Whether it may be what differs.
   bool is_doubtful = false;                 ///< Whether it may, if nothing else is.
   std::optional<std::size_t> mention = {};  ///< Of the statement, that recognises it.

@@ -43,7 +43,13 @@ ValueComparison CompareQuotations(const TextPair& sides, const TextPair& back,
   if (IsSame(there, thresholds) || IsSame(here, thresholds)) return {Agreement::kAgree, {}};
   const bool is_long = a.end - a.begin >= thresholds.words_of_quotation &&
                        b.end - b.begin >= thresholds.words_of_quotation;
-  const bool is_other = is_long && std::max(there.mean, here.mean) < thresholds.other_quotation;
+  // Where the quotation is most of the statement, nothing says that it is one of the same.
+  const auto is_most = [](const ComparedText& compared, const ComparedText::Placed& placed) {
+    return 2 * (placed.end - placed.begin) > compared.size();
+  };
+  const bool is_amid = !is_most(sides.from, a) && !is_most(sides.to, b);
+  const bool is_other =
+      is_long && is_amid && std::max(there.mean, here.mean) < thresholds.other_quotation;
   return {is_other ? Agreement::kDiffer : Agreement::kIncomparable, {}};
 }
 

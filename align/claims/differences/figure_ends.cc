@@ -101,6 +101,12 @@ bool AreOfOneScale(double a, double b, const FigureThresholds& thresholds) {
   return larger <= thresholds.ratio_of_scale * std::max(smaller, 1.0);
 }
 
+// "No injuries" and "30 injured".
+bool AreNoneAndSome(const FigureEnd& a, const FigureEnd& b) {
+  const bool is_none = NumberOf(a.mention) == 0 || NumberOf(b.mention) == 0;
+  return is_none && IsBare(a.mention) && IsBare(b.mention) && (a.is_counted || b.is_counted);
+}
+
 // A digit is grouped by marks that may also begin decimals: "10,000" is ten in some languages.
 bool AreGroupedOtherwise(const FigureEnd& a, const FigureEnd& b) {
   constexpr std::size_t kShortest = 4;
@@ -242,7 +248,7 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
   const bool is_of_one_scale =
       is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention), thresholds) ||
-      AreAsLong(a, b) || Share(a.runs, b.runs);
+      AreAsLong(a, b) || Share(a.runs, b.runs) || AreNoneAndSome(a, b);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};
 }

@@ -153,6 +153,8 @@ class NameComparison {
 
   bool MayDiffer(const CandidateName& a, const CandidateName& b) const {
     constexpr std::size_t kMinAcronym = 4;
+    // Who reports something is not what it is about.
+    if (a.is_source != b.is_source) return false;
     if (a.is_acronym != b.is_acronym) return false;
     if (a.is_acronym &&
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {

@@ -17,6 +17,7 @@ struct PossibleName {
   bool is_acronym = false;   ///< "NATO".
   bool is_common = false;    ///< Stands in names but tells none from another: "The", "President",
                              ///< "House", "River". Languages translate it.
+  bool is_source = false;    ///< Who reports, as the words beside it say: "according to Haaretz".
   bool is_doubtful = false;  ///< It has its capital for another reason, or more probably so.
 };
 

@@ -20,6 +20,8 @@ NameWords::NameWords(std::string_view lang) : lang_(lang), traits_(language::Tra
   verb_ends_ = record.TableNamed("verb_ends");
   ordinals_ = record.TableNamed("name_ordinals");
   number_place_ = record.TableNamed("number_place");
+  sources_before_ = record.TableNamed("sources_before");
+  sources_behind_ = record.TableNamed("sources_behind");
   const language::Record root = language::RecordOf("und");
   particles_ = root.TableNamed("particles");
   inner_particles_ = root.TableNamed("inner_particles");

@@ -51,6 +51,11 @@ class NameWords {
   /// `before`: "Atlanta, Georgia".
   bool IsNamesake(std::string_view form, std::string_view before) const;
 
+  /// Whether a word says that the name behind it, or before it, is that of who reports: "laut",
+  /// "zufolge".
+  bool AnnouncesSource(std::string_view form) const { return sources_before_.Has(form); }
+  bool FollowsSource(std::string_view form) const { return sources_behind_.Has(form); }
+
   /// Whether a numeral stands before the name whose bearers it counts: "II. Wilhelm".
   bool NumbersLead() const { return number_place_.Has("before"); }
 
@@ -78,6 +83,8 @@ class NameWords {
   language::Table namesakes_;
   language::Table ordinals_;
   language::Table number_place_;
+  language::Table sources_before_;
+  language::Table sources_behind_;
 };
 
 }  // namespace synoptic::mentions

@@ -55,6 +55,20 @@ bool IsMoreProbablyNoun(const std::vector<NameToken>& tokens, std::size_t i,
   return has_article || words.LooksLikeNoun(tokens[i].form);
 }
 
+// "Laut der Zeitung Haaretz", "Haaretz zufolge": a few words before, or just behind.
+bool IsSource(const std::vector<NameToken>& tokens, std::size_t i, const NameWords& words) {
+  constexpr std::size_t kReach = 3;
+  for (std::size_t k = i; k > i - std::min(i, kReach); --k) {
+    if (tokens[k - 1].gap != NameGap::kSpace) break;
+    if (words.AnnouncesSource(tokens[k - 1].form)) return true;
+  }
+  for (std::size_t k = i; k + 1 < tokens.size() && k < i + 2; ++k) {
+    if (tokens[k].gap == NameGap::kOther || tokens[k].gap == NameGap::kStop) break;
+    if (words.FollowsSource(tokens[k + 1].form)) return true;
+  }
+  return false;
+}
+
 // Chinese characters that transcribe foreign names, three or more in a row.
 void AddTranscribed(std::string_view written, std::size_t offset,
                     std::vector<PossibleName>& names) {
@@ -108,6 +122,7 @@ std::vector<PossibleName> FindPossibleNames(std::string_view text, Span part, co
     name.is_acronym = token.shape != Shape::kCapital && IsAcronym(word);
     name.is_common = words.Find(token.form) != NameWord::kOther || kinds.Has(token.form);
     const bool has_to = token.begins && token.shape == Shape::kCapital;
+    name.is_source = IsSource(tokens, i, words);
     name.is_doubtful = token.is_headline || has_to || IsMoreProbablyNoun(tokens, i, words);
     names.push_back(std::move(name));
   }
