@@ -41,7 +41,7 @@ void Distribute(const std::vector<Mention>& mentions, std::span<Unit> units) {
       const Span common{std::max(mention.span.begin, unit->span.begin),
                         std::min(mention.span.end, unit->span.end)};
       if (common != mention.span && mention.type != MentionType::kQuotation) break;
-      unit->mentions.push_back({mention.type, common, mention.value});
+      unit->mentions.push_back({mention.type, common, mention.value, mention.telling});
     }
   }
 }

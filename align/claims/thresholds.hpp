@@ -106,6 +106,9 @@ struct NameThresholds {
   float place_of_repeated;
   float place_of_repeated_and_word;
   float place_of_doubtful;
+  float place_of_kind;             ///< Of a word for a kind of thing within a name.
+  float place_of_region_and_name;  ///< A country often stands for what is in it.
+  float place_among_several;       ///< Where more than two are left on a side.
   float place_retold;
   // Where more of the words than this, by weight, have no match, or more names on a side, the same
   // is told in other words, and much may be left on both sides.
@@ -114,7 +117,7 @@ struct NameThresholds {
   /// Between articles that were written apart, sentences that are as close as in a translation.
   float unmatched_in_close;
 
-  static constexpr std::array<Field<NameThresholds>, 14> kFields = {
+  static constexpr std::array<Field<NameThresholds>, 17> kFields = {
       {{"weight", &NameThresholds::weight},
        {"second_match", &NameThresholds::second_match},
        {"second_match_of_word", &NameThresholds::second_match_of_word},
@@ -125,6 +128,9 @@ struct NameThresholds {
        {"place_of_repeated", &NameThresholds::place_of_repeated},
        {"place_of_repeated_and_word", &NameThresholds::place_of_repeated_and_word},
        {"place_of_doubtful", &NameThresholds::place_of_doubtful},
+       {"place_of_kind", &NameThresholds::place_of_kind},
+       {"place_of_region_and_name", &NameThresholds::place_of_region_and_name},
+       {"place_among_several", &NameThresholds::place_among_several},
        {"place_retold", &NameThresholds::place_retold},
        {"unmatched_in_translation", &NameThresholds::unmatched_in_translation},
        {"left_in_translation", &NameThresholds::left_in_translation},

@@ -15,6 +15,7 @@
 #include "align/claims/differences/name_differences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -145,13 +146,29 @@ class NameComparison {
           continue;
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
-        if (place < LeastPlace(a_[i], b_[j], evidence)) continue;
+        constexpr std::size_t kSeveral = 2;
+        const float least =
+            std::max(LeastPlace(a_[i], b_[j], evidence),
+                     std::max(a.size(), b.size()) > kSeveral ? names_.place_among_several : 0);
+        if (place < least) continue;
         pairs.push_back({is_part ? 1 + place : place, i, j});
       }
     }
   }
 
+  // America, and North America: in M49, of which continents have numbers.
+  static bool AreAmericas(const CandidateName& a, const CandidateName& b) {
+    constexpr std::string_view kAll = "region 019";
+    constexpr std::array<std::string_view, 5> kParts = {"region 003", "region 005", "region 013",
+                                                        "region 021", "latin america"};
+    const auto is_part = [&](std::string_view value) {
+      return std::ranges::find(kParts, value) != kParts.end();
+    };
+    return (a.value == kAll && is_part(b.value)) || (b.value == kAll && is_part(a.value));
+  }
+
   bool MayDiffer(const CandidateName& a, const CandidateName& b) const {
+    if (AreAmericas(a, b)) return false;
     constexpr std::size_t kMinAcronym = 4;
     // Who reports something is not what it is about.
     if (a.is_source != b.is_source) return false;
@@ -209,6 +226,8 @@ class NameComparison {
       return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;
     }
     if (evidence == Evidence::kDoubtful) return names_.place_of_doubtful;
+    if (evidence == Evidence::kKind) return names_.place_of_kind;
+    if (IsRegion(a) != IsRegion(b)) return names_.place_of_region_and_name;
     return a.mention && b.mention ? names_.place : names_.place_of_word;
   }
 

@@ -71,7 +71,10 @@ class NumberedNames {
       for (std::size_t j = 0; j < sides_.to.mentions.size(); ++j) {
         const ComparedText::Placed& a = sides_.from.mentions[i];
         const ComparedText::Placed& b = sides_.to.mentions[j];
-        if (!AreNames(a, b) || !MayDiffer(a, b)) continue;
+        const bool may_differ = AreNames(a, b)
+                                    ? MayDiffer(a, b)
+                                    : IsCodeAndNumber(sides_, a, b) || IsCodeAndNumber(back_, b, a);
+        if (!may_differ) continue;
         const float place = PlaceSimilarity(sides_, back_, a, b);
         if (place >= LeastPlace()) candidates.push_back({place, i, j});
       }
@@ -92,6 +95,29 @@ class NumberedNames {
  private:
   static bool AreNames(const ComparedText::Placed& a, const ComparedText::Placed& b) {
     return a.mention.type == MentionType::kName && b.mention.type == MentionType::kName;
+  }
+
+  // "The A5 motorway" and "Autobahn 8": a short code, and a number with a word before it that
+  // stands beside the code. `sides` is from that of the code.
+  bool IsCodeAndNumber(const TextPair& sides, const ComparedText::Placed& code,
+                       const ComparedText::Placed& number) const {
+    constexpr std::size_t kLetters = 2;
+    const Figure* const figure = number.mention.value.figure();
+    if (code.mention.type != MentionType::kName || figure == nullptr || number.begin == 0 ||
+        number.mention.type != MentionType::kNumber || figure->kind != Figure::Kind::kExact) {
+      return false;
+    }
+    const Parts parts = PartsOf(code.mention.value.text());
+    if (parts.number.empty() || parts.base.empty() || parts.base.size() > kLetters) return false;
+    if (StandsElsewhere(parts.number, sides.to) ||
+        StandsElsewhere(figure->first.numerator.ToString(), sides.from)) {
+      return false;
+    }
+    const auto is_kind = [&](std::size_t t) {
+      return t < sides.from.size() &&
+             sides.similarity.row(t)[number.begin - 1] >= thresholds_.words.match;
+    };
+    return is_kind(code.end) || (code.begin > 0 && is_kind(code.begin - 1));
   }
 
   float LeastPlace() const {
