@@ -17,6 +17,7 @@
 #include "align/claims/differences/numbered_names.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
+#include "synoptic/internal/whose_money.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -180,6 +181,21 @@ bool CountsWhatStands(const TextPair& sides, const ComparedText::Placed& placed,
   return false;
 }
 
+// Of an amount of money: with the name of a country that stands just behind it ("dollari
+// canadesi").
+bool TellsWhose(const ComparedText& compared, std::size_t m) {
+  const Mention& money = compared.mentions[m].mention;
+  if (money.type != MentionType::kMoney) return false;
+  Span span = money.span;
+  if (m + 1 < compared.mentions.size()) {
+    const Span next = compared.mentions[m + 1].mention.span;
+    const bool is_name = compared.mentions[m + 1].mention.type == MentionType::kName;
+    if (is_name && next.begin >= span.end && next.begin <= span.end + 1) span.end = next.end;
+  }
+  const Article& article = compared.text->entry->article;
+  return mentions::TellsWhoseMoney(Slice(article.text, span), article.lang);
+}
+
 struct Figures {
   std::vector<StatedFigure> stated;
   std::vector<std::size_t> at;  // Index into Statement::mentions.
@@ -200,7 +216,8 @@ Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
                                            return std::ranges::find(loose, run) != loose.end();
                                          });
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
-                              CountsWhatStands(sides, placed, loose_words, all)});
+                              CountsWhatStands(sides, placed, loose_words, all),
+                              TellsWhose(sides.from, m)});
     figures.at.push_back(m);
   }
   return figures;

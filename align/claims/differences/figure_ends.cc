@@ -206,7 +206,7 @@ std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
   for (std::size_t f = 0; f < figures.size(); ++f) {
     const Mention& mention = figures[f].mention;
     if (!IsRange(mention)) {
-      ends.push_back({f, mention, figures[f].runs, figures[f].is_counted});
+      ends.push_back({f, mention, figures[f].runs, figures[f].is_counted, figures[f].is_told});
       continue;
     }
     const bool has_two = figures[f].runs.size() == 2;
@@ -214,7 +214,8 @@ std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
       ends.push_back({f,
                       {mention.type, mention.span, EndOf(mention.value, side == 0)},
                       has_two ? std::vector{figures[f].runs[side]} : figures[f].runs,
-                      figures[f].is_counted});
+                      figures[f].is_counted,
+                      figures[f].is_told});
     }
   }
   return ends;

@@ -16,6 +16,7 @@ struct FigureEnd {
   Mention mention;                ///< Its value is that of this end alone.
   std::vector<std::string> runs;  ///< As StatedFigure::runs.
   bool is_counted = false;        ///< As StatedFigure::is_counted.
+  bool is_told = false;           ///< As StatedFigure::is_told.
 };
 
 /// "30 to 40", "3-5 March".

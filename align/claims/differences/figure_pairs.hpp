@@ -19,6 +19,7 @@ struct StatedFigure {
   std::vector<std::string> runs;  ///< Its digits as written (DigitRuns); none if in words.
   bool is_found = false;  ///< What it says stands on the other side, where nothing was recognised.
   bool is_counted = false;  ///< What it counts stands on the other side, too.
+  bool is_told = false;     ///< Of money: whose it is ("US$", "Canadian dollars").
 };
 
 struct FigurePair {

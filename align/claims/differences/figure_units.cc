@@ -79,7 +79,8 @@ bool AreOfOtherUnits(const FigureEnd& a, const FigureEnd& b) {
   if (x == nullptr || y == nullptr || x->unit == y->unit) return false;
   const bool is_ordinal = x->kind == Figure::Kind::kOrdinal || y->kind == Figure::Kind::kOrdinal;
   if (is_ordinal || x->first.denominator != 1 || y->first.denominator != 1) return false;
-  if (!AreTold(a, b) || AreKindred(x->unit, y->unit)) return false;
+  if (!AreTold(a, b)) return false;
+  if (AreKindred(x->unit, y->unit) && !(a.is_told && b.is_told)) return false;
   const bool is_money =
       a.mention.type == MentionType::kMoney || b.mention.type == MentionType::kMoney;
   return x->first == y->first || (!is_money && !a.runs.empty() && a.runs == b.runs);

@@ -208,18 +208,19 @@ void CompileOrdinals(const RecordSource& record, language::ImageWriter& writer) 
 
 void CompileNameWords(const RecordSource& record, const RecordSource&,
                       language::ImageWriter& writer) {
-  language::CheckKeys(record, "name words",
-                      {"titles", "no_names", "calendar", "prepositions", "particles",
-                       "inner_particles", "title_ends", "noun_ends", "articles", "announcers",
-                       "adjective_ends", "verb_ends", "first_names", "namesakes", "number_place",
-                       "sources_before", "sources_behind", "ordinals", "bodies"});
+  language::CheckKeys(
+      record, "name words",
+      {"titles",          "no_names",       "calendar",    "prepositions", "particles",
+       "inner_particles", "title_ends",     "noun_ends",   "articles",     "announcers",
+       "adjective_ends",  "verb_ends",      "first_names", "namesakes",    "number_place",
+       "sources_before",  "sources_behind", "whose_money", "ordinals",     "bodies"});
   AddForms(record, "name words", "titles", "name_words", "t", writer);
   AddForms(record, "name words", "no_names", "name_words", "n", writer);
   AddForms(record, "name words", "calendar", "name_words", "n", writer);
   for (const std::string_view key :
        {"prepositions", "particles", "inner_particles", "title_ends", "noun_ends", "articles",
         "announcers", "adjective_ends", "verb_ends", "first_names", "number_place",
-        "sources_before", "sources_behind"}) {
+        "sources_before", "sources_behind", "whose_money"}) {
     language::CompileWordKinds(record, "name words", {{key, ""}}, key, writer);
   }
   language::ForEachPart(record.Value("name words", "bodies"), '|',

@@ -6,7 +6,8 @@
 // idea is that of phonetic codes (Soundex and its successors), graded. Endings that inflection adds
 // are cheaper than other letters.
 //
-// Of two names of several words, all words of the shorter have to be in the longer.
+// Of two names of several words, all words of the shorter have to be in the longer. An acronym is
+// one with the words whose first letters it is.
 
 #include "synoptic/internal/name_match.hpp"
 
@@ -255,10 +256,24 @@ double LeastAgreement(const std::vector<SoundedWord>& few, const std::vector<Sou
   return least;
 }
 
+// "nra" and "national rifle association".
+bool AreInitials(const SoundedName& acronym, const SoundedName& full) {
+  constexpr std::size_t kMinWords = 3;
+  if (acronym.words().size() != 1 || acronym.name().size() < kMinWords) return false;
+  std::size_t at = 0;
+  bool begins = true;
+  for (const char c : full.name()) {
+    if (begins && (at == acronym.name().size() || acronym.name()[at++] != c)) return false;
+    begins = c == ' ';
+  }
+  return at == acronym.name().size();
+}
+
 // Exact from `least` on.
 double Compare(const SoundedName& a, const SoundedName& b, double least) {
   if (a.name() == b.name()) return 1;
   if (a.is_region() || b.is_region() || a.words().empty() || b.words().empty()) return 0;
+  if (AreInitials(a, b) || AreInitials(b, a)) return 1;
   const bool a_is_few = a.words().size() <= b.words().size();
   const auto& few = a_is_few ? a.words() : b.words();
   const auto& many = a_is_few ? b.words() : a.words();

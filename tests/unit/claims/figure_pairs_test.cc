@@ -57,6 +57,54 @@ TEST(FigurePairsTest, JoinWhatIsLeftOfTheSameKind) {
               ElementsAre(std::pair("40 %", "60 %"), std::pair("300", "500")));
 }
 
+StatedFigure Money(const std::string& value, std::vector<std::string> runs, bool is_told) {
+  return {{MentionType::kMoney, {}, Value::Parse(MentionType::kMoney, value)},
+          std::move(runs),
+          false,
+          false,
+          is_told};
+}
+
+TEST(FigurePairsTest, JoinTheSameNumberInOtherUnits) {
+  EXPECT_THAT(
+      PairsOf({Money("100000 USD", {"100000"}, false)}, {Money("100000 EUR", {"100000"}, false)}),
+      ElementsAre(std::pair("100000 USD", "100000 EUR")));
+  EXPECT_THAT(PairsOf({Quantity("50 kg", {"50"})}, {Quantity("0.05 m3", {"50"})}),
+              ElementsAre(std::pair("50 kg", "0.05 m3")));
+  EXPECT_THAT(PairsOf({Quantity("2 %", {"2"})}, {Quantity("2 pp", {"2"})}),
+              ElementsAre(std::pair("2 %", "2 pp")));
+  EXPECT_THAT(PairsOf({Money("100 USD", {"100"}, true)}, {Money("100 CAD", {"100"}, true)}),
+              ElementsAre(std::pair("100 USD", "100 CAD")));
+  StatedFigure workers = Number("30", {"30"});
+  workers.is_counted = true;
+  EXPECT_THAT(PairsOf({Quantity("30 %", {"30"})}, {workers}), ElementsAre(std::pair("30 %", "30")));
+}
+
+TEST(FigurePairsTest, LeaveAloneUnitsThatMayBeOne) {
+  EXPECT_THAT(PairsOf({Quantity("30 %", {"30"})}, {Number("30", {"30"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Money("100 USD", {"100"}, false)}, {Money("100 CAD", {"100"}, true)}),
+              IsEmpty());
+  EXPECT_THAT(PairsOf({Money("40 GBP", {"40"}, false)}, {Quantity("18.1 kg", {"40"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Quantity("33.3 m/s", {"120"})}, {Quantity("120000 m", {"120"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Money("300 USD", {"300"}, false)}, {Money("270 EUR", {"270"}, false)}),
+              IsEmpty());
+}
+
+TEST(FigurePairsTest, MatchSumsWithTheirParts) {
+  const auto men_and_women = {Number("5", {"5"}), Number("3", {"3"})};
+  EXPECT_THAT(PairsOf({Number("8", {"8"})}, men_and_women), IsEmpty());
+  EXPECT_THAT(PairsOf(men_and_women, {Number("8", {"8"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("9", {"9"})}, men_and_women), ElementsAre(std::pair("9", "5")));
+  EXPECT_THAT(PairsOf({Quantity("8 %", {"8"})}, {Quantity("5 %", {"5"}), Number("3", {"3"})}),
+              ElementsAre(std::pair("8 %", "5 %")));
+}
+
+TEST(FigurePairsTest, MatchWhatWasConverted) {
+  EXPECT_THAT(PairsOf({Quantity("172800 s", {"2"})}, {Quantity("169200 s", {"47"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Quantity("172800 s", {"48"})}, {Quantity("169200 s", {"47"})}),
+              ElementsAre(std::pair("172800 s", "169200 s")));
+}
+
 TEST(FigurePairsTest, LeaveAloneWhatOnlyOneSideSays) {
   EXPECT_THAT(PairsOf({Quantity("40 %", {"40"})}, {Quantity("40 %", {"40"}), Number("5", {"5"})}),
               IsEmpty());

@@ -49,6 +49,24 @@ TEST(NameMatch, SpellingsOfOneNameAreSimilar) {
   }
 }
 
+TEST(NameMatch, AcronymsAreOneWithTheirWords) {
+  EXPECT_EQ(NameSimilarity("nra", "national rifle association"), 1);
+  EXPECT_EQ(NameSimilarity("central intelligence agency", "cia"), 1);
+  EXPECT_LT(NameSimilarity("nra", "national research"), .7);
+  EXPECT_LT(NameSimilarity("nra", "national rifle association america"), .7);
+  EXPECT_LT(NameSimilarity("ab", "anna bianchi"), .7);
+  EXPECT_LT(NameSimilarity("a", "anna"), .7);
+}
+
+TEST(NameMatch, NumbersTellNamesApart) {
+  EXPECT_EQ(NameSimilarity("pius", "pius 12"), 1);
+  EXPECT_EQ(NameSimilarity("pius 12", "pius 12"), 1);
+  EXPECT_LT(NameSimilarity("pius 11", "pius 12"), .7);
+  EXPECT_LT(NameSimilarity("world war 1", "world war 2"), .7);
+  EXPECT_LT(NameSimilarity("airbus a320", "airbus a321"), .7);
+  EXPECT_EQ(NameSimilarity("ursula leyen", "leyen"), 1);
+}
+
 TEST(NameMatch, DifferentNamesAreNot) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     for (std::size_t j = 0; j < kNames.size(); ++j) {
