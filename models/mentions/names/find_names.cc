@@ -37,11 +37,11 @@ class NameFinder {
  public:
   NameFinder(std::string_view text, std::string_view lang, const Words& words)
       : text_(text),
-        traits_(language::TraitsOf(lang)),
         known_(lang),
         words_(lang),
         kinds_(lang),
         tokens_(ReadNameTokens(text, {0, text.size()}, words, lang)),
+        numbers_(text, language::TraitsOf(lang), words_, tokens_),
         is_taken_(tokens_.size()),
         is_name_(tokens_.size()) {}
 
@@ -72,34 +72,7 @@ class NameFinder {
     }
   }
 
-  // The numeral before the token, of a language that writes "II. Wilhelm"; 0 if there is none.
-  std::int64_t NumberBefore(std::size_t i) const {
-    if (!words_.NumbersLead() || i == 0 || tokens_[i - 1].gap != NameGap::kStop) return 0;
-    return RomanNumeral(Slice(text_, tokens_[i - 1].span));
-  }
-
-  bool Begins(std::size_t i) const { return tokens_[i].begins && NumberBefore(i) == 0; }
-
-  // A number behind the name that ends with token `last`, and the tokens that tell it.
-  struct Numbered {
-    std::int64_t number = 0;
-    std::size_t tokens = 0;
-  };
-  Numbered NumberBehind(std::size_t first, std::size_t last) const {
-    if (last + 1 >= tokens_.size() || tokens_[last].gap != NameGap::kSpace) return {};
-    const NameToken& next = tokens_[last + 1];
-    if (const auto number = words_.OrdinalBehindName(next.form); number > 0) return {number, 1};
-    const std::int64_t number = RomanNumeral(Slice(text_, next.span));
-    if (number == 0 || is_taken_[last + 1]) return {};
-    if (next.shape != Shape::kInitial) return {number, 1};
-    // "Charles V", but "John V. Smith", "Malcolm X", and "yesterday Anna and I".
-    const bool has_title = first > 0 && words_.Find(tokens_[first - 1].form) == NameWord::kTitle;
-    const bool is_last = last + 2 >= tokens_.size();
-    const bool is_initial = next.gap == NameGap::kStop && !is_last && !traits_.capitalises_nouns &&
-                            tokens_[last + 2].shape != Shape::kSmall;
-    const bool is_word = next.form == "x" || (next.form == "i" && traits_.i_is_word);
-    return is_initial || (is_word && !has_title) ? Numbered{} : Numbered{number, 1};
-  }
+  bool Begins(std::size_t i) const { return tokens_[i].begins && numbers_.Before(i) == 0; }
 
   bool IsJoined(std::size_t i) const {
     return i + 1 < tokens_.size() && tokens_[i].gap != NameGap::kOther &&
@@ -124,7 +97,7 @@ class NameFinder {
       const std::optional<KnownName> name = known_.Find(forms[count - 1]);
       if (!name || !IsWrittenAs(name->writing, i, count)) continue;
       const bool is_capital = name->writing == Writing::kCapital;
-      if (count == 1 && is_capital && (EndsName(i) || BeginsPerson(i) || IsNamesake(i))) return 0;
+      if (count == 1 && is_capital && IsAnother(i)) return 0;
       Add({tokens_[i].span.begin, tokens_[i + count - 1].span.end}, std::string(name->value));
       std::fill_n(is_taken_.begin() + static_cast<std::ptrdiff_t>(i), count, true);
       return count;
@@ -147,6 +120,13 @@ class NameFinder {
                            });
     }
     return false;
+  }
+
+  // Whether what a known name is written like is something else here: part of a person's name,
+  // another place, or a word that stands small elsewhere in the text ("Turkey is served").
+  bool IsAnother(std::size_t i) const {
+    const bool is_word = tokens_[i].begins && SmallOf(tokens_[i].form) > 0;
+    return is_word || EndsName(i) || BeginsPerson(i) || IsNamesake(i);
   }
 
   // "Jordan" in "Michael Jordan" is no country.
@@ -296,9 +276,11 @@ class NameFinder {
     if (is_described && words_.LooksLikeAdjective(tokens_[first].form)) return 1;
     value = NormaliseName(value);
     if (value.size() <= 1) return last - first + 1;
-    Numbered behind = NumberBehind(first, last);
+    const bool may_follow = last + 1 < tokens_.size() && !is_taken_[last + 1];
+    BearerNumbers::Behind behind =
+        may_follow ? numbers_.ReadBehind(first, last) : BearerNumbers::Behind{};
     Span span{tokens_[first].span.begin, tokens_[last + behind.tokens].span.end};
-    if (const std::int64_t before = NumberBefore(first); before > 0) {
+    if (const std::int64_t before = numbers_.Before(first); before > 0) {
       behind.number = before;
       span.begin = tokens_[first - 1].span.begin;
     }
@@ -350,11 +332,11 @@ class NameFinder {
   }
 
   std::string_view text_;
-  const language::Traits& traits_;
   KnownNames known_;
   NameWords words_;
   KindWords kinds_;
   const std::vector<NameToken> tokens_;
+  const BearerNumbers numbers_;
   std::unordered_map<std::string_view, Counts> counts_;  // Keys are the tokens' forms.
   std::unordered_set<std::string> learned_;
   std::unordered_set<std::size_t>

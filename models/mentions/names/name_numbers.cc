@@ -44,6 +44,28 @@ std::int64_t RomanNumeral(std::string_view word) {
   return word.empty() ? number : 0;
 }
 
+std::int64_t BearerNumbers::Before(std::size_t i) const {
+  if (!words_.NumbersLead() || i == 0 || tokens_[i - 1].gap != NameGap::kStop) return 0;
+  return RomanNumeral(Slice(text_, tokens_[i - 1].span));
+}
+
+BearerNumbers::Behind BearerNumbers::ReadBehind(std::size_t first, std::size_t last) const {
+  if (last + 1 >= tokens_.size() || tokens_[last].gap != NameGap::kSpace) return {};
+  const NameToken& next = tokens_[last + 1];
+  if (const auto number = words_.OrdinalBehindName(next.form); number > 0) return {number, 1};
+  const std::int64_t number = RomanNumeral(Slice(text_, next.span));
+  if (number == 0 || next.shape != Shape::kInitial) {
+    return number == 0 ? Behind{} : Behind{number, 1};
+  }
+  // "Charles V", but "John V. Smith", "Malcolm X", and "yesterday Anna and I".
+  const bool has_title = first > 0 && words_.Find(tokens_[first - 1].form) == NameWord::kTitle;
+  const bool is_last = last + 2 >= tokens_.size();
+  const bool is_initial = next.gap == NameGap::kStop && !is_last && !traits_.capitalises_nouns &&
+                          tokens_[last + 2].shape != Shape::kSmall;
+  const bool is_word = next.form == "x" || (next.form == "i" && traits_.i_is_word);
+  return is_initial || (is_word && !has_title) ? Behind{} : Behind{number, 1};
+}
+
 NumberBehindName HanNumberBehindName(std::string_view text) {
   constexpr std::size_t kMostDigits = 3;
   constexpr std::int64_t kMost = 99;

@@ -283,6 +283,7 @@ TEST(Names, OfCountriesAreNoneInsideOfOtherNames) {
   EXPECT_THAT(Names("Michael Jordan met Chad Smith in Atlanta, Georgia.", "en"),
               ElementsAre("michael jordan", "chad smith", "atlanta", "georgia"));
   EXPECT_THAT(Names("so they met in Tbilisi, Georgia, and in Jordan", "en"), Contains("region GE"));
+  EXPECT_THAT(Names("Turkey was served. We like turkey.", "en"), IsEmpty());
   EXPECT_THAT(Names("while Jordan and Chad wait, Jordan says no", "en"),
               ElementsAre("region JO", "region TD", "region JO"));
 }
