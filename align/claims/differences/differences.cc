@@ -170,7 +170,7 @@ bool CountsWhatStands(const TextPair& sides, const ComparedText::Placed& placed,
   const auto is_found = [&](std::size_t t) {
     return sides.from.weight(t) >= thresholds.names.weight &&
            std::ranges::any_of(loose, [&](std::size_t s) {
-             return sides.similarity.row(t)[s] >= thresholds.statements.same_meaning;
+             return sides.similarity.row(t)[s] >= thresholds.words.match;
            });
   };
   if (placed.begin > 0 && is_found(placed.begin - 1)) return true;
@@ -193,7 +193,7 @@ bool TellsWhose(const ComparedText& compared, std::size_t m) {
     if (is_name && next.begin >= span.end && next.begin <= span.end + 1) span.end = next.end;
   }
   const Article& article = compared.text->entry->article;
-  return mentions::TellsWhoseMoney(Slice(article.text, span), article.lang);
+  return mentions::TellsWhoseMoney(article.text, span, *compared.text->split, article.lang);
 }
 
 struct Figures {

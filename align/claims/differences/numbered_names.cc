@@ -129,7 +129,7 @@ class NumberedNames {
     const std::string& x = a.mention.value.text();
     const std::string& y = b.mention.value.text();
     if (x == y || HasEqual(a, sides_.to) || HasEqual(b, sides_.from)) return false;
-    if (mentions::IsKnownBody(x) && mentions::IsKnownBody(y)) return true;
+    if (mentions::AreOtherBodies(x, y)) return true;
     const Parts p = PartsOf(x);
     const Parts q = PartsOf(y);
     if (p.number.empty() || q.number.empty() || p.number == q.number) return false;
@@ -164,7 +164,7 @@ class NumberedNames {
 
 bool AreOfTwoThings(std::string_view a, std::string_view b) {
   if (a == b) return false;
-  if (mentions::IsKnownBody(a) && mentions::IsKnownBody(b)) return true;
+  if (mentions::AreOtherBodies(a, b)) return true;
   const Parts p = PartsOf(a);
   const Parts q = PartsOf(b);
   return !p.number.empty() && !q.number.empty() && p.number != q.number;

@@ -178,6 +178,7 @@ class NameFinder {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
       const NameToken& token = tokens_[i];
       const NameToken& next = tokens_[i + 1];
+      if (HasNumber(i) && CouldBeBearer(i)) Learn(token.form);
       if (token.gap != NameGap::kSpace || !CouldBeAmongNouns(i + 1)) continue;
       if (token.shape == Shape::kSmall ? words_.AnnouncesName(token.form)
                                        : words_.Find(token.form) == NameWord::kTitle) {
@@ -195,6 +196,14 @@ class NameFinder {
     learned_.insert(form);
     if (form.size() < kMinBytes) return;
     learned_.insert(form.ends_with('s') ? form.substr(0, form.size() - 1) : form + 's');
+  }
+
+  bool CouldBeBearer(std::size_t i) const {
+    const NameToken& token = tokens_[i];
+    return !is_taken_[i] && !token.is_headline && token.shape == Shape::kCapital &&
+           words_.Find(token.form) == NameWord::kOther && !kinds_.Has(token.form) &&
+           SmallOf(token.form) == 0 &&
+           (!words_.CapitalisesNouns() || words_.IsFirstName(token.form));
   }
 
   bool FollowsArticle(std::size_t i) const {
@@ -241,9 +250,17 @@ class NameFinder {
     return initial.gap == NameGap::kStop && words_.Find(initial.form) != NameWord::kTitle;
   }
 
+  // "Людовик XIV", at the beginning of a sentence too.
+  bool HasNumber(std::size_t i) const {
+    return i + 1 < tokens_.size() && tokens_[i].gap == NameGap::kSpace &&
+           tokens_[i + 1].shape == Shape::kDigits &&
+           RomanNumeral(Slice(text_, tokens_[i + 1].span)) > 0;
+  }
+
   // The first word of a sentence that nothing else is known of is part of a name if that goes on.
   bool IsNameStart(std::size_t i) const {
     if (is_name_[i]) return true;
+    if (HasNumber(i) && tokens_[i].begins && CouldBeBearer(i)) return true;
     const NameToken& token = tokens_[i];
     return !is_taken_[i] && token.begins && !token.is_headline && token.shape == Shape::kCapital &&
            !words_.LooksLikeVerb(token.form) && token.gap == NameGap::kSpace &&

@@ -1,12 +1,26 @@
 #include "synoptic/internal/known_bodies.hpp"
 
+#include <optional>
+
 #include "models/language/records/records.hpp"
 
 namespace synoptic::mentions {
+namespace {
 
-bool IsKnownBody(std::string_view value) {
+// What the body is a part of, or nothing; no value of what is no body.
+std::optional<std::string_view> WholeOf(std::string_view body) {
   static const language::Table bodies = language::RecordOf("und").TableNamed("bodies");
-  return bodies.Has(value);
+  return bodies.Find(body);
+}
+
+}  // namespace
+
+bool IsKnownBody(std::string_view value) { return WholeOf(value).has_value(); }
+
+bool AreOtherBodies(std::string_view a, std::string_view b) {
+  const auto x = WholeOf(a);
+  const auto y = WholeOf(b);
+  return a != b && x && y && *x != b && *y != a;
 }
 
 }  // namespace synoptic::mentions

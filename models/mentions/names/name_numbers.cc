@@ -54,6 +54,7 @@ BearerNumbers::Behind BearerNumbers::ReadBehind(std::size_t first, std::size_t l
   const NameToken& next = tokens_[last + 1];
   if (const auto number = words_.OrdinalBehindName(next.form); number > 0) return {number, 1};
   const std::int64_t number = RomanNumeral(Slice(text_, next.span));
+  if (words_.NumbersLead() && next.gap == NameGap::kStop) return {};  // Of the next name.
   if (number == 0 || next.shape != Shape::kInitial) {
     return number == 0 ? Behind{} : Behind{number, 1};
   }
@@ -66,7 +67,7 @@ BearerNumbers::Behind BearerNumbers::ReadBehind(std::size_t first, std::size_t l
   return is_initial || (is_word && !has_title) ? Behind{} : Behind{number, 1};
 }
 
-NumberBehindName HanNumberBehindName(std::string_view text) {
+NumberBehindName HanNumberBehindName(std::string_view text, bool needs_sign) {
   constexpr std::size_t kMostDigits = 3;
   constexpr std::int64_t kMost = 99;
   constexpr UChar32 kGeneration = U'世';
@@ -74,6 +75,7 @@ NumberBehindName HanNumberBehindName(std::string_view text) {
   std::int64_t last = 0;
   std::size_t i = 0;
   for (std::size_t digits = 0; digits <= kMostDigits && i < text.size(); ++digits) {
+    const std::size_t before = i;
     const UChar32 c = language::NextCharacter(text, i);
     if (c == kGeneration) {
       number += last;
@@ -81,6 +83,8 @@ NumberBehindName HanNumberBehindName(std::string_view text) {
       return is_number ? NumberBehindName{number, i} : NumberBehindName{};
     }
     const std::optional<std::int64_t> digit = HanDigit(c);
+    // "路易十四": two digits, the first a ten.
+    if (!digit && !needs_sign && digits == 2 && number >= 10) return {number + last, before};
     if (!digit) return {};
     if (*digit == 10) {
       number += 10 * (last == 0 ? 1 : last);

@@ -40,11 +40,12 @@ class BearerNumbers {
 };
 
 /// A number behind a name in Chinese or Japanese, with what says that it is one ("世"), and its
-/// bytes; {0, 0} if `text` does not begin with one. 1 to 99.
+/// bytes; {0, 0} if `text` does not begin with one. 1 to 99. Behind a ruler's name that sign may be
+/// left out of what has two digits ("十四").
 struct NumberBehindName {
   std::int64_t number = 0;
   std::size_t length = 0;
 };
-NumberBehindName HanNumberBehindName(std::string_view text);
+NumberBehindName HanNumberBehindName(std::string_view text, bool needs_sign = true);
 
 }  // namespace synoptic::mentions

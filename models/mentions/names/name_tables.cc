@@ -223,21 +223,32 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
         "sources_before", "sources_behind", "whose_money"}) {
     language::CompileWordKinds(record, "name words", {{key, ""}}, key, writer);
   }
-  language::ForEachPart(record.Value("name words", "bodies"), '|',
-                        [&](std::string_view body) { writer.Add("bodies", body, ""); });
+  // "who/region UN": a body, and what it is a part of.
+  language::ForEachPart(record.Value("name words", "bodies"), '|', [&](std::string_view body) {
+    const std::size_t slash = std::min(body.find('/'), body.size());
+    writer.Add("bodies", body.substr(0, slash), body.substr(std::min(slash + 1, body.size())));
+  });
   language::ForEachPart(record.Value("name words", "namesakes"), '|',
                         [&](std::string_view pair) { writer.Add("namesakes", pair, ""); });
   CompileOrdinals(record, writer);
   language::CheckKeys(record, "kind words", {"stems", "words"});
   AddForms(record, "kind words", "stems", "kind_stems", "", writer);
   AddForms(record, "kind words", "words", "kind_words", "", writer);
-  language::CheckKeys(record, "names without capitals",
-                      {"titles", "no_names", "loanwords", "honorifics", "behind_country"});
+  language::CheckKeys(
+      record, "names without capitals",
+      {"titles", "no_names", "loanwords", "honorifics", "behind_country", "rulers"});
   AddForms(record, "names without capitals", "titles", "caseless_titles", "", writer);
   AddForms(record, "names without capitals", "no_names", "caseless_no_names", "", writer);
   for (const std::string_view key : {"loanwords", "honorifics", "behind_country"}) {
     language::CompileWordKinds(record, "names without capitals", {{key, ""}}, key, writer);
   }
+  // "庇护:pius": how a ruler is called, and the value.
+  language::ForEachPart(record.Value("names without capitals", "rulers"), ' ',
+                        [&](std::string_view ruler) {
+                          const std::size_t colon = std::min(ruler.find(':'), ruler.size());
+                          writer.Add("rulers", ruler.substr(0, colon),
+                                     ruler.substr(std::min(colon + 1, ruler.size())));
+                        });
   language::CheckKeys(record, "transcription", {"mostly", "sometimes"});
   for (const std::string_view key : {"mostly", "sometimes"}) {
     language::ForEachPart(record.Value("transcription", key), ' ', [&](std::string_view entry) {

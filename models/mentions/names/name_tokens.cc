@@ -16,9 +16,10 @@ namespace {
 constexpr std::string_view kUnits[] = {"gb", "tb", "mb", "kb",  "pb",  "mw",  "gw", "kw", "tw",
                                        "hz", "am", "pm", "usd", "eur", "gbp", "ad", "bc", "ok"};
 
-bool IsRoman(std::string_view form) {
+// As written: in Turkish the form of "II" is "ıı".
+bool IsRoman(std::string_view word) {
   constexpr std::size_t kMaxLength = 5;
-  return form.size() <= kMaxLength && form.find_first_not_of("ivx") == std::string_view::npos;
+  return word.size() <= kMaxLength && word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
 Shape ShapeOf(std::string_view word, std::string_view form) {
@@ -52,7 +53,7 @@ Shape ShapeOf(std::string_view word, std::string_view form) {
   const bool is_pointed =
       word.find('.') != std::string_view::npos && capitals == letters;  // "J.K".
   if (letters == 1 || is_pointed) return Shape::kInitial;
-  const bool is_unit = std::ranges::find(kUnits, form) != std::end(kUnits) || IsRoman(form);
+  const bool is_unit = std::ranges::find(kUnits, form) != std::end(kUnits) || IsRoman(word);
   if (capitals == letters) return is_unit ? Shape::kDigits : Shape::kCapitals;
   if (begins_capital && capitals == 1) return Shape::kCapital;
   // "McDonald" and "iPhone", but not "kWh".

@@ -37,7 +37,10 @@ bool IsTranscribing(UChar32 c) {
 class UnspacedNameFinder {
  public:
   UnspacedNameFinder(std::string_view text, std::string_view lang, const Words& words)
-      : text_(text), known_(lang), words_(words) {}
+      : text_(text),
+        known_(lang),
+        words_(words),
+        rulers_(language::RecordOf(lang).TableNamed("rulers")) {}
 
   std::vector<Mention> Find() {
     Learn();
@@ -120,6 +123,7 @@ class UnspacedNameFinder {
     const UChar32 c = language::NextCharacter(text_, end);
     if (IsKatakana(c)) return IsKatakana(before) ? 0 : TakeKatakana(i);
     if (c < 0x2E80) return 0;
+    if (const std::size_t length = TakeRuler(i); length > 0) return length;
     if (!IsTranscribing(before)) {
       const Stretch stretch = ReadStretch(i, IsTranscribing);
       constexpr std::size_t kMinCharacters = 3;
@@ -137,6 +141,25 @@ class UnspacedNameFinder {
     for (std::size_t length = std::min(longest_part_, text_.size() - i); length >= end - i;
          length -= end - i) {
       if (parts_.contains(text_.substr(i, length))) return Add(i, i + length);
+    }
+    return 0;
+  }
+
+  // "威廉二世", "路易十四".
+  std::size_t TakeRuler(std::size_t i) {
+    constexpr std::size_t kMostCharacters = 5;
+    if (rulers_.size() == 0) return 0;
+    std::size_t end = i;
+    for (std::size_t k = 0; k < kMostCharacters && end < text_.size(); ++k) {
+      language::NextCharacter(text_, end);
+      const auto ruler = rulers_.Find(text_.substr(i, end - i));
+      if (!ruler) continue;
+      const NumberBehindName behind = HanNumberBehindName(text_.substr(end), false);
+      if (behind.number == 0) continue;
+      mentions_.push_back({MentionType::kName,
+                           {i, end + behind.length},
+                           Value(std::string(*ruler) + ' ' + std::to_string(behind.number))});
+      return end + behind.length - i;
     }
     return 0;
   }
@@ -189,7 +212,8 @@ class UnspacedNameFinder {
     if (known.name && known.length >= written.size()) return AddKnown(i, known);
     constexpr std::size_t kMinCharacters = 3;
     if (stretch.characters < 2 || stretch.characters == kMaxStretch) return 0;
-    const bool is_name = stretch.is_joined || HasHonorific(behind) || parts_.contains(written) ||
+    const bool is_name = stretch.is_joined || HasHonorific(behind) ||
+                         HanNumberBehindName(behind).number > 0 || parts_.contains(written) ||
                          (stretch.characters >= kMinCharacters && !loanwords_.Has(written));
     return is_name ? Add(i, stretch.end) : 0;
   }
@@ -215,6 +239,7 @@ class UnspacedNameFinder {
   KnownNames known_;
   const Words& words_;
   std::size_t word_ = 0;  // The first that ends behind what is being read.
+  language::Table rulers_;
   // Of a script rather than a language.
   language::Table loanwords_ = language::RecordOf("und").TableNamed("loanwords");
   language::Table honorifics_ = language::RecordOf("und").TableNamed("honorifics");

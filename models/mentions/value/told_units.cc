@@ -52,6 +52,7 @@ bool IsWholeMultiple(const Unit& unit) { return unit.base == "s" || unit.base ==
 std::optional<ToldUnit> ToldUnitOf(const Figure::Number& number, std::string_view unit) {
   constexpr int kDigitsKept = 3;
   constexpr int kDigitsTold = 2;
+  constexpr double kLeast = 0.2;  // A quarter of a mile.
   const double value = std::abs(number.ToDouble());
   if (number.denominator != 1 || value == 0) return std::nullopt;
   for (const Unit& told : kUnits) {
@@ -62,7 +63,7 @@ std::optional<ToldUnit> ToldUnitOf(const Figure::Number& number, std::string_vie
       if (exact < 1 || std::abs(std::round(exact * kHalves) - exact * kHalves) > kSame) continue;
       return ToldUnit{told.factor, told.factor};
     }
-    if (number.numerator.Digits() != kDigitsKept) continue;
+    if (number.numerator.Digits() != kDigitsKept || exact < kLeast) continue;
     for (int digits = 1; digits <= kDigitsTold; ++digits) {
       const double step = StepOf(exact, digits);
       const double converted = std::round(exact / step) * step * told.factor;
