@@ -157,14 +157,20 @@ class NameComparison {
   }
 
   // America, and North America: in M49, of which continents have numbers.
-  static bool AreAmericas(const CandidateName& a, const CandidateName& b) {
+  bool AreAmericas(const CandidateName& a, const CandidateName& b) const {
     constexpr std::string_view kAll = "region 019";
     constexpr std::array<std::string_view, 5> kParts = {"region 003", "region 005", "region 013",
                                                         "region 021", "latin america"};
     const auto is_part = [&](std::string_view value) {
       return std::ranges::find(kParts, value) != kParts.end();
     };
-    return (a.value == kAll && is_part(b.value)) || (b.value == kAll && is_part(a.value));
+    const std::string_view x = NameOf(sides_.from, a);
+    const std::string_view y = NameOf(sides_.to, b);
+    return (x == kAll && is_part(y)) || (y == kAll && is_part(x));
+  }
+
+  static std::string_view NameOf(const ComparedText& compared, const CandidateName& word) {
+    return word.mention ? compared.mentions[*word.mention].mention.value.text() : word.value;
   }
 
   bool MayDiffer(const CandidateName& a, const CandidateName& b) const {

@@ -64,9 +64,10 @@ class NameFinder {
   };
 
   void CountForms() {
-    for (const NameToken& token : tokens_) {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const NameToken& token = tokens_[i];
       if (token.shape == Shape::kSmall) ++counts_[token.form].small;
-      if (token.shape == Shape::kCapital && !token.begins && !token.is_headline) {
+      if (token.shape == Shape::kCapital && !Begins(i) && !token.is_headline) {
         ++counts_[token.form].capital;
       }
     }
@@ -225,6 +226,7 @@ class NameFinder {
         return (!token.is_shouted || token.is_foreign) &&
                words_.Find(token.form) != NameWord::kTitle;
       case Shape::kInitial:
+        if (IsModel(i)) return true;
         return i + 1 < tokens_.size() && tokens_[i + 1].shape != Shape::kSmall &&
                tokens_[i + 1].shape != Shape::kDigits && IsPartOfName(token);
       case Shape::kCapital:
@@ -240,6 +242,13 @@ class NameFinder {
       return CapitalOf(token.form) > 0 && SmallOf(token.form) == 0;
     }
     return SmallOf(token.form) < CapitalOf(token.form);
+  }
+
+  // "F-16", "S-400".
+  bool IsModel(std::size_t i) const {
+    return tokens_[i].gap == NameGap::kHyphen && i + 1 < tokens_.size() &&
+           tokens_[i + 1].shape == Shape::kDigits && text_[tokens_[i + 1].span.begin] >= '0' &&
+           text_[tokens_[i + 1].span.begin] <= '9';
   }
 
   // "J. Rossi", "O'Brien", "D'Angelo"; but "M. Dupont" is a title, and "L'Italia" an article.
@@ -281,8 +290,8 @@ class NameFinder {
     for (std::size_t i = first; i <= last; ++i) {
       const NameToken& token = tokens_[i];
       const bool is_prefix = token.gap == NameGap::kApostrophe && i < last;
-      const bool counts =
-          is_prefix || (token.shape != Shape::kInitial && token.shape != Shape::kSmall);
+      const bool counts = is_prefix || IsModel(i) ||
+                          (token.shape != Shape::kInitial && token.shape != Shape::kSmall);
       if (!counts && first != last) continue;
       value += token.form;
       if (!is_prefix) value += ' ';

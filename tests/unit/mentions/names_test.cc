@@ -222,6 +222,21 @@ TEST(Names, HaveNoNumberOfAnInitialOrAPronoun) {
   EXPECT_THAT(Names("they met Malcolm X there", "en"), ElementsAre("malcolm"));
 }
 
+TEST(Names, OfModelsHaveALetterAndANumber) {
+  EXPECT_THAT(Names("An F-16 and an S-400 were seen. F-35 is new.", "en"),
+              ElementsAre("f 16", "s 400", "f 35"));
+  EXPECT_THAT(Names("uçak bir F-16 ve", "tr"), ElementsAre("f 16"));
+  EXPECT_THAT(Names("then plan B was dropped, and J. Rossi left", "en"), ElementsAre("rossi"));
+}
+
+TEST(Names, OfRulersHaveTheirNumberInChineseAndJapanese) {
+  EXPECT_THAT(Names("教皇庇护十二世签署了条约", "zh"), ElementsAre("pius 12"));
+  EXPECT_THAT(Names("路易十四建造了宫殿，威廉二世到达", "zh"),
+              ElementsAre("louis 14", "william 2"));
+  EXPECT_THAT(Names("ルイ14世は宮殿を建てた", "ja"), ElementsAre("rui 14"));
+  EXPECT_THAT(Names("在二十世纪和十二世界", "zh"), IsEmpty());
+}
+
 TEST(Names, OfTheWorldWarsAreTwo) {
   for (const auto& [lang, text] : {std::pair("en", "after World War II and"),
                                    {"en", "after the Second World War and"},
@@ -298,6 +313,7 @@ TEST(Names, OfCountriesAreWordsInChineseAndJapanese) {
   }
   EXPECT_THAT(Names("日本人和法国队在德国", "zh"),
               ElementsAre("region JP", "region FR", "region DE"));
+  EXPECT_THAT(Names("在巴西利亚和墨西哥城", "zh"), ElementsAre("brasilia", "mexico city"));
   EXPECT_THAT(Names("访问海地的美国总统", "zh"), ElementsAre("region HT", "region US"));
   EXPECT_THAT(Names("全日本の独立した独自の", "ja"), IsEmpty());
   EXPECT_THAT(Names("日本人が英国の首相と", "ja"), ElementsAre("region JP", "region GB"));
