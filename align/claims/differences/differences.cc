@@ -15,6 +15,7 @@
 #include "align/claims/differences/figure_pairs.hpp"
 #include "align/claims/differences/name_differences.hpp"
 #include "align/claims/differences/numbered_names.hpp"
+#include "align/claims/differences/opposite_directions.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
 #include "synoptic/internal/whose_money.hpp"
@@ -270,6 +271,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
     });
   };
   for (const auto& found : {FindNumberedNames(sides, back, comparability, thresholds),
+                            FindOppositeDirections(sides, back, comparability, thresholds),
                             FindNameDifferences(sides, back, comparability, thresholds)}) {
     for (const NamePair& names : found) {
       if (!is_in_one(names)) add(names.a, names.b, {});

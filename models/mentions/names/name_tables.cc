@@ -231,7 +231,10 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
   language::ForEachPart(record.Value("name words", "namesakes"), '|',
                         [&](std::string_view pair) { writer.Add("namesakes", pair, ""); });
   CompileOrdinals(record, writer);
-  language::CheckKeys(record, "kind words", {"stems", "words"});
+  language::CheckKeys(record, "kind words", {"stems", "words", "north", "south", "east", "west"});
+  for (const std::string_view point : {"north", "south", "east", "west"}) {
+    AddForms(record, "kind words", point, "directions", point, writer);
+  }
   AddForms(record, "kind words", "stems", "kind_stems", "", writer);
   AddForms(record, "kind words", "words", "kind_words", "", writer);
   language::CheckKeys(

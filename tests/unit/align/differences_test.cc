@@ -285,6 +285,21 @@ TEST(DifferencesTest, NameTheNumbersOfNames) {
               IsEmpty());
 }
 
+TEST(DifferencesTest, NameOppositePointsOfTheCompass) {
+  const std::string english = "The fire broke out in northern Spain during the night.";
+  EXPECT_THAT(Between(english, "de", "Das Feuer brach in der Nacht im Süden Spaniens aus."),
+              ElementsAre(ElementsAre("northern", "Süden")));
+  EXPECT_THAT(Between(english, "ru", "Пожар вспыхнул ночью на юге Испании."),
+              ElementsAre(ElementsAre("northern", "юге")));
+  EXPECT_THAT(Between(english, "de", "Das Feuer brach in der Nacht im Norden Spaniens aus."),
+              IsEmpty());
+  EXPECT_THAT(Between(english, "de", "Das Feuer brach in der Nacht in Nordspanien aus."),
+              IsEmpty());
+  EXPECT_THAT(Between("The fire broke out in South Korea during the night.", "de",
+                      "Das Feuer brach in der Nacht in Südkorea aus."),
+              IsEmpty());
+}
+
 TEST(DifferencesTest, NameKnownBodies) {
   EXPECT_THAT(Between("The IMF warned of a new crisis in the spring.", "de",
                       "Die Weltbank warnte vor einer neuen Krise im Frühling."),
