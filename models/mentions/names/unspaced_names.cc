@@ -40,7 +40,12 @@ class UnspacedNameFinder {
       : text_(text),
         known_(lang),
         words_(words),
-        rulers_(language::RecordOf(lang).TableNamed("rulers")) {}
+        rulers_(language::RecordOf(lang).TableNamed("rulers")) {
+    for (std::size_t r = 0; r < rulers_.size(); ++r) {
+      std::size_t at = 0;
+      first_of_rulers_ += static_cast<char32_t>(language::NextCharacter(rulers_.Key(r), at));
+    }
+  }
 
   std::vector<Mention> Find() {
     Learn();
@@ -148,8 +153,10 @@ class UnspacedNameFinder {
   // "威廉二世", "路易十四".
   std::size_t TakeRuler(std::size_t i) {
     constexpr std::size_t kMostCharacters = 5;
-    if (rulers_.size() == 0) return 0;
     std::size_t end = i;
+    const UChar32 first = language::NextCharacter(text_, end);
+    if (first_of_rulers_.find(static_cast<char32_t>(first)) == std::u32string::npos) return 0;
+    end = i;
     for (std::size_t k = 0; k < kMostCharacters && end < text_.size(); ++k) {
       language::NextCharacter(text_, end);
       const auto ruler = rulers_.Find(text_.substr(i, end - i));
@@ -240,6 +247,7 @@ class UnspacedNameFinder {
   const Words& words_;
   std::size_t word_ = 0;  // The first that ends behind what is being read.
   language::Table rulers_;
+  std::u32string first_of_rulers_;  // Their first characters, in which most texts end the search.
   // Of a script rather than a language.
   language::Table loanwords_ = language::RecordOf("und").TableNamed("loanwords");
   language::Table honorifics_ = language::RecordOf("und").TableNamed("honorifics");
