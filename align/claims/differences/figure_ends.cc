@@ -101,6 +101,11 @@ bool AreOfOneScale(double a, double b, const FigureThresholds& thresholds) {
   return larger <= thresholds.ratio_of_scale * std::max(smaller, 1.0);
 }
 
+// An age, and years of one that was not read as such: 34 and 408 months.
+bool AreYears(const Mention& a, const Mention& b) {
+  return a.type != b.type && (a.type == MentionType::kAge || b.type == MentionType::kAge);
+}
+
 // "No injuries" and "30 injured".
 bool AreNoneAndSome(const FigureEnd& a, const FigureEnd& b) {
   const bool is_none = NumberOf(a.mention) == 0 || NumberOf(b.mention) == 0;
@@ -249,7 +254,8 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
   const bool is_of_one_scale =
       is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention), thresholds) ||
-      AreAsLong(a, b) || Share(a.runs, b.runs) || AreNoneAndSome(a, b);
+      AreYears(a.mention, b.mention) || AreAsLong(a, b) || Share(a.runs, b.runs) ||
+      AreNoneAndSome(a, b);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};
 }

@@ -83,11 +83,22 @@ class Pairing {
     return x.mention.type == MentionType::kDate && y.mention.type == MentionType::kDate;
   }
 
+  // "Tens of thousands": an order of magnitude.
+  static bool IsVague(const Mention& mention) {
+    constexpr double kVague = 4;
+    const Figure* const figure = mention.value.figure();
+    return figure != nullptr && figure->kind == Figure::Kind::kRange &&
+           figure->first.numerator.Digits() == 1 && figure->last.numerator.Digits() == 1 &&
+           figure->last.ToDouble() >= kVague * figure->first.ToDouble();
+  }
+
   // A figure within a range says what the range says.
   void MatchRanges(std::span<const StatedFigure> a, std::span<const StatedFigure> b) {
     for (std::size_t i = 0; i < a.size(); ++i) {
       for (std::size_t j = 0; j < b.size(); ++j) {
-        if (IsRange(a[i].mention) == IsRange(b[j].mention)) continue;
+        const bool are_ranges = IsRange(a[i].mention) && IsRange(b[j].mention);
+        if (!IsRange(a[i].mention) && !IsRange(b[j].mention)) continue;
+        if (are_ranges && !IsVague(a[i].mention) && !IsVague(b[j].mention)) continue;
         const auto whole = mentions::CompareValues(a[i].mention, b[j].mention);
         if (whole.agreement != mentions::Agreement::kAgree) continue;
         std::vector<PairedEnd*> ends;
@@ -97,8 +108,8 @@ class Pairing {
         for (PairedEnd& end : b_) {
           if (end.figure == j && !end.is_matched) ends.push_back(&end);
         }
-        constexpr std::size_t kAll = 3;  // Of a range, and the one within it.
-        if (ends.size() < kAll) continue;
+        const std::size_t all = are_ranges ? 4 : 3;  // Of a range, and the one within it.
+        if (ends.size() < all) continue;
         for (PairedEnd* end : ends) end->is_matched = true;
       }
     }

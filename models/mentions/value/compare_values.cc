@@ -143,8 +143,15 @@ std::pair<double, double> Interval(const Extent& figure) {
     case Kind::kAbout:
       return {figure.from - slack, figure.from + slack};
     default:
-      return {figure.from, figure.to};
+      break;
   }
+  // "Dozens": from 20 to 100, or as many as whoever says so likes.
+  constexpr double kVague = 4;
+  constexpr double kFurther = 2;
+  if (figure.digits == 1 && figure.from > 0 && figure.to >= kVague * figure.from) {
+    return {figure.from / kFurther, figure.to * kFurther};
+  }
+  return {figure.from, figure.to};
 }
 
 bool Overlap(const Extent& a, const Extent& b) {
@@ -188,8 +195,8 @@ bool IsOfItsOwn(MentionType type) {
   return type == MentionType::kAge || type == MentionType::kMinute;
 }
 
-// An age, or a minute of a match, and what may be one that was not read as such.
-bool MayBeSame(const Mention& a, const Mention& b) {
+// An age, or a minute of a match, and what may be one that was not read as such: "he was 94 years".
+ValueComparison CompareAcrossTypes(const Mention& a, const Mention& b) {
   constexpr double kMonths = 12;
   const Figure& x = *a.value.figure();
   const Figure& y = *b.value.figure();
@@ -197,7 +204,13 @@ bool MayBeSame(const Mention& a, const Mention& b) {
     return figure.first.ToDouble() / (figure.unit == "mo" ? kMonths : 1);
   };
   const bool is_unit = (x.unit.empty() || x.unit == "mo") && (y.unit.empty() || y.unit == "mo");
-  return is_unit && x.kind == y.kind && IsSame(years(x), years(y));
+  if (!is_unit || x.kind != y.kind) return {};
+  if (IsSame(years(x), years(y))) return {Agreement::kAgree, {}};
+  const bool are_ages = (a.type == MentionType::kAge && y.unit == "mo") ||
+                        (b.type == MentionType::kAge && x.unit == "mo");
+  const auto is_whole = [](double value) { return std::floor(value) == value; };
+  if (!are_ages || x.kind != Kind::kExact || !is_whole(years(x)) || !is_whole(years(y))) return {};
+  return {Agreement::kDiffer, Readable(a.value) + " against " + Readable(b.value)};
 }
 
 // "4-1" and "1-4" are one score, told from either side.
@@ -238,7 +251,7 @@ ValueComparison CompareValues(const Mention& a, const Mention& b) {
   if (!IsFigure(a.type) || !IsFigure(b.type)) return {};
   if (a.value.figure() == nullptr || b.value.figure() == nullptr) return {};
   if (!is_same_type && (IsOfItsOwn(a.type) || IsOfItsOwn(b.type))) {
-    return {MayBeSame(a, b) ? Agreement::kAgree : Agreement::kIncomparable, {}};
+    return CompareAcrossTypes(a, b);
   }
   Extent x = ExtentOf(*a.value.figure());
   Extent y = ExtentOf(*b.value.figure());

@@ -99,6 +99,12 @@ TEST(FigurePairsTest, MatchSumsWithTheirParts) {
               ElementsAre(std::pair("8 %", "5 %")));
 }
 
+TEST(FigurePairsTest, MatchOrdersOfMagnitude) {
+  EXPECT_THAT(PairsOf({Number("20..100", {})}, {Number("~10", {})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("20000..100000", {})}, {Number("2000..10000", {})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("20..100", {})}, {Number("35", {"35"})}), IsEmpty());
+}
+
 TEST(FigurePairsTest, MatchWhatWasConverted) {
   EXPECT_THAT(PairsOf({Quantity("172800 s", {"2"})}, {Quantity("169200 s", {"47"})}), IsEmpty());
   EXPECT_THAT(PairsOf({Quantity("172800 s", {"48"})}, {Quantity("169200 s", {"47"})}),

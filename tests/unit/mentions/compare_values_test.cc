@@ -129,7 +129,8 @@ TEST(ValuesTest, AgesScoresRanksAndMinutesCompareWithTheirLike) {
   EXPECT_EQ(TypedOf(kAge, "34", kAge, "35"), Agreement::kDiffer);
   EXPECT_EQ(TypedOf(kAge, "34", kNumber, "34"), Agreement::kAgree);
   EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "408 mo"), Agreement::kAgree);
-  EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "60 mo"), Agreement::kIncomparable);
+  EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "420 mo"), Agreement::kDiffer);
+  EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "66 mo"), Agreement::kIncomparable);
   EXPECT_EQ(TypedOf(kAge, "34", kMinute, "34"), Agreement::kAgree);
   EXPECT_EQ(TypedOf(kAge, "34", kQuantity, "34 %"), Agreement::kIncomparable);
   EXPECT_EQ(TypedOf(kScore, "4-1", kScore, "1-4"), Agreement::kAgree);
@@ -148,6 +149,10 @@ TEST(ValuesTest, RangesAgreeWithWhatTheyOverlap) {
   EXPECT_EQ(FiguresOf("30000..40000", "35000..45000"), Agreement::kAgree);
   EXPECT_EQ(FiguresOf("30000..40000", "50000"), Agreement::kDiffer);
   EXPECT_EQ(FiguresOf("30000..40000", "~41000"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("20..100", "~10"), Agreement::kAgree);  // Dozens.
+  EXPECT_EQ(FiguresOf("20..100", "150"), Agreement::kAgree);
+  EXPECT_EQ(FiguresOf("20..100", "300"), Agreement::kDiffer);
+  EXPECT_EQ(FiguresOf("2000..10000", "300"), Agreement::kDiffer);
 }
 
 TEST(ValuesTest, OtherDimensionsAreIncomparable) {
