@@ -12,6 +12,9 @@
 #include <utility>
 
 #include "models/language/characters.hpp"
+#include "models/mentions/figures/ages.hpp"
+#include "models/mentions/figures/changes.hpp"
+#include "models/mentions/figures/currencies.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -45,14 +48,16 @@ std::size_t BehindArticle(const ParserInput& input, std::size_t i) {
 
 // Returns where the amount begins if what opened a range turns out to be a preposition.
 std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
+  std::size_t begin = i;
   const auto read_bound = [&] {
     const auto bound = input.Find(i, Role::kBoundBefore);
     if (!bound) return;
-    amount.bound = bound->meaning->code();
-    // "Hasta el 3 %" is where something got to.
-    i = amount.bound == "<=" ? bound->end : BehindArticle(input, bound->end);
+    // "Salito fino a 120", "hasta el 3 %" is where something got to.
+    const bool is_end = bound->meaning->number == 1 && IsOfChange(input, i, bound->end);
+    if (is_end) begin = bound->end;
+    if (!is_end) amount.bound = bound->meaning->code();
+    i = bound->meaning->code() == "<=" && !is_end ? bound->end : BehindArticle(input, bound->end);
   };
-  const std::size_t begin = i;
   read_bound();
   const auto open = input.Find(i, Role::kRangeOpen);
   if (!open) return begin;
@@ -158,14 +163,33 @@ void ShareScale(const ParserInput& input, std::size_t i, Amount& amount) {
   if (scaled) amount.first.value = *scaled;
 }
 
+// What is measured at both ends is measured alike: "5 percent to 7 percent", "$5 to $7", but "rose 5
+// percent to 1.2 billion euros". `has_unit_behind` of the first.
+bool AreAlike(const ParserInput& input, const Amount& amount, std::size_t end, bool is_word) {
+  const auto currency = input.Find(end, Role::kCurrency);
+  const auto unit = input[end].gap == Gap::kBreak ? std::nullopt : input.Find(end, Role::kUnit);
+  if (amount.measure.unit != nullptr) {
+    const bool is_same =
+        unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == amount.measure.unit;
+    return is_same || (!is_word && !unit && !currency) || amount.is_measured_before;
+  }
+  if (amount.measure.currency.empty()) return true;
+  const bool is_same = currency && CurrencyAt(input, end, CurrencyWordOf(*currency->meaning)) ==
+                                       amount.measure.currency;
+  if (amount.is_measured_before) return !unit;
+  return is_same || (!is_word && !unit && !currency);
+}
+
 void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
+  if (amount.second) return;
   const auto join = FindJoin(input, amount.end, amount);
   if (!join) return;
+  const bool is_word = !IsDashMark(input[amount.end]);
   std::size_t i = *join;
   std::string currency;
   if (const auto found = input.Find(i, Role::kCurrency)) {
     i = found->end;
-    currency = found->meaning->code();
+    currency = CurrencyAt(input, i - 1, CurrencyWordOf(*found->meaning));
     if (currency != amount.measure.currency) return;
   } else if (const auto before = input.Find(i, Role::kUnitBefore)) {
     if (amount.measure.unit == nullptr) return;
@@ -176,18 +200,47 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
   if (IsDashMark(input[next.end]) && input.IsDigits(next.end + 1) && input.Touches(next.end + 1)) {
     return;  // "3-4-5"
   }
-  const auto unit = input.Find(next.end, Role::kUnit);
-  const bool is_other =
-      unit && amount.measure.unit != nullptr &&
-      &Units()[static_cast<std::size_t>(unit->meaning->number)] != amount.measure.unit;
-  if (is_other) return;  // "between 1 hour and 30 minutes"
+  if (currency.empty() && !AreAlike(input, amount, next.end, is_word)) return;
+  const auto join_word = is_word ? input.Find(amount.end, Role::kRangeJoin) : std::nullopt;
+  const bool is_measured = input.Find(next.end, Role::kUnit) || input.Find(next.end, Role::kCurrency);
+  if (join_word && join_word->meaning->number != 0 &&
+      JoinsEndOfChange(input, amount, is_measured)) {
+    return;
+  }
   Amount longer = amount;
   longer.second = next.figure;
   longer.end = next.end;
   ShareScale(input, i, longer);
   if (!(longer.first.value < longer.second->value)) return;
   longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
+  // "5 km to 10 km": the unit of both.
+  if (!amount.measure.IsNone() && !amount.is_measured_before) {
+    const auto unit = input.Find(longer.end, Role::kUnit);
+    const auto money = input.Find(longer.end, Role::kCurrency);
+    if (unit && amount.measure.unit != nullptr) longer.end = unit->end;
+    if (money && amount.measure.unit == nullptr) longer.end = money->end;
+  }
   amount = longer;
+}
+
+// "Von 5,1 auf 4,9 Prozent": what was at the beginning of a change is measured like its end.
+void TakeMeasureOfEnd(const ParserInput& input, Company company, Amount& amount) {
+  if (!amount.is_open || amount.second || !amount.measure.IsNone()) return;
+  const auto end = BehindEndOfChange(input, amount.end);
+  if (!end) return;
+  Amount last;
+  last.begin = *end;
+  const Numeral numeral = ReadNumber(input, *end, company);
+  if (!numeral.figure || numeral.figure->denominator != 1) return;
+  last.first = *numeral.figure;
+  last.end = numeral.end;
+  ReadMeasureBehind(input, last);
+  amount.measure = last.measure;
+  if (!amount.first.has_scale && last.first.has_scale) {
+    amount.second = last.first;
+    ShareScale(input, *end, amount);
+    amount.second.reset();
+  }
 }
 
 void ReadBoundBehind(const ParserInput& input, Amount& amount) {
@@ -224,7 +277,9 @@ Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amo
     figure.last = Converted(amount.second->value, 1, amount);
   }
   MentionType type = MentionType::kNumber;
-  if (!amount.measure.currency.empty()) {
+  if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
+    type = MentionType::kAge;
+  } else if (!amount.measure.currency.empty()) {
     type = MentionType::kMoney;
     figure.unit = amount.measure.currency;
   } else if (amount.measure.unit != nullptr) {
@@ -232,6 +287,32 @@ Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amo
     figure.unit = std::string(amount.measure.unit->base) + (IsRate(amount.measure) ? "/s" : "");
   }
   return {type, input.SpanOf(begin, amount.end), Value(std::move(figure))};
+}
+
+// 5'11": feet and inches.
+std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kTallest = 8;
+  constexpr std::int64_t kInchesOfFoot = 12;
+  const bool has_parts = input.IsDigits(i) && input.IsDigits(i + 2) && input.Touches(i + 1) &&
+                         input.Touches(i + 2) &&
+                         (IsApostrophe(input[i + 1]) || input.IsMark(i + 1, "′"));
+  if (!has_parts || input[i].form.size() > 1 || input[i + 2].form.size() > 2) return std::nullopt;
+  const std::int64_t feet = std::stoll(input[i].form);
+  const std::int64_t inches = std::stoll(input[i + 2].form);
+  std::size_t end = i + 3;
+  for (const std::string_view mark : {"\"", "″", "”", "''"}) {
+    if (input.IsMark(end, mark) && input.Touches(end)) {
+      ++end;
+      break;
+    }
+  }
+  const bool is_closed = end > i + 3;
+  if (!is_closed || feet < 1 || feet > kTallest || inches >= kInchesOfFoot) return std::nullopt;
+  Amount amount;
+  amount.first.value = Decimal::Of(feet * kInchesOfFoot + inches).value_or(Decimal{});
+  amount.measure.unit = UnitNamed("inch");
+  amount.end = end;
+  return amount;
 }
 
 bool AreYears(const Amount& amount) {
@@ -273,11 +354,18 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   if (i > begin && BeginsDate(input, i, amount)) return {std::nullopt, i};
   if (amount.is_open && ReadOrdinal(input, i).mention) return {std::nullopt, i};
   amount.is_negative = ReadsMinus(input, i);
+  amount.begin = i;
   ReadMeasureBefore(input, i, amount);
+  amount.is_measured_before = !amount.measure.IsNone();
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
   if (auto counted = ReadCountedUnit(input, i)) {
     counted->bound = amount.bound;
+    SettleAge(input, i, *counted);
     return {MentionOf(input, begin, *counted), counted->end};
+  }
+  if (auto height = ReadHeight(input, i)) {
+    height->bound = amount.bound;
+    return {MentionOf(input, begin, *height), height->end};
   }
   const Numeral numeral = ReadNumber(input, i, company);
   if (!numeral.figure) return {std::nullopt, numeral.end};
@@ -285,10 +373,16 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   amount.end = numeral.end;
   if (amount.first.is_about && amount.bound.empty()) amount.bound = "~";
   if (amount.first.is_exceeded && amount.bound.empty()) amount.bound = ">";
+  if (amount.first.upper) {
+    amount.second = amount.first;
+    amount.second->value = *amount.first.upper;
+    amount.bound.clear();
+  }
   ReadBoundBehind(input, amount);  // "300余公里", "3+ km"
   ReadMeasureBehind(input, amount);
   ReadSecond(input, company, amount);
   ReadMeasureBehind(input, amount);
+  TakeMeasureOfEnd(input, company, amount);
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
   if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
@@ -313,6 +407,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
       (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
+  SettleAge(input, i, amount);
   if (AreYears(amount)) {  // "between 2004 and 2006"
     const Dates years{{.year = amount.first.value.Whole()},
                       Date{.year = amount.second->value.Whole()}};

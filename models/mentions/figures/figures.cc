@@ -22,7 +22,8 @@ constexpr std::uint64_t kBeginnings =
     Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
     Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit) | Bit(Role::kLoneNumber) |
     Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord) | Bit(Role::kMinutesBefore) |
-    Bit(Role::kBareScale);
+    Bit(Role::kBareScale) | Bit(Role::kVague) | Bit(Role::kNone) | Bit(Role::kShare) |
+    Bit(Role::kRank) | Bit(Role::kDigitWord);
 
 // "mid-1962", "post-1945": a prefix, which is written small.
 bool IsBehindPrefix(const ParserInput& input, std::size_t i) {
@@ -125,6 +126,11 @@ Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>&
   if (relative.mention) return relative;
   if (relative.end > i && !HasDigits(input, i, relative.end)) return relative;
   if (relative.end > i && !input.IsDigits(i)) return {std::nullopt, i + 1};
+  // Before dates: "3. Platz", "6:4", and not the fourth hour of a clock.
+  for (const auto read : {ReadMinuteOfMatch, ReadRank, ReadScore}) {
+    Finding finding = read(input, i);
+    if (finding.mention) return finding;
+  }
   for (const auto read :
        {ReadEraYear, ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);

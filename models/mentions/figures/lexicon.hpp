@@ -18,7 +18,8 @@ namespace synoptic::mentions {
 enum class Role : std::uint8_t {
   kCardinal,      // number: its value, 2 or more.
   kWeakCardinal,  // The same, of a word with other senses ("sei"): needs a scale or unit behind it.
-  kOne,           // Also an article: a number only before a scale or a fraction.
+  kOne,           // Also an article: a number only before a scale or a fraction. code: "a" of an
+                  // article alone ("a").
   kScale,         // number: what it multiplies by.
   kBareScale,  // A scale that counts without a number ("миллион"). number: 1 behind a bound.
   kShortScale,     // The same, one letter ("5M"): only without a space, or of money.
@@ -30,13 +31,25 @@ enum class Role : std::uint8_t {
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
                    // code: "w" needs a unit or a scale behind it ("half-").
   kLoneNumber,     // number: its value, of a phrase that joins no other; code: "~" if it is round.
-  kUnit,           // number: index into Units().
+  kUnit,           // number: index into Units(). code: "?" of a word that is more often another
+                   // ("livres"): needs a word beside it that says what is measured.
   kUnitBefore,     // The same; stands before the number ("yüzde 12").
   kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id.
+  kVague,    // number: of a plural that says about how many ("dozens": 10); code: "s" of what says
+             // so before a number of hundreds ("several"), with a number how many ("a couple of").
+  kNone,     // "no", before what is counted. code: "p" of a pronoun ("nobody"), which befalls.
+  kCounted,  // What is counted though there is one or none ("person"). code: "v" of what befalls
+             // ("killed").
+  kShare,    // Between the numbers of a share ("in" of "one in four"). code: "r" if the whole comes
+             // first (5人に1人), "e" of "every" before an ordinal.
+  kRank,     // "place", behind an ordinal. code: "b" before a number or an ordinal ("Platz 3").
   kPer,            // number: seconds, of "per hour" behind a unit.
   kPerBefore,      // The same before the number.
-  kCurrency,       // code: ISO 4217.
-  kBoundBefore,    // code: ">", ">=", "<", "<=", "~".
+  kCurrency,       // code: ISO 4217, then "/" and a family of currencies of one name, if the word
+                   // does not say whose it is ("/peso"). number: 100 of what is its hundredth, 1 of a word
+                   // that is more often another ("livres").
+  kBoundBefore,    // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
+                   // change ends ("fino a").
   kBoundAfter,     // The same.
   kArticle,        // Between a bound and what it bounds ("casi el 40 %").
   kMinus,          // "minus" before a number. number: 1 of a word that also says "less".

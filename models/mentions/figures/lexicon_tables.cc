@@ -16,7 +16,19 @@ namespace {
 constexpr std::string_view kWordLists[] = {
     "joined_halves",    // "Zweieinhalb": add a half to the number they end.
     "case_endings",     // "100 milyonu": stand on words of figures.
-    "vague_before",     // "Mehrere hundert": nobody counted.
+    "changes",          // "Rose": stems of what says that something changed.
+    "change_ends",      // "Von 5 auf 7": before where it ended.
+    "change_by",        // "By 5 to 7": before by how much.
+    "zero_names",       // "Zero tolerance": stems of what none is counted of.
+    "not_aged",         // "10-jährige Haft": stems of what lasts.
+    "people",           // "Un homme de 34 ans": who has an age.
+    "age_marks",        // "Smith, 34,": what marks stand before a bare age.
+    "match_words",      // "Won": stems of what is said of a score.
+    "score_joints",     // "3比1": between the numbers of a score.
+    "weights",          // "Weighs": stems beside units of weight that are another word too.
+    "lengths",          // "High": the same of length.
+    "prices",           // "Cost": the same of money.
+    "named_by_number",  // "Flight 370": the number is a name.
     "hour_articles",    // "Las dos": what they stand before is an hour.
     "day_links",        // "Metà del giorno": "of the", a part of the day and no span.
     "clock_openings",   // "De 14 h à 18 h": "from".

@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/currencies.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -45,8 +47,19 @@ bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) 
          input.lexicon().Words("behind_tenths").Has(input[phrase.end].form);
 }
 
+// "12 livres", "3 kaki": a unit only where it is said what is measured, by words or by a smaller unit.
+bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std::size_t i) {
+  if (unit.meaning->code() != "?") return false;
+  const bool is_weight = UnitOf(unit)->base == "kg";
+  if (IsBeside(input, i, unit.end, is_weight ? "weights" : "lengths", {.before = 8, .behind = 4})) {
+    return false;
+  }
+  return !input.IsDigits(unit.end) || !input.Find(unit.end + 1, Role::kUnit);
+}
+
 std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_t i) {
   const auto unit = input.Find(i, Role::kUnit);
+  if (unit && IsOtherThing(input, *unit, i)) return std::nullopt;
   const bool is_part = unit && (IsElided(input, *unit, i) || IsInitial(input, *unit, i) ||
                                 GoesOn(input, unit->end) || IsOfOtherWord(input, *unit));
   return is_part ? std::nullopt : unit;
@@ -222,6 +235,58 @@ bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, con
          input[currency.end].gap != Gap::kBreak;
 }
 
+// "Forty pounds in cash", "the ticket costs 40 pounds": what may be a weight too.
+bool IsMoneyByWords(const ParserInput& input, const ParserInput::Phrase& currency,
+                    const Amount& amount) {
+  return amount.first.has_scale ||
+         IsBeside(input, amount.begin, currency.end, "prices", {.before = 10, .behind = 5});
+}
+
+// "5 dollars and 20 cents", "5 Euro 20".
+void AddHundredthsOfMoney(const ParserInput& input, Amount& amount) {
+  if (amount.second || amount.first.denominator != 1 || amount.first.has_scale) return;
+  std::size_t i = amount.end;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return;
+  if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
+  const Numeral number = input.IsDigits(i) ? ReadDigits(input, i) : Numeral{ReadWords(input, i), i};
+  if (!number.figure || number.figure->denominator != 1) return;
+  const std::size_t behind = number.figure->end;
+  const auto cents = input.Find(behind, Role::kCurrency);
+  const bool are_cents = cents && CurrencyWordOf(*cents->meaning).is_hundredth;
+  const Token& next = input[behind];
+  const bool is_closed = behind >= input.size() || next.gap == Gap::kBreak ||
+                         next.kind == Token::Kind::kMark;
+  const bool are_bare = i == amount.end && input.IsDigits(i) && input[i].form.size() == 2 &&
+                        input[i].gap == Gap::kSpace && is_closed && !IsDashMark(next) &&
+                        !input.IsMark(behind, "%") && !amount.is_measured_before;
+  if (!are_cents && !are_bare) return;
+  const auto part = Decimal::Of(number.figure->value.mantissa, number.figure->value.exponent - 2);
+  const auto sum = part && *part < Decimal{1, 0} ? amount.first.value.Plus(*part) : std::nullopt;
+  if (!sum) return;
+  amount.first.value = *sum;
+  amount.end = are_cents ? cents->end : behind;
+}
+
+// False if the word needs a country that the text does not name.
+bool ReadCurrency(const ParserInput& input, const ParserInput::Phrase& currency, Amount& amount) {
+  const CurrencyWord word = CurrencyWordOf(*currency.meaning);
+  const std::string code = CurrencyAt(input, currency.end - 1, word);
+  if (code.empty()) return false;
+  amount.measure.currency = code;
+  amount.end = currency.end;
+  if (!word.is_hundredth) {
+    AddHundredthsOfMoney(input, amount);
+    return true;
+  }
+  const auto hundredth = [](NumberRead& figure) {
+    const auto part = Decimal::Of(figure.value.mantissa, figure.value.exponent - 2);
+    if (part) figure.value = *part;
+  };
+  hundredth(amount.first);
+  if (amount.second) hundredth(*amount.second);
+  return true;
+}
+
 // "公元152年" has no yuan.
 bool IsIdeographBehindWord(const ParserInput& input, std::size_t i) {
   return input.Touches(i) && input[i].IsWord() && !IsLetterBehind(input, i) &&
@@ -248,15 +313,24 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
     amount.measure.unit = UnitOf(*before);
     i = before->end;
   } else if (currency && !IsIdeographBehindWord(input, i)) {
+    const CurrencyWord word = CurrencyWordOf(*currency->meaning);
+    const std::string code = CurrencyAt(input, i, word);
+    if (code.empty() || word.is_hundredth) return;
+    amount.measure.currency = code;
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
-    amount.measure.currency = currency->meaning->code();
   }
 }
 
 void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   std::size_t i = amount.end;
-  if (!amount.measure.IsNone() || input[i].gap == Gap::kBreak) return;
+  if (input[i].gap == Gap::kBreak) return;
+  if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
+    const auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
+    if (years && UnitOf(*years)->id == "year") amount.end = years->end;
+    return;
+  }
+  if (!amount.measure.IsNone()) return;
   const bool is_joined = input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1);
   const bool is_apostrophe = IsApostrophe(input[i]) && input.Touches(i);
   const bool is_elided = is_apostrophe && amount.first.is_weak && input.Touches(i + 1);
@@ -277,10 +351,11 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   auto unit = FindUnit(input, i);
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
-  if (currency && (!unit || currency->end >= unit->end)) {
-    amount.measure.currency = currency->meaning->code();
-    amount.end = currency->end;
-  } else if (unit) {
+  const bool is_plain = currency && !CurrencyWordOf(*currency->meaning).is_doubtful &&
+                        (!unit || currency->end > unit->end);
+  const bool is_money = currency && (is_plain || IsMoneyByWords(input, *currency, amount));
+  if (is_money && ReadCurrency(input, *currency, amount)) return;
+  if (unit) {
     amount.measure.unit = UnitOf(*unit);
     amount.end = unit->end;
     AddHalf(input, amount);

@@ -25,9 +25,11 @@ struct Amount {
   std::string bound;
   bool is_open = false;  ///< "between".
   bool is_negative = false;
+  bool is_measured_before = false;  ///< "$5": what it counts stands before it.
   Measure measure;
   NumberRead first;
   std::optional<NumberRead> second;
+  std::size_t begin = 0;  ///< Of its number, or of what is its own before that.
   std::size_t end = 0;
 };
 

@@ -183,11 +183,6 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
   return before.IsWord() && !before.is_capital && input[i].gap == Gap::kSpace;
 }
 
-// "Mehrere hundert", "birkaç bin": nobody says how many.
-bool IsVague(const ParserInput& input, std::size_t i) {
-  return i > 0 && input.lexicon().Words("vague_before").Has(input[i - 1].form);
-}
-
 }  // namespace
 
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
@@ -201,7 +196,7 @@ std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
 
 std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t i) {
   const auto first = ReadAtom(input, i);
-  if (!first || (first->value >= kHundred && IsVague(input, i))) return std::nullopt;
+  if (!first) return std::nullopt;
   std::int64_t sum = first->value;
   std::size_t end = first->end;
   std::size_t atoms = 1;

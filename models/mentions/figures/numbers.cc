@@ -10,6 +10,7 @@
 
 #include "models/language/icu.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -21,6 +22,12 @@ bool IsCjk(const ParserInput& input) { return input.lexicon().traits().is_unspac
 std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size_t i,
                                              Company company) {
   if (input[i].gap == Gap::kBreak) return std::nullopt;
+  if (input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1) && i > 0 &&
+      !input.Find(i + 1, Role::kUnit)) {
+    ++i;  // "Two-hundred", "Rs 3-crore".
+    const auto joined = input.Find(i, Role::kScale);
+    return joined;
+  }
   const auto unit = input.Find(i, Role::kUnit);
   const auto scale = input.Find(i, Role::kScale);
   if (scale && unit && unit->end > scale->end) return std::nullopt;  // 兆瓦, 千米
@@ -37,6 +44,9 @@ std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size
   }
   const auto letter = input.Find(i, Role::kShortScale);
   if (!letter) return std::nullopt;
+  const bool is_length = unit && StartsWithOneOf(input[letter->end].form,
+                                                 input.lexicon().Words("lengths"));
+  if (is_length && input[letter->end].gap != Gap::kBreak) return std::nullopt;  // "9m high"
   const bool is_money =
       company == Company::kMoney || input.Find(letter->end, Role::kCurrency).has_value();
   return is_money || input.Touches(i) ? letter : std::nullopt;
@@ -61,7 +71,10 @@ void ReadScales(const ParserInput& input, Company company, NumberRead& figure);
 void ReadRest(const ParserInput& input, Company company, std::int64_t scale, NumberRead& figure) {
   if (scale < kThousand || figure.end >= input.size()) return;
   std::size_t i = figure.end;
-  if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
+  const auto behind_hyphen = [&](std::size_t j) {
+    return input.IsMark(j, "-") && input.Touches(j) && input.Touches(j + 1) ? j + 1 : j;
+  };
+  if (const auto joint = input.Find(behind_hyphen(i), Role::kAnd)) i = behind_hyphen(joint->end);
   if (input[i].gap == Gap::kBreak) return;
   const bool is_close = IsCjk(input) && input.Touches(i);
   const bool is_word = !input.IsDigits(i);
@@ -143,10 +156,28 @@ Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) 
   return {figure, figure.end};
 }
 
+// "A quarter of a million", "un cuarto de millón", "un quart d'un million".
+void ReadScaleOfPart(const ParserInput& input, NumberRead& part) {
+  const auto link = input.Find(part.end, Role::kDateLink);
+  if (!link || input[part.end].gap == Gap::kBreak) return;
+  std::size_t i = link->end;
+  if (IsApostrophe(input[i])) ++i;
+  if (const auto one = input.Find(i, Role::kOne)) i = one->end;
+  const auto scale = input.Find(i, Role::kScale);
+  if (!scale || scale->meaning->number < kThousand) return;
+  const auto product = part.value.Times(scale->meaning->number);
+  if (!product) return;
+  part.value = *product;
+  part.end = scale->end;
+  part.has_scale = true;
+  part.is_weak = false;
+}
+
 // "Una ventina", also of scales: "une dizaine de millions".
 Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Company company) {
   NumberRead figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
   figure.is_about = lone.meaning->code() == "~";
+  figure.is_exceeded = lone.meaning->code() == ">";
   std::size_t i = lone.end;
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
   NumberRead scaled = figure;
@@ -175,10 +206,13 @@ std::optional<NumberRead> ReadWords(const ParserInput& input, std::size_t i) {
 }
 
 Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
+  if (const auto vague = ReadVagueNumber(input, i)) return {vague, vague->end};
   if (const auto lone = input.Find(i, Role::kLoneNumber)) {
     return ReadLone(input, *lone, company);
   }
+  if (const auto share = ReadShare(input, i)) return {share, share->end};
   if (auto fraction = ReadFraction(input, i)) {
+    if (fraction->denominator == 1) ReadScaleOfPart(input, *fraction);
     if (fraction->denominator == 1) ReadScales(input, company, *fraction);
     return {fraction, fraction->end};
   }
@@ -187,7 +221,10 @@ Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
     numeral = ReadDigits(input, i);
   } else {
     numeral.figure = ReadSpokenDecimal(input, i);
-    if (!numeral.figure) numeral.figure = ReadWords(input, i);
+    if (!numeral.figure) {
+      if (const auto few = ReadOneOrNone(input, i)) return {few, few->end};
+      numeral.figure = ReadWords(input, i);
+    }
     if (!numeral.figure && CountsBare(input, i)) return ReadBareScale(input, i, company);
   }
   if (!numeral.figure) return numeral;

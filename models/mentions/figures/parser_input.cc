@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "models/language/icu.hpp"
+#include "models/mentions/names/known_names.hpp"
+
 namespace synoptic::mentions {
 namespace {
 
@@ -106,6 +109,52 @@ void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) 
   tokens = std::move(split);
 }
 
+bool IsOneLetter(std::string_view text, const Token& token) {
+  if (!token.IsWord()) return false;
+  std::size_t i = token.span.begin;
+  language::NextCharacter(text, i);
+  return i == token.span.end;
+}
+
+// "M i l l i o n e n": letters set apart are a word, and so are signs of Chinese and digits beside
+// them ("3 0 0 万").
+void JoinSpacedType(std::string_view text, const Lexicon& lexicon, Tokens& tokens) {
+  constexpr std::size_t kShortest = 4;
+  const bool is_unspaced = lexicon.traits().is_unspaced;
+  const auto is_sign = [&](const Token& token) {
+    return IsOneLetter(text, token) ||
+           (is_unspaced && token.kind != Token::Kind::kWord && token.span.size() <= 3);
+  };
+  Tokens joined;
+  joined.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t end = i;
+    while (end < tokens.size() && is_sign(tokens[end]) &&
+           (end == i || tokens[end].gap == Gap::kSpace)) {
+      ++end;
+    }
+    if (end - i < kShortest) {
+      end = std::max(end, i + 1);
+      for (; i < end; ++i) joined.push_back(std::move(tokens[i]));
+      continue;
+    }
+    joined.push_back(std::move(tokens[i++]));
+    for (; i < end; ++i) {
+      Token& last = joined.back();
+      const bool is_run = last.kind == tokens[i].kind && !last.IsMark(last.form) &&
+                          (!is_unspaced || last.IsDigits());
+      if (is_run) {
+        last.form += tokens[i].form;
+        last.span.end = tokens[i].span.end;
+        continue;
+      }
+      tokens[i].gap = Gap::kNone;
+      joined.push_back(std::move(tokens[i]));
+    }
+  }
+  tokens = std::move(joined);
+}
+
 }  // namespace
 
 ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
@@ -113,6 +162,7 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
       lexicon_(lexicon),
       splits_suffixes_(lexicon.traits().joins_case_endings),
       tokens_(Tokenize(text, lexicon.lang())) {
+  JoinSpacedType(text, lexicon, tokens_);
   if (lexicon.traits().joins_proclitics) SplitArabic(text, lexicon, tokens_);
   if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
   nodes_.reserve(tokens_.size());
@@ -194,6 +244,40 @@ std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role r
     if (meaning != nullptr) best = Phrase{meaning, j + 1};
   }
   return best;
+}
+
+const std::vector<ParserInput::Region>& ParserInput::Regions() const {
+  if (!regions_) regions_ = FindRegions();
+  return *regions_;
+}
+
+std::vector<ParserInput::Region> ParserInput::FindRegions() const {
+  constexpr std::string_view kRegion = "region ";
+  const KnownNames names(lexicon_.lang());
+  std::vector<Region> regions;
+  const auto add = [&](std::size_t i, const std::optional<KnownName>& name) {
+    if (!name || !name->value.starts_with(kRegion)) return false;
+    regions.push_back({i, name->value.substr(kRegion.size())});
+    return true;
+  };
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!tokens_[i].IsWord()) continue;
+    if (IsIdeographic(tokens_[i])) {
+      add(i, names.FindPrefix(text_.substr(tokens_[i].span.begin)).name);
+      continue;
+    }
+    const std::string_view stem = stems_.empty() ? std::string_view() : stems_[i];
+    for (const std::string_view form : {std::string_view(tokens_[i].form), stem}) {
+      const std::size_t longest = form.empty() ? 0 : names.LongestFrom(form);
+      std::string forms(form);
+      for (std::size_t words = 1; words <= longest; ++words) {
+        if (add(i, names.Find(forms))) break;
+        if (i + words >= size() || tokens_[i + words].gap == Gap::kBreak) break;
+        forms.append(" ").append(tokens_[i + words].form);
+      }
+    }
+  }
+  return regions;
 }
 
 bool IsDashMark(const Token& token) {

@@ -1,0 +1,79 @@
+// Ranks: an ordinal beside what is ranked ("third place", "Platz 3", "world number one", "المركز
+// الثالث"). There the first and the second are read too, which are adverbs and seconds elsewhere.
+
+#include <cstdint>
+#include <optional>
+
+#include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/numerals.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+struct Place {
+  std::int64_t number = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Place> ReadPlaceInWords(const ParserInput& input, std::size_t i) {
+  const Finding ordinal = ReadOrdinal(input, i);
+  if (ordinal.mention) {
+    return Place{ordinal.mention->value.figure()->first.numerator.Whole(), ordinal.end};
+  }
+  if (const auto unit = input.Find(i, Role::kOrdinalUnit)) {
+    return Place{unit->meaning->number, unit->end};
+  }
+  return std::nullopt;
+}
+
+std::optional<Place> ReadPlaceInNumbers(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  if (input.IsDigits(i)) {
+    const auto digits = ReadDigits(input, i).figure;
+    const bool is_place = digits && digits->is_bare && input[i].form.size() <= kLongest &&
+                          digits->value.Whole() > 0 && digits->denominator == 1;
+    return is_place ? std::optional(Place{digits->value.Whole(), digits->end}) : std::nullopt;
+  }
+  const auto words = ReadWords(input, i);
+  if (!words || !words->value.IsWhole()) return std::nullopt;
+  if (words->is_weak && words->value == Decimal{1, 0} &&
+      input.Find(i, Role::kOne)->meaning->code() == "a") {
+    return std::nullopt;
+  }
+  return Place{words->value.Whole(), words->end};
+}
+
+// "Platz 3", "world number one", "finished third".
+std::optional<Place> ReadBehindWord(const ParserInput& input, std::size_t i) {
+  const auto word = input.Find(i, Role::kRank);
+  if (!word || !word->meaning->code().starts_with("b")) return std::nullopt;
+  std::size_t j = word->end;
+  if (input[j].gap == Gap::kBreak) return std::nullopt;
+  if (auto place = ReadPlaceInWords(input, j)) return place;
+  if (word->meaning->code() != "b") return std::nullopt;  // "Came 3" is nothing.
+  auto place = ReadPlaceInNumbers(input, j);
+  const bool goes_on = place && input.Touches(place->end) &&
+                       (input[place->end].IsWord() || IsDashMark(input[place->end])) &&
+                       !IsIdeographic(input[place->end]) && !input.IsSuffix(place->end);
+  if (!place || goes_on || input.Find(place->end, Role::kUnit)) return std::nullopt;
+  return place;
+}
+
+}  // namespace
+
+Finding ReadRank(const ParserInput& input, std::size_t i) {
+  std::optional<Place> place = ReadBehindWord(input, i);
+  if (!place) {
+    place = ReadPlaceInWords(input, i);
+    if (!place || input[place->end].gap == Gap::kBreak) return {};
+    const auto word = input.Find(place->end, Role::kRank);
+    if (!word || word->meaning->code().starts_with("b")) return {};
+    place->end = word->end;
+  }
+  if (place->number < 1) return {};
+  return {Mention{MentionType::kRank, input.SpanOf(i, place->end),
+                  Value(Figure::Ordinal(place->number))},
+          place->end};
+}
+
+}  // namespace synoptic::mentions
