@@ -324,7 +324,7 @@ bool AreYears(const Amount& amount) {
 // What "from", "until" or "in" belongs to may be a date: "с 1 января", "在1987年". A bare number
 // behind a bound is more likely an amount than a year: "over 2000".
 bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
-  for (const auto read : {ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
+  for (const auto read : {ReadScore, ReadMinuteOfMatch, ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
     if (read(input, i).mention) return true;
   }
   if (!input.IsDigits(i)) return false;
@@ -357,6 +357,8 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   amount.begin = i;
   ReadMeasureBefore(input, i, amount);
   amount.is_measured_before = !amount.measure.IsNone();
+  const bool is_age = amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge;
+  if (is_age && BeginsDate(input, i, amount)) return {std::nullopt, i};
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
   if (auto counted = ReadCountedUnit(input, i)) {
     counted->bound = amount.bound;
@@ -406,7 +408,12 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
       input[amount.end + 1].form.size() <= kLongestOfScore &&
       (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
+  if (amount.is_age_doubtful) return {std::nullopt, i};  // "Aos 30 minutos", "mit 30 Mann".
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
+  // "For thousands of years" is no span that anybody counted.
+  const bool is_time = amount.measure.unit != nullptr &&
+                       (amount.measure.unit->base == "s" || amount.measure.unit->base == "mo");
+  if (amount.first.upper && is_time) return {std::nullopt, amount.end};
   SettleAge(input, i, amount);
   if (AreYears(amount)) {  // "between 2004 and 2006"
     const Dates years{{.year = amount.first.value.Whole()},

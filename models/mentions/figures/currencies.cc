@@ -63,14 +63,19 @@ CurrencyWord CurrencyWordOf(const Meaning& meaning) {
 
 std::string CurrencyAt(const ParserInput& input, std::size_t i, const CurrencyWord& word) {
   if (word.family.empty()) return std::string(word.code);
+  constexpr std::size_t kNearBefore = 80;  // Tokens.
+  constexpr std::size_t kNearBehind = 30;
   const auto& regions = input.Regions();
   const auto behind = std::ranges::partition_point(
       regions, [&](const ParserInput::Region& region) { return region.at < i; });
   for (auto before = behind; before != regions.begin();) {
-    const std::string_view code = CodeOf(word.family, (--before)->code);
+    --before;
+    if (!word.code.empty() && i - before->at > kNearBefore) break;
+    const std::string_view code = CodeOf(word.family, before->code);
     if (!code.empty()) return std::string(code);
   }
   for (auto after = behind; after != regions.end(); ++after) {
+    if (!word.code.empty() && after->at - i > kNearBehind) break;
     const std::string_view code = CodeOf(word.family, after->code);
     if (!code.empty()) return std::string(code);
   }

@@ -19,8 +19,8 @@ struct CurrencyWord {
 CurrencyWord CurrencyWordOf(const Meaning& meaning);
 
 /// The code of a currency that is named at token `i`: that of the country of whose currencies of
-/// this family the text speaks last before it, or else first behind it. The word's own if it speaks
-/// of none.
+/// this family the text speaks last before it, or else first behind it; near it, if the word has a
+/// meaning of its own, which it keeps else.
 std::string CurrencyAt(const ParserInput& input, std::size_t i, const CurrencyWord& word);
 
 }  // namespace synoptic::mentions

@@ -98,6 +98,17 @@ std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
   return digits >= (cue ? kFewestBehindCue : kFewest) ? end : i;
 }
 
+// "Flight 370", "Flug LH 400", "Route 66": the number is a name.
+bool IsNamedByNumber(const ParserInput& input, std::size_t i) {
+  const language::Table names = input.lexicon().Words("named_by_number");
+  if (names.empty() || i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return false;
+  if (input.Find(i + 1, Role::kUnit) && input[i + 1].gap != Gap::kBreak) return false;
+  if (names.Has(input[i - 1].form)) return true;
+  constexpr std::size_t kLongestCode = 3;
+  return i > 1 && input[i - 1].is_capital && input[i - 1].form.size() <= kLongestCode &&
+         input[i - 1].gap != Gap::kBreak && names.Has(input[i - 2].form);
+}
+
 // 万一, 数十: what begins behind such a sign is no number of its own.
 bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
   if (!input.Touches(i) || !IsIdeographic(input[i])) return false;
@@ -148,6 +159,10 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
   const ParserInput input(text, lexicon);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
+    if (IsNamedByNumber(input, i)) {
+      ++i;
+      continue;
+    }
     if (GoesOnFromWord(input, i)) {
       i = EndOfCode(input, i);
       continue;

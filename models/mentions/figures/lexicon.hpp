@@ -40,9 +40,12 @@ enum class Role : std::uint8_t {
   kNone,     // "no", before what is counted. code: "p" of a pronoun ("nobody"), which befalls.
   kCounted,  // What is counted though there is one or none ("person"). code: "v" of what befalls
              // ("killed").
-  kShare,    // Between the numbers of a share ("in" of "one in four"). code: "r" if the whole comes
-             // first (5人に1人), "e" of "every" before an ordinal.
-  kRank,     // "place", behind an ordinal. code: "b" before a number or an ordinal ("Platz 3").
+  kShare,    // Between the numbers of a share ("in" of "one in four"). code: "n" if a noun may
+             // stand before it ("un enfant sur cinq"), "o" of what also says "of" ("von"), "r" if
+             // the whole comes first (5人に1人), "e" of "every" before an ordinal.
+  kRank,     // "place", behind an ordinal. code: "b" before a number or an ordinal ("posisi 3"),
+             // "bv" before an ordinal ("finished third"), "bw" before words ("number one").
+             // number: 2 of what stands before or behind ("Platz").
   kPer,            // number: seconds, of "per hour" behind a unit.
   kPerBefore,      // The same before the number.
   kCurrency,       // code: ISO 4217, then "/" and a family of currencies of one name, if the word

@@ -107,7 +107,7 @@ bool MayBeMinute(const ParserInput& input, std::size_t i) {
 
 Finding ReadScore(const ParserInput& input, std::size_t i) {
   const auto score = ReadNumbers(input, i);
-  if (!score) return {};
+  if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};
   const bool is_of_match =
       IsBeside(input, i, score->end, "match_words", {.before = 10, .behind = 5});
   if (!score->is_sure && !is_of_match) return {};

@@ -311,11 +311,13 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
     i = per->end;
   } else if (before) {
     amount.measure.unit = UnitOf(*before);
+    amount.is_age_doubtful = before->meaning->code() == "?";
     i = before->end;
   } else if (currency && !IsIdeographBehindWord(input, i)) {
     const CurrencyWord word = CurrencyWordOf(*currency->meaning);
+    if (word.is_hundredth || word.is_doubtful) return;  // "Won 4-2".
     const std::string code = CurrencyAt(input, i, word);
-    if (code.empty() || word.is_hundredth) return;
+    if (code.empty()) return;
     amount.measure.currency = code;
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
@@ -327,7 +329,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (input[i].gap == Gap::kBreak) return;
   if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
     const auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
-    if (years && UnitOf(*years)->id == "year") amount.end = years->end;
+    const bool is_said = years && (UnitOf(*years)->id == "year" || UnitOf(*years)->id == "age");
+    if (is_said) amount.end = years->end;
+    if (is_said) amount.is_age_doubtful = false;
     return;
   }
   if (!amount.measure.IsNone()) return;

@@ -69,8 +69,10 @@ void ReadScales(const ParserInput& input, Company company, NumberRead& figure);
 
 // What follows a scale and is smaller: "15億3000万", "5 million 300 thousand".
 void ReadRest(const ParserInput& input, Company company, std::int64_t scale, NumberRead& figure) {
-  if (scale < kThousand || figure.end >= input.size()) return;
+  constexpr std::int64_t kHundred = 100;
   std::size_t i = figure.end;
+  const bool is_hyphened = input.IsMark(i, "-") && input.Touches(i) && scale == kHundred;
+  if ((scale < kThousand && !is_hyphened) || i >= input.size()) return;
   const auto behind_hyphen = [&](std::size_t j) {
     return input.IsMark(j, "-") && input.Touches(j) && input.Touches(j + 1) ? j + 1 : j;
   };

@@ -10,6 +10,8 @@
 namespace synoptic::mentions {
 namespace {
 
+constexpr std::int64_t kBoth = 2;  // Of a word that stands before and behind: "Platz".
+
 struct Place {
   std::int64_t number = 0;
   std::size_t end = 0;
@@ -46,11 +48,20 @@ std::optional<Place> ReadPlaceInNumbers(const ParserInput& input, std::size_t i)
 // "Platz 3", "world number one", "finished third".
 std::optional<Place> ReadBehindWord(const ParserInput& input, std::size_t i) {
   const auto word = input.Find(i, Role::kRank);
-  if (!word || !word->meaning->code().starts_with("b")) return std::nullopt;
+  const bool stands_before =
+      word && (word->meaning->code().starts_with("b") || word->meaning->number == kBoth);
+  if (!stands_before) return std::nullopt;
+  const bool is_verb = word->meaning->code() == "bv";
   std::size_t j = word->end;
   if (input[j].gap == Gap::kBreak) return std::nullopt;
-  if (auto place = ReadPlaceInWords(input, j)) return place;
-  if (word->meaning->code() != "b") return std::nullopt;  // "Came 3" is nothing.
+  if (auto place = ReadPlaceInWords(input, j)) {
+    // "Wurde erster Präsident".
+    const bool is_of_noun = is_verb && input.lexicon().traits().capitalises_nouns &&
+                            input[place->end].is_capital && input[place->end].gap != Gap::kBreak;
+    return is_of_noun ? std::nullopt : place;
+  }
+  const bool needs_words = word->meaning->code() == "bw" && input.IsDigits(j);
+  if (is_verb || needs_words) return std::nullopt;  // "Came 3", "number 3".
   auto place = ReadPlaceInNumbers(input, j);
   const bool goes_on = place && input.Touches(place->end) &&
                        (input[place->end].IsWord() || IsDashMark(input[place->end])) &&

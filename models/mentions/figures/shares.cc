@@ -19,7 +19,7 @@ struct Count {
 };
 
 std::optional<Count> ReadCount(const ParserInput& input, std::size_t i) {
-  if (i >= input.size() || input[i].gap == Gap::kBreak) return std::nullopt;
+  if (i >= input.size()) return std::nullopt;
   if (input.IsDigits(i)) {
     const auto digits = ReadDigits(input, i).figure;
     if (!digits || !digits->is_bare) return std::nullopt;
@@ -77,8 +77,16 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
   if (!whole) return std::nullopt;
   const auto join = input.Find(BehindCounter(input, whole->end), Role::kShare);
   if (!join || join->meaning->code() != "r") return std::nullopt;
+  if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto part = ReadCount(input, join->end);
   return part ? ShareOf(*part, *whole, BehindCounter(input, part->end)) : std::nullopt;
+}
+
+// "Neun von zehn", "einer von sechs kann": what also says "of" ("er ist einer von vier Kandidaten")
+// makes a share of a round whole, or where the clause begins.
+bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
+  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
+  return is_first || whole == 10 || whole == 100 || whole == 1000;
 }
 
 // "One in six", and with a word between: "un enfant sur cinq", "una persona su sei".
@@ -92,8 +100,10 @@ std::optional<NumberRead> ReadPartFirst(const ParserInput& input, std::size_t i)
     if (join && join->meaning->code() != "n") join.reset();
   }
   if (!join || join->meaning->code() == "r" || join->meaning->code() == "e") return std::nullopt;
+  if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto whole = ReadCount(input, join->end);
   if (!whole || IsMeasured(input, whole->end)) return std::nullopt;
+  if (join->meaning->code() == "o" && !IsClearOf(input, i, whole->value)) return std::nullopt;
   const bool goes_on = input.Touches(whole->end) && !IsIdeographic(input[whole->end]) &&
                        (input[whole->end].IsWord() || IsDashMark(input[whole->end]) ||
                         input.IsMark(whole->end, "%") || input.IsMark(whole->end, "/") ||

@@ -34,13 +34,26 @@ bool IsBehindNumber(const ParserInput& input, std::size_t i) {
   return input.IsDigits(i - 1) || input.MayBegin(i - 1, Bit(Role::kCardinal));
 }
 
+// "Более тысячи": one thousand, in the genitive.
+bool IsOneBehindBound(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongestBound = 4;
+  if (!input.Find(i, Role::kBareScale)) return false;
+  for (std::size_t back = 1; back <= kLongestBound && back <= i; ++back) {
+    const auto bound = input.Find(i - back, Role::kBoundBefore);
+    if (bound && bound->end == i) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<NumberRead> ReadVagueNumber(const ParserInput& input, std::size_t i) {
   const auto vague = input.Find(i, Role::kVague);
   if (!vague) return std::nullopt;
   const bool is_said_before = vague->meaning->code() == "s";
-  if (!is_said_before && IsBehindNumber(input, i)) return std::nullopt;
+  if (!is_said_before && (IsBehindNumber(input, i) || IsOneBehindBound(input, i))) {
+    return std::nullopt;
+  }
   std::optional<Decimal> one =
       Decimal::Of(is_said_before ? 1 : vague->meaning->number);
   std::size_t end = vague->end;
