@@ -28,6 +28,14 @@ char MarkOf(const Token& token) {
   return token.form == "٫" || token.form == "·" ? 'd' : '\0';
 }
 
+// "$20，300美元": a wide comma between narrow digits separates numbers.
+bool IsWideComma(const ParserInput& input, std::size_t i) {
+  const auto is_narrow = [&](std::size_t token) {
+    return static_cast<unsigned char>(input.text()[input[token].span.begin]) < 0x80;
+  };
+  return i > 0 && input.IsMark(i, ",") && !is_narrow(i) && is_narrow(i - 1);
+}
+
 // "2・5倍": a decimal point where one or two digits and what is counted follow, unlike the days and
 // the numbers of a list.
 bool IsMiddleDot(const ParserInput& input, std::size_t i) {
@@ -82,7 +90,9 @@ Groups ReadGroups(const ParserInput& input, std::size_t i) {
       ++j;
       continue;
     }
-    const char mark = IsMiddleDot(input, j) ? 'd' : MarkOf(input[j]);
+    const char mark = IsMiddleDot(input, j)    ? 'd'
+                      : IsWideComma(input, j) ? '\0'
+                                              : MarkOf(input[j]);
     if (mark == 0 || !input.Touches(j) || !input.Touches(j + 1) || !input.IsDigits(j + 1)) {
       break;
     }

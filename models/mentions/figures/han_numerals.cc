@@ -60,7 +60,8 @@ std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i
     const bool is_bare_ten = place == 10 && total > 0 && total % 100 == 0 && IsJapanese(input);
     const bool may_be_bare = j > i ? is_bare_ten : place == 10 || BeginsBare(input, i);
     if (digit < 0 && !may_be_bare) break;
-    total += (digit < 0 ? 1 : digit) * place;
+    const bool is_gap = digit == 0 && place == 10;  // 零十二: 12 behind places that are left out.
+    total += (digit < 0 || is_gap ? 1 : digit) * place;
     has_place = true;
     digit = -1;
     digits_in_row = 0;
