@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::int64_t kOldest = 115;
 
-bool IsAge(const Decimal& value) {
-  return value.Whole() >= 1 && value.Whole() <= kOldest;
-}
+bool IsAge(const Decimal& value) { return value.Whole() >= 1 && value.Whole() <= kOldest; }
 
 bool IsOneOfPeople(const ParserInput& input, std::size_t i) {
   return input.lexicon().Words("people").Has(input[i].form);
@@ -35,10 +33,9 @@ bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end
   if (!is_bracket && !mark.IsMark(",") && !mark.IsMark("、")) return false;
   if (is_bare && !input.lexicon().Words("age_marks").Has(mark.form)) return false;
   const Token& next = input[end];
-  const bool is_closed = is_bracket
-                             ? next.IsMark(")") || (next.IsMark(",") && !is_bare)
-                             : next.IsMark(",") || next.IsMark("、") ||
-                                   (!is_bare && (next.IsMark(".") || next.IsMark("。")));
+  const bool is_closed = is_bracket ? next.IsMark(")") || (next.IsMark(",") && !is_bare)
+                                    : next.IsMark(",") || next.IsMark("、") ||
+                                          (!is_bare && (next.IsMark(".") || next.IsMark("。")));
   if (!is_closed || !input.Touches(end)) return false;
   return IsName(input, begin - 2) || IsOneOfPeople(input, begin - 2);
 }

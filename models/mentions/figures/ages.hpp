@@ -8,8 +8,9 @@
 namespace synoptic::mentions {
 
 /// Tells ages from spans of years. What the words for years are said of, a person or what lasts,
-/// tells most of them: "ein 34-jähriger Mann", "zehnjährige Haft"; and their place tells "Smith, 34,
-/// was", "Müller (34)", "un homme de 34 ans". The amount begins at token `begin` with its number.
+/// tells most of them: "ein 34-jähriger Mann", "zehnjährige Haft"; and their place tells "Smith,
+/// 34, was", "Müller (34)", "un homme de 34 ans". The amount begins at token `begin` with its
+/// number.
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount);
 
 }  // namespace synoptic::mentions

@@ -44,10 +44,9 @@ bool IsMiddleDot(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i + 1) || input[i + 1].form.size() > kMostDecimals) return false;
   const std::size_t end = i + 2;
   const auto unit = input.Find(end, Role::kUnit);
-  return input.Touches(end) &&
-         (input.IsMark(end, "%") || input.Find(end, Role::kScale) ||
-          (unit && !input.Find(end, Role::kMinute)) || input.Find(end, Role::kCurrency) ||
-          input[end].form == "倍");
+  return input.Touches(end) && (input.IsMark(end, "%") || input.Find(end, Role::kScale) ||
+                                (unit && !input.Find(end, Role::kMinute)) ||
+                                input.Find(end, Role::kCurrency) || input[end].form == "倍");
 }
 
 // "$1 964 million", "934 000 t": where the comma groups, a space does beside what is counted.
@@ -67,10 +66,10 @@ bool JoinsBySpace(const ParserInput& input, const Groups& groups, std::size_t ne
   const auto is_group = [&](std::size_t i) {
     return input.IsDigits(i) && input[i].gap == Gap::kSpace && input[i].form.size() == kGroup;
   };
-  const bool is_plain =
-      token.gap == Gap::kSpace && (input.lexicon().traits().decimal_comma || is_group(next + 1) ||
-                                   (groups.digits.size() == 1 && IsBesideMeasure(input, next - 1)) ||
-                                   (!groups.marks.empty() && groups.marks.back() == ' '));
+  const bool is_plain = token.gap == Gap::kSpace &&
+                        (input.lexicon().traits().decimal_comma || is_group(next + 1) ||
+                         (groups.digits.size() == 1 && IsBesideMeasure(input, next - 1)) ||
+                         (!groups.marks.empty() && groups.marks.back() == ' '));
   const bool may_join = token.gap == Gap::kFixedSpace || is_plain;
   const bool is_first = groups.digits.size() == 1;
   return may_join && token.form.size() == kGroup &&
@@ -90,9 +89,7 @@ Groups ReadGroups(const ParserInput& input, std::size_t i) {
       ++j;
       continue;
     }
-    const char mark = IsMiddleDot(input, j)    ? 'd'
-                      : IsWideComma(input, j) ? '\0'
-                                              : MarkOf(input[j]);
+    const char mark = IsMiddleDot(input, j) ? 'd' : IsWideComma(input, j) ? '\0' : MarkOf(input[j]);
     if (mark == 0 || !input.Touches(j) || !input.Touches(j + 1) || !input.IsDigits(j + 1)) {
       break;
     }

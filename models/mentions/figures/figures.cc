@@ -137,13 +137,9 @@ Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>&
   if (relative.mention) return relative;
   if (relative.end > i && !HasDigits(input, i, relative.end)) return relative;
   if (relative.end > i && !input.IsDigits(i)) return {std::nullopt, i + 1};
-  // Before dates: "3. Platz", "6:4", and not the fourth hour of a clock.
-  for (const auto read : {ReadMinuteOfMatch, ReadRank, ReadScore}) {
-    Finding finding = read(input, i);
-    if (finding.mention) return finding;
-  }
-  for (const auto read :
-       {ReadEraYear, ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
+  for (const auto read : {ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore, ReadDecade, ReadDate,
+                          ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention) return finding;
   }

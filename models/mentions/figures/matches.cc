@@ -1,5 +1,5 @@
-// What is said of matches: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and minutes ("in
-// the 73rd minute", "73'", "(73.)").
+// What is said of matches: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and minutes
+// ("in the 73rd minute", "73'", "(73.)").
 
 #include <cstdint>
 #include <optional>
@@ -67,7 +67,10 @@ std::optional<ScoreRead> ReadNumbers(const ParserInput& input, std::size_t i) {
     score.text += "-" + input[i + 4].form;
     score.end = i + 5;
   } else {
-    score.is_sure = !is_word && (is_colon ? input[i + 2].form.size() == 1 : first >= second);
+    const bool is_long =
+        input[i].form.size() == kDigitsOfScore || input[i + 2].form.size() == kDigitsOfScore;
+    score.is_sure =
+        !is_word && !is_long && (is_colon ? input[i + 2].form.size() == 1 : first >= second);
   }
   if (GoesOn(input, score.end)) return std::nullopt;
   return score;
@@ -96,6 +99,16 @@ Decimal WithInjuryTime(const ParserInput& input, std::size_t i, std::size_t& end
     end = i + 3;
   }
   return Decimal::Of(minute).value_or(Decimal{});
+}
+
+// What says "when" before a number of years or minutes ("aos").
+bool IsBehindOf(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 2;
+  for (std::size_t back = 1; back <= kLongest && back <= i; ++back) {
+    const auto before = input.Find(i - back, Role::kUnitBefore);
+    if (before && before->end == i && before->meaning->code() == "?") return true;
+  }
+  return false;
 }
 
 bool MayBeMinute(const ParserInput& input, std::size_t i) {
@@ -135,12 +148,20 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
       return MinuteOf(input, i, end + 1, minute);
     }
   }
+  // "Aos 73 minutos", "a los 73 minutos": where a match is spoken of.
+  if (MayBeMinute(input, i) && IsMinuteWord(input, i + 1) && IsBehindOf(input, i)) {
+    const std::size_t end = input.Find(i + 1, Role::kUnit)->end;
+    if (IsBeside(input, i, end, "match_words", {.before = 8, .behind = 8})) {
+      return MinuteOf(input, i, end, Decimal::FromDigits(input[i].form).value_or(Decimal{}));
+    }
+  }
   // "Minuto 73", "menit ke-73", "الدقيقة 73".
   if (IsMinuteWord(input, i)) {
     std::size_t j = input.Find(i, Role::kUnit)->end;
     if (input[j].gap == Gap::kBreak) return {};
     const Finding ordinal = ReadOrdinal(input, j);
-    if (ordinal.mention && ordinal.mention->value.figure()->first.numerator.Whole() <= kLastMinute &&
+    if (ordinal.mention &&
+        ordinal.mention->value.figure()->first.numerator.Whole() <= kLastMinute &&
         !input.Find(ordinal.end, Role::kUnit)) {
       return MinuteOf(input, i, ordinal.end, ordinal.mention->value.figure()->first.numerator);
     }

@@ -44,8 +44,8 @@ std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size
   }
   const auto letter = input.Find(i, Role::kShortScale);
   if (!letter) return std::nullopt;
-  const bool is_length = unit && StartsWithOneOf(input[letter->end].form,
-                                                 input.lexicon().Words("lengths"));
+  const bool is_length =
+      unit && StartsWithOneOf(input[letter->end].form, input.lexicon().Words("lengths"));
   if (is_length && input[letter->end].gap != Gap::kBreak) return std::nullopt;  // "9m high"
   const bool is_money =
       company == Company::kMoney || input.Find(letter->end, Role::kCurrency).has_value();
@@ -61,6 +61,8 @@ void AddHalf(const ParserInput& input, std::int64_t scale, NumberRead& figure) {
   if (!sum) return;
   figure.value = *sum;
   figure.end = half->end;
+  const auto again = input.Find(half->end, Role::kScale);  // "مليونا ونصف المليون"
+  if (again && again->meaning->number == scale && scale >= kThousand) figure.end = again->end;
   figure.is_weak = false;
   figure.is_bare = false;
 }

@@ -12,14 +12,14 @@ namespace synoptic::mentions {
 /// A number as it was read at some token.
 struct NumberRead {
   Decimal value;
-  std::int64_t denominator = 1;  ///< value / denominator, for "2/3"; else 1.
-  std::size_t end = 0;           ///< Position behind it.
-  bool has_scale = false;        ///< Written with "million" and the like.
-  bool is_bare = false;          ///< One group of digits, as years are written.
-  bool is_exceeded = false;      ///< "300多万": and some more.
-  bool is_weak = false;          ///< A number only in the company of a unit or a currency.
-  bool is_part = false;          ///< A fraction, in words.
-  bool is_about = false;         ///< "una ventina": in itself no exact number.
+  std::int64_t denominator = 1;       ///< value / denominator, for "2/3"; else 1.
+  std::size_t end = 0;                ///< Position behind it.
+  bool has_scale = false;             ///< Written with "million" and the like.
+  bool is_bare = false;               ///< One group of digits, as years are written.
+  bool is_exceeded = false;           ///< "300多万": and some more.
+  bool is_weak = false;               ///< A number only in the company of a unit or a currency.
+  bool is_part = false;               ///< A fraction, in words.
+  bool is_about = false;              ///< "una ventina": in itself no exact number.
   std::optional<Decimal> upper = {};  ///< "Dozens": as many as this, as few as `value`.
 };
 

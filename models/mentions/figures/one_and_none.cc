@@ -1,6 +1,6 @@
 // One and none, which are articles and pronouns far more often than figures: read where what stands
-// beside them is counted though there is one or none of it ("one person", "no injuries"), or befalls
-// somebody ("nobody was killed").
+// beside them is counted though there is one or none of it ("one person", "no injuries"), or
+// befalls somebody ("nobody was killed").
 
 #include <algorithm>
 #include <cstdint>
@@ -46,9 +46,9 @@ std::optional<NumberRead> ReadNone(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kAdjectives = 1;
   constexpr std::size_t kSigns = 3;
   const std::size_t between = IsIdeographic(input[i]) ? kSigns : kAdjectives;
-  const bool is_counted = none->meaning->code() == "p"
-                              ? IsBefallen(input, i, none->end)
-                              : IsCountedBehind(input, none->end, between);
+  const std::string_view code = none->meaning->code();
+  const bool is_counted = code == "f" || (code == "p" ? IsBefallen(input, i, none->end)
+                                                      : IsCountedBehind(input, none->end, between));
   if (!is_counted) return std::nullopt;
   return NumberRead{Decimal{}, 1, none->end};
 }
@@ -65,7 +65,11 @@ std::optional<NumberRead> ReadZero(const ParserInput& input, std::size_t i) {
       input.Find(j, Role::kCounted)) {
     return figure;
   }
-  const bool is_named = StartsWithOneOf(input[j].form, input.lexicon().Words("zero_names"));
+  // "Ground zero", "tolleranza zero".
+  const language::Table names = input.lexicon().Words("zero_names");
+  const bool is_named =
+      StartsWithOneOf(input[j].form, names) ||
+      (i > 0 && input[i].gap != Gap::kBreak && StartsWithOneOf(input[i - 1].form, names));
   const bool is_word = input[j].IsWord() && input[j].form.size() >= kShortest &&
                        !input[j].is_capital && !IsIdeographic(input[j]);
   const bool is_noun = input.lexicon().traits().capitalises_nouns && input[j].is_capital;
@@ -76,8 +80,8 @@ std::optional<NumberRead> ReadZero(const ParserInput& input, std::size_t i) {
 // "One person", "один человек", 一人が死亡; "killing one"; "شخص واحد".
 std::optional<NumberRead> ReadOne(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kSigns = 5;
-  const bool is_behind = i > 0 && input[i].gap != Gap::kBreak &&
-                         input.Find(i - 1, Role::kCounted).has_value();
+  const bool is_behind =
+      i > 0 && input[i].gap != Gap::kBreak && input.Find(i - 1, Role::kCounted).has_value();
   if (const auto han = ReadHanNumeral(input, i)) {
     if (!(han->value == Decimal{1, 0}) || han->end != i + 1) return std::nullopt;
     const auto counter = input.Find(han->end, Role::kCounter);
@@ -87,7 +91,9 @@ std::optional<NumberRead> ReadOne(const ParserInput& input, std::size_t i) {
   const auto one = input.Find(i, Role::kOne);
   if (!one || one->meaning->code() == "a") return std::nullopt;
   const std::size_t j = one->end;
-  const bool is_counted = input[j].gap != Gap::kBreak && input.Find(j, Role::kCounted).has_value();
+  const auto counted = input.Find(j, Role::kCounted);
+  const bool is_counted = input[j].gap != Gap::kBreak && counted &&
+                          (counted->meaning->code() != "n" || IsBefallen(input, i, counted->end));
   const bool is_alone = j >= input.size() || !input[j].IsWord() || input[j].gap == Gap::kBreak ||
                         input.Find(j, Role::kAnd);
   const bool may_stand_behind = input.lexicon().traits().joins_proclitics || is_alone;

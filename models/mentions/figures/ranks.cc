@@ -1,6 +1,7 @@
 // Ranks: an ordinal beside what is ranked ("third place", "Platz 3", "world number one", "المركز
 // الثالث"). There the first and the second are read too, which are adverbs and seconds elsewhere.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -70,6 +71,21 @@ std::optional<Place> ReadBehindWord(const ParserInput& input, std::size_t i) {
   return place;
 }
 
+// 第一位女总统: the first of whom is named behind it. Hiragana are particles.
+bool IsCountOf(const ParserInput& input, std::size_t end) {
+  if (!input.lexicon().traits().is_unspaced || end >= input.size()) return false;
+  const Token& next = input[end];
+  return next.IsWord() && next.gap == Gap::kNone &&
+         static_cast<unsigned char>(next.form[0]) >= 0xE4;
+}
+
+// "En primer lugar, ...": the first of what is said.
+bool IsPhrase(const ParserInput& input, std::size_t i, std::int64_t number) {
+  if (number != 1 || i == 0 || input[i].gap == Gap::kBreak) return false;
+  const bool begins = i == 1 || input[i - 1].gap == Gap::kBreak || !input[i - 2].IsWord();
+  return begins && input[i - 1].IsWord() && input[i - 1].form.size() <= 2;
+}
+
 }  // namespace
 
 Finding ReadRank(const ParserInput& input, std::size_t i) {
@@ -77,9 +93,11 @@ Finding ReadRank(const ParserInput& input, std::size_t i) {
   if (!place) {
     place = ReadPlaceInWords(input, i);
     if (!place || input[place->end].gap == Gap::kBreak) return {};
-    const auto word = input.Find(place->end, Role::kRank);
+    auto word = input.Find(place->end, Role::kRank);
+    if (!word) word = input.Find(place->end - 1, Role::kRank);  // 3位: of the ordinal itself.
     if (!word || word->meaning->code().starts_with("b")) return {};
-    place->end = word->end;
+    place->end = std::max(place->end, word->end);
+    if (IsCountOf(input, place->end) || IsPhrase(input, i, place->number)) return {};
   }
   if (place->number < 1) return {};
   return {Mention{MentionType::kRank, input.SpanOf(i, place->end),

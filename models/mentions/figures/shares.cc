@@ -1,6 +1,6 @@
 // Shares of a whole that is counted: "one in six", "neun von zehn", "jeder dritte", "una persona su
-// sei", 5人に1人. What stands between the numbers is often a preposition of time or place too, so the
-// whole has to be no larger than is said so, and no year or span.
+// sei", 5人に1人. What stands between the numbers is often a preposition of time or place too, so
+// the whole has to be no larger than is said so, and no year or span.
 
 #include <cstdint>
 #include <optional>
@@ -52,9 +52,9 @@ std::optional<NumberRead> ShareOf(const Count& part, const Count& whole, std::si
 
 // What is measured is no whole of things: "one in three days", "3 in 10 minutes".
 bool IsMeasured(const ParserInput& input, std::size_t i) {
-  return input[i].gap != Gap::kBreak && (input.Find(i, Role::kUnit) || input.Find(i, Role::kMonth) ||
-                                         input.Find(i, Role::kCurrency) ||
-                                         input.Find(i, Role::kDenominator));
+  return input[i].gap != Gap::kBreak &&
+         (input.Find(i, Role::kUnit) || input.Find(i, Role::kMonth) ||
+          input.Find(i, Role::kCurrency) || input.Find(i, Role::kDenominator));
 }
 
 // "Every third", "jeder dritte".

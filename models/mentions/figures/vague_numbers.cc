@@ -1,5 +1,5 @@
-// Plurals that say about how many: "dozens", "tens of thousands", "several hundred", 数十万. Who says
-// so means from two of them up to where the next word for more begins.
+// Plurals that say about how many: "dozens", "tens of thousands", "several hundred", 数十万. Who
+// says so means from two of them up to where the next word for more begins.
 
 #include <cstdint>
 #include <optional>
@@ -50,12 +50,16 @@ bool IsOneBehindBound(const ParserInput& input, std::size_t i) {
 std::optional<NumberRead> ReadVagueNumber(const ParserInput& input, std::size_t i) {
   const auto vague = input.Find(i, Role::kVague);
   if (!vague) return std::nullopt;
+  // Folding takes the beginning of a foreign "إف" for an article, and what is left for thousands.
+  constexpr std::size_t kShortest = 6;  // Bytes.
+  if (input.lexicon().traits().joins_proclitics && input[i].span.size() < kShortest) {
+    return std::nullopt;
+  }
   const bool is_said_before = vague->meaning->code() == "s";
   if (!is_said_before && (IsBehindNumber(input, i) || IsOneBehindBound(input, i))) {
     return std::nullopt;
   }
-  std::optional<Decimal> one =
-      Decimal::Of(is_said_before ? 1 : vague->meaning->number);
+  std::optional<Decimal> one = Decimal::Of(is_said_before ? 1 : vague->meaning->number);
   std::size_t end = vague->end;
   bool has_multiple = !is_said_before;
   for (;;) {

@@ -13,8 +13,8 @@ bool StartsWithOneOf(std::string_view word, const language::Table& stems) {
 }
 
 bool EndsClause(const Token& token) {
-  return token.IsMark(";") || token.IsMark(":") || token.IsMark("。") ||
-         token.IsMark("!") || token.IsMark("?") || token.IsMark("؟") || token.IsMark(".");
+  return token.IsMark(";") || token.IsMark(":") || token.IsMark("。") || token.IsMark("!") ||
+         token.IsMark("?") || token.IsMark("؟") || token.IsMark(".");
 }
 
 bool IsBeside(const ParserInput& input, std::size_t begin, std::size_t end, std::string_view list,
@@ -22,11 +22,13 @@ bool IsBeside(const ParserInput& input, std::size_t begin, std::size_t end, std:
   const language::Table stems = input.lexicon().Words(list);
   if (stems.empty()) return false;
   for (std::size_t i = begin; i > begin - std::min(begin, reach.before); --i) {
-    if (input[i].gap == Gap::kBreak || EndsClause(input[i - 1])) break;
+    if (input[i].gap == Gap::kBreak) break;
+    if (EndsClause(input[i - 1]) && !input.Touches(i)) break;  // Unlike "30.000".
     if (StartsWithOneOf(input[i - 1].form, stems)) return true;
   }
   for (std::size_t i = end; i < std::min(end + reach.behind, input.size()); ++i) {
-    if (input[i].gap == Gap::kBreak || EndsClause(input[i])) break;
+    if (input[i].gap == Gap::kBreak) break;
+    if (EndsClause(input[i]) && !input.Touches(i + 1)) break;
     if (StartsWithOneOf(input[i].form, stems)) return true;
   }
   return false;

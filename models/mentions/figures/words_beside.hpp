@@ -19,8 +19,8 @@ struct Reach {
   std::size_t behind = 0;
 };
 
-/// Whether a word of the clause that the tokens [begin, end) are in, no farther than `reach`, begins
-/// with a stem of the word list `list`.
+/// Whether a word of the clause that the tokens [begin, end) are in, no farther than `reach`,
+/// begins with a stem of the word list `list`.
 bool IsBeside(const ParserInput& input, std::size_t begin, std::size_t end, std::string_view list,
               Reach reach);
 
