@@ -129,6 +129,9 @@ Finding ReadScore(const ParserInput& input, std::size_t i) {
 }
 
 Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
+  constexpr std::uint64_t kBeginnings = Bit(Role::kUnit) | Bit(Role::kOrdinal) |
+                                        Bit(Role::kOrdinalBefore) | Bit(Role::kCardinal);
+  if (!input.IsDigits(i) && !input.MayBegin(i, kBeginnings)) return {};
   if (i > 0 && input[i].gap != Gap::kBreak && input.IsDigits(i - 1)) return {};
   if (MayBeMinute(input, i)) {
     std::size_t end = i + 1;

@@ -89,6 +89,10 @@ bool IsPhrase(const ParserInput& input, std::size_t i, std::int64_t number) {
 }  // namespace
 
 Finding ReadRank(const ParserInput& input, std::size_t i) {
+  constexpr std::uint64_t kBeginnings = Bit(Role::kRank) | Bit(Role::kOrdinal) |
+                                        Bit(Role::kOrdinalUnit) | Bit(Role::kOrdinalBefore) |
+                                        Bit(Role::kCardinal);
+  if (!input.IsDigits(i) && !input.MayBegin(i, kBeginnings)) return {};
   std::optional<Place> place = ReadBehindWord(input, i);
   if (!place) {
     place = ReadPlaceInWords(input, i);

@@ -115,6 +115,10 @@ std::optional<NumberRead> ReadPartFirst(const ParserInput& input, std::size_t i)
 }  // namespace
 
 std::optional<NumberRead> ReadShare(const ParserInput& input, std::size_t i) {
+  constexpr std::uint64_t kBeginnings = Bit(Role::kShare) | Bit(Role::kOne) | Bit(Role::kScale) |
+                                        Bit(Role::kCardinal) | Bit(Role::kWeakCardinal);
+  const bool is_han = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
+  if (!input.IsDigits(i) && !is_han && !input.MayBegin(i, kBeginnings)) return std::nullopt;
   if (auto every = ReadEvery(input, i)) return every;
   if (auto reversed = ReadWholeFirst(input, i)) return reversed;
   return ReadPartFirst(input, i);
