@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/parser_input.hpp"
 
@@ -12,5 +13,9 @@ namespace synoptic::mentions {
 /// 34, was", "Müller (34)", "un homme de 34 ans". The amount begins at token `begin` with its
 /// number.
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount);
+
+/// "In her 60s", "in their early twenties" are no seconds: an age at token `i`, from sixty on to
+/// sixty-nine.
+Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i);
 
 }  // namespace synoptic::mentions

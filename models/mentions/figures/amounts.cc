@@ -49,23 +49,24 @@ std::size_t BehindArticle(const ParserInput& input, std::size_t i) {
 
 // Returns where the amount begins if what opened a range turns out to be a preposition.
 std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
-  std::size_t begin = i;
+  const std::size_t begin = i;
   const auto read_bound = [&] {
     const auto bound = input.Find(i, Role::kBoundBefore);
     if (!bound) return;
     // "Salito fino a 120", "hasta el 3 %" is where something got to.
     const bool is_end = bound->meaning->number == 1 && IsOfChange(input, i, bound->end);
-    if (is_end) begin = bound->end;
     if (!is_end) amount.bound = bound->meaning->code();
     i = bound->meaning->code() == "<=" && !is_end ? bound->end : BehindArticle(input, bound->end);
   };
   read_bound();
+  if (i > begin) i = BehindOne(input, i);
   const auto open = input.Find(i, Role::kRangeOpen);
   if (!open) return begin;
   amount.is_open = true;
   i = open->end;
   const bool has_bound = !amount.bound.empty();
   if (!has_bound) read_bound();  // "de unos 16.500"
+  i = BehindOne(input, i);
   return has_bound ? begin : open->end;
 }
 

@@ -21,6 +21,9 @@ bool JoinsEndOfChange(const ParserInput& input, const Amount& amount, bool secon
   if (amount.is_open) return true;
   const bool is_counted = amount.measure.IsNone() && second_has_measure;
   if (is_counted || begin == 0) return false;  // "Grow 5 to 7 percent".
+  const language::Traits& traits = input.lexicon().traits();
+  const bool is_verb_last = traits.is_unspaced || traits.joins_case_endings;
+  if (is_verb_last) return !amount.is_measured_before;
   return input.lexicon().Words("change_by").Has(input[begin - 1].form) ||
          StartsWithOneOf(input[begin - 1].form, input.lexicon().Words("changes"));
 }

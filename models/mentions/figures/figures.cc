@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "models/mentions/figures/ages.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -138,8 +139,8 @@ Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>&
   if (relative.end > i && !HasDigits(input, i, relative.end)) return relative;
   if (relative.end > i && !input.IsDigits(i)) return {std::nullopt, i + 1};
   // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
-  for (const auto read : {ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore, ReadDecade, ReadDate,
-                          ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  for (const auto read : {ReadDecadeOfAge, ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore,
+                          ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention) return finding;
   }

@@ -40,6 +40,7 @@ constexpr std::string_view kStemLists[] = {
     "zero_names",       // "Zero tolerance": stems of what none is counted of.
     "not_aged",         // "10-jährige Haft": stems of what lasts.
     "people",           // "Un homme de 34 ans": who has an age.
+    "owners",           // "In her 60s": whose age it is.
     "age_marks",        // "Smith, 34,": what marks stand before a bare age.
     "match_words",      // "Won": stems of what is said of a score.
     "ratios",           // "Im Verhältnis 3:1".

@@ -89,15 +89,23 @@ bool IsMinuteWord(const ParserInput& input, std::size_t i) {
   return unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == UnitNamed("minute");
 }
 
-// "90+4": of injury time.
+// "90+4", "90'+4", "90.+4": of injury time. The position behind it, `i` if there is none, whose
+// digits are to be added.
+std::size_t BehindInjuryTime(const ParserInput& input, std::size_t i, std::int64_t& minute) {
+  const bool has_mark = (IsApostrophe(input[i]) || input.IsMark(i, "′") || input.IsMark(i, ".")) &&
+                        input.Touches(i) && input.IsMark(i + 1, "+");
+  const std::size_t plus = has_mark ? i + 1 : i;
+  const bool is_added = input.IsMark(plus, "+") && input.Touches(plus) && input.Touches(plus + 1) &&
+                        input.IsDigits(plus + 1) && input[plus + 1].form.size() <= 2;
+  if (!is_added) return i;
+  minute += std::stoll(input[plus + 1].form);
+  return plus + 2;
+}
+
+// The minute at token `i`, of digits, with injury time; `end` is behind it.
 Decimal WithInjuryTime(const ParserInput& input, std::size_t i, std::size_t& end) {
   std::int64_t minute = std::stoll(input[i].form);
-  end = i + 1;
-  if (input.IsMark(i + 1, "+") && input.Touches(i + 1) && input.Touches(i + 2) &&
-      input.IsDigits(i + 2) && input[i + 2].form.size() <= 2) {
-    minute += std::stoll(input[i + 2].form);
-    end = i + 3;
-  }
+  end = BehindInjuryTime(input, i + 1, minute);
   return Decimal::Of(minute).value_or(Decimal{});
 }
 
@@ -129,8 +137,8 @@ Finding ReadScore(const ParserInput& input, std::size_t i) {
 }
 
 Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
-  constexpr std::uint64_t kBeginnings = Bit(Role::kUnit) | Bit(Role::kOrdinal) |
-                                        Bit(Role::kOrdinalBefore) | Bit(Role::kCardinal);
+  constexpr std::uint64_t kBeginnings =
+      Bit(Role::kUnit) | Bit(Role::kOrdinal) | Bit(Role::kOrdinalBefore) | Bit(Role::kCardinal);
   if (!input.IsDigits(i) && !input.MayBegin(i, kBeginnings)) return {};
   if (i > 0 && input[i].gap != Gap::kBreak && input.IsDigits(i - 1)) return {};
   if (MayBeMinute(input, i)) {
@@ -143,6 +151,8 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
                                  input.Touches(end) && !input.IsDigits(end + 1) &&
                                  !input[end + 1].IsWord();
     if (is_prime || is_closed_prime) return MinuteOf(input, i, end + 1, minute);
+    const bool has_prime_within = end > i + 3;  // "90'+4"
+    if (has_prime_within) return MinuteOf(input, i, end, minute);
     // "(73.)"
     const bool is_in_brackets = i > 0 && input.IsMark(i - 1, "(") && input.IsMark(end, ".") &&
                                 input.Touches(end) &&

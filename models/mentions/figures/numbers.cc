@@ -44,9 +44,10 @@ std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size
   }
   const auto letter = input.Find(i, Role::kShortScale);
   if (!letter) return std::nullopt;
-  const bool is_length =
-      unit && StartsWithOneOf(input[letter->end].form, input.lexicon().Words("lengths"));
-  if (is_length && input[letter->end].gap != Gap::kBreak) return std::nullopt;  // "9m high"
+  // "9m high", "ran 100m"
+  if (unit && IsBeside(input, i - 1, letter->end, "lengths", {.before = 2, .behind = 1})) {
+    return std::nullopt;
+  }
   const bool is_money =
       company == Company::kMoney || input.Find(letter->end, Role::kCurrency).has_value();
   return is_money || input.Touches(i) ? letter : std::nullopt;
@@ -93,9 +94,12 @@ void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Num
   // Another scale as large would make it another number; the smaller one bounds what follows.
   const auto next_scale = FindScale(input, rest->end, company);
   const bool is_larger = next_scale && next_scale->meaning->number >= scale;
-  if (is_larger) {  // "dos mil quinientos millones": 2500 of them.
+  if (is_larger) {  // "dos mil quinientos millones", "3 mil 500 millones": 3500 of them.
+    constexpr std::size_t kDigitsOfHundreds = 3;
+    const bool are_hundreds = rest->is_bare && input[i].form.size() == kDigitsOfHundreds;
     const auto sum = figure.value.Plus(rest->value);
-    if (scale != kThousand || !is_word || !sum || !(rest->value < Decimal{1, 3})) return;
+    const bool may_add = scale == kThousand && (is_word || are_hundreds);
+    if (!may_add || !sum || !(rest->value < Decimal{1, 3})) return;
     figure.value = *sum;
     figure.end = rest->end;
     ReadScales(input, company, figure);
@@ -182,6 +186,7 @@ Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Comp
   NumberRead figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
   figure.is_about = lone.meaning->code() == "~";
   figure.is_exceeded = lone.meaning->code() == ">";
+  figure.is_lone = !figure.is_about;
   std::size_t i = lone.end;
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
   NumberRead scaled = figure;

@@ -20,6 +20,7 @@ struct NumberRead {
   bool is_weak = false;               ///< A number only in the company of a unit or a currency.
   bool is_part = false;               ///< A fraction, in words.
   bool is_about = false;              ///< "una ventina": in itself no exact number.
+  bool is_lone = false;               ///< "Doubled", "una ventina": joins no other.
   std::optional<Decimal> upper = {};  ///< "Dozens": as many as this, as few as `value`.
 };
 

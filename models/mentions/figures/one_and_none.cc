@@ -40,6 +40,13 @@ bool IsCountedBehind(const ParserInput& input, std::size_t i, std::size_t words_
   return false;
 }
 
+// "Пострадавших нет."
+bool IsCountedBefore(const ParserInput& input, std::size_t i, std::size_t end) {
+  const bool is_last = end >= input.size() || !input[end].IsWord() || input[end].gap == Gap::kBreak;
+  return is_last && i > 0 && input[i].gap != Gap::kBreak &&
+         input.Find(i - 1, Role::kCounted).has_value();
+}
+
 std::optional<NumberRead> ReadNone(const ParserInput& input, std::size_t i) {
   const auto none = input.Find(i, Role::kNone);
   if (!none) return std::nullopt;
@@ -47,8 +54,10 @@ std::optional<NumberRead> ReadNone(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kSigns = 3;
   const std::size_t between = IsIdeographic(input[i]) ? kSigns : kAdjectives;
   const std::string_view code = none->meaning->code();
-  const bool is_counted = code == "f" || (code == "p" ? IsBefallen(input, i, none->end)
-                                                      : IsCountedBehind(input, none->end, between));
+  const bool is_counted =
+      code == "f" || (code == "p" ? IsBefallen(input, i, none->end)
+                                  : IsCountedBehind(input, none->end, between) ||
+                                        IsCountedBefore(input, i, none->end));
   if (!is_counted) return std::nullopt;
   return NumberRead{Decimal{}, 1, none->end};
 }
@@ -80,8 +89,10 @@ std::optional<NumberRead> ReadZero(const ParserInput& input, std::size_t i) {
 // "One person", "один человек", 一人が死亡; "killing one"; "شخص واحد".
 std::optional<NumberRead> ReadOne(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kSigns = 5;
-  const bool is_behind =
-      i > 0 && input[i].gap != Gap::kBreak && input.Find(i - 1, Role::kCounted).has_value();
+  // In Arabic "واحد" looks as if it began with "and".
+  const std::size_t joint = i > 1 && input[i - 1].form == "و" && input.Touches(i) ? 1 : 0;
+  const bool is_behind = i > joint && input[i - joint].gap != Gap::kBreak &&
+                         input.Find(i - joint - 1, Role::kCounted).has_value();
   if (const auto han = ReadHanNumeral(input, i)) {
     if (!(han->value == Decimal{1, 0}) || han->end != i + 1) return std::nullopt;
     const auto counter = input.Find(han->end, Role::kCounter);

@@ -44,6 +44,13 @@ bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size
 
 }  // namespace
 
+std::size_t BehindOne(const ParserInput& input, std::size_t i) {
+  const auto one = input.Find(i, Role::kOne);
+  const bool is_article = one && input[i].gap != Gap::kBreak && input.IsDigits(one->end) &&
+                          input[one->end].gap == Gap::kSpace;
+  return is_article ? one->end : i;
+}
+
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
   if (i >= input.size()) return std::nullopt;
   if (IsDashMark(input[i])) {
@@ -91,11 +98,11 @@ bool AreAlike(const ParserInput& input, const Amount& amount, std::size_t end, b
 }  // namespace
 
 void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
-  if (amount.second) return;
+  if (amount.second || amount.first.is_lone) return;
   const auto join = FindJoin(input, amount.end, amount);
   if (!join) return;
   const bool is_word = !IsDashMark(input[amount.end]);
-  std::size_t i = *join;
+  std::size_t i = BehindOne(input, *join);
   std::string currency;
   if (const auto found = input.Find(i, Role::kCurrency)) {
     i = found->end;
@@ -135,20 +142,23 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
 }
 
 void TakeMeasureOfEnd(const ParserInput& input, Company company, Amount& amount) {
-  if (!amount.is_open || amount.second || !amount.measure.IsNone()) return;
+  const bool may_take = amount.measure.IsNone() || amount.is_measured_before;
+  if (!amount.is_open || amount.second || !may_take) return;
   const auto end = BehindEndOfChange(input, amount.end);
   if (!end) return;
   Amount last;
   last.begin = *end;
-  const Numeral numeral = ReadNumber(input, *end, company);
+  std::size_t begin = *end;
+  if (const auto currency = input.Find(begin, Role::kCurrency)) begin = currency->end;
+  const Numeral numeral = ReadNumber(input, begin, company);
   if (!numeral.figure || numeral.figure->denominator != 1) return;
   last.first = *numeral.figure;
   last.end = numeral.end;
   ReadMeasureBehind(input, last);
-  amount.measure = last.measure;
+  if (amount.measure.IsNone()) amount.measure = last.measure;
   if (!amount.first.has_scale && last.first.has_scale) {
     amount.second = last.first;
-    ShareScale(input, *end, amount);
+    ShareScale(input, begin, amount);
     amount.second.reset();
   }
 }

@@ -12,6 +12,10 @@ namespace synoptic::mentions {
 /// Whether a number may be a year, as the ends of ranges of years are.
 bool IsYear(const NumberRead& figure);
 
+/// "Hasta un 7 %", "entre un 10 y un 15 %": the position behind an article before digits at token
+/// `i`; `i` if there is none.
+std::size_t BehindOne(const ParserInput& input, std::size_t i);
+
 /// The position behind what may join the amount, which ends at token `i`, to a second number.
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount);
 

@@ -39,10 +39,8 @@ std::optional<Place> ReadPlaceInNumbers(const ParserInput& input, std::size_t i)
   }
   const auto words = ReadWords(input, i);
   if (!words || !words->value.IsWhole()) return std::nullopt;
-  if (words->is_weak && words->value == Decimal{1, 0} &&
-      input.Find(i, Role::kOne)->meaning->code() == "a") {
-    return std::nullopt;
-  }
+  const auto one = input.Find(i, Role::kOne);
+  if (one && one->meaning->code() == "a") return std::nullopt;
   return Place{words->value.Whole(), words->end};
 }
 
@@ -80,10 +78,15 @@ bool IsCountOf(const ParserInput& input, std::size_t end) {
 }
 
 // "En primer lugar, ...": the first of what is said.
-bool IsPhrase(const ParserInput& input, std::size_t i, std::int64_t number) {
-  if (number != 1 || i == 0 || input[i].gap == Gap::kBreak) return false;
-  const bool begins = i == 1 || input[i - 1].gap == Gap::kBreak || !input[i - 2].IsWord();
-  return begins && input[i - 1].IsWord() && input[i - 1].form.size() <= 2;
+bool IsPhrase(const ParserInput& input, std::size_t i, const Place& place) {
+  constexpr std::size_t kLongest = 2;
+  if (place.number != 1 || !input.IsMark(place.end, ",")) return false;
+  std::size_t begin = i;
+  while (begin > 0 && i - begin <= kLongest && input[begin].gap != Gap::kBreak &&
+         input[begin - 1].IsWord()) {
+    --begin;
+  }
+  return begin < i && i - begin <= kLongest;
 }
 
 }  // namespace
@@ -101,7 +104,7 @@ Finding ReadRank(const ParserInput& input, std::size_t i) {
     if (!word) word = input.Find(place->end - 1, Role::kRank);  // 3位: of the ordinal itself.
     if (!word || word->meaning->code().starts_with("b")) return {};
     place->end = std::max(place->end, word->end);
-    if (IsCountOf(input, place->end) || IsPhrase(input, i, place->number)) return {};
+    if (IsCountOf(input, place->end) || IsPhrase(input, i, *place)) return {};
   }
   if (place->number < 1) return {};
   return {Mention{MentionType::kRank, input.SpanOf(i, place->end),
