@@ -83,7 +83,10 @@ void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amoun
   const bool is_plain = amount.bound.empty() && !amount.second && amount.first.denominator == 1;
   const UnitInfo* const unit = amount.measure.unit;
   if (unit != nullptr && unit->id == kYearsOfAge) {
-    if (Lasts(input, amount.end)) amount.measure.unit = UnitNamed("year");
+    // "Mit zwei Jahren Verspätung".
+    const bool is_of_noun = amount.is_said_when && input.lexicon().traits().capitalises_nouns &&
+                            input[amount.end].is_capital && input[amount.end].gap != Gap::kBreak;
+    if (is_of_noun || Lasts(input, amount.end)) amount.measure.unit = UnitNamed("year");
     return;
   }
   if (!is_plain || !IsAge(amount.first.value) || amount.first.has_scale) return;

@@ -9,10 +9,22 @@
 
 namespace synoptic::mentions {
 
-bool IsOfChange(const ParserInput& input, std::size_t begin, std::size_t end) {
+namespace {
+
+constexpr Reach kVerbBefore{.before = 10, .behind = 0};
+constexpr Reach kVerbBehind{.before = 0, .behind = 8};
+
+// "5億円から7億円に拡大した": where verbs come last.
+bool IsBeforeVerb(const ParserInput& input, std::size_t begin, std::size_t end) {
   const language::Traits& traits = input.lexicon().traits();
-  const bool is_verb_last = traits.is_unspaced || traits.joins_case_endings;
-  return IsBeside(input, begin, end, "changes", {.before = 10, .behind = is_verb_last ? 8U : 0U});
+  return (traits.is_unspaced || traits.joins_case_endings) &&
+         IsBeside(input, begin, end, "changes", kVerbBehind);
+}
+
+}  // namespace
+
+bool IsOfChange(const ParserInput& input, std::size_t begin, std::size_t end) {
+  return IsBeside(input, begin, end, "changes", kVerbBefore) || IsBeforeVerb(input, begin, end);
 }
 
 bool JoinsEndOfChange(const ParserInput& input, const Amount& amount, bool second_has_measure) {
@@ -21,9 +33,7 @@ bool JoinsEndOfChange(const ParserInput& input, const Amount& amount, bool secon
   if (amount.is_open) return true;
   const bool is_counted = amount.measure.IsNone() && second_has_measure;
   if (is_counted || begin == 0) return false;  // "Grow 5 to 7 percent".
-  const language::Traits& traits = input.lexicon().traits();
-  const bool is_verb_last = traits.is_unspaced || traits.joins_case_endings;
-  if (is_verb_last) return !amount.is_measured_before;
+  if (IsBeforeVerb(input, begin, amount.end)) return !amount.is_measured_before;
   return input.lexicon().Words("change_by").Has(input[begin - 1].form) ||
          StartsWithOneOf(input[begin - 1].form, input.lexicon().Words("changes"));
 }

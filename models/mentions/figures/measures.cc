@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/currencies.hpp"
@@ -76,6 +77,8 @@ bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std
 std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_t i) {
   const auto unit = input.Find(i, Role::kUnit);
   if (unit && IsOtherThing(input, *unit, i)) return std::nullopt;
+  const bool is_letter = unit && unit->end == i + 1 && input[i].form.size() == 1;
+  if (is_letter && i > 0 && input.Find(i - 1, Role::kOne)) return std::nullopt;  // "An F-16".
   const bool is_part = unit && (IsElided(input, *unit, i) || IsInitial(input, *unit, i) ||
                                 GoesOn(input, unit->end) || IsOfOtherWord(input, *unit));
   return is_part ? std::nullopt : unit;
@@ -222,7 +225,7 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
     const auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
     const bool is_said = years && (UnitOf(*years)->id == "year" || UnitOf(*years)->id == "age");
     if (is_said) amount.end = years->end;
-    if (is_said) amount.is_age_doubtful = false;
+    if (is_said) amount.is_said_when = std::exchange(amount.is_age_doubtful, false);
     return;
   }
   if (!amount.measure.IsNone()) return;

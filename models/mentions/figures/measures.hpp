@@ -26,6 +26,7 @@ struct Amount {
   bool is_open = false;  ///< "between".
   bool is_negative = false;
   bool is_age_doubtful = false;     ///< "A los": an age only if years follow.
+  bool is_said_when = false;        ///< The same, and years follow.
   bool is_measured_before = false;  ///< "$5": what it counts stands before it.
   Measure measure;
   NumberRead first;

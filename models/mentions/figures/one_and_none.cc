@@ -49,7 +49,7 @@ bool IsCountedBefore(const ParserInput& input, std::size_t i, std::size_t end) {
 
 std::optional<NumberRead> ReadNone(const ParserInput& input, std::size_t i) {
   const auto none = input.Find(i, Role::kNone);
-  if (!none) return std::nullopt;
+  if (!none || input.Find(none->end, Role::kNone)) return std::nullopt;  // "No hubo ningún herido".
   constexpr std::size_t kAdjectives = 1;
   constexpr std::size_t kSigns = 3;
   const std::size_t between = IsIdeographic(input[i]) ? kSigns : kAdjectives;

@@ -54,6 +54,11 @@ std::size_t BehindOne(const ParserInput& input, std::size_t i) {
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
   if (i >= input.size()) return std::nullopt;
   if (IsDashMark(input[i])) {
+    // "Die 16- bis 24-Jährigen".
+    const auto word = input.Find(i + 1, Role::kRangeJoin);
+    const bool is_suspended =
+        word && word->meaning->number > 0 && input.Touches(i) && input[i + 1].gap == Gap::kSpace;
+    if (is_suspended) return word->end;
     const bool is_even = input.Touches(i) == input.Touches(i + 1);
     return is_even ? std::optional(i + 1) : std::nullopt;
   }

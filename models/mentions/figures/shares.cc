@@ -86,7 +86,8 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
 // makes a share of a round whole, or where the clause begins.
 bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
   const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
-  return is_first || whole == 10 || whole == 100 || whole == 1000;
+  constexpr std::int64_t kLargest = 10;
+  return (is_first && whole < kLargest) || whole == 10 || whole == 100 || whole == 1000;
 }
 
 // "One in six", and with a word between: "un enfant sur cinq", "una persona su sei".
