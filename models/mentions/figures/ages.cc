@@ -99,7 +99,7 @@ void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amoun
     }
     return;
   }
-  if (unit == nullptr || unit->id != "year") return;
+  if (unit == nullptr || unit->id != "year" || Lasts(input, amount.end)) return;
   if (IsBetweenMarks(input, number_begin, amount.end, false) || IsOfPerson(input, number_begin)) {
     amount.measure.unit = UnitNamed(kYearsOfAge);
   }

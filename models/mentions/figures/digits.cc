@@ -167,9 +167,10 @@ std::size_t EndOfCode(const ParserInput& input, std::size_t i, std::size_t end) 
     if (!is_point) ++parts;
     j += 2;
   }
-  // "06 cases", as tables and forms write them.
+  // "06 cases", as tables and forms write them, but not "Bayer 04 Leverkusen".
+  const bool is_behind_name = i > 0 && input[i].gap != Gap::kBreak && input[i - 1].is_capital;
   const bool is_padded = input[i].form.size() == 2 && input[j].gap == Gap::kSpace &&
-                         input[j].IsWord() && !input.Touches(i);
+                         input[j].IsWord() && !input.Touches(i) && !is_behind_name;
   const bool has_leading_zero =
       input[i].form.size() > 1 && input[i].form[0] == '0' && j == i + 1 && !is_padded;
   if (has_leading_zero && !IsCjk(input)) return j;

@@ -31,11 +31,13 @@ bool IsBefallen(const ParserInput& input, std::size_t begin, std::size_t end) {
   return false;
 }
 
-// "No injuries", "no further injuries".
+// "No injuries", "no further injuries"; "no people were hurt".
 bool IsCountedBehind(const ParserInput& input, std::size_t i, std::size_t words_between) {
   for (std::size_t j = i; j <= i + words_between && j < input.size(); ++j) {
     if (input[j].gap == Gap::kBreak || !input[j].IsWord()) return false;
-    if (input.Find(j, Role::kCounted)) return true;
+    const auto counted = input.Find(j, Role::kCounted);
+    if (!counted) continue;
+    return counted->meaning->code() != "n" || IsBefallen(input, i, counted->end);
   }
   return false;
 }
