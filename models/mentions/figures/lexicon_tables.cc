@@ -47,6 +47,8 @@ constexpr std::string_view kStemLists[] = {
     "score_joints",     // "3比1": between the numbers of a score.
     "weights",          // "Weighs": stems beside units of weight that are another word too.
     "lengths",          // "High": the same of length.
+    "speeds",           // "At a speed of 130 km": of an hour.
+    "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
     "prices",           // "Cost": the same of money.
     "named_by_number",  // "Flight 370": the number is a name.
 };

@@ -92,9 +92,29 @@ bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"
 void ReadRate(const ParserInput& input, Amount& amount) {
   if (!HasRate(*amount.measure.unit) || amount.measure.per_seconds > 0) return;
   const auto per = input.Find(amount.end, Role::kPer);
-  if (!per) return;
+  if (!per) {
+    // "At a speed of 130 km": said of an hour.
+    constexpr std::int64_t kHour = 3600;
+    const std::string_view id = amount.measure.unit->id;
+    const bool is_way = id == "kilometer" || id == "mile";
+    if (is_way && IsBeside(input, amount.begin, amount.end, "speeds", {.before = 4, .behind = 1})) {
+      amount.measure.per_seconds = kHour;
+    }
+    return;
+  }
   amount.measure.per_seconds = per->meaning->number;
   amount.end = per->end;
+}
+
+// "95 degrees" of the weather, where Celsius is not what everybody counts in.
+void ReadAsFahrenheit(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kHottest = 60;
+  const bool is_hot = amount.measure.unit->id == "celsius" && !amount.is_negative &&
+                      !(amount.first.value < Decimal{kHottest, 0});
+  if (is_hot && input[amount.end - 1].form.size() > 1 &&
+      IsBeside(input, amount.begin, amount.end, "weather", {.before = 8, .behind = 6})) {
+    amount.measure.unit = UnitNamed("fahrenheit");
+  }
 }
 
 // "5 horas y media", "3年半".
@@ -263,6 +283,7 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
     AddHalf(input, amount);
     AddSmallerUnits(input, amount);
     ReadRate(input, amount);
+    ReadAsFahrenheit(input, amount);
   } else if (i == amount.end && IsHectare(input, i)) {
     amount.measure.unit = UnitNamed("hectare");
     amount.end = i + 1;
