@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "models/language/icu.hpp"
+#include "models/mentions/figures/spaced_type.hpp"
 #include "models/mentions/names/known_names.hpp"
 
 namespace synoptic::mentions {
@@ -109,52 +109,6 @@ void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) 
   tokens = std::move(split);
 }
 
-bool IsOneLetter(std::string_view text, const Token& token) {
-  if (!token.IsWord()) return false;
-  std::size_t i = token.span.begin;
-  language::NextCharacter(text, i);
-  return i == token.span.end;
-}
-
-// "M i l l i o n e n": letters set apart are a word, and so are signs of Chinese and digits beside
-// them ("3 0 0 万").
-void JoinSpacedType(std::string_view text, const Lexicon& lexicon, Tokens& tokens) {
-  constexpr std::size_t kShortest = 4;
-  const bool is_unspaced = lexicon.traits().is_unspaced;
-  const auto is_sign = [&](const Token& token) {
-    return IsOneLetter(text, token) ||
-           (is_unspaced && token.kind != Token::Kind::kWord && token.span.size() <= 3);
-  };
-  Tokens joined;
-  joined.reserve(tokens.size());
-  for (std::size_t i = 0; i < tokens.size();) {
-    std::size_t end = i;
-    while (end < tokens.size() && is_sign(tokens[end]) &&
-           (end == i || tokens[end].gap == Gap::kSpace)) {
-      ++end;
-    }
-    if (end - i < kShortest) {
-      end = std::max(end, i + 1);
-      for (; i < end; ++i) joined.push_back(std::move(tokens[i]));
-      continue;
-    }
-    joined.push_back(std::move(tokens[i++]));
-    for (; i < end; ++i) {
-      Token& last = joined.back();
-      const bool is_run = last.kind == tokens[i].kind && !last.IsMark(last.form) &&
-                          (!is_unspaced || last.IsDigits());
-      if (is_run) {
-        last.form += tokens[i].form;
-        last.span.end = tokens[i].span.end;
-        continue;
-      }
-      tokens[i].gap = Gap::kNone;
-      joined.push_back(std::move(tokens[i]));
-    }
-  }
-  tokens = std::move(joined);
-}
-
 }  // namespace
 
 ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
@@ -162,7 +116,7 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
       lexicon_(lexicon),
       splits_suffixes_(lexicon.traits().joins_case_endings),
       tokens_(Tokenize(text, lexicon.lang())) {
-  JoinSpacedType(text, lexicon, tokens_);
+  JoinSpacedType(text, lexicon.traits(), tokens_);
   if (lexicon.traits().joins_proclitics) SplitArabic(text, lexicon, tokens_);
   if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
   nodes_.reserve(tokens_.size());
