@@ -49,7 +49,8 @@ bool IsOfPerson(const ParserInput& input, std::size_t begin) {
   const auto link = input.Find(begin - 1, Role::kDateLink);
   if (!link || link->end != begin || begin < 2) return false;
   if (IsOneOfPeople(input, begin - 2)) return true;
-  return input.IsMark(begin - 2, ",") && begin >= 3 && IsName(input, begin - 3);
+  return input.IsMark(begin - 2, ",") && begin >= 3 &&
+         (IsName(input, begin - 3) || IsOneOfPeople(input, begin - 3));
 }
 
 // "Zehnjährige Haft", "20-летний юбилей".

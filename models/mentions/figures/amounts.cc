@@ -215,6 +215,15 @@ bool HasCompany(const ParserInput& input, const Amount& amount) {
   return !amount.measure.IsNone() || input.Find(amount.end, Role::kCounter).has_value();
 }
 
+// "Dolar 32,5 liraya yükseldi": what stands before the number is not what it counts.
+bool IsOfOtherCurrency(const ParserInput& input, const Amount& amount) {
+  if (amount.measure.currency.empty() || input[amount.end].gap == Gap::kBreak) return false;
+  const auto behind = input.Find(amount.end, Role::kCurrency);
+  if (!behind || !input[amount.end].IsWord()) return false;
+  const std::string code = CurrencyAt(input, amount.end, CurrencyWordOf(*behind->meaning));
+  return !code.empty() && code != amount.measure.currency;
+}
+
 }  // namespace
 
 Finding ReadAmount(const ParserInput& input, std::size_t begin) {
@@ -243,6 +252,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   if (!numeral.figure) return {std::nullopt, numeral.end};
   amount.first = *numeral.figure;
   amount.end = numeral.end;
+  if (IsOfOtherCurrency(input, amount)) return {std::nullopt, i};
   if (amount.first.is_about && amount.bound.empty()) amount.bound = "~";
   if (amount.first.is_exceeded && amount.bound.empty()) amount.bound = ">";
   if (amount.first.upper) {

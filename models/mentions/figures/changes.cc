@@ -34,6 +34,7 @@ bool JoinsEndOfChange(const ParserInput& input, const Amount& amount, bool secon
   const bool is_counted = amount.measure.IsNone() && second_has_measure;
   if (is_counted || begin == 0) return false;  // "Grow 5 to 7 percent".
   if (IsBeforeVerb(input, begin, amount.end)) return !amount.is_measured_before;
+  if (input.lexicon().traits().is_unspaced) return false;  // 上涨10%至15%
   return input.lexicon().Words("change_by").Has(input[begin - 1].form) ||
          StartsWithOneOf(input[begin - 1].form, input.lexicon().Words("changes"));
 }

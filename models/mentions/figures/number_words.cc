@@ -209,6 +209,7 @@ std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t 
     if (next > end && IsJoint(input, next)) ++next;
     if (input[next].gap == Gap::kBreak) break;
     const auto atom = ReadAtom(input, next);
+    if (atom && input.Find(next, Role::kUnit)) break;  // "اثنين بالمئة"
     if (const auto one = FindOneBehind(input, next, sum, end);
         one && (!atom || atom->value == kThousand)) {  // "двадцать одна тысяча"
       sum += 1;

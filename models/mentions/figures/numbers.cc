@@ -129,6 +129,7 @@ void ReadScales(const ParserInput& input, Company company, NumberRead& figure) {
     const auto product = figure.value.Times(scale->meaning->number);
     if (!product) break;
     figure.value = *product;
+    if (figure.upper) figure.upper = figure.upper->Times(scale->meaning->number);
     figure.end = scale->end;
     figure.has_scale = true;
     last = scale->meaning->number;
