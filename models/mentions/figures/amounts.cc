@@ -293,7 +293,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   // "For thousands of years" is no span that anybody counted.
   const bool is_time = amount.measure.unit != nullptr &&
                        (amount.measure.unit->base == "s" || amount.measure.unit->base == "mo");
-  if (amount.first.upper && is_time) return {std::nullopt, amount.end};
+  if (amount.first.upper && amount.first.is_about && is_time) return {std::nullopt, amount.end};
   SettleAge(input, i, amount);
   if (AreYears(amount)) {  // "between 2004 and 2006"
     const Dates years{{.year = amount.first.value.Whole()},
