@@ -12,6 +12,7 @@
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/units.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -183,6 +184,12 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
   return before.IsWord() && !before.is_capital && input[i].gap == Gap::kSpace;
 }
 
+// "اثنين بالمئة": percent is said with the word for a hundred.
+bool IsOfHundred(const ParserInput& input, std::size_t i) {
+  const auto unit = input.Find(i, Role::kUnit);
+  return unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "%";
+}
+
 }  // namespace
 
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
@@ -209,7 +216,7 @@ std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t 
     if (next > end && IsJoint(input, next)) ++next;
     if (input[next].gap == Gap::kBreak) break;
     const auto atom = ReadAtom(input, next);
-    if (atom && input.Find(next, Role::kUnit)) break;  // "اثنين بالمئة"
+    if (atom && IsOfHundred(input, next)) break;
     if (const auto one = FindOneBehind(input, next, sum, end);
         one && (!atom || atom->value == kThousand)) {  // "двадцать одна тысяча"
       sum += 1;
