@@ -4,6 +4,7 @@
 #include "models/mentions/figures/currencies.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "models/mentions/figures/words_beside.hpp"
 
@@ -78,15 +79,19 @@ std::string CurrencyAt(const ParserInput& input, std::size_t i, const CurrencyWo
   const bool is_common = word.family == "dollar";  // The US dollar is spoken of everywhere.
   const auto& regions = input.Regions();
   const auto behind = std::ranges::partition_point(
-      regions, [&](const ParserInput::Region& region) { return region.at < i; });
-  for (auto before = behind; before != regions.begin();) {
+      regions, [&](const RegionSeen& region) { return region.at < i; });
+  // A text that names thousands of countries is none of this world, but has to be read.
+  constexpr std::ptrdiff_t kMost = 200;
+  const auto first = behind - std::min(behind - regions.begin(), kMost);
+  const auto last = behind + std::min(regions.end() - behind, kMost);
+  for (auto before = behind; before != first;) {
     --before;
     if (!word.code.empty() && i - before->at > kNearBefore) break;
     if (is_common && HasEndOfSentence(input, before->at, i)) break;
     const std::string_view code = CodeOf(word.family, before->code);
     if (!code.empty()) return std::string(code);
   }
-  for (auto after = behind; after != regions.end(); ++after) {
+  for (auto after = behind; after != last; ++after) {
     if (!word.code.empty() && after->at - i > kNearBehind) break;
     if (is_common && HasEndOfSentence(input, i, after->at)) break;
     const std::string_view code = CodeOf(word.family, after->code);

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "models/mentions/figures/spaced_type.hpp"
-#include "models/mentions/names/known_names.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -200,38 +199,18 @@ std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role r
   return best;
 }
 
-const std::vector<ParserInput::Region>& ParserInput::Regions() const {
-  if (!regions_) regions_ = FindRegions();
-  return *regions_;
-}
-
-std::vector<ParserInput::Region> ParserInput::FindRegions() const {
-  constexpr std::string_view kRegion = "region ";
-  const KnownNames names(lexicon_.lang());
-  std::vector<Region> regions;
-  const auto add = [&](std::size_t i, const std::optional<KnownName>& name) {
-    if (!name || !name->value.starts_with(kRegion)) return false;
-    regions.push_back({i, name->value.substr(kRegion.size())});
-    return true;
-  };
-  for (std::size_t i = 0; i < size(); ++i) {
-    if (!tokens_[i].IsWord()) continue;
-    if (IsIdeographic(tokens_[i])) {
-      add(i, names.FindPrefix(text_.substr(tokens_[i].span.begin)).name);
-      continue;
-    }
-    const std::string_view stem = stems_.empty() ? std::string_view() : stems_[i];
-    for (const std::string_view form : {std::string_view(tokens_[i].form), stem}) {
-      const std::size_t longest = form.empty() ? 0 : names.LongestFrom(form);
-      std::string forms(form);
-      for (std::size_t words = 1; words <= longest; ++words) {
-        if (add(i, names.Find(forms))) break;
-        if (i + words >= size() || tokens_[i + words].gap == Gap::kBreak) break;
-        forms.append(" ").append(tokens_[i + words].form);
-      }
-    }
+const std::vector<RegionSeen>& ParserInput::Regions() const {
+  if (regions_) return *regions_;
+  std::vector<RegionToken> tokens;
+  tokens.reserve(tokens_.size());
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    tokens.push_back({token.IsWord() ? std::string_view(token.form) : std::string_view(),
+                      stems_.empty() ? std::string_view() : std::string_view(stems_[i]),
+                      token.span.begin, IsIdeographic(token), token.gap == Gap::kBreak});
   }
-  return regions;
+  regions_ = FindRegions(text_, lexicon_.lang(), tokens);
+  return *regions_;
 }
 
 bool IsDashMark(const Token& token) {

@@ -9,6 +9,7 @@
 
 #include "models/mentions/figures/figure_tokens.hpp"
 #include "models/mentions/figures/lexicon.hpp"
+#include "models/mentions/mentions.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::mentions {
@@ -33,14 +34,9 @@ class ParserInput {
     return i < nodes_.size() && nodes_[i] != nullptr && (nodes_[i]->roles & roles) != 0;
   }
 
-  /// A country that the text speaks of, by its code of ISO 3166, at token `at`.
-  struct Region {
-    std::size_t at;
-    std::string_view code;
-  };
-
-  /// All of them, in order. Found when first asked for: few texts need them. O(text), then O(1).
-  const std::vector<Region>& Regions() const;
+  /// The countries that the text speaks of. Found when first asked for: few texts need them.
+  /// O(text), then O(1).
+  const std::vector<RegionSeen>& Regions() const;
 
   std::size_t size() const { return tokens_.size(); }
   const Token& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : end_; }
@@ -65,7 +61,6 @@ class ParserInput {
 
  private:
   const Lexicon::Node* NodeOf(const Token& token) const;
-  std::vector<Region> FindRegions() const;
   std::optional<Phrase> FindSymbol(std::size_t i, Role role) const;
   /// The longest that begins with token `i`, taken for the word `first`.
   std::optional<Phrase> FindPhrase(std::size_t i, const std::string& first, Role role) const;
@@ -77,7 +72,7 @@ class ParserInput {
   std::vector<std::string> stems_;  ///< Of Arabic words; else empty.
   std::vector<const Lexicon::Node*> nodes_;
   Token end_;
-  mutable std::optional<std::vector<Region>> regions_;
+  mutable std::optional<std::vector<RegionSeen>> regions_;
 };
 
 /// A hyphen, a dash of any length, a minus sign or a wave dash.
