@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,25 @@ std::vector<Mention> FindNames(std::string_view text, std::string_view lang, con
 
 /// Quotations, without their marks. They may hold other mentions, quotations too.
 std::vector<Mention> FindQuotations(std::string_view text, std::string_view lang);
+
+/// A token of a text, as countries are looked for among them.
+struct RegionToken {
+  std::string_view form;  ///< Of a word, folded; empty: none is looked for here.
+  std::string_view stem;  ///< Less its prefixes, or empty.
+  std::size_t begin = 0;  ///< Its offset in the text.
+  bool is_sign = false;   ///< Of a script without spaces, where names begin within the text.
+  bool is_first = false;  ///< Of a paragraph or a cell.
+};
+
+/// A country that a text speaks of, by its code of ISO 3166, at a token.
+struct RegionSeen {
+  std::size_t at;
+  std::string_view code;
+};
+
+/// All of them, in order, also those whose people are named.
+std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang,
+                                    std::span<const RegionToken> tokens);
 
 /// URLs, e-mail addresses and handles.
 std::vector<Mention> FindAddresses(std::string_view text);

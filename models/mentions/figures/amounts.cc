@@ -12,9 +12,13 @@
 #include <utility>
 
 #include "models/language/characters.hpp"
+#include "models/mentions/figures/ages.hpp"
+#include "models/mentions/figures/changes.hpp"
+#include "models/mentions/figures/currencies.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/ranges.hpp"
 #include "models/mentions/figures/units.hpp"
 
 namespace synoptic::mentions {
@@ -45,21 +49,24 @@ std::size_t BehindArticle(const ParserInput& input, std::size_t i) {
 
 // Returns where the amount begins if what opened a range turns out to be a preposition.
 std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
+  const std::size_t begin = i;
   const auto read_bound = [&] {
     const auto bound = input.Find(i, Role::kBoundBefore);
     if (!bound) return;
-    amount.bound = bound->meaning->code();
-    // "Hasta el 3 %" is where something got to.
-    i = amount.bound == "<=" ? bound->end : BehindArticle(input, bound->end);
+    // "Salito fino a 120", "hasta el 3 %" is where something got to.
+    const bool is_end = bound->meaning->number == 1 && IsOfChange(input, i, bound->end);
+    if (!is_end) amount.bound = bound->meaning->code();
+    i = bound->meaning->code() == "<=" && !is_end ? bound->end : BehindArticle(input, bound->end);
   };
-  const std::size_t begin = i;
   read_bound();
+  if (i > begin) i = BehindOne(input, i);
   const auto open = input.Find(i, Role::kRangeOpen);
   if (!open) return begin;
   amount.is_open = true;
   i = open->end;
   const bool has_bound = !amount.bound.empty();
   if (!has_bound) read_bound();  // "de unos 16.500"
+  i = BehindOne(input, i);
   return has_bound ? begin : open->end;
 }
 
@@ -105,91 +112,6 @@ bool ReadsMinus(const ParserInput& input, std::size_t& i) {
   return is_sign;
 }
 
-bool IsYear(const NumberRead& figure) {
-  constexpr std::int64_t kFirst = 1500;
-  constexpr std::int64_t kLast = 2100;
-  return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
-}
-
-// "10 à 15 %", "vinte a trinta pessoas": what also says "at" or "by" joins amounts that are said
-// only once what they count, and words; of small digits it says a score ("2 a 3").
-bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size_t i) {
-  constexpr std::int64_t kLargestOfScore = 9;
-  const auto join = input.Find(amount.end, Role::kRangeJoin);
-  if (!join || join->meaning->code() != "n") return false;
-  if (input[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
-  const auto next = ReadNumber(input, i, Company::kNone).figure;
-  if (!next || next->is_weak || input.Find(next->end, Role::kHour)) return false;
-  if (!amount.measure.IsNone()) {  // "20% a 30%"
-    const auto unit = input.Find(next->end, Role::kUnit);
-    return unit && amount.measure.unit == &Units()[static_cast<std::size_t>(unit->meaning->number)];
-  }
-  const bool are_words = !input.IsDigits(amount.end - 1) && !input.IsDigits(i);
-  const bool are_grouped = !amount.first.is_bare && !next->is_bare;  // "30 000 à 40 000"
-  const bool is_large = next->value.Whole() > kLargestOfScore && input[next->end].IsWord() &&
-                        input[next->end].gap != Gap::kBreak && input[next->end].form.size() > 2 &&
-                        !input[next->end].is_capital;
-  return are_words || are_grouped || is_large || next->has_scale ||
-         input.Find(next->end, Role::kUnit) || input.Find(next->end, Role::kCurrency);
-}
-
-std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
-  if (i >= input.size()) return std::nullopt;
-  if (IsDashMark(input[i])) {
-    const bool is_even = input.Touches(i) == input.Touches(i + 1);
-    return is_even ? std::optional(i + 1) : std::nullopt;
-  }
-  const auto join = input.Find(i, Role::kRangeJoin);
-  const bool joins =
-      join && input[i].gap != Gap::kBreak &&
-      (join->meaning->number == 1 || amount.is_open || JoinsPlainNumbers(input, amount, join->end));
-  return joins ? std::optional(join->end) : std::nullopt;
-}
-
-// The scale of the second number holds for the first: "3-4 million", but not in "500 to 1 million".
-void ShareScale(const ParserInput& input, std::size_t i, Amount& amount) {
-  const NumberRead& second = *amount.second;
-  if (amount.first.has_scale || !second.has_scale) return;
-  const auto bare = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadWords(input, i);
-  if (!bare || bare->value.mantissa == 0) return;
-  const double scale = second.value.ToDouble() / bare->value.ToDouble();
-  if (!(amount.first.value < bare->value) || scale < 1) return;
-  const auto scaled = amount.first.value.Times(Decimal::Rounded(scale, 12).Whole());
-  if (scaled) amount.first.value = *scaled;
-}
-
-void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
-  const auto join = FindJoin(input, amount.end, amount);
-  if (!join) return;
-  std::size_t i = *join;
-  std::string currency;
-  if (const auto found = input.Find(i, Role::kCurrency)) {
-    i = found->end;
-    currency = found->meaning->code();
-    if (currency != amount.measure.currency) return;
-  } else if (const auto before = input.Find(i, Role::kUnitBefore)) {
-    if (amount.measure.unit == nullptr) return;
-    i = before->end;
-  }
-  const Numeral next = ReadNumber(input, i, company);
-  if (!next.figure || next.figure->denominator != 1 || amount.first.denominator != 1) return;
-  if (IsDashMark(input[next.end]) && input.IsDigits(next.end + 1) && input.Touches(next.end + 1)) {
-    return;  // "3-4-5"
-  }
-  const auto unit = input.Find(next.end, Role::kUnit);
-  const bool is_other =
-      unit && amount.measure.unit != nullptr &&
-      &Units()[static_cast<std::size_t>(unit->meaning->number)] != amount.measure.unit;
-  if (is_other) return;  // "between 1 hour and 30 minutes"
-  Amount longer = amount;
-  longer.second = next.figure;
-  longer.end = next.end;
-  ShareScale(input, i, longer);
-  if (!(longer.first.value < longer.second->value)) return;
-  longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
-  amount = longer;
-}
-
 void ReadBoundBehind(const ParserInput& input, Amount& amount) {
   if (input[amount.end].gap == Gap::kBreak) return;
   auto bound = input.Find(amount.end, Role::kBoundAfter);
@@ -224,7 +146,9 @@ Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amo
     figure.last = Converted(amount.second->value, 1, amount);
   }
   MentionType type = MentionType::kNumber;
-  if (!amount.measure.currency.empty()) {
+  if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
+    type = MentionType::kAge;
+  } else if (!amount.measure.currency.empty()) {
     type = MentionType::kMoney;
     figure.unit = amount.measure.currency;
   } else if (amount.measure.unit != nullptr) {
@@ -232,6 +156,32 @@ Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amo
     figure.unit = std::string(amount.measure.unit->base) + (IsRate(amount.measure) ? "/s" : "");
   }
   return {type, input.SpanOf(begin, amount.end), Value(std::move(figure))};
+}
+
+// 5'11": feet and inches.
+std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kTallest = 8;
+  constexpr std::int64_t kInchesOfFoot = 12;
+  const bool has_parts = input.IsDigits(i) && input.IsDigits(i + 2) && input.Touches(i + 1) &&
+                         input.Touches(i + 2) &&
+                         (IsApostrophe(input[i + 1]) || input.IsMark(i + 1, "′"));
+  if (!has_parts || input[i].form.size() > 1 || input[i + 2].form.size() > 2) return std::nullopt;
+  const std::int64_t feet = std::stoll(input[i].form);
+  const std::int64_t inches = std::stoll(input[i + 2].form);
+  std::size_t end = i + 3;
+  for (const std::string_view mark : {"\"", "″", "”", "''"}) {
+    if (input.IsMark(end, mark) && input.Touches(end)) {
+      ++end;
+      break;
+    }
+  }
+  const bool is_closed = end > i + 3;
+  if (!is_closed || feet < 1 || feet > kTallest || inches >= kInchesOfFoot) return std::nullopt;
+  Amount amount;
+  amount.first.value = Decimal::Of(feet * kInchesOfFoot + inches).value_or(Decimal{});
+  amount.measure.unit = UnitNamed("inch");
+  amount.end = end;
+  return amount;
 }
 
 bool AreYears(const Amount& amount) {
@@ -243,7 +193,8 @@ bool AreYears(const Amount& amount) {
 // What "from", "until" or "in" belongs to may be a date: "с 1 января", "在1987年". A bare number
 // behind a bound is more likely an amount than a year: "over 2000".
 bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
-  for (const auto read : {ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
+  for (const auto read :
+       {ReadScore, ReadMinuteOfMatch, ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
     if (read(input, i).mention) return true;
   }
   if (!input.IsDigits(i)) return false;
@@ -264,6 +215,15 @@ bool HasCompany(const ParserInput& input, const Amount& amount) {
   return !amount.measure.IsNone() || input.Find(amount.end, Role::kCounter).has_value();
 }
 
+// "Dolar 32,5 liraya yükseldi": what stands before the number is not what it counts.
+bool IsOfOtherCurrency(const ParserInput& input, const Amount& amount) {
+  if (amount.measure.currency.empty() || input[amount.end].gap == Gap::kBreak) return false;
+  const auto behind = input.Find(amount.end, Role::kCurrency);
+  if (!behind || !input[amount.end].IsWord()) return false;
+  const std::string code = CurrencyAt(input, amount.end, CurrencyWordOf(*behind->meaning));
+  return !code.empty() && code != amount.measure.currency;
+}
+
 }  // namespace
 
 Finding ReadAmount(const ParserInput& input, std::size_t begin) {
@@ -273,22 +233,38 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   if (i > begin && BeginsDate(input, i, amount)) return {std::nullopt, i};
   if (amount.is_open && ReadOrdinal(input, i).mention) return {std::nullopt, i};
   amount.is_negative = ReadsMinus(input, i);
+  amount.begin = i;
   ReadMeasureBefore(input, i, amount);
+  amount.is_measured_before = !amount.measure.IsNone();
+  const bool is_age = amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge;
+  if (is_age && BeginsDate(input, i, amount)) return {std::nullopt, i};
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
   if (auto counted = ReadCountedUnit(input, i)) {
     counted->bound = amount.bound;
+    SettleAge(input, i, *counted);
     return {MentionOf(input, begin, *counted), counted->end};
+  }
+  if (auto height = ReadHeight(input, i)) {
+    height->bound = amount.bound;
+    return {MentionOf(input, begin, *height), height->end};
   }
   const Numeral numeral = ReadNumber(input, i, company);
   if (!numeral.figure) return {std::nullopt, numeral.end};
   amount.first = *numeral.figure;
   amount.end = numeral.end;
+  if (IsOfOtherCurrency(input, amount)) return {std::nullopt, i};
   if (amount.first.is_about && amount.bound.empty()) amount.bound = "~";
   if (amount.first.is_exceeded && amount.bound.empty()) amount.bound = ">";
+  if (amount.first.upper) {
+    amount.second = amount.first;
+    amount.second->value = *amount.first.upper;
+    amount.bound.clear();
+  }
   ReadBoundBehind(input, amount);  // "300余公里", "3+ km"
   ReadMeasureBehind(input, amount);
   ReadSecond(input, company, amount);
   ReadMeasureBehind(input, amount);
+  TakeMeasureOfEnd(input, company, amount);
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
   if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
@@ -312,13 +288,20 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
       input[amount.end + 1].form.size() <= kLongestOfScore &&
       (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
+  if (amount.is_age_doubtful) return {std::nullopt, i};  // "Aos 30 minutos", "mit 30 Mann".
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
+  // "For thousands of years" is no span that anybody counted.
+  const bool is_time = amount.measure.unit != nullptr &&
+                       (amount.measure.unit->base == "s" || amount.measure.unit->base == "mo");
+  if (amount.first.upper && amount.first.is_about && is_time) return {std::nullopt, amount.end};
+  SettleAge(input, i, amount);
   if (AreYears(amount)) {  // "between 2004 and 2006"
     const Dates years{{.year = amount.first.value.Whole()},
                       Date{.year = amount.second->value.Whole()}};
     return {Mention{MentionType::kDate, input.SpanOf(begin, amount.end), Value(years)}, amount.end};
   }
-  const bool is_left_open = amount.is_open && !amount.second;  // "from 340,000"
+  // "From 340,000", "de dizaines de milliards".
+  const bool is_left_open = amount.is_open && (!amount.second || amount.first.upper);
   return {MentionOf(input, is_left_open ? behind_open : begin, amount), amount.end};
 }
 

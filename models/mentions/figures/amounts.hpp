@@ -22,6 +22,15 @@ Finding ReadAmount(const ParserInput& input, std::size_t i);
 /// "3rd", "ke-3", "terzo".
 Finding ReadOrdinal(const ParserInput& input, std::size_t i);
 
+/// "Third place", "Platz 3": an ordinal of a ranking.
+Finding ReadRank(const ParserInput& input, std::size_t i);
+
+/// "4-1", "3:1", "10-2-1", 3比1: of a match, or a record of several.
+Finding ReadScore(const ParserInput& input, std::size_t i);
+
+/// "The 73rd minute", "73'", "(73.)".
+Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i);
+
 /// "XIX" beside "secolo".
 Finding ReadCentury(const ParserInput& input, std::size_t i);
 

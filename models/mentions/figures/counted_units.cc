@@ -39,7 +39,7 @@ std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
     const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
     if (meaning == node->meanings().end()) continue;
     const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
-    if (unit.base != "s" && unit.base != "mo") continue;
+    if (unit.base != "s" && unit.base != "mo" && unit.id != kYearsOfAge) continue;
     const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
     if (value < 2) continue;
     Amount amount;

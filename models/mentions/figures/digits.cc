@@ -25,7 +25,38 @@ char MarkOf(const Token& token) {
   if (token.kind != Token::Kind::kMark) return 0;
   if (token.form == "." || token.form == ",") return token.form[0];
   if (IsApostrophe(token) || token.form == "٬" || token.form == "˙") return '\'';
-  return token.form == "٫" ? 'd' : '\0';
+  return token.form == "٫" || token.form == "·" ? 'd' : '\0';
+}
+
+// "$20，300美元": a wide comma between narrow digits separates numbers.
+bool IsWideComma(const ParserInput& input, std::size_t i) {
+  const auto is_narrow = [&](std::size_t token) {
+    return static_cast<unsigned char>(input.text()[input[token].span.begin]) < 0x80;
+  };
+  return i > 0 && input.IsMark(i, ",") && !is_narrow(i) && is_narrow(i - 1);
+}
+
+// "2・5倍": a decimal point where one or two digits and what is counted follow, unlike the days and
+// the numbers of a list.
+bool IsMiddleDot(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kMostDecimals = 2;
+  if (input[i].form != "・" || !input.Touches(i) || !input.Touches(i + 1)) return false;
+  if (!input.IsDigits(i + 1) || input[i + 1].form.size() > kMostDecimals) return false;
+  const std::size_t end = i + 2;
+  const auto unit = input.Find(end, Role::kUnit);
+  return input.Touches(end) && (input.IsMark(end, "%") || input.Find(end, Role::kScale) ||
+                                (unit && !input.Find(end, Role::kMinute)) ||
+                                input.Find(end, Role::kCurrency) || input[end].form == "倍");
+}
+
+// "$1 964 million", "934 000 t": where the comma groups, a space does beside what is counted.
+bool IsBesideMeasure(const ParserInput& input, std::size_t i) {
+  if (i == 0 || input.Find(i - 1, Role::kMonth)) return false;
+  if (input.Find(i - 1, Role::kCurrency)) return true;
+  const std::size_t end = i + 2;
+  if (end >= input.size() || input[end].gap == Gap::kBreak) return false;
+  return input.Find(end, Role::kUnit) || input.Find(end, Role::kScale) ||
+         input.Find(end, Role::kCurrency);
 }
 
 bool JoinsBySpace(const ParserInput& input, const Groups& groups, std::size_t next) {
@@ -35,9 +66,10 @@ bool JoinsBySpace(const ParserInput& input, const Groups& groups, std::size_t ne
   const auto is_group = [&](std::size_t i) {
     return input.IsDigits(i) && input[i].gap == Gap::kSpace && input[i].form.size() == kGroup;
   };
-  const bool is_plain =
-      token.gap == Gap::kSpace && (input.lexicon().traits().decimal_comma || is_group(next + 1) ||
-                                   (!groups.marks.empty() && groups.marks.back() == ' '));
+  const bool is_plain = token.gap == Gap::kSpace &&
+                        (input.lexicon().traits().decimal_comma || is_group(next + 1) ||
+                         (groups.digits.size() == 1 && IsBesideMeasure(input, next - 1)) ||
+                         (!groups.marks.empty() && groups.marks.back() == ' '));
   const bool may_join = token.gap == Gap::kFixedSpace || is_plain;
   const bool is_first = groups.digits.size() == 1;
   return may_join && token.form.size() == kGroup &&
@@ -57,7 +89,7 @@ Groups ReadGroups(const ParserInput& input, std::size_t i) {
       ++j;
       continue;
     }
-    const char mark = MarkOf(input[j]);
+    const char mark = IsMiddleDot(input, j) ? 'd' : IsWideComma(input, j) ? '\0' : MarkOf(input[j]);
     if (mark == 0 || !input.Touches(j) || !input.Touches(j + 1) || !input.IsDigits(j + 1)) {
       break;
     }
@@ -135,7 +167,12 @@ std::size_t EndOfCode(const ParserInput& input, std::size_t i, std::size_t end) 
     if (!is_point) ++parts;
     j += 2;
   }
-  const bool has_leading_zero = input[i].form.size() > 1 && input[i].form[0] == '0' && j == i + 1;
+  // "06 cases", as tables and forms write them, but not "Bayer 04 Leverkusen".
+  const bool is_behind_name = i > 0 && input[i].gap != Gap::kBreak && input[i - 1].is_capital;
+  const bool is_padded = input[i].form.size() == 2 && input[j].gap == Gap::kSpace &&
+                         input[j].IsWord() && !input.Touches(i) && !is_behind_name;
+  const bool has_leading_zero =
+      input[i].form.size() > 1 && input[i].form[0] == '0' && j == i + 1 && !is_padded;
   if (has_leading_zero && !IsCjk(input)) return j;
   return parts > 2 || (has_colon && !IsScore(input, i, j)) ? j : i;
 }

@@ -64,6 +64,13 @@ bool HasSimplerForm(UChar32 c) {
   return (c >= 0x3300 && c <= 0x33FF) || (c >= 0xFF01 && c <= 0xFFEE) || c == 0x2103 || c == 0x2109;
 }
 
+constexpr UChar32 kStress = 0x301;  // "Миллио́на": marks no letter in Cyrillic.
+
+bool IsCyrillic(std::string_view text, Span span) {
+  const auto lead = static_cast<unsigned char>(text[span.begin]);
+  return lead == 0xD0 || lead == 0xD1;
+}
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, std::string_view lang)
@@ -141,7 +148,8 @@ class Tokenizer {
     std::string word;
     for (std::size_t i = span.begin; i < span.end;) {
       const std::size_t at = i;
-      if (ClassOf(language::NextCharacter(text_, i)) == Class::kInvisible) continue;
+      const UChar32 c = language::NextCharacter(text_, i);
+      if (ClassOf(c) == Class::kInvisible || (c == kStress && IsCyrillic(text_, span))) continue;
       word.append(text_.substr(at, i - at));
     }
     std::string form = folder_.Fold(word);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "models/mentions/figures/ages.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -22,7 +23,8 @@ constexpr std::uint64_t kBeginnings =
     Bit(Role::kDecadeBefore) | Bit(Role::kTimeBefore) | Bit(Role::kPerBefore) | Bit(Role::kAm) |
     Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit) | Bit(Role::kLoneNumber) |
     Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord) | Bit(Role::kMinutesBefore) |
-    Bit(Role::kBareScale);
+    Bit(Role::kBareScale) | Bit(Role::kVague) | Bit(Role::kNone) | Bit(Role::kShare) |
+    Bit(Role::kRank) | Bit(Role::kDigitWord);
 
 // "mid-1962", "post-1945": a prefix, which is written small.
 bool IsBehindPrefix(const ParserInput& input, std::size_t i) {
@@ -97,6 +99,17 @@ std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
   return digits >= (cue ? kFewestBehindCue : kFewest) ? end : i;
 }
 
+// "Flight 370", "Flug LH 400", "Route 66": the number is a name.
+bool IsNamedByNumber(const ParserInput& input, std::size_t i) {
+  const language::Table names = input.lexicon().Words("named_by_number");
+  if (names.empty() || i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return false;
+  if (input.Find(i + 1, Role::kUnit) && input[i + 1].gap != Gap::kBreak) return false;
+  if (names.Has(input[i - 1].form)) return true;
+  constexpr std::size_t kLongestCode = 3;
+  return i > 1 && input[i - 1].is_capital && input[i - 1].form.size() <= kLongestCode &&
+         input[i - 1].gap != Gap::kBreak && names.Has(input[i - 2].form);
+}
+
 // 万一, 数十: what begins behind such a sign is no number of its own.
 bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
   if (!input.Touches(i) || !IsIdeographic(input[i])) return false;
@@ -125,8 +138,9 @@ Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>&
   if (relative.mention) return relative;
   if (relative.end > i && !HasDigits(input, i, relative.end)) return relative;
   if (relative.end > i && !input.IsDigits(i)) return {std::nullopt, i + 1};
-  for (const auto read :
-       {ReadEraYear, ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
+  for (const auto read : {ReadDecadeOfAge, ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore,
+                          ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention) return finding;
   }
@@ -142,6 +156,10 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
   const ParserInput input(text, lexicon);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
+    if (IsNamedByNumber(input, i)) {
+      ++i;
+      continue;
+    }
     if (GoesOnFromWord(input, i)) {
       i = EndOfCode(input, i);
       continue;

@@ -36,9 +36,30 @@ bool BeginsBare(const ParserInput& input, std::size_t i) {
          input.Find(i + 1, Role::kCurrency).has_value();
 }
 
+// 两三百人, 五六个人: two digits in a row are the ends of a range, where the number goes on or
+// counts.
+std::optional<NumberRead> ReadNeighbours(const ParserInput& input, std::size_t i) {
+  const std::int64_t first = Look(kDigits, input[i]);
+  const std::int64_t second = Look(kDigits, input[i + 1]);
+  if (first < 1 || second != first + 1 || !input.Touches(i + 1)) return std::nullopt;
+  if (Look(kDigits, input[i + 2]) >= 0 || !input.Touches(i + 2)) return std::nullopt;
+  const std::int64_t place = Look(kPlaces, input[i + 2]);
+  const std::size_t end = place > 0 ? i + 3 : i + 2;
+  const bool goes_on = Look(kDigits, input[end]) >= 0 || Look(kPlaces, input[end]) >= 0;
+  const bool counts = input.Find(end, Role::kCounter) || input.Find(end, Role::kScale);
+  if (goes_on || !counts) return std::nullopt;
+  const auto lower = Decimal::Of(first * std::max<std::int64_t>(place, 1));
+  const auto upper = Decimal::Of(second * std::max<std::int64_t>(place, 1));
+  if (!lower || !upper) return std::nullopt;
+  NumberRead figure{*lower, 1, end};
+  figure.upper = *upper;
+  return figure;
+}
+
 }  // namespace
 
 std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i) {
+  if (auto neighbours = ReadNeighbours(input, i)) return neighbours;
   constexpr std::size_t kLongest = 12;
   std::int64_t total = 0;
   std::int64_t digit = -1;
@@ -60,7 +81,8 @@ std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i
     const bool is_bare_ten = place == 10 && total > 0 && total % 100 == 0 && IsJapanese(input);
     const bool may_be_bare = j > i ? is_bare_ten : place == 10 || BeginsBare(input, i);
     if (digit < 0 && !may_be_bare) break;
-    total += (digit < 0 ? 1 : digit) * place;
+    const bool is_gap = digit == 0 && place == 10;  // 零十二: 12 behind places that are left out.
+    total += (digit < 0 || is_gap ? 1 : digit) * place;
     has_place = true;
     digit = -1;
     digits_in_row = 0;

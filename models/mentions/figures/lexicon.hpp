@@ -18,7 +18,8 @@ namespace synoptic::mentions {
 enum class Role : std::uint8_t {
   kCardinal,      // number: its value, 2 or more.
   kWeakCardinal,  // The same, of a word with other senses ("sei"): needs a scale or unit behind it.
-  kOne,           // Also an article: a number only before a scale or a fraction.
+  kOne,           // Also an article: a number only before a scale or a fraction. code: "a" of an
+                  // article alone ("a").
   kScale,         // number: what it multiplies by.
   kBareScale,  // A scale that counts without a number ("миллион"). number: 1 behind a bound.
   kShortScale,     // The same, one letter ("5M"): only without a space, or of money.
@@ -30,32 +31,48 @@ enum class Role : std::uint8_t {
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
                    // code: "w" needs a unit or a scale behind it ("half-").
   kLoneNumber,     // number: its value, of a phrase that joins no other; code: "~" if it is round.
-  kUnit,           // number: index into Units().
+  kUnit,           // number: index into Units(). code: "?" of a word that is more often another
+                   // ("livres"): needs a word beside it that says what is measured.
   kUnitBefore,     // The same; stands before the number ("yüzde 12").
   kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id.
-  kPer,            // number: seconds, of "per hour" behind a unit.
-  kPerBefore,      // The same before the number.
-  kCurrency,       // code: ISO 4217.
-  kBoundBefore,    // code: ">", ">=", "<", "<=", "~".
-  kBoundAfter,     // The same.
-  kArticle,        // Between a bound and what it bounds ("casi el 40 %").
-  kMinus,          // "minus" before a number. number: 1 of a word that also says "less".
-  kMinusAfter,     // "below zero" behind degrees. number: 1 if it says "degrees" itself.
-  kRangeOpen,      // "between".
-  kRangeJoin,  // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
-               // ("a"); 0 only behind that ("and"). code: "n" joins plain numbers ("5 à 7 km").
-  kAndHalf,    // "and a half", behind a number or a scale.
-  kPoint,      // "point" between the words of a decimal. number: 1 before tenths ("целых").
-  kDigitWord,  // number: 0 or 1, as it is said behind that.
-  kAnd,        // Inside of number words ("two hundred and five").
-  kMonth,      // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
-  kWeekday,    // number: 1, Monday, to 7. code: "A" of a capitalised name.
-  kRelative,   // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
-               // a "#" in the phrase: a number multiplies it.
-  kDateLink,   // "of" between day, month and year.
-  kYearCue,    // "in" before a year. number: 1 also before one of two or three digits,
-               // 2 of three that end a clause.
-  kYearAfter,  // "года" behind one. number: 1 also behind three digits.
+  kVague,    // number: of a plural that says about how many ("dozens": 10); code: "s" of what says
+             // so before a number of hundreds ("several"), with a number how many ("a couple of").
+  kNone,     // "no", before what is counted. code: "p" of a pronoun ("nobody"), of whom is to be
+             // said what befalls, "f" of a phrase that says all (无人伤亡).
+  kCounted,  // What is counted though there is one or none of it ("death"). code: "v" of what
+             // befalls ("killed"), "n" of what is counted beside that alone ("person").
+  kShare,    // Between the numbers of a share ("in" of "one in four"). code: "n" if a noun may
+             // stand before it ("un enfant sur cinq"), "o" of what also says "of" ("von"), "r" if
+             // the whole comes first (5人に1人), "e" of "every" before an ordinal.
+  kRank,     // "place", behind an ordinal. code: "b" before a number or an ordinal ("posisi 3"),
+             // "bv" before an ordinal ("finished third"), "bw" before words ("number one").
+             // number: 2 of what stands before or behind ("Platz").
+  kPer,      // number: seconds, of "per hour" behind a unit.
+  kPerBefore,    // The same before the number.
+  kCurrency,     // code: ISO 4217, then "/" and a family of currencies of one name, if the word
+                 // does not say whose it is ("/peso"). number: 100 of what is its hundredth, 1 of a
+                 // word that is more often another ("livres").
+  kBoundBefore,  // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
+                 // change ends ("fino a").
+  kBoundAfter,   // The same.
+  kArticle,      // Between a bound and what it bounds ("casi el 40 %").
+  kMinus,        // "minus" before a number. number: 1 of a word that also says "less".
+  kMinusAfter,   // "below zero" behind degrees. number: 1 if it says "degrees" itself.
+  kRangeOpen,    // "between".
+  kRangeJoin,    // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
+                 // ("a"); 0 only behind that ("and"). code: "n" joins plain numbers ("5 à 7 km").
+  kAndHalf,      // "and a half", behind a number or a scale.
+  kPoint,        // "point" between the words of a decimal. number: 1 before tenths ("целых").
+  kDigitWord,    // number: 0 or 1, as it is said behind that.
+  kAnd,          // Inside of number words ("two hundred and five").
+  kMonth,        // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
+  kWeekday,      // number: 1, Monday, to 7. code: "A" of a capitalised name.
+  kRelative,     // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
+                 // a "#" in the phrase: a number multiplies it.
+  kDateLink,     // "of" between day, month and year.
+  kYearCue,      // "in" before a year. number: 1 also before one of two or three digits,
+                 // 2 of three that end a clause.
+  kYearAfter,    // "года" behind one. number: 1 also behind three digits.
   kEraBefore,  // "公元前". number: -1 before our era, 1 in it. code: "y" needs "年" behind the
                // year, "A" a capital.
   kEraAfter,   // "BC". The same.

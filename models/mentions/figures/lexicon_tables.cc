@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/words/words.hpp"
 #include "models/mentions/figures/phrase_rows.hpp"
 #include "models/mentions/figures/unit_names.hpp"
 #include "models/mentions/figures/units.hpp"
@@ -16,7 +20,6 @@ namespace {
 constexpr std::string_view kWordLists[] = {
     "joined_halves",    // "Zweieinhalb": add a half to the number they end.
     "case_endings",     // "100 milyonu": stand on words of figures.
-    "vague_before",     // "Mehrere hundert": nobody counted.
     "hour_articles",    // "Las dos": what they stand before is an hour.
     "day_links",        // "Metà del giorno": "of the", a part of the day and no span.
     "clock_openings",   // "De 14 h à 18 h": "from".
@@ -27,6 +30,27 @@ constexpr std::string_view kWordLists[] = {
     "behind_tenths",    // 三成员国: it is no tenth.
     "weekday_signs",    // 25日（水）.
     "han_numerals",     // 万一: what begins behind them is no number of its own.
+};
+
+// The same, of which stems are folded as the words of texts are.
+constexpr std::string_view kStemLists[] = {
+    "changes",          // "Rose": stems of what says that something changed.
+    "change_ends",      // "Von 5 auf 7": before where it ended.
+    "change_by",        // "By 5 to 7": before by how much.
+    "zero_names",       // "Zero tolerance": stems of what none is counted of.
+    "not_aged",         // "10-jährige Haft": stems of what lasts.
+    "people",           // "Un homme de 34 ans": who has an age.
+    "owners",           // "In her 60s": whose age it is.
+    "age_marks",        // "Smith, 34,": what marks stand before a bare age.
+    "match_words",      // "Won": stems of what is said of a score.
+    "ratios",           // "Im Verhältnis 3:1".
+    "score_joints",     // "3比1": between the numbers of a score.
+    "weights",          // "Weighs": stems beside units of weight that are another word too.
+    "lengths",          // "High": the same of length.
+    "speeds",           // "At a speed of 130 km": of an hour.
+    "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
+    "prices",           // "Cost": the same of money.
+    "named_by_number",  // "Flight 370": the number is a name.
 };
 
 bool HasRole(const std::vector<Meaning>& meanings, Role role) {
@@ -72,8 +96,19 @@ void Compile(const language::RecordSource& record, const language::RecordSource&
     AddSymbols(root, tables);
   }
   tables.Write(writer);
-  language::CompileWordLists(record, "numbers", {std::begin(kWordLists), std::end(kWordLists)},
-                             writer);
+  std::vector<std::string_view> keys(std::begin(kWordLists), std::end(kWordLists));
+  keys.insert(keys.end(), std::begin(kStemLists), std::end(kStemLists));
+  language::CheckKeys(record, "numbers", keys);
+  for (const std::string_view key : kWordLists) {
+    language::CompileWordKinds(record, "numbers", {{key, ""}}, key, writer);
+  }
+  for (const std::string_view key : kStemLists) {
+    std::set<std::string> stems;
+    language::ForEachPart(record.Value("numbers", key), ' ', [&](std::string_view stem) {
+      stems.insert(language::FoldWord(stem, record.lang));
+    });
+    for (const std::string& stem : stems) writer.Add(key, stem, "");
+  }
 }
 
 }  // namespace

@@ -1,24 +1,27 @@
-// Units and currencies beside a number, and amounts of several units ("2 hours, 3 minutes and 59
-// seconds", "6 feet 4 inches", "1米83"): each smaller unit adds to what was read, in that unit.
+// Units and currencies beside a number.
 
 #include "models/mentions/figures/measures.hpp"
 
-#include <cmath>
+#include <algorithm>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/currencies.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
+const UnitInfo* UnitOf(const ParserInput::Phrase& phrase) {
+  return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
+}
+
 namespace {
 
 // "B200" is no unit, but 小时 is one in 3小时20分.
 bool GoesOn(const ParserInput& input, std::size_t i) {
   if (!input.Touches(i) || input.IsSuffix(i)) return false;
   return input.IsDigits(i) ? !IsIdeographic(input[i - 1]) : IsLetterBehind(input, i);
-}
-
-const UnitInfo* UnitOf(const ParserInput::Phrase& phrase) {
-  return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
 }
 
 // "l'", "m'": a letter before an apostrophe is an elided word.
@@ -45,12 +48,43 @@ bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) 
          input.lexicon().Words("behind_tenths").Has(input[phrase.end].form);
 }
 
+// "12 livres", "3 kaki": a unit only where it is said what is measured, by words or by a smaller
+// unit.
+bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std::size_t i) {
+  if (unit.meaning->code() != "?") return false;
+  const bool is_weight = UnitOf(unit)->base == "kg";
+  if (IsBeside(input, i, unit.end, is_weight ? "weights" : "lengths", {.before = 8, .behind = 4})) {
+    return false;
+  }
+  if (input.IsDigits(unit.end) && input.Find(unit.end + 1, Role::kUnit)) return false;
+  // "30.000 kaki", "100 metros (328 pies)".
+  constexpr std::size_t kDigitsOfMany = 3;
+  constexpr std::size_t kFarthest = 5;
+  if (!is_weight && i > 0 && input.IsDigits(i - 1) && input[i - 1].form.size() >= kDigitsOfMany) {
+    return false;
+  }
+  for (std::size_t j = i; j > i - std::min(i, kFarthest); --j) {
+    const auto other = input.Find(j - 1, Role::kUnit);
+    const bool is_alike =
+        other && other->meaning->code() != "?" && UnitOf(*other)->base == UnitOf(unit)->base;
+    if (is_alike) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_t i) {
   const auto unit = input.Find(i, Role::kUnit);
+  if (unit && IsOtherThing(input, *unit, i)) return std::nullopt;
+  const bool is_letter = unit && unit->end == i + 1 && input[i].form.size() == 1;
+  if (is_letter && i > 0 && input.Find(i - 1, Role::kOne)) return std::nullopt;  // "An F-16".
   const bool is_part = unit && (IsElided(input, *unit, i) || IsInitial(input, *unit, i) ||
                                 GoesOn(input, unit->end) || IsOfOtherWord(input, *unit));
   return is_part ? std::nullopt : unit;
 }
+
+namespace {
 
 bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"; }
 
@@ -58,9 +92,29 @@ bool HasRate(const UnitInfo& unit) { return unit.base == "B" || unit.base == "m"
 void ReadRate(const ParserInput& input, Amount& amount) {
   if (!HasRate(*amount.measure.unit) || amount.measure.per_seconds > 0) return;
   const auto per = input.Find(amount.end, Role::kPer);
-  if (!per) return;
+  if (!per) {
+    // "At a speed of 130 km": said of an hour.
+    constexpr std::int64_t kHour = 3600;
+    const std::string_view id = amount.measure.unit->id;
+    const bool is_way = id == "kilometer" || id == "mile";
+    if (is_way && IsBeside(input, amount.begin, amount.end, "speeds", {.before = 4, .behind = 1})) {
+      amount.measure.per_seconds = kHour;
+    }
+    return;
+  }
   amount.measure.per_seconds = per->meaning->number;
   amount.end = per->end;
+}
+
+// "95 degrees" of the weather, where Celsius is not what everybody counts in.
+void ReadAsFahrenheit(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kHottest = 60;
+  const bool is_hot = amount.measure.unit->id == "celsius" && !amount.is_negative &&
+                      !(amount.first.value < Decimal{kHottest, 0});
+  if (is_hot && input[amount.end - 1].form.size() > 1 &&
+      IsBeside(input, amount.begin, amount.end, "weather", {.before = 8, .behind = 6})) {
+    amount.measure.unit = UnitNamed("fahrenheit");
+  }
 }
 
 // "5 horas y media", "3年半".
@@ -71,134 +125,6 @@ void AddHalf(const ParserInput& input, Amount& amount) {
   if (input[amount.end].gap == Gap::kBreak) return;
   amount.first.value = *sum;
   amount.end = half->end;
-}
-
-// Adds `part`, of which `ratio` make one of the amount's unit.
-bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
-  const auto whole = amount.first.value.Times(ratio);
-  const auto sum = whole ? whole->Plus(part) : std::nullopt;
-  if (!sum || !(part < Decimal{ratio, 0})) return false;
-  amount.first.value = *sum;
-  amount.first.is_bare = false;
-  return true;
-}
-
-// 三成五: the hundredths without a sign.
-bool AddHanDigit(const ParserInput& input, Amount& amount) {
-  const auto digit = ReadHanNumeral(input, amount.end);
-  if (!IsChinese(input) || !digit || digit->end != amount.end + 1 ||
-      input.Find(digit->end, Role::kCounter) || input.Find(digit->end, Role::kScale) ||
-      !AddPart(digit->value, 10, amount)) {
-    return false;
-  }
-  amount.measure.unit = UnitNamed("percent");
-  amount.end = digit->end;
-  return true;
-}
-
-// "Un metro ochenta y cinco", 一米八五, 一米八.
-bool AddHeightInWords(const ParserInput& input, Amount& amount) {
-  constexpr std::int64_t kTallest = 2;
-  constexpr std::int64_t kTens = 10;
-  constexpr std::int64_t kHundred = 100;
-  const std::size_t i = amount.end;
-  const std::int64_t metres = amount.first.value.Whole();
-  if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
-  const bool is_chinese = IsChinese(input);
-  const auto words = is_chinese ? ReadHanNumeral(input, i) : ReadNumberWords(input, i);
-  if (!words || input.Find(words->end, Role::kCounter) || FindUnit(input, words->end) ||
-      input.Find(words->end, Role::kScale)) {
-    return false;
-  }
-  std::int64_t part = words->value.Whole();
-  if (is_chinese && words->end == i + 1) part *= kTens;
-  if (part < kTens || part >= kHundred || !AddPart({part, 0}, kHundred, amount)) return false;
-  amount.measure.unit = UnitNamed("centimeter");
-  amount.end = words->end;
-  return true;
-}
-
-// "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
-bool AddHundredths(const ParserInput& input, Amount& amount) {
-  constexpr std::int64_t kTallest = 2;
-  const std::size_t i = amount.end;
-  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
-  if (amount.measure.unit->id == kTenth && !input.IsDigits(i)) return AddHanDigit(input, amount);
-  if (!input.IsDigits(i)) return AddHeightInWords(input, amount);
-  const std::string& digits = input[i].form;
-  const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
-  if (amount.measure.unit->id == kTenth) {
-    if (digits.size() != 1 || input[i + 1].form != "分") return false;
-    if (!AddPart(part, 10, amount)) return false;
-    amount.measure.unit = UnitNamed("percent");
-    amount.end = i + 2;
-    return true;
-  }
-  const std::int64_t metres = amount.first.value.Whole();
-  const bool is_height =
-      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
-  const bool goes_on = input.Touches(i + 1) && !IsIdeographic(input[i + 1]) &&
-                       input.Touches(i + 2) && input.IsDigits(i + 2);
-  const bool is_counted = FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter);
-  if (!is_height || goes_on || is_counted) return false;
-  if (!AddPart(part, 100, amount)) return false;
-  amount.measure.unit = UnitNamed("centimeter");
-  amount.end = i + 1;
-  return true;
-}
-
-// The position behind "," and "and".
-std::size_t BehindAnd(const ParserInput& input, std::size_t i, const Amount& amount) {
-  const std::string_view base = amount.measure.unit->base;
-  if (input.IsMark(i, ",") && base == "s") ++i;
-  const auto joint = input.Find(i, Role::kAnd);
-  if (joint) return joint->end;
-  const auto join = input.Find(i, Role::kRangeJoin);
-  return join && join->meaning->number == 0 ? join->end : i;
-}
-
-// "5 ft 9 in", 3小时20分: alone, the sign is a preposition, or a point of a score.
-const UnitInfo* UnitBehind(const UnitInfo& larger, std::string_view sign) {
-  if (larger.id == "foot" && sign == "in") return UnitNamed("inch");
-  if (larger.id == "hour" && sign == "分") return UnitNamed("minute");
-  return nullptr;
-}
-
-// Another number, of a smaller unit that makes up the larger one.
-bool AddSmaller(const ParserInput& input, Amount& amount) {
-  const std::size_t i = BehindAnd(input, amount.end, amount);
-  if (i >= input.size() || input[i].gap == Gap::kBreak || (i > amount.end && amount.is_open)) {
-    return false;
-  }
-  const Numeral number = ReadNumber(input, i, Company::kNone);
-  if (!number.figure || number.figure->denominator != 1 || number.figure->has_scale) return false;
-  if (number.figure->is_weak && i == amount.end) return false;  // "5 hours a minute"
-  if (input[number.end].gap == Gap::kBreak) return false;
-  const UnitInfo& larger = *amount.measure.unit;
-  const auto phrase = FindUnit(input, number.end);
-  const UnitInfo* const found =
-      phrase ? UnitOf(*phrase) : UnitBehind(larger, input[number.end].form);
-  if (found == nullptr) return false;
-  const UnitInfo& smaller = *found;
-  const double ratio = larger.factor / smaller.factor;
-  const bool is_whole = ratio > 1.5 && std::abs(ratio - std::round(ratio)) < 1e-9 * ratio;
-  if (smaller.base != larger.base || !is_whole) return false;
-  if (!AddPart(number.figure->value, std::llround(ratio), amount)) return false;
-  amount.measure.unit = &smaller;
-  amount.end = phrase ? phrase->end : number.end + 1;
-  return true;
-}
-
-void AddSmallerUnits(const ParserInput& input, Amount& amount) {
-  const auto may_add = [&] {
-    const UnitInfo& unit = *amount.measure.unit;
-    return !IsRate(amount.measure) && !amount.second && amount.first.denominator == 1 &&
-           amount.first.value.Whole() >= 0 &&
-           (unit.base == "s" || unit.base == "mo" || unit.base == "m" || unit.base == "kg" ||
-            unit.id == kTenth);
-  };
-  while (may_add() && (AddHundredths(input, amount) || AddSmaller(input, amount))) {
-  }
 }
 
 // "Metà del giorno", "a third of the year" are when, rather than how long.
@@ -220,6 +146,58 @@ bool IsHectare(const ParserInput& input, std::size_t i) {
 bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, const Amount& amount) {
   return amount.first.is_weak && input.IsDigits(currency.end) &&
          input[currency.end].gap != Gap::kBreak;
+}
+
+// "Forty pounds in cash", "the ticket costs 40 pounds": what may be a weight too.
+bool IsMoneyByWords(const ParserInput& input, const ParserInput::Phrase& currency,
+                    const Amount& amount) {
+  return amount.first.has_scale ||
+         IsBeside(input, amount.begin, currency.end, "prices", {.before = 10, .behind = 5});
+}
+
+// "5 dollars and 20 cents", "5 Euro 20".
+void AddHundredthsOfMoney(const ParserInput& input, Amount& amount) {
+  if (amount.second || amount.first.denominator != 1 || amount.first.has_scale) return;
+  std::size_t i = amount.end;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return;
+  if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
+  const Numeral number = input.IsDigits(i) ? ReadDigits(input, i) : Numeral{ReadWords(input, i), i};
+  if (!number.figure || number.figure->denominator != 1) return;
+  const std::size_t behind = number.figure->end;
+  const auto cents = input.Find(behind, Role::kCurrency);
+  const bool are_cents = cents && CurrencyWordOf(*cents->meaning).is_hundredth;
+  const Token& next = input[behind];
+  const bool is_closed =
+      behind >= input.size() || next.gap == Gap::kBreak || next.kind == Token::Kind::kMark;
+  const bool are_bare = i == amount.end && input.IsDigits(i) && input[i].form.size() == 2 &&
+                        input[i].gap == Gap::kSpace && is_closed && !IsDashMark(next) &&
+                        !input.IsMark(behind, "%") && !amount.is_measured_before;
+  if (!are_cents && !are_bare) return;
+  const auto part = Decimal::Of(number.figure->value.mantissa, number.figure->value.exponent - 2);
+  const auto sum = part && *part < Decimal{1, 0} ? amount.first.value.Plus(*part) : std::nullopt;
+  if (!sum) return;
+  amount.first.value = *sum;
+  amount.end = are_cents ? cents->end : behind;
+}
+
+// False if the word needs a country that the text does not name.
+bool ReadCurrency(const ParserInput& input, const ParserInput::Phrase& currency, Amount& amount) {
+  const CurrencyWord word = CurrencyWordOf(*currency.meaning);
+  const std::string code = CurrencyAt(input, currency.end - 1, word);
+  if (code.empty()) return false;
+  amount.measure.currency = code;
+  amount.end = currency.end;
+  if (!word.is_hundredth) {
+    AddHundredthsOfMoney(input, amount);
+    return true;
+  }
+  const auto hundredth = [](NumberRead& figure) {
+    const auto part = Decimal::Of(figure.value.mantissa, figure.value.exponent - 2);
+    if (part) figure.value = *part;
+  };
+  hundredth(amount.first);
+  if (amount.second) hundredth(*amount.second);
+  return true;
 }
 
 // "公元152年" has no yuan.
@@ -246,17 +224,31 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
     i = per->end;
   } else if (before) {
     amount.measure.unit = UnitOf(*before);
+    amount.is_age_doubtful = before->meaning->code() == "?";
+    amount.is_open = amount.is_open || amount.measure.unit->id == kYearsOfAge;
     i = before->end;
   } else if (currency && !IsIdeographBehindWord(input, i)) {
+    const CurrencyWord word = CurrencyWordOf(*currency->meaning);
+    if (word.is_hundredth || word.is_doubtful) return;  // "Won 4-2".
+    const std::string code = CurrencyAt(input, i, word);
+    if (code.empty()) return;
+    amount.measure.currency = code;
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
-    amount.measure.currency = currency->meaning->code();
   }
 }
 
 void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   std::size_t i = amount.end;
-  if (!amount.measure.IsNone() || input[i].gap == Gap::kBreak) return;
+  if (input[i].gap == Gap::kBreak) return;
+  if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
+    const auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
+    const bool is_said = years && (UnitOf(*years)->id == "year" || UnitOf(*years)->id == "age");
+    if (is_said) amount.end = years->end;
+    if (is_said) amount.is_said_when = std::exchange(amount.is_age_doubtful, false);
+    return;
+  }
+  if (!amount.measure.IsNone()) return;
   const bool is_joined = input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1);
   const bool is_apostrophe = IsApostrophe(input[i]) && input.Touches(i);
   const bool is_elided = is_apostrophe && amount.first.is_weak && input.Touches(i + 1);
@@ -277,15 +269,21 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   auto unit = FindUnit(input, i);
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
-  if (currency && (!unit || currency->end >= unit->end)) {
-    amount.measure.currency = currency->meaning->code();
-    amount.end = currency->end;
-  } else if (unit) {
+  // "Tausende von Jahren", "tientallen van die jaren".
+  if (!unit && amount.first.upper && input[i].IsWord() && input[i + 1].gap == Gap::kSpace) {
+    unit = FindUnit(input, i + 1);
+  }
+  const bool is_plain = currency && !CurrencyWordOf(*currency->meaning).is_doubtful &&
+                        (!unit || currency->end > unit->end);
+  const bool is_money = currency && (is_plain || IsMoneyByWords(input, *currency, amount));
+  if (is_money && ReadCurrency(input, *currency, amount)) return;
+  if (unit) {
     amount.measure.unit = UnitOf(*unit);
     amount.end = unit->end;
     AddHalf(input, amount);
     AddSmallerUnits(input, amount);
     ReadRate(input, amount);
+    ReadAsFahrenheit(input, amount);
   } else if (i == amount.end && IsHectare(input, i)) {
     amount.measure.unit = UnitNamed("hectare");
     amount.end = i + 1;

@@ -25,14 +25,28 @@ struct Amount {
   std::string bound;
   bool is_open = false;  ///< "between".
   bool is_negative = false;
+  bool is_age_doubtful = false;     ///< "A los": an age only if years follow.
+  bool is_said_when = false;        ///< The same, and years follow.
+  bool is_measured_before = false;  ///< "$5": what it counts stands before it.
   Measure measure;
   NumberRead first;
   std::optional<NumberRead> second;
+  std::size_t begin = 0;  ///< Of its number, or of what is its own before that.
   std::size_t end = 0;
 };
 
 /// The unit with this identifier of CLDR; null if it is not one of ours.
 const UnitInfo* UnitNamed(std::string_view id);
+
+/// The unit that a phrase of Role::kUnit names.
+const UnitInfo* UnitOf(const ParserInput::Phrase& phrase);
+
+/// A unit at token `i`; nothing if what is written so is part of something else there, or another
+/// thing ("12 livres").
+std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_t i);
+
+/// What smaller units behind the amount, which has a unit, add to it.
+void AddSmallerUnits(const ParserInput& input, Amount& amount);
 
 /// Whether the measure is one of speed: its unit is to be divided by `per_seconds`.
 bool IsRate(const Measure& measure);

@@ -12,6 +12,7 @@
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/units.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -183,9 +184,10 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
   return before.IsWord() && !before.is_capital && input[i].gap == Gap::kSpace;
 }
 
-// "Mehrere hundert", "birkaç bin": nobody says how many.
-bool IsVague(const ParserInput& input, std::size_t i) {
-  return i > 0 && input.lexicon().Words("vague_before").Has(input[i - 1].form);
+// "اثنين بالمئة": percent is said with the word for a hundred.
+bool IsOfHundred(const ParserInput& input, std::size_t i) {
+  const auto unit = input.Find(i, Role::kUnit);
+  return unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "%";
 }
 
 }  // namespace
@@ -201,7 +203,7 @@ std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word) {
 
 std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t i) {
   const auto first = ReadAtom(input, i);
-  if (!first || (first->value >= kHundred && IsVague(input, i))) return std::nullopt;
+  if (!first) return std::nullopt;
   std::int64_t sum = first->value;
   std::size_t end = first->end;
   std::size_t atoms = 1;
@@ -214,6 +216,7 @@ std::optional<NumberRead> ReadNumberWords(const ParserInput& input, std::size_t 
     if (next > end && IsJoint(input, next)) ++next;
     if (input[next].gap == Gap::kBreak) break;
     const auto atom = ReadAtom(input, next);
+    if (atom && IsOfHundred(input, next)) break;
     if (const auto one = FindOneBehind(input, next, sum, end);
         one && (!atom || atom->value == kThousand)) {  // "двадцать одна тысяча"
       sum += 1;

@@ -10,6 +10,7 @@
 
 #include "models/language/icu.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -21,6 +22,12 @@ bool IsCjk(const ParserInput& input) { return input.lexicon().traits().is_unspac
 std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size_t i,
                                              Company company) {
   if (input[i].gap == Gap::kBreak) return std::nullopt;
+  if (input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1) && i > 0 &&
+      !input.Find(i + 1, Role::kUnit)) {
+    ++i;  // "Two-hundred", "Rs 3-crore".
+    const auto joined = input.Find(i, Role::kScale);
+    return joined;
+  }
   const auto unit = input.Find(i, Role::kUnit);
   const auto scale = input.Find(i, Role::kScale);
   if (scale && unit && unit->end > scale->end) return std::nullopt;  // 兆瓦, 千米
@@ -37,6 +44,10 @@ std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size
   }
   const auto letter = input.Find(i, Role::kShortScale);
   if (!letter) return std::nullopt;
+  // "9m high", "ran 100m"
+  if (unit && IsBeside(input, i - 1, letter->end, "lengths", {.before = 2, .behind = 1})) {
+    return std::nullopt;
+  }
   const bool is_money =
       company == Company::kMoney || input.Find(letter->end, Role::kCurrency).has_value();
   return is_money || input.Touches(i) ? letter : std::nullopt;
@@ -51,6 +62,8 @@ void AddHalf(const ParserInput& input, std::int64_t scale, NumberRead& figure) {
   if (!sum) return;
   figure.value = *sum;
   figure.end = half->end;
+  const auto again = input.Find(half->end, Role::kScale);  // "مليونا ونصف المليون"
+  if (again && again->meaning->number == scale && scale >= kThousand) figure.end = again->end;
   figure.is_weak = false;
   figure.is_bare = false;
 }
@@ -59,9 +72,14 @@ void ReadScales(const ParserInput& input, Company company, NumberRead& figure);
 
 // What follows a scale and is smaller: "15億3000万", "5 million 300 thousand".
 void ReadRest(const ParserInput& input, Company company, std::int64_t scale, NumberRead& figure) {
-  if (scale < kThousand || figure.end >= input.size()) return;
+  constexpr std::int64_t kHundred = 100;
   std::size_t i = figure.end;
-  if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
+  const bool is_hyphened = input.IsMark(i, "-") && input.Touches(i) && scale == kHundred;
+  if ((scale < kThousand && !is_hyphened) || i >= input.size()) return;
+  const auto behind_hyphen = [&](std::size_t j) {
+    return input.IsMark(j, "-") && input.Touches(j) && input.Touches(j + 1) ? j + 1 : j;
+  };
+  if (const auto joint = input.Find(behind_hyphen(i), Role::kAnd)) i = behind_hyphen(joint->end);
   if (input[i].gap == Gap::kBreak) return;
   const bool is_close = IsCjk(input) && input.Touches(i);
   const bool is_word = !input.IsDigits(i);
@@ -76,9 +94,12 @@ void ReadRest(const ParserInput& input, Company company, std::int64_t scale, Num
   // Another scale as large would make it another number; the smaller one bounds what follows.
   const auto next_scale = FindScale(input, rest->end, company);
   const bool is_larger = next_scale && next_scale->meaning->number >= scale;
-  if (is_larger) {  // "dos mil quinientos millones": 2500 of them.
+  if (is_larger) {  // "dos mil quinientos millones", "3 mil 500 millones": 3500 of them.
+    constexpr std::size_t kDigitsOfHundreds = 3;
+    const bool are_hundreds = rest->is_bare && input[i].form.size() == kDigitsOfHundreds;
     const auto sum = figure.value.Plus(rest->value);
-    if (scale != kThousand || !is_word || !sum || !(rest->value < Decimal{1, 3})) return;
+    const bool may_add = scale == kThousand && (is_word || are_hundreds);
+    if (!may_add || !sum || !(rest->value < Decimal{1, 3})) return;
     figure.value = *sum;
     figure.end = rest->end;
     ReadScales(input, company, figure);
@@ -108,6 +129,7 @@ void ReadScales(const ParserInput& input, Company company, NumberRead& figure) {
     const auto product = figure.value.Times(scale->meaning->number);
     if (!product) break;
     figure.value = *product;
+    if (figure.upper) figure.upper = figure.upper->Times(scale->meaning->number);
     figure.end = scale->end;
     figure.has_scale = true;
     last = scale->meaning->number;
@@ -143,10 +165,29 @@ Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) 
   return {figure, figure.end};
 }
 
+// "A quarter of a million", "un cuarto de millón", "un quart d'un million".
+void ReadScaleOfPart(const ParserInput& input, NumberRead& part) {
+  const auto link = input.Find(part.end, Role::kDateLink);
+  if (!link || input[part.end].gap == Gap::kBreak) return;
+  std::size_t i = link->end;
+  if (IsApostrophe(input[i])) ++i;
+  if (const auto one = input.Find(i, Role::kOne)) i = one->end;
+  const auto scale = input.Find(i, Role::kScale);
+  if (!scale || scale->meaning->number < kThousand) return;
+  const auto product = part.value.Times(scale->meaning->number);
+  if (!product) return;
+  part.value = *product;
+  part.end = scale->end;
+  part.has_scale = true;
+  part.is_weak = false;
+}
+
 // "Una ventina", also of scales: "une dizaine de millions".
 Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Company company) {
   NumberRead figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
   figure.is_about = lone.meaning->code() == "~";
+  figure.is_exceeded = lone.meaning->code() == ">";
+  figure.is_lone = !figure.is_about;
   std::size_t i = lone.end;
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
   NumberRead scaled = figure;
@@ -175,10 +216,13 @@ std::optional<NumberRead> ReadWords(const ParserInput& input, std::size_t i) {
 }
 
 Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
+  if (const auto vague = ReadVagueNumber(input, i)) return {vague, vague->end};
   if (const auto lone = input.Find(i, Role::kLoneNumber)) {
     return ReadLone(input, *lone, company);
   }
+  if (const auto share = ReadShare(input, i)) return {share, share->end};
   if (auto fraction = ReadFraction(input, i)) {
+    if (fraction->denominator == 1) ReadScaleOfPart(input, *fraction);
     if (fraction->denominator == 1) ReadScales(input, company, *fraction);
     return {fraction, fraction->end};
   }
@@ -187,7 +231,10 @@ Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
     numeral = ReadDigits(input, i);
   } else {
     numeral.figure = ReadSpokenDecimal(input, i);
-    if (!numeral.figure) numeral.figure = ReadWords(input, i);
+    if (!numeral.figure) {
+      if (const auto few = ReadOneOrNone(input, i)) return {few, few->end};
+      numeral.figure = ReadWords(input, i);
+    }
     if (!numeral.figure && CountsBare(input, i)) return ReadBareScale(input, i, company);
   }
   if (!numeral.figure) return numeral;

@@ -12,14 +12,16 @@ namespace synoptic::mentions {
 /// A number as it was read at some token.
 struct NumberRead {
   Decimal value;
-  std::int64_t denominator = 1;  ///< value / denominator, for "2/3"; else 1.
-  std::size_t end = 0;           ///< Position behind it.
-  bool has_scale = false;        ///< Written with "million" and the like.
-  bool is_bare = false;          ///< One group of digits, as years are written.
-  bool is_exceeded = false;      ///< "300多万": and some more.
-  bool is_weak = false;          ///< A number only in the company of a unit or a currency.
-  bool is_part = false;          ///< A fraction, in words.
-  bool is_about = false;         ///< "una ventina": in itself no exact number.
+  std::int64_t denominator = 1;       ///< value / denominator, for "2/3"; else 1.
+  std::size_t end = 0;                ///< Position behind it.
+  bool has_scale = false;             ///< Written with "million" and the like.
+  bool is_bare = false;               ///< One group of digits, as years are written.
+  bool is_exceeded = false;           ///< "300多万": and some more.
+  bool is_weak = false;               ///< A number only in the company of a unit or a currency.
+  bool is_part = false;               ///< A fraction, in words.
+  bool is_about = false;              ///< "una ventina": in itself no exact number.
+  bool is_lone = false;               ///< "Doubled", "una ventina": joins no other.
+  std::optional<Decimal> upper = {};  ///< "Dozens": as many as this, as few as `value`.
 };
 
 /// What begins like a number; without a figure it is something else (a version, a telephone number,
@@ -58,6 +60,15 @@ NumberRead Simplified(const NumberRead& fraction);
 
 /// "½", "two thirds", "un terzo", "三分之二", "one in four".
 std::optional<NumberRead> ReadFraction(const ParserInput& input, std::size_t i);
+
+/// About how many: "dozens", "tens of thousands", "several hundred", 数十万.
+std::optional<NumberRead> ReadVagueNumber(const ParserInput& input, std::size_t i);
+
+/// Part of a whole that is counted: "one in six", "jeder dritte", "una persona su sei", 5人に1人.
+std::optional<NumberRead> ReadShare(const ParserInput& input, std::size_t i);
+
+/// "One person", "nobody was killed", "zero cases", "شخص واحد": one or none, where that counts.
+std::optional<NumberRead> ReadOneOrNone(const ParserInput& input, std::size_t i);
 
 /// Whether a final follows at token `i`: "un quarto di finale", "çeyrek final", "ربع النهائي" are
 /// matches.

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "models/mentions/figures/spaced_type.hpp"
+
 namespace synoptic::mentions {
 namespace {
 
@@ -113,6 +115,7 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
       lexicon_(lexicon),
       splits_suffixes_(lexicon.traits().joins_case_endings),
       tokens_(Tokenize(text, lexicon.lang())) {
+  JoinSpacedType(text, lexicon.traits(), tokens_);
   if (lexicon.traits().joins_proclitics) SplitArabic(text, lexicon, tokens_);
   if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
   nodes_.reserve(tokens_.size());
@@ -194,6 +197,20 @@ std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role r
     if (meaning != nullptr) best = Phrase{meaning, j + 1};
   }
   return best;
+}
+
+const std::vector<RegionSeen>& ParserInput::Regions() const {
+  if (regions_) return *regions_;
+  std::vector<RegionToken> tokens;
+  tokens.reserve(tokens_.size());
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    tokens.push_back({token.IsWord() ? std::string_view(token.form) : std::string_view(),
+                      stems_.empty() ? std::string_view() : std::string_view(stems_[i]),
+                      token.span.begin, IsIdeographic(token), token.gap == Gap::kBreak});
+  }
+  regions_ = FindRegions(text_, lexicon_.lang(), tokens);
+  return *regions_;
 }
 
 bool IsDashMark(const Token& token) {

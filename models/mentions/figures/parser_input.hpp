@@ -9,6 +9,7 @@
 
 #include "models/mentions/figures/figure_tokens.hpp"
 #include "models/mentions/figures/lexicon.hpp"
+#include "models/mentions/mentions.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::mentions {
@@ -32,6 +33,10 @@ class ParserInput {
   bool MayBegin(std::size_t i, std::uint64_t roles) const {
     return i < nodes_.size() && nodes_[i] != nullptr && (nodes_[i]->roles & roles) != 0;
   }
+
+  /// The countries that the text speaks of. Found when first asked for: few texts need them.
+  /// O(text), then O(1).
+  const std::vector<RegionSeen>& Regions() const;
 
   std::size_t size() const { return tokens_.size(); }
   const Token& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : end_; }
@@ -67,6 +72,7 @@ class ParserInput {
   std::vector<std::string> stems_;  ///< Of Arabic words; else empty.
   std::vector<const Lexicon::Node*> nodes_;
   Token end_;
+  mutable std::optional<std::vector<RegionSeen>> regions_;
 };
 
 /// A hyphen, a dash of any length, a minus sign or a wave dash.

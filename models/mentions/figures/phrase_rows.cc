@@ -28,6 +28,11 @@ constexpr std::string_view kRoleNames[] = {
     "unit",
     "unit-before",
     "counted-unit",
+    "vague",
+    "none",
+    "counted",
+    "share",
+    "rank",
     "per",
     "per-before",
     "currency",
@@ -67,6 +72,8 @@ constexpr std::string_view kRoleNames[] = {
     "counter",
 };
 static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::kCounter) + 1);
+
+constexpr std::int64_t kDoubtfulUnit = 1;  // "unit 1 pound = livres".
 
 bool IsUnit(Role role) { return role == Role::kUnit || role == Role::kUnitBefore; }
 
@@ -116,6 +123,10 @@ Meaning MeaningOf(const PhraseRow& row) {
   meaning.number = row.number;
   if (IsUnit(row.role)) {
     meaning.number = std::ranges::find(Units(), row.code, &UnitInfo::id) - Units().begin();
+    if (row.number == kDoubtfulUnit) {
+      meaning.letters[0] = '?';
+      meaning.code_size = 1;
+    }
     return meaning;
   }
   meaning.code_size = static_cast<std::uint8_t>(row.code.size());

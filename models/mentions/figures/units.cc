@@ -64,6 +64,7 @@ constexpr UnitInfo kUnits[] = {
     {"month", "mo", 1, 0, ""},
     {"quarter", "mo", 3, 0, ""},
     {"year", "mo", 12, 0, ""},
+    {kYearsOfAge, "y", 1, 0, ""},
     {"decade", "mo", 120, 0, ""},
     {"century", "mo", 1200, 0, ""},
     {"kilometer-per-hour", "m/s", 1 / 3.6, 0, "km/h|kmh|kph"},

@@ -11,6 +11,9 @@ namespace synoptic::mentions {
 /// The id of Chinese 成 and Japanese 割, which CLDR does not have.
 constexpr std::string_view kTenth = "tenth";
 
+/// The id of years of age, which are no span of time.
+constexpr std::string_view kYearsOfAge = "age";
+
 /// A unit of measurement and how it becomes the base unit of its dimension.
 struct UnitInfo {
   std::string_view id;    ///< CLDR's identifier.

@@ -65,8 +65,7 @@ TEST(FiguresRobustnessTest, BytesThatAreNotUtf8ArePassedOver) {
 }
 
 TEST(FiguresRobustnessTest, WordsThatOnlyBeginAsNumbersAreNone) {
-  for (const std::string_view word : {"vieren", "achten", "tienen", "honderden", "duizenden",
-                                      "tienduizenden", "zevene", "vierenhal"}) {
+  for (const std::string_view word : {"vieren", "achten", "tienen", "zevene", "vierenhal"}) {
     EXPECT_THAT(Values(std::string("Wij ").append(word).append(" het feest."), "nl"), IsEmpty());
     EXPECT_THAT(Values(word, "nl"), IsEmpty()) << word;
   }

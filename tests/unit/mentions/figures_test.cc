@@ -21,7 +21,9 @@ constexpr std::string_view kToday = "2024-03-18";
 
 bool IsFigure(const Mention& mention) {
   return mention.type == MentionType::kNumber || mention.type == MentionType::kQuantity ||
-         mention.type == MentionType::kMoney || mention.type == MentionType::kDate;
+         mention.type == MentionType::kMoney || mention.type == MentionType::kDate ||
+         mention.type == MentionType::kAge || mention.type == MentionType::kScore ||
+         mention.type == MentionType::kRank || mention.type == MentionType::kMinute;
 }
 
 std::vector<Mention> FiguresOf(std::string_view text, std::string_view lang,
@@ -127,10 +129,41 @@ TEST(FiguresTest, DaysThatAreCountedFromAnUnknownDateAreASpan) {
   EXPECT_THAT(Described("Через 37 дней", "ru", ""), ElementsAre("quantity 3196800 s"));
 }
 
-TEST(FiguresTest, ScoresAreTwoNumbersWhicheverWon) {
-  EXPECT_THAT(Described("They won 3-1", "en"), ElementsAre("number 3", "number 1"));
-  EXPECT_THAT(Described("gewannen 102–98", "de"), ElementsAre("number 102", "number 98"));
-  EXPECT_THAT(Described("gewannen 3:1", "de"), ElementsAre("number 3", "number 1"));
+TEST(FiguresTest, ScoresHaveAValueOfTheirOwnWhicheverWon) {
+  EXPECT_THAT(Described("They won 3-1", "en"), ElementsAre("score 3-1"));
+  EXPECT_THAT(Described("They lost 1-3", "en"), ElementsAre("score 1-3"));
+  EXPECT_THAT(Described("siegten 102–98", "de"), ElementsAre("score 102-98"));
+  EXPECT_THAT(Described("gewannen 3:1", "de"), ElementsAre("score 3-1"));
+}
+
+TEST(FiguresTest, OneAndNoneAreReadWhereTheyCount) {
+  EXPECT_THAT(Described("One person was killed.", "en"), ElementsAre("number 1"));
+  EXPECT_THAT(Described("Nobody was killed.", "en"), ElementsAre("number 0"));
+  EXPECT_THAT(Described("Nobody knows how a person feels.", "en"), IsEmpty());
+  EXPECT_THAT(Described("In einem Fall half niemand.", "de"), IsEmpty());
+  EXPECT_THAT(Described("Es una persona arrogante.", "es"), IsEmpty());
+}
+
+TEST(FiguresTest, WhereAChangeEndsIsNoBoundAndNoRange) {
+  EXPECT_THAT(Described("Revenue rose 5 percent to 1.2 billion euros", "en"),
+              ElementsAre("quantity 5 %", "money 1200000000 EUR"));
+  EXPECT_THAT(Described("The toll rose from 5 to 7", "en"), ElementsAre("number 5", "number 7"));
+  EXPECT_THAT(Described("Growth of 5 to 7 percent", "en"), ElementsAre("quantity 5..7 %"));
+  EXPECT_THAT(Described("Il bilancio è salito fino a 120 morti", "it"), ElementsAre("number 120"));
+  EXPECT_THAT(Described("Fino a 120 persone nella sala", "it"), ElementsAre("number <=120"));
+}
+
+TEST(FiguresTest, CurrenciesOfOneNameAreThoseOfTheCountryThatIsNamed) {
+  EXPECT_THAT(Described("In Mexico it costs 500 pesos.", "en"), ElementsAre("money 500 MXN"));
+  EXPECT_THAT(Described("In Chile it costs 500 pesos.", "en"), ElementsAre("money 500 CLP"));
+  EXPECT_THAT(Described("It costs 500 pesos.", "en"), ElementsAre("number 500"));
+  EXPECT_THAT(Described("It costs 500 rupees.", "en"), ElementsAre("money 500 INR"));
+}
+
+TEST(FiguresTest, NumbersThatAreNamesAreNoFigures) {
+  for (const std::string_view text : {"Flight 370 vanished", "on Route 66", "Flight BA 117 left"}) {
+    EXPECT_THAT(Described(text, "en"), IsEmpty()) << text;
+  }
 }
 
 TEST(FiguresTest, WhatStandsBeforeADateIsNoRange) {

@@ -147,7 +147,7 @@ TEST(RecordsOfFiguresAndNames, SayWhereTheyAreWrong) {
               HasSubstr("expected a role, a number, a code"));
   EXPECT_THAT(Refusal("[figures]\nera-after 1 a-code-of-many-letters = dC\n"),
               HasSubstr("expected a code of 14 letters at most"));
-  EXPECT_THAT(Refusal("[numbers]\nvague = uns\n"), HasSubstr("\"vague_before\""));
+  EXPECT_THAT(Refusal("[numbers]\nvague = uns\n"), HasSubstr("\"hour_articles\""));
   EXPECT_THAT(Refusal("[name words]\ntitle = sr\n"), HasSubstr("\"titles\""));
   EXPECT_THAT(Refusal("[nmes]\nx = y\n"), HasSubstr("[names]"));
 }

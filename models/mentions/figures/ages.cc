@@ -1,0 +1,109 @@
+#include "models/mentions/figures/ages.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "models/mentions/figures/units.hpp"
+#include "models/mentions/figures/words_beside.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::int64_t kOldest = 115;
+
+bool IsAge(const Decimal& value) { return value.Whole() >= 1 && value.Whole() <= kOldest; }
+
+bool IsOneOfPeople(const ParserInput& input, std::size_t i) {
+  return input.lexicon().Words("people").Has(input[i].form);
+}
+
+bool IsName(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kShortest = 2;
+  const Token& token = input[i];
+  const bool has_case = !IsIdeographic(token) && token.is_capital;
+  return token.IsWord() && (has_case ? token.form.size() >= kShortest : IsIdeographic(token)) &&
+         !input.Find(i, Role::kMonth) && !input.Find(i, Role::kWeekday) &&
+         !input.Find(i, Role::kUnit);
+}
+
+// "Smith, 34,", "Müller (34)", "さん（34）": between marks, behind a name.
+bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end, bool is_bare) {
+  if (begin < 2 || input[begin].gap == Gap::kBreak) return false;
+  const Token& mark = input[begin - 1];
+  const bool is_bracket = mark.IsMark("(");
+  if (!is_bracket && !mark.IsMark(",") && !mark.IsMark("、")) return false;
+  if (is_bare && !input.lexicon().Words("age_marks").Has(mark.form)) return false;
+  const Token& next = input[end];
+  const bool is_closed = is_bracket ? next.IsMark(")") || (next.IsMark(",") && !is_bare)
+                                    : next.IsMark(",") || next.IsMark("、") ||
+                                          (!is_bare && (next.IsMark(".") || next.IsMark("。")));
+  if (!is_closed || !input.Touches(end)) return false;
+  return IsName(input, begin - 2) || IsOneOfPeople(input, begin - 2);
+}
+
+// "Un homme de 34 ans", "мужчина 34 лет".
+bool IsOfPerson(const ParserInput& input, std::size_t begin) {
+  if (begin == 0 || input[begin].gap == Gap::kBreak) return false;
+  if (IsOneOfPeople(input, begin - 1)) return true;
+  const auto link = input.Find(begin - 1, Role::kDateLink);
+  if (!link || link->end != begin || begin < 2) return false;
+  if (IsOneOfPeople(input, begin - 2)) return true;
+  return input.IsMark(begin - 2, ",") && begin >= 3 &&
+         (IsName(input, begin - 3) || IsOneOfPeople(input, begin - 3));
+}
+
+// "Zehnjährige Haft", "20-летний юбилей".
+bool Lasts(const ParserInput& input, std::size_t end) {
+  constexpr std::size_t kFarthest = 2;
+  const language::Table stems = input.lexicon().Words("not_aged");
+  for (std::size_t i = end; i < end + kFarthest && i < input.size(); ++i) {
+    if (input[i].gap == Gap::kBreak || (!input[i].IsWord() && !IsDashMark(input[i]))) return false;
+    if (StartsWithOneOf(input[i].form, stems)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kFarthest = 2;  // "In her early 60s".
+  constexpr std::int64_t kYears = 9;
+  if (!input.lexicon().traits().decades_of_age || !input.IsDigits(i)) return {};
+  const std::string& digits = input[i].form;
+  if (digits.size() != 2 || digits[1] != '0' || digits[0] == '0') return {};
+  if (input[i + 1].form != "s" || !input.Touches(i + 1)) return {};
+  if (!IsBeside(input, i, i, "owners", {.before = kFarthest, .behind = 0})) return {};
+  const std::int64_t first = std::stoll(digits);
+  Figure figure = Figure::Of(Figure::Kind::kRange, {Decimal::Of(first).value_or(Decimal{})});
+  figure.last = {Decimal::Of(first + kYears).value_or(Decimal{})};
+  return {Mention{MentionType::kAge, input.SpanOf(i, i + 2), Value(std::move(figure))}, i + 2};
+}
+
+void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount) {
+  const bool is_plain = amount.bound.empty() && !amount.second && amount.first.denominator == 1;
+  const UnitInfo* const unit = amount.measure.unit;
+  if (unit != nullptr && unit->id == kYearsOfAge) {
+    // "Mit zwei Jahren Verspätung".
+    const bool is_of_noun = amount.is_said_when && input.lexicon().traits().capitalises_nouns &&
+                            input[amount.end].is_capital && input[amount.end].gap != Gap::kBreak;
+    if (is_of_noun || Lasts(input, amount.end)) amount.measure.unit = UnitNamed("year");
+    return;
+  }
+  if (!is_plain || !IsAge(amount.first.value) || amount.first.has_scale) return;
+  if (amount.measure.IsNone()) {
+    constexpr std::int64_t kYoungest = 5;
+    const bool is_bare = amount.first.is_bare && input.IsDigits(number_begin) &&
+                         amount.end == number_begin + 1 && amount.first.value.Whole() >= kYoungest;
+    if (is_bare && IsBetweenMarks(input, number_begin, amount.end, true)) {
+      amount.measure.unit = UnitNamed(kYearsOfAge);
+    }
+    return;
+  }
+  if (unit == nullptr || unit->id != "year" || Lasts(input, amount.end)) return;
+  if (IsBetweenMarks(input, number_begin, amount.end, false) || IsOfPerson(input, number_begin)) {
+    amount.measure.unit = UnitNamed(kYearsOfAge);
+  }
+}
+
+}  // namespace synoptic::mentions

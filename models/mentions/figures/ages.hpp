@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+
+#include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/measures.hpp"
+#include "models/mentions/figures/parser_input.hpp"
+
+namespace synoptic::mentions {
+
+/// Tells ages from spans of years. What the words for years are said of, a person or what lasts,
+/// tells most of them: "ein 34-jähriger Mann", "zehnjährige Haft"; and their place tells "Smith,
+/// 34, was", "Müller (34)", "un homme de 34 ans". The amount begins at token `begin` with its
+/// number.
+void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount);
+
+/// "In her 60s", "in their early twenties" are no seconds: an age at token `i`, from sixty on to
+/// sixty-nine.
+Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i);
+
+}  // namespace synoptic::mentions

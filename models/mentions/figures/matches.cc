@@ -1,0 +1,193 @@
+// What is said of matches: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and minutes
+// ("in the 73rd minute", "73'", "(73.)").
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/measures.hpp"
+#include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/units.hpp"
+#include "models/mentions/figures/words_beside.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::size_t kDigitsOfScore = 3;
+constexpr std::int64_t kLastMinute = 130;
+
+bool IsPart(const ParserInput& input, std::size_t i) {
+  if (!input.IsDigits(i) || input[i].form.size() > kDigitsOfScore) return false;
+  return input[i].form == "0" || !input[i].form.starts_with('0');
+}
+
+// A dash or a colon between two numbers, as close to either.
+bool IsScoreMark(const ParserInput& input, std::size_t i) {
+  const bool is_mark = IsDashMark(input[i]) || input.IsMark(i, ":");
+  return is_mark && input.Touches(i) && input.Touches(i + 1);
+}
+
+// "3 a 1", 3比1: only where a match is spoken of.
+bool IsScoreWord(const ParserInput& input, std::size_t i) {
+  return input[i].IsWord() && input[i].gap != Gap::kBreak &&
+         input.Touches(i) == input.Touches(i + 1) &&
+         input.lexicon().Words("score_joints").Has(input[i].form);
+}
+
+// What goes on from a score makes it something else: "3-4-2024", "2-3km", "5-10%".
+bool GoesOn(const ParserInput& input, std::size_t i) {
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  if (input.Find(i, Role::kMonth) || input.Find(i, Role::kUnit) || input.Find(i, Role::kCurrency) ||
+      input.Find(i, Role::kScale) || input.Find(i, Role::kHour)) {
+    return true;
+  }
+  if (!input.Touches(i)) return false;
+  if (input[i].IsWord()) return !IsIdeographic(input[i]) && !input.IsSuffix(i);
+  const bool is_more = IsDashMark(input[i]) || input.IsMark(i, ":") || input.IsMark(i, ".") ||
+                       input.IsMark(i, ",") || input.IsMark(i, "/");
+  return input.IsMark(i, "%") || (is_more && input.Touches(i + 1) && input.IsDigits(i + 1));
+}
+
+struct ScoreRead {
+  std::string text;
+  std::size_t end = 0;
+  bool is_sure = false;  // It is nothing else, whatever stands beside it.
+};
+
+std::optional<ScoreRead> ReadNumbers(const ParserInput& input, std::size_t i) {
+  if (!IsPart(input, i) || !IsPart(input, i + 2)) return std::nullopt;
+  const bool is_word = IsScoreWord(input, i + 1);
+  if (!is_word && !IsScoreMark(input, i + 1)) return std::nullopt;
+  ScoreRead score{input[i].form + "-" + input[i + 2].form, i + 3, false};
+  const bool is_colon = input.IsMark(i + 1, ":");
+  const std::int64_t first = std::stoll(input[i].form);
+  const std::int64_t second = std::stoll(input[i + 2].form);
+  if (!is_word && IsScoreMark(input, i + 3) && IsPart(input, i + 4) && !is_colon) {
+    score.text += "-" + input[i + 4].form;
+    score.end = i + 5;
+  } else {
+    const bool is_long =
+        input[i].form.size() == kDigitsOfScore || input[i + 2].form.size() == kDigitsOfScore;
+    score.is_sure =
+        !is_word && !is_long && (is_colon ? input[i + 2].form.size() == 1 : first >= second);
+  }
+  if (GoesOn(input, score.end)) return std::nullopt;
+  return score;
+}
+
+Finding MinuteOf(const ParserInput& input, std::size_t begin, std::size_t end,
+                 const Decimal& minute) {
+  return {Mention{MentionType::kMinute, input.SpanOf(begin, end),
+                  Value(Figure::Of(Figure::Kind::kExact, {minute}))},
+          end};
+}
+
+bool IsMinuteWord(const ParserInput& input, std::size_t i) {
+  if (input[i].gap == Gap::kBreak) return false;
+  const auto unit = input.Find(i, Role::kUnit);
+  return unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == UnitNamed("minute");
+}
+
+// "90+4", "90'+4", "90.+4": of injury time. The position behind it, `i` if there is none, whose
+// digits are to be added.
+std::size_t BehindInjuryTime(const ParserInput& input, std::size_t i, std::int64_t& minute) {
+  const bool has_mark = (IsApostrophe(input[i]) || input.IsMark(i, "′") || input.IsMark(i, ".")) &&
+                        input.Touches(i) && input.IsMark(i + 1, "+");
+  const std::size_t plus = has_mark ? i + 1 : i;
+  const bool is_added = input.IsMark(plus, "+") && input.Touches(plus) && input.Touches(plus + 1) &&
+                        input.IsDigits(plus + 1) && input[plus + 1].form.size() <= 2;
+  if (!is_added) return i;
+  minute += std::stoll(input[plus + 1].form);
+  return plus + 2;
+}
+
+// The minute at token `i`, of digits, with injury time; `end` is behind it.
+Decimal WithInjuryTime(const ParserInput& input, std::size_t i, std::size_t& end) {
+  std::int64_t minute = std::stoll(input[i].form);
+  end = BehindInjuryTime(input, i + 1, minute);
+  return Decimal::Of(minute).value_or(Decimal{});
+}
+
+// What says "when" before a number of years or minutes ("aos").
+bool IsBehindOf(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 2;
+  for (std::size_t back = 1; back <= kLongest && back <= i; ++back) {
+    const auto before = input.Find(i - back, Role::kUnitBefore);
+    if (before && before->end == i && before->meaning->code() == "?") return true;
+  }
+  return false;
+}
+
+bool MayBeMinute(const ParserInput& input, std::size_t i) {
+  return input.IsDigits(i) && input[i].form.size() <= kDigitsOfScore &&
+         !input[i].form.starts_with('0') && std::stoll(input[i].form) <= kLastMinute;
+}
+
+}  // namespace
+
+Finding ReadScore(const ParserInput& input, std::size_t i) {
+  const auto score = ReadNumbers(input, i);
+  if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};
+  const bool is_of_match =
+      IsBeside(input, i, score->end, "match_words", {.before = 10, .behind = 5});
+  if (!score->is_sure && !is_of_match) return {};
+  return {Mention{MentionType::kScore, input.SpanOf(i, score->end), Value(score->text)},
+          score->end};
+}
+
+Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
+  constexpr std::uint64_t kBeginnings =
+      Bit(Role::kUnit) | Bit(Role::kOrdinal) | Bit(Role::kOrdinalBefore) | Bit(Role::kCardinal);
+  if (!input.IsDigits(i) && !input.MayBegin(i, kBeginnings)) return {};
+  if (i > 0 && input[i].gap != Gap::kBreak && input.IsDigits(i - 1)) return {};
+  if (MayBeMinute(input, i)) {
+    std::size_t end = i + 1;
+    const Decimal minute = WithInjuryTime(input, i, end);
+    // "73'", unlike a height ("5'11").
+    const bool is_prime = (IsApostrophe(input[end]) || input.IsMark(end, "′")) &&
+                          input.Touches(end) && !input.Touches(end + 1);
+    const bool is_closed_prime = (IsApostrophe(input[end]) || input.IsMark(end, "′")) &&
+                                 input.Touches(end) && !input.IsDigits(end + 1) &&
+                                 !input[end + 1].IsWord();
+    if (is_prime || is_closed_prime) return MinuteOf(input, i, end + 1, minute);
+    const bool has_prime_within = end > i + 3;  // "90'+4"
+    if (has_prime_within) return MinuteOf(input, i, end, minute);
+    // "(73.)"
+    const bool is_in_brackets = i > 0 && input.IsMark(i - 1, "(") && input.IsMark(end, ".") &&
+                                input.Touches(end) &&
+                                (input.IsMark(end + 1, ")") || input.IsMark(end + 1, ","));
+    if (is_in_brackets && input.lexicon().traits().writes_ordinals_with_stop) {
+      return MinuteOf(input, i, end + 1, minute);
+    }
+  }
+  // "Aos 73 minutos", "a los 73 minutos": where a match is spoken of.
+  if (MayBeMinute(input, i) && IsMinuteWord(input, i + 1) && IsBehindOf(input, i)) {
+    const std::size_t end = input.Find(i + 1, Role::kUnit)->end;
+    if (IsBeside(input, i, end, "match_words", {.before = 8, .behind = 8})) {
+      return MinuteOf(input, i, end, Decimal::FromDigits(input[i].form).value_or(Decimal{}));
+    }
+  }
+  // "Minuto 73", "menit ke-73", "الدقيقة 73".
+  if (IsMinuteWord(input, i)) {
+    std::size_t j = input.Find(i, Role::kUnit)->end;
+    if (input[j].gap == Gap::kBreak) return {};
+    const Finding ordinal = ReadOrdinal(input, j);
+    if (ordinal.mention &&
+        ordinal.mention->value.figure()->first.numerator.Whole() <= kLastMinute &&
+        !input.Find(ordinal.end, Role::kUnit)) {
+      return MinuteOf(input, i, ordinal.end, ordinal.mention->value.figure()->first.numerator);
+    }
+    if (!MayBeMinute(input, j) || input.Find(j + 1, Role::kUnit)) return {};
+    const Decimal minute = WithInjuryTime(input, j, j);
+    return MinuteOf(input, i, j, minute);
+  }
+  // "The 73rd minute", "73. Minute", 第73分钟.
+  const Finding ordinal = ReadOrdinal(input, i);
+  if (!ordinal.mention || !IsMinuteWord(input, ordinal.end)) return {};
+  const Decimal& minute = ordinal.mention->value.figure()->first.numerator;
+  if (minute.Whole() > kLastMinute) return {};
+  return MinuteOf(input, i, input.Find(ordinal.end, Role::kUnit)->end, minute);
+}
+
+}  // namespace synoptic::mentions

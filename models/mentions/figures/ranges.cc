@@ -1,0 +1,171 @@
+// The second number of a range, and what joins it to the first. A scale, a unit or a currency
+// behind it holds for both.
+
+#include "models/mentions/figures/ranges.hpp"
+
+#include <cstdint>
+#include <string>
+
+#include "models/mentions/figures/changes.hpp"
+#include "models/mentions/figures/currencies.hpp"
+#include "models/mentions/figures/units.hpp"
+
+namespace synoptic::mentions {
+
+bool IsYear(const NumberRead& figure) {
+  constexpr std::int64_t kFirst = 1500;
+  constexpr std::int64_t kLast = 2100;
+  return figure.is_bare && figure.value.Whole() >= kFirst && figure.value.Whole() <= kLast;
+}
+
+namespace {
+
+// "10 à 15 %", "vinte a trinta pessoas": what also says "at" or "by" joins amounts that are said
+// only once what they count, and words; of small digits it says a score ("2 a 3").
+bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size_t i) {
+  constexpr std::int64_t kLargestOfScore = 9;
+  const auto join = input.Find(amount.end, Role::kRangeJoin);
+  if (!join || join->meaning->code() != "n") return false;
+  if (input[amount.end].gap == Gap::kBreak || IsYear(amount.first)) return false;
+  const auto next = ReadNumber(input, i, Company::kNone).figure;
+  if (!next || next->is_weak || input.Find(next->end, Role::kHour)) return false;
+  if (!amount.measure.IsNone()) {  // "20% a 30%"
+    const auto unit = input.Find(next->end, Role::kUnit);
+    return unit && amount.measure.unit == &Units()[static_cast<std::size_t>(unit->meaning->number)];
+  }
+  const bool are_words = !input.IsDigits(amount.end - 1) && !input.IsDigits(i);
+  const bool are_grouped = !amount.first.is_bare && !next->is_bare;  // "30 000 à 40 000"
+  const bool is_large = next->value.Whole() > kLargestOfScore && input[next->end].IsWord() &&
+                        input[next->end].gap != Gap::kBreak && input[next->end].form.size() > 2 &&
+                        !input[next->end].is_capital;
+  return are_words || are_grouped || is_large || next->has_scale ||
+         input.Find(next->end, Role::kUnit) || input.Find(next->end, Role::kCurrency);
+}
+
+}  // namespace
+
+std::size_t BehindOne(const ParserInput& input, std::size_t i) {
+  const auto one = input.Find(i, Role::kOne);
+  const bool is_article = one && input[i].gap != Gap::kBreak && input.IsDigits(one->end) &&
+                          input[one->end].gap == Gap::kSpace;
+  return is_article ? one->end : i;
+}
+
+std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
+  if (i >= input.size()) return std::nullopt;
+  if (IsDashMark(input[i])) {
+    // "Die 16- bis 24-Jährigen".
+    const auto word = input.Find(i + 1, Role::kRangeJoin);
+    const bool is_suspended =
+        word && word->meaning->number > 0 && input.Touches(i) && input[i + 1].gap == Gap::kSpace;
+    if (is_suspended) return word->end;
+    const bool is_even = input.Touches(i) == input.Touches(i + 1);
+    return is_even ? std::optional(i + 1) : std::nullopt;
+  }
+  const auto join = input.Find(i, Role::kRangeJoin);
+  const bool joins =
+      join && input[i].gap != Gap::kBreak &&
+      (join->meaning->number == 1 || amount.is_open || JoinsPlainNumbers(input, amount, join->end));
+  return joins ? std::optional(join->end) : std::nullopt;
+}
+
+namespace {
+
+// The scale of the second number holds for the first: "3-4 million", but not in "500 to 1 million".
+void ShareScale(const ParserInput& input, std::size_t i, Amount& amount) {
+  const NumberRead& second = *amount.second;
+  if (amount.first.has_scale || !second.has_scale) return;
+  const auto bare = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadWords(input, i);
+  if (!bare || bare->value.mantissa == 0) return;
+  const double scale = second.value.ToDouble() / bare->value.ToDouble();
+  if (!(amount.first.value < bare->value) || scale < 1) return;
+  const auto scaled = amount.first.value.Times(Decimal::Rounded(scale, 12).Whole());
+  if (scaled) amount.first.value = *scaled;
+}
+
+// What is measured at both ends is measured alike: "5 percent to 7 percent", "$5 to $7", but "rose
+// 5 percent to 1.2 billion euros". `has_unit_behind` of the first.
+bool AreAlike(const ParserInput& input, const Amount& amount, std::size_t end, bool is_word) {
+  const auto currency = input.Find(end, Role::kCurrency);
+  const auto unit = input[end].gap == Gap::kBreak ? std::nullopt : input.Find(end, Role::kUnit);
+  if (amount.measure.unit != nullptr) {
+    const bool is_same =
+        unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == amount.measure.unit;
+    return is_same || (!is_word && !unit && !currency) || amount.is_measured_before;
+  }
+  if (amount.measure.currency.empty()) return true;
+  const bool is_same = currency && CurrencyAt(input, end, CurrencyWordOf(*currency->meaning)) ==
+                                       amount.measure.currency;
+  if (amount.is_measured_before) return !unit;
+  return is_same || (!is_word && !unit && !currency);
+}
+
+}  // namespace
+
+void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
+  if (amount.second || amount.first.is_lone) return;
+  const auto join = FindJoin(input, amount.end, amount);
+  if (!join) return;
+  const bool is_word = !IsDashMark(input[amount.end]);
+  std::size_t i = BehindOne(input, *join);
+  std::string currency;
+  if (const auto found = input.Find(i, Role::kCurrency)) {
+    i = found->end;
+    currency = CurrencyAt(input, i - 1, CurrencyWordOf(*found->meaning));
+    if (currency != amount.measure.currency) return;
+  } else if (const auto before = input.Find(i, Role::kUnitBefore)) {
+    if (amount.measure.unit == nullptr) return;
+    i = before->end;
+  }
+  const Numeral next = ReadNumber(input, i, company);
+  if (!next.figure || next.figure->denominator != 1 || amount.first.denominator != 1) return;
+  if (IsDashMark(input[next.end]) && input.IsDigits(next.end + 1) && input.Touches(next.end + 1)) {
+    return;  // "3-4-5"
+  }
+  if (currency.empty() && !AreAlike(input, amount, next.end, is_word)) return;
+  const auto join_word = is_word ? input.Find(amount.end, Role::kRangeJoin) : std::nullopt;
+  const bool is_measured =
+      input.Find(next.end, Role::kUnit) || input.Find(next.end, Role::kCurrency);
+  if (join_word && join_word->meaning->number != 0 &&
+      JoinsEndOfChange(input, amount, is_measured)) {
+    return;
+  }
+  Amount longer = amount;
+  longer.second = next.figure;
+  longer.end = next.end;
+  ShareScale(input, i, longer);
+  if (!(longer.first.value < longer.second->value)) return;
+  longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
+  // "5 km to 10 km": the unit of both.
+  if (!amount.measure.IsNone() && !amount.is_measured_before) {
+    const auto unit = input.Find(longer.end, Role::kUnit);
+    const auto money = input.Find(longer.end, Role::kCurrency);
+    if (unit && amount.measure.unit != nullptr) longer.end = unit->end;
+    if (money && amount.measure.unit == nullptr) longer.end = money->end;
+  }
+  amount = longer;
+}
+
+void TakeMeasureOfEnd(const ParserInput& input, Company company, Amount& amount) {
+  const bool may_take = amount.measure.IsNone() || amount.is_measured_before;
+  if (!amount.is_open || amount.second || !may_take) return;
+  const auto end = BehindEndOfChange(input, amount.end);
+  if (!end) return;
+  Amount last;
+  last.begin = *end;
+  std::size_t begin = *end;
+  if (const auto currency = input.Find(begin, Role::kCurrency)) begin = currency->end;
+  const Numeral numeral = ReadNumber(input, begin, company);
+  if (!numeral.figure || numeral.figure->denominator != 1) return;
+  last.first = *numeral.figure;
+  last.end = numeral.end;
+  ReadMeasureBehind(input, last);
+  if (amount.measure.IsNone()) amount.measure = last.measure;
+  if (!amount.first.has_scale && last.first.has_scale) {
+    amount.second = last.first;
+    ShareScale(input, begin, amount);
+    amount.second.reset();
+  }
+}
+
+}  // namespace synoptic::mentions

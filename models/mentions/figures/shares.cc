@@ -1,0 +1,128 @@
+// Shares of a whole that is counted: "one in six", "neun von zehn", "jeder dritte", "una persona su
+// sei", 5人に1人. What stands between the numbers is often a preposition of time or place too, so
+// the whole has to be no larger than is said so, and no year or span.
+
+#include <cstdint>
+#include <optional>
+
+#include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/units.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::int64_t kLargestWhole = 1000;
+
+struct Count {
+  std::int64_t value = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Count> ReadCount(const ParserInput& input, std::size_t i) {
+  if (i >= input.size()) return std::nullopt;
+  if (input.IsDigits(i)) {
+    const auto digits = ReadDigits(input, i).figure;
+    if (!digits || !digits->is_bare) return std::nullopt;
+    return Count{digits->value.Whole(), digits->end};
+  }
+  const auto words = ReadWords(input, i);
+  if (!words || words->denominator != 1) {
+    // "One in a hundred", "einer von hundert".
+    const auto one = input.Find(i, Role::kOne);
+    const auto scale = input.Find(one ? one->end : i, Role::kScale);
+    if (!scale) return std::nullopt;
+    return Count{scale->meaning->number, scale->end};
+  }
+  return Count{words->value.Whole(), words->end};
+}
+
+std::size_t BehindCounter(const ParserInput& input, std::size_t i) {
+  const auto counter = input.Find(i, Role::kCounter);
+  return counter ? counter->end : i;
+}
+
+std::optional<NumberRead> ShareOf(const Count& part, const Count& whole, std::size_t end) {
+  const bool is_share = part.value >= 1 && whole.value > part.value && whole.value <= kLargestWhole;
+  const auto top = Decimal::Of(part.value);
+  if (!is_share || !top) return std::nullopt;
+  NumberRead share{*top, whole.value, end};
+  share.is_part = true;
+  return Simplified(share);
+}
+
+// What is measured is no whole of things: "one in three days", "3 in 10 minutes".
+bool IsMeasured(const ParserInput& input, std::size_t i) {
+  return input[i].gap != Gap::kBreak &&
+         (input.Find(i, Role::kUnit) || input.Find(i, Role::kMonth) ||
+          input.Find(i, Role::kCurrency) || input.Find(i, Role::kDenominator));
+}
+
+// "Every third", "jeder dritte".
+std::optional<NumberRead> ReadEvery(const ParserInput& input, std::size_t i) {
+  const auto every = input.Find(i, Role::kShare);
+  if (!every || every->meaning->code() != "e" || input[every->end].gap == Gap::kBreak) {
+    return std::nullopt;
+  }
+  auto ordinal = input.Find(every->end, Role::kOrdinal);
+  if (!ordinal) ordinal = input.Find(every->end, Role::kOrdinalUnit);
+  if (!ordinal || ordinal->meaning->number < 2 || IsMeasured(input, ordinal->end)) {
+    return std::nullopt;
+  }
+  return ShareOf({1, i}, {ordinal->meaning->number, ordinal->end}, ordinal->end);
+}
+
+// 5人に1人, "her beş kişiden biri".
+std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i) {
+  const auto whole = ReadCount(input, i);
+  if (!whole) return std::nullopt;
+  const auto join = input.Find(BehindCounter(input, whole->end), Role::kShare);
+  if (!join || join->meaning->code() != "r") return std::nullopt;
+  if (input[join->end].gap == Gap::kBreak) return std::nullopt;
+  const auto part = ReadCount(input, join->end);
+  return part ? ShareOf(*part, *whole, BehindCounter(input, part->end)) : std::nullopt;
+}
+
+// "Neun von zehn", "einer von sechs kann": what also says "of" ("er ist einer von vier Kandidaten")
+// makes a share of a round whole, or where the clause begins.
+bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
+  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
+  constexpr std::int64_t kLargest = 10;
+  return (is_first && whole < kLargest) || whole == 10 || whole == 100 || whole == 1000;
+}
+
+// "One in six", and with a word between: "un enfant sur cinq", "una persona su sei".
+std::optional<NumberRead> ReadPartFirst(const ParserInput& input, std::size_t i) {
+  const auto part = ReadCount(input, i);
+  if (!part || input[part->end].gap == Gap::kBreak) return std::nullopt;
+  auto join = input.Find(part->end, Role::kShare);
+  if (!join && part->value < 10 && input[part->end].IsWord() && !IsMeasured(input, part->end)) {
+    join = input.Find(part->end + 1, Role::kShare);
+    if (join && input[part->end + 1].gap == Gap::kBreak) join.reset();
+    if (join && join->meaning->code() != "n") join.reset();
+  }
+  if (!join || join->meaning->code() == "r" || join->meaning->code() == "e") return std::nullopt;
+  if (input[join->end].gap == Gap::kBreak) return std::nullopt;
+  const auto whole = ReadCount(input, join->end);
+  if (!whole || IsMeasured(input, whole->end)) return std::nullopt;
+  if (join->meaning->code() == "o" && !IsClearOf(input, i, whole->value)) return std::nullopt;
+  const bool goes_on = input.Touches(whole->end) && !IsIdeographic(input[whole->end]) &&
+                       (input[whole->end].IsWord() || IsDashMark(input[whole->end]) ||
+                        input.IsMark(whole->end, "%") || input.IsMark(whole->end, "/") ||
+                        (input.Touches(whole->end + 1) && input.IsDigits(whole->end + 1)));
+  if (goes_on) return std::nullopt;
+  return ShareOf(*part, *whole, whole->end);
+}
+
+}  // namespace
+
+std::optional<NumberRead> ReadShare(const ParserInput& input, std::size_t i) {
+  constexpr std::uint64_t kBeginnings = Bit(Role::kShare) | Bit(Role::kOne) | Bit(Role::kScale) |
+                                        Bit(Role::kCardinal) | Bit(Role::kWeakCardinal);
+  const bool is_han = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
+  if (!input.IsDigits(i) && !is_han && !input.MayBegin(i, kBeginnings)) return std::nullopt;
+  if (auto every = ReadEvery(input, i)) return every;
+  if (auto reversed = ReadWholeFirst(input, i)) return reversed;
+  return ReadPartFirst(input, i);
+}
+
+}  // namespace synoptic::mentions

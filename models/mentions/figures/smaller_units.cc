@@ -1,0 +1,147 @@
+// Amounts of several units ("2 hours, 3 minutes and 59 seconds", "6 feet 4 inches", "1米83"): each
+// smaller unit adds to what was read, in that unit.
+
+#include <cmath>
+#include <string_view>
+
+#include "models/language/traits.hpp"
+#include "models/mentions/figures/measures.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+bool IsChinese(const ParserInput& input) {
+  return input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
+}
+
+// Adds `part`, of which `ratio` make one of the amount's unit.
+bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
+  const auto whole = amount.first.value.Times(ratio);
+  const auto sum = whole ? whole->Plus(part) : std::nullopt;
+  if (!sum || !(part < Decimal{ratio, 0})) return false;
+  amount.first.value = *sum;
+  amount.first.is_bare = false;
+  return true;
+}
+
+// 三成五: the hundredths without a sign.
+bool AddHanDigit(const ParserInput& input, Amount& amount) {
+  const auto digit = ReadHanNumeral(input, amount.end);
+  if (!IsChinese(input) || !digit || digit->end != amount.end + 1 ||
+      input.Find(digit->end, Role::kCounter) || input.Find(digit->end, Role::kScale) ||
+      !AddPart(digit->value, 10, amount)) {
+    return false;
+  }
+  amount.measure.unit = UnitNamed("percent");
+  amount.end = digit->end;
+  return true;
+}
+
+// "Un metro ochenta y cinco", 一米八五, 一米八.
+bool AddHeightInWords(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kTallest = 2;
+  constexpr std::int64_t kTens = 10;
+  constexpr std::int64_t kHundred = 100;
+  const std::size_t i = amount.end;
+  const std::int64_t metres = amount.first.value.Whole();
+  if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
+  const bool is_chinese = IsChinese(input);
+  const auto words = is_chinese ? ReadHanNumeral(input, i) : ReadNumberWords(input, i);
+  if (!words || input.Find(words->end, Role::kCounter) || FindUnit(input, words->end) ||
+      input.Find(words->end, Role::kScale)) {
+    return false;
+  }
+  std::int64_t part = words->value.Whole();
+  if (is_chinese && words->end == i + 1) part *= kTens;
+  if (part < kTens || part >= kHundred || !AddPart({part, 0}, kHundred, amount)) return false;
+  amount.measure.unit = UnitNamed("centimeter");
+  amount.end = words->end;
+  return true;
+}
+
+// "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
+bool AddHundredths(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kTallest = 2;
+  const std::size_t i = amount.end;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  if (amount.measure.unit->id == kTenth && !input.IsDigits(i)) return AddHanDigit(input, amount);
+  if (!input.IsDigits(i)) return AddHeightInWords(input, amount);
+  const std::string& digits = input[i].form;
+  const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
+  if (amount.measure.unit->id == kTenth) {
+    if (digits.size() != 1 || input[i + 1].form != "分") return false;
+    if (!AddPart(part, 10, amount)) return false;
+    amount.measure.unit = UnitNamed("percent");
+    amount.end = i + 2;
+    return true;
+  }
+  const std::int64_t metres = amount.first.value.Whole();
+  const bool is_height =
+      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
+  const bool goes_on = input.Touches(i + 1) && !IsIdeographic(input[i + 1]) &&
+                       input.Touches(i + 2) && input.IsDigits(i + 2);
+  const bool is_counted = FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter);
+  if (!is_height || goes_on || is_counted) return false;
+  if (!AddPart(part, 100, amount)) return false;
+  amount.measure.unit = UnitNamed("centimeter");
+  amount.end = i + 1;
+  return true;
+}
+
+// The position behind "," and "and".
+std::size_t BehindAnd(const ParserInput& input, std::size_t i, const Amount& amount) {
+  const std::string_view base = amount.measure.unit->base;
+  if (input.IsMark(i, ",") && base == "s") ++i;
+  const auto joint = input.Find(i, Role::kAnd);
+  if (joint) return joint->end;
+  const auto join = input.Find(i, Role::kRangeJoin);
+  return join && join->meaning->number == 0 ? join->end : i;
+}
+
+// "5 ft 9 in", 3小时20分: alone, the sign is a preposition, or a point of a score.
+const UnitInfo* UnitBehind(const UnitInfo& larger, std::string_view sign) {
+  if (larger.id == "foot" && sign == "in") return UnitNamed("inch");
+  if (larger.id == "hour" && sign == "分") return UnitNamed("minute");
+  return nullptr;
+}
+
+// Another number, of a smaller unit that makes up the larger one.
+bool AddSmaller(const ParserInput& input, Amount& amount) {
+  const std::size_t i = BehindAnd(input, amount.end, amount);
+  if (i >= input.size() || input[i].gap == Gap::kBreak || (i > amount.end && amount.is_open)) {
+    return false;
+  }
+  const Numeral number = ReadNumber(input, i, Company::kNone);
+  if (!number.figure || number.figure->denominator != 1 || number.figure->has_scale) return false;
+  if (number.figure->is_weak && i == amount.end) return false;  // "5 hours a minute"
+  if (input[number.end].gap == Gap::kBreak) return false;
+  const UnitInfo& larger = *amount.measure.unit;
+  const auto phrase = FindUnit(input, number.end);
+  const UnitInfo* const found =
+      phrase ? UnitOf(*phrase) : UnitBehind(larger, input[number.end].form);
+  if (found == nullptr) return false;
+  const UnitInfo& smaller = *found;
+  const double ratio = larger.factor / smaller.factor;
+  const bool is_whole = ratio > 1.5 && std::abs(ratio - std::round(ratio)) < 1e-9 * ratio;
+  if (smaller.base != larger.base || !is_whole) return false;
+  if (!AddPart(number.figure->value, std::llround(ratio), amount)) return false;
+  amount.measure.unit = &smaller;
+  amount.end = phrase ? phrase->end : number.end + 1;
+  return true;
+}
+
+}  // namespace
+
+void AddSmallerUnits(const ParserInput& input, Amount& amount) {
+  const auto may_add = [&] {
+    const UnitInfo& unit = *amount.measure.unit;
+    return !IsRate(amount.measure) && !amount.second && amount.first.denominator == 1 &&
+           amount.first.value.Whole() >= 0 &&
+           (unit.base == "s" || unit.base == "mo" || unit.base == "m" || unit.base == "kg" ||
+            unit.id == kTenth);
+  };
+  while (may_add() && (AddHundredths(input, amount) || AddSmaller(input, amount))) {
+  }
+}
+
+}  // namespace synoptic::mentions

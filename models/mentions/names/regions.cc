@@ -1,0 +1,38 @@
+#include <optional>
+#include <string>
+
+#include "models/mentions/mentions.hpp"
+#include "models/mentions/names/known_names.hpp"
+
+namespace synoptic::mentions {
+
+std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang,
+                                    std::span<const RegionToken> tokens) {
+  constexpr std::string_view kRegion = "region ";
+  const KnownNames names(lang);
+  std::vector<RegionSeen> regions;
+  const auto add = [&](std::size_t i, const std::optional<KnownName>& name) {
+    if (!name || !name->value.starts_with(kRegion)) return false;
+    regions.push_back({i, name->value.substr(kRegion.size())});
+    return true;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].form.empty()) continue;
+    if (tokens[i].is_sign) {
+      add(i, names.FindPrefix(text.substr(tokens[i].begin)).name);
+      continue;
+    }
+    for (const std::string_view form : {tokens[i].form, tokens[i].stem}) {
+      const std::size_t longest = form.empty() ? 0 : names.LongestFrom(form);
+      std::string forms(form);
+      for (std::size_t words = 1; words <= longest; ++words) {
+        if (add(i, names.Find(forms))) break;
+        if (i + words >= tokens.size() || tokens[i + words].is_first) break;
+        forms.append(" ").append(tokens[i + words].form);
+      }
+    }
+  }
+  return regions;
+}
+
+}  // namespace synoptic::mentions
