@@ -57,7 +57,8 @@ std::int64_t FirstPartOf(const Date& date) {
   if (date.weekday > 0) return date.weekday;
   if (date.is_decade) return date.year / 10;
   if (date.year != 0) return std::abs(date.year);
-  return date.month > 0 ? date.month : date.day;
+  if (date.month > 0 || date.day > 0) return date.month > 0 ? date.month : date.day;
+  return std::max({date.quarter, date.half, date.season});
 }
 
 // Of a fraction, what stands above the line.

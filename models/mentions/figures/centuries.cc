@@ -1,6 +1,8 @@
 // "XIX secolo", "siglo XX", "XVIIIe siècle", "XX век": Roman numerals count much else, so only
 // beside the word for a century.
 
+#include "models/mentions/figures/centuries.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +27,9 @@ int ValueOfLetter(std::string_view& letters) {
   return 0;
 }
 
-// Up to 39; 0 if the letters are no numeral. French writes the ending of an ordinal behind it.
-int RomanNumeral(std::string_view letters) {
+}  // namespace
+
+int ValueOfRomanNumeral(std::string_view letters) {
   constexpr int kLargest = 39;
   int sum = 0;
   int last = 0;
@@ -41,8 +44,6 @@ int RomanNumeral(std::string_view letters) {
   return is_whole && sum > 0 && sum <= kLargest ? sum : 0;
 }
 
-}  // namespace
-
 bool IsBesideCentury(const ParserInput& input, std::size_t i) {
   if (!input[i].IsWord() || !input[i].is_capital) return false;
   std::size_t behind = i + 1;
@@ -53,7 +54,7 @@ bool IsBesideCentury(const ParserInput& input, std::size_t i) {
 
 Finding ReadCentury(const ParserInput& input, std::size_t i) {
   if (!IsBesideCentury(input, i)) return {};
-  const int number = RomanNumeral(input[i].form);
+  const int number = ValueOfRomanNumeral(input[i].form);
   if (number == 0) return {};
   return {Mention{MentionType::kNumber, input.SpanOf(i, i + 1), Value(Figure::Ordinal(number))},
           i + 1};

@@ -37,7 +37,7 @@ std::optional<Join> FindJoin(const ParserInput& input, std::size_t i, std::size_
 
 // "au vendredi 7 avril"
 std::size_t BehindWeekday(const ParserInput& input, std::size_t i) {
-  const auto weekday = input.Find(i, Role::kWeekday);
+  const auto weekday = FindWeekday(input, i);
   if (!weekday) return i;
   return BehindLink(input, weekday->end);
 }

@@ -106,13 +106,6 @@ std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
   return DateRead{{.day = static_cast<int>(day->number)}, day->end};
 }
 
-// Arabic "one" is Sunday only with its article, which folding drops.
-bool HasArticle(const ParserInput& input, std::size_t i) {
-  constexpr std::string_view kArticle = "ال";
-  return !input.lexicon().traits().joins_proclitics ||
-         Slice(input.text(), input[i].span).starts_with(kArticle);
-}
-
 // "25 Ekim 2023 Çarşamba", 25日星期三, 25日（水）: the weekday belongs to the date before it.
 std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
   if (!input.lexicon().traits().weekday_follows_date || input[i].gap == Gap::kBreak) return i;
@@ -129,19 +122,28 @@ Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, cons
   return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
 }
 
-}  // namespace
+// "Friday last week", "Jumat pekan lalu".
+std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
+                                      const ParserInput::Phrase& weekday) {
+  constexpr std::int64_t kWeek = 7;
+  const std::size_t j = BehindLink(input, weekday.end);
+  const auto week = input.Find(j, Role::kRelative);
+  const bool is_week = week && week->meaning->code() == "w" && week->meaning->number <= 0 &&
+                       input.today() && input[j].gap != Gap::kBreak;
+  if (!is_week) return std::nullopt;
+  for (std::size_t k = j; k < week->end; ++k) {
+    if (input.IsDigits(k)) return std::nullopt;
+  }
+  const Date& today = *input.today();
+  const std::int64_t days =
+      weekday.meaning->number - Weekday(today) + kWeek * week->meaning->number;
+  return DateRead{PlusDays(today, days), week->end};
+}
 
-Finding ReadDate(const ParserInput& input, std::size_t i) {
-  if (const auto range = ReadDateRange(input, i)) {
-    return Found(input, i, range->end, range->dates);
-  }
-  if (const auto read = ReadAny(input, i)) {
-    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
-    return Found(input, i, end, Dates{read->date});
-  }
-  const auto weekday = input.Find(i, Role::kWeekday);
-  const bool is_name = weekday && (weekday->meaning->code().empty() || input[i].is_capital);
-  if (!is_name || !HasArticle(input, i)) return {};
+// A weekday, with the date behind it that it belongs to.
+Finding ReadWeekday(const ParserInput& input, std::size_t i) {
+  const auto weekday = FindWeekday(input, i);
+  if (!weekday) return {};
   std::size_t j = weekday->end;
   if (input.IsMark(j, ",") || input.IsMark(j, ".") || input.IsMark(j, "،")) ++j;
   j = BehindLink(input, j);
@@ -157,8 +159,30 @@ Finding ReadDate(const ParserInput& input, std::size_t i) {
       return Found(input, i, read->end, Dates{read->date});
     }
   }
-  return Found(input, i, weekday->end,
-               Dates{{.weekday = static_cast<int>(weekday->meaning->number)}});
+  if (NeedsDate(input, i, *weekday)) return {};
+  if (const auto day = ReadDayOfWeek(input, *weekday)) {
+    return Found(input, i, day->end, Dates{day->date});
+  }
+  DateRead read{{.weekday = static_cast<int>(weekday->meaning->number)}, weekday->end};
+  AddNearestBehind(input, read);
+  return Found(input, i, read.end, Dates{read.date});
+}
+
+}  // namespace
+
+Finding ReadDate(const ParserInput& input, std::size_t i) {
+  if (const auto range = ReadDateRange(input, i)) {
+    return Found(input, i, range->end, range->dates);
+  }
+  auto part = ReadNearest(input, i);
+  if (!part) part = ReadDatePart(input, i);
+  if (!part) part = ReadYearPart(input, i);
+  if (part) return Found(input, i, part->end, Dates{part->date});
+  if (const auto read = ReadAny(input, i)) {
+    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
+    return Found(input, i, end, Dates{read->date});
+  }
+  return ReadWeekday(input, i);
 }
 
 }  // namespace synoptic::mentions

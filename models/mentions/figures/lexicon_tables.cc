@@ -26,6 +26,10 @@ constexpr std::string_view kWordLists[] = {
     "before_halves",    // 上半年: it is no half of what follows.
     "behind_tenths",    // 三成员国: it is no tenth.
     "weekday_signs",    // 25日（水）.
+    "weekday_parts",    // "Montagabend": parts of the day that are written on a weekday.
+    "weekday_cues",     // "Na segunda": what makes a weekday of a word that is much else.
+    "month_cues",       // "In May": the same of a month.
+    "year_particles",   // 2024年の3月: between a year and a part of it.
     "han_numerals",     // 万一: what begins behind them is no number of its own.
 };
 
@@ -38,6 +42,21 @@ void AddRows(const language::RecordSource& record, LexiconTables& tables) {
     const Meaning meaning = MeaningOf(ReadPhraseRow(entry));
     language::ForEachPart(entry.value, '|',
                           [&](std::string_view form) { tables.Add(form, meaning); });
+  }
+}
+
+// "Montagabend", "maandagavond".
+void AddDayParts(const language::RecordSource& record, LexiconTables& tables) {
+  for (const language::RecordEntry& entry : record.Entries("figures")) {
+    const PhraseRow row = ReadPhraseRow(entry);
+    const bool is_short = row.code.find('a') != std::string::npos;
+    if (row.role != Role::kWeekday || is_short) continue;
+    language::ForEachPart(entry.value, '|', [&](std::string_view day) {
+      language::ForEachPart(record.Value("numbers", "weekday_parts"), ' ',
+                            [&](std::string_view part) {
+                              tables.Add(std::string(day).append(part), MeaningOf(row));
+                            });
+    });
   }
 }
 
@@ -66,6 +85,7 @@ void Compile(const language::RecordSource& record, const language::RecordSource&
   LexiconTables tables(record.lang);
   AddUnitSymbols(record.lang, tables);
   AddRows(record, tables);
+  AddDayParts(record, tables);
   AddSymbols(record, tables);
   if (record.lang != root.lang) {
     AddRows(root, tables);

@@ -4,14 +4,17 @@
 #include <string_view>
 
 #include "models/mentions/figures/clocks.hpp"
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
 namespace {
 
-Date TimeOf(const Clock& clock) {
-  return {.hour = static_cast<int>(clock.hour % 24), .minute = static_cast<int>(clock.minute)};
+Date TimeOf(const Clock& clock, int zone) {
+  return {.hour = static_cast<int>(clock.hour % 24),
+          .minute = static_cast<int>(clock.minute),
+          .zone = zone};
 }
 
 void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& clock) {
@@ -27,13 +30,28 @@ void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& c
   clock.hour = clock.hour % 12 + (is_pm ? 12 : 0);
 }
 
-// 下午 before the hour. Elsewhere it stands behind it: "am four" is no time.
+// 下午, "akşam" before the hour. Elsewhere it stands behind it: "am four" is no time.
 std::size_t BehindHalfOfDay(const ParserInput& input, std::size_t i) {
-  if (!IsIdeographic(input[i])) return i;
   for (const Role role : {Role::kPm, Role::kAm}) {
-    if (const auto half = input.Find(i, role)) return half->end;
+    const auto half = input.Find(i, role);
+    const bool may_lead = half && (IsIdeographic(input[i]) || half->meaning->code() == "f");
+    if (may_lead && input[half->end].gap != Gap::kBreak) return half->end;
   }
   return i;
+}
+
+// 北京时间, "TSİ": a zone before the time.
+std::optional<ZoneRead> ReadZoneBefore(const ParserInput& input, std::size_t i) {
+  const auto zone = input.Find(i, Role::kZone);
+  if (!zone || zone->meaning->code().find('f') == std::string_view::npos) return std::nullopt;
+  return ReadZone(input, i);
+}
+
+// "Alle 17 a Bogotà", "a las 17": the hour alone, where it counts nothing.
+bool IsHourAlone(const ParserInput& input, const Clock& clock) {
+  if (clock.is_spelled || clock.is_joined || clock.minute >= 0) return false;
+  return EndsPhrase(input, clock.end) || input.Find(clock.end, Role::kTimeBefore) ||
+         input.Find(clock.end, Role::kRangeJoin);
 }
 
 // The position behind "to" or a dash at `i`; `i` if there is none.
@@ -47,6 +65,7 @@ std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
 // "14 bis 16 Uhr", "09.00-17.00" where the stop begins no decimals: each end says it of the other.
 bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) {
   if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
+  if (first.is_joined || last.is_joined) return false;
   if (last.is_worded && last.is_certain) return true;
   // "12.05-15.05" are days of May, and "3.16-3.21" verses.
   const auto is_round = [](const Clock& clock) {
@@ -68,6 +87,7 @@ bool AreOpened(const ParserInput& input, std::size_t begin, const Clock& first, 
   constexpr std::int64_t kNoon = 12;
   constexpr std::int64_t kMidnight = 24;
   if (begin == 0 || first.hour < 0 || !last.is_worded || first.hour >= last.hour) return false;
+  if (first.is_joined) return false;
   if (!input.lexicon().Words("clock_openings").Has(input[begin - 1].form)) return false;
   if (input.Find(last.end, Role::kDateLink) || input.Find(last.end, Role::kPer)) return false;
   return first.is_worded ||
@@ -97,20 +117,30 @@ bool IsInRange(const ParserInput& input, std::size_t i, const Clock& clock) {
 
 Finding ReadTime(const ParserInput& input, std::size_t begin) {
   std::size_t i = begin;
-  const auto before = input.Find(i, Role::kTimeBefore);
+  const auto zone_before = ReadZoneBefore(input, i);
+  if (zone_before) i = zone_before->end;
+  auto before = input.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
   const std::size_t behind_half = BehindHalfOfDay(input, i);
   const bool is_pm = behind_half > i && input.Find(i, Role::kPm).has_value();
   const bool is_am = behind_half > i && !is_pm;
   const bool is_half_word = behind_half > i + 1;
   i = behind_half;
-  Clock clock = ReadMinutesFirst(input, i, before);
-  if (clock.hour < 0) clock = ReadClock(input, i);
-  const bool is_cue = before && before->meaning->number == 1;  // "Pukul" says it all.
+  if (!before && (is_am || is_pm)) {  // "Abends um acht".
+    before = input.Find(i, Role::kTimeBefore);
+    if (before) i = before->end;
+  }
+  const bool may_be_bare = before && before->meaning->code() == "h";
+  Clock clock = ReadDayTime(input, i);
+  if (clock.hour < 0) clock = ReadMinutesFirst(input, i, before);
+  if (clock.hour < 0) clock = ReadClock(input, i, may_be_bare);
+  // "Pukul" says it all.
+  const bool is_cue = (before && before->meaning->number == 1) || zone_before;
   if (clock.hour < 0) clock = ReadOrdinalHour(input, i);
   if (clock.hour < 0) return {};
   if (const auto half = FindAndHalf(input, clock.end);
-      half && before && clock.minute < 0 && input[clock.end].gap != Gap::kBreak) {
+      half && (before || clock.is_certain) && clock.minute <= 0 &&
+      input[clock.end].gap != Gap::kBreak) {
     clock.minute = 30;  // "alle 7 e mezza"
     clock.end = half->end;
   }
@@ -121,25 +151,39 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   const bool is_counted = input.Find(clock.end, Role::kUnit) ||
                           input.Find(clock.end, Role::kCurrency) ||
                           input.Find(clock.end, Role::kScale);
+  const bool is_half_before = (is_am || is_pm) && !IsIdeographic(input[behind_half - 1]);
+  if (is_half_before && !before && clock.minute < 0) is_said = EndsPhrase(input, clock.end);
   if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) is_said = true;
+  if (may_be_bare && !is_counted && IsHourAlone(input, clock)) is_said = true;
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
-    is_said = IsIdeographic(input[i]) ? is_half_word || clock.minute >= 0 : clock.is_certain;
+    const bool is_after_half = is_half_before && EndsPhrase(input, clock.end);
+    is_said = IsIdeographic(input[i]) ? is_half_word || clock.minute >= 0
+                                      : clock.is_certain || is_after_half;
     const bool is_alone = clock.minute >= 0 || !input[clock.end].IsWord() ||
                           input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;
     if (is_cue && !is_counted && is_alone) is_said = true;
     const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
     if (is_half_hour && !is_counted && input.lexicon().traits().tells_half_hours) is_said = true;
   }
+  // "1730 hrs", where more than the digits says that it is a time.
+  if (clock.is_joined) is_said = is_pm || is_am || (is_cue && !is_counted);
   if (IsInRange(input, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;
   std::size_t end = clock.end;
   if (input[end].gap != Gap::kBreak) {
     const auto after = input.Find(end, Role::kTimeAfter);
     if (after && (after->meaning->code().empty() || input[end].is_capital)) {
-      if (after->meaning->number == 0 || clock.minute >= 0) {
+      const bool is_enough = after->meaning->number == 0 || clock.minute >= 0;
+      if (is_enough && (!clock.is_joined || before || input[i].form.starts_with('0'))) {
         end = after->end;
         is_said = true;
       }
+    }
+    const auto noon = input.Find(end, Role::kDayTime);  // "12 noon".
+    if (noon && clock.hour == 12 && clock.minute <= 0) {
+      clock.hour = noon->meaning->number;
+      end = noon->end;
+      is_said = true;
     }
     Clock half = clock;
     half.is_certain = false;
@@ -151,11 +195,15 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
       is_said = true;
     }
   }
-  if (!is_said) return {};
-  if (const auto zone = input.Find(end, Role::kZone)) {
-    if (input[end].gap != Gap::kBreak) end = zone->end;
+  int zone = zone_before ? zone_before->zone : Date::kNoZone;
+  if (const auto behind = ReadZone(input, end); behind && (is_said || !clock.is_spelled)) {
+    is_said = true;
+    zone = behind->zone;
+    end = behind->end;
   }
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock)})}, end};
+  if (!is_said) return {};
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock, zone)})},
+          end};
 }
 
 }  // namespace synoptic::mentions

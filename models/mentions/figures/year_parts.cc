@@ -1,0 +1,145 @@
+// Quarters, halves and seasons ("Q3 2024", "im ersten Halbjahr", "l'automne 2025"), and the early,
+// middle and late part of whatever has one.
+
+#include <cstdint>
+#include <string_view>
+
+#include "models/mentions/figures/centuries.hpp"
+#include "models/mentions/figures/date_parts.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+struct YearPart {
+  std::int64_t number = 0;
+  std::string_view code;
+  std::size_t end = 0;
+};
+
+bool IsPossible(const YearPart& part) {
+  const std::int64_t last = part.code.starts_with('h') ? 2 : 4;
+  return part.number >= 1 && part.number <= last;
+}
+
+// A single digit, or a Roman numeral.
+std::int64_t SmallNumeral(const ParserInput& input, std::size_t i) {
+  if (input.IsDigits(i)) return input[i].form.size() == 1 ? input[i].form[0] - '0' : 0;
+  const bool may_be_roman = input[i].IsWord() && input[i].is_capital;
+  return may_be_roman ? ValueOfRomanNumeral(input[i].form) : 0;
+}
+
+// "Quarter", which a number before or behind it counts.
+std::optional<ParserInput::Phrase> FindCounted(const ParserInput& input, std::size_t i) {
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return std::nullopt;
+  const auto phrase = input.Find(i, Role::kYearPart);
+  return phrase && phrase->meaning->number == 0 ? phrase : std::nullopt;
+}
+
+// "Third", "3.", "III", 第三.
+std::optional<ShortNumber> ReadCount(const ParserInput& input, std::size_t i) {
+  if (const auto ordinal = input.Find(i, Role::kOrdinal)) {
+    return ShortNumber{ordinal->meaning->number, ordinal->end};
+  }
+  if (const auto before = input.Find(i, Role::kOrdinalBefore)) {
+    const std::size_t j = input.IsMark(before->end, "-") ? before->end + 1 : before->end;
+    if (input.Touches(j)) return ReadShortNumber(input, j, 1);
+  }
+  if (const std::int64_t number = SmallNumeral(input, i); number > 0) {
+    std::size_t end = i + 1;
+    if (input.Touches(end) && IsDashMark(input[end]) && input.Find(end + 1, Role::kOrdinalAfter)) {
+      ++end;
+    }
+    return ShortNumber{number, BehindOrdinal(input, end)};
+  }
+  return ReadShortNumber(input, i, 1);
+}
+
+std::optional<YearPart> FindYearPart(const ParserInput& input, std::size_t i) {
+  const auto phrase = input.Find(i, Role::kYearPart);
+  if (phrase && phrase->meaning->number > 0) {
+    return YearPart{phrase->meaning->number, phrase->meaning->code(), phrase->end};
+  }
+  YearPart part;
+  if (phrase && phrase->end < input.size() && input[phrase->end].gap != Gap::kBreak) {
+    part.code = phrase->meaning->code();
+    const bool is_letter = phrase->end == i + 1 && input[i].form.size() == 1;  // "Q3", not "q 3".
+    const bool may_count = !is_letter || (input[i].is_capital && input.Touches(phrase->end));
+    if (const std::int64_t number = SmallNumeral(input, phrase->end); number > 0 && may_count) {
+      part.number = number;
+      part.end = phrase->end + 1;
+      if (!(input.Touches(part.end) && input.IsDigits(part.end)) && IsPossible(part)) return part;
+    }
+    if (const auto ordinal = is_letter ? std::nullopt : input.Find(phrase->end, Role::kOrdinal)) {
+      part.number = ordinal->meaning->number;
+      part.end = ordinal->end;
+      if (IsPossible(part)) return part;
+    }
+  }
+  const auto count = ReadCount(input, i);
+  if (!count) return std::nullopt;
+  std::size_t j = count->end;
+  if (input.IsMark(j, "-") && input.Touches(j)) ++j;  // "Third-quarter".
+  const auto counted = FindCounted(input, j);
+  if (!counted) return std::nullopt;
+  // "3Q", but no "3 T" and no "3 s".
+  const bool is_letter = input[j].form.size() == 1 && static_cast<unsigned char>(input[j].form[0]) < 0x80;
+  if (is_letter && (!input.Touches(j) || !input[j].is_capital)) return std::nullopt;
+  part = {count->number, counted->meaning->code(), counted->end};
+  return IsPossible(part) ? std::optional(part) : std::nullopt;
+}
+
+std::optional<DateRead> ReadYearOrDecade(const ParserInput& input, std::size_t i) {
+  for (const auto read : {ReadDecade, ReadYear}) {
+    const Finding finding = read(input, i);
+    const Dates* const dates = finding.mention ? finding.mention->value.dates() : nullptr;
+    if (dates != nullptr && !dates->last) return DateRead{dates->first, finding.end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bool has_year) {
+  const auto part = FindYearPart(input, i);
+  if (!part) return std::nullopt;
+  DateRead read{{}, part->end};
+  const auto number = static_cast<int>(part->number);
+  if (part->code.starts_with('q')) read.date.quarter = number;
+  if (part->code.starts_with('h')) read.date.half = number;
+  if (part->code.starts_with('s')) read.date.season = number;
+  if (const auto year = ReadYearOf(input, input.IsSuffix(part->end) ? part->end + 1 : part->end)) {
+    read.date.year = year->number;
+    read.end = year->end;
+  } else {
+    AddNearestBehind(input, read);
+  }
+  const bool needs_year = part->code.ends_with('y') && !has_year;
+  return needs_year && read.date.year == 0 && read.end == part->end ? std::nullopt
+                                                                    : std::optional(read);
+}
+
+std::optional<DateRead> ReadDatePart(const ParserInput& input, std::size_t i) {
+  const auto phrase = input.Find(i, Role::kDatePart);
+  if (!phrase || phrase->meaning->code() == "b") return std::nullopt;
+  const std::size_t j = BehindLink(input, phrase->end);
+  if (j >= input.size() || input[j].gap == Gap::kBreak) return std::nullopt;
+  std::optional<DateRead> read;
+  if (input.Find(j, Role::kMonth)) read = ReadMonthFirst(input, j);
+  if (!read) read = ReadYearPart(input, j);
+  if (!read) read = ReadNearest(input, j);
+  if (!read) read = ReadYearOrDecade(input, j);
+  if (!read || read->date.day > 0 || read->date.weekday > 0) return std::nullopt;
+  read->date.part = static_cast<Date::Part>(phrase->meaning->number);
+  return read;
+}
+
+void AddPartBehind(const ParserInput& input, DateRead& read) {
+  if (read.end >= input.size() || input[read.end].gap == Gap::kBreak || read.date.day > 0) return;
+  const std::size_t j = input.IsSuffix(read.end) ? read.end + 1 : read.end;
+  const auto phrase = input.Find(j, Role::kDatePart);
+  if (!phrase || phrase->meaning->code() != "b") return;
+  read.date.part = static_cast<Date::Part>(phrase->meaning->number);
+  read.end = phrase->end;
+}
+
+}  // namespace synoptic::mentions
