@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -13,7 +14,10 @@ namespace synoptic::mentions {
 
 std::size_t BehindLink(const ParserInput& input, std::size_t i) {
   if (input.IsMark(i, ",") || (input.IsMark(i, "-") && input.Touches(i))) ++i;
-  while (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
+  while (const auto link = input.Find(i, Role::kDateLink)) {
+    i = link->end;
+    if (IsApostrophe(input[i])) ++i;  // "Dell'anno".
+  }
   if (IsApostrophe(input[i])) ++i;
   return i;
 }
@@ -67,8 +71,8 @@ void ReadYearBehind(const ParserInput& input, DateRead& read) {
 // gives it, and if that is short ("May", "mei"), behind a word that says so.
 bool IsMonth(const ParserInput& input, std::size_t i, const ParserInput::Phrase& month) {
   constexpr std::size_t kShortest = 4;
-  const bool is_name = month.meaning->code() != "a" &&
-                       input[i].is_capital == (month.meaning->code() == "A");
+  const std::string_view code = month.meaning->code();
+  const bool is_name = code == "*" || (code != "a" && input[i].is_capital == (code == "A"));
   const bool is_verb = input.lexicon().traits().months_are_verbs && input[i].gap == Gap::kBreak;
   if (!is_name || is_verb) return false;
   return input[i].form.size() >= kShortest ||
@@ -109,11 +113,10 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) 
   DateRead with_year{read.date, behind};
   ReadYearBehind(input, with_year);
   AddPartBehind(input, with_year);
-  const bool is_told = with_year.date.year > 0 || with_year.date.part != Date::Part::kWhole;
-  if (is_told && (month->meaning->code() != "a" || behind > month->end || input[i].is_capital ||
-                  with_year.date.year > 0)) {
-    return with_year;
-  }
+  const std::string_view code = month->meaning->code();
+  const bool is_part = with_year.date.part != Date::Part::kWhole &&
+                       (code != "A" || input[i].is_capital);
+  if (with_year.date.year > 0 || is_part) return with_year;
   if (!IsMonth(input, i, *month)) return std::nullopt;
   read.end = behind > month->end && !input.IsMark(behind - 1, ".") ? behind : month->end;
   return read;

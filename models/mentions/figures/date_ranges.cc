@@ -77,7 +77,37 @@ bool IsBefore(const Date& a, const Date& b) {
   return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
+// 1〜3月, 2024年1-3月期: the sign of the month behind the last one alone; and a quarter of business.
+std::optional<DateRangeRead> ReadMonthsOfYear(const ParserInput& input, std::size_t i) {
+  constexpr int kQuarter = 3;
+  Date date;
+  if (const auto year = ReadIdeographicDate(input, i);
+      year && year->date.month == 0 && year->date.day == 0 &&
+      year->date.part == Date::Part::kWhole && input.Touches(year->end)) {
+    date.year = year->date.year;
+    i = year->end;
+  }
+  const auto first = input.IsDigits(i) ? ReadShortNumber(input, i, 2) : std::nullopt;
+  const bool is_joined = first && (IsDashMark(input[first->end]) || input.IsMark(first->end, "〜"));
+  const auto last = is_joined ? ReadIdeographicDate(input, first->end + 1) : std::nullopt;
+  if (!last || last->date.year != 0 || last->date.month == 0 || last->date.day != 0 ||
+      first->number < 1 || first->number >= last->date.month) {
+    return std::nullopt;
+  }
+  const auto from = static_cast<int>(first->number);
+  if (input[last->end].form == "期" && from % kQuarter == 1 &&
+      last->date.month == from + kQuarter - 1) {
+    date.quarter = last->date.month / kQuarter;
+    return DateRangeRead{{date}, last->end + 1};
+  }
+  Date end = date;
+  date.month = from;
+  end.month = last->date.month;
+  return DateRangeRead{{date, end}, last->end};
+}
+
 std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size_t i) {
+  if (const auto months = ReadMonthsOfYear(input, i)) return months;
   const auto first = ReadIdeographicDate(input, i);
   if (!first) return std::nullopt;
   const auto join = FindJoin(input, first->end, i);

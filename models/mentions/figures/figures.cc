@@ -117,12 +117,13 @@ bool MayBegin(const ParserInput& input, std::size_t i) {
     return token.form.size() > 1 || token.form == "-" || token.form == "'";
   if (token.is_capital && input.Find(i, Role::kCurrency)) return true;  // "CN¥", "Rs"
   // Number words that are put together, numerals in ideographs, currency codes.
-  return token.form.size() >= 3 || IsBesideCentury(input, i);
+  const bool is_counting = token.is_capital && input.MayBegin(i + 1, Bit(Role::kYearPart));
+  return token.form.size() >= 3 || is_counting || IsBesideCentury(input, i);  // "I квартал"
 }
 
 Finding Read(const ParserInput& input, std::size_t i) {
-  for (const auto read : {ReadRelativeDate, ReadOtherCalendar, ReadEraYear, ReadDecade, ReadDate,
-                          ReadFeast, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  for (const auto read : {ReadRelativeDate, ReadOtherCalendar, ReadEraYear, ReadDecade, ReadFeast,
+                          ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention || finding.end > i) return finding;
   }

@@ -48,8 +48,8 @@ enum class Role : std::uint8_t {
   kPoint,      // "point" between the words of a decimal. number: 1 before tenths ("целых").
   kDigitWord,  // number: 0 or 1, as it is said behind that.
   kAnd,        // Inside of number words ("two hundred and five").
-  kMonth,      // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name, "h" of the
-               // Islamic calendar.
+  kMonth,      // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name, "*" of one
+               // that is often written small, "h" of the Islamic calendar.
   kWeekday,    // number: 1, Monday, to 7. code: "A" of a capitalised name, "a" of an
                // abbreviation.
   kNearest,    // "last", "this", "next" beside a month or weekday. number: -1, 0, 1. code: "f" stands

@@ -31,9 +31,32 @@ Multiplier MultiplierOf(const ParserInput& input, std::size_t begin, std::size_t
     auto word = input.Find(i, Role::kCardinal);
     if (!word) word = input.Find(i, Role::kWeakCardinal);
     if (word && word->end <= end) return {word->meaning->number, Count::kMany};
+    const auto numeral = ReadHanNumeral(input, i);
+    if (numeral && numeral->end < end && numeral->value.Whole() > 0) {
+      return {numeral->value.Whole(), Count::kMany};
+    }
     has_one = has_one || input.Find(i, Role::kOne);
   }
   return {1, has_one ? Count::kOne : Count::kNone};
+}
+
+// 三年前: a numeral in ideographs, and the phrase that counts by it.
+std::optional<ParserInput::Phrase> FindCounted(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 4;
+  if (input.IsDigits(i) || !IsIdeographic(input[i])) return std::nullopt;
+  const auto numeral = ReadHanNumeral(input, i);
+  if (!numeral) return std::nullopt;
+  std::optional<ParserInput::Phrase> found;
+  std::string key = "#";
+  for (std::size_t j = numeral->end; j < numeral->end + kLongest && input.Touches(j); ++j) {
+    key += input[j].form;
+    const Lexicon::Node* const node = input.lexicon().Find(key);
+    if (node == nullptr) break;
+    for (const Meaning& meaning : node->meanings()) {
+      if (meaning.role == Role::kRelative) found = ParserInput::Phrase{&meaning, j + 1};
+    }
+  }
+  return found;
 }
 
 bool IsWeekday(std::string_view unit) { return unit[0] >= '1' && unit[0] <= '7'; }
@@ -103,20 +126,22 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
 }  // namespace
 
 Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
-  const auto phrase = input.Find(i, Role::kRelative);
+  auto phrase = input.Find(i, Role::kRelative);
+  if (!phrase) phrase = FindCounted(input, i);
   if (!phrase) return {};
   if (!input.today()) return ReadDistance(input, i, *phrase);
   constexpr std::int64_t kFarthest = 10000;
   const std::string_view unit = phrase->meaning->code();
-  const std::int64_t times = MultiplierOf(input, i, phrase->end).times;
+  const auto [times, count] = MultiplierOf(input, i, phrase->end);
   const std::int64_t offset = phrase->meaning->number * times;
   const Date& today = *input.today();
   if (times < 0 || offset > kFarthest || offset < -kFarthest) {
     return {std::nullopt, input.IsDigits(i) ? i : phrase->end};
   }
-  // Years before the calendar begins are not dates that texts mean.
-  if (unit == "y" && today.year + offset < 1) return {std::nullopt, phrase->end};
-  if (unit == "m" && today.year + offset / 12 < 2) return {std::nullopt, phrase->end};
+  // Years before the calendar begins are not dates that texts mean, but spans.
+  const bool is_too_far = (unit == "y" && today.year + offset < 1) ||
+                          (unit == "m" && today.year + offset / 12 < 2);
+  if (is_too_far) return count == Count::kMany ? Finding{} : Finding{std::nullopt, phrase->end};
   DateRead read{Resolve(today, offset, unit), phrase->end};
   if (const auto within = ReadWithin(input, phrase->end, offset, unit)) read = *within;
   return {Mention{MentionType::kDate, input.SpanOf(i, read.end), Value(Dates{read.date})},

@@ -131,7 +131,8 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     if (before) i = before->end;
   }
   const bool may_be_bare = before && before->meaning->code() == "h";
-  Clock clock = ReadDayTime(input, i);
+  Clock clock = ReadDayTime(input, begin);
+  if (clock.hour < 0) clock = ReadDayTime(input, i);
   if (clock.hour < 0) clock = ReadMinutesFirst(input, i, before);
   if (clock.hour < 0) clock = ReadClock(input, i, may_be_bare);
   // "Pukul" says it all.
@@ -196,7 +197,8 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     }
   }
   int zone = zone_before ? zone_before->zone : Date::kNoZone;
-  if (const auto behind = ReadZone(input, end); behind && (is_said || !clock.is_spelled)) {
+  const bool is_same_line = end < input.size() && input[end].gap != Gap::kBreak;
+  if (const auto behind = is_same_line ? ReadZone(input, end) : std::nullopt; behind && (is_said || !clock.is_spelled)) {
     is_said = true;
     zone = behind->zone;
     end = behind->end;

@@ -153,6 +153,17 @@ bool EndsClause(const ParserInput& input, std::size_t i) {
   return is_stop && input.Touches(i + 1) && !input.Touches(i + 2);
 }
 
+// "В 98-м году".
+std::optional<ShortNumber> ReadYearWithEnding(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kFirstOfLastCentury = 40;
+  const bool is_short = input.IsDigits(i) && input[i].form.size() == 2 && input.Touches(i + 1) &&
+                        IsDashMark(input[i + 1]) && input.Touches(i + 2);
+  const auto after = is_short ? input.Find(i + 2, Role::kYearAfter) : std::nullopt;
+  if (!after) return std::nullopt;
+  const std::int64_t number = ReadShortNumber(input, i, 2)->number;
+  return ShortNumber{number + (number < kFirstOfLastCentury ? 2000 : 1900), after->end};
+}
+
 // "Nel '98", "FY24".
 std::optional<ShortNumber> ReadYearInDigits(const ParserInput& input, std::size_t i,
                                             const ParserInput::Phrase& cue) {
@@ -177,6 +188,8 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
     if (decade.mention) return decade;
     Finding of_era = ReadEraYear(input, j);
     if (of_era.mention) return of_era;
+    Finding other = ReadOtherCalendar(input, j);
+    if (other.mention) return other;
   }
   auto year = ReadYearNumber(input, j);
   if (!year && cue && cue->meaning->number > 0) {
@@ -187,6 +200,9 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
     if (const auto shortened = ReadYearInDigits(input, i, *cue)) {
       return Found(input, j, shortened->end, Dates{{.year = shortened->number}});
     }
+  }
+  if (const auto short_year = year ? std::nullopt : ReadYearWithEnding(input, j)) {
+    return Found(input, j, short_year->end, Dates{{.year = short_year->number}});
   }
   if (!year || !input.IsDigits(j)) return {};
   const std::size_t end = BehindYear(input, year->end);

@@ -45,14 +45,14 @@ int ReadOffset(const ParserInput& input, std::size_t& end) {
 }  // namespace
 
 std::optional<ZoneRead> ReadZone(const ParserInput& input, std::size_t i) {
-  if (i >= input.size() || input[i].gap == Gap::kBreak) return std::nullopt;
   const bool is_bracketed = input.IsMark(i, "(");
-  const std::size_t at = is_bracketed ? i + 1 : i;
+  const bool is_apart = input.IsMark(i, ",");
+  const std::size_t at = is_bracketed || is_apart ? i + 1 : i;
   const auto zone = input.Find(at, Role::kZone);
   if (!zone) return std::nullopt;
   const std::string_view code = zone->meaning->code();
   const auto has = [&](char letter) { return code.find(letter) != std::string_view::npos; };
-  if (has('A') && !input[at].is_capital) return std::nullopt;
+  if (has('A') && (is_apart || !input[at].is_capital)) return std::nullopt;
   ZoneRead read{static_cast<int>(zone->meaning->number), zone->end};
   if (has('e') || has('u')) {
     if (!input.today()) {
