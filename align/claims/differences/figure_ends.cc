@@ -70,6 +70,13 @@ double NumberOf(const Mention& mention) {
   return dates != nullptr ? static_cast<double>(FirstPartOf(dates->first)) : 0;
 }
 
+// The same to be compared in size: spans in months, as those in seconds.
+double SizeOf(const Mention& mention) {
+  constexpr double kMonth = 2629746;
+  const Figure* const figure = mention.value.figure();
+  return NumberOf(mention) * (figure != nullptr && figure->unit == "mo" ? kMonth : 1);
+}
+
 // The number as it was written; that of the value where it was written in words.
 double WrittenNumber(const FigureEnd& end) {
   if (end.runs.empty()) return NumberOf(end.mention);
@@ -163,7 +170,8 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b,
 // The number, of a fraction too.
 double QuotientOf(const Mention& mention) {
   const Figure* const figure = mention.value.figure();
-  return figure != nullptr ? std::abs(figure->first.ToDouble()) : NumberOf(mention);
+  if (figure == nullptr || figure->unit == "mo") return SizeOf(mention);
+  return std::abs(figure->first.ToDouble());
 }
 
 // Numbers of which one is not much larger than the other.
@@ -231,7 +239,7 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
   if (AreGroupedOtherwise(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
   const bool is_of_one_scale =
-      is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention), thresholds) ||
+      is_date || AreOfOneScale(SizeOf(a.mention), SizeOf(b.mention), thresholds) ||
       AreAsLong(a, b) || Share(a.runs, b.runs);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};

@@ -127,7 +127,10 @@ Finding Read(const ParserInput& input, std::size_t i) {
     Finding finding = read(input, i);
     if (finding.mention || finding.end > i) return finding;
   }
-  return ReadAmount(input, i);
+  Finding amount = ReadAmount(input, i);
+  if (amount.mention) return amount;
+  Finding span = ReadSpanOfOne(input, i);
+  return span.mention ? span : amount;
 }
 
 }  // namespace

@@ -82,7 +82,9 @@ Finding ReadDistance(const ParserInput& input, std::size_t i, const ParserInput:
   constexpr std::int64_t kDay = 86400;
   constexpr std::int64_t kMonths = 12;
   const auto [times, count] = MultiplierOf(input, i, phrase.end);
-  if (count == Count::kMany) return {std::nullopt, input.IsDigits(i) ? i : i + 1};
+  const bool begins = input.IsDigits(i) || input.MayBegin(i, Bit(Role::kCardinal)) ||
+                      input.MayBegin(i, Bit(Role::kWeakCardinal)) || IsIdeographic(input[i]);
+  if (count == Count::kMany) return {std::nullopt, begins ? i : i + 1};
   const std::string_view unit = phrase.meaning->code();
   const Span span = input.SpanOf(i, phrase.end);
   if (IsWeekday(unit)) {
