@@ -49,6 +49,9 @@ Finding ReadFeast(const ParserInput& input, std::size_t i) {
   constexpr int kMonth = 100;
   const auto feast = input.Find(i, Role::kFeast);
   if (!feast) return {};
+  if (feast->meaning->number == 0 && feast->meaning->code().empty()) {
+    return {std::nullopt, feast->end};  // Of a calendar that is not ours.
+  }
   std::size_t end = input.IsSuffix(feast->end) ? feast->end + 1 : feast->end;
   const auto year = ReadYearOf(input, end);
   const std::int64_t number = feast->meaning->number;

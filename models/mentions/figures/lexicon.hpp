@@ -58,7 +58,7 @@ enum class Role : std::uint8_t {
                // code: "b" stands behind it.
   kYearPart,   // number: which quarter (code "q"), half ("h"), season ("s"); 0: digits beside it say
                // which. A "y" behind the letter: only beside a year.
-  kFeast,      // number: month * 100 + day. code: "e" days from Easter, "o" from that of the Orthodox.
+  kFeast,      // number: month * 100 + day, 0 of what only looks like one. code: "e" days from Easter, "o" from that of the Orthodox.
   kCalendar,   // Of a year of another calendar. number: what makes it ours when added. code: "h"
                // years of the moon; "b" stands behind the year.
   kRelative,   // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;

@@ -30,6 +30,7 @@ constexpr std::string_view kWordLists[] = {
     "weekday_cues",     // "Na segunda": what makes a weekday of a word that is much else.
     "month_cues",       // "In May": the same of a month.
     "span_cues",        // "For a week": words before a span of one that is no rate.
+    "behind_spans",     // "A week later": the same behind it.
     "year_particles",   // 2024年の3月: between a year and a part of it.
     "han_numerals",     // 万一: what begins behind them is no number of its own.
 };

@@ -33,13 +33,14 @@ Finding ReadSpanOfOne(const ParserInput& input, std::size_t i) {
   std::size_t j = one->end;
   const bool is_joined = input.IsMark(j, "-") && input.Touches(j) && input.Touches(j + 1);
   if (is_joined || IsApostrophe(input[j])) ++j;  // "One-year", "un'ora".
-  // "Fifty dollars a week": where an article says "each", a word before it says that it does not.
-  const bool is_said = cues.empty() || bound || is_joined ||
-                       (at > 0 && input[at].gap != Gap::kBreak && cues.Has(input[at - 1].form));
-  if (!is_said) return {};
+  // "Fifty dollars a week", "un año increíble": where an article says other things, a word beside it
+  // says that it does not.
   std::size_t end = j;
   const UnitInfo* const unit = SpanUnit(input, j, end);
-  if (unit == nullptr || FindAndHalf(input, end) || input.IsMark(end, "'")) return {};
+  const bool is_said = cues.empty() || bound || is_joined ||
+                       (at > 0 && input[at].gap != Gap::kBreak && cues.Has(input[at - 1].form)) ||
+                       input.lexicon().Words("behind_spans").Has(input[end].form);
+  if (!is_said || unit == nullptr || FindAndHalf(input, end) || input.IsMark(end, "'")) return {};
   const Decimal amount = ToBase({1, 0}, *unit);
   const auto kind = bound ? Figure::KindOf(bound->meaning->code()) : Figure::Kind::kExact;
   const Figure figure = Figure::Of(kind, {amount}, std::string(unit->base));

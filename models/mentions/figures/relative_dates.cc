@@ -53,7 +53,8 @@ std::optional<ParserInput::Phrase> FindCounted(const ParserInput& input, std::si
     const Lexicon::Node* const node = input.lexicon().Find(key);
     if (node == nullptr) break;
     for (const Meaning& meaning : node->meanings()) {
-      if (meaning.role == Role::kRelative) found = ParserInput::Phrase{&meaning, j + 1};
+      const bool is_past = meaning.role == Role::kRelative && meaning.number < 0;
+      if (is_past) found = ParserInput::Phrase{&meaning, j + 1};
     }
   }
   return found;
@@ -133,6 +134,7 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
   if (!phrase) return {};
   if (!input.today()) return ReadDistance(input, i, *phrase);
   constexpr std::int64_t kFarthest = 10000;
+  constexpr std::int64_t kFarthestYear = 150;  // What is longer ago is nobody's date.
   const std::string_view unit = phrase->meaning->code();
   const auto [times, count] = MultiplierOf(input, i, phrase->end);
   const std::int64_t offset = phrase->meaning->number * times;
@@ -140,9 +142,10 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
   if (times < 0 || offset > kFarthest || offset < -kFarthest) {
     return {std::nullopt, input.IsDigits(i) ? i : phrase->end};
   }
-  // Years before the calendar begins are not dates that texts mean, but spans.
-  const bool is_too_far = (unit == "y" && today.year + offset < 1) ||
-                          (unit == "m" && today.year + offset / 12 < 2);
+  // "3000 years ago" is how long.
+  const bool is_too_far = (unit == "y" && std::abs(offset) > kFarthestYear) ||
+                          (unit == "m" && std::abs(offset) > 12 * kFarthestYear) ||
+                          today.year <= kFarthestYear;
   if (is_too_far) return count == Count::kMany ? Finding{} : Finding{std::nullopt, phrase->end};
   DateRead read{Resolve(today, offset, unit), phrase->end};
   if (const auto within = ReadWithin(input, phrase->end, offset, unit)) read = *within;

@@ -125,9 +125,16 @@ std::optional<DateRead> ReadDatePart(const ParserInput& input, std::size_t i) {
   if (j >= input.size() || input[j].gap == Gap::kBreak) return std::nullopt;
   std::optional<DateRead> read;
   if (input.Find(j, Role::kMonth)) read = ReadMonthFirst(input, j);
-  if (!read) read = ReadYearPart(input, j);
+  // "Début de l'été", but not "prendre fin au printemps".
+  const auto whole = input.Find(j, Role::kYearPart);
+  const bool is_adverb = whole && whole->meaning->code() == "s";
+  const bool is_season = whole && whole->meaning->code() == "sy";
+  if (!read && !is_adverb) read = ReadYearPart(input, j, is_season);
   if (!read) read = ReadNearest(input, j);
   if (!read) read = ReadYearOrDecade(input, j);
+  if (const auto year = read ? std::nullopt : ReadYearOf(input, phrase->end)) {
+    read = DateRead{{.year = year->number}, year->end};
+  }
   if (!read || read->date.day > 0 || read->date.weekday > 0) return std::nullopt;
   read->date.part = static_cast<Date::Part>(phrase->meaning->number);
   return read;

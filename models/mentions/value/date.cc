@@ -67,9 +67,9 @@ bool ReadPartOfYear(Reader& reader, Date& date) {
     date.half = reader.TakeDigit();
     return true;
   }
-  for (const std::string_view season : kSeasons) {
-    if (!reader.Take(season)) continue;
-    date.season = static_cast<int>(&season - kSeasons) + 1;
+  for (int season = 1; season <= 4; ++season) {
+    if (!reader.Take(kSeasons[season - 1])) continue;
+    date.season = season;
     return true;
   }
   return false;
