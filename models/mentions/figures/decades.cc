@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/date_parts.hpp"
@@ -46,7 +47,7 @@ Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kLastOfDecade = 9;
   constexpr std::int64_t kEarly = 4;
   constexpr std::int64_t kMiddle = 3;
-  constexpr std::int64_t kLate = 6;
+  constexpr std::int64_t kLate = 5;
   if (const auto word = input.Find(i, Role::kDecadeWord); word && word->meaning->code() == "a") {
     return FoundAge(input, i, word->end, word->meaning->number,
                     word->meaning->number + kLastOfDecade);
@@ -71,17 +72,21 @@ Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
                                  ? number->end + 1
                                  : number->end;
     const auto after = input.Find(mark, Role::kDecadeAfter);
-    const bool says_age = after && (is_of_age || after->meaning->code() == "a");
+    const std::string_view code = after ? after->meaning->code() : std::string_view();
+    const bool says_age = after && (is_of_age || code.starts_with('a'));
     if (says_age && number->number % 10 == 0) {
       tens = number->number;
       end = after->end;
+      if (code == "ab") part = Date::Part::kBeginning;
+      if (code == "am") part = Date::Part::kMiddle;
+      if (code == "ae") part = Date::Part::kEnd;
     }
   }
   if (tens < 10 || tens > 90) return {};
   std::int64_t from = tens;
   std::int64_t to = tens + kLastOfDecade;
   if (part == Date::Part::kBeginning) to = tens + kEarly;
-  if (part == Date::Part::kMiddle) from += kMiddle, to = tens + kLate;
+  if (part == Date::Part::kMiddle) from += kMiddle, to = tens + kLate + 1;
   if (part == Date::Part::kEnd) from += kLate;
   return FoundAge(input, i, end, from, to);
 }

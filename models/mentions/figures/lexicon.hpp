@@ -72,7 +72,8 @@ enum class Role : std::uint8_t {
   kEraAfter,   // "BC". The same.
   kCentury,    // "secolo", behind or before a Roman numeral.
   kDecadeBefore,     // "anni" before "'80". code: "a" of age ("in his").
-  kDecadeAfter,      // "s" behind "1980". code: "a" of age (代).
+  kDecadeAfter,      // "s" behind "1980". code: "a" of age (代の), then "b", "m", "e" of
+                     // its early, middle and late years (代後半).
   kDecadeWord,       // number: 60 for "sixties". code: "a" of age ("sexagénaire").
   kMinutesBefore,    // number: 15 for "quarter past", -30 for the "half" before the hour that ends
                      // it.

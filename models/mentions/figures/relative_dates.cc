@@ -134,7 +134,7 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
   if (!phrase) return {};
   if (!input.today()) return ReadDistance(input, i, *phrase);
   constexpr std::int64_t kFarthest = 10000;
-  constexpr std::int64_t kFarthestYear = 150;  // What is longer ago is nobody's date.
+  constexpr std::int64_t kFarthestYear = 300;  // What is longer ago is nobody's date.
   const std::string_view unit = phrase->meaning->code();
   const auto [times, count] = MultiplierOf(input, i, phrase->end);
   const std::int64_t offset = phrase->meaning->number * times;

@@ -167,7 +167,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     if (is_half_hour && !is_counted && input.lexicon().traits().tells_half_hours) is_said = true;
   }
   // "1730 hrs", where more than the digits says that it is a time.
-  if (clock.is_joined) is_said = is_pm || is_am || (is_cue && !is_counted);
+  if (clock.is_joined) is_said = is_pm || is_am || (is_cue && !is_counted && before);
   if (IsInRange(input, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;
   std::size_t end = clock.end;
@@ -189,8 +189,9 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     Clock half = clock;
     half.is_certain = false;
     half.is_behind_cue = before.has_value();
-    ReadHalfOfDay(input, end, Role::kAm, half);
-    if (!half.is_certain) ReadHalfOfDay(input, end, Role::kPm, half);
+    const bool may_be_year = clock.is_joined && clock.hour > 12;  // "1636 م"
+    if (!may_be_year) ReadHalfOfDay(input, end, Role::kAm, half);
+    if (!may_be_year && !half.is_certain) ReadHalfOfDay(input, end, Role::kPm, half);
     if (half.is_certain) {
       clock.hour = half.hour;
       is_said = true;

@@ -44,7 +44,8 @@ std::optional<ShortNumber> ReadYearNumber(const ParserInput& input, std::size_t 
   const auto part = ReadShortNumber(input, i, 4);
   if (!part || part->number > years::kLast) return std::nullopt;
   if (part->number < years::kFirst && !IsShortYear(input, *part)) return std::nullopt;
-  if (input.Touches(part->end) && input[part->end].IsWord() && input.IsDigits(i)) {
+  if (input.Touches(part->end) && input[part->end].IsWord() && input.IsDigits(i) &&
+      !input.Find(part->end, Role::kYearAfter)) {
     const unsigned char first = static_cast<unsigned char>(input[part->end].form[0]);
     if (first < 0xE3) return std::nullopt;
   }
