@@ -41,6 +41,17 @@ bool AddQuarter(const ParserInput& input, Clock& clock);
 /// Hours as Arabic counts them: "السابعة والنصف", the seventh and a half.
 Clock ReadOrdinalHour(const ParserInput& input, std::size_t i);
 
+/// "Tra le 14 e le 16", "between 10 and 11 p.m.": the first clock, and where the last begins.
+struct BetweenClocks {
+  Clock first;
+  std::size_t first_begin = 0;
+  std::size_t last_begin = 0;
+};
+std::optional<BetweenClocks> ReadBetweenClocks(const ParserInput& input, std::size_t i);
+
+/// Whether the clock at token `i` is an end of a span of the clock: "14 bis 16 Uhr".
+bool IsInClockRange(const ParserInput& input, std::size_t i, const Clock& clock);
+
 /// A zone, as minutes east of Greenwich, and the position behind it.
 struct ZoneRead {
   int zone = Date::kNoZone;

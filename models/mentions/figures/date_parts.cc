@@ -73,7 +73,9 @@ bool IsMonth(const ParserInput& input, std::size_t i, const ParserInput::Phrase&
   constexpr std::size_t kShortest = 4;
   const std::string_view code = month.meaning->code();
   const bool is_name = code == "*" || (code != "a" && input[i].is_capital == (code == "A"));
-  const bool is_verb = input.lexicon().traits().months_are_verbs && input[i].gap == Gap::kBreak;
+  const bool is_verb = input.lexicon().traits().months_are_verbs &&
+                       input[i].gap == Gap::kBreak &&
+                       input.lexicon().Words("month_verbs").Has(input[i].form);
   if (!is_name || is_verb) return false;
   return input[i].form.size() >= kShortest ||
          (i > 0 && input.lexicon().Words("month_cues").Has(input[i - 1].form));

@@ -61,8 +61,24 @@ std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
   return DateRead{*date, end};
 }
 
+// "Am 24.12.": a day and a month in digits, each with the stop of an ordinal.
+std::optional<DateRead> ReadOrdinalDigits(const ParserInput& input, std::size_t i) {
+  const language::Traits& traits = input.lexicon().traits();
+  if (!traits.writes_ordinals_with_stop || !traits.capitalises_nouns || i == 0) return std::nullopt;
+  const bool is_ended = input.IsDigits(i) && input.IsMark(i + 1, ".") && input.Touches(i + 1) &&
+                        input.IsDigits(i + 2) && input.Touches(i + 2) && input.IsMark(i + 3, ".") &&
+                        input.Touches(i + 3) && !(input.Touches(i + 4) && input.IsDigits(i + 4));
+  if (!is_ended || input[i].form.size() > 2 || input[i + 2].form.size() > 2) return std::nullopt;
+  const bool is_said = input.lexicon().Words("before_ordinals").Has(input[i - 1].form) ||
+                       IsDashMark(input[i - 1]) || input.Find(i - 1, Role::kRangeJoin);
+  const Date date{0, std::stoi(input[i + 2].form), std::stoi(input[i].form)};
+  if (!is_said || date.month < 1 || date.day < 1 || !IsValid(date)) return std::nullopt;
+  return DateRead{date, i + 4};
+}
+
 std::optional<DateRead> ReadAny(const ParserInput& input, std::size_t i) {
   if (auto read = ReadInDigits(input, i)) return read;
+  if (auto read = ReadOrdinalDigits(input, i)) return read;
   const bool is_cjk = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
   if (is_cjk) return ReadIdeographicDate(input, i);
   if (auto read = ReadDayMonth(input, i)) return read;
@@ -102,7 +118,11 @@ std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
   const bool is_end = day->end >= input.size() || input[day->end].gap == Gap::kBreak;
   const bool is_stop =
       (input.IsMark(day->end, ",") || input.IsMark(day->end, ".")) && !input.Touches(day->end + 1);
-  if (!is_end && !is_stop) return std::nullopt;
+  const bool is_before_word = input[day->end].IsWord() && !input.Touches(day->end) &&
+                              (EndsPhrase(input, day->end) ||
+                               input.Find(day->end, Role::kTimeBefore) ||
+                               input.Find(day->end, Role::kAm));
+  if (!is_end && !is_stop && !is_before_word) return std::nullopt;
   return DateRead{{.day = static_cast<int>(day->number)}, day->end};
 }
 

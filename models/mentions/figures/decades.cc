@@ -123,7 +123,8 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
       return Found(input, i, end, DecadeOf(year));
     }
   }
-  if (const auto word = input.Find(i, Role::kDecadeWord)) {  // "the sixties"
+  if (const auto word = input.Find(i, Role::kDecadeWord);
+      word && word->meaning->code() != "p") {  // "the sixties"
     return Found(input, i, word->end, DecadeOf(1900 + word->meaning->number));
   }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"

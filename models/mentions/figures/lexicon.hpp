@@ -55,7 +55,7 @@ enum class Role : std::uint8_t {
   kNearest,    // "last", "this", "next" beside a month or weekday. number: -1, 0, 1. code: "f" stands
                // before it, "b" behind.
   kDatePart,   // "early", "Ende", before a month or year. number: 1 its beginning, 2 middle, 3 end.
-               // code: "b" stands behind it.
+               // code: "b" stands behind it, "y" names the year itself ("Jahresende").
   kYearPart,   // number: which quarter (code "q"), half ("h"), season ("s"); 0: digits beside it say
                // which. A "y" behind the letter: only beside a year.
   kFeast,      // number: month * 100 + day, 0 of what only looks like one. code: "e" days from Easter, "o" from that of the Orthodox.
@@ -74,7 +74,8 @@ enum class Role : std::uint8_t {
   kDecadeBefore,     // "anni" before "'80". code: "a" of age ("in his").
   kDecadeAfter,      // "s" behind "1980". code: "a" of age (代の), then "b", "m", "e" of
                      // its early, middle and late years (代後半).
-  kDecadeWord,       // number: 60 for "sixties". code: "a" of age ("sexagénaire").
+  kDecadeWord,       // number: 60 for "sixties". code: "a" of age ("sexagénaire"), "p"
+                     // only behind a part ("a comienzos de los noventa").
   kMinutesBefore,    // number: 15 for "quarter past", -30 for the "half" before the hour that ends
                      // it.
   kMinutesAfter,     // The same, of "y cuarto" behind the hour.
@@ -83,7 +84,8 @@ enum class Role : std::uint8_t {
   kTimeAfter,        // "Uhr" behind it. code: "A" needs a capital ("EST" is no "est").
   kHour,             // "h" between hour and minute.
   kMinute,           // "分" behind the minute.
-  kAm,               // "a.m." code: "f" stands before the hour ("akşam 5").
+  kAm,               // "a.m." code: "f" stands before the hour ("akşam 5"), "n" of the night, late
+                     // in which it is p.m.
   kPm,               // "p.m."
   kDayTime,          // number: 12 for "noon", 0 for "midnight".
   kZone,             // number: minutes east of Greenwich. code: "A" needs a capital ("EST" is no

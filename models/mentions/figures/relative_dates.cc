@@ -78,6 +78,13 @@ Date Resolve(const Date& today, std::int64_t offset, std::string_view unit) {
   return PlusDays(today, offset < 0 ? days == 7 ? -7 : days - 7 : days);
 }
 
+// "Am Morgen" is the morning, and "morgen" tomorrow.
+bool IsNoun(const ParserInput& input, std::size_t i, const ParserInput::Phrase& phrase) {
+  const bool may_be_noun = input.lexicon().traits().capitalises_nouns && phrase.end == i + 1 &&
+                           input[i].is_capital && input[i].gap != Gap::kBreak && i > 0;
+  return may_be_noun && (input[i - 1].IsWord() || input.IsDigits(i - 1));
+}
+
 // What the phrase says of a day that is not known: "last month" is a month away.
 Finding ReadDistance(const ParserInput& input, std::size_t i, const ParserInput::Phrase& phrase) {
   constexpr std::int64_t kDay = 86400;
@@ -108,6 +115,15 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
   if (end >= input.size() || input[end].gap == Gap::kBreak) return std::nullopt;
   const Date& today = *input.today();
   if (unit == "y") return ReadWithinYear(input, end, today.year + offset);
+  if (unit == "m" && offset != 0) {  // "El pasado mes de mayo".
+    auto month = ReadMonthFirst(input, BehindLink(input, end));
+    if (month && month->date.year == 0 && month->date.day == 0) {
+      const bool is_this_year = offset < 0 ? month->date.month < today.month
+                                           : month->date.month > today.month;
+      month->date.year = today.year + (is_this_year ? 0 : offset < 0 ? -1 : 1);
+      return month;
+    }
+  }
   const bool is_linked =
       input.Touches(end) && input.lexicon().Words("year_particles").Has(input[end].form);
   const std::size_t j = is_linked ? end + 1 : end;
@@ -131,7 +147,7 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
 Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
   auto phrase = input.Find(i, Role::kRelative);
   if (!phrase) phrase = FindCounted(input, i);
-  if (!phrase) return {};
+  if (!phrase || IsNoun(input, i, *phrase)) return {};
   if (!input.today()) return ReadDistance(input, i, *phrase);
   constexpr std::int64_t kFarthest = 10000;
   constexpr std::int64_t kFarthestYear = 300;  // What is longer ago is nobody's date.

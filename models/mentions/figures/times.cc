@@ -26,7 +26,9 @@ void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& c
   i = half->end;
   clock.is_certain = true;
   if (clock.hour > 12) return;
-  const bool is_pm = role == Role::kPm;
+  constexpr std::int64_t kLate = 8;
+  const bool is_late = half->meaning->code() == "n" && clock.hour > kLate;  // "11 Uhr nachts".
+  const bool is_pm = role == Role::kPm || (is_late && clock.hour < 12);
   clock.hour = clock.hour % 12 + (is_pm ? 12 : 0);
 }
 
@@ -54,68 +56,15 @@ bool IsHourAlone(const ParserInput& input, const Clock& clock) {
          input.Find(clock.end, Role::kRangeJoin);
 }
 
-// The position behind "to" or a dash at `i`; `i` if there is none.
-std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
-  if (input[i].gap == Gap::kBreak) return i;
-  if (IsDashMark(input[i])) return i + 1;
-  const auto join = input.Find(i, Role::kRangeJoin);
-  return join && join->meaning->number > 0 ? join->end : i;
-}
-
-// "14 bis 16 Uhr", "09.00-17.00" where the stop begins no decimals: each end says it of the other.
-bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) {
-  if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
-  if (first.is_joined || last.is_joined) return false;
-  if (last.is_worded && last.is_certain) return true;
-  // "12.05-15.05" are days of May, and "3.16-3.21" verses.
-  const auto is_round = [](const Clock& clock) {
-    constexpr std::int64_t kStep = 5;
-    constexpr std::int64_t kMonths = 12;
-    const bool may_be_month = clock.minute > 0 && clock.minute <= kMonths;
-    return clock.is_certain || (clock.minute % kStep == 0 && !may_be_month);
-  };
-  if (!is_round(first) || !is_round(last)) return false;
-  return first.minute >= 0 && last.minute >= 0 && input.lexicon().traits().decimal_comma &&
-         !input.Find(last.end, Role::kUnit) && !input.Find(last.end, Role::kCurrency) &&
-         !input.Find(last.end, Role::kScale);
-}
-
-// "De 14 h à 18 h", "das 9 às 18 horas", "с 9 до 18 часов": a preposition that opens no span says
-// so where the hours can be no amount of time, or are both called hours.
-bool AreOpened(const ParserInput& input, std::size_t begin, const Clock& first, const Clock& last) {
-  constexpr std::int64_t kFirstOfDay = 6;
-  constexpr std::int64_t kNoon = 12;
-  constexpr std::int64_t kMidnight = 24;
-  if (begin == 0 || first.hour < 0 || !last.is_worded || first.hour >= last.hour) return false;
-  if (first.is_joined) return false;
-  if (!input.lexicon().Words("clock_openings").Has(input[begin - 1].form)) return false;
-  if (input.Find(last.end, Role::kDateLink) || input.Find(last.end, Role::kPer)) return false;
-  return first.is_worded ||
-         (first.hour >= kFirstOfDay && last.hour > kNoon && last.hour < kMidnight);
-}
-
-// Whether the clock at token `i` is an end of a range of them.
-bool IsInRange(const ParserInput& input, std::size_t i, const Clock& clock) {
-  const auto are_ends = [&](std::size_t begin, const Clock& first, const Clock& last) {
-    return AreClocks(input, first, last) || AreOpened(input, begin, first, last);
-  };
-  const std::size_t behind = BehindJoin(input, clock.end);
-  if (behind > clock.end && are_ends(i, clock, ReadClock(input, behind))) return true;
-  constexpr std::size_t kLongestJoin = 2;
-  for (std::size_t join = i - std::min(i, kLongestJoin); join < i; ++join) {
-    if (BehindJoin(input, join) != i) continue;
-    for (const std::size_t length : {3U, 2U, 1U}) {  // "14.00", "14 h", "14"
-      if (join < length) continue;
-      const Clock first = ReadClock(input, join - length);
-      if (first.end == join && are_ends(join - length, first, clock)) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 Finding ReadTime(const ParserInput& input, std::size_t begin) {
+  if (const auto between = ReadBetweenClocks(input, begin)) {
+    const Clock& first = between->first;
+    return {Mention{MentionType::kDate, input.SpanOf(between->first_begin, first.end),
+                    Value(Dates{TimeOf(first, Date::kNoZone)})},
+            first.end};
+  }
   std::size_t i = begin;
   const auto zone_before = ReadZoneBefore(input, i);
   if (zone_before) i = zone_before->end;
@@ -168,7 +117,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   }
   // "1730 hrs", where more than the digits says that it is a time.
   if (clock.is_joined) is_said = is_pm || is_am || (is_cue && !is_counted && before);
-  if (IsInRange(input, i, clock)) is_said = true;
+  if (IsInClockRange(input, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;
   std::size_t end = clock.end;
   if (input[end].gap != Gap::kBreak) {

@@ -88,6 +88,17 @@ std::optional<YearPart> FindYearPart(const ParserInput& input, std::size_t i) {
   return IsPossible(part) ? std::optional(part) : std::nullopt;
 }
 
+// "Winter 2010/11".
+std::size_t BehindNextYear(const ParserInput& input, const ShortNumber& year) {
+  const std::size_t i = year.end;
+  const bool is_joined = (IsDashMark(input[i]) || input.IsMark(i, "/")) && input.Touches(i) &&
+                         input.Touches(i + 1) && input.IsDigits(i + 1);
+  if (!is_joined) return i;
+  constexpr std::int64_t kCentury = 100;
+  const auto next = ReadShortNumber(input, i + 1, 4);
+  return next && next->number % kCentury == (year.number + 1) % kCentury ? next->end : i;
+}
+
 std::optional<DateRead> ReadYearOrDecade(const ParserInput& input, std::size_t i) {
   for (const auto read : {ReadDecade, ReadYear}) {
     const Finding finding = read(input, i);
@@ -109,7 +120,7 @@ std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bo
   if (part->code.starts_with('s')) read.date.season = number;
   if (const auto year = ReadYearOf(input, input.IsSuffix(part->end) ? part->end + 1 : part->end)) {
     read.date.year = year->number;
-    read.end = year->end;
+    read.end = read.date.season > 0 ? BehindNextYear(input, *year) : year->end;
   } else {
     AddNearestBehind(input, read);
   }
@@ -121,8 +132,10 @@ std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bo
 std::optional<DateRead> ReadDatePart(const ParserInput& input, std::size_t i) {
   const auto phrase = input.Find(i, Role::kDatePart);
   if (!phrase || phrase->meaning->code() == "b") return std::nullopt;
+  const bool is_of_year = phrase->meaning->code() == "y";
   const std::size_t j = BehindLink(input, phrase->end);
-  if (j >= input.size() || input[j].gap == Gap::kBreak) return std::nullopt;
+  const bool is_last = j >= input.size() || input[j].gap == Gap::kBreak;
+  if (is_last && !is_of_year) return std::nullopt;
   std::optional<DateRead> read;
   if (input.Find(j, Role::kMonth)) read = ReadMonthFirst(input, j);
   // "Début de l'été", but not "prendre fin au printemps".
@@ -134,6 +147,13 @@ std::optional<DateRead> ReadDatePart(const ParserInput& input, std::size_t i) {
   if (!read) read = ReadYearOrDecade(input, j);
   if (const auto year = read ? std::nullopt : ReadYearOf(input, phrase->end)) {
     read = DateRead{{.year = year->number}, year->end};
+  }
+  const auto decade = input.Find(j, Role::kDecadeWord);
+  if (!read && decade && decade->meaning->code() == "p") {
+    read = DateRead{{.year = 1900 + decade->meaning->number, .is_decade = true}, decade->end};
+  }
+  if (!read && is_of_year && input.today()) {
+    read = DateRead{{.year = input.today()->year}, phrase->end};
   }
   if (!read || read->date.day > 0 || read->date.weekday > 0) return std::nullopt;
   read->date.part = static_cast<Date::Part>(phrase->meaning->number);
