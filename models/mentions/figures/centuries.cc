@@ -3,11 +3,14 @@
 
 #include "models/mentions/figures/centuries.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/dates.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -44,6 +47,23 @@ int ValueOfRomanNumeral(std::string_view letters) {
   return is_whole && sum > 0 && sum <= kLargest ? sum : 0;
 }
 
+namespace {
+
+// 19世纪.
+std::optional<ShortNumber> ReadIdeographicCentury(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLast = 39;
+  if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return std::nullopt;
+  const auto number = ReadShortNumber(input, i, 2);
+  if (!number || number->number < 1 || number->number > kLast) return std::nullopt;
+  const auto century = input.Touches(number->end) ? input.Find(number->end, Role::kCentury)
+                                                  : std::nullopt;
+  // 半世紀 and 1世紀 are spans.
+  const bool is_span = century && input.IsDigits(i) && number->number == 1;
+  return century && !is_span ? number : std::nullopt;
+}
+
+}  // namespace
+
 bool IsBesideCentury(const ParserInput& input, std::size_t i) {
   if (!input[i].IsWord() || !input[i].is_capital) return false;
   std::size_t behind = i + 1;
@@ -53,6 +73,11 @@ bool IsBesideCentury(const ParserInput& input, std::size_t i) {
 }
 
 Finding ReadCentury(const ParserInput& input, std::size_t i) {
+  if (const auto number = ReadIdeographicCentury(input, i)) {
+    return {Mention{MentionType::kNumber, input.SpanOf(i, number->end),
+                    Value(Figure::Ordinal(number->number))},
+            number->end};
+  }
   if (!IsBesideCentury(input, i)) return {};
   const int number = ValueOfRomanNumeral(input[i].form);
   if (number == 0) return {};

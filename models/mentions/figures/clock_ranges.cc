@@ -91,7 +91,9 @@ std::optional<BetweenClocks> ReadBetweenClocks(const ParserInput& input, std::si
   if (!join || input[between.first.end].gap == Gap::kBreak) return std::nullopt;
   between.last_begin = BehindHourArticle(input, join->end);
   const Clock last = ReadClock(input, between.last_begin, true);
-  const bool have_articles = between.first_begin > open->end && between.last_begin > join->end;
+  const language::Table articles = input.lexicon().Words("hour_articles");
+  const bool have_articles = articles.Has(input[between.first_begin - 1].form) &&
+                             articles.Has(input[between.last_begin - 1].form);
   if (!AreBetween(input, between.first, last, have_articles)) return std::nullopt;
   const bool is_pm = input.Find(last.end, Role::kPm) && between.first.hour < last.hour;
   if (is_pm && between.first.hour < 12) between.first.hour += 12;

@@ -51,6 +51,13 @@ std::size_t BehindMonth(const ParserInput& input, const ParserInput::Phrase& mon
   return input.IsMark(again->end, ")") ? again->end + 1 : month.end;
 }
 
+bool IsWithoutNumber(const ParserInput& input, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (input.IsDigits(i) || input.MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne))) return false;
+  }
+  return true;
+}
+
 std::size_t BehindSuffix(const ParserInput& input, std::size_t i) {
   return input.IsSuffix(i) ? i + 1 : i;
 }
@@ -65,6 +72,43 @@ void ReadYearBehind(const ParserInput& input, DateRead& read) {
   } else {
     AddNearestBehind(input, read);
   }
+}
+
+// "Premier mai", "the fourth of July", "الثالث من آذار".
+std::optional<ShortNumber> ReadOrdinalDay(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLastDay = 31;
+  const language::Traits& traits = input.lexicon().traits();
+  const bool may_be_joined = traits.joins_ordinals || traits.joins_proclitics;
+  const std::uint64_t roles = Bit(Role::kOrdinal) | Bit(Role::kOrdinalUnit) |
+                              (may_be_joined ? Bit(Role::kCardinal) : 0);
+  if (!input.MayBegin(i, roles) || traits.is_unspaced) return std::nullopt;
+  const Finding ordinal = ReadOrdinal(input, i);
+  if (const Figure* const figure = ordinal.mention ? ordinal.mention->value.figure() : nullptr) {
+    const std::int64_t day = figure->first.numerator.Whole();
+    return day <= kLastDay ? std::optional(ShortNumber{day, ordinal.end}) : std::nullopt;
+  }
+  if (const auto unit = input.Find(i, Role::kOrdinalUnit)) {
+    return ShortNumber{unit->meaning->number, unit->end};
+  }
+  const auto tens = traits.joins_proclitics ? input.Find(i, Role::kCardinal) : std::nullopt;
+  const bool is_day = tens && (tens->meaning->number == 20 || tens->meaning->number == 30);
+  return is_day ? std::optional(ShortNumber{tens->meaning->number, tens->end}) : std::nullopt;
+}
+
+// "El 5 del mes pasado", "am 5. dieses Monats": the day of a month that is counted from the article.
+std::optional<DateRead> ReadDayOfMonth(const ParserInput& input, std::size_t i, std::int64_t day) {
+  constexpr std::int64_t kLastDay = 31;
+  if (!input.today() || i >= input.size() || input[i].gap == Gap::kBreak || day > kLastDay) {
+    return std::nullopt;
+  }
+  for (const std::size_t j : {i, BehindLink(input, i)}) {
+    const auto month = input.Find(j, Role::kRelative);
+    if (!month || month->meaning->code() != "m" || !IsWithoutNumber(input, j, month->end)) continue;
+    Date date = PlusMonths({input.today()->year, input.today()->month, 1}, month->meaning->number);
+    date.day = static_cast<int>(day);
+    return DateRead{date, month->end};
+  }
+  return std::nullopt;
 }
 
 // Whether a month that stands alone is one: by its full name, with the capital that the language
@@ -84,12 +128,15 @@ bool IsMonth(const ParserInput& input, std::size_t i, const ParserInput::Phrase&
 }  // namespace
 
 std::optional<DateRead> ReadDayMonth(const ParserInput& input, std::size_t i) {
-  if (!input.IsDigits(i)) return std::nullopt;
-  const auto day = ReadShortNumber(input, i, 2);
+  const bool is_word = !input.IsDigits(i);
+  const auto day = is_word ? ReadOrdinalDay(input, i) : ReadShortNumber(input, i, 2);
   if (!day || day->number < 1) return std::nullopt;  // 31 April, even 80 April: as it is written.
-  const std::size_t j = BehindLink(input, BehindOrdinal(input, day->end));
+  const std::size_t behind = is_word ? day->end : BehindOrdinal(input, day->end);
+  const std::size_t j = BehindLink(input, behind);
   const auto month = FindMonth(input, j);
-  if (!month) return std::nullopt;
+  if (!month) return ReadDayOfMonth(input, behind, day->number);
+  const bool needs_link = input.lexicon().traits().day_may_follow_month;
+  if (is_word && needs_link && j == behind) return std::nullopt;
   DateRead read{{0, static_cast<int>(month->meaning->number), static_cast<int>(day->number)},
                 BehindMonth(input, *month)};
   ReadYearBehind(input, read);
@@ -166,6 +213,7 @@ std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_
   }
   if (year > 0 && (year < years::kFirst || year > years::kLast)) return std::nullopt;
   read.date.year = year;
+  if (year > 0 && input[read.end].form == "度" && input.Touches(read.end)) ++read.end;  // 年度
   const std::size_t behind_year = read.end;
   if (year > 0 && input.lexicon().Words("year_particles").Has(input[read.end].form)) ++read.end;
   const std::int64_t month = part("月", 2);

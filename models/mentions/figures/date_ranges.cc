@@ -60,6 +60,11 @@ std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i)
   const auto month = input.Find(i, Role::kMonth);
   if (!month) return std::nullopt;
   auto first = ReadMonthFirst(input, i);
+  const bool is_joined = IsDashMark(input[month->end]) && input.Touches(month->end) &&
+                         input.Touches(month->end + 1);  // "ocak-mart"
+  if (!first && is_joined && month->meaning->code() != "h") {
+    first = DateRead{{.month = static_cast<int>(month->meaning->number)}, month->end};
+  }
   if (!first || first->date.day > 0) return std::nullopt;
   const auto join = FindJoin(input, first->end, i);
   if (!join || join->is_list) return std::nullopt;
@@ -88,16 +93,19 @@ std::optional<DateRangeRead> ReadMonthsOfYear(const ParserInput& input, std::siz
     i = year->end;
   }
   const auto first = input.IsDigits(i) ? ReadShortNumber(input, i, 2) : std::nullopt;
-  const bool is_joined = first && (IsDashMark(input[first->end]) || input.IsMark(first->end, "〜"));
-  const auto last = is_joined ? ReadIdeographicDate(input, first->end + 1) : std::nullopt;
+  const auto join = first ? FindJoin(input, first->end, i) : std::nullopt;
+  const auto last =
+      join && !join->is_list ? ReadIdeographicDate(input, join->end) : std::nullopt;
   if (!last || last->date.year != 0 || last->date.month == 0 || last->date.day != 0 ||
       first->number < 1 || first->number >= last->date.month) {
     return std::nullopt;
   }
   const auto from = static_cast<int>(first->number);
-  if (input[last->end].form == "期" && from % kQuarter == 1 &&
-      last->date.month == from + kQuarter - 1) {
-    date.quarter = last->date.month / kQuarter;
+  constexpr int kHalf = 6;
+  const int months = last->date.month - from + 1;
+  const bool is_term = input[last->end].form == "期" && from % months == 1;
+  if (is_term && (months == kQuarter || months == kHalf)) {
+    (months == kQuarter ? date.quarter : date.half) = last->date.month / months;
     return DateRangeRead{{date}, last->end + 1};
   }
   Date end = date;

@@ -148,7 +148,7 @@ std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
   constexpr std::int64_t kWeek = 7;
   const std::size_t j = BehindLink(input, weekday.end);
   const auto week = input.Find(j, Role::kRelative);
-  const bool is_week = week && week->meaning->code() == "w" && week->meaning->number <= 0 &&
+  const bool is_week = week && week->meaning->code() == "w" &&
                        input.today() && input[j].gap != Gap::kBreak;
   if (!is_week) return std::nullopt;
   for (std::size_t k = j; k < week->end; ++k) {

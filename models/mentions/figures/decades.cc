@@ -19,6 +19,19 @@ Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, cons
 // That a year is in.
 Dates DecadeOf(std::int64_t year) { return {{.year = year / 10 * 10, .is_decade = true}}; }
 
+// With the part that stands behind it: "90'lı yılların başında", 90年代初, 1990年代後半.
+Finding FoundDecade(const ParserInput& input, std::size_t begin, std::size_t end,
+                    std::int64_t year) {
+  DateRead read{DecadeOf(year).first, end};
+  AddPartBehind(input, read);
+  const auto half = input.Find(end, Role::kYearPart);
+  if (read.end == end && half && half->meaning->code().starts_with('h') && input.Touches(end)) {
+    read.date.part = half->meaning->number == 1 ? Date::Part::kBeginning : Date::Part::kEnd;
+    read.end = half->end;
+  }
+  return Found(input, begin, read.end, Dates{read.date});
+}
+
 // 20世纪70年代: the decade of a century.
 Finding ReadDecadeOfCentury(const ParserInput& input, std::size_t i) {
   if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return {};
@@ -30,7 +43,7 @@ Finding ReadDecadeOfCentury(const ParserInput& input, std::size_t i) {
   if (!tens || tens->number % 10 != 0 || tens->number > 90) return {};
   const auto after = input.Find(tens->end, Role::kDecadeAfter);
   if (!after) return {};
-  return Found(input, i, after->end, DecadeOf((century->number - 1) * 100 + tens->number));
+  return FoundDecade(input, i, after->end, (century->number - 1) * 100 + tens->number);
 }
 
 Finding FoundAge(const ParserInput& input, std::size_t begin, std::size_t end, std::int64_t from,
@@ -120,18 +133,18 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
       const std::int64_t year =
           is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
       const std::size_t end = is_plural ? after->end : number->end;
-      return Found(input, i, end, DecadeOf(year));
+      return FoundDecade(input, i, end, year);
     }
   }
   if (const auto word = input.Find(i, Role::kDecadeWord);
       word && word->meaning->code() != "p") {  // "the sixties"
-    return Found(input, i, word->end, DecadeOf(1900 + word->meaning->number));
+    return FoundDecade(input, i, word->end, 1900 + word->meaning->number);
   }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"
     const auto word = ReadNumberWords(input, before->end);
     const std::int64_t tens = word ? word->value.Whole() : 0;
     if (tens >= 20 && tens <= 90 && tens % 10 == 0) {
-      return Found(input, i, word->end, DecadeOf(1900 + tens));
+      return FoundDecade(input, i, word->end, 1900 + tens);
     }
   }
   return {};

@@ -124,6 +124,11 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
       return month;
     }
   }
+  if (unit == "m") {  // 上月底
+    DateRead month{Resolve(today, offset, unit), end};
+    AddPartBehind(input, month);
+    if (month.end > end) return month;
+  }
   const bool is_linked =
       input.Touches(end) && input.lexicon().Words("year_particles").Has(input[end].form);
   const std::size_t j = is_linked ? end + 1 : end;
@@ -136,7 +141,8 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
     day->date.month = month.month;
     return day;
   }
-  const auto weekday = unit == "w" ? FindWeekday(input, j) : std::nullopt;
+  auto weekday = unit == "w" ? FindWeekday(input, j) : std::nullopt;
+  if (!weekday && unit == "w") weekday = FindWeekday(input, end - 1);  // 本周日
   if (!weekday) return std::nullopt;
   const std::int64_t from_today = weekday->meaning->number - Weekday(today) + kWeek * offset;
   return DateRead{PlusDays(today, from_today), weekday->end};

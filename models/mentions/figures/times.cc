@@ -67,7 +67,10 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   }
   std::size_t i = begin;
   const auto zone_before = ReadZoneBefore(input, i);
-  if (zone_before) i = zone_before->end;
+  if (zone_before) {
+    i = zone_before->end;
+    if (input.lexicon().Words("year_particles").Has(input[i].form)) ++i;  // 日本時間の20時
+  }
   auto before = input.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
   const std::size_t behind_half = BehindHalfOfDay(input, i);
@@ -107,7 +110,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   if (may_be_bare && !is_counted && IsHourAlone(input, clock)) is_said = true;
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
     const bool is_after_half = is_half_before && EndsPhrase(input, clock.end);
-    is_said = IsIdeographic(input[i]) ? is_half_word || clock.minute >= 0
+    is_said = IsIdeographic(input[i]) ? (is_half_word && clock.is_worded) || clock.minute >= 0
                                       : clock.is_certain || is_after_half;
     const bool is_alone = clock.minute >= 0 || !input[clock.end].IsWord() ||
                           input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;

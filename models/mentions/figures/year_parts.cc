@@ -2,6 +2,7 @@
 // middle and late part of whatever has one.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "models/mentions/figures/centuries.hpp"
@@ -76,7 +77,9 @@ std::optional<YearPart> FindYearPart(const ParserInput& input, std::size_t i) {
     }
   }
   const auto count = ReadCount(input, i);
-  if (!count) return std::nullopt;
+  const bool is_of_more = i > 0 && input.Touches(i) && IsIdeographic(input[i - 1]) &&
+                          input.lexicon().Words("before_halves").Has(input[i - 1].form);
+  if (!count || is_of_more) return std::nullopt;  // 前三季度
   std::size_t j = count->end;
   if (input.IsMark(j, "-") && input.Touches(j)) ++j;  // "Third-quarter".
   const auto counted = FindCounted(input, j);
@@ -86,6 +89,26 @@ std::optional<YearPart> FindYearPart(const ParserInput& input, std::size_t i) {
   if (is_letter && (!input.Touches(j) || !input[j].is_capital)) return std::nullopt;
   part = {count->number, counted->meaning->code(), counted->end};
   return IsPossible(part) ? std::optional(part) : std::nullopt;
+}
+
+// 春节: a season of one sign that goes on.
+bool IsOfLongerWord(const ParserInput& input, const YearPart& part) {
+  constexpr auto kFirstHan = static_cast<unsigned char>(0xE4);  // Behind kana.
+  const Token& last = input[part.end - 1];
+  return part.code == "sy" && IsIdeographic(last) && input.Touches(part.end) &&
+         IsIdeographic(input[part.end]) &&
+         static_cast<unsigned char>(input[part.end].form[0]) >= kFirstHan;
+}
+
+// "3T24", "semester II/2023".
+std::optional<ShortNumber> ReadJoinedYear(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kCentury = 2000;
+  if (!input.Touches(i)) return std::nullopt;
+  if (input.IsMark(i, "/")) return input.Touches(i + 1) ? ReadYearNumber(input, i + 1) : std::nullopt;
+  const bool is_short = input.IsDigits(i) && input[i].form.size() == 2 &&
+                        input[i - 1].form.size() == 1 && input[i - 1].is_capital;
+  return is_short ? std::optional(ShortNumber{kCentury + std::stoll(input[i].form), i + 1})
+                  : std::nullopt;
 }
 
 // "Winter 2010/11".
@@ -108,17 +131,30 @@ std::optional<DateRead> ReadYearOrDecade(const ParserInput& input, std::size_t i
   return std::nullopt;
 }
 
+// "Ende vergangenen Monats".
+std::optional<DateRead> ReadRelativeMonth(const ParserInput& input, std::size_t i) {
+  for (const std::size_t j : {i, BehindLink(input, i)}) {
+    const Finding relative = ReadRelativeDate(input, j);
+    const Dates* const dates = relative.mention ? relative.mention->value.dates() : nullptr;
+    const bool is_month = dates != nullptr && dates->first.month > 0 && dates->first.day == 0;
+    if (is_month) return DateRead{dates->first, relative.end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bool has_year) {
   const auto part = FindYearPart(input, i);
-  if (!part) return std::nullopt;
+  if (!part || IsOfLongerWord(input, *part)) return std::nullopt;
   DateRead read{{}, part->end};
   const auto number = static_cast<int>(part->number);
   if (part->code.starts_with('q')) read.date.quarter = number;
   if (part->code.starts_with('h')) read.date.half = number;
   if (part->code.starts_with('s')) read.date.season = number;
-  if (const auto year = ReadYearOf(input, input.IsSuffix(part->end) ? part->end + 1 : part->end)) {
+  auto year = ReadYearOf(input, input.IsSuffix(part->end) ? part->end + 1 : part->end);
+  if (!year) year = ReadJoinedYear(input, part->end);
+  if (year) {
     read.date.year = year->number;
     read.end = read.date.season > 0 ? BehindNextYear(input, *year) : year->end;
   } else {
@@ -145,6 +181,7 @@ std::optional<DateRead> ReadDatePart(const ParserInput& input, std::size_t i) {
   if (!read && !is_adverb) read = ReadYearPart(input, j, is_season);
   if (!read) read = ReadNearest(input, j);
   if (!read) read = ReadYearOrDecade(input, j);
+  if (!read) read = ReadRelativeMonth(input, phrase->end);
   if (const auto year = read ? std::nullopt : ReadYearOf(input, phrase->end)) {
     read = DateRead{{.year = year->number}, year->end};
   }
@@ -164,7 +201,10 @@ void AddPartBehind(const ParserInput& input, DateRead& read) {
   if (read.end >= input.size() || input[read.end].gap == Gap::kBreak || read.date.day > 0) return;
   const std::size_t j = input.IsSuffix(read.end) ? read.end + 1 : read.end;
   const auto phrase = input.Find(j, Role::kDatePart);
-  if (!phrase || phrase->meaning->code() != "b") return;
+  if (!phrase) return;
+  const bool is_behind = phrase->meaning->code() == "b" ||
+                         (phrase->meaning->code() == "y" && IsIdeographic(input[j]));  // 去年年底
+  if (!is_behind) return;
   read.date.part = static_cast<Date::Part>(phrase->meaning->number);
   read.end = phrase->end;
 }
