@@ -238,9 +238,9 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
   }
   if (AreGroupedOtherwise(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
-  const bool is_of_one_scale =
-      is_date || AreOfOneScale(SizeOf(a.mention), SizeOf(b.mention), thresholds) ||
-      AreAsLong(a, b) || Share(a.runs, b.runs);
+  const bool is_of_one_scale = is_date ||
+                               AreOfOneScale(SizeOf(a.mention), SizeOf(b.mention), thresholds) ||
+                               AreAsLong(a, b) || Share(a.runs, b.runs);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};
 }

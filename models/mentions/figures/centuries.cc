@@ -55,8 +55,8 @@ std::optional<ShortNumber> ReadIdeographicCentury(const ParserInput& input, std:
   if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return std::nullopt;
   const auto number = ReadShortNumber(input, i, 2);
   if (!number || number->number < 1 || number->number > kLast) return std::nullopt;
-  const auto century = input.Touches(number->end) ? input.Find(number->end, Role::kCentury)
-                                                  : std::nullopt;
+  const auto century =
+      input.Touches(number->end) ? input.Find(number->end, Role::kCentury) : std::nullopt;
   // 半世紀 and 1世紀 are spans.
   const bool is_span = century && input.IsDigits(i) && number->number == 1;
   return century && !is_span ? number : std::nullopt;

@@ -70,7 +70,7 @@ bool AreBetween(const ParserInput& input, const Clock& first, const Clock& last,
            first.hour > last.hour;
   }
   const auto after = input.Find(last.end, Role::kTimeAfter);
-  const bool is_said = after && after->meaning->code().empty() &&
+  const bool is_said = after && after->meaning->code().empty() && last.hour >= 0 &&
                        (after->meaning->number == 0 || last.minute >= 0);
   return is_said || input.Find(last.end, Role::kAm) || input.Find(last.end, Role::kPm);
 }

@@ -21,8 +21,8 @@ struct Clock {
   bool is_joined = false;      ///< "1730".
 };
 
-/// Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分", 七点四十五分; "1730",
-/// and "19,30" if `may_have_comma`.
+/// Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分", 七点四十五分;
+/// "1730", and "19,30" if `may_have_comma`.
 Clock ReadClock(const ParserInput& input, std::size_t i, bool may_have_comma = false);
 
 /// Noon and midnight.

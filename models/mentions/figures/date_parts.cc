@@ -53,7 +53,8 @@ std::size_t BehindMonth(const ParserInput& input, const ParserInput::Phrase& mon
 
 bool IsWithoutNumber(const ParserInput& input, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
-    if (input.IsDigits(i) || input.MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne))) return false;
+    if (input.IsDigits(i) || input.MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne)))
+      return false;
   }
   return true;
 }
@@ -79,8 +80,8 @@ std::optional<ShortNumber> ReadOrdinalDay(const ParserInput& input, std::size_t 
   constexpr std::int64_t kLastDay = 31;
   const language::Traits& traits = input.lexicon().traits();
   const bool may_be_joined = traits.joins_ordinals || traits.joins_proclitics;
-  const std::uint64_t roles = Bit(Role::kOrdinal) | Bit(Role::kOrdinalUnit) |
-                              (may_be_joined ? Bit(Role::kCardinal) : 0);
+  const std::uint64_t roles =
+      Bit(Role::kOrdinal) | Bit(Role::kOrdinalUnit) | (may_be_joined ? Bit(Role::kCardinal) : 0);
   if (!input.MayBegin(i, roles) || traits.is_unspaced) return std::nullopt;
   const Finding ordinal = ReadOrdinal(input, i);
   if (const Figure* const figure = ordinal.mention ? ordinal.mention->value.figure() : nullptr) {
@@ -95,7 +96,8 @@ std::optional<ShortNumber> ReadOrdinalDay(const ParserInput& input, std::size_t 
   return is_day ? std::optional(ShortNumber{tens->meaning->number, tens->end}) : std::nullopt;
 }
 
-// "El 5 del mes pasado", "am 5. dieses Monats": the day of a month that is counted from the article.
+// "El 5 del mes pasado", "am 5. dieses Monats": the day of a month that is counted from the
+// article.
 std::optional<DateRead> ReadDayOfMonth(const ParserInput& input, std::size_t i, std::int64_t day) {
   constexpr std::int64_t kLastDay = 31;
   if (!input.today() || i >= input.size() || input[i].gap == Gap::kBreak || day > kLastDay) {
@@ -117,8 +119,7 @@ bool IsMonth(const ParserInput& input, std::size_t i, const ParserInput::Phrase&
   constexpr std::size_t kShortest = 4;
   const std::string_view code = month.meaning->code();
   const bool is_name = code == "*" || (code != "a" && input[i].is_capital == (code == "A"));
-  const bool is_verb = input.lexicon().traits().months_are_verbs &&
-                       input[i].gap == Gap::kBreak &&
+  const bool is_verb = input.lexicon().traits().months_are_verbs && input[i].gap == Gap::kBreak &&
                        input.lexicon().Words("month_verbs").Has(input[i].form);
   if (!is_name || is_verb) return false;
   return input[i].form.size() >= kShortest ||
@@ -163,8 +164,8 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i) 
   ReadYearBehind(input, with_year);
   AddPartBehind(input, with_year);
   const std::string_view code = month->meaning->code();
-  const bool is_part = with_year.date.part != Date::Part::kWhole &&
-                       (code != "A" || input[i].is_capital);
+  const bool is_part =
+      with_year.date.part != Date::Part::kWhole && (code != "A" || input[i].is_capital);
   if (with_year.date.year > 0 || is_part) return with_year;
   if (!IsMonth(input, i, *month)) return std::nullopt;
   read.end = behind > month->end && !input.IsMark(behind - 1, ".") ? behind : month->end;

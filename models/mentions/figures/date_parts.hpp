@@ -42,8 +42,8 @@ std::optional<ShortNumber> ReadYearOf(const ParserInput& input, std::size_t i);
 /// "'98", "98": two digits of a year at token `i`.
 std::optional<ShortNumber> ReadShortenedYear(const ParserInput& input, std::size_t i);
 
-/// What belongs to the year that ends before token `i`: "(2024) yılının Mart ayında", "(2024)'s third
-/// quarter", （去年）3月, （2024年）底.
+/// What belongs to the year that ends before token `i`: "(2024) yılının Mart ayında", "(2024)'s
+/// third quarter", （去年）3月, （2024年）底.
 std::optional<DateRead> ReadWithinYear(const ParserInput& input, std::size_t i, std::int64_t year);
 
 /// A quarter, a half or a season, with its year if that is said: "Q3 2024", "im ersten Halbjahr",
@@ -63,8 +63,8 @@ std::optional<DateRead> ReadNearest(const ParserInput& input, std::size_t i);
 /// Adds the year that "dernier", "pasado" say behind a month: the last before the article's date.
 void AddNearestBehind(const ParserInput& input, DateRead& read);
 
-/// A weekday that is none of what its word may mean else, and the position behind it and the stop of
-/// an abbreviation.
+/// A weekday that is none of what its word may mean else, and the position behind it and the stop
+/// of an abbreviation.
 std::optional<ParserInput::Phrase> FindWeekday(const ParserInput& input, std::size_t i);
 
 /// Whether a weekday is written so short that only a date behind it shows what it is: "lun. 3".

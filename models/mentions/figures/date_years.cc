@@ -60,8 +60,8 @@ void AddYear(const ParserInput& input, std::int64_t direction, Date& date) {
 bool EndsPhrase(const ParserInput& input, std::size_t i) {
   if (i >= input.size() || input[i].gap == Gap::kBreak || input.IsSuffix(i)) return true;
   if (input[i].kind == Token::Kind::kMark) {
-    const bool is_sign = input.IsMark(i, "%") || input.Find(i, Role::kUnit) ||
-                         input.Find(i, Role::kCurrency);
+    const bool is_sign =
+        input.IsMark(i, "%") || input.Find(i, Role::kUnit) || input.Find(i, Role::kCurrency);
     return !is_sign && !(input.Touches(i) && input.Touches(i + 1) && input.IsDigits(i + 1));
   }
   return input[i].IsWord() && input.lexicon().Words("function_words").Has(input[i].form);

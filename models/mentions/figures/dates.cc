@@ -118,10 +118,10 @@ std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
   const bool is_end = day->end >= input.size() || input[day->end].gap == Gap::kBreak;
   const bool is_stop =
       (input.IsMark(day->end, ",") || input.IsMark(day->end, ".")) && !input.Touches(day->end + 1);
-  const bool is_before_word = input[day->end].IsWord() && !input.Touches(day->end) &&
-                              (EndsPhrase(input, day->end) ||
-                               input.Find(day->end, Role::kTimeBefore) ||
-                               input.Find(day->end, Role::kAm));
+  const bool is_before_word =
+      input[day->end].IsWord() && !input.Touches(day->end) &&
+      (EndsPhrase(input, day->end) || input.Find(day->end, Role::kTimeBefore) ||
+       input.Find(day->end, Role::kAm));
   if (!is_end && !is_stop && !is_before_word) return std::nullopt;
   return DateRead{{.day = static_cast<int>(day->number)}, day->end};
 }
@@ -148,8 +148,8 @@ std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
   constexpr std::int64_t kWeek = 7;
   const std::size_t j = BehindLink(input, weekday.end);
   const auto week = input.Find(j, Role::kRelative);
-  const bool is_week = week && week->meaning->code() == "w" &&
-                       input.today() && input[j].gap != Gap::kBreak;
+  const bool is_week =
+      week && week->meaning->code() == "w" && input.today() && input[j].gap != Gap::kBreak;
   if (!is_week) return std::nullopt;
   for (std::size_t k = j; k < week->end; ++k) {
     if (input.IsDigits(k)) return std::nullopt;

@@ -25,8 +25,8 @@ Finding ReadEraYear(const ParserInput& input, std::size_t i);
 Finding ReadYear(const ParserInput& input, std::size_t i);
 
 /// "yesterday", "vor 3 Tagen", "last Monday", counted from the day of the article. Where that is
-/// unknown, how far away it is ("last month", a month), unless the phrase says so by a number of its
-/// own.
+/// unknown, how far away it is ("last month", a month), unless the phrase says so by a number of
+/// its own.
 Finding ReadRelativeDate(const ParserInput& input, std::size_t i);
 
 /// "Christmas", "Ostermontag 2024".

@@ -1,5 +1,5 @@
-// "For a week", "von einem Monat", "a one-year deal": a span of one, of which the number is an article.
-// Days are too often no span ("one day"), and minutes no figure ("wait a minute").
+// "For a week", "von einem Monat", "a one-year deal": a span of one, of which the number is an
+// article. Days are too often no span ("one day"), and minutes no figure ("wait a minute").
 
 #include <optional>
 #include <string>
@@ -33,8 +33,8 @@ Finding ReadSpanOfOne(const ParserInput& input, std::size_t i) {
   std::size_t j = one->end;
   const bool is_joined = input.IsMark(j, "-") && input.Touches(j) && input.Touches(j + 1);
   if (is_joined || IsApostrophe(input[j])) ++j;  // "One-year", "un'ora".
-  // "Fifty dollars a week", "un año increíble": where an article says other things, a word beside it
-  // says that it does not.
+  // "Fifty dollars a week", "un año increíble": where an article says other things, a word beside
+  // it says that it does not.
   std::size_t end = j;
   const UnitInfo* const unit = SpanUnit(input, j, end);
   const bool is_said = cues.empty() || bound || is_joined ||

@@ -1,5 +1,5 @@
-// Years of other calendars, where the text says so: 民國113年, "1445 هـ", "Buddhist Era 2567". Those
-// of the moon by the arithmetic calendar, which may be a day from the one that is seen.
+// Years of other calendars, where the text says so: 民國113年, "1445 هـ", "Buddhist Era 2567".
+// Those of the moon by the arithmetic calendar, which may be a day from the one that is seen.
 
 #include <cstdint>
 #include <string_view>
@@ -35,9 +35,8 @@ bool IsOfMoon(const ParserInput::Phrase& calendar) {
 bool MayBeOfMoon(std::int64_t year) { return year >= kFirstOfMoon && year <= kLastOfMoon; }
 
 // A month of the moon, and whether its year follows.
-std::optional<DateRead> ReadMonthOfMoon(const ParserInput& input, std::size_t i,
-                                        std::int64_t day) {
-    const auto month = input.Find(i, Role::kMonth);
+std::optional<DateRead> ReadMonthOfMoon(const ParserInput& input, std::size_t i, std::int64_t day) {
+  const auto month = input.Find(i, Role::kMonth);
   if (!month || month->meaning->code() != "h") return std::nullopt;
   const auto year = ReadShortNumber(input, BehindLink(input, month->end), 4);
   if (!year || !MayBeOfMoon(year->number)) return std::nullopt;
@@ -68,8 +67,8 @@ std::int64_t YearsBeforeOurs(const ParserInput& input, std::size_t i, std::size_
 Finding ReadOtherCalendar(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kLastDay = 30;
   if (auto month = ReadMonthOfMoon(input, i, 0)) return Found(input, i, month->end, {month->date});
-  if (const auto day = ReadShortNumber(input, i, 2); day && day->number >= 1 &&
-                                                     day->number <= kLastDay) {
+  if (const auto day = ReadShortNumber(input, i, 2);
+      day && day->number >= 1 && day->number <= kLastDay) {
     const std::size_t j = BehindLink(input, BehindOrdinal(input, day->end));
     if (const auto read = ReadMonthOfMoon(input, j, day->number)) {
       return Found(input, i, read->end, {read->date});

@@ -14,7 +14,11 @@
 namespace synoptic::mentions {
 namespace {
 
-enum class Count { kNone, kOne, kMany };  // Of how often a phrase counts what it does: "a week ago".
+enum class Count {
+  kNone,
+  kOne,
+  kMany
+};  // Of how often a phrase counts what it does: "a week ago".
 
 struct Multiplier {
   std::int64_t times = 1;
@@ -118,8 +122,8 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
   if (unit == "m" && offset != 0) {  // "El pasado mes de mayo".
     auto month = ReadMonthFirst(input, BehindLink(input, end));
     if (month && month->date.year == 0 && month->date.day == 0) {
-      const bool is_this_year = offset < 0 ? month->date.month < today.month
-                                           : month->date.month > today.month;
+      const bool is_this_year =
+          offset < 0 ? month->date.month < today.month : month->date.month > today.month;
       month->date.year = today.year + (is_this_year ? 0 : offset < 0 ? -1 : 1);
       return month;
     }

@@ -91,9 +91,9 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   const bool is_cue = (before && before->meaning->number == 1) || zone_before;
   if (clock.hour < 0) clock = ReadOrdinalHour(input, i);
   if (clock.hour < 0) return {};
-  if (const auto half = FindAndHalf(input, clock.end);
-      half && (before || clock.is_certain) && clock.minute <= 0 &&
-      input[clock.end].gap != Gap::kBreak) {
+  if (const auto half = FindAndHalf(input, clock.end); half && (before || clock.is_certain) &&
+                                                       clock.minute <= 0 &&
+                                                       input[clock.end].gap != Gap::kBreak) {
     clock.minute = 30;  // "alle 7 e mezza"
     clock.end = half->end;
   }
@@ -125,8 +125,10 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   std::size_t end = clock.end;
   if (input[end].gap != Gap::kBreak) {
     const auto after = input.Find(end, Role::kTimeAfter);
-    if (after && (after->meaning->code().empty() || input[end].is_capital)) {
-      const bool is_enough = after->meaning->number == 0 || clock.minute >= 0;
+    const std::string_view code = after ? after->meaning->code() : std::string_view();
+    if (after && (code != "A" || input[end].is_capital)) {
+      const bool is_enough =
+          (after->meaning->number == 0 || clock.minute >= 0) && (code != "j" || clock.is_joined);
       if (is_enough && (!clock.is_joined || before || input[i].form.starts_with('0'))) {
         end = after->end;
         is_said = true;
@@ -151,7 +153,8 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   }
   int zone = zone_before ? zone_before->zone : Date::kNoZone;
   const bool is_same_line = end < input.size() && input[end].gap != Gap::kBreak;
-  if (const auto behind = is_same_line ? ReadZone(input, end) : std::nullopt; behind && (is_said || !clock.is_spelled)) {
+  if (const auto behind = is_same_line ? ReadZone(input, end) : std::nullopt;
+      behind && (is_said || !clock.is_spelled)) {
     is_said = true;
     zone = behind->zone;
     end = behind->end;

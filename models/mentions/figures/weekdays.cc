@@ -13,7 +13,8 @@ bool Has(const ParserInput::Phrase& weekday, char letter) {
   return weekday.meaning->code().find(letter) != std::string_view::npos;
 }
 
-// Arabic "one" is Sunday only with its article, which folding drops. PDFs write it in other letters.
+// Arabic "one" is Sunday only with its article, which folding drops. PDFs write it in other
+// letters.
 bool HasArticle(const ParserInput& input, std::size_t i) {
   constexpr std::string_view kArticle = "ال";
   if (!input.lexicon().traits().joins_proclitics) return true;
@@ -63,8 +64,7 @@ bool NeedsDate(const ParserInput& input, std::size_t i, const ParserInput::Phras
   const bool is_last = weekday.end >= input.size() || input[weekday.end].gap == Gap::kBreak ||
                        input[weekday.end].is_capital;
   const bool is_named = i > 0 && input.Find(i - 1, Role::kDateLink);  // "In the Sun."
-  return !has_stop || is_last || is_named || !Has(weekday, 'A') ||
-         input[i].form.size() < kShortest;
+  return !has_stop || is_last || is_named || !Has(weekday, 'A') || input[i].form.size() < kShortest;
 }
 
 }  // namespace synoptic::mentions

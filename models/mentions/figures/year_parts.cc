@@ -85,17 +85,18 @@ std::optional<YearPart> FindYearPart(const ParserInput& input, std::size_t i) {
   const auto counted = FindCounted(input, j);
   if (!counted) return std::nullopt;
   // "3Q", but no "3 T" and no "3 s".
-  const bool is_letter = input[j].form.size() == 1 && static_cast<unsigned char>(input[j].form[0]) < 0x80;
+  const bool is_letter =
+      input[j].form.size() == 1 && static_cast<unsigned char>(input[j].form[0]) < 0x80;
   if (is_letter && (!input.Touches(j) || !input[j].is_capital)) return std::nullopt;
   part = {count->number, counted->meaning->code(), counted->end};
   return IsPossible(part) ? std::optional(part) : std::nullopt;
 }
 
 // 春节: a season of one sign that goes on.
-bool IsOfLongerWord(const ParserInput& input, const YearPart& part) {
+bool IsOfLongerWord(const ParserInput& input, std::size_t i, const YearPart& part) {
   constexpr auto kFirstHan = static_cast<unsigned char>(0xE4);  // Behind kana.
   const Token& last = input[part.end - 1];
-  return part.code == "sy" && IsIdeographic(last) && input.Touches(part.end) &&
+  return part.code == "sy" && part.end == i + 1 && IsIdeographic(last) && input.Touches(part.end) &&
          IsIdeographic(input[part.end]) &&
          static_cast<unsigned char>(input[part.end].form[0]) >= kFirstHan;
 }
@@ -104,7 +105,8 @@ bool IsOfLongerWord(const ParserInput& input, const YearPart& part) {
 std::optional<ShortNumber> ReadJoinedYear(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kCentury = 2000;
   if (!input.Touches(i)) return std::nullopt;
-  if (input.IsMark(i, "/")) return input.Touches(i + 1) ? ReadYearNumber(input, i + 1) : std::nullopt;
+  if (input.IsMark(i, "/"))
+    return input.Touches(i + 1) ? ReadYearNumber(input, i + 1) : std::nullopt;
   const bool is_short = input.IsDigits(i) && input[i].form.size() == 2 &&
                         input[i - 1].form.size() == 1 && input[i - 1].is_capital;
   return is_short ? std::optional(ShortNumber{kCentury + std::stoll(input[i].form), i + 1})
@@ -146,7 +148,7 @@ std::optional<DateRead> ReadRelativeMonth(const ParserInput& input, std::size_t 
 
 std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bool has_year) {
   const auto part = FindYearPart(input, i);
-  if (!part || IsOfLongerWord(input, *part)) return std::nullopt;
+  if (!part || IsOfLongerWord(input, i, *part)) return std::nullopt;
   DateRead read{{}, part->end};
   const auto number = static_cast<int>(part->number);
   if (part->code.starts_with('q')) read.date.quarter = number;

@@ -1,5 +1,5 @@
-// Zones of times: "GMT", "MEZ", "UTC+3", "heure de Paris". Where clocks are put forward in summer, the
-// day of the article tells; without one, the zone is not known.
+// Zones of times: "GMT", "MEZ", "UTC+3", "heure de Paris". Where clocks are put forward in summer,
+// the day of the article tells; without one, the zone is not known.
 
 #include <cstdint>
 #include <optional>

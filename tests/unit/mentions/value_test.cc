@@ -131,11 +131,38 @@ TEST(ValueTest, WhatIsWrittenOtherwiseIsATextAlone) {
     EXPECT_EQ(value.figure(), nullptr) << text;
     EXPECT_EQ(value.text(), text);
   }
-  for (const char* const text :
-       {"", "-", "--", "---", "2024-3-18", "2024-", "24", "X", "T", "T7", "T19:", "W-", "2024-W",
-        "2024-03-18..", "2024-259", "2024-03-257", "T019", "99999999999999999999", "Q", "Q12",
-        "2024-Q", "2024-Q3-01", "H", "summer 2024", "2024-Summer", "early", "early ", "early mid 2024",
-        "T15:00+1", "T15:00+00:00", "T15Z+01:00", "Z"}) {
+  for (const char* const text : {"",
+                                 "-",
+                                 "--",
+                                 "---",
+                                 "2024-3-18",
+                                 "2024-",
+                                 "24",
+                                 "X",
+                                 "T",
+                                 "T7",
+                                 "T19:",
+                                 "W-",
+                                 "2024-W",
+                                 "2024-03-18..",
+                                 "2024-259",
+                                 "2024-03-257",
+                                 "T019",
+                                 "99999999999999999999",
+                                 "Q",
+                                 "Q12",
+                                 "2024-Q",
+                                 "2024-Q3-01",
+                                 "H",
+                                 "summer 2024",
+                                 "2024-Summer",
+                                 "early",
+                                 "early ",
+                                 "early mid 2024",
+                                 "T15:00+1",
+                                 "T15:00+00:00",
+                                 "T15Z+01:00",
+                                 "Z"}) {
     const Value value = Value::Parse(MentionType::kDate, text);
     EXPECT_EQ(value.dates(), nullptr) << text;
     EXPECT_EQ(value.text(), text);
