@@ -122,8 +122,12 @@ bool IsMonth(const ParserInput& input, std::size_t i, const ParserInput::Phrase&
   const bool is_verb = input.lexicon().traits().months_are_verbs && input[i].gap == Gap::kBreak &&
                        input.lexicon().Words("month_verbs").Has(input[i].form);
   if (!is_name || is_verb) return false;
-  return input[i].form.size() >= kShortest ||
-         (i > 0 && input.lexicon().Words("month_cues").Has(input[i - 1].form));
+  const bool is_behind_cue = i > 0 && input.lexicon().Words("month_cues").Has(input[i - 1].form);
+  const Token& next = input[month.end];
+  const bool is_first_name = input.lexicon().traits().months_are_verbs && next.is_capital &&
+                             next.IsWord() && next.gap == Gap::kSpace;  // "April Jones"
+  if (is_first_name && !is_behind_cue) return false;
+  return input[i].form.size() >= kShortest || is_behind_cue;
 }
 
 }  // namespace

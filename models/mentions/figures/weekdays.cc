@@ -5,6 +5,7 @@
 
 #include "models/language/words/folding.hpp"
 #include "models/mentions/figures/date_parts.hpp"
+#include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -36,6 +37,12 @@ bool IsBehindCue(const ParserInput& input, std::size_t i) {
           IsDashMark(input[i - 1]));
 }
 
+// 一周三次: "three times a week", and no Wednesday.
+bool IsOfWeeks(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i) || !IsIdeographic(input[i])) return false;
+  return input.IsDigits(i - 1) || ReadHanNumeral(input, i - 1).has_value();
+}
+
 // A part of the day may stand behind the weekday: "quinta à noite".
 bool IsAlone(const ParserInput& input, std::size_t i) {
   return EndsPhrase(input, i) || input.Find(i, Role::kAm) || input.Find(i, Role::kPm) ||
@@ -50,7 +57,7 @@ std::optional<ParserInput::Phrase> FindWeekday(const ParserInput& input, std::si
   if (Has(*weekday, 'A') && !input[i].is_capital) return std::nullopt;
   if ((Has(*weekday, 'o') || Has(*weekday, 'O')) && !IsBehindCue(input, i)) return std::nullopt;
   if (Has(*weekday, 'O') && !IsAlone(input, weekday->end)) return std::nullopt;
-  if (!HasArticle(input, i)) return std::nullopt;
+  if (!HasArticle(input, i) || IsOfWeeks(input, i)) return std::nullopt;
   if (Has(*weekday, 'a') && input.IsMark(weekday->end, ".") && input.Touches(weekday->end)) {
     ++weekday->end;
   }

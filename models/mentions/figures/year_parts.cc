@@ -7,6 +7,7 @@
 
 #include "models/mentions/figures/centuries.hpp"
 #include "models/mentions/figures/date_parts.hpp"
+#include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -101,6 +102,14 @@ bool IsOfLongerWord(const ParserInput& input, std::size_t i, const YearPart& par
          static_cast<unsigned char>(input[part.end].form[0]) >= kFirstHan;
 }
 
+// "H1N1", "second quarter-final".
+bool IsOfCode(const ParserInput& input, std::size_t end) {
+  if (!input.Touches(end) || input.IsSuffix(end)) return false;
+  const bool is_joined = IsDashMark(input[end]) && input.Touches(end + 1);
+  return (input[end].IsWord() && !IsIdeographic(input[end])) ||
+         (is_joined && IsOfCup(input, end + 1));
+}
+
 // "3T24", "semester II/2023".
 std::optional<ShortNumber> ReadJoinedYear(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kCentury = 2000;
@@ -148,7 +157,7 @@ std::optional<DateRead> ReadRelativeMonth(const ParserInput& input, std::size_t 
 
 std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bool has_year) {
   const auto part = FindYearPart(input, i);
-  if (!part || IsOfLongerWord(input, i, *part)) return std::nullopt;
+  if (!part || IsOfCode(input, part->end) || IsOfLongerWord(input, i, *part)) return std::nullopt;
   DateRead read{{}, part->end};
   const auto number = static_cast<int>(part->number);
   if (part->code.starts_with('q')) read.date.quarter = number;
