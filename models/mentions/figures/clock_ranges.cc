@@ -22,6 +22,9 @@ bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) 
   if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
   if (first.is_joined || last.is_joined) return false;
   if (last.is_worded && last.is_certain) return true;
+  constexpr std::int64_t kFirstOfDay = 6;
+  const bool are_worded = first.is_worded && last.is_worded;  // "10h-18h"
+  if (are_worded && first.hour >= kFirstOfDay && first.hour < last.hour) return true;
   // "12.05-15.05" are days of May, and "3.16-3.21" verses.
   const auto is_round = [](const Clock& clock) {
     constexpr std::int64_t kStep = 5;

@@ -36,7 +36,7 @@ std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
     if (p == 0) continue;
     const std::string& mark = input[at - 1].form;
     const bool is_mark = mark == "." || mark == "/" || mark == "-";
-    const bool may_space = mark == "." && input[at].gap == Gap::kSpace && p == 2;
+    const bool may_space = mark == "." && input[at].gap == Gap::kSpace;
     const bool is_close = input.Touches(at - 1) && (input.Touches(at) || may_space);
     if (!is_mark || !is_close || mark != input[i + 1].form) return std::nullopt;
   }

@@ -136,8 +136,8 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
   const bool is_linked =
       input.Touches(end) && input.lexicon().Words("year_particles").Has(input[end].form);
   const std::size_t j = is_linked ? end + 1 : end;
-  if (!input.lexicon().traits().is_unspaced) return std::nullopt;
-  if (unit == "m") {
+  const bool is_unspaced = input.lexicon().traits().is_unspaced;
+  if (unit == "m" && is_unspaced) {
     auto day = ReadIdeographicDate(input, j);
     if (!day || day->date.day == 0 || day->date.month != 0) return std::nullopt;
     const Date month = Resolve(today, offset, unit);
@@ -146,7 +146,7 @@ std::optional<DateRead> ReadWithin(const ParserInput& input, std::size_t end, st
     return day;
   }
   auto weekday = unit == "w" ? FindWeekday(input, j) : std::nullopt;
-  if (!weekday && unit == "w") weekday = FindWeekday(input, end - 1);  // 本周日
+  if (!weekday && unit == "w" && is_unspaced) weekday = FindWeekday(input, end - 1);  // 本周日
   if (!weekday) return std::nullopt;
   const std::int64_t from_today = weekday->meaning->number - Weekday(today) + kWeek * offset;
   return DateRead{PlusDays(today, from_today), weekday->end};
@@ -174,7 +174,10 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
                           today.year <= kFarthestYear;
   if (is_too_far) return count == Count::kMany ? Finding{} : Finding{std::nullopt, phrase->end};
   DateRead read{Resolve(today, offset, unit), phrase->end};
-  if (const auto within = ReadWithin(input, phrase->end, offset, unit)) read = *within;
+  const bool is_named = count == Count::kNone;  // "Last year", but not "two years ago".
+  if (is_named || input.lexicon().traits().is_unspaced) {
+    if (const auto within = ReadWithin(input, phrase->end, offset, unit)) read = *within;
+  }
   return {Mention{MentionType::kDate, input.SpanOf(i, read.end), Value(Dates{read.date})},
           read.end};
 }

@@ -42,6 +42,13 @@ std::size_t BehindHalfOfDay(const ParserInput& input, std::size_t i) {
   return i;
 }
 
+// 昨晚9时: what stands before says the day, too.
+bool IsBehindEvening(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i) || !IsIdeographic(input[i - 1])) return false;
+  const auto half = input.Find(i - 1, Role::kPm);
+  return half && half->end == i;
+}
+
 // 北京时间, "TSİ": a zone before the time.
 std::optional<ZoneRead> ReadZoneBefore(const ParserInput& input, std::size_t i) {
   const auto zone = input.Find(i, Role::kZone);
@@ -74,7 +81,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   auto before = input.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
   const std::size_t behind_half = BehindHalfOfDay(input, i);
-  const bool is_pm = behind_half > i && input.Find(i, Role::kPm).has_value();
+  const bool is_pm = (behind_half > i && input.Find(i, Role::kPm)) || IsBehindEvening(input, i);
   const bool is_am = behind_half > i && !is_pm;
   const bool is_half_word = behind_half > i + 1;
   i = behind_half;

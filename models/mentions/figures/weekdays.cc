@@ -43,6 +43,28 @@ bool IsOfWeeks(const ParserInput& input, std::size_t i) {
   return input.IsDigits(i - 1) || ReadHanNumeral(input, i - 1).has_value();
 }
 
+// "Mo-Fr", "Mo. bis Fr.": another weekday on the other side of what joins them.
+bool IsInRange(const ParserInput& input, std::size_t i, std::size_t end) {
+  const auto behind_join = [&](std::size_t at) {
+    if (IsDashMark(input[at])) return at + 1;
+    const auto join = input.Find(at, Role::kRangeJoin);
+    return join && join->meaning->number > 0 ? join->end : at;
+  };
+  const auto is_weekday = [&](std::size_t at) {
+    return input[at].is_capital && input.Find(at, Role::kWeekday);
+  };
+  if (end < input.size() && input[end].gap != Gap::kBreak && behind_join(end) > end &&
+      is_weekday(behind_join(end))) {
+    return true;
+  }
+  for (std::size_t back = 1; back <= 2 && back < i; ++back) {
+    if (behind_join(i - back) != i) continue;
+    const std::size_t before = input.IsMark(i - back - 1, ".") ? back + 2 : back + 1;
+    if (before <= i && is_weekday(i - before)) return true;
+  }
+  return false;
+}
+
 // A part of the day may stand behind the weekday: "quinta à noite".
 bool IsAlone(const ParserInput& input, std::size_t i) {
   return EndsPhrase(input, i) || input.Find(i, Role::kAm) || input.Find(i, Role::kPm) ||
@@ -71,6 +93,7 @@ bool NeedsDate(const ParserInput& input, std::size_t i, const ParserInput::Phras
   const bool is_last = weekday.end >= input.size() || input[weekday.end].gap == Gap::kBreak ||
                        input[weekday.end].is_capital;
   const bool is_named = i > 0 && input.Find(i - 1, Role::kDateLink);  // "In the Sun."
+  if (IsInRange(input, i, weekday.end)) return false;
   return !has_stop || is_last || is_named || !Has(weekday, 'A') || input[i].form.size() < kShortest;
 }
 
