@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "models/language/traits.hpp"
@@ -53,6 +54,29 @@ Finding FoundAge(const ParserInput& input, std::size_t begin, std::size_t end, s
   age.first.numerator = Decimal::Of(from).value_or(Decimal{});
   age.last.numerator = Decimal::Of(to).value_or(Decimal{});
   return {Mention{MentionType::kAge, input.SpanOf(begin, end), Value(age)}, end};
+}
+
+// Whether two digits that say a decade stand at token `i`.
+bool AreTens(const ParserInput& input, std::size_t i) {
+  return input.IsDigits(i) && input[i].form.size() == 2 && input[i].form.ends_with('0') &&
+         input[i].form != "00";
+}
+
+// "Negli anni '50 e '60": the second of two decades.
+Finding ReadSecondDecade(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongestCue = 3;
+  const std::size_t at = IsApostrophe(input[i]) ? i + 1 : i;
+  if (!AreTens(input, at) || i < 2) return {};
+  const std::size_t join = i - 1 - (at == i && IsApostrophe(input[i - 1]) ? 1 : 0);
+  const bool is_joined = input.Find(join, Role::kAnd) || input.Find(join, Role::kRangeJoin);
+  if (!is_joined || join < 2 || !AreTens(input, join - 1)) return {};
+  const std::size_t first = IsApostrophe(input[join - 2]) ? join - 2 : join - 1;
+  for (std::size_t back = 1; back <= kLongestCue && back <= first; ++back) {
+    const auto cue = input.Find(first - back, Role::kDecadeBefore);
+    if (!cue || cue->end != first || cue->meaning->number <= 0) continue;
+    return FoundDecade(input, i, at + 1, 1900 + std::stoll(input[at].form));
+  }
+  return {};
 }
 
 // "In his 80s", "in her early thirties", "octogénaire", 30代.
@@ -107,6 +131,7 @@ Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
 }  // namespace
 
 Finding ReadDecade(const ParserInput& input, std::size_t i) {
+  if (Finding second = ReadSecondDecade(input, i); second.mention) return second;
   if (Finding decade = ReadDecadeOfCentury(input, i); decade.mention) return decade;
   if (Finding of_age = ReadDecadeOfAge(input, i); of_age.mention) return of_age;
   std::size_t j = i;

@@ -47,6 +47,7 @@ bool GoesOnFromWord(const ParserInput& input, std::size_t i) {
     if (!input.Touches(before)) return false;
     --before;
     if (input[before].IsWord() && IsBehindPrefix(input, i)) return false;
+    if (input.Find(before, Role::kDatePart)) return false;           // "mid-19th century"
     const bool is_clock = before > 0 && input.IsDigits(before - 1);  // "9am-5pm", "9h-17h"
     if (is_clock && (input.Find(before, Role::kAm) || input.Find(before, Role::kPm) ||
                      input.Find(before, Role::kHour))) {
