@@ -133,7 +133,8 @@ struct SYNOPTIC_EXPORT Date {
   int zone = kNoZone;  ///< Of times: minutes east of Greenwich.
 
   /// ISO 8601 as far as it is known: "2024-03-18", "2024-03", "2024", "--03-18", "--03", "---18",
-  /// "-0512", "198X", "2024-W12", "W-1", "T19:30", "T19".
+  /// "-0512", "198X", "2024-W12", "W-1", "T19:30", "T19"; parts of a year as "2024-Q3", "H1",
+  /// "2024-summer"; "early", "mid" or "late" before it; zones as "T19:30Z", "T19+01:00".
   static std::optional<Date> Parse(std::string_view text);
   std::string ToString() const;
   bool operator==(const Date&) const = default;

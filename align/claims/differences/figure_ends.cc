@@ -59,7 +59,8 @@ std::int64_t FirstPartOf(const Date& date) {
   if (date.weekday > 0) return date.weekday;
   if (date.is_decade) return date.year / 10;
   if (date.year != 0) return std::abs(date.year);
-  return date.month > 0 ? date.month : date.day;
+  if (date.month > 0 || date.day > 0) return date.month > 0 ? date.month : date.day;
+  return std::max({date.quarter, date.half, date.season});
 }
 
 // Of a fraction, what stands above the line.
@@ -69,6 +70,13 @@ double NumberOf(const Mention& mention) {
   }
   const Dates* const dates = mention.value.dates();
   return dates != nullptr ? static_cast<double>(FirstPartOf(dates->first)) : 0;
+}
+
+// The same to be compared in size: spans in months, as those in seconds.
+double SizeOf(const Mention& mention) {
+  constexpr double kMonth = 2629746;
+  const Figure* const figure = mention.value.figure();
+  return NumberOf(mention) * (figure != nullptr && figure->unit == "mo" ? kMonth : 1);
 }
 
 // The number as it was written; that of the value where it was written in words.
@@ -178,7 +186,8 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b,
 // The number, of a fraction too.
 double QuotientOf(const Mention& mention) {
   const Figure* const figure = mention.value.figure();
-  return figure != nullptr ? std::abs(figure->first.ToDouble()) : NumberOf(mention);
+  if (figure == nullptr || figure->unit == "mo") return SizeOf(mention);
+  return std::abs(figure->first.ToDouble());
 }
 
 // Numbers of which one is not much larger than the other.
@@ -252,10 +261,10 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
   if (IsScore(a.mention)) return {Relation::kDiffer, std::move(comparison.reason)};
   if (AreGroupedOtherwise(a, b) || AreConverted(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
-  const bool is_of_one_scale =
-      is_date || AreOfOneScale(NumberOf(a.mention), NumberOf(b.mention), thresholds) ||
-      AreYears(a.mention, b.mention) || AreAsLong(a, b) || Share(a.runs, b.runs) ||
-      AreNoneAndSome(a, b);
+  const bool is_of_one_scale = is_date ||
+                               AreOfOneScale(SizeOf(a.mention), SizeOf(b.mention), thresholds) ||
+                               AreYears(a.mention, b.mention) || AreAsLong(a, b) ||
+                               Share(a.runs, b.runs) || AreNoneAndSome(a, b);
   if (!is_of_one_scale) return {};
   return {Relation::kDiffer, std::move(comparison.reason)};
 }

@@ -33,7 +33,10 @@ struct ValueComparison {
 ///   currency, and is else incomparable with it.
 /// * A date agrees with one that it lies in (2024-03-18, 2024-03, 2024-W12, 202X), with the same
 ///   day of an unnamed year, and with its weekday. Times may be twelve hours apart if one is
-///   before noon; a full hour agrees with times in it, and ten minutes before it.
+///   before noon; a full hour agrees with times in it, and ten minutes before it. Zones are brought
+///   to one; if one side tells none, other full and half hours are incomparable.
+/// * A quarter, half, season, or early, middle or late part agrees with what it meets; early differs
+///   from late. A season that does not meet a date may be that of the South: incomparable.
 ValueComparison CompareValues(const Mention& a, const Mention& b);
 
 /// The same for the values of two dates.

@@ -42,12 +42,16 @@ void AddMonths(const Symbols& symbols, Rows& rows) {
 }
 
 void AddWeekdays(const Symbols& symbols, Rows& rows) {
-  for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
-    std::int32_t count = 0;
-    const icu::UnicodeString* days = symbols.getWeekdays(count, context, Symbols::WIDE);
-    for (std::int32_t d = 1; d < count; ++d) {  // 1 is Sunday.
-      const char* code = u_isupper(days[d].char32At(0)) ? "A" : "";
-      rows.Add(ToUtf8(days[d]), {Role::kWeekday, d == 1 ? 7 : d - 1, code});
+  for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
+    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
+      std::int32_t count = 0;
+      const icu::UnicodeString* days = symbols.getWeekdays(count, context, width);
+      for (std::int32_t d = 1; d < count; ++d) {  // 1 is Sunday.
+        if (days[d].countChar32() < 2) continue;  // 月 is much else.
+        std::string code = width == Symbols::ABBREVIATED && !rows.traits().is_unspaced ? "a" : "";
+        if (u_isupper(days[d].char32At(0)) != 0) code += "A";
+        rows.Add(WithoutStop(ToUtf8(days[d])), {Role::kWeekday, d == 1 ? 7 : d - 1, code});
+      }
     }
   }
 }
@@ -125,7 +129,7 @@ void AddRelativeDates(const icu::Locale& locale, bool today_is_the_day, Rows& ro
   for (const RelativeUnit& unit : kUnits) {
     for (const Direction& direction : kDirections)
       add_absolute(unit.absolute, direction, unit.code);
-    for (const double number : {-2.0, -5.0, -11.0, 2.0, 5.0, 11.0}) {
+    for (const double number : {-1.0, -2.0, -5.0, -11.0, 1.0, 2.0, 5.0, 11.0}) {
       UErrorCode failed = U_ZERO_ERROR;
       icu::UnicodeString phrase;
       formatter.formatNumeric(number, unit.numeric, phrase, failed);

@@ -66,20 +66,6 @@ bool Lasts(const ParserInput& input, std::size_t end) {
 
 }  // namespace
 
-Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
-  constexpr std::size_t kFarthest = 2;  // "In her early 60s".
-  constexpr std::int64_t kYears = 9;
-  if (!input.lexicon().traits().decades_of_age || !input.IsDigits(i)) return {};
-  const std::string& digits = input[i].form;
-  if (digits.size() != 2 || digits[1] != '0' || digits[0] == '0') return {};
-  if (input[i + 1].form != "s" || !input.Touches(i + 1)) return {};
-  if (!IsBeside(input, i, i, "owners", {.before = kFarthest, .behind = 0})) return {};
-  const std::int64_t first = std::stoll(digits);
-  Figure figure = Figure::Of(Figure::Kind::kRange, {Decimal::Of(first).value_or(Decimal{})});
-  figure.last = {Decimal::Of(first + kYears).value_or(Decimal{})};
-  return {Mention{MentionType::kAge, input.SpanOf(i, i + 2), Value(std::move(figure))}, i + 2};
-}
-
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount) {
   const bool is_plain = amount.bound.empty() && !amount.second && amount.first.denominator == 1;
   const UnitInfo* const unit = amount.measure.unit;

@@ -14,8 +14,4 @@ namespace synoptic::mentions {
 /// number.
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount);
 
-/// "In her 60s", "in their early twenties" are no seconds: an age at token `i`, from sixty on to
-/// sixty-nine.
-Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i);
-
 }  // namespace synoptic::mentions

@@ -19,6 +19,9 @@ struct Finding {
 /// range, and what it counts: "over US$ 3.5 billion", "30-40 km", "yüzde 12", "#3".
 Finding ReadAmount(const ParserInput& input, std::size_t i);
 
+/// "A week", "von einem Monat", where the article says how many.
+Finding ReadSpanOfOne(const ParserInput& input, std::size_t i);
+
 /// "3rd", "ke-3", "terzo".
 Finding ReadOrdinal(const ParserInput& input, std::size_t i);
 

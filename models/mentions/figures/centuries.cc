@@ -1,11 +1,16 @@
 // "XIX secolo", "siglo XX", "XVIIIe siècle", "XX век": Roman numerals count much else, so only
 // beside the word for a century.
 
+#include "models/mentions/figures/centuries.hpp"
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/dates.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -25,8 +30,9 @@ int ValueOfLetter(std::string_view& letters) {
   return 0;
 }
 
-// Up to 39; 0 if the letters are no numeral. French writes the ending of an ordinal behind it.
-int RomanNumeral(std::string_view letters) {
+}  // namespace
+
+int ValueOfRomanNumeral(std::string_view letters) {
   constexpr int kLargest = 39;
   int sum = 0;
   int last = 0;
@@ -41,6 +47,21 @@ int RomanNumeral(std::string_view letters) {
   return is_whole && sum > 0 && sum <= kLargest ? sum : 0;
 }
 
+namespace {
+
+// 19世纪.
+std::optional<ShortNumber> ReadIdeographicCentury(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLast = 39;
+  if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return std::nullopt;
+  const auto number = ReadShortNumber(input, i, 2);
+  if (!number || number->number < 1 || number->number > kLast) return std::nullopt;
+  const auto century =
+      input.Touches(number->end) ? input.Find(number->end, Role::kCentury) : std::nullopt;
+  // 半世紀 and 1世紀 are spans.
+  const bool is_span = century && input.IsDigits(i) && number->number == 1;
+  return century && !is_span ? number : std::nullopt;
+}
+
 }  // namespace
 
 bool IsBesideCentury(const ParserInput& input, std::size_t i) {
@@ -52,8 +73,13 @@ bool IsBesideCentury(const ParserInput& input, std::size_t i) {
 }
 
 Finding ReadCentury(const ParserInput& input, std::size_t i) {
+  if (const auto number = ReadIdeographicCentury(input, i)) {
+    return {Mention{MentionType::kNumber, input.SpanOf(i, number->end),
+                    Value(Figure::Ordinal(number->number))},
+            number->end};
+  }
   if (!IsBesideCentury(input, i)) return {};
-  const int number = RomanNumeral(input[i].form);
+  const int number = ValueOfRomanNumeral(input[i].form);
   if (number == 0) return {};
   return {Mention{MentionType::kNumber, input.SpanOf(i, i + 1), Value(Figure::Ordinal(number))},
           i + 1};

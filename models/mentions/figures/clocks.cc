@@ -38,6 +38,23 @@ bool IsEndOfPhrase(const ParserInput& input, std::size_t i) {
          input.Find(i, Role::kPm);
 }
 
+// "1730", "905": hours and minutes without a mark.
+Clock ReadJoinedClock(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kHundred = 100;
+  constexpr std::int64_t kHours = 24;
+  constexpr std::int64_t kHour = 60;
+  Clock clock;
+  const std::size_t size = input.IsDigits(i) ? input[i].form.size() : 0;
+  if (size != 3 && size != 4) return clock;
+  const std::int64_t number = std::stoll(input[i].form);
+  if (number / kHundred >= kHours || number % kHundred >= kHour) return clock;
+  clock.hour = number / kHundred;
+  clock.minute = number % kHundred;
+  clock.end = i + 1;
+  clock.is_joined = true;
+  return clock;
+}
+
 // Minutes in ideographs behind the hour: 四十五分, 一刻.
 void ReadSpelledMinute(const ParserInput& input, std::size_t i, Clock& clock) {
   constexpr std::int64_t kQuarter = 15;
@@ -84,15 +101,27 @@ Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
   return clock;
 }
 
-Clock ReadClock(const ParserInput& input, std::size_t i) {
+Clock ReadDayTime(const ParserInput& input, std::size_t i) {
+  const auto time = input.Find(i, Role::kDayTime);
+  if (!time) return {};
   Clock clock;
+  clock.hour = time->meaning->number;
+  clock.minute = 0;
+  clock.end = time->end;
+  clock.is_certain = true;
+  return clock;
+}
+
+Clock ReadClock(const ParserInput& input, std::size_t i, bool may_have_comma) {
+  Clock clock = ReadJoinedClock(input, i);
+  if (clock.is_joined) return clock;
   clock.hour = SmallNumber(input, i);
   clock.end = i + 1;
   if (clock.hour < 0) ReadSpelledHour(input, i, clock);
   if (clock.hour < 0 || clock.hour > 24) return {};
   std::size_t j = clock.end;
   const bool is_colon = input.IsMark(j, ":") || input.IsMark(j, "：");
-  const bool is_stop = input.IsMark(j, ".");
+  const bool is_stop = input.IsMark(j, ".") || (may_have_comma && input.IsMark(j, ","));
   const bool is_tight = input.Touches(j) && input.Touches(j + 1);
   const auto hour = input.Find(j, Role::kHour);
   if ((is_colon || is_stop) && is_tight) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "models/mentions/figures/parser_input.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic::mentions {
 
@@ -17,10 +18,15 @@ struct Clock {
   bool is_worded = false;      ///< "19 heures".
   bool is_spelled = false;     ///< "sieben".
   bool is_behind_cue = false;  ///< "um".
+  bool is_joined = false;      ///< "1730".
 };
 
-/// Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分", 七点四十五分.
-Clock ReadClock(const ParserInput& input, std::size_t i);
+/// Hour, mark or word, minute: "19:30", "19.30", "19h30", "19 Uhr 30", "7时30分", 七点四十五分;
+/// "1730", and "19,30" if `may_have_comma`.
+Clock ReadClock(const ParserInput& input, std::size_t i, bool may_have_comma = false);
+
+/// Noon and midnight.
+Clock ReadDayTime(const ParserInput& input, std::size_t i);
 
 /// Minutes that are said before the hour: "half past seven", "Viertel nach acht", "половина
 /// восьмого"; and "half acht", which is half an hour before eight, and something else unless a word
@@ -34,5 +40,25 @@ bool AddQuarter(const ParserInput& input, Clock& clock);
 
 /// Hours as Arabic counts them: "السابعة والنصف", the seventh and a half.
 Clock ReadOrdinalHour(const ParserInput& input, std::size_t i);
+
+/// "Tra le 14 e le 16", "between 10 and 11 p.m.": the first clock, and where the last begins.
+struct BetweenClocks {
+  Clock first;
+  std::size_t first_begin = 0;
+  std::size_t last_begin = 0;
+};
+std::optional<BetweenClocks> ReadBetweenClocks(const ParserInput& input, std::size_t i);
+
+/// Whether the clock at token `i` is an end of a span of the clock: "14 bis 16 Uhr".
+bool IsInClockRange(const ParserInput& input, std::size_t i, const Clock& clock);
+
+/// A zone, as minutes east of Greenwich, and the position behind it.
+struct ZoneRead {
+  int zone = Date::kNoZone;
+  std::size_t end = 0;
+};
+
+/// "GMT", "(MEZ)", "UTC+3", "heure de Paris".
+std::optional<ZoneRead> ReadZone(const ParserInput& input, std::size_t i);
 
 }  // namespace synoptic::mentions

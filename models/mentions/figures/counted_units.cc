@@ -111,7 +111,9 @@ std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i) {
   auto counted = input.Find(i, Role::kCountedUnit);
   const auto one = input.Find(i, Role::kOne);  // "ein Vierteljahrhundert"
   if (!counted && one) counted = input.Find(one->end, Role::kCountedUnit);
-  if (!counted) return std::nullopt;
+  if (!counted || (counted->meaning->number == 1 && FindAndHalf(input, counted->end))) {
+    return std::nullopt;
+  }
   Amount amount;
   amount.first.value = Decimal::Of(counted->meaning->number).value_or(Decimal{});
   amount.measure.unit = UnitNamed(counted->meaning->code());

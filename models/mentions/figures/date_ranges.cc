@@ -27,7 +27,8 @@ struct Join {
 // "to", "bis", a dash; "and" too, which makes a list unless "between" stands before.
 std::optional<Join> FindJoin(const ParserInput& input, std::size_t i, std::size_t begin) {
   if (i >= input.size() || input[i].gap == Gap::kBreak) return std::nullopt;
-  if (IsDashMark(input[i])) return Join{i + 1, false};
+  const bool is_slash = input.IsMark(i, "/") && input.Touches(i) && input.Touches(i + 1);
+  if (IsDashMark(input[i]) || is_slash) return Join{i + 1, false};  // "am 5./6. Mai"
   const auto join = input.Find(i, Role::kRangeJoin);
   if (join && join->meaning->number > 0) return Join{join->end, false};
   const auto joint = join ? join : input.Find(i, Role::kAnd);
@@ -37,7 +38,7 @@ std::optional<Join> FindJoin(const ParserInput& input, std::size_t i, std::size_
 
 // "au vendredi 7 avril"
 std::size_t BehindWeekday(const ParserInput& input, std::size_t i) {
-  const auto weekday = input.Find(i, Role::kWeekday);
+  const auto weekday = FindWeekday(input, i);
   if (!weekday) return i;
   return BehindLink(input, weekday->end);
 }
@@ -60,6 +61,11 @@ std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i)
   const auto month = input.Find(i, Role::kMonth);
   if (!month) return std::nullopt;
   auto first = ReadMonthFirst(input, i);
+  const bool is_joined = IsDashMark(input[month->end]) && input.Touches(month->end) &&
+                         input.Touches(month->end + 1);  // "ocak-mart"
+  if (!first && is_joined && month->meaning->code() != "h") {
+    first = DateRead{{.month = static_cast<int>(month->meaning->number)}, month->end};
+  }
   if (!first || first->date.day > 0) return std::nullopt;
   const auto join = FindJoin(input, first->end, i);
   if (!join || join->is_list) return std::nullopt;
@@ -72,12 +78,71 @@ std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i)
   return DateRangeRead{{first->date, last->date}, last->end};
 }
 
+// "Sept. 11-12", "March 3 to 5, 2024".
+std::optional<DateRangeRead> ReadDaysBehindMonth(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLastDay = 31;
+  if (!input.lexicon().traits().day_may_follow_month || !input.Find(i, Role::kMonth)) {
+    return std::nullopt;
+  }
+  const auto first = ReadMonthFirst(input, i);
+  if (!first || first->date.day == 0 || first->date.year != 0) return std::nullopt;
+  const auto join = FindJoin(input, first->end, i);
+  if (!join || join->is_list || !input.IsDigits(join->end)) return std::nullopt;
+  const auto day = ReadShortNumber(input, join->end, 2);
+  const std::size_t end = day ? BehindOrdinal(input, day->end) : 0;
+  const bool is_last = day && day->number > first->date.day && day->number <= kLastDay &&
+                       !input.Find(BehindLink(input, end), Role::kMonth) &&
+                       !input.Find(end, Role::kUnit) && !input.Find(end, Role::kTimeAfter) &&
+                       !input.Find(end, Role::kAm) && !input.Find(end, Role::kPm);
+  if (!is_last) return std::nullopt;
+  DateRangeRead range{{first->date, first->date}, input.IsMark(end - 1, ".") ? end - 1 : end};
+  range.dates.last->day = static_cast<int>(day->number);
+  if (const auto year = ReadYearOf(input, range.end)) {
+    range.dates.first.year = range.dates.last->year = year->number;
+    range.end = year->end;
+  }
+  return range;
+}
+
 // Of dates that say the same parts.
 bool IsBefore(const Date& a, const Date& b) {
   return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
+// 1〜3月, 2024年1-3月期: the sign of the month behind the last one alone; and a quarter of
+// business.
+std::optional<DateRangeRead> ReadMonthsOfYear(const ParserInput& input, std::size_t i) {
+  constexpr int kQuarter = 3;
+  Date date;
+  if (const auto year = ReadIdeographicDate(input, i);
+      year && year->date.month == 0 && year->date.day == 0 &&
+      year->date.part == Date::Part::kWhole && input.Touches(year->end)) {
+    date.year = year->date.year;
+    i = year->end;
+  }
+  const auto first = input.IsDigits(i) ? ReadShortNumber(input, i, 2) : std::nullopt;
+  const auto join = first ? FindJoin(input, first->end, i) : std::nullopt;
+  const auto last = join && !join->is_list ? ReadIdeographicDate(input, join->end) : std::nullopt;
+  if (!last || last->date.year != 0 || last->date.month == 0 || last->date.day != 0 ||
+      first->number < 1 || first->number >= last->date.month) {
+    return std::nullopt;
+  }
+  const auto from = static_cast<int>(first->number);
+  constexpr int kHalf = 6;
+  const int months = last->date.month - from + 1;
+  const bool is_term = input[last->end].form == "期" && from % months == 1;
+  if (is_term && (months == kQuarter || months == kHalf)) {
+    (months == kQuarter ? date.quarter : date.half) = last->date.month / months;
+    return DateRangeRead{{date}, last->end + 1};
+  }
+  Date end = date;
+  date.month = from;
+  end.month = last->date.month;
+  return DateRangeRead{{date, end}, last->end};
+}
+
 std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size_t i) {
+  if (const auto months = ReadMonthsOfYear(input, i)) return months;
   const auto first = ReadIdeographicDate(input, i);
   if (!first) return std::nullopt;
   const auto join = FindJoin(input, first->end, i);
@@ -99,6 +164,7 @@ std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t
     return ReadIdeographic(input, i);
   }
   if (auto days = ReadDays(input, i)) return days;
+  if (auto days = ReadDaysBehindMonth(input, i)) return days;
   return ReadMonths(input, i);
 }
 

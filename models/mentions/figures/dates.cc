@@ -36,7 +36,7 @@ std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
     if (p == 0) continue;
     const std::string& mark = input[at - 1].form;
     const bool is_mark = mark == "." || mark == "/" || mark == "-";
-    const bool may_space = mark == "." && input[at].gap == Gap::kSpace && p == 2;
+    const bool may_space = mark == "." && input[at].gap == Gap::kSpace;
     const bool is_close = input.Touches(at - 1) && (input.Touches(at) || may_space);
     if (!is_mark || !is_close || mark != input[i + 1].form) return std::nullopt;
   }
@@ -61,8 +61,24 @@ std::optional<DateRead> ReadInDigits(const ParserInput& input, std::size_t i) {
   return DateRead{*date, end};
 }
 
+// "Am 24.12.": a day and a month in digits, each with the stop of an ordinal.
+std::optional<DateRead> ReadOrdinalDigits(const ParserInput& input, std::size_t i) {
+  const language::Traits& traits = input.lexicon().traits();
+  if (!traits.writes_ordinals_with_stop || !traits.capitalises_nouns || i == 0) return std::nullopt;
+  const bool is_ended = input.IsDigits(i) && input.IsMark(i + 1, ".") && input.Touches(i + 1) &&
+                        input.IsDigits(i + 2) && input.Touches(i + 2) && input.IsMark(i + 3, ".") &&
+                        input.Touches(i + 3) && !(input.Touches(i + 4) && input.IsDigits(i + 4));
+  if (!is_ended || input[i].form.size() > 2 || input[i + 2].form.size() > 2) return std::nullopt;
+  const bool is_said = input.lexicon().Words("before_ordinals").Has(input[i - 1].form) ||
+                       IsDashMark(input[i - 1]) || input.Find(i - 1, Role::kRangeJoin);
+  const Date date{0, std::stoi(input[i + 2].form), std::stoi(input[i].form)};
+  if (!is_said || date.month < 1 || date.day < 1 || !IsValid(date)) return std::nullopt;
+  return DateRead{date, i + 4};
+}
+
 std::optional<DateRead> ReadAny(const ParserInput& input, std::size_t i) {
   if (auto read = ReadInDigits(input, i)) return read;
+  if (auto read = ReadOrdinalDigits(input, i)) return read;
   const bool is_cjk = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
   if (is_cjk) return ReadIdeographicDate(input, i);
   if (auto read = ReadDayMonth(input, i)) return read;
@@ -102,15 +118,12 @@ std::optional<DateRead> ReadBareDay(const ParserInput& input, std::size_t i) {
   const bool is_end = day->end >= input.size() || input[day->end].gap == Gap::kBreak;
   const bool is_stop =
       (input.IsMark(day->end, ",") || input.IsMark(day->end, ".")) && !input.Touches(day->end + 1);
-  if (!is_end && !is_stop) return std::nullopt;
+  const bool is_before_word =
+      input[day->end].IsWord() && !input.Touches(day->end) &&
+      (EndsPhrase(input, day->end) || input.Find(day->end, Role::kTimeBefore) ||
+       input.Find(day->end, Role::kAm));
+  if (!is_end && !is_stop && !is_before_word) return std::nullopt;
   return DateRead{{.day = static_cast<int>(day->number)}, day->end};
-}
-
-// Arabic "one" is Sunday only with its article, which folding drops.
-bool HasArticle(const ParserInput& input, std::size_t i) {
-  constexpr std::string_view kArticle = "ال";
-  return !input.lexicon().traits().joins_proclitics ||
-         Slice(input.text(), input[i].span).starts_with(kArticle);
 }
 
 // "25 Ekim 2023 Çarşamba", 25日星期三, 25日（水）: the weekday belongs to the date before it.
@@ -129,19 +142,28 @@ Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, cons
   return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
 }
 
-}  // namespace
+// "Friday last week", "Jumat pekan lalu".
+std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
+                                      const ParserInput::Phrase& weekday) {
+  constexpr std::int64_t kWeek = 7;
+  const std::size_t j = BehindLink(input, weekday.end);
+  const auto week = input.Find(j, Role::kRelative);
+  const bool is_week =
+      week && week->meaning->code() == "w" && input.today() && input[j].gap != Gap::kBreak;
+  if (!is_week) return std::nullopt;
+  for (std::size_t k = j; k < week->end; ++k) {
+    if (input.IsDigits(k)) return std::nullopt;
+  }
+  const Date& today = *input.today();
+  const std::int64_t days =
+      weekday.meaning->number - Weekday(today) + kWeek * week->meaning->number;
+  return DateRead{PlusDays(today, days), week->end};
+}
 
-Finding ReadDate(const ParserInput& input, std::size_t i) {
-  if (const auto range = ReadDateRange(input, i)) {
-    return Found(input, i, range->end, range->dates);
-  }
-  if (const auto read = ReadAny(input, i)) {
-    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
-    return Found(input, i, end, Dates{read->date});
-  }
-  const auto weekday = input.Find(i, Role::kWeekday);
-  const bool is_name = weekday && (weekday->meaning->code().empty() || input[i].is_capital);
-  if (!is_name || !HasArticle(input, i)) return {};
+// A weekday, with the date behind it that it belongs to.
+Finding ReadWeekday(const ParserInput& input, std::size_t i) {
+  const auto weekday = FindWeekday(input, i);
+  if (!weekday) return {};
   std::size_t j = weekday->end;
   if (input.IsMark(j, ",") || input.IsMark(j, ".") || input.IsMark(j, "،")) ++j;
   j = BehindLink(input, j);
@@ -157,8 +179,30 @@ Finding ReadDate(const ParserInput& input, std::size_t i) {
       return Found(input, i, read->end, Dates{read->date});
     }
   }
-  return Found(input, i, weekday->end,
-               Dates{{.weekday = static_cast<int>(weekday->meaning->number)}});
+  if (NeedsDate(input, i, *weekday)) return {};
+  if (const auto day = ReadDayOfWeek(input, *weekday)) {
+    return Found(input, i, day->end, Dates{day->date});
+  }
+  DateRead read{{.weekday = static_cast<int>(weekday->meaning->number)}, weekday->end};
+  AddNearestBehind(input, read);
+  return Found(input, i, read.end, Dates{read.date});
+}
+
+}  // namespace
+
+Finding ReadDate(const ParserInput& input, std::size_t i) {
+  if (const auto range = ReadDateRange(input, i)) {
+    return Found(input, i, range->end, range->dates);
+  }
+  auto part = ReadNearest(input, i);
+  if (!part) part = ReadDatePart(input, i);
+  if (!part) part = ReadYearPart(input, i);
+  if (part) return Found(input, i, part->end, Dates{part->date});
+  if (const auto read = ReadAny(input, i)) {
+    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
+    return Found(input, i, end, Dates{read->date});
+  }
+  return ReadWeekday(input, i);
 }
 
 }  // namespace synoptic::mentions

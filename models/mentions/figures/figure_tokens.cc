@@ -17,6 +17,9 @@ enum class Class : std::uint8_t { kDigit, kLetter, kSingle, kKatakana, kSpace, k
 
 bool IsKatakana(UChar32 c) { return (c >= 0x30A1 && c <= 0x30FE) || (c >= 0xFF66 && c <= 0xFF9F); }
 
+// Of Kangxi: PDFs have them in the place of the characters that look alike.
+bool IsRadical(UChar32 c) { return c >= 0x2F00 && c <= 0x2FD5; }
+
 // Superscripts that belong to units: square and cubic.
 bool IsPower(UChar32 c) { return c == 0xB2 || c == 0xB3; }
 
@@ -28,6 +31,7 @@ Class ClassOf(UChar32 c) {
   }
   if (c < 0) return Class::kMark;
   if (IsKatakana(c)) return Class::kKatakana;
+  if (IsRadical(c)) return Class::kSingle;
   if (language::IsHiragana(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return Class::kSingle;
   if (language::IsSpace(c)) return Class::kSpace;
   if (language::IsDigit(c)) return Class::kDigit;

@@ -24,7 +24,9 @@ constexpr std::uint64_t kBeginnings =
     Bit(Role::kPm) | Bit(Role::kEraBefore) | Bit(Role::kOrdinalUnit) | Bit(Role::kLoneNumber) |
     Bit(Role::kCountedUnit) | Bit(Role::kDecadeWord) | Bit(Role::kMinutesBefore) |
     Bit(Role::kBareScale) | Bit(Role::kVague) | Bit(Role::kNone) | Bit(Role::kShare) |
-    Bit(Role::kRank) | Bit(Role::kDigitWord);
+    Bit(Role::kRank) | Bit(Role::kDigitWord) | Bit(Role::kNearest) | Bit(Role::kDatePart) |
+    Bit(Role::kYearPart) | Bit(Role::kFeast) | Bit(Role::kCalendar) | Bit(Role::kDayTime) |
+    Bit(Role::kZone);
 
 // "mid-1962", "post-1945": a prefix, which is written small.
 bool IsBehindPrefix(const ParserInput& input, std::size_t i) {
@@ -48,6 +50,12 @@ bool GoesOnFromWord(const ParserInput& input, std::size_t i) {
     if (!input.Touches(before)) return false;
     --before;
     if (input[before].IsWord() && IsBehindPrefix(input, i)) return false;
+    if (input.Find(before, Role::kDatePart)) return false;           // "mid-19th century"
+    const bool is_clock = before > 0 && input.IsDigits(before - 1);  // "9am-5pm", "9h-17h"
+    if (is_clock && (input.Find(before, Role::kAm) || input.Find(before, Role::kPm) ||
+                     input.Find(before, Role::kHour))) {
+      return false;
+    }
   }
   if (!is_joined && IsArabicPrefix(input[before])) return false;
   return input[before].IsWord() && !IsIdeographic(input[before]);
@@ -124,27 +132,22 @@ bool MayBegin(const ParserInput& input, std::size_t i) {
     return token.form.size() > 1 || token.form == "-" || token.form == "'";
   if (token.is_capital && input.Find(i, Role::kCurrency)) return true;  // "CN¥", "Rs"
   // Number words that are put together, numerals in ideographs, currency codes.
-  return token.form.size() >= 3 || IsBesideCentury(input, i);
+  const bool is_counting = token.is_capital && input.MayBegin(i + 1, Bit(Role::kYearPart));
+  return token.form.size() >= 3 || is_counting || IsBesideCentury(input, i);  // "I квартал"
 }
 
-bool HasDigits(const ParserInput& input, std::size_t begin, std::size_t end) {
-  while (begin < end && !input.IsDigits(begin)) ++begin;
-  return begin < end;
-}
-
-// Where the day that "3 days ago" is counted from is not known, three days are said.
-Finding Read(const ParserInput& input, std::size_t i, const std::optional<Date>& today) {
-  Finding relative = ReadRelativeDate(input, i, today);
-  if (relative.mention) return relative;
-  if (relative.end > i && !HasDigits(input, i, relative.end)) return relative;
-  if (relative.end > i && !input.IsDigits(i)) return {std::nullopt, i + 1};
+Finding Read(const ParserInput& input, std::size_t i) {
   // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
-  for (const auto read : {ReadDecadeOfAge, ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore,
-                          ReadDecade, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  for (const auto read :
+       {ReadRelativeDate, ReadOtherCalendar, ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore,
+        ReadDecade, ReadFeast, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
-    if (finding.mention) return finding;
+    if (finding.mention || finding.end > i) return finding;
   }
-  return ReadAmount(input, i);
+  Finding amount = ReadAmount(input, i);
+  if (amount.mention) return amount;
+  Finding span = ReadSpanOfOne(input, i);
+  return span.mention ? span : amount;
 }
 
 }  // namespace
@@ -153,7 +156,7 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
                                  std::string_view date) {
   const std::optional<Date> today = ParseDay(date);
   const Lexicon lexicon(lang);
-  const ParserInput input(text, lexicon);
+  const ParserInput input(text, lexicon, today);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
     if (IsNamedByNumber(input, i)) {
@@ -172,7 +175,7 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
       ++i;
       continue;
     }
-    Finding finding = Read(input, i, today);
+    Finding finding = Read(input, i);
     if (finding.mention) mentions.push_back(std::move(*finding.mention));
     i = finding.end > i ? finding.end : i + 1;
   }

@@ -65,31 +65,49 @@ enum class Role : std::uint8_t {
   kPoint,        // "point" between the words of a decimal. number: 1 before tenths ("целых").
   kDigitWord,    // number: 0 or 1, as it is said behind that.
   kAnd,          // Inside of number words ("two hundred and five").
-  kMonth,        // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name.
-  kWeekday,      // number: 1, Monday, to 7. code: "A" of a capitalised name.
-  kRelative,     // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
-                 // a "#" in the phrase: a number multiplies it.
-  kDateLink,     // "of" between day, month and year.
-  kYearCue,      // "in" before a year. number: 1 also before one of two or three digits,
-                 // 2 of three that end a clause.
-  kYearAfter,    // "года" behind one. number: 1 also behind three digits.
+  kMonth,    // number: 1 to 12. code: "a" of an abbreviation, "A" of a capitalised name, "*" of one
+             // that is often written small, "h" of the Islamic calendar.
+  kWeekday,  // number: 1, Monday, to 7. code: "A" of a capitalised name, "a" of an
+             // abbreviation.
+  kNearest,  // "last", "this", "next" beside a month or weekday. number: -1, 0, 1. code: "f" stands
+             // before it, "b" behind.
+  kDatePart,  // "early", "Ende", before a month or year. number: 1 its beginning, 2 middle, 3 end.
+              // code: "b" stands behind it, "y" names the year itself ("Jahresende").
+  kYearPart,  // number: which quarter (code "q"), half ("h"), season ("s"); 0: digits beside it say
+              // which. A "y" behind the letter: only beside a year.
+  kFeast,  // number: month * 100 + day, 0 of what only looks like one. code: "e" days from Easter,
+           // "o" from that of the Orthodox.
+  kCalendar,   // Of a year of another calendar. number: what makes it ours when added. code: "h"
+               // years of the moon; "b" stands behind the year.
+  kRelative,   // number: how many code ("d", "w", "m", "y", "1" to "7" a weekday) from now;
+               // a "#" in the phrase: a number multiplies it.
+  kDateLink,   // "of" between day, month and year.
+  kYearCue,    // "in" before a year. number: 1 also before one of two or three digits,
+               // 2 of three that end a clause, 3 of two that are joined ("FY24").
+  kYearAfter,  // "года" behind one. number: 1 also behind three digits.
   kEraBefore,  // "公元前". number: -1 before our era, 1 in it. code: "y" needs "年" behind the
                // year, "A" a capital.
   kEraAfter,   // "BC". The same.
   kCentury,    // "secolo", behind or before a Roman numeral.
-  kDecadeBefore,     // "anni" before "'80".
-  kDecadeAfter,      // "s" behind "1980".
-  kDecadeWord,       // number: 60 for "sixties".
-  kMinutesBefore,    // number: 15 for "quarter past", -30 for the "half" before the hour that ends
-                     // it.
-  kMinutesAfter,     // The same, of "y cuarto" behind the hour.
-  kTimeBefore,       // "alle" before "19.30".
-  kTimeAfter,        // "Uhr" behind it. code: "A" needs a capital ("EST" is no "est").
-  kHour,             // "h" between hour and minute.
-  kMinute,           // "分" behind the minute.
-  kAm,               // "a.m."
-  kPm,               // "p.m."
-  kZone,             // "WIB": passed over.
+  kDecadeBefore,   // "anni" before "'80". code: "a" of age ("in his").
+  kDecadeAfter,    // "s" behind "1980". code: "a" of age (代の), then "b", "m", "e" of
+                   // its early, middle and late years (代後半).
+  kDecadeWord,     // number: 60 for "sixties". code: "a" of age ("sexagénaire"), "p"
+                   // only behind a part ("a comienzos de los noventa").
+  kMinutesBefore,  // number: 15 for "quarter past", -30 for the "half" before the hour that ends
+                   // it.
+  kMinutesAfter,   // The same, of "y cuarto" behind the hour.
+  kTimeBefore,     // "alle" before "19.30". code: "h" also before an hour alone, and minutes behind
+                   // a comma ("alle 17", "alle 9,30").
+  kTimeAfter,      // "Uhr" behind it. code: "j" behind joined digits alone ("1730 hours").
+  kHour,           // "h" between hour and minute.
+  kMinute,         // "分" behind the minute.
+  kAm,             // "a.m." code: "f" stands before the hour ("akşam 5"), "n" of the night, late
+                   // in which it is p.m.
+  kPm,             // "p.m."
+  kDayTime,        // number: 12 for "noon", 0 for "midnight".
+  kZone,           // number: minutes east of Greenwich. code: "A" needs a capital ("EST" is no
+                   // "est"); "e", "u" an hour more in the summer of Europe, of America.
   kTelephoneBefore,  // "phone" before digits.
   kCounter,          // A measure word that makes the Han numeral before it a number.
 };

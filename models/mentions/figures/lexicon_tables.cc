@@ -29,6 +29,13 @@ constexpr std::string_view kWordLists[] = {
     "before_halves",    // 上半年: it is no half of what follows.
     "behind_tenths",    // 三成员国: it is no tenth.
     "weekday_signs",    // 25日（水）.
+    "weekday_parts",    // "Montagabend": parts of the day that are written on a weekday.
+    "weekday_cues",     // "Na segunda": what makes a weekday of a word that is much else.
+    "month_verbs",      // "March": may be a verb where it begins a sentence.
+    "month_cues",       // "In May": the same of a month.
+    "span_cues",        // "For a week": words before a span of one that is no rate.
+    "behind_spans",     // "A week later": the same behind it.
+    "year_particles",   // 2024年の3月: between a year and a part of it.
     "han_numerals",     // 万一: what begins behind them is no number of its own.
 };
 
@@ -40,7 +47,6 @@ constexpr std::string_view kStemLists[] = {
     "zero_names",       // "Zero tolerance": stems of what none is counted of.
     "not_aged",         // "10-jährige Haft": stems of what lasts.
     "people",           // "Un homme de 34 ans": who has an age.
-    "owners",           // "In her 60s": whose age it is.
     "age_marks",        // "Smith, 34,": what marks stand before a bare age.
     "match_words",      // "Won": stems of what is said of a score.
     "ratios",           // "Im Verhältnis 3:1".
@@ -62,6 +68,21 @@ void AddRows(const language::RecordSource& record, LexiconTables& tables) {
     const Meaning meaning = MeaningOf(ReadPhraseRow(entry));
     language::ForEachPart(entry.value, '|',
                           [&](std::string_view form) { tables.Add(form, meaning); });
+  }
+}
+
+// "Montagabend", "maandagavond".
+void AddDayParts(const language::RecordSource& record, LexiconTables& tables) {
+  for (const language::RecordEntry& entry : record.Entries("figures")) {
+    const PhraseRow row = ReadPhraseRow(entry);
+    const bool is_short = row.code.find('a') != std::string::npos;
+    if (row.role != Role::kWeekday || is_short) continue;
+    language::ForEachPart(entry.value, '|', [&](std::string_view day) {
+      language::ForEachPart(record.Value("numbers", "weekday_parts"), ' ',
+                            [&](std::string_view part) {
+                              tables.Add(std::string(day).append(part), MeaningOf(row));
+                            });
+    });
   }
 }
 
@@ -90,6 +111,7 @@ void Compile(const language::RecordSource& record, const language::RecordSource&
   LexiconTables tables(record.lang);
   AddUnitSymbols(record.lang, tables);
   AddRows(record, tables);
+  AddDayParts(record, tables);
   AddSymbols(record, tables);
   if (record.lang != root.lang) {
     AddRows(root, tables);

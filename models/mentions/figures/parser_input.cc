@@ -23,6 +23,11 @@ bool IsNumberWord(const Lexicon::Node& node) {
   return MeaningOf(node, Role::kCardinal) || MeaningOf(node, Role::kWeakCardinal);
 }
 
+// "A week ago": what "#" stands for in phrases.
+bool CountsTime(const Lexicon::Node& node) {
+  return IsNumberWord(node) || MeaningOf(node, Role::kOne);
+}
+
 // Arabic writes the article, "and" and one-letter prepositions on the word.
 constexpr std::string_view kArabicPrefixes[] = {"", "بال", "لل", "ال", "ب", "ل"};
 constexpr std::string_view kAlif = "ا";  // Of the accusative.
@@ -45,7 +50,7 @@ std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
   constexpr std::size_t kLongest = 6;
   constexpr std::size_t kShortestStem = 3;
   constexpr std::uint64_t kStems = Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) |
-                                   Bit(Role::kMonth) | Bit(Role::kCardinal) |
+                                   Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kCardinal) |
                                    Bit(Role::kWeakCardinal) | Bit(Role::kAndHalf);
   const std::string_view form = token.form;
   for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
@@ -110,9 +115,10 @@ void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) 
 
 }  // namespace
 
-ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon)
+ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon, std::optional<Date> today)
     : text_(text),
       lexicon_(lexicon),
+      today_(today),
       splits_suffixes_(lexicon.traits().joins_case_endings),
       tokens_(Tokenize(text, lexicon.lang())) {
   JoinSpacedType(text, lexicon.traits(), tokens_);
@@ -138,7 +144,8 @@ std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) c
       role == Role::kUnit || role == Role::kCurrency || role == Role::kShortScale;
   if (may_be_symbol && i < size()) best = FindSymbol(i, role);
   const bool takes_numbers = role == Role::kRelative;
-  const bool is_number_first = takes_numbers && MayBegin(i, Bit(Role::kCardinal)) && !IsDigits(i);
+  const bool is_number_first =
+      takes_numbers && MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne)) && !IsDigits(i);
   if (!is_number_first && !MayBegin(i, Bit(role))) return best;
   if (const auto phrase = FindPhrase(i, tokens_[i].form, role);
       phrase && (!best || phrase->end >= best->end)) {
@@ -156,12 +163,14 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
   const bool takes_numbers = role == Role::kRelative;
   std::optional<Phrase> best;
   std::string key;
+  bool is_of_one = false;
   for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
     const Token& token = tokens_[j];
     if (j > i && token.gap == Gap::kBreak) break;
     if (j > i && token.gap != Gap::kNone) key += ' ';
     const bool is_number =
-        takes_numbers && (token.IsDigits() || (nodes_[j] != nullptr && IsNumberWord(*nodes_[j])));
+        takes_numbers && (token.IsDigits() || (nodes_[j] != nullptr && CountsTime(*nodes_[j])));
+    is_of_one = is_of_one || (is_number && !token.IsDigits() && !IsNumberWord(*nodes_[j]));
     const std::size_t size = key.size();
     is_number ? key += '#' : key += j == i ? first : token.form;
     const Lexicon::Node* node = lexicon_.Find(key);
@@ -180,7 +189,9 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
     }
     if (node == nullptr || (node->roles & Bit(role)) == 0) break;
     const Meaning* meaning = MeaningOf(*node, role);
-    if (meaning != nullptr) best = Phrase{meaning, j + 1};
+    // "In a week" is how long it takes, more often than when it is.
+    const bool is_duration = is_of_one && meaning != nullptr && meaning->number > 0;
+    if (meaning != nullptr && !is_duration) best = Phrase{meaning, j + 1};
   }
   return best;
 }

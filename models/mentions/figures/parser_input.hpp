@@ -11,6 +11,7 @@
 #include "models/mentions/figures/lexicon.hpp"
 #include "models/mentions/mentions.hpp"
 #include "synoptic/span.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic::mentions {
 
@@ -18,7 +19,7 @@ namespace synoptic::mentions {
 /// indices of tokens; those past the end are allowed and find nothing.
 class ParserInput {
  public:
-  ParserInput(std::string_view text, const Lexicon& lexicon);
+  ParserInput(std::string_view text, const Lexicon& lexicon, std::optional<Date> today = {});
 
   /// A phrase of the lexicon: what it means, and the position behind it.
   struct Phrase {
@@ -42,6 +43,8 @@ class ParserInput {
   const Token& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : end_; }
   const Lexicon& lexicon() const { return lexicon_; }
   std::string_view text() const { return text_; }
+  /// The day of the article, if that is known.
+  const std::optional<Date>& today() const { return today_; }
 
   bool IsDigits(std::size_t i) const { return (*this)[i].IsDigits(); }
   bool IsMark(std::size_t i, std::string_view mark) const { return (*this)[i].IsMark(mark); }
@@ -67,6 +70,7 @@ class ParserInput {
 
   std::string_view text_;
   const Lexicon& lexicon_;
+  std::optional<Date> today_;
   bool splits_suffixes_;
   Tokens tokens_;
   std::vector<std::string> stems_;  ///< Of Arabic words; else empty.

@@ -4,14 +4,17 @@
 #include <string_view>
 
 #include "models/mentions/figures/clocks.hpp"
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
 namespace {
 
-Date TimeOf(const Clock& clock) {
-  return {.hour = static_cast<int>(clock.hour % 24), .minute = static_cast<int>(clock.minute)};
+Date TimeOf(const Clock& clock, int zone) {
+  return {.hour = static_cast<int>(clock.hour % 24),
+          .minute = static_cast<int>(clock.minute),
+          .zone = zone};
 }
 
 void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& clock) {
@@ -23,94 +26,81 @@ void ReadHalfOfDay(const ParserInput& input, std::size_t& i, Role role, Clock& c
   i = half->end;
   clock.is_certain = true;
   if (clock.hour > 12) return;
-  const bool is_pm = role == Role::kPm;
+  constexpr std::int64_t kLate = 8;
+  const bool is_late = half->meaning->code() == "n" && clock.hour > kLate;  // "11 Uhr nachts".
+  const bool is_pm = role == Role::kPm || (is_late && clock.hour < 12);
   clock.hour = clock.hour % 12 + (is_pm ? 12 : 0);
 }
 
-// 下午 before the hour. Elsewhere it stands behind it: "am four" is no time.
+// 下午, "akşam" before the hour. Elsewhere it stands behind it: "am four" is no time.
 std::size_t BehindHalfOfDay(const ParserInput& input, std::size_t i) {
-  if (!IsIdeographic(input[i])) return i;
   for (const Role role : {Role::kPm, Role::kAm}) {
-    if (const auto half = input.Find(i, role)) return half->end;
+    const auto half = input.Find(i, role);
+    const bool may_lead = half && (IsIdeographic(input[i]) || half->meaning->code() == "f");
+    if (may_lead && input[half->end].gap != Gap::kBreak) return half->end;
   }
   return i;
 }
 
-// The position behind "to" or a dash at `i`; `i` if there is none.
-std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
-  if (input[i].gap == Gap::kBreak) return i;
-  if (IsDashMark(input[i])) return i + 1;
-  const auto join = input.Find(i, Role::kRangeJoin);
-  return join && join->meaning->number > 0 ? join->end : i;
+// 昨晚9时: what stands before says the day, too.
+bool IsBehindEvening(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i) || !IsIdeographic(input[i - 1])) return false;
+  const auto half = input.Find(i - 1, Role::kPm);
+  return half && half->end == i;
 }
 
-// "14 bis 16 Uhr", "09.00-17.00" where the stop begins no decimals: each end says it of the other.
-bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) {
-  if (first.hour < 0 || last.hour < 0 || first.is_spelled || last.is_spelled) return false;
-  if (last.is_worded && last.is_certain) return true;
-  // "12.05-15.05" are days of May, and "3.16-3.21" verses.
-  const auto is_round = [](const Clock& clock) {
-    constexpr std::int64_t kStep = 5;
-    constexpr std::int64_t kMonths = 12;
-    const bool may_be_month = clock.minute > 0 && clock.minute <= kMonths;
-    return clock.is_certain || (clock.minute % kStep == 0 && !may_be_month);
-  };
-  if (!is_round(first) || !is_round(last)) return false;
-  return first.minute >= 0 && last.minute >= 0 && input.lexicon().traits().decimal_comma &&
-         !input.Find(last.end, Role::kUnit) && !input.Find(last.end, Role::kCurrency) &&
-         !input.Find(last.end, Role::kScale);
+// 北京时间, "TSİ": a zone before the time.
+std::optional<ZoneRead> ReadZoneBefore(const ParserInput& input, std::size_t i) {
+  const auto zone = input.Find(i, Role::kZone);
+  if (!zone || zone->meaning->code().find('f') == std::string_view::npos) return std::nullopt;
+  return ReadZone(input, i);
 }
 
-// "De 14 h à 18 h", "das 9 às 18 horas", "с 9 до 18 часов": a preposition that opens no span says
-// so where the hours can be no amount of time, or are both called hours.
-bool AreOpened(const ParserInput& input, std::size_t begin, const Clock& first, const Clock& last) {
-  constexpr std::int64_t kFirstOfDay = 6;
-  constexpr std::int64_t kNoon = 12;
-  constexpr std::int64_t kMidnight = 24;
-  if (begin == 0 || first.hour < 0 || !last.is_worded || first.hour >= last.hour) return false;
-  if (!input.lexicon().Words("clock_openings").Has(input[begin - 1].form)) return false;
-  if (input.Find(last.end, Role::kDateLink) || input.Find(last.end, Role::kPer)) return false;
-  return first.is_worded ||
-         (first.hour >= kFirstOfDay && last.hour > kNoon && last.hour < kMidnight);
-}
-
-// Whether the clock at token `i` is an end of a range of them.
-bool IsInRange(const ParserInput& input, std::size_t i, const Clock& clock) {
-  const auto are_ends = [&](std::size_t begin, const Clock& first, const Clock& last) {
-    return AreClocks(input, first, last) || AreOpened(input, begin, first, last);
-  };
-  const std::size_t behind = BehindJoin(input, clock.end);
-  if (behind > clock.end && are_ends(i, clock, ReadClock(input, behind))) return true;
-  constexpr std::size_t kLongestJoin = 2;
-  for (std::size_t join = i - std::min(i, kLongestJoin); join < i; ++join) {
-    if (BehindJoin(input, join) != i) continue;
-    for (const std::size_t length : {3U, 2U, 1U}) {  // "14.00", "14 h", "14"
-      if (join < length) continue;
-      const Clock first = ReadClock(input, join - length);
-      if (first.end == join && are_ends(join - length, first, clock)) return true;
-    }
-  }
-  return false;
+// "Alle 17 a Bogotà", "a las 17": the hour alone, where it counts nothing.
+bool IsHourAlone(const ParserInput& input, const Clock& clock) {
+  if (clock.is_spelled || clock.is_joined || clock.minute >= 0) return false;
+  return EndsPhrase(input, clock.end) || input.Find(clock.end, Role::kTimeBefore) ||
+         input.Find(clock.end, Role::kRangeJoin);
 }
 
 }  // namespace
 
 Finding ReadTime(const ParserInput& input, std::size_t begin) {
+  if (const auto between = ReadBetweenClocks(input, begin)) {
+    const Clock& first = between->first;
+    return {Mention{MentionType::kDate, input.SpanOf(between->first_begin, first.end),
+                    Value(Dates{TimeOf(first, Date::kNoZone)})},
+            first.end};
+  }
   std::size_t i = begin;
-  const auto before = input.Find(i, Role::kTimeBefore);
+  const auto zone_before = ReadZoneBefore(input, i);
+  if (zone_before) {
+    i = zone_before->end;
+    if (input.lexicon().Words("year_particles").Has(input[i].form)) ++i;  // 日本時間の20時
+  }
+  auto before = input.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
   const std::size_t behind_half = BehindHalfOfDay(input, i);
-  const bool is_pm = behind_half > i && input.Find(i, Role::kPm).has_value();
+  const bool is_pm = (behind_half > i && input.Find(i, Role::kPm)) || IsBehindEvening(input, i);
   const bool is_am = behind_half > i && !is_pm;
   const bool is_half_word = behind_half > i + 1;
   i = behind_half;
-  Clock clock = ReadMinutesFirst(input, i, before);
-  if (clock.hour < 0) clock = ReadClock(input, i);
-  const bool is_cue = before && before->meaning->number == 1;  // "Pukul" says it all.
+  if (!before && (is_am || is_pm)) {  // "Abends um acht".
+    before = input.Find(i, Role::kTimeBefore);
+    if (before) i = before->end;
+  }
+  const bool may_be_bare = before && before->meaning->code() == "h";
+  Clock clock = ReadDayTime(input, begin);
+  if (clock.hour < 0) clock = ReadDayTime(input, i);
+  if (clock.hour < 0) clock = ReadMinutesFirst(input, i, before);
+  if (clock.hour < 0) clock = ReadClock(input, i, may_be_bare);
+  // "Pukul" says it all.
+  const bool is_cue = (before && before->meaning->number == 1) || zone_before;
   if (clock.hour < 0) clock = ReadOrdinalHour(input, i);
   if (clock.hour < 0) return {};
-  if (const auto half = FindAndHalf(input, clock.end);
-      half && before && clock.minute < 0 && input[clock.end].gap != Gap::kBreak) {
+  if (const auto half = FindAndHalf(input, clock.end); half && (before || clock.is_certain) &&
+                                                       clock.minute <= 0 &&
+                                                       input[clock.end].gap != Gap::kBreak) {
     clock.minute = 30;  // "alle 7 e mezza"
     clock.end = half->end;
   }
@@ -121,41 +111,64 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   const bool is_counted = input.Find(clock.end, Role::kUnit) ||
                           input.Find(clock.end, Role::kCurrency) ||
                           input.Find(clock.end, Role::kScale);
+  const bool is_half_before = (is_am || is_pm) && !IsIdeographic(input[behind_half - 1]);
+  if (is_half_before && !before && clock.minute < 0) is_said = EndsPhrase(input, clock.end);
   if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) is_said = true;
+  if (may_be_bare && !is_counted && IsHourAlone(input, clock)) is_said = true;
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
-    is_said = IsIdeographic(input[i]) ? is_half_word || clock.minute >= 0 : clock.is_certain;
+    const bool is_after_half = is_half_before && EndsPhrase(input, clock.end);
+    is_said = IsIdeographic(input[i]) ? (is_half_word && clock.is_worded) || clock.minute >= 0
+                                      : clock.is_certain || is_after_half;
     const bool is_alone = clock.minute >= 0 || !input[clock.end].IsWord() ||
                           input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;
     if (is_cue && !is_counted && is_alone) is_said = true;
     const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
     if (is_half_hour && !is_counted && input.lexicon().traits().tells_half_hours) is_said = true;
   }
-  if (IsInRange(input, i, clock)) is_said = true;
+  // "1730 hrs", where more than the digits says that it is a time.
+  if (clock.is_joined) is_said = is_pm || is_am || (is_cue && !is_counted && before);
+  if (IsInClockRange(input, i, clock)) is_said = true;
   if (is_pm && clock.hour < 12) clock.hour += 12;
   std::size_t end = clock.end;
   if (input[end].gap != Gap::kBreak) {
     const auto after = input.Find(end, Role::kTimeAfter);
-    if (after && (after->meaning->code().empty() || input[end].is_capital)) {
-      if (after->meaning->number == 0 || clock.minute >= 0) {
+    const std::string_view code = after ? after->meaning->code() : std::string_view();
+    if (after && (code != "A" || input[end].is_capital)) {
+      const bool is_enough =
+          (after->meaning->number == 0 || clock.minute >= 0) && (code != "j" || clock.is_joined);
+      if (is_enough && (!clock.is_joined || before || input[i].form.starts_with('0'))) {
         end = after->end;
         is_said = true;
       }
     }
+    const auto noon = input.Find(end, Role::kDayTime);  // "12 noon".
+    if (noon && clock.hour == 12 && clock.minute <= 0) {
+      clock.hour = noon->meaning->number;
+      end = noon->end;
+      is_said = true;
+    }
     Clock half = clock;
     half.is_certain = false;
     half.is_behind_cue = before.has_value();
-    ReadHalfOfDay(input, end, Role::kAm, half);
-    if (!half.is_certain) ReadHalfOfDay(input, end, Role::kPm, half);
+    const bool may_be_year = clock.is_joined && clock.hour > 12;  // "1636 م"
+    if (!may_be_year) ReadHalfOfDay(input, end, Role::kAm, half);
+    if (!may_be_year && !half.is_certain) ReadHalfOfDay(input, end, Role::kPm, half);
     if (half.is_certain) {
       clock.hour = half.hour;
       is_said = true;
     }
   }
-  if (!is_said) return {};
-  if (const auto zone = input.Find(end, Role::kZone)) {
-    if (input[end].gap != Gap::kBreak) end = zone->end;
+  int zone = zone_before ? zone_before->zone : Date::kNoZone;
+  const bool is_same_line = end < input.size() && input[end].gap != Gap::kBreak;
+  if (const auto behind = is_same_line ? ReadZone(input, end) : std::nullopt;
+      behind && (is_said || !clock.is_spelled)) {
+    is_said = true;
+    zone = behind->zone;
+    end = behind->end;
   }
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock)})}, end};
+  if (!is_said) return {};
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock, zone)})},
+          end};
 }
 
 }  // namespace synoptic::mentions

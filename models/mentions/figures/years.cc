@@ -1,10 +1,11 @@
-// Years and decades. A number of four digits is a year where a word says so ("in 1848", "1848
+// Years. A number of four digits is a year where a word says so ("in 1848", "1848
 // года"); without one, only from 1900 on, and not if it counts something.
 
 #include <cstdint>
 #include <optional>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
@@ -43,7 +44,8 @@ std::optional<ShortNumber> ReadYearNumber(const ParserInput& input, std::size_t 
   const auto part = ReadShortNumber(input, i, 4);
   if (!part || part->number > years::kLast) return std::nullopt;
   if (part->number < years::kFirst && !IsShortYear(input, *part)) return std::nullopt;
-  if (input.Touches(part->end) && input[part->end].IsWord() && input.IsDigits(i)) {
+  if (input.Touches(part->end) && input[part->end].IsWord() && input.IsDigits(i) &&
+      !input.Find(part->end, Role::kYearAfter)) {
     const unsigned char first = static_cast<unsigned char>(input[part->end].form[0]);
     if (first < 0xE3) return std::nullopt;
   }
@@ -59,69 +61,6 @@ std::size_t BehindYear(const ParserInput& input, std::size_t end) {
   if (input[end].gap == Gap::kBreak) return end;
   const auto after = input.Find(end, Role::kYearAfter);
   return after ? after->end : end;
-}
-
-namespace {
-
-// That a year is in.
-Dates DecadeOf(std::int64_t year) { return {{.year = year / 10 * 10, .is_decade = true}}; }
-
-// 20世纪70年代: the decade of a century.
-Finding ReadDecadeOfCentury(const ParserInput& input, std::size_t i) {
-  if (input.lexicon().traits().han_numerals == language::HanNumerals::kNone) return {};
-  const auto century = ReadShortNumber(input, i, 2);
-  if (!century || century->number < 1) return {};
-  const auto sign = input.Find(century->end, Role::kCentury);
-  if (!sign) return {};
-  const auto tens = ReadShortNumber(input, sign->end, 2);
-  if (!tens || tens->number % 10 != 0 || tens->number > 90) return {};
-  const auto after = input.Find(tens->end, Role::kDecadeAfter);
-  if (!after) return {};
-  return Found(input, i, after->end, DecadeOf((century->number - 1) * 100 + tens->number));
-}
-
-}  // namespace
-
-Finding ReadDecade(const ParserInput& input, std::size_t i) {
-  if (Finding decade = ReadDecadeOfCentury(input, i); decade.mention) return decade;
-  std::size_t j = i;
-  const auto before = input.Find(i, Role::kDecadeBefore);
-  if (before) j = before->end;
-  const bool is_shortened = IsApostrophe(input[j]);  // "'80s"
-  if (is_shortened) ++j;
-  if (const auto number = ReadShortNumber(input, j, 4);
-      number && number->number % 10 == 0 && number->number > 0) {
-    const bool is_spelled = !input.IsDigits(j);  // 八十年代
-    const std::size_t digits =
-        is_spelled ? (number->number >= years::kFirst ? 4 : 2) : input[j].form.size();
-    std::size_t k = number->end;
-    const bool is_joined = input.Touches(k) && (IsDashMark(input[k]) || IsApostrophe(input[k]));
-    if (is_joined) ++k;
-    const auto after = input.Find(k, Role::kDecadeAfter);
-    const bool is_plural = after && (input.Touches(k) || after->meaning->number == 1);
-    const bool is_full =
-        digits == 4 && number->number >= years::kFirst && number->number <= years::kLast;
-    const bool is_loose = input.lexicon().traits().decades_of_age;  // "in his 80s"
-    const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
-    const bool is_named = before && before->meaning->number > 0;
-    if ((is_named || is_plural) && (is_full || is_short)) {
-      const std::int64_t year =
-          is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
-      const std::size_t end = is_plural ? after->end : number->end;
-      return Found(input, i, end, DecadeOf(year));
-    }
-  }
-  if (const auto word = input.Find(i, Role::kDecadeWord)) {  // "the sixties"
-    return Found(input, i, word->end, DecadeOf(1900 + word->meaning->number));
-  }
-  if (before && before->meaning->number > 0) {  // "anni Ottanta"
-    const auto word = ReadNumberWords(input, before->end);
-    const std::int64_t tens = word ? word->value.Whole() : 0;
-    if (tens >= 20 && tens <= 90 && tens % 10 == 0) {
-      return Found(input, i, word->end, DecadeOf(1900 + tens));
-    }
-  }
-  return {};
 }
 
 namespace {
@@ -215,6 +154,30 @@ bool EndsClause(const ParserInput& input, std::size_t i) {
   return is_stop && input.Touches(i + 1) && !input.Touches(i + 2);
 }
 
+// "В 98-м году".
+std::optional<ShortNumber> ReadYearWithEnding(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kFirstOfLastCentury = 40;
+  const bool is_short = input.IsDigits(i) && input[i].form.size() == 2 && input.Touches(i + 1) &&
+                        IsDashMark(input[i + 1]) && input.Touches(i + 2);
+  const auto after = is_short ? input.Find(i + 2, Role::kYearAfter) : std::nullopt;
+  if (!after) return std::nullopt;
+  const std::int64_t number = ReadShortNumber(input, i, 2)->number;
+  return ShortNumber{number + (number < kFirstOfLastCentury ? 2000 : 1900), after->end};
+}
+
+// "Nel '98", "FY24".
+std::optional<ShortNumber> ReadYearInDigits(const ParserInput& input, std::size_t i,
+                                            const ParserInput::Phrase& cue) {
+  constexpr std::int64_t kCentury = 2000;
+  const bool is_marked = IsApostrophe(input[cue.end]);
+  if (is_marked) return ReadShortenedYear(input, cue.end + 1);
+  const bool is_close = cue.meaning->number == 3 && input[i].is_capital && input.Touches(cue.end);
+  const auto year = is_close ? ReadShortNumber(input, cue.end, 2) : std::nullopt;
+  return year && input.IsDigits(cue.end) && input[cue.end].form.size() == 2
+             ? std::optional(ShortNumber{kCentury + year->number, year->end})
+             : std::nullopt;
+}
+
 }  // namespace
 
 Finding ReadYear(const ParserInput& input, std::size_t i) {
@@ -226,14 +189,27 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
     if (decade.mention) return decade;
     Finding of_era = ReadEraYear(input, j);
     if (of_era.mention) return of_era;
+    Finding other = ReadOtherCalendar(input, j);
+    if (other.mention) return other;
   }
   auto year = ReadYearNumber(input, j);
   if (!year && cue && cue->meaning->number > 0) {
     const bool is_clear = cue->meaning->number == 1 || EndsClause(input, j);
     if (is_clear) year = ReadEarlyYear(input, i, j);
   }
+  if (!year && cue) {
+    if (const auto shortened = ReadYearInDigits(input, i, *cue)) {
+      return Found(input, j, shortened->end, Dates{{.year = shortened->number}});
+    }
+  }
+  if (const auto short_year = year ? std::nullopt : ReadYearWithEnding(input, j)) {
+    return Found(input, j, short_year->end, Dates{{.year = short_year->number}});
+  }
   if (!year || !input.IsDigits(j)) return {};
   const std::size_t end = BehindYear(input, year->end);
+  if (const auto within = ReadWithinYear(input, end, year->number)) {
+    return Found(input, j, within->end, Dates{within->date});
+  }
   const bool is_open = IsDashMark(input[end]) || input.IsMark(end, "/");
   if (is_open && input.IsDigits(end + 1) && input.Touches(end) == input.Touches(end + 1)) {
     const auto last = ReadShortNumber(input, end + 1, 4);

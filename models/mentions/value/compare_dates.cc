@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "models/mentions/value/date_spans.hpp"
 #include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::mentions {
@@ -17,65 +18,46 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-constexpr int kFarthest = 32000;  // Years: what the calendar counts.
-
-struct Parts : Date {
-  std::optional<std::pair<sys_days, sys_days>> days;  // First and last, if the year is known.
-};
-
-year_month_day CalendarDay(int year, int month, int day) {
-  return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
-         std::chrono::day(static_cast<unsigned>(day));
+bool Overlap(const std::pair<int, int>& a, const std::pair<int, int>& b) {
+  const auto meet = [&](int by) { return a.first <= b.second + by && b.first + by <= a.second; };
+  return meet(0) || meet(kDaysOfLeapYear) || meet(-kDaysOfLeapYear);
 }
 
-sys_days Day(int year, int month, int day) { return CalendarDay(year, month, day); }
-
-sys_days LastDay(int year, int month) {
-  return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
-         std::chrono::last;
+bool Overlap(const DaySpan& a, const DaySpan& b) {
+  return a.first <= b.second && b.first <= a.second;
 }
 
-// The fourth of January is in the first week.
-sys_days MondayOf(int year, int week) {
-  const sys_days fourth = Day(year, 1, 4);
-  const int into_week = static_cast<int>(std::chrono::weekday(fourth).iso_encoding()) - 1;
-  return fourth - std::chrono::days(into_week) + std::chrono::weeks(week - 1);
+// Winter is told by the year in which it begins and by that in which most of it lies.
+bool IsOfWinter(const Parts& winter, const Parts& other) {
+  constexpr int kWinter = 4;
+  if (winter.season != kWinter || !winter.days || !other.days) return false;
+  const auto before = SeasonOf(static_cast<int>(winter.year) - 1, kWinter);
+  return Overlap(before, *other.days);
 }
 
-// First and last day, if there are such days: "31 February" has its parts alone.
-std::optional<std::pair<sys_days, sys_days>> DaysOf(const Date& date) {
-  const std::int64_t farthest = date.is_decade ? kFarthest - 10 : kFarthest;
-  if (date.year == 0 || std::abs(date.year) > farthest) return std::nullopt;
-  const auto year = static_cast<int>(date.year);
-  if (date.week > 0) {
-    const sys_days monday = MondayOf(year, date.week);
-    return std::pair(monday, monday + std::chrono::days(6));
+// South of the equator seasons are half a year away.
+bool MayBeOfSouth(const Parts& season, const Parts& other) {
+  constexpr int kHalfYear = 183;
+  if (season.season == 0 || other.season > 0 || !season.circle || !other.circle) return false;
+  const std::pair south(season.circle->first + kHalfYear, season.circle->second + kHalfYear);
+  return Overlap(south, *other.circle);
+}
+
+// Parts of years, with a year or without. Unset where they cannot be compared.
+std::optional<bool> AgreeAsPartsOfYears(const Parts& a, const Parts& b) {
+  if (a.season > 0 && b.season > 0 && a.season != b.season) return false;
+  const auto of_one = [&](const Parts& x, const Parts& y) {
+    return x.month == y.month && x.quarter == y.quarter && x.half == y.half &&
+           x.season == y.season && x.is_decade == y.is_decade && x.day == y.day;
+  };
+  const bool are_parts = a.part != Date::Part::kWhole && b.part != Date::Part::kWhole;
+  if (are_parts && a.part != b.part && of_one(a, b) && (a.month > 0 || a.year == b.year)) {
+    return false;
   }
-  if (date.is_decade) return std::pair(Day(year, 1, 1), Day(year + 9, 12, 31));
-  if (!CalendarDay(year, std::max(date.month, 1), std::max(date.day, 1)).ok()) return std::nullopt;
-  if (date.day > 0)
-    return std::pair(Day(year, date.month, date.day), Day(year, date.month, date.day));
-  if (date.month > 0) return std::pair(Day(year, date.month, 1), LastDay(year, date.month));
-  return std::pair(Day(year, 1, 1), LastDay(year, 12));
-}
-
-// Of a range, the days alone.
-Parts PartsOf(const Dates& dates) {
-  Parts parts;
-  parts.days = DaysOf(dates.first);
-  if (dates.last) {
-    const auto last = DaysOf(*dates.last);
-    if (parts.days && last) {
-      parts.days->second = last->second;
-    } else {
-      parts.days.reset();
-    }
-    return parts;
-  }
-  const Date& date = dates.first;
-  if (date.is_decade) return parts;
-  static_cast<Date&>(parts) = date;
-  return parts;
+  if (IsOfWinter(a, b) || IsOfWinter(b, a)) return true;
+  const bool agree = a.days && b.days ? Overlap(*a.days, *b.days) : Overlap(*a.circle, *b.circle);
+  if (!agree && (MayBeOfSouth(a, b) || MayBeOfSouth(b, a))) return std::nullopt;
+  return agree;
 }
 
 // Unset if they have no part in common.
@@ -94,6 +76,9 @@ std::optional<bool> AgreeByParts(const Parts& a, const Parts& b) {
   return is_common ? std::optional(agrees) : std::nullopt;
 }
 
+// What its parts alone say: a month or a day of one.
+bool IsDay(const Parts& parts) { return parts.month > 0 && parts.part == Date::Part::kWhole; }
+
 std::optional<int> WeekdayOf(const Parts& parts) {
   if (parts.weekday > 0) return parts.weekday;
   if (!parts.days || parts.days->first != parts.days->second) return std::nullopt;
@@ -106,44 +91,63 @@ int ApartInCycle(int x, int y, int cycle) {
   return std::min(apart, cycle - apart);
 }
 
-// A full hour agrees with what it is of, and with what is rounded to it.
+constexpr int kHour = 60;
+constexpr int kMinutes = 24 * kHour;
+
+int MinuteOf(const Date& time) { return time.hour * kHour + std::max(time.minute, 0); }
+
+// Midnight is no noon, though twelve may be either.
+bool AreNoonAndMidnight(const Parts& a, const Parts& b) {
+  const auto is_midnight = [](const Parts& time) { return time.hour == 0 && time.minute >= 0; };
+  const auto is_noon = [](const Parts& time) { return time.hour == 12 && time.minute >= 0; };
+  return (is_midnight(a) && is_noon(b)) || (is_noon(a) && is_midnight(b));
+}
+
+// A full hour agrees with what it is of, and with what is rounded to it. Of two zones, both times
+// are brought to one; where one side tells none, other hours may be the same.
 std::optional<bool> AgreeAsTimes(const Parts& a, const Parts& b) {
-  constexpr int kHalfDay = 12 * 60;
+  constexpr int kHalfDay = 12 * kHour;
   constexpr int kRounded = 10;
+  constexpr int kHalfHour = 30;
   if (a.hour < 0 || b.hour < 0) return std::nullopt;
-  const auto minutes = [](const Parts& time) { return time.hour * 60 + std::max(time.minute, 0); };
-  const int apart = ApartInCycle(minutes(a) % kHalfDay, minutes(b) % kHalfDay, kHalfDay);
+  const bool has_zone = a.zone != Date::kNoZone;
+  const bool have_zones = has_zone && b.zone != Date::kNoZone;
+  const int shift = have_zones ? a.zone - b.zone : 0;
+  const int later = (((MinuteOf(b) + shift) % kMinutes) + kMinutes) % kMinutes;
+  const int apart = ApartInCycle(MinuteOf(a) % kHalfDay, later % kHalfDay, kHalfDay);
   const bool is_full_hour = a.minute < 0 || b.minute < 0;
-  return apart == 0 || (is_full_hour && (a.hour % 12 == b.hour % 12 || apart <= kRounded));
+  const bool is_same_hour = MinuteOf(a) / kHour % 12 == later / kHour % 12;
+  const bool are_near = apart == 0 || (is_full_hour && (is_same_hour || apart <= kRounded));
+  const bool agree = are_near && !(shift == 0 && AreNoonAndMidnight(a, b));
+  const bool is_half_told = has_zone != (b.zone != Date::kNoZone);
+  if (!agree && is_half_told && apart % kHalfHour == 0) return std::nullopt;
+  return agree;
 }
 
 std::optional<bool> Agree(const Parts& a, const Parts& b) {
   if (a.hour >= 0 || b.hour >= 0) return AgreeAsTimes(a, b);
-  if (a.days && b.days) {
-    return a.days->first <= b.days->second && b.days->first <= a.days->second;
-  }
+  if (a.days && b.days) return AgreeAsPartsOfYears(a, b);
   if (a.weekday > 0 || b.weekday > 0) {
     const auto x = WeekdayOf(a);
     const auto y = WeekdayOf(b);
     return x && y ? std::optional(*x == *y) : std::nullopt;
   }
+  const bool are_narrow = a.circle && b.circle;
+  if (are_narrow && (!IsDay(a) || !IsDay(b))) return AgreeAsPartsOfYears(a, b);
   return AgreeByParts(a, b);
 }
 
 constexpr int kMostYears = 10;
-constexpr int kMonths = 12;
 constexpr int kWeekdays = 7;
-constexpr int kHour = 60;
-constexpr int kMinutes = 24 * kHour;
 
 // As precise as each other, but that one may leave out the year.
 bool AreAsPrecise(const Parts& x, const Parts& y) {
   const bool has_year = (x.year != 0) == (y.year != 0) || x.month > 0;
   return has_year && (x.month > 0) == (y.month > 0) && (x.day > 0) == (y.day > 0) &&
-         (x.weekday > 0) == (y.weekday > 0) && (x.hour >= 0) == (y.hour >= 0);
+         (x.weekday > 0) == (y.weekday > 0) && (x.hour >= 0) == (y.hour >= 0) &&
+         (x.quarter > 0) == (y.quarter > 0) && (x.half > 0) == (y.half > 0) &&
+         (x.season > 0) == (y.season > 0);
 }
-
-int MinuteOf(const Parts& time) { return time.hour * kHour + std::max(time.minute, 0); }
 
 // Years, decades, weeks, and what has first and last days else.
 bool AreNearIntervals(const Parts& x, const Parts& y) {
@@ -159,7 +163,6 @@ bool AreNearIntervals(const Parts& x, const Parts& y) {
 
 // The next day or month: "31 March" and "1 April".
 bool FollowEachOther(const Parts& x, const Parts& y) {
-  constexpr int kLeapYear = 2024;  // Of dates that do not say theirs.
   const bool has_years = x.year != 0 && y.year != 0;
   if (x.day == 0) {
     const std::int64_t months = (has_years ? (x.year - y.year) * kMonths : 0) + x.month - y.month;
@@ -171,7 +174,6 @@ bool FollowEachOther(const Parts& x, const Parts& y) {
   const year_month_day first = CalendarDay(year_of(x), x.month, x.day);
   const year_month_day second = CalendarDay(year_of(y), y.month, y.day);
   if (!first.ok() || !second.ok()) return false;
-  constexpr int kDaysOfLeapYear = 366;
   const auto apart = std::chrono::abs(sys_days(first) - sys_days(second)).count();
   return apart == 1 || (!has_years && apart == kDaysOfLeapYear - 1);
 }
@@ -190,6 +192,13 @@ bool AreNearDates(const Dates& a, const Dates& b) {
   if (!AreAsPrecise(x, y)) return false;
   if (x.hour >= 0) return ApartInCycle(MinuteOf(x), MinuteOf(y), kMinutes) <= kHour;
   if (x.weekday > 0) return ApartInCycle(x.weekday, y.weekday, kWeekdays) <= 1;
+  const bool is_of_year = x.quarter > 0 || x.half > 0 || x.season > 0;
+  if (is_of_year && !(x.days && y.days)) {  // The next of the year.
+    constexpr int kFour = 4;
+    if (x.half > 0) return true;
+    return x.quarter > 0 ? ApartInCycle(x.quarter, y.quarter, kFour) <= 1
+                         : ApartInCycle(x.season, y.season, kFour) <= 1;
+  }
   if (x.month <= 0 && x.day <= 0) return x.days && y.days && AreNearIntervals(x, y);
   if (x.month > 0 && FollowEachOther(x, y)) return true;
   const bool other_year = x.year != 0 && y.year != 0 && x.year != y.year;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,9 @@ constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMostYearDigits = 6;
 constexpr std::size_t kPartDigits = 2;  // Of a month, a day, a week, an hour.
 constexpr std::string_view kRangeMark = "..";
+constexpr std::string_view kSeasons[] = {"spring", "summer", "autumn", "winter"};
+constexpr std::string_view kParts[] = {"", "early ", "mid ", "late "};  // In the order of Part.
+constexpr int kHour = 60;
 
 std::string Padded(std::int64_t number, std::size_t width) {
   std::string digits = std::to_string(number);
@@ -44,6 +48,7 @@ class Reader {
   }
   int TakeYear() { return TakeNumber(kMostYearDigits); }
   int TakePart() { return TakeNumber(kPartDigits); }
+  int TakeDigit() { return TakeNumber(1); }
 
   bool IsRead() const { return !is_wrong_ && text_.empty(); }
 
@@ -51,6 +56,51 @@ class Reader {
   std::string_view text_;
   bool is_wrong_ = false;
 };
+
+// "Q3", "H1", "summer".
+bool ReadPartOfYear(Reader& reader, Date& date) {
+  if (reader.Take("Q")) {
+    date.quarter = reader.TakeDigit();
+    return true;
+  }
+  if (reader.Take("H")) {
+    date.half = reader.TakeDigit();
+    return true;
+  }
+  for (int season = 1; season <= 4; ++season) {
+    if (!reader.Take(kSeasons[season - 1])) continue;
+    date.season = season;
+    return true;
+  }
+  return false;
+}
+
+std::string PartOfYear(const Date& date) {
+  if (date.quarter > 0) return "Q" + std::to_string(date.quarter);
+  if (date.half > 0) return "H" + std::to_string(date.half);
+  const bool is_season = date.season >= 1 && date.season <= 4;
+  return is_season ? std::string(kSeasons[date.season - 1]) : std::string();
+}
+
+// "Z", "+01:00".
+void ReadZone(Reader& reader, Date& date) {
+  if (reader.Take("Z")) {
+    date.zone = 0;
+    return;
+  }
+  const bool is_west = reader.Take("-");
+  if (!is_west && !reader.Take("+")) return;
+  date.zone = reader.TakePart() * kHour;
+  if (reader.Take(":")) date.zone += reader.TakePart();
+  if (is_west) date.zone = -date.zone;
+}
+
+std::string Zone(int zone) {
+  if (zone == Date::kNoZone) return {};
+  if (zone == 0) return "Z";
+  const int size = std::abs(zone);
+  return (zone < 0 ? "-" : "+") + Padded(size / kHour, 2) + ":" + Padded(size % kHour, 2);
+}
 
 void ReadCalendar(Reader& reader, Date& date) {
   if (reader.Take("---")) {
@@ -70,6 +120,7 @@ void ReadCalendar(Reader& reader, Date& date) {
       return;
     }
     if (!reader.Take("-")) return;
+    if (ReadPartOfYear(reader, date)) return;
   }
   date.month = reader.TakePart();
   if (reader.Take("-")) date.day = reader.TakePart();
@@ -80,12 +131,16 @@ void ReadCalendar(Reader& reader, Date& date) {
 std::optional<Date> Date::Parse(std::string_view text) {
   Date date;
   Reader reader(text);
+  for (const Part part : {Part::kBeginning, Part::kMiddle, Part::kEnd}) {
+    if (reader.Take(kParts[static_cast<int>(part)])) date.part = part;
+  }
   if (reader.Take("T")) {
     date.hour = reader.TakePart();
     if (reader.Take(":")) date.minute = reader.TakePart();
+    ReadZone(reader, date);
   } else if (reader.Take("W-")) {
     date.weekday = reader.TakePart();
-  } else {
+  } else if (!ReadPartOfYear(reader, date)) {
     ReadCalendar(reader, date);
   }
   // What is not written back as it came is written in some other way: "5-3-2024", "2024-00".
@@ -94,13 +149,19 @@ std::optional<Date> Date::Parse(std::string_view text) {
 }
 
 std::string Date::ToString() const {
-  if (hour >= 0) return "T" + Padded(hour, 2) + (minute >= 0 ? ":" + Padded(minute, 2) : "");
+  if (hour >= 0) {
+    return "T" + Padded(hour, 2) + (minute >= 0 ? ":" + Padded(minute, 2) : "") + Zone(zone);
+  }
   if (weekday > 0) return "W-" + std::to_string(weekday);
-  if (year == 0 && month == 0 && !is_decade) return "---" + Padded(day, 2);
-  std::string iso = year < 0 || (year == 0 && !is_decade) ? "-" : "";
+  std::string iso(kParts[static_cast<int>(part)]);
+  const std::string of_year = PartOfYear(*this);
+  if (year == 0 && !of_year.empty()) return iso + of_year;
+  if (year == 0 && month == 0 && !is_decade) return iso + "---" + Padded(day, 2);
+  if (year < 0 || (year == 0 && !is_decade)) iso += "-";
   const std::int64_t size = year < 0 ? -year : year;
   if (is_decade) return iso + Padded(size / 10, kYearDigits - 1) + "X";
   if (size != 0) iso += Padded(size, kYearDigits);
+  if (!of_year.empty()) return iso + "-" + of_year;
   if (week > 0) return iso + "-W" + Padded(week, 2);
   if (month > 0) iso += "-" + Padded(month, 2);
   if (day > 0) iso += "-" + Padded(day, 2);

@@ -190,6 +190,64 @@ TEST(ValuesTest, DatesAgreeWithCoarserOnes) {
   EXPECT_EQ(DatesOf("T12", "T23:55"), Agreement::kAgree);
 }
 
+TEST(ValuesTest, PartsOfYearsAgreeWithWhatLiesInThem) {
+  EXPECT_EQ(DatesOf("2024-Q3", "2024-08"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-Q3", "2024-07-01"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-Q3", "2024-H2"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-Q3", "2024"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("Q3", "2024-Q3"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("Q3", "--09-30"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-Q1", "2024-01..2024-03"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-summer", "2024-07"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("summer", "--07-14"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-winter", "2025-01"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("2024-winter", "2024-01"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("winter", "--01-05"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("late 2024-06", "2024-06-29"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("late --06", "--06-29"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("late --06", "2024-06"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("early 2024", "2024-02"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("late 198X", "1988"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("--03-22..--04-25", "--04-09"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("--03-22..--04-25", "2024-03-31"), Agreement::kAgree);
+}
+
+TEST(ValuesTest, OtherPartsOfYearsDiffer) {
+  EXPECT_EQ(DatesOf("2024-Q3", "2024-Q2"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2024-Q3", "2023-Q3"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("Q3", "Q2"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("Q3", "--10"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("H1", "H2"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("2025-spring", "2025-autumn"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("spring", "summer"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("mid --06", "late --06"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("early 2024-06", "late 2024-06"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("late --06", "--06-03"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("early 2024", "2024-11"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("--12-25", "--03-22..--04-25"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, SeasonsAreHalfAYearAwayInTheSouth) {
+  EXPECT_EQ(DatesOf("summer", "--01"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("2024-summer", "2024-01-15"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("summer", "--04"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, TimesOfTwoZonesAreBroughtToOne) {
+  EXPECT_EQ(DatesOf("T15:00Z", "T16+01:00"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T14:20+03:00", "T11:20Z"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T23:30-03:00", "T02:30Z"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T15:00Z", "T15:00+01:00"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("T15:00Z", "T15:00"), Agreement::kAgree);
+  EXPECT_EQ(DatesOf("T15:00Z", "T16:00"), Agreement::kIncomparable);
+  EXPECT_EQ(DatesOf("T15:00Z", "T16:12"), Agreement::kDiffer);
+}
+
+TEST(ValuesTest, NoonIsNotMidnight) {
+  EXPECT_EQ(DatesOf("T12:00", "T00:00"), Agreement::kDiffer);
+  EXPECT_EQ(DatesOf("T12", "T00:00"), Agreement::kAgree);
+}
+
 TEST(ValuesTest, DaysThatNoMonthHasAreComparedByTheirParts) {
   EXPECT_EQ(DatesOf("2021-02-31", "2021-02"), Agreement::kAgree);
   EXPECT_EQ(DatesOf("2021-02-31", "2021-03-03"), Agreement::kDiffer);

@@ -81,8 +81,8 @@ TEST(FiguresRobustnessTest, NothingIsFoundInNothing) {
   EXPECT_THAT(Values("", "en"), IsEmpty());
   EXPECT_THAT(Values(" \n\t", "zh"), IsEmpty());
   EXPECT_THAT(Values("%", "en"), IsEmpty());
-  EXPECT_THAT(FindFigures("ieri", "it", "not a date"), IsEmpty());
-  EXPECT_THAT(FindFigures("yesterday", "en", "2024-02-31"), IsEmpty());
+  EXPECT_THAT(FindFigures("oggi", "it", "not a date"), IsEmpty());
+  EXPECT_THAT(FindFigures("today", "en", "2024-02-31"), IsEmpty());
 }
 
 TEST(FiguresRobustnessTest, LinesDoNotJoin) {

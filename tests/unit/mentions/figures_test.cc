@@ -118,9 +118,16 @@ TEST(FiguresTest, ManyFiguresInASentenceAreReadInOrder) {
       ElementsAre("date 2023", "number >3000000", "quantity 12 %", "money 208000000 USD"));
 }
 
-TEST(FiguresTest, RelativeDatesNeedADate) {
-  EXPECT_THAT(Described("ieri", "it", ""), IsEmpty());
-  EXPECT_THAT(Described("three days ago", "en", ""), IsEmpty());
+TEST(FiguresTest, WithoutADateRelativeOnesSayHowFarAwayTheyAre) {
+  EXPECT_THAT(Described("ieri", "it", ""), ElementsAre("quantity 86400 s"));
+  EXPECT_THAT(Described("three days ago", "en", ""), ElementsAre("quantity 259200 s"));
+  EXPECT_THAT(Described("vor fünf Jahren", "de", ""), ElementsAre("quantity 60 mo"));
+  EXPECT_THAT(Described("vor einer Woche", "de", ""), ElementsAre("quantity 604800 s"));
+  EXPECT_THAT(Described("last month", "en", ""), ElementsAre("quantity 1 mo"));
+  EXPECT_THAT(Described("last Monday", "en", ""), ElementsAre("date W-1"));
+  EXPECT_THAT(Described("this week", "en", ""), IsEmpty());
+  EXPECT_THAT(Described("in March last year", "en", ""),
+              ElementsAre("date --03", "quantity 12 mo"));
   EXPECT_THAT(Described("last Monday", "en", kToday), ElementsAre("date 2024-03-11"));
 }
 

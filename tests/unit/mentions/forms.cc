@@ -21,20 +21,22 @@ std::vector<std::string> SplitAt(std::string_view text, std::string_view mark) {
 }  // namespace
 
 std::vector<Form> ReadForms() {
-  std::ifstream file(SYNOPTIC_SOURCE_DIR "/tests/unit/mentions/forms.tsv");
   std::vector<Form> forms;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with('#')) continue;
-    std::array<std::string, 4> cells;
-    std::size_t begin = 0;
-    for (std::string& cell : cells) {
-      const std::size_t end = std::min(line.find('\t', begin), line.size());
-      cell = line.substr(begin, end - begin);
-      begin = std::min(end + 1, line.size());
+  for (const char* const name : {"forms.tsv", "calendar_forms.tsv"}) {
+    std::ifstream file(std::string(SYNOPTIC_SOURCE_DIR "/tests/unit/mentions/") + name);
+    for (std::string line; std::getline(file, line);) {
+      if (line.starts_with('#')) continue;
+      std::array<std::string, 4> cells;
+      std::size_t begin = 0;
+      for (std::string& cell : cells) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        cell = line.substr(begin, end - begin);
+        begin = std::min(end + 1, line.size());
+      }
+      const std::vector<std::string> figures =
+          cells[1] == "all" ? SplitAt(cells[2], "; ") : std::vector{cells[1] + " " + cells[2]};
+      forms.push_back({cells[0], figures, cells[3]});
     }
-    const std::vector<std::string> figures =
-        cells[1] == "all" ? SplitAt(cells[2], "; ") : std::vector{cells[1] + " " + cells[2]};
-    forms.push_back({cells[0], figures, cells[3]});
   }
   return forms;
 }

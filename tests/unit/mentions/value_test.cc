@@ -88,6 +88,20 @@ TEST(ValueTest, DatesAreParsed) {
   EXPECT_EQ(Date::Parse("W-7"), (Date{.weekday = 7}));
   EXPECT_EQ(Date::Parse("T07:05"), (Date{.hour = 7, .minute = 5}));
   EXPECT_EQ(Date::Parse("T19"), (Date{.hour = 19}));
+  EXPECT_EQ(Date::Parse("2024-Q3"), (Date{.year = 2024, .quarter = 3}));
+  EXPECT_EQ(Date::Parse("Q3"), (Date{.quarter = 3}));
+  EXPECT_EQ(Date::Parse("2024-H1"), (Date{.year = 2024, .half = 1}));
+  EXPECT_EQ(Date::Parse("2024-summer"), (Date{.year = 2024, .season = 2}));
+  EXPECT_EQ(Date::Parse("winter"), (Date{.season = 4}));
+  EXPECT_EQ(Date::Parse("early 2024-03"),
+            (Date{.year = 2024, .month = 3, .part = Date::Part::kBeginning}));
+  EXPECT_EQ(Date::Parse("mid 2024"), (Date{.year = 2024, .part = Date::Part::kMiddle}));
+  EXPECT_EQ(Date::Parse("late --06"), (Date{.month = 6, .part = Date::Part::kEnd}));
+  EXPECT_EQ(Date::Parse("late 198X"),
+            (Date{.year = 1980, .is_decade = true, .part = Date::Part::kEnd}));
+  EXPECT_EQ(Date::Parse("T15:00Z"), (Date{.hour = 15, .minute = 0, .zone = 0}));
+  EXPECT_EQ(Date::Parse("T16+01:00"), (Date{.hour = 16, .zone = 60}));
+  EXPECT_EQ(Date::Parse("T09:30-03:30"), (Date{.hour = 9, .minute = 30, .zone = -210}));
   EXPECT_EQ(Dates::Parse("2023..2024"), (Dates{{.year = 2023}, Date{.year = 2024}}));
 }
 
@@ -117,9 +131,38 @@ TEST(ValueTest, WhatIsWrittenOtherwiseIsATextAlone) {
     EXPECT_EQ(value.figure(), nullptr) << text;
     EXPECT_EQ(value.text(), text);
   }
-  for (const char* const text :
-       {"", "-", "--", "---", "2024-3-18", "2024-", "24", "X", "T", "T7", "T19:", "W-", "2024-W",
-        "2024-03-18..", "2024-259", "2024-03-257", "T019", "99999999999999999999"}) {
+  for (const char* const text : {"",
+                                 "-",
+                                 "--",
+                                 "---",
+                                 "2024-3-18",
+                                 "2024-",
+                                 "24",
+                                 "X",
+                                 "T",
+                                 "T7",
+                                 "T19:",
+                                 "W-",
+                                 "2024-W",
+                                 "2024-03-18..",
+                                 "2024-259",
+                                 "2024-03-257",
+                                 "T019",
+                                 "99999999999999999999",
+                                 "Q",
+                                 "Q12",
+                                 "2024-Q",
+                                 "2024-Q3-01",
+                                 "H",
+                                 "summer 2024",
+                                 "2024-Summer",
+                                 "early",
+                                 "early ",
+                                 "early mid 2024",
+                                 "T15:00+1",
+                                 "T15:00+00:00",
+                                 "T15Z+01:00",
+                                 "Z"}) {
     const Value value = Value::Parse(MentionType::kDate, text);
     EXPECT_EQ(value.dates(), nullptr) << text;
     EXPECT_EQ(value.text(), text);
