@@ -23,7 +23,7 @@ std::vector<Mention> FindNames(std::string_view text, std::string_view lang, con
 /// Quotations, without their marks. They may hold other mentions, quotations too.
 std::vector<Mention> FindQuotations(std::string_view text, std::string_view lang);
 
-/// URLs, e-mail addresses and handles.
-std::vector<Mention> FindAddresses(std::string_view text);
+/// URLs, e-mail addresses and handles. `lang`: of dates that a URL may run into.
+std::vector<Mention> FindAddresses(std::string_view text, std::string_view lang = {});
 
 }  // namespace synoptic::mentions
