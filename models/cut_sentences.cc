@@ -52,9 +52,9 @@ class SentenceCutter {
 
   // Sentences that the file gives stay as they are.
   void CutGiven(Span paragraph) {
-    const auto [first, last] = std::equal_range(
-        article_.sentences.begin(), article_.sentences.end(), paragraph,
-        [](Span a, Span b) { return a.end <= b.begin; });
+    const auto [first, last] =
+        std::equal_range(article_.sentences.begin(), article_.sentences.end(), paragraph,
+                         [](Span a, Span b) { return a.end <= b.begin; });
     for (auto sentence = first; sentence != last; ++sentence) {
       TextKind kind = Kind();
       const bool is_all = *sentence == paragraph;

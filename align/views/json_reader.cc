@@ -31,11 +31,11 @@ constexpr std::array kMentionTypes = {
     MentionType::kName,   MentionType::kQuotation, MentionType::kUrl,   MentionType::kHandle,
     MentionType::kAge,    MentionType::kScore,     MentionType::kRank,  MentionType::kMinute};
 
-constexpr std::array kTextKinds = {
-    TextKind::kProse,    TextKind::kHeadline, TextKind::kSubheading, TextKind::kListItem,
-    TextKind::kTableRow, TextKind::kCaption,  TextKind::kPost,       TextKind::kDateline,
-    TextKind::kByline,   TextKind::kCredit,   TextKind::kTimestamp,  TextKind::kReference,
-    TextKind::kLabel};
+constexpr std::array kTextKinds = {TextKind::kProse,    TextKind::kHeadline,  TextKind::kSubheading,
+                                   TextKind::kListItem, TextKind::kTableRow,  TextKind::kCaption,
+                                   TextKind::kPost,     TextKind::kDateline,  TextKind::kByline,
+                                   TextKind::kCredit,   TextKind::kTimestamp, TextKind::kReference,
+                                   TextKind::kLabel};
 
 /// Added to version 2: without it, prose.
 TextKind ReadKind(const JsonValue& value) {

@@ -3,9 +3,9 @@
 // neighbourhood. A reader of a URL ends where the pass goes on, and those of hosts and e-mail
 // addresses look back no further than these may be long, so that the whole is linear.
 //
-// Where a post was copied, a date may touch its link: "pic.twitter.com/rEJu7OTNGT24 April 2024". The
-// links of posts have a fixed length; of others, the end is given up where a date begins in it that
-// ends behind it.
+// Where a post was copied, a date may touch its link: "pic.twitter.com/rEJu7OTNGT24 April 2024".
+// The links of posts have a fixed length; of others, the end is given up where a date begins in it
+// that ends behind it.
 
 #include <algorithm>
 #include <string>
@@ -24,9 +24,9 @@ constexpr std::size_t kMaxHost = 64;
 
 // Where links are known without a scheme: domains that pages and shortened links often have.
 constexpr std::string_view kDomains[] = {
-    "com", "org", "net", "info", "edu", "gov", "int", "io", "co", "ly", "me", "be", "tv", "gl",
-    "app", "news", "eu", "uk", "us", "de", "fr", "it", "es", "pt", "nl", "ru", "tr", "id", "jp",
-    "cn", "tw", "hk", "at", "ch", "br", "mx", "ar", "ca", "au", "in"};
+    "com", "org",  "net", "info", "edu", "gov", "int", "io", "co", "ly", "me", "be", "tv", "gl",
+    "app", "news", "eu",  "uk",   "us",  "de",  "fr",  "it", "es", "pt", "nl", "ru", "tr", "id",
+    "jp",  "cn",   "tw",  "hk",   "at",  "ch",  "br",  "mx", "ar", "ca", "au", "in"};
 
 // Links of posts, whose last part is this long.
 constexpr std::string_view kPostLinks[] = {"pic.twitter.com/", "pic.x.com/", "t.co/"};
@@ -187,14 +187,15 @@ class AddressFinder {
   // "bit.ly/3xYz": a slash behind a host.
   void ReadHost(std::size_t slash) {
     const auto is_host = [](char c) { return IsAsciiAlnum(c) || c == '.' || c == '-'; };
-    const std::size_t floor = std::max(slash - std::min(slash, kMaxHost), mentions_.empty() ? 0 : mentions_.back().span.end);
+    const std::size_t floor = std::max(slash - std::min(slash, kMaxHost),
+                                       mentions_.empty() ? 0 : mentions_.back().span.end);
     std::size_t begin = slash;
     while (begin > floor && is_host(text_[begin - 1])) --begin;
     const std::string host = Lower(text_.substr(begin, slash - begin));
     const std::size_t point = host.rfind('.');
     if (point == std::string::npos || point == 0 || FollowsWord(text_, begin)) return;
-    const bool is_known = std::ranges::find(kDomains, std::string_view(host).substr(point + 1)) !=
-                          std::end(kDomains);
+    const bool is_known =
+        std::ranges::find(kDomains, std::string_view(host).substr(point + 1)) != std::end(kDomains);
     const bool has_path = slash + 1 < text_.size() && IsAsciiAlnum(text_[slash + 1]);
     if (is_known && has_path && IsAsciiAlnum(host.front())) AddUrl(begin, 0);
   }

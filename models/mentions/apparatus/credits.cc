@@ -60,7 +60,8 @@ bool IsCopyright(const ApparatusInput& input, Span span, Standing standing) {
   const bool is_spelt = part.starts_with("Copyright ") || part.starts_with("COPYRIGHT ");
   constexpr std::size_t kBehind = 10;
   return is_spelt && is_certain &&
-         (part.find("©") != std::string_view::npos || language::IsDigit(CharacterAt(part, kBehind)));
+         (part.find("©") != std::string_view::npos ||
+          language::IsDigit(CharacterAt(part, kBehind)));
 }
 
 }  // namespace
@@ -160,7 +161,8 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       continue;
     }
     const UChar32 before = CharacterBefore(text, at);
-    if (c == kCopyright && language::IsSpace(before) && IsCredit(input, rest, is_line ? Standing::kLine : Standing::kWithin)) {
+    if (c == kCopyright && language::IsSpace(before) &&
+        IsCredit(input, rest, is_line ? Standing::kLine : Standing::kWithin)) {
       return part(at);
     }
     // ", Foto: LAT Images", " | Photo: AP"

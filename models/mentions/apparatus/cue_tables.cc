@@ -9,16 +9,26 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::pair<std::string_view, Cue> kLists[] = {
-    {"agencies", Cue::kAgency},         {"bylines", Cue::kByline},
-    {"byline_labels", Cue::kBylineLabel}, {"cities", Cue::kCity},
-    {"credits", Cue::kCredit},          {"credits_by", Cue::kCreditBy},
-    {"credit_ends", Cue::kCreditEnd},   {"date_keys", Cue::kDateKey},
-    {"place_keys", Cue::kPlaceKey},     {"dateline_ends", Cue::kDatelineEnd},
-    {"directions", Cue::kDirection},    {"labels", Cue::kLabel},
-    {"name_words", Cue::kNameWord},     {"notes", Cue::kNote},
-    {"references", Cue::kReference},    {"open_references", Cue::kOpenReference},
-    {"sources", Cue::kSource},          {"stamps", Cue::kStamp},
-    {"stamp_words", Cue::kStampWord},   {"place_words", Cue::kPlaceWord},
+    {"agencies", Cue::kAgency},
+    {"bylines", Cue::kByline},
+    {"byline_labels", Cue::kBylineLabel},
+    {"cities", Cue::kCity},
+    {"credits", Cue::kCredit},
+    {"credits_by", Cue::kCreditBy},
+    {"credit_ends", Cue::kCreditEnd},
+    {"date_keys", Cue::kDateKey},
+    {"place_keys", Cue::kPlaceKey},
+    {"dateline_ends", Cue::kDatelineEnd},
+    {"directions", Cue::kDirection},
+    {"labels", Cue::kLabel},
+    {"name_words", Cue::kNameWord},
+    {"notes", Cue::kNote},
+    {"references", Cue::kReference},
+    {"open_references", Cue::kOpenReference},
+    {"sources", Cue::kSource},
+    {"stamps", Cue::kStamp},
+    {"stamp_words", Cue::kStampWord},
+    {"place_words", Cue::kPlaceWord},
 };
 
 // All that a phrase may say: its letters.

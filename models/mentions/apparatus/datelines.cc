@@ -16,9 +16,9 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kLongest = 160;
-constexpr std::size_t kLeastBehind = 15;        // Bytes of the sentence behind.
-constexpr std::size_t kLeastBehindPlace = 60;   // The same behind a place alone.
-constexpr std::size_t kMostUnknown = 4;         // Words with a capital that name no known place.
+constexpr std::size_t kLeastBehind = 15;       // Bytes of the sentence behind.
+constexpr std::size_t kLeastBehindPlace = 60;  // The same behind a place alone.
+constexpr std::size_t kMostUnknown = 4;        // Words with a capital that name no known place.
 
 struct Pieces {
   std::string place;
@@ -26,11 +26,11 @@ struct Pieces {
   std::string date;
   bool has_date = false;
   bool has_agency = false;
-  bool is_enclosed = false;   // An agency stands between brackets or slashes.
+  bool is_enclosed = false;  // An agency stands between brackets or slashes.
   bool has_city = false;
   bool has_country = false;
-  std::size_t capitals = 0;   // Words in capitals that name no known place.
-  std::size_t unknown = 0;    // Other words with a capital, or without case.
+  std::size_t capitals = 0;  // Words in capitals that name no known place.
+  std::size_t unknown = 0;   // Other words with a capital, or without case.
 };
 
 // Dashes that separate; a hyphen does where spaces or another mark stand beside it.
@@ -54,8 +54,12 @@ class DatelineReader {
       if (at_ == begin) break;
     }
     if (found_ == 0) return std::nullopt;
-    return ApparatusPart{TrimSpaces(text_, {paragraph_.begin, found_}), TextKind::kDateline,
-                         accepted_.date, accepted_.place, accepted_.source, {}};
+    return ApparatusPart{TrimSpaces(text_, {paragraph_.begin, found_}),
+                         TextKind::kDateline,
+                         accepted_.date,
+                         accepted_.place,
+                         accepted_.source,
+                         {}};
   }
 
  private:
@@ -115,8 +119,7 @@ class DatelineReader {
              IsWrittenSmallBelow();
     }
     if (IsInCapitals(dash)) return pieces_.has_city;
-    return is_opening_ && pieces_.has_city && EndsAsSentence(text_, paragraph_) &&
-           !HasDash(first);
+    return is_opening_ && pieces_.has_city && EndsAsSentence(text_, paragraph_) && !HasDash(first);
   }
 
   bool IsInCapitals(std::size_t dash) const {

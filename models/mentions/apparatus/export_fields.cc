@@ -81,8 +81,8 @@ class ExportFieldReader {
     if (has_day && end + 1 < end_ && (text_[end] == 'T' || text_[end] == ' ') &&
         is_digits(end + 1, 2)) {
       ++end;
-      while (end < end_ && (is_digits(end, 1) || std::string_view(":.+-Z").find(text_[end]) !=
-                                                     std::string_view::npos)) {
+      while (end < end_ && (is_digits(end, 1) ||
+                            std::string_view(":.+-Z").find(text_[end]) != std::string_view::npos)) {
         ++end;
       }
     }
@@ -143,7 +143,7 @@ class ExportFieldReader {
   std::size_t EndOfHost(std::size_t i) const {
     std::size_t end = i;
     bool has_point = false;
-    while (end < end_ && static_cast<unsigned char>(text_[end]) > ' ') {
+    while (end<end_&& static_cast<unsigned char>(text_[end])> ' ') {
       has_point = has_point || (text_[end] == '.' && end > i && end + 2 < end_ &&
                                 text_[end + 1] >= 'a' && text_[end + 1] <= 'z');
       ++end;

@@ -109,7 +109,8 @@ class NameRunReader {
     std::size_t i = at_;
     while (i < end_ && text_[i] >= 'a' && text_[i] <= 'z') ++i;
     const std::size_t length = i - at_;
-    const bool is_beside_slash = (i < end_ && text_[i] == '/') || (at_ > 0 && text_[at_ - 1] == '/');
+    const bool is_beside_slash =
+        (i < end_ && text_[i] == '/') || (at_ > 0 && text_[at_ - 1] == '/');
     if (length == 0 || length > kLongest || !is_beside_slash) return false;
     at_ = i;
     return true;

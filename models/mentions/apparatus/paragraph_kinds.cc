@@ -27,8 +27,7 @@ void TakeFacts(ApparatusPart part, Article& article) {
 
 class KindReader {
  public:
-  explicit KindReader(Article& article)
-      : article_(article), input_(article.text, article.lang) {}
+  explicit KindReader(Article& article) : article_(article), input_(article.text, article.lang) {}
 
   Span Read() {
     const std::vector<Span>& paragraphs = article_.paragraphs;

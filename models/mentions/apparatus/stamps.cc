@@ -121,9 +121,9 @@ class TickerStampReader {
       std::size_t next = at_;
       const UChar32 c = language::NextCharacter(text_, next);
       const bool closes = is_open_ && (c == ']' || c == ')' || c == 0x3011 || c == 0xFF09);
-      const bool separates = c == ':' || c == 0xFF1A || c == '|' || c == '+' || closes ||
-                             (language::IsDash(c) && (language::IsSpace(CharacterAt(text_, next)) ||
-                                                      c != '-'));
+      const bool separates =
+          c == ':' || c == 0xFF1A || c == '|' || c == '+' || closes ||
+          (language::IsDash(c) && (language::IsSpace(CharacterAt(text_, next)) || c != '-'));
       if (!separates && !language::IsSpace(c)) break;
       is_one = is_one || separates;
       at_ = next;
