@@ -3,6 +3,8 @@
 // looked at once they are cut.
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "models/language/units/sentences.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
+#include "models/mentions/mentions.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
@@ -76,10 +79,19 @@ class SentenceCutter {
       rest.begin = found->span.end;
     }
     const std::size_t begin = rest.begin;
-    for (const Span found : language::SplitSentences(Slice(article_.text, rest), article_.lang)) {
+    for (const Span found : language::SplitSentences(Detached(rest), article_.lang)) {
       CutSentence({begin + found.begin, begin + found.end});
     }
     if (Kind() == TextKind::kProse) ++prose_;
+  }
+
+  // A link may run into a date: "pic.twitter.com/rEJu7OTNGT24. April".
+  std::string Detached(Span rest) const {
+    const std::string_view text = Slice(article_.text, rest);
+    const bool has_link =
+        text.find(".com/") != std::string_view::npos || text.find("://") != std::string_view::npos;
+    if (!has_link) return std::string(text);
+    return mentions::Detached(text, mentions::FindAddresses(text, article_.lang));
   }
 
   std::optional<ApparatusPart> ReadBeginning(Span& rest) const {

@@ -267,4 +267,15 @@ std::vector<Mention> FindAddresses(std::string_view text, std::string_view lang)
   return AddressFinder(text, lang).Find();
 }
 
+std::string Detached(std::string_view text, const std::vector<Mention>& addresses) {
+  std::string detached(text);
+  for (const Mention& address : addresses) {
+    const std::size_t end = address.span.end;
+    const bool runs_on =
+        end < text.size() && IsAsciiAlnum(text[end]) && IsAsciiAlnum(text[end - 1]);
+    if (runs_on) detached[end - 1] = ' ';
+  }
+  return detached;
+}
+
 }  // namespace synoptic::mentions

@@ -102,8 +102,13 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
       by_rank[Rank(mention.type)].push_back(std::move(mention));
     }
   };
-  sort_in(mentions::FindAddresses(text, lang));
-  sort_in(mentions::FindFigures(text, lang, date));
+  std::vector<Mention> addresses = mentions::FindAddresses(text, lang);
+  if (addresses.empty()) {
+    sort_in(mentions::FindFigures(text, lang, date));
+  } else {
+    sort_in(mentions::FindFigures(mentions::Detached(text, addresses), lang, date));
+  }
+  sort_in(std::move(addresses));
   sort_in(mentions::FindNames(text, lang, words));
   const std::vector<Span> silent = mentions::FindSilentParts(text, lang);
   for (std::vector<Mention>& found : by_rank) DropIn(silent, found);

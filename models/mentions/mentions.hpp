@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,9 @@ std::vector<Mention> FindQuotations(std::string_view text, std::string_view lang
 
 /// URLs, e-mail addresses and handles. `lang`: of dates that a URL may run into.
 std::vector<Mention> FindAddresses(std::string_view text, std::string_view lang = {});
+
+/// The text with a space where one of its addresses runs into a word or a figure, so that what
+/// follows is read by itself. Offsets stay.
+std::string Detached(std::string_view text, const std::vector<Mention>& addresses);
 
 }  // namespace synoptic::mentions

@@ -64,6 +64,16 @@ bool IsCopyright(const ApparatusInput& input, Span span, Standing standing) {
           language::IsDigit(CharacterAt(part, kBehind)));
 }
 
+// 潟沼義樹撮影
+bool EndsInCredit(const ApparatusInput& input, Span span) {
+  for (std::size_t i = span.begin; i < span.end;) {
+    const bool ends = input.cues.Find(Cue::kCreditEnd, input.text, i, span.end) == span.end;
+    if (ends) return i > span.begin && IsNameRun(input, span.begin, span.end);
+    language::NextCharacter(input.text, i);
+  }
+  return false;
+}
+
 }  // namespace
 
 Span WithoutBrackets(std::string_view text, Span span) {
@@ -97,12 +107,7 @@ bool IsCredit(const ApparatusInput& input, Span span, Standing standing) {
   constexpr std::size_t kMostNames = 4;
   const bool is_with_agency = run.has_agency && run.has_slash && run.names <= kMostNames;
   if (is_agency_alone || is_with_agency) return true;
-  // 潟沼義樹撮影
-  for (std::size_t i = span.begin; run.unspaced > 0 && i < span.end;) {
-    if (input.cues.Find(Cue::kCreditEnd, text, i, span.end) == span.end) return i > span.begin;
-    language::NextCharacter(text, i);
-  }
-  return false;
+  return run.unspaced > 0 && EndsInCredit(input, span);
 }
 
 bool IsByline(const ApparatusInput& input, Span span) {
@@ -157,7 +162,9 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       const bool is_behind_sentence = EndsAsSentence(text, before);
       if (inner.empty()) continue;
       const bool is_agency = is_behind_sentence && IsCredit(input, inner, Standing::kLine);
-      if (is_agency || IsAnnounced(input, inner, Standing::kEnclosed)) return part(at);
+      const bool is_announced =
+          IsAnnounced(input, inner, Standing::kEnclosed) || EndsInCredit(input, inner);
+      if (is_agency || is_announced) return part(at);
       continue;
     }
     const UChar32 before = CharacterBefore(text, at);

@@ -287,9 +287,10 @@ class DatelineReader {
   }
 
   bool ReadWord() {
-    if (const auto word = input_.cues.Find(Cue::kNameWord, text_, at_, end_)) {
+    const auto particle = input_.cues.Find(Cue::kNameWord, text_, at_, end_);
+    if (particle && language::IsSmall(CharacterAt(text_, at_))) {
       if (pieces_.place.empty() && pieces_.unknown == 0) return false;
-      at_ = *word;
+      at_ = *particle;
       return true;
     }
     const std::size_t begin = at_;

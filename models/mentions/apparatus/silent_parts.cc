@@ -1,5 +1,6 @@
-// Marks of notes, [2] and [citation needed], and coordinates. Each is known by its form: a note by
-// its brackets and what it touches, a coordinate by two angles that have minutes or a direction.
+// Marks of notes, [2] and [citation needed], references of wiki text, and coordinates. Each is
+// known by its form: a note by its brackets and what it touches, a coordinate by two angles that
+// have minutes or a direction.
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kLongestNote = 80;
+constexpr std::size_t kLongestReference = 600;
 constexpr std::size_t kLongestNumber = 12;
 
 class SilentPartFinder {
@@ -17,14 +19,16 @@ class SilentPartFinder {
   SilentPartFinder(std::string_view text, std::string_view lang) : text_(text), cues_(lang) {}
 
   std::vector<Span> Find() {
-    // A bracket, the first bytes of a degree, and of 纬 and 緯.
+    // Brackets, the first bytes of a degree, and of 纬 and 緯.
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t found = text_.find_first_of("[\xC2\xE7", at);
+      const std::size_t found = text_.find_first_of("[<\xC2\xE7", at);
       if (found == std::string_view::npos) break;
       at = found + 1;
       const std::string_view rest = text_.substr(found);
       if (rest.front() == '[') {
         AddNote(found);
+      } else if (rest.front() == '<') {
+        AddReference(found);
       } else if (rest.starts_with("°")) {
         AddCoordinates(NumberBefore(found));
       } else if (rest.starts_with("纬") || rest.starts_with("緯")) {
@@ -39,6 +43,22 @@ class SilentPartFinder {
   void AddNote(std::size_t open) {
     const std::size_t end = EndOfNote(open);
     if (end > open) parts_.push_back({open, end});
+  }
+
+  // "<ref>Doe 2004, p. 12</ref>", "<ref name="a"/>", of wiki text.
+  void AddReference(std::size_t open) {
+    constexpr std::string_view kBegin = "<ref";
+    constexpr std::string_view kEnd = "</ref>";
+    const std::string_view rest = text_.substr(open, kLongestReference);
+    if (!rest.starts_with(kBegin) || rest.size() == kBegin.size() ||
+        language::IsWordPart(CharacterAt(rest, kBegin.size()))) {
+      return;
+    }
+    const std::size_t tag = rest.find('>');
+    const bool is_empty = tag != std::string_view::npos && rest[tag - 1] == '/';
+    const std::size_t end = is_empty ? tag + 1 : rest.find(kEnd);
+    if (end == std::string_view::npos) return;
+    parts_.push_back({open, open + end + (is_empty ? 0 : kEnd.size())});
   }
 
   // Behind the closing bracket, and a page: "[2]:45"; `open` if it is no note.

@@ -26,6 +26,25 @@ bool HasDigit(std::string_view text) {
   return false;
 }
 
+// "1/14", "21:17": the end of what may be a date or a time, though its language does not write
+// such. `i` if it is none.
+std::size_t EndOfDigitGroups(std::string_view text, std::size_t i, std::size_t end) {
+  constexpr std::size_t kLongestGroup = 4;
+  std::size_t groups = 0;
+  std::size_t at = i;
+  for (;;) {
+    const std::size_t begin = at;
+    while (at < end && text[at] >= '0' && text[at] <= '9') ++at;
+    if (at == begin || at - begin > kLongestGroup) return i;
+    ++groups;
+    const bool goes_on = at + 1 < end && (text[at] == '/' || text[at] == ':' || text[at] == '.') &&
+                         text[at + 1] >= '0' && text[at + 1] <= '9';
+    if (!goes_on) break;
+    ++at;
+  }
+  return groups == 2 || groups == 3 ? at : i;
+}
+
 // The dates of a part of a text, which is short.
 class DatesOf {
  public:
@@ -177,6 +196,10 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
         part.date = found->dates.first.ToString();
       }
       at = found->end;
+    } else if (const std::size_t group = EndOfDigitGroups(text, at, line.end); group > at) {
+      const bool is_time = text.substr(at, group - at).find(':') != std::string_view::npos;
+      (is_time ? has_time : has_day) = true;
+      at = group;
     } else if (const auto cue = cue_at(at)) {
       at = *cue;
     } else if (const auto word = input.cues.Find(Cue::kStampWord, text, at, line.end)) {
