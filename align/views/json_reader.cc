@@ -126,6 +126,9 @@ Synopsis::Entry ReadEntry(const JsonValue& value) {
   article.text = value["text"].Text();
   article.paragraphs = ReadSpans(value["paragraphs"], article.text);
   article.kinds = value["paragraphs"].Each(ReadKind);
+  const bool is_plain =
+      std::ranges::all_of(article.kinds, [](TextKind kind) { return kind == TextKind::kProse; });
+  if (is_plain) article.kinds.clear();
   const auto read_added = [&](const char* key) {
     return value.Has(key) ? value[key].Text() : std::string();
   };

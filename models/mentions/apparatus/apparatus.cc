@@ -11,7 +11,7 @@ constexpr std::size_t kLongestReference = 300;
 // Without the arrows, bullets and brackets at its ends.
 Span WithoutOrnaments(std::string_view text, Span span) {
   const auto is_ornament = [](UChar32 c) {
-    constexpr std::u32string_view kOrnaments = U"*+•·>»›→⇒▶►▸◆■●|<«←–—-#▼▲☞";
+    constexpr std::u32string_view kOrnaments = U"*+•·>»›→⇒▶►▸◆■●|<«←–—-#▼▲☞＞＜";
     return language::IsSpace(c) || kOrnaments.find(static_cast<char32_t>(c)) != kOrnaments.npos;
   };
   while (!span.empty() && is_ornament(CharacterAt(text, span.begin))) {
@@ -35,6 +35,9 @@ bool HasWord(std::string_view text, Span span) {
 bool IsReference(const ApparatusInput& input, Span core, bool is_line, bool is_enclosed) {
   if (core.size() > kLongestReference) return false;
   const std::string_view text = input.text;
+  // 【関連記事】
+  const UChar32 first = CharacterAt(text, core.begin);
+  if (first == 0x3010 || first == '[') language::NextCharacter(text, core.begin);
   const auto open = input.cues.Find(Cue::kOpenReference, text, core.begin, core.end);
   const auto cue = open ? open : input.cues.Find(Cue::kReference, text, core.begin, core.end);
   if (!cue) return false;
@@ -42,11 +45,21 @@ bool IsReference(const ApparatusInput& input, Span core, bool is_line, bool is_e
   if (at == core.end) return is_line || is_enclosed;
   const UChar32 c = language::NextCharacter(text, at);
   const bool announces = c == ':' || c == 0xFF1A || c == '|' || c == 0x00BB || c == '>' ||
-                         c == 0x2192 || c == 0x203A || c == 0x25B6 || c == 0x25BA;
+                         c == 0x2192 || c == 0x3011 || c == ']' || c == 0x203A || c == 0x25B6 ||
+                         c == 0x25BA;
   if (announces) return true;
   const bool is_ended = language::IsTerminator(c) && SkipSpaces(text, at, core.end) == core.end;
   if (is_ended && c != '!' && c != '?') return is_line || is_enclosed;
   return open && is_line && !EndsAsSentence(text, core);
+}
+
+// "Tags: bridges, floods"
+bool IsListOfTopics(const ApparatusInput& input, Span core) {
+  const std::string_view text = input.text;
+  const auto cue = input.cues.Find(Cue::kTopics, text, core.begin, core.end);
+  if (!cue || EndsAsSentence(text, core)) return false;
+  const UChar32 colon = CharacterAt(text, SkipSpaces(text, *cue, core.end));
+  return colon == ':' || colon == 0xFF1A;
 }
 
 bool IsLabel(const ApparatusInput& input, Span core) {
@@ -78,6 +91,7 @@ std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span uni
   if (core.empty()) return std::nullopt;
   if (IsReference(input, core, is_line, is_enclosed)) return part(TextKind::kReference);
   if ((is_line || is_enclosed) && IsLabel(input, core)) return part(TextKind::kLabel);
+  if (is_line && IsListOfTopics(input, core)) return part(TextKind::kLabel);
   const Standing standing = is_enclosed ? Standing::kEnclosed
                             : is_line   ? Standing::kLine
                                         : Standing::kWithin;

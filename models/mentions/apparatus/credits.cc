@@ -1,5 +1,6 @@
 #include "models/mentions/apparatus/credits.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "models/mentions/apparatus/form.hpp"
@@ -46,6 +47,9 @@ bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
     if (at >= span.end) return standing != Standing::kWithin;
     if (standing == Standing::kEnclosed || IsNameRun(input, at, span.end)) return true;
   }
+  // "(Foto Ansa)"
+  const auto cue = input.cues.Find(Cue::kCredit, text, span.begin, span.end);
+  if (cue && standing == Standing::kEnclosed && IsNameRun(input, *cue, span.end)) return true;
   const auto by = input.cues.Find(Cue::kCreditBy, text, span.begin, span.end);
   return by && standing != Standing::kWithin && IsNameRun(input, *by, span.end);
 }
@@ -116,8 +120,15 @@ bool IsByline(const ApparatusInput& input, Span span) {
   if (const auto label = input.cues.Find(Cue::kBylineLabel, text, span.begin, span.end)) {
     const auto name = BehindColon(text, *label, span.end);
     const std::size_t begin = name.value_or(SkipSpaces(text, *label, span.end));
-    const NameRun run = ReadNameRun(text, TrimSpaces(text, {begin, span.end}), input.cues);
-    if (IsShortNameRun(run) && (name || run.unspaced > 1)) return true;
+    // "Penulis: Dewi Lestari | Editor: Rudi Hartono"
+    const std::size_t bar = std::min(text.find(" | ", begin), span.end);
+    const NameRun run = ReadNameRun(text, TrimSpaces(text, {begin, bar}), input.cues);
+    if (IsShortNameRun(run) && (name || run.unspaced > 1)) {
+      if (bar == span.end) return true;
+      const Span rest = TrimSpaces(text, {bar + std::string_view(" | ").size(), span.end});
+      return IsByline(input, rest) || IsCredit(input, rest, Standing::kLine) ||
+             ReadStampLine(input, rest, true).has_value();
+    }
   }
   const auto by = input.cues.Find(Cue::kByline, text, span.begin, span.end);
   if (!by) return false;

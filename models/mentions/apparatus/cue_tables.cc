@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, Cue> kLists[] = {
     {"notes", Cue::kNote},
     {"references", Cue::kReference},
     {"open_references", Cue::kOpenReference},
+    {"topics", Cue::kTopics},
     {"sources", Cue::kSource},
     {"stamps", Cue::kStamp},
     {"stamp_words", Cue::kStampWord},

@@ -33,6 +33,7 @@ enum class Cue : char {
   kOpenReference = 'R',  ///< "Leggi anche": what is to be read may follow without a colon.
   kSource = 's',         ///< "Source": a colon follows, and who.
   kStamp = 't',          ///< "Updated": a date or a time follows.
+  kTopics = 'T',         ///< "Tags": a colon and a list follow.
   kStampWord = 'w',      ///< "at", "GMT", "# hours ago": within such.
 };
 

@@ -308,6 +308,8 @@ class DatelineReader {
       capitals += language::IsCapital(c);
       at_ = next;
     }
+    constexpr std::size_t kLongestCode = 5;  // "(dpa/lby)"
+    if (is_first_small && is_open_ && pieces_.is_enclosed && letters <= kLongestCode) return true;
     if (letters == 0 || is_first_small || language::IsIdeographOrKana(CharacterAt(text_, begin))) {
       return false;
     }

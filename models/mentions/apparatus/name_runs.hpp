@@ -10,7 +10,7 @@ namespace synoptic::mentions {
 
 /// What a credit or a byline is made of: names of people, firms and agencies, with what joins them.
 struct NameRun {
-  bool is_one = false;       ///< Nothing else is in it.
+  bool is_one = false;  ///< Nothing else is in it.
   bool has_agency = false;
   bool has_slash = false;
   std::size_t names = 0;     ///< Words with a capital, or of a script without.

@@ -28,7 +28,7 @@ struct ApparatusInput {
 struct ApparatusPart {
   Span span;
   TextKind kind = TextKind::kProse;
-  std::string date;    ///< ISO 8601.
+  std::string date;  ///< ISO 8601.
   std::string place;
   std::string source;
   std::string byline;

@@ -183,7 +183,8 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
   ApparatusPart part{line, TextKind::kTimestamp, {}, {}, {}, {}};
   bool has_day = false;
   bool has_time = false;
-  bool has_more = false;  // Numbers and words that are no date: "3 hours ago".
+  bool has_more = false;  // Words that are no date,
+  bool has_span = false;  // and with a number: "3 hours ago".
   while (at < line.end) {
     std::size_t next = at;
     if (IsMark(language::NextCharacter(text, next))) {
@@ -204,6 +205,7 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
       at = *cue;
     } else if (const auto word = input.cues.Find(Cue::kStampWord, text, at, line.end)) {
       has_more = true;
+      has_span = has_span || HasDigit(text.substr(at, *word - at));
       at = *word;
     } else if (const auto agency = input.cues.Find(Cue::kAgency, text, at, line.end)) {
       at = *agency;
@@ -211,7 +213,7 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
       return std::nullopt;
     }
   }
-  if (!has_day && !has_time && !(is_announced && has_more)) return std::nullopt;
+  if (!has_day && !has_time && !has_span && !(is_announced && has_more)) return std::nullopt;
   const bool is_sentence = EndsAsSentence(text, line) && !is_enclosed;
   if (is_sentence && !is_announced && part.date.empty()) return std::nullopt;
   return part;
