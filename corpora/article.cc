@@ -49,16 +49,17 @@ void FindParts(const ReadOptions& options, Article& article) {
 void FindHeadline(Article& article) {
   const Span headline = mentions::ReadKinds(article);
   if (headline.empty()) return;
-  const std::vector<Span>& lines =
-      article.sentences.empty() ? article.paragraphs : article.sentences;
-  std::vector<Span> rest{headline};
-  for (const Span line : lines) {
-    if (line.begin >= headline.end) rest.push_back(line);
+  std::vector<Span> lines;
+  if (article.sentences.empty()) lines.push_back(headline);
+  const std::size_t behind = article.sentences.empty() ? headline.end : headline.begin;
+  for (const Span line : article.sentences.empty() ? article.paragraphs : article.sentences) {
+    if (line.begin >= behind) lines.push_back(line);
   }
-  article.title = corpora::FindTitle(article.text, rest);
+  article.title = corpora::FindTitle(article.text, lines);
   if (article.title.empty()) return;
   for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
-    if (article.paragraphs[p].end == headline.end) article.kinds[p] = TextKind::kHeadline;
+    const bool is_it = article.paragraphs[p].end == headline.end && lines.front() == headline;
+    if (is_it) article.kinds[p] = TextKind::kHeadline;
   }
 }
 

@@ -119,7 +119,8 @@ class DatelineReader {
              IsWrittenSmallBelow();
     }
     if (IsInCapitals(dash)) return pieces_.has_city;
-    return is_opening_ && pieces_.has_city && EndsAsSentence(text_, paragraph_) && !HasDash(first);
+    return is_opening_ && pieces_.has_city && EndsAsSentence(text_, paragraph_) &&
+           !HasDash(first) && !BeginsWithPlace(first);
   }
 
   bool IsInCapitals(std::size_t dash) const {
@@ -139,6 +140,12 @@ class DatelineReader {
       }
     }
     return i;
+  }
+
+  // "Madrid – Barcelona en tres horas": a way, or a match.
+  bool BeginsWithPlace(Span span) const {
+    return input_.cues.Find(Cue::kCity, text_, span.begin, span.end).has_value() ||
+           input_.cues.Find(Cue::kCountry, text_, span.begin, span.end).has_value();
   }
 
   bool HasDash(Span span) const {
@@ -186,7 +193,7 @@ class DatelineReader {
       if (dates != nullptr && (dates->last || !IsDay(dates->first))) return false;
       at_ = paragraph_.begin + date.span.end;
       pieces_.has_date = true;
-      if (dates != nullptr && dates->first.year > 0) pieces_.date = dates->first.ToString();
+      if (dates != nullptr && IsOfYear(dates->first)) pieces_.date = dates->first.ToString();
       return true;
     }
     return false;

@@ -99,7 +99,7 @@ class ExportFieldReader {
     if (const std::size_t end = EndOfIsoDate(i); end > i) {
       const std::size_t size = end - i < kFullDate ? std::string_view("2024-04").size() : kFullDate;
       const auto date = Dates::Parse(text_.substr(i, size));
-      if (!date || date->first.month < 1 || date->first.month > 12) return false;
+      if (!date || !IsOfYear(date->first)) return false;
       part_.date = date->first.ToString();
       at_ = end;
       return Follows();
@@ -107,7 +107,7 @@ class ExportFieldReader {
     for (const Mention& mention : FindFigures(text_.substr(i, end_ - i), input_.lang, {})) {
       if (mention.span.begin > 0) break;
       const Dates* dates = mention.value.dates();
-      if (dates == nullptr || dates->last || dates->first.year <= 0) return false;
+      if (dates == nullptr || dates->last || !IsOfYear(dates->first)) return false;
       if (!has_colon_ && (dates->first.day == 0 || !is_small_)) return false;
       part_.date = dates->first.ToString();
       at_ = i + mention.span.end;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string_view>
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "synoptic/span.hpp"
+#include "synoptic/value.hpp"
 
 /// Questions of form that the readers of apparatus ask.
 namespace synoptic::mentions {
@@ -74,6 +76,17 @@ inline bool EndsAsSentence(std::string_view text, Span span) {
     end = begin;
   }
   return false;
+}
+
+/// Whether a date names its year, and days and months that there are.
+inline bool IsOfYear(const Date& date) {
+  using std::chrono::month;
+  if (date.year <= 0) return false;
+  const auto number = static_cast<unsigned>(date.month);
+  if (date.day == 0) return date.month == 0 || month(number).ok();
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(date.year)), month(number),
+                                     std::chrono::day(static_cast<unsigned>(date.day)))
+      .ok();
 }
 
 }  // namespace synoptic::mentions

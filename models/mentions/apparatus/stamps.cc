@@ -93,7 +93,7 @@ class TickerStampReader {
     while (const auto found = dates.At(at_)) {
       if (found->dates.last) return std::nullopt;
       has_time = has_time || found->dates.first.hour >= 0;
-      if (found->dates.first.year > 0) part.date = found->dates.first.ToString();
+      if (IsOfYear(found->dates.first)) part.date = found->dates.first.ToString();
       at_ = found->end;
       SkipWords();
       const UChar32 c = CharacterAt(text_, at_);
@@ -193,7 +193,7 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
       if (found->dates.last) return std::nullopt;
       has_day = has_day || found->dates.first.day > 0;
       has_time = has_time || found->dates.first.hour >= 0;
-      if (part.date.empty() && found->dates.first.year > 0 && found->dates.first.day > 0) {
+      if (part.date.empty() && found->dates.first.day > 0 && IsOfYear(found->dates.first)) {
         part.date = found->dates.first.ToString();
       }
       at = found->end;
