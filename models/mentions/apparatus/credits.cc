@@ -123,7 +123,7 @@ bool IsByline(const ApparatusInput& input, Span span) {
     // "Penulis: Dewi Lestari | Editor: Rudi Hartono"
     const std::size_t bar = std::min(text.find(" | ", begin), span.end);
     const NameRun run = ReadNameRun(text, TrimSpaces(text, {begin, bar}), input.cues);
-    if (IsShortNameRun(run) && (name || run.unspaced > 1)) {
+    if (IsShortNameRun(run) && (name || (run.unspaced > 1 && begin > *label))) {
       if (bar == span.end) return true;
       const Span rest = TrimSpaces(text, {bar + std::string_view(" | ").size(), span.end});
       return IsByline(input, rest) || IsCredit(input, rest, Standing::kLine) ||

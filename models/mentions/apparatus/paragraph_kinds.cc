@@ -64,11 +64,11 @@ class KindReader {
   std::optional<ApparatusPart> ReadWhole(std::size_t p) const {
     if (!IsLine(p)) return std::nullopt;
     const std::size_t count = article_.paragraphs.size();
-    auto part = ReadApparatus(input_, article_.paragraphs[p], true);
-    if (!part && claims_ > 0 && claims_ <= kHeader) {
-      part = ReadExportField(input_, article_.paragraphs[p]);
-      if (part && part->span != article_.paragraphs[p]) part.reset();
+    if (claims_ <= kHeader) {
+      auto field = ReadExportField(input_, article_.paragraphs[p]);
+      if (field && field->span == article_.paragraphs[p]) return field;
     }
+    auto part = ReadApparatus(input_, article_.paragraphs[p], true);
     if (!part) return part;
     const bool may_be_headline = p == 0 && count > 1;
     if (part->kind == TextKind::kByline) {

@@ -231,42 +231,6 @@ TEST(Json, VersionOneIsStillRead) {
   EXPECT_EQ(Json::parse(Write(found))["synopsis"], 2) << "and is written as the version of today";
 }
 
-TEST(Json, KindsAreReadAgain) {
-  Synopsis synopsis = testing::Bridge();
-  Synopsis::Entry& entry = synopsis.articles[0];
-  entry.article.kinds.assign(entry.article.paragraphs.size(), TextKind::kProse);
-  entry.article.kinds[0] = TextKind::kHeadline;
-  entry.units[0].kind = TextKind::kHeadline;
-  entry.article.source = "dpa";
-  entry.article.place = "BERLIN";
-  entry.article.byline = "Von Anna Weber";
-  const Synopsis found = Read(Write(synopsis));
-  EXPECT_EQ(found.articles[0].article.kinds, entry.article.kinds);
-  EXPECT_EQ(found.articles[0].units[0].kind, TextKind::kHeadline);
-  EXPECT_EQ(found.articles[0].article.source, "dpa");
-  EXPECT_EQ(found.articles[0].article.place, "BERLIN");
-  EXPECT_EQ(found.articles[0].article.byline, "Von Anna Weber");
-  EXPECT_TRUE(found.articles[1].article.kinds.empty()) << "all of it is prose";
-}
-
-TEST(Json, ADocumentWithoutKindsIsProse) {
-  Json json = Json::parse(Write(testing::Bridge()));
-  for (Json& article : json["articles"]) {
-    for (const char* const key : {"source", "place", "byline"}) article.erase(key);
-    for (Json& paragraph : article["paragraphs"]) paragraph.erase("kind");
-    for (Json& unit : article["units"]) unit.erase("kind");
-  }
-  EXPECT_EQ(Write(Read(json.dump())), Write(testing::Bridge()));
-}
-
-TEST(Json, WhatMakesNoClaimIsInNone) {
-  EXPECT_THAT(
-      ComplaintAfter([](Json& json) { json["articles"][0]["units"][0]["kind"] = "credit"; }),
-      HasSubstr("expected a unit that makes a claim, found credit"));
-  EXPECT_THAT(ComplaintAfter([](Json& json) { json["articles"][0]["units"][0]["kind"] = "song"; }),
-              HasSubstr("articles[0].units[0].kind: expected one of \"prose\""));
-}
-
 TEST(Json, TheEngineIsWritten) {
   EXPECT_EQ(Json::parse(Write(testing::Bridge()))["engine"], Json::parse(R"({"version": "0.1.0",
                             "model": {"name": "hand-built", "hash": "00c0ffee", "dim": 100},
