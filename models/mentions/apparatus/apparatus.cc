@@ -68,9 +68,12 @@ bool IsLabel(const ApparatusInput& input, Span core) {
   const auto label = input.cues.Find(Cue::kLabel, text, core.begin, core.end);
   if (!label) return false;
   std::size_t at = *label;
+  bool is_open = false;  // "Comments (12)"
   while (at < core.end) {
     const UChar32 c = language::NextCharacter(text, at);
-    if (language::IsWordPart(c) || c == '!' || c == '?') return false;
+    is_open = is_open || c == '(' || c == 0xFF08;
+    const bool is_count = is_open && language::IsDigit(c);
+    if ((language::IsWordPart(c) && !is_count) || c == '!' || c == '?') return false;
   }
   return true;
 }
@@ -97,7 +100,7 @@ std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span uni
                                         : Standing::kWithin;
   if (IsCredit(input, core, standing)) return part(TextKind::kCredit);
   if (auto stamp = ReadStampLine(input, unit, is_line)) return stamp;
-  if ((is_line || is_enclosed) && IsByline(input, core)) {
+  if ((is_line || is_enclosed) && IsByline(input, core, standing)) {
     ApparatusPart byline = part(TextKind::kByline);
     byline.byline = Slice(text, core);
     return byline;

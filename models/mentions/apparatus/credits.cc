@@ -47,6 +47,12 @@ bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
     if (at >= span.end) return standing != Standing::kWithin;
     if (standing == Standing::kEnclosed || IsNameRun(input, at, span.end)) return true;
   }
+  // "Mit Material von dpa und AFP"
+  if (const auto with = input.cues.Find(Cue::kSource, text, span.begin, span.end)) {
+    const NameRun run = ReadNameRun(text, {*with, span.end}, input.cues);
+    if (standing != Standing::kWithin && run.is_one && run.has_agency && run.names == 0)
+      return true;
+  }
   // "(Foto Ansa)"
   const auto cue = input.cues.Find(Cue::kCredit, text, span.begin, span.end);
   if (cue && standing == Standing::kEnclosed && IsNameRun(input, *cue, span.end)) return true;
@@ -76,6 +82,14 @@ bool EndsInCredit(const ApparatusInput& input, Span span) {
     language::NextCharacter(input.text, i);
   }
   return false;
+}
+
+// "Rosa Lindqvist, Associated Press", "Claire Dubois avec AFP".
+bool IsNameWithAgency(const ApparatusInput& input, Span span) {
+  constexpr std::size_t kMostNames = 3;
+  const NameRun run = ReadNameRun(input.text, span, input.cues);
+  return IsShortNameRun(run) && run.has_agency && run.names >= 2 && run.names <= kMostNames &&
+         run.places == 0 && run.unspaced == 0 && !EndsAsSentence(input.text, span);
 }
 
 }  // namespace
@@ -114,24 +128,26 @@ bool IsCredit(const ApparatusInput& input, Span span, Standing standing) {
   return run.unspaced > 0 && EndsInCredit(input, span);
 }
 
-bool IsByline(const ApparatusInput& input, Span span) {
+bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
   if (span.empty() || span.size() > kLongest) return false;
   const std::string_view text = input.text;
   if (const auto label = input.cues.Find(Cue::kBylineLabel, text, span.begin, span.end)) {
     const auto name = BehindColon(text, *label, span.end);
     const std::size_t begin = name.value_or(SkipSpaces(text, *label, span.end));
     // "Penulis: Dewi Lestari | Editor: Rudi Hartono"
-    const std::size_t bar = std::min(text.find(" | ", begin), span.end);
+    const std::size_t bar = std::min({text.find(" | ", begin), text.find("; ", begin), span.end});
     const NameRun run = ReadNameRun(text, TrimSpaces(text, {begin, bar}), input.cues);
-    if (IsShortNameRun(run) && (name || (run.unspaced > 1 && begin > *label))) {
+    const bool stands_off = begin > *label || standing == Standing::kEnclosed;
+    if (IsShortNameRun(run) && !EndsAsSentence(text, span) &&
+        (name || (stands_off && (run.unspaced > 1 || run.names >= 2)))) {
       if (bar == span.end) return true;
-      const Span rest = TrimSpaces(text, {bar + std::string_view(" | ").size(), span.end});
-      return IsByline(input, rest) || IsCredit(input, rest, Standing::kLine) ||
+      const Span rest = TrimSpaces(text, {bar + std::string_view("; ").size(), span.end});
+      return IsByline(input, rest, standing) || IsCredit(input, rest, Standing::kLine) ||
              ReadStampLine(input, rest, true).has_value();
     }
   }
   const auto by = input.cues.Find(Cue::kByline, text, span.begin, span.end);
-  if (!by) return false;
+  if (!by) return standing == Standing::kLine && IsNameWithAgency(input, span);
   // "Von Ines Zöttl, Washington", "By Takeo Maeda and Tatsuya Tanoue / Yomiuri Shimbun"
   std::size_t end = *by;
   while (end < span.end) {

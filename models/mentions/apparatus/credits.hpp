@@ -11,8 +11,9 @@ enum class Standing { kWithin, kLine, kEnclosed };
 /// report: "Photo: Jane Doe/AP", "© dpa", "AFP".
 bool IsCredit(const ApparatusInput& input, Span span, Standing standing);
 
-/// Who wrote it: "By Jane Doe, Rome", "Author: Max Muster". `span` is all of a line.
-bool IsByline(const ApparatusInput& input, Span span);
+/// Who wrote it: "By Jane Doe, Rome", "Author: Max Muster". `span` is all of a line, or of what is
+/// in brackets.
+bool IsByline(const ApparatusInput& input, Span span, Standing standing);
 
 /// The inner of a part that stands between brackets, or the part itself.
 Span WithoutBrackets(std::string_view text, Span span);

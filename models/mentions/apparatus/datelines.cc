@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kLongest = 160;
 constexpr std::size_t kLeastBehind = 15;       // Bytes of the sentence behind.
-constexpr std::size_t kLeastBehindPlace = 60;  // The same behind a place alone.
+constexpr std::size_t kLeastBehindPlace = 45;  // The same behind a place alone.
 constexpr std::size_t kMostUnknown = 4;        // Words with a capital that name no known place.
 
 struct Pieces {

@@ -75,7 +75,8 @@ class KindReader {
       const bool is_at_an_end = claims_ <= kHeader || p + kHeader >= count;
       if (may_be_headline || !is_at_an_end) return std::nullopt;
     }
-    const bool says_little = part->kind == TextKind::kTimestamp && part->date.empty();
+    const bool is_of_time = part->kind == TextKind::kTimestamp || part->kind == TextKind::kDateline;
+    const bool says_little = is_of_time && part->date.empty() && part->source.empty();
     if (may_be_headline && says_little) return std::nullopt;
     return part;
   }

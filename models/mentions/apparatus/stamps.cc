@@ -45,6 +45,12 @@ std::size_t EndOfDigitGroups(std::string_view text, std::size_t i, std::size_t e
   return groups == 2 || groups == 3 ? at : i;
 }
 
+std::optional<std::size_t> EndOfPlace(const ApparatusInput& input, std::size_t i, std::size_t end) {
+  if (language::IsSmall(CharacterAt(input.text, i))) return std::nullopt;
+  const auto city = input.cues.Find(Cue::kCity, input.text, i, end);
+  return city ? city : input.cues.Find(Cue::kCountry, input.text, i, end);
+}
+
 // The dates of a part of a text, which is short.
 class DatesOf {
  public:
@@ -176,9 +182,8 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
   const bool is_announced = cue_at(at).has_value();
   const UChar32 first = CharacterAt(text, line.begin);
   const bool is_enclosed = first == '(' || first == '[' || first == 0xFF08;
-  if (!is_announced && !((is_line || is_enclosed) && HasDigit(Slice(text, line)))) {
-    return std::nullopt;
-  }
+  const bool may_be_one = is_line || (is_enclosed && HasDigit(Slice(text, line)));
+  if (!is_announced && !may_be_one) return std::nullopt;
   const DatesOf dates(input, line);
   ApparatusPart part{line, TextKind::kTimestamp, {}, {}, {}, {}};
   bool has_day = false;
@@ -208,12 +213,21 @@ std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span lin
       has_span = has_span || HasDigit(text.substr(at, *word - at));
       at = *word;
     } else if (const auto agency = input.cues.Find(Cue::kAgency, text, at, line.end)) {
+      part.source = text.substr(at, *agency - at);
       at = *agency;
+    } else if (const auto source = input.cues.Find(Cue::kSource, text, at, line.end)) {
+      at = *source;
+    } else if (const auto place = EndOfPlace(input, at, line.end)) {
+      if (part.place.empty()) part.place = text.substr(at, *place - at);
+      at = *place;
     } else {
       return std::nullopt;
     }
   }
-  if (!has_day && !has_time && !has_span && !(is_announced && has_more)) return std::nullopt;
+  const bool is_sent = is_line && !part.place.empty() && !part.source.empty();
+  const bool has_any = has_day || has_time || has_span || (is_announced && has_more);
+  if (!has_any && !is_sent) return std::nullopt;
+  if (!part.place.empty()) part.kind = TextKind::kDateline;
   const bool is_sentence = EndsAsSentence(text, line) && !is_enclosed;
   if (is_sentence && !is_announced && part.date.empty()) return std::nullopt;
   return part;
