@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -39,6 +40,8 @@ enum class Cue : char {
 
 /// Finds the phrases of a language, and those that hold everywhere, at places of a text. Capitals
 /// do not matter, nor the width of characters or spaces; a "#" of a phrase stands for a number.
+/// What was found at the last place is kept, as many kinds are asked for at one: not to be shared
+/// between threads.
 class Cues {
  public:
   explicit Cues(std::string_view lang);
@@ -54,7 +57,18 @@ class Cues {
   }
 
  private:
+  /// The ends of the longest phrases at a place, by kind; 0 if there is none.
+  struct Found {
+    const char* at = nullptr;
+    std::size_t size = 0;  ///< Of the text behind it.
+    std::array<std::size_t, 128> lengths{};
+    bool has_any = false;
+  };
+
+  void Look(std::string_view text) const;
+
   language::Table phrases_;
+  mutable Found found_;
 };
 
 /// Appends the character at byte `i` as phrases have it, and moves `i` behind it: without case,

@@ -177,7 +177,13 @@ class DatelineReader {
     return text_.substr(at_, kReach).find(name) != std::string_view::npos;
   }
 
+  // Figures are read only where a date may stand, as they take more time than the rest.
   bool ReadDate() {
+    const UChar32 first = CharacterAt(text_, at_);
+    const bool has_begun = pieces_.has_city || pieces_.has_country || pieces_.has_agency ||
+                           pieces_.capitals > 0 || pieces_.unknown > 0;
+    const bool may_be_month = has_begun && language::IsLetter(first) && !language::IsSmall(first);
+    if (!language::IsDigit(first) && !may_be_month) return false;
     if (!dates_) {
       dates_.emplace();
       const std::string_view head = text_.substr(paragraph_.begin, end_ - paragraph_.begin);
