@@ -165,6 +165,17 @@ class TickerStampReader {
   const ApparatusInput& input_;
 };
 
+// "24 Jul 2025Health Decoded": where the heading begins that a date touches; the end if none does.
+std::size_t EndOfTouchedDate(std::string_view text, Span line) {
+  constexpr std::size_t kLongestHeading = 40;
+  for (std::size_t i = line.begin + 1; i < line.end; ++i) {
+    const bool is_digit = text[i - 1] >= '0' && text[i - 1] <= '9';
+    if (!is_digit || !language::IsCapital(CharacterAt(text, i))) continue;
+    return line.end - i <= kLongestHeading && !EndsAsSentence(text, line) ? i : line.end;
+  }
+  return line.end;
+}
+
 }  // namespace
 
 std::optional<ApparatusPart> ReadTickerStamp(const ApparatusInput& input, Span sentence) {
@@ -174,6 +185,13 @@ std::optional<ApparatusPart> ReadTickerStamp(const ApparatusInput& input, Span s
 std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span line, bool is_line) {
   if (line.size() > kLongestLine) return std::nullopt;
   const std::string_view text = input.text;
+  if (const std::size_t end = EndOfTouchedDate(text, line); is_line && end < line.end) {
+    auto date = ReadStampLine(input, {line.begin, end}, true);
+    if (date && !date->date.empty()) {
+      date->span = line;
+      return date;
+    }
+  }
   const auto cue_at = [&](std::size_t i) {
     return input.cues.Find(Cue::kStamp, text, i, line.end);
   };
