@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/claiming_units.hpp"
 #include "align/claims/differences/label_claims.hpp"
 #include "align/claims/extra/extra.hpp"
 #include "align/claims/grouping/group_claims.hpp"
@@ -55,6 +56,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   Synopsis synopsis;
   synopsis.engine = EngineOf(encoder, options.weights);
 
+  const ClaimingUnits claiming(articles);
   const linking::GivenVectors given(TakeVectors(articles));
   std::vector<std::shared_ptr<const Encoding>> encodings;
   for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -74,7 +76,10 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   synopsis.links = std::move(linking.links);
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
                                         tables.claims.claims);
-  if (!options.labels) return synopsis;
+  if (!options.labels) {
+    claiming.Restore(synopsis);
+    return synopsis;
+  }
   for (Link& link : synopsis.links) {
     const linking::TextWords a = words.Of(link.a, link.a_units);
     const linking::TextWords b = words.Of(link.b, link.b_units);
@@ -85,6 +90,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
                                         synopsis.links, words, tables.claims);
   synopsis.claims =
       claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, words, tables.extra);
+  claiming.Restore(synopsis);
   return synopsis;
 }
 

@@ -8,6 +8,7 @@
 #include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/text_kinds.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
@@ -36,15 +37,29 @@ std::string IdOf(const std::filesystem::path& file) {
 void FindParts(const ReadOptions& options, Article& article) {
   if (options.lines == ReadOptions::Lines::kSentence) {
     corpora::Presplit found = corpora::FindSentences(article.text, options.break_at);
-    article.title = corpora::FindTitle(article.text, found.sentences);
-    article.date = corpora::FindDate(article.text, found.sentences);
     article.paragraphs = std::move(found.paragraphs);
     article.sentences = std::move(found.sentences);
     article.breaks = std::move(found.breaks);
   } else {
     article.paragraphs = corpora::FindParagraphs(article.text, options.lines);
-    article.title = corpora::FindTitle(article.text, article.paragraphs);
-    article.date = corpora::FindDate(article.text, article.paragraphs);
+  }
+}
+
+// A line that is no headline may stand before it: a date, a label.
+void FindHeadline(Article& article) {
+  const Span headline = mentions::ReadKinds(article);
+  if (headline.empty()) return;
+  std::vector<Span> lines;
+  if (article.sentences.empty()) lines.push_back(headline);
+  const std::size_t behind = article.sentences.empty() ? headline.end : headline.begin;
+  for (const Span line : article.sentences.empty() ? article.paragraphs : article.sentences) {
+    if (line.begin >= behind) lines.push_back(line);
+  }
+  article.title = corpora::FindTitle(article.text, lines);
+  if (article.title.empty()) return;
+  for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
+    const bool is_it = article.paragraphs[p].end == headline.end && lines.front() == headline;
+    if (is_it) article.kinds[p] = TextKind::kHeadline;
   }
 }
 
@@ -62,6 +77,7 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
   article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
   article.text = std::move(text);
   FindParts(options, article);
+  FindHeadline(article);
   return article;
 }
 

@@ -65,7 +65,8 @@ void CheckParts(const Article& article) {
     CheckSpan(article, article.paragraphs[p], end, "paragraph " + std::to_string(p));
     end = article.paragraphs[p].end;
   }
-  if (!article.kinds.empty() && article.kinds.size() != article.paragraphs.size()) {
+  const bool has_kinds = !article.kinds.empty() && !article.paragraphs.empty();
+  if (has_kinds && article.kinds.size() != article.paragraphs.size()) {
     Fail(article, "expected a kind for each of the " + std::to_string(article.paragraphs.size()) +
                       " paragraphs or none, found " + std::to_string(article.kinds.size()));
   }

@@ -7,9 +7,6 @@
 #include "corpora/paragraphs.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <chrono>
 #include <cstddef>
 #include <utility>
 
@@ -70,22 +67,6 @@ bool StartsItem(std::string_view line) {
     ++mark;
   }
   return StartsWithSpace(line.substr(mark));
-}
-
-// "2024-03-12", and a day that exists.
-bool IsDate(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  std::array<int, 3> fields{};
-  constexpr std::array<Span, 3> kDigits = {Span{0, 4}, Span{5, 7}, Span{8, 10}};
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const std::string_view digits = Slice(text, kDigits[i]);
-    if (!std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) return false;
-    std::from_chars(digits.data(), digits.data() + digits.size(), fields[i]);
-  }
-  return std::chrono::year_month_day(std::chrono::year(fields[0]),
-                                     std::chrono::month(static_cast<unsigned>(fields[1])),
-                                     std::chrono::day(static_cast<unsigned>(fields[2])))
-      .ok();
 }
 
 std::size_t WidthOf(std::string_view text, const std::vector<Span>& lines) {
@@ -156,18 +137,8 @@ std::string FindTitle(std::string_view text, const std::vector<Span>& paragraphs
   if (paragraphs.size() < 2) return {};
   const std::string_view first = Slice(text, paragraphs.front());
   const bool is_title = CountCharacters(first) <= kMaxTitleCharacters &&
-                        CountWords(first) <= kMaxTitleWords && !EndsSentence(first) &&
-                        !IsDate(first);
+                        CountWords(first) <= kMaxTitleWords && !EndsSentence(first);
   return is_title ? std::string(first) : std::string();
-}
-
-std::string FindDate(std::string_view text, const std::vector<Span>& paragraphs) {
-  constexpr std::size_t kFirst = 3;
-  for (std::size_t i = 0; i < std::min(kFirst, paragraphs.size()); ++i) {
-    const std::string_view line = Slice(text, paragraphs[i]);
-    if (IsDate(line)) return std::string(line);
-  }
-  return {};
 }
 
 }  // namespace synoptic::corpora

@@ -16,7 +16,4 @@ std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines lines
 /// The first paragraph if it is a headline: short, without a full stop, and with text below it.
 std::string FindTitle(std::string_view text, const std::vector<Span>& paragraphs);
 
-/// The date, "2024-03-12", if one of the first paragraphs consists of nothing else.
-std::string FindDate(std::string_view text, const std::vector<Span>& paragraphs);
-
 }  // namespace synoptic::corpora

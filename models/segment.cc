@@ -1,35 +1,15 @@
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "models/language/units/clauses.hpp"
-#include "models/language/units/long_sentences.hpp"
-#include "models/language/units/sentences.hpp"
 #include "models/language/words/words.hpp"
 #include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
-
-// Those that the file gives, or else those found by rule.
-std::vector<Span> SentencesOf(const Article& article, Span paragraph) {
-  if (!article.sentences.empty()) {
-    const auto [first, last] =
-        std::equal_range(article.sentences.begin(), article.sentences.end(), paragraph,
-                         [](Span a, Span b) { return a.end <= b.begin; });
-    return {first, last};
-  }
-  std::vector<Span> sentences;
-  for (const Span found : language::SplitSentences(Slice(article.text, paragraph), article.lang)) {
-    const Span sentence{paragraph.begin + found.begin, paragraph.begin + found.end};
-    std::ranges::copy(language::CutLongSentence(article.text, sentence),
-                      std::back_inserter(sentences));
-  }
-  return sentences;
-}
 
 // Mentions are found in whole articles: quotations may be longer than a sentence, and what is a
 // name shows elsewhere. Both are in order. What else crosses a boundary was misread.
@@ -50,10 +30,14 @@ std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sen
                             const Words& words) {
   std::vector<Unit> clauses;
   for (const Unit& sentence : sentences) {
+    if (!MakesClaim(sentence.kind)) {
+      clauses.push_back(sentence);
+      continue;
+    }
     const std::size_t first = clauses.size();
     for (const Span span : language::SplitClauses(article.text, sentence.span, sentence.mentions,
                                                   article.lang, words)) {
-      clauses.push_back({span, sentence.paragraph, sentence.sentence, {}});
+      clauses.push_back({span, sentence.paragraph, sentence.sentence, {}, sentence.kind});
     }
     Distribute(sentence.mentions, std::span(clauses).subspan(first));
   }
@@ -61,18 +45,6 @@ std::vector<Unit> ClausesOf(const Article& article, const std::vector<Unit>& sen
 }
 
 }  // namespace
-
-std::vector<Unit> CutSentences(const Article& article) {
-  CheckArticle(article);
-  std::vector<Unit> units;
-  for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
-    const Span paragraph = article.paragraphs[p];
-    for (const Span span : SentencesOf(article, paragraph)) {
-      units.push_back({span, p, units.size(), {}});
-    }
-  }
-  return units;
-}
 
 std::vector<Unit> Segment(const Article& article, const SegmentOptions& options) {
   return Segment(article, SplitWords(article), options);
@@ -82,6 +54,9 @@ std::vector<Unit> Segment(const Article& article, const Words& words,
                           const SegmentOptions& options) {
   std::vector<Unit> units = CutSentences(article);
   Distribute(FindMentions(article.text, article.lang, article.date, words), units);
+  for (Unit& unit : units) {
+    if (!MakesClaim(unit.kind)) unit.mentions.clear();
+  }
   if (options.units == UnitKind::kClause) return ClausesOf(article, units, words);
   return units;
 }

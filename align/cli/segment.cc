@@ -44,6 +44,7 @@ nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std:
           {"unit", index},
           {"paragraph", unit.paragraph},
           {"sentence", unit.sentence},
+          {"kind", TextKindName(unit.kind)},
           {"begin", unit.span.begin},
           {"end", unit.span.end},
           {"text", Slice(article.text, unit.span)},

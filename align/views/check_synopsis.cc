@@ -36,6 +36,8 @@ class Checker {
     if (link.a >= link.b) Fail(place, "expected b behind a, found " + std::to_string(link.b));
     CheckIndices(link.a, link.a_units, place + ".a_units");
     CheckIndices(link.b, link.b_units, place + ".b_units");
+    CheckClaiming(link.a, link.a_units, place + ".a_units");
+    CheckClaiming(link.b, link.b_units, place + ".b_units");
     CheckProbability(link.probability, place);
     for (const WordPair& pair : link.evidence.words) {
       CheckSpan(link.a, pair.a, place + ".evidence.words");
@@ -53,6 +55,7 @@ class Checker {
         Fail(at, "expected articles in ascending order");
       }
       CheckIndices(member.article, member.units, at + ".units");
+      CheckClaiming(member.article, member.units, at + ".units");
       for (const std::size_t unit : member.units) is_claimed_[member.article][unit] = true;
       std::size_t end = 0;
       for (const Span span : member.extra) {
@@ -78,7 +81,7 @@ class Checker {
   void CheckEveryUnitIsClaimed() const {
     for (std::size_t a = 0; a < is_claimed_.size(); ++a) {
       for (std::size_t u = 0; u < is_claimed_[a].size(); ++u) {
-        if (is_claimed_[a][u]) continue;
+        if (is_claimed_[a][u] || !MakesClaim(articles_[a].units[u].kind)) continue;
         Fail("claims", "expected every unit in at least one claim, found none with " +
                            Numbered("articles", a) + '.' + Numbered("units", u));
       }
@@ -100,6 +103,16 @@ class Checker {
       if (units[k] < count && (k == 0 || units[k] > units[k - 1])) continue;
       Fail(place, "expected units of the article in ascending order, of which it has " +
                       std::to_string(count) + ", found " + std::to_string(units[k]));
+    }
+  }
+
+  void CheckClaiming(std::size_t article, const std::vector<std::size_t>& units,
+                     const std::string& place) const {
+    for (const std::size_t unit : units) {
+      const TextKind kind = articles_[article].units[unit].kind;
+      if (MakesClaim(kind)) continue;
+      Fail(place, "expected units that make a claim, found " + std::to_string(unit) + ", a " +
+                      std::string(TextKindName(kind)));
     }
   }
 

@@ -45,10 +45,12 @@ std::vector<std::size_t> ReadingOrder(const Synopsis& synopsis) {
     std::ranges::stable_sort(starting[article], {}, first_unit);
     for (const std::size_t claim : starting[article]) {
       auto next = article == 0 ? order.end() : order.begin();
-      if (article > 0 && first_unit(claim) > 0) {
-        const std::size_t before = claim_of[first_unit(claim) - 1];
-        if (before != kNone && place[before] != order.end()) next = std::next(place[before]);
+      // Behind the claim of the unit before, or of the last that makes one.
+      std::size_t before = kNone;
+      for (std::size_t u = first_unit(claim); article > 0 && u > 0 && before == kNone; --u) {
+        before = claim_of[u - 1];
       }
+      if (before != kNone && place[before] != order.end()) next = std::next(place[before]);
       // Behind what earlier articles put at the same place.
       while (article > 0 && next != order.end() && first_article(*next) > 0 &&
              first_article(*next) < article) {
@@ -113,9 +115,13 @@ Tally CountClaims(const Synopsis& synopsis) {
   Tally tally;
   std::vector<std::vector<bool>> matched;
   for (const auto& entry : synopsis.articles) {
-    const std::size_t sentences = entry.units.empty() ? 0 : entry.units.back().sentence + 1;
+    std::size_t sentences = 0;
+    for (std::size_t u = 0; u < entry.units.size(); ++u) {
+      const bool is_new = u == 0 || entry.units[u - 1].sentence != entry.units[u].sentence;
+      sentences += is_new && MakesClaim(entry.units[u].kind);
+    }
     tally.articles.push_back({.sentences = sentences});
-    matched.emplace_back(sentences, false);
+    matched.emplace_back(entry.units.empty() ? 0 : entry.units.back().sentence + 1, false);
   }
   for (const Claim& claim : synopsis.claims) {
     switch (claim.label) {

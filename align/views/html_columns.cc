@@ -10,11 +10,15 @@ namespace synoptic::views {
 namespace {
 
 bool IsHeadline(const Article& article, const Unit& unit) {
-  return unit.paragraph == 0 && !article.title.empty() &&
-         Slice(article.text, article.paragraphs[0]) == article.title;
+  return unit.kind == TextKind::kHeadline ||
+         (unit.paragraph == 0 && !article.title.empty() &&
+          Slice(article.text, article.paragraphs[0]) == article.title);
 }
 
 std::string DrawSentence(const HtmlModel& model, std::size_t index, std::size_t unit) {
+  if (!MakesClaim(model.units(index)[unit].kind)) {
+    return "<span class=\"aside\">" + model.Sentence(index, unit) + "</span>";
+  }
   const Claim& claim = model.claim_of(index, unit);
   const bool alone = claim.label == Label::kOnly;
   const std::string fragment = model.Fragment(index, unit);

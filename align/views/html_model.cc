@@ -6,7 +6,7 @@
 namespace synoptic::views {
 namespace {
 
-const Claim kUnclaimed;  // Of a unit that, against the contract, is in no claim.
+const Claim kUnclaimed;  // Of a unit that makes no claim.
 
 }  // namespace
 

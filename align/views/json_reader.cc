@@ -31,6 +31,17 @@ constexpr std::array kMentionTypes = {
     MentionType::kName,   MentionType::kQuotation, MentionType::kUrl,   MentionType::kHandle,
     MentionType::kAge,    MentionType::kScore,     MentionType::kRank,  MentionType::kMinute};
 
+constexpr std::array kTextKinds = {TextKind::kProse,    TextKind::kHeadline,  TextKind::kSubheading,
+                                   TextKind::kListItem, TextKind::kTableRow,  TextKind::kCaption,
+                                   TextKind::kPost,     TextKind::kDateline,  TextKind::kByline,
+                                   TextKind::kCredit,   TextKind::kTimestamp, TextKind::kReference,
+                                   TextKind::kLabel};
+
+/// Added to version 2: without it, prose.
+TextKind ReadKind(const JsonValue& value) {
+  return value.Has("kind") ? value["kind"].OneOf(kTextKinds, TextKindName) : TextKind::kProse;
+}
+
 /// A non-empty span of whole characters inside `bounds`, itself a span of `text`.
 Span ReadSpan(const JsonValue& value, std::string_view text, Span bounds) {
   const auto read_offset = [&](const JsonValue& offset, std::size_t lowest) {
@@ -95,6 +106,7 @@ Unit ReadUnit(const JsonValue& value, const Article& article, const Unit& previo
   CheckQuotedText(value, article.text, unit.span);
   const JsonValue sentence = value["sentence"];
   unit.sentence = sentence.Whole();
+  unit.kind = ReadKind(value);
   if (previous.span.empty() && unit.sentence != 0) sentence.Fail("0 for the first unit");
   if (unit.sentence < previous.sentence || unit.sentence > previous.sentence + 1) {
     sentence.Fail("the sentence of the unit before, " + std::to_string(previous.sentence) +
@@ -114,6 +126,16 @@ Synopsis::Entry ReadEntry(const JsonValue& value) {
   article.date = value["date"].Text();
   article.text = value["text"].Text();
   article.paragraphs = ReadSpans(value["paragraphs"], article.text);
+  article.kinds = value["paragraphs"].Each(ReadKind);
+  const bool is_plain =
+      std::ranges::all_of(article.kinds, [](TextKind kind) { return kind == TextKind::kProse; });
+  if (is_plain) article.kinds.clear();
+  const auto read_added = [&](const char* key) {
+    return value.Has(key) ? value[key].Text() : std::string();
+  };
+  article.source = read_added("source");
+  article.place = read_added("place");
+  article.byline = read_added("byline");
   Unit previous;
   entry.units = value["units"].Each([&](const JsonValue& element) {
     previous = ReadUnit(element, article, previous);
@@ -128,6 +150,9 @@ std::vector<std::size_t> ReadUnits(const JsonValue& value, const Synopsis::Entry
   std::vector<std::size_t> units = value.Each([&](const JsonValue& element) {
     const std::size_t unit = element.Index(entry.units.size(), "units");
     if (unit < next) element.Fail("indices in ascending order");
+    if (!MakesClaim(entry.units[unit].kind)) {
+      element.Fail("a unit that makes a claim", std::string(TextKindName(entry.units[unit].kind)));
+    }
     next = unit + 1;
     return unit;
   });
@@ -211,7 +236,10 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
 /// Views walk the claims: a unit in none of them would be lost to the reader.
 void CheckEveryUnitIsInAClaim(const Synopsis& synopsis) {
   std::vector<std::vector<bool>> seen;
-  for (const auto& entry : synopsis.articles) seen.emplace_back(entry.units.size(), false);
+  for (const auto& entry : synopsis.articles) {
+    std::vector<bool>& claimless = seen.emplace_back();
+    for (const Unit& unit : entry.units) claimless.push_back(!MakesClaim(unit.kind));
+  }
   for (const Claim& claim : synopsis.claims) {
     for (const ClaimMember& member : claim.members) {
       for (const std::size_t unit : member.units) seen[member.article][unit] = true;

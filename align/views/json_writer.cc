@@ -191,6 +191,18 @@ void WriteSpan(Writer& json, Span span) {
   json.Key("end").Value(span.end);
 }
 
+void WriteParagraphs(Writer& json, const Article& article) {
+  std::size_t p = 0;
+  json.Key("paragraphs").Array(Set::kInline, article.paragraphs, [&](Span span) {
+    json.Object(Set::kInline, [&] {
+      WriteSpan(json, span);
+      const TextKind kind = article.kinds.empty() ? TextKind::kProse : article.kinds[p];
+      json.Key("kind").Value(TextKindName(kind));
+    });
+    ++p;
+  });
+}
+
 void WriteSpans(Writer& json, std::string_view key, const std::vector<Span>& spans) {
   json.Key(key).Array(Set::kInline, spans, [&](Span span) {
     json.Object(Set::kInline, [&] { WriteSpan(json, span); });
@@ -213,6 +225,7 @@ void WriteUnit(Writer& json, std::string_view text, const Unit& unit) {
     json.Key("text").Value(Slice(text, unit.span));
     json.Key("paragraph").Value(unit.paragraph);
     json.Key("sentence").Value(unit.sentence);
+    json.Key("kind").Value(TextKindName(unit.kind));
     json.Key("mentions").Array(Set::kInline, unit.mentions, [&](const Mention& mention) {
       WriteMention(json, text, mention);
     });
@@ -226,8 +239,11 @@ void WriteArticle(Writer& json, const Synopsis::Entry& entry) {
     json.Key("lang").Value(article.lang);
     json.Key("title").Value(article.title);
     json.Key("date").Value(article.date);
+    json.Key("source").Value(article.source);
+    json.Key("place").Value(article.place);
+    json.Key("byline").Value(article.byline);
     json.Key("text").Value(article.text);
-    WriteSpans(json, "paragraphs", article.paragraphs);
+    WriteParagraphs(json, article);
     json.Key("units").Array(Set::kLines, entry.units,
                             [&](const Unit& unit) { WriteUnit(json, article.text, unit); });
   });

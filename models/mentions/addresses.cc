@@ -1,8 +1,11 @@
 // URLs, e-mail addresses and handles. One pass looks for what each cannot be without: "://",
-// "www.",
-// "@" and "#"; a reader of each then looks at the neighbourhood. A reader of a URL ends where the
-// pass goes on, and one of an e-mail address looks back no further than local parts may be long, so
-// that the whole is linear.
+// "www.", a slash behind the name of a host, "@" and "#"; a reader of each then looks at the
+// neighbourhood. A reader of a URL ends where the pass goes on, and those of hosts and e-mail
+// addresses look back no further than these may be long, so that the whole is linear.
+//
+// Where a post was copied, a date may touch its link: "pic.twitter.com/rEJu7OTNGT24 April 2024".
+// The links of posts have a fixed length; of others, the end is given up where a date begins in it
+// that ends behind it.
 
 #include <algorithm>
 #include <string>
@@ -17,6 +20,17 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kMaxLocalPart = 64;  // RFC 5321.
+constexpr std::size_t kMaxHost = 64;
+
+// Where links are known without a scheme: domains that pages and shortened links often have.
+constexpr std::string_view kDomains[] = {
+    "com", "org",  "net", "info", "edu", "gov", "int", "io", "co", "ly", "me", "be", "tv", "gl",
+    "app", "news", "eu",  "uk",   "us",  "de",  "fr",  "it", "es", "pt", "nl", "ru", "tr", "id",
+    "jp",  "cn",   "tw",  "hk",   "at",  "ch",  "br",  "mx", "ar", "ca", "au", "in"};
+
+// Links of posts, whose last part is this long.
+constexpr std::string_view kPostLinks[] = {"pic.twitter.com/", "pic.x.com/", "t.co/"};
+constexpr std::size_t kPostLinkLength = 10;
 
 bool IsAsciiAlnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
@@ -69,6 +83,41 @@ std::size_t UrlEnd(std::string_view text, std::size_t begin) {
   return end;
 }
 
+// The end of a link of a post that begins at `begin`, without its scheme; `end` of others.
+std::size_t EndOfPostLink(std::string_view text, std::size_t begin, std::size_t end) {
+  for (const std::string_view link : kPostLinks) {
+    if (!StartsWithIgnoringCase(text.substr(begin), link)) continue;
+    const std::size_t last = begin + link.size() + kPostLinkLength;
+    const std::string_view path = text.substr(begin + link.size(), kPostLinkLength);
+    if (last < end && std::ranges::all_of(path, IsAsciiAlnum)) return last;
+  }
+  return end;
+}
+
+// Where a date begins within the last characters of a link and ends behind it; else `end`.
+std::size_t BeginOfDate(std::string_view text, std::size_t begin, std::size_t end,
+                        std::string_view lang) {
+  constexpr std::size_t kLongestDate = 32;
+  constexpr std::size_t kReach = 10;
+  const std::size_t next = end < text.size() ? end + (text[end] == ' ' ? 1 : 0) : end;
+  if (lang.empty() || next >= text.size()) return end;
+  const std::size_t last = std::min(text.size(), end + kLongestDate);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = end - std::min(kReach, end - begin); i < end; ++i) {
+    const bool may_begin = i > begin && (is_digit(text[i]) || (text[i] >= 'A' && text[i] <= 'Z')) &&
+                           IsAsciiAlnum(text[i - 1]);
+    if (!may_begin) continue;
+    // Cut between characters.
+    std::size_t cut = last;
+    while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80) --cut;
+    for (const Mention& mention : FindFigures(text.substr(i, cut - i), lang, {})) {
+      if (mention.span.begin > 0) break;
+      if (mention.type == MentionType::kDate && i + mention.span.end > end) return i;
+    }
+  }
+  return end;
+}
+
 std::string Lower(std::string_view ascii) {
   std::string lower(ascii);
   for (char& c : lower) {
@@ -90,11 +139,11 @@ std::string UrlValue(std::string_view url) {
 
 class AddressFinder {
  public:
-  explicit AddressFinder(std::string_view text) : text_(text) {}
+  AddressFinder(std::string_view text, std::string_view lang) : text_(text), lang_(lang) {}
 
   std::vector<Mention> Find() {
     while (at_ < text_.size()) {
-      const std::size_t found = text_.find_first_of("@#hHfFwW\xEF", at_);
+      const std::size_t found = text_.find_first_of("@#/hHfFwW\xEF", at_);
       if (found == std::string_view::npos) break;
       at_ = found + 1;
       ReadAt(found);
@@ -115,6 +164,8 @@ class AddressFinder {
         return;
       case '#':
         return ReadHandle(i, i + 1);
+      case '/':
+        return ReadHost(i);
       case '\xEF': {  // Fullwidth "@" and "#".
         const std::string_view sign = text_.substr(i, 3);
         if (sign == "\uFF20" || sign == "\uFF03") ReadHandle(i, i + 3);
@@ -130,7 +181,29 @@ class AddressFinder {
     const std::string_view rest = text_.substr(begin);
     const std::size_t scheme = Scheme(rest).size();
     if (scheme == 0 && !StartsWithIgnoringCase(rest, "www.")) return;
-    const std::size_t end = UrlEnd(text_, begin);
+    AddUrl(begin, scheme);
+  }
+
+  // "bit.ly/3xYz": a slash behind a host.
+  void ReadHost(std::size_t slash) {
+    const auto is_host = [](char c) { return IsAsciiAlnum(c) || c == '.' || c == '-'; };
+    const std::size_t floor = std::max(slash - std::min(slash, kMaxHost),
+                                       mentions_.empty() ? 0 : mentions_.back().span.end);
+    std::size_t begin = slash;
+    while (begin > floor && is_host(text_[begin - 1])) --begin;
+    const std::string host = Lower(text_.substr(begin, slash - begin));
+    const std::size_t point = host.rfind('.');
+    if (point == std::string::npos || point == 0 || FollowsWord(text_, begin)) return;
+    const bool is_known =
+        std::ranges::find(kDomains, std::string_view(host).substr(point + 1)) != std::end(kDomains);
+    const bool has_path = slash + 1 < text_.size() && IsAsciiAlnum(text_[slash + 1]);
+    if (is_known && has_path && IsAsciiAlnum(host.front())) AddUrl(begin, 0);
+  }
+
+  void AddUrl(std::size_t begin, std::size_t scheme) {
+    std::size_t end = UrlEnd(text_, begin);
+    end = EndOfPostLink(text_, begin + scheme, end);
+    end = BeginOfDate(text_, begin + scheme, end, lang_);
     const std::string value =
         end > begin + scheme ? UrlValue(text_.substr(begin, end - begin)) : "";
     const std::size_t point = value.find('.');
@@ -183,12 +256,26 @@ class AddressFinder {
   }
 
   std::string_view text_;
+  std::string_view lang_;
   std::size_t at_ = 0;
   std::vector<Mention> mentions_;
 };
 
 }  // namespace
 
-std::vector<Mention> FindAddresses(std::string_view text) { return AddressFinder(text).Find(); }
+std::vector<Mention> FindAddresses(std::string_view text, std::string_view lang) {
+  return AddressFinder(text, lang).Find();
+}
+
+std::string Detached(std::string_view text, const std::vector<Mention>& addresses) {
+  std::string detached(text);
+  for (const Mention& address : addresses) {
+    const std::size_t end = address.span.end;
+    const bool runs_on =
+        end < text.size() && IsAsciiAlnum(text[end]) && IsAsciiAlnum(text[end - 1]);
+    if (runs_on) detached[end - 1] = ' ';
+  }
+  return detached;
+}
 
 }  // namespace synoptic::mentions

@@ -5,6 +5,7 @@
 
 #include "models/language/records/compile.hpp"
 #include "models/language/records/records.hpp"
+#include "models/mentions/apparatus/cues.hpp"
 #include "models/mentions/figures/lexicon_tables.hpp"
 #include "models/mentions/names/name_tables.hpp"
 
@@ -28,8 +29,9 @@ std::vector<std::byte> CompileLanguages(const std::vector<language::RecordSource
   const std::vector<std::byte> traits = CompileTraits(records);
   const language::Image image(traits);
   const language::RecordsScope scope(image);
-  return language::CompileRecords(records, {&language::LanguageSections(), &FigureSections(),
-                                            &NameSections(), &NameWordSections()});
+  return language::CompileRecords(
+      records, {&language::LanguageSections(), &FigureSections(), &NameSections(),
+                &NameWordSections(), &ApparatusSections()});
 }
 
 }  // namespace synoptic::mentions

@@ -1,6 +1,7 @@
 // Runs the finders and settles overlaps. The stronger mention stays: what is in an address is
 // nothing else, and a figure is no name. Of a name and a plain number the longer one stays
-// ("Boeing 737", "1,5 Md"). Quotations are exempt: they hold the others.
+// ("Boeing 737", "1,5 Md"). Quotations are exempt: they hold the others. In marks of notes and in
+// coordinates nothing is found.
 
 #include "models/mentions/mentions.hpp"
 
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "models/language/words/words.hpp"
+#include "models/mentions/apparatus/parts.hpp"
 #include "models/mentions/value/telling.hpp"
 #include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
@@ -71,6 +73,16 @@ void DropHeldBy(const std::vector<Mention>& numbers, std::vector<Mention>& names
   });
 }
 
+// What touches parts that say nothing; both in order.
+void DropIn(const std::vector<Span>& silent, std::vector<Mention>& mentions) {
+  if (silent.empty()) return;
+  std::erase_if(mentions, [&](const Mention& mention) {
+    const auto part = std::ranges::partition_point(
+        silent, [&](Span span) { return span.end <= mention.span.begin; });
+    return part != silent.end() && part->begin < mention.span.end;
+  });
+}
+
 bool ComesBefore(const Mention& a, const Mention& b) {
   return std::tuple(a.span.begin, b.span.end) < std::tuple(b.span.begin, a.span.end);
 }
@@ -91,9 +103,16 @@ std::vector<Mention> FindMentions(std::string_view text, std::string_view lang,
       by_rank[Rank(mention.type)].push_back(std::move(mention));
     }
   };
-  sort_in(mentions::FindAddresses(text));
-  sort_in(mentions::FindFigures(text, lang, date));
+  std::vector<Mention> addresses = mentions::FindAddresses(text, lang);
+  if (addresses.empty()) {
+    sort_in(mentions::FindFigures(text, lang, date));
+  } else {
+    sort_in(mentions::FindFigures(mentions::Detached(text, addresses), lang, date));
+  }
+  sort_in(std::move(addresses));
   sort_in(mentions::FindNames(text, lang, words));
+  const std::vector<Span> silent = mentions::FindSilentParts(text, lang);
+  for (std::vector<Mention>& found : by_rank) DropIn(silent, found);
 
   DropHeldBy(by_rank[Rank(MentionType::kNumber)], by_rank[Rank(MentionType::kName)]);
   std::vector<Mention> settled;

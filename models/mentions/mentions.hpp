@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,7 +45,11 @@ struct RegionSeen {
 std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang,
                                     std::span<const RegionToken> tokens);
 
-/// URLs, e-mail addresses and handles.
-std::vector<Mention> FindAddresses(std::string_view text);
+/// URLs, e-mail addresses and handles. `lang`: of dates that a URL may run into.
+std::vector<Mention> FindAddresses(std::string_view text, std::string_view lang = {});
+
+/// The text with a space where one of its addresses runs into a word or a figure, so that what
+/// follows is read by itself. Offsets stay.
+std::string Detached(std::string_view text, const std::vector<Mention>& addresses);
 
 }  // namespace synoptic::mentions

@@ -117,7 +117,8 @@ TEST(DifferencesTest, YesterdayIsReadByTheDateOfTheArticle) {
 TEST(DifferencesTest, YesterdayIsReadByTheDateBelowTheHeadline) {
   const auto differences = [](const std::string& date) {
     return Differences(
-        Lay({Text("en", {"The bridge", date, "The old bridge over the river collapsed yesterday."}),
+        Lay({Text("en",
+                  {"From the valley", date, "The old bridge over the river collapsed yesterday."}),
              Text("it", {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024."})}));
   };
   EXPECT_THAT(differences("2024-03-18"), IsEmpty());

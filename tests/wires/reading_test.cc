@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,58 @@ TEST(ReadingTest, TheHeadlineTheDateAndTheLanguageAreFoundInTheText) {
   EXPECT_EQ(synopsis.articles[0].article.title, "Il ponte riapre");
   EXPECT_EQ(synopsis.articles[0].article.date, "2024-03-18");
   EXPECT_EQ(synopsis.articles[0].article.lang, "it");
+}
+
+// Every unit that makes a claim is in one, and no other is in a claim or a link.
+void ExpectClaimsOfClaims(const Synopsis& synopsis) {
+  for (std::size_t a = 0; a < synopsis.articles.size(); ++a) {
+    const auto& units = synopsis.articles[a].units;
+    for (std::size_t u = 0; u < units.size(); ++u) {
+      const auto holds = [&](const std::vector<std::size_t>& side) {
+        return std::ranges::find(side, u) != side.end();
+      };
+      const bool is_claimed = std::ranges::any_of(synopsis.claims, [&](const Claim& claim) {
+        return std::ranges::any_of(claim.members, [&](const ClaimMember& member) {
+          return member.article == a && holds(member.units);
+        });
+      });
+      const bool is_linked = std::ranges::any_of(synopsis.links, [&](const Link& link) {
+        return (link.a == a && holds(link.a_units)) || (link.b == a && holds(link.b_units));
+      });
+      EXPECT_EQ(is_claimed, MakesClaim(units[u].kind)) << a << ", " << u;
+      EXPECT_TRUE(!is_linked || MakesClaim(units[u].kind)) << a << ", " << u;
+    }
+  }
+}
+
+TEST(ReadingTest, WhatMakesNoClaimIsInNone) {
+  const std::vector<Article> articles = {
+      Text("en", {"The bridge is open again", "By Rosa Neri",
+                  "LISBON (Reuters) - The mayor opened the old bridge on Monday. Read more: Five "
+                  "questions. The school stays closed. Photo: Jane Doe/AP",
+                  "14:05 — The first cars cross the river."}),
+      Text("de",
+           {"Die Brücke ist wieder offen", "Von Max Muster",
+            "LISSABON (dpa) - Der Bürgermeister hat die alte Brücke am Montag eröffnet. Lesen "
+            "Sie auch: Drei Fragen. Die Schule bleibt geschlossen. Foto: Max Muster/dpa",
+            "15.05 Uhr: Die ersten Autos überqueren den Fluss."})};
+  for (const Synopsis& synopsis : {Lay(articles), LayInOrder(articles), LayFreely(articles)}) {
+    ExpectClaimsOfClaims(synopsis);
+    EXPECT_THAT(Differences(synopsis), IsEmpty());
+  }
+  AlignOptions plain;
+  plain.labels = false;
+  ExpectClaimsOfClaims(Lay(articles, plain));
+  AlignOptions clauses;
+  clauses.units = UnitKind::kClause;
+  ExpectClaimsOfClaims(Lay(articles, clauses));
+}
+
+TEST(ReadingTest, FootnotesDoNotDiffer) {
+  const Synopsis synopsis =
+      Lay({Text("en", {"It was built in 1566.[2][3] It fell on 9 November 1993.[4]"}),
+           Text("it", {"Fu costruito nel 1566.[7] Cadde il 9 novembre 1993.[12]"})});
+  EXPECT_THAT(Claims(synopsis), ElementsAre("shared A0 B0", "shared A1 B1"));
 }
 
 }  // namespace

@@ -18,6 +18,10 @@ constexpr std::size_t kMaxEnclosure = 400;
 constexpr std::size_t kMaxWord = 40;
 constexpr std::size_t kMaxLink = 200;
 
+// Longer remarks in brackets are text.
+constexpr std::size_t kMaxNote = 60;
+constexpr std::size_t kMaxReference = 500;
+
 constexpr std::pair<UChar32, UChar32> kBrackets[] = {
     {'(', ')'}, {'[', ']'}, {0xFF08, 0xFF09}, {0x300C, 0x300D}, {0x300E, 0x300F}};
 
@@ -120,13 +124,26 @@ std::size_t ParagraphReader::SkipDetachedCloser(std::size_t i) const {
   return closes && is_detached ? mark + 1 : i;
 }
 
-// The mark of a footnote: "[12]", "²".
+// The mark of a footnote, a remark in square brackets, a reference of wiki text: "[12]", "²",
+// "[citation needed]", "<ref>Doe 2004</ref>". It touches what it belongs to.
 std::size_t ParagraphReader::SkipNote(std::size_t i) const {
   if (HasCategory(At(i), U_GC_NO_MASK)) return i + 1;
+  if (At(i) == '<') return SkipReference(i);
   if (At(i) != '[') return i;
   std::size_t end = i + 1;
-  while (IsDigit(At(end))) ++end;
+  while (end < size() && end - i < kMaxNote && At(end) != ']' && At(end) != '[') ++end;
   return end > i + 1 && At(end) == ']' ? end + 1 : i;
+}
+
+std::size_t ParagraphReader::SkipReference(std::size_t i) const {
+  if (At(i + 1) != 'r' || At(i + 2) != 'e' || At(i + 3) != 'f' || IsWordPart(At(i + 4))) return i;
+  for (std::size_t end = i; end < size() && end - i < kMaxReference; ++end) {
+    if (At(end) != '>') continue;
+    const bool is_empty = At(end - 1) == '/' && end > i;  // "<ref name="a"/>"
+    const bool closes = end >= i + 5 && At(end - 1) == 'f' && At(end - 4) == '/';
+    if (is_empty || closes) return end + 1;
+  }
+  return i;
 }
 
 std::size_t ParagraphReader::SkipEmoji(std::size_t i) const {

@@ -83,6 +83,7 @@ class ParagraphReader {
   bool IsCloser(std::size_t i) const;
   std::size_t SkipDetachedCloser(std::size_t i) const;
   std::size_t SkipNote(std::size_t i) const;
+  std::size_t SkipReference(std::size_t i) const;
   std::size_t SkipEmoji(std::size_t i) const;
 
   std::string_view text_;

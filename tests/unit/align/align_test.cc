@@ -141,8 +141,10 @@ void ExpectSound(const Synopsis& synopsis) {
   }
   EXPECT_TRUE(std::ranges::is_sorted(first_units));
   std::size_t all_units = 0;
-  for (const Synopsis::Entry& entry : synopsis.articles) all_units += entry.units.size();
-  EXPECT_THAT(units, SizeIs(all_units)) << "every unit is in a claim";
+  for (const Synopsis::Entry& entry : synopsis.articles) {
+    for (const Unit& unit : entry.units) all_units += MakesClaim(unit.kind);
+  }
+  EXPECT_THAT(units, SizeIs(all_units)) << "every unit that makes a claim is in one";
 }
 
 TEST(AlignTest, LinksEachSentenceOfAnArticleToItselfWhenItStandsBesideItself) {
@@ -156,6 +158,7 @@ TEST(AlignTest, LinksEverySentenceOfTheSamplesToItselfAtLeast) {
     for (const Article& article : sample) {
       const Synopsis synopsis = AlignByDefault({article, article});
       for (std::size_t unit = 0; unit < synopsis.articles[0].units.size(); ++unit) {
+        if (!MakesClaim(synopsis.articles[0].units[unit].kind)) continue;
         EXPECT_TRUE(std::ranges::any_of(synopsis.links, [&](const Link& link) {
           return std::ranges::count(link.a_units, unit) > 0 &&
                  std::ranges::count(link.b_units, unit) > 0;

@@ -114,16 +114,15 @@ TEST(Title, IsEmptyWhereTheTextBeginsAtOnce) {
   EXPECT_EQ(Parse(long_line + "\n\nIl testo.").title, "");
 }
 
-TEST(Date, IsAnIsoDateThatStandsAlone) {
+TEST(Date, StandsAloneBeforeTheText) {
   EXPECT_EQ(Parse("Titolo\n2024-03-12\nIl testo.").date, "2024-03-12");
   EXPECT_EQ(Parse("2024-02-29\nTitolo\nIl testo.").date, "2024-02-29");
-  EXPECT_EQ(Parse("2024-02-29\nTitolo\nIl testo.").title, "");
+  EXPECT_EQ(Parse("2024-02-29\nTitolo\nIl testo.").title, "Titolo");
 }
 
 TEST(Date, IsEmptyOtherwise) {
   EXPECT_EQ(Parse("Titolo\nIl 2024-03-12 è successo.").date, "");
   EXPECT_EQ(Parse("Titolo\n2023-02-29\nIl testo.").date, "");
-  EXPECT_EQ(Parse("Titolo\n2024-3-12\nIl testo.").date, "");
   EXPECT_EQ(Parse("Uno.\nDue.\nTre.\n2024-03-12").date, "");
 }
 

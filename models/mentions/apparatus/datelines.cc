@@ -1,0 +1,363 @@
+// Datelines: a place, a date and an agency in any order, then a dash or whatever else their
+// language ends them with. Their pieces are read one by one from the beginning of a paragraph; at
+// each mark that may end a dateline the pieces so far say whether they are one. A place alone, as
+// in "Paris – Dreimal hat", is one at the beginning of an article only, and if nothing speaks for
+// a sentence that begins with its subject.
+
+#include <algorithm>
+#include <string>
+
+#include "models/mentions/apparatus/form.hpp"
+#include "models/mentions/apparatus/parts.hpp"
+#include "models/mentions/apparatus/unspaced_datelines.hpp"
+#include "models/mentions/mentions.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::size_t kLongest = 160;
+constexpr std::size_t kLeastBehind = 15;       // Bytes of the sentence behind.
+constexpr std::size_t kLeastBehindPlace = 45;  // The same behind a place alone.
+constexpr std::size_t kMostUnknown = 4;        // Words with a capital that name no known place.
+
+struct Pieces {
+  std::string place;
+  std::string source;
+  std::string date;
+  bool has_date = false;
+  bool has_agency = false;
+  bool is_enclosed = false;  // An agency stands between brackets or slashes.
+  bool has_city = false;
+  bool has_country = false;
+  std::size_t capitals = 0;  // Words in capitals that name no known place.
+  std::size_t unknown = 0;   // Other words with a capital, or without case.
+};
+
+// Dashes that separate; a hyphen does where spaces or another mark stand beside it.
+bool IsSeparator(UChar32 c) { return language::IsDash(c) || c == '|' || c == 0x2212; }
+
+class DatelineReader {
+ public:
+  DatelineReader(const ApparatusInput& input, Span paragraph, bool is_opening)
+      : text_(input.text),
+        input_(input),
+        paragraph_(paragraph),
+        is_opening_(is_opening),
+        end_(EndWithin(text_, paragraph, kLongest)),
+        at_(paragraph.begin) {}
+
+  std::optional<ApparatusPart> Read() {
+    while (at_ < end_) {
+      at_ = SkipSpaces(text_, at_, end_);
+      const std::size_t begin = at_;
+      if (at_ >= end_ || !ReadPiece()) break;
+      if (at_ == begin) break;
+    }
+    if (found_ == 0) return std::nullopt;
+    return ApparatusPart{TrimSpaces(text_, {paragraph_.begin, found_}),
+                         TextKind::kDateline,
+                         accepted_.date,
+                         accepted_.place,
+                         accepted_.source,
+                         {}};
+  }
+
+ private:
+  bool ReadPiece() {
+    return ReadDash() || ReadDate() || ReadAgency() || ReadPlace() || ReadMark() || ReadWord();
+  }
+
+  void Accept() {
+    found_ = at_;
+    accepted_ = pieces_;
+  }
+
+  bool ReadDash() {
+    std::size_t after = at_;
+    bool is_long = false;
+    while (after < end_) {
+      std::size_t next = after;
+      const UChar32 c = language::NextCharacter(text_, next);
+      const bool is_stop = c == '.' && after == at_ && IsSeparator(CharacterAt(text_, next));
+      if (!IsSeparator(c) && !is_stop) break;
+      is_long = is_long || (c != '-' && !is_stop) || after > at_;
+      after = next;
+    }
+    if (after == at_) return false;
+    const UChar32 before = CharacterBefore(text_, at_);
+    const UChar32 behind = CharacterAt(text_, after);
+    const bool stands_off = language::IsSpace(before) || before == ')' || before == '.' ||
+                            before == ']' || before == '/' || before == 0xFF3D;
+    const bool is_spaced = language::IsSpace(behind) || before == ')' || before == '.' || is_long;
+    if (!stands_off || !is_spaced || at_ == paragraph_.begin) return false;
+    const std::size_t dash = at_;
+    at_ = SkipSpaces(text_, after, paragraph_.end);
+    if (Suffices(dash)) Accept();
+    at_ = std::min(at_, end_);
+    return true;
+  }
+
+  bool Suffices(std::size_t dash) const {
+    const bool has_place = pieces_.has_city || pieces_.has_country || pieces_.capitals > 0;
+    if (paragraph_.end - std::min(at_, paragraph_.end) < kLeastBehind) return false;
+    if (!BeginsSentence(text_, at_, paragraph_.end)) return false;
+    if (pieces_.has_agency && pieces_.is_enclosed) return true;
+    if (pieces_.unknown > 0) return false;
+    if (has_place && (pieces_.has_agency || pieces_.has_date)) return true;
+    return IsPlaceAlone(dash);
+  }
+
+  // "PARIS —", "SAN JOSE —", "GRINDAVIK, Iceland —", "Paris –".
+  bool IsPlaceAlone(std::size_t dash) const {
+    const bool is_place = pieces_.has_city || pieces_.has_country;
+    if (!is_place && pieces_.capitals == 0) return false;
+    const Span first{at_, EndOfFirstSentence()};
+    if (first.size() < kLeastBehindPlace && !IsInCapitals(dash)) return false;
+    if (pieces_.capitals > 0) {
+      if (is_place) return true;
+      return input_.cues.Find(Cue::kPlaceWord, text_, capitals_.begin, capitals_.end).has_value() ||
+             IsWrittenSmallBelow();
+    }
+    if (IsInCapitals(dash)) return pieces_.has_city;
+    return is_opening_ && pieces_.has_city && EndsAsSentence(text_, paragraph_) &&
+           !HasDash(first) && !BeginsWithPlace(first);
+  }
+
+  bool IsInCapitals(std::size_t dash) const {
+    for (std::size_t i = paragraph_.begin; i < dash;) {
+      if (language::IsSmall(language::NextCharacter(text_, i))) return false;
+    }
+    return language::IsCapital(CharacterAt(text_, paragraph_.begin));
+  }
+
+  std::size_t EndOfFirstSentence() const {
+    std::size_t i = at_;
+    while (i < paragraph_.end) {
+      const UChar32 c = language::NextCharacter(text_, i);
+      if (language::IsTerminator(c) &&
+          (i >= paragraph_.end || language::IsSpace(CharacterAt(text_, i)) || c >= 0x80)) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  // "Madrid – Barcelona en tres horas": a way, or a match.
+  bool BeginsWithPlace(Span span) const {
+    return input_.cues.Find(Cue::kCity, text_, span.begin, span.end).has_value() ||
+           input_.cues.Find(Cue::kCountry, text_, span.begin, span.end).has_value();
+  }
+
+  bool HasDash(Span span) const {
+    for (std::size_t i = span.begin; i < span.end;) {
+      const std::size_t begin = i;
+      if (!IsSeparator(language::NextCharacter(text_, i))) continue;
+      if (language::IsSpace(CharacterBefore(text_, begin)) &&
+          language::IsSpace(CharacterAt(text_, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Words in capitals that no list has name a place if the article has them in small letters too:
+  // "GRINDAVIK", and below "Grindavik". An acronym it has not.
+  bool IsWrittenSmallBelow() const {
+    constexpr std::size_t kReach = 20'000;
+    constexpr std::size_t kLeastBytes = 4;
+    const Span word = capitals_;
+    if (word.size() < kLeastBytes) return false;
+    std::string name;
+    bool goes_on = false;
+    for (std::size_t i = word.begin; i < word.end;) {
+      const UChar32 c = language::NextCharacter(text_, i);
+      language::AppendCharacter(goes_on ? u_tolower(c) : c, name);
+      goes_on = language::IsLetter(c);
+    }
+    return text_.substr(at_, kReach).find(name) != std::string_view::npos;
+  }
+
+  // Figures are read only where a date may stand, as they take more time than the rest.
+  bool ReadDate() {
+    const UChar32 first = CharacterAt(text_, at_);
+    const bool has_begun = pieces_.has_city || pieces_.has_country || pieces_.has_agency ||
+                           pieces_.capitals > 0 || pieces_.unknown > 0;
+    const bool may_be_month = has_begun && language::IsLetter(first) && !language::IsSmall(first);
+    if (!language::IsDigit(first) && !may_be_month) return false;
+    if (!dates_) {
+      dates_.emplace();
+      const std::string_view head = text_.substr(paragraph_.begin, end_ - paragraph_.begin);
+      if (std::ranges::any_of(head, [](char c) { return c >= '0' && c <= '9'; })) {
+        for (Mention& mention : FindFigures(head, input_.lang, {})) {
+          if (mention.type == MentionType::kDate) dates_->push_back(std::move(mention));
+        }
+      }
+    }
+    for (const Mention& date : *dates_) {
+      if (paragraph_.begin + date.span.begin != at_) continue;
+      const Dates* dates = date.value.dates();
+      if (dates != nullptr && (dates->last || !IsDay(dates->first))) return false;
+      at_ = paragraph_.begin + date.span.end;
+      pieces_.has_date = true;
+      if (dates != nullptr && IsOfYear(dates->first)) pieces_.date = dates->first.ToString();
+      return true;
+    }
+    return false;
+  }
+
+  static bool IsDay(const Date& date) { return date.day > 0 || date.hour >= 0; }
+
+  bool ReadAgency() {
+    auto end = input_.cues.Find(Cue::kAgency, text_, at_, end_);
+    if (!end) end = EndOfHost();
+    if (!end) return false;
+    const UChar32 before = CharacterBefore(text_, at_);
+    const UChar32 behind = CharacterAt(text_, *end);
+    const bool is_in_slashes = before == '/' && behind == '/';
+    const bool is_beside_bracket = before == '(' || before == '[' || behind == ')' || behind == ']';
+    pieces_.is_enclosed = pieces_.is_enclosed || is_in_slashes || (is_open_ && is_beside_bracket);
+    pieces_.has_agency = true;
+    pieces_.source = text_.substr(at_, *end - at_);
+    at_ = *end;
+    return true;
+  }
+
+  // "KOMPAS.com", "TEMPO.CO".
+  std::optional<std::size_t> EndOfHost() const {
+    std::size_t i = at_;
+    std::size_t point = 0;
+    const auto is_part = [](char c) {
+      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    while (i < end_ && (is_part(text_[i]) ||
+                        (text_[i] == '.' && i > at_ && i + 1 < end_ && is_part(text_[i + 1])))) {
+      if (text_[i] == '.') point = i;
+      ++i;
+    }
+    constexpr std::size_t kLongestDomain = 4;
+    const bool is_host = point > at_ + 2 && i - point > 2 && i - point <= kLongestDomain + 1;
+    return is_host ? std::optional(i) : std::nullopt;
+  }
+
+  bool ReadPlace() {
+    const UChar32 first = CharacterAt(text_, at_);
+    if (language::IsSmall(first)) return false;
+    std::optional<std::size_t> end;
+    bool is_city = false;
+    for (const Cue cue : {Cue::kCity, Cue::kCountry}) {
+      const auto found = input_.cues.Find(cue, text_, at_, end_);
+      if (found && (!end || *found > *end)) {
+        end = found;
+        is_city = cue == Cue::kCity;
+      }
+    }
+    if (!end) return false;
+    (is_city ? pieces_.has_city : pieces_.has_country) = true;
+    AddPlace({at_, *end});
+    return true;
+  }
+
+  void AddPlace(Span place) {
+    if (pieces_.place.empty()) pieces_.place = Slice(text_, place);
+    at_ = place.end;
+  }
+
+  bool ReadMark() {
+    const UChar32 c = CharacterAt(text_, at_);
+    constexpr std::u32string_view kMarks = U",./()·（）[]［］";
+    if (c == ':' || c == 0xFF1A) return ReadColon();
+    if (kMarks.find(static_cast<char32_t>(c)) == kMarks.npos) return false;
+    if (c == '(' || c == '[' || c == 0xFF08) is_open_ = true;
+    if (c == ')' || c == ']' || c == 0xFF09) is_open_ = false;
+    language::NextCharacter(text_, at_);
+    const std::size_t next = SkipSpaces(text_, at_, paragraph_.end);
+    // "МОСКВА, 5 марта /ТАСС/.", "5 мар - РИА Новости.", "Roma, 12 marzo 2024."
+    const bool has_place = pieces_.has_city || pieces_.has_country || pieces_.capitals > 0;
+    const bool has_enough = has_place && (pieces_.has_date || pieces_.is_enclosed) &&
+                            (pieces_.has_agency || pieces_.date.size() == kFullDate);
+    if (c == '.' && has_enough && pieces_.unknown == 0 && next > at_ &&
+        paragraph_.end - next >= kLeastBehind && BeginsSentence(text_, next, paragraph_.end)) {
+      const std::size_t stop = at_;
+      at_ = next;
+      Accept();
+      at_ = stop;
+    }
+    return true;
+  }
+
+  // "القاهرة - أ ف ب:".
+  bool ReadColon() {
+    const bool has_place = pieces_.has_city || pieces_.has_country || pieces_.capitals > 0;
+    language::NextCharacter(text_, at_);
+    const std::size_t next = SkipSpaces(text_, at_, paragraph_.end);
+    if (!pieces_.has_agency || !(has_place || pieces_.is_enclosed) ||
+        paragraph_.end - next < kLeastBehind) {
+      return false;
+    }
+    at_ = next;
+    Accept();
+    return false;
+  }
+
+  bool ReadWord() {
+    const auto particle = input_.cues.Find(Cue::kNameWord, text_, at_, end_);
+    if (particle && language::IsSmall(CharacterAt(text_, at_))) {
+      if (pieces_.place.empty() && pieces_.unknown == 0) return false;
+      at_ = *particle;
+      return true;
+    }
+    const std::size_t begin = at_;
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    bool is_first_small = false;
+    while (at_ < end_) {
+      std::size_t next = at_;
+      const UChar32 c = language::NextCharacter(text_, next);
+      const bool is_joint = (c == '\'' || c == 0x2019 || c == '-') && letters > 0 &&
+                            language::IsLetter(CharacterAt(text_, next));
+      if (!is_joint && !language::HasCategory(c, U_GC_L_MASK | U_GC_M_MASK)) break;
+      if (letters == 0 && !is_joint) is_first_small = language::IsSmall(c);
+      letters += language::IsLetter(c);
+      capitals += language::IsCapital(c);
+      at_ = next;
+    }
+    constexpr std::size_t kLongestCode = 5;  // "(dpa/lby)"
+    if (is_first_small && is_open_ && pieces_.is_enclosed && letters <= kLongestCode) return true;
+    if (letters == 0 || is_first_small || language::IsIdeographOrKana(CharacterAt(text_, begin))) {
+      return false;
+    }
+    if (letters > 1 && capitals == letters) {
+      ++pieces_.capitals;
+      if (capitals_.empty()) capitals_.begin = begin;
+      capitals_.end = at_;
+      AddPlace({begin, at_});
+      return true;
+    }
+    return ++pieces_.unknown <= kMostUnknown;
+  }
+
+  static constexpr std::size_t kFullDate = 10;
+
+  std::string_view text_;
+  const ApparatusInput& input_;
+  Span paragraph_;
+  bool is_opening_;
+  std::size_t end_;
+  std::size_t at_;
+  std::size_t found_ = 0;
+  Pieces pieces_;
+  Pieces accepted_;
+  Span capitals_{};
+  bool is_open_ = false;
+  std::optional<std::vector<Mention>> dates_;
+};
+
+}  // namespace
+
+std::optional<ApparatusPart> ReadDateline(const ApparatusInput& input, Span paragraph,
+                                          bool is_opening) {
+  if (auto part = ReadUnspacedDateline(input, paragraph)) return part;
+  return DatelineReader(input, paragraph, is_opening).Read();
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,142 @@
+#include "models/mentions/apparatus/name_runs.hpp"
+
+#include <algorithm>
+
+#include "models/language/characters.hpp"
+#include "models/language/icu.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// Behind longer words a full stop ends a sentence; behind shorter ones it may shorten a name.
+constexpr std::size_t kLongestAbbreviation = 4;
+
+bool IsInnerMark(UChar32 c) {
+  return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '.' ||
+         c == 0x30FB;
+}
+
+// Between names: "Jane Doe/AP", "Müller | dpa", "王小明、李雷", "A. Rossi (ANSA)".
+bool IsJoint(UChar32 c) {
+  constexpr std::u32string_view kJoints = U"/,&|·()-–—+@©、／，・＝=（）[]";
+  return language::IsSpace(c) || kJoints.find(static_cast<char32_t>(c)) != kJoints.npos;
+}
+
+class NameRunReader {
+ public:
+  NameRunReader(std::string_view text, Span span, const Cues& cues)
+      : text_(text), at_(span.begin), end_(span.end), cues_(cues) {}
+
+  NameRun Read() {
+    while (at_ < end_) {
+      if (!ReadJoint() && !ReadKnown() && !ReadWord()) return run_;
+    }
+    run_.is_one = true;
+    return run_;
+  }
+
+ private:
+  UChar32 Peek() const {
+    std::size_t i = at_;
+    return language::NextCharacter(text_.substr(0, end_), i);
+  }
+
+  bool ReadJoint() {
+    const UChar32 c = Peek();
+    const bool is_last_stop = c == '.' && at_ + 1 == end_;
+    if (!IsJoint(c) && !is_last_stop) return false;
+    run_.has_slash = run_.has_slash || c == '/' || c == 0xFF0F;
+    if (!language::IsSpace(c)) between_ = 0;
+    language::NextCharacter(text_, at_);
+    return true;
+  }
+
+  bool ReadKnown() {
+    if (const auto agency = cues_.Find(Cue::kAgency, text_, at_, end_)) {
+      run_.has_agency = true;
+      at_ = *agency;
+      between_ = 0;
+      return true;
+    }
+    if (const auto word = cues_.Find(Cue::kNameWord, text_, at_, end_)) {
+      at_ = *word;
+      return true;
+    }
+    for (const Cue cue : {Cue::kCity, Cue::kCountry}) {
+      const auto place = cues_.Find(cue, text_, at_, end_);
+      if (!place) continue;
+      ++run_.places;
+      AddName();
+      at_ = *place;
+      return true;
+    }
+    return false;
+  }
+
+  void AddName() {
+    ++run_.names;
+    run_.longest = std::max(run_.longest, ++between_);
+  }
+
+  bool ReadWord() {
+    const UChar32 first = Peek();
+    if (!language::IsWordPart(first) || language::IsSmall(first)) return IsCode();
+    std::size_t characters = 0;
+    std::size_t digits = 0;
+    while (at_ < end_) {
+      std::size_t next = at_;
+      const UChar32 c = language::NextCharacter(text_, next);
+      if (!language::IsWordPart(c) && !(characters > 0 && IsInnerMark(c))) break;
+      if (c == '.' && next < end_ && characters > kLongestAbbreviation &&
+          !language::IsCapital(CharacterAt(next))) {
+        return false;
+      }
+      run_.unspaced += language::IsIdeographOrKana(c);
+      digits += language::IsDigit(c);
+      ++characters;
+      at_ = next;
+    }
+    if (digits == characters) return digits == kYear;
+    AddName();
+    return true;
+  }
+
+  UChar32 CharacterAt(std::size_t i) const { return language::NextCharacter(text_, i); }
+
+  // "kna/mw": who wrote it in a few small letters, beside a slash.
+  bool IsCode() {
+    constexpr std::size_t kLongest = 5;
+    std::size_t i = at_;
+    while (i < end_ && text_[i] >= 'a' && text_[i] <= 'z') ++i;
+    const std::size_t length = i - at_;
+    const bool is_beside_slash =
+        (i < end_ && text_[i] == '/') || (at_ > 0 && text_[at_ - 1] == '/');
+    if (length == 0 || length > kLongest || !is_beside_slash) return false;
+    at_ = i;
+    return true;
+  }
+
+  static constexpr std::size_t kYear = 4;
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t end_;
+  const Cues& cues_;
+  NameRun run_;
+  std::size_t between_ = 0;
+};
+
+}  // namespace
+
+NameRun ReadNameRun(std::string_view text, Span span, const Cues& cues) {
+  return NameRunReader(text, span, cues).Read();
+}
+
+bool IsShortNameRun(const NameRun& run) {
+  constexpr std::size_t kMostNames = 8;
+  constexpr std::size_t kMostUnspaced = 20;
+  return run.is_one && run.names <= kMostNames && run.unspaced <= kMostUnspaced &&
+         (run.names > 0 || run.has_agency);
+}
+
+}  // namespace synoptic::mentions

@@ -1,0 +1,135 @@
+// The kinds of paragraphs: what makes no claim by what it says (ReadApparatus), the rest by its
+// shape and its neighbours.
+
+#include <algorithm>
+#include <utility>
+
+#include "models/mentions/apparatus/form.hpp"
+#include "models/mentions/apparatus/parts.hpp"
+#include "models/mentions/apparatus/shapes.hpp"
+#include "synoptic/internal/text_kinds.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+constexpr std::size_t kMostFields = 6;
+
+void Take(std::string& said, std::string& known) {
+  if (known.empty()) known = std::move(said);
+}
+
+void TakeFacts(ApparatusPart part, Article& article) {
+  Take(part.date, article.date);
+  Take(part.place, article.place);
+  Take(part.source, article.source);
+  Take(part.byline, article.byline);
+}
+
+class KindReader {
+ public:
+  explicit KindReader(Article& article) : article_(article), input_(article.text, article.lang) {}
+
+  Span Read() {
+    const std::vector<Span>& paragraphs = article_.paragraphs;
+    article_.kinds.assign(paragraphs.size(), TextKind::kProse);
+    Span headline;
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+      if (auto part = ReadWhole(p)) {
+        article_.kinds[p] = part->kind;
+        if (claims_ <= kHeader) TakeFacts(*std::move(part), article_);
+        continue;
+      }
+      const Span rest = ReadBeginning(p);
+      if (rest.empty()) continue;
+      if (claims_++ == 0) headline = rest;
+    }
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+      if (article_.kinds[p] == TextKind::kProse) article_.kinds[p] = ShapeOf(p);
+    }
+    return headline;
+  }
+
+ private:
+  // What stands before so many claims is about the article.
+  static constexpr std::size_t kHeader = 2;
+
+  bool IsLine(std::size_t p) const {
+    if (article_.sentences.empty()) return true;
+    const Span paragraph = article_.paragraphs[p];
+    const auto sentence = std::ranges::lower_bound(article_.sentences, paragraph.begin, {},
+                                                   [](Span span) { return span.begin; });
+    return sentence != article_.sentences.end() && *sentence == paragraph;
+  }
+
+  std::optional<ApparatusPart> ReadWhole(std::size_t p) const {
+    if (!IsLine(p)) return std::nullopt;
+    const std::size_t count = article_.paragraphs.size();
+    if (claims_ <= kHeader) {
+      auto field = ReadExportField(input_, article_.paragraphs[p]);
+      if (field && field->span == article_.paragraphs[p]) return field;
+    }
+    auto part = ReadApparatus(input_, article_.paragraphs[p], true);
+    if (!part) return part;
+    const bool may_be_headline = p == 0 && count > 1;
+    if (part->kind == TextKind::kByline) {
+      const bool is_at_an_end = claims_ <= kHeader || p + kHeader >= count;
+      if (may_be_headline || !is_at_an_end) return std::nullopt;
+    }
+    const bool is_of_time = part->kind == TextKind::kTimestamp || part->kind == TextKind::kDateline;
+    const bool says_little = is_of_time && part->date.empty() && part->source.empty();
+    if (may_be_headline && says_little) return std::nullopt;
+    return part;
+  }
+
+  // What is left of a paragraph without the fields of an export; empty if nothing is.
+  Span ReadBeginning(std::size_t p) {
+    Span rest = article_.paragraphs[p];
+    if (claims_ == 0) {
+      for (std::size_t field = 0; field < kMostFields && !rest.empty(); ++field) {
+        auto part = ReadExportField(input_, rest);
+        if (!part) break;
+        rest.begin = SkipSpaces(article_.text, part->span.end, rest.end);
+        if (rest.empty() && part->span.begin == article_.paragraphs[p].begin) {
+          article_.kinds[p] = part->kind;
+        }
+        TakeFacts(*std::move(part), article_);
+      }
+    }
+    if (claims_ <= kHeader && article_.sentences.empty()) {
+      if (auto part = ReadDateline(input_, rest, claims_ <= 1)) {
+        TakeFacts(*std::move(part), article_);
+      }
+    }
+    return rest;
+  }
+
+  TextKind ShapeOf(std::size_t p) const {
+    if (!IsLine(p)) return TextKind::kProse;
+    const std::vector<Span>& paragraphs = article_.paragraphs;
+    const std::string_view text = Slice(article_.text, paragraphs[p]);
+    if (IsPost(text)) return TextKind::kPost;
+    if (IsTableRow(text)) return TextKind::kTableRow;
+    const auto is_item = [&](std::size_t other) {
+      return other < paragraphs.size() && StartsListItem(Slice(article_.text, paragraphs[other]));
+    };
+    if (is_item(p) && (is_item(p + 1) || (p > 0 && is_item(p - 1)))) return TextKind::kListItem;
+    constexpr std::size_t kLongestCaption = 400;
+    if (text.size() <= kLongestCaption && ReadCreditBehind(input_, paragraphs[p], true)) {
+      return TextKind::kCaption;
+    }
+    const bool stands_above = p > 0 && p + 1 < paragraphs.size() && IsShortLine(text) &&
+                              article_.kinds[p + 1] == TextKind::kProse &&
+                              !IsShortLine(Slice(article_.text, paragraphs[p + 1]));
+    return stands_above ? TextKind::kSubheading : TextKind::kProse;
+  }
+
+  Article& article_;
+  ApparatusInput input_;
+  std::size_t claims_ = 0;
+};
+
+}  // namespace
+
+Span ReadKinds(Article& article) { return KindReader(article).Read(); }
+
+}  // namespace synoptic::mentions
