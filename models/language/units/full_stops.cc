@@ -27,9 +27,7 @@ bool IsNumber(std::u32string_view token) {
          std::ranges::all_of(token, [](char32_t c) { return IsDigit(static_cast<UChar32>(c)); });
 }
 
-bool IsRomanDigit(UChar32 c) {
-  return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C';
-}
+bool IsRomanDigit(UChar32 c) { return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C'; }
 
 bool IsRomanNumeral(std::u32string_view token) {
   return !token.empty() && std::ranges::all_of(token, [](char32_t c) {
@@ -65,8 +63,7 @@ bool FullStops::Begins(const Start& start, Preceding preceding) const {
   const bool may_begin =
       start.kind == Start::Kind::kCapital || start.kind == Start::Kind::kCaseless;
   // "V. I.", "B. Rossi": an initial, and no word that is spelled alike.
-  const bool is_initial =
-      start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.';
+  const bool is_initial = start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.';
   return may_begin && !is_initial && OftenBeginsSentence(start.word, preceding, lang_);
 }
 
@@ -196,8 +193,8 @@ bool FullStops::IsCardinal(const Stop& stop, std::size_t begin, std::size_t sent
   if (word.empty() || word.begin < sentence) return false;
   const std::string small = reader_.LowerCase(word.begin, word.end);
   if (words_.labels.Has(small)) return true;
-  const bool is_function_word = OftenBeginsSentence(small, Preceding::kAbbreviation, lang_) ||
-                                words_.openers.Has(small);
+  const bool is_function_word =
+      OftenBeginsSentence(small, Preceding::kAbbreviation, lang_) || words_.openers.Has(small);
   if (is_function_word || !TraitsOf(lang_).capitalises_nouns) return false;
   const bool is_noun = IsCapital(reader_.At(word.begin)) && word.begin > sentence;
   return is_noun || stop.begin - begin == kMaxOrdinal;
@@ -209,8 +206,8 @@ bool FullStops::EndsBetweenWords(const Stop& stop, const Start& start) const {
   if (characters.size() < 2 && !stop.IsClosed() && !IsNumber(characters)) return false;
   const bool is_ordinal = IsNumber(characters) && characters.size() < kMaxOrdinal &&
                           TraitsOf(lang_).writes_ordinals_with_stop;
-  const bool is_abbreviation = IsPointed(characters) || is_ordinal ||
-                               FindAbbreviation(token, lang_) != Abbreviation::kNone;
+  const bool is_abbreviation =
+      IsPointed(characters) || is_ordinal || FindAbbreviation(token, lang_) != Abbreviation::kNone;
   if (is_abbreviation && !stop.IsClosed()) return false;
   const UChar32 after = reader_.At(start.word_end);
   const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));

@@ -16,11 +16,9 @@ constexpr std::size_t kMaxEnclosure = 400;
 constexpr std::size_t kMaxQuotation = 250;
 constexpr std::size_t kMaxTitle = 60;  // Of a quotation that a sentence begins with.
 
-// How far the looks for the end of a word, of a link, of a note and of markup go.
+// How far the looks for the end of a word and of a link go.
 constexpr std::size_t kMaxWord = 40;
 constexpr std::size_t kMaxLink = 200;
-constexpr std::size_t kMaxNote = 30;
-constexpr std::size_t kMaxMarkup = 400;
 
 constexpr std::pair<UChar32, UChar32> kBrackets[] = {
     {'(', ')'},       {'[', ']'},       {0xFF08, 0xFF09}, {0x3008, 0x3009},
@@ -33,8 +31,6 @@ bool IsBracket(UChar32 c) {
 
 bool IsTitleBracket(UChar32 c) { return c >= 0x3008 && c <= 0x300B; }
 bool IsCornerBracket(UChar32 c) { return c >= 0x300C && c <= 0x300F; }
-
-bool IsGuillemetOrFinalQuote(UChar32 c) { return HasCategory(c, U_GC_PF_MASK) && c != 0x2019; }
 
 // What the words of a sentence before a quotation end in.
 bool IsWordOrBracket(UChar32 c) {
@@ -96,8 +92,8 @@ void ParagraphReader::FindBrackets() {
 }
 
 void ParagraphReader::FindQuotations(const std::vector<std::size_t>& marks) {
-  QuotationMarkReader reader(std::ranges::any_of(
-      marks, [&](std::size_t i) { return HasCategory(At(i), U_GC_PI_MASK); }));
+  QuotationMarkReader reader(
+      std::ranges::any_of(marks, [&](std::size_t i) { return HasCategory(At(i), U_GC_PI_MASK); }));
   const std::size_t corners = quotations_.size();
   for (const std::size_t i : marks) {
     const std::optional<Quotation> quotation = reader.Read(At(i), i, At(i - 1), At(i + 1));
@@ -189,91 +185,6 @@ Stop ParagraphReader::ReadStop(std::size_t i) const {
   return stop;
 }
 
-std::size_t ParagraphReader::SkipClosers(std::size_t i) const {
-  while (i < size()) {
-    std::size_t next = i + (IsCloser(i) ? 1 : 0);
-    next = std::max({next, SkipDetachedCloser(i), SkipNote(i), SkipMarkup(i), SkipEmoji(i)});
-    if (next == i) break;
-    i = next;
-  }
-  return i;
-}
-
-bool ParagraphReader::IsCloser(std::size_t i) const {
-  const UChar32 c = At(i);
-  const MarkRole role = characters_[i].role;
-  if (role != MarkRole::kNone) return role == MarkRole::kCloses;
-  if (c == '"' || c == '\'' || c == '*' || c == '_' || HasCategory(c, U_GC_PI_MASK)) {
-    return !IsWordPart(At(i + 1));
-  }
-  return HasCategory(c, U_GC_PE_MASK | U_GC_PF_MASK);
-}
-
-// A closing mark behind a space, as French has it: "C'est fini. » Elle".
-std::size_t ParagraphReader::SkipDetachedCloser(std::size_t i) const {
-  const std::size_t mark = SkipSpace(i);
-  if (mark == i || mark >= size()) return i;
-  const UChar32 c = At(mark);
-  const MarkRole role = characters_[mark].role;
-  const bool closes = role == MarkRole::kCloses ||
-                      (role == MarkRole::kNone && IsGuillemetOrFinalQuote(c));
-  const bool is_detached = mark + 1 == size() || IsSpace(At(mark + 1)) || At(mark + 1) == ',';
-  return closes && is_detached ? mark + 1 : i;
-}
-
-// The mark of a footnote: "[12]", " [12]", "[3]:12", "[citation needed]", "²".
-std::size_t ParagraphReader::SkipNote(std::size_t i) const {
-  if (HasCategory(At(i), U_GC_NO_MASK)) return i + 1;
-  const bool is_spaced = IsSpace(At(i)) && At(i + 1) == '[';
-  if (At(i) != '[' && !is_spaced) return i;
-  const std::size_t begin = i + (is_spaced ? 2 : 1);
-  std::size_t end = begin;
-  bool is_number = true;
-  while (end - begin < kMaxNote && (IsWordPart(At(end)) || IsSpace(At(end)))) {
-    is_number = is_number && IsDigit(At(end));
-    ++end;
-  }
-  if (end == begin || At(end) != ']' || (is_spaced && !is_number)) return i;
-  ++end;
-  if (At(end) != ':' || !IsDigit(At(end + 1))) return end;
-  do ++end;
-  while (end - begin < kMaxNote && (IsDigit(At(end)) || IsDash(At(end))));
-  return end;
-}
-
-// What markup leaves behind a sentence: "<ref>Doe 2004, p. 12</ref>", "<ref name="a"/>", "</i>",
-// "{{sfn|Doe}}".
-std::size_t ParagraphReader::SkipMarkup(std::size_t i) const {
-  const bool is_template = At(i) == '{' && At(i + 1) == '{';
-  if (!is_template && (At(i) != '<' || !(At(i + 1) == '/' || IsSmall(At(i + 1))))) return i;
-  const std::string ahead = Utf8(i, std::min(size(), i + kMaxMarkup));
-  std::size_t end = ahead.find(is_template ? "}}" : ">");
-  if (end == std::string::npos) return i;
-  end += is_template ? 2 : 1;
-  const bool opens_reference = ahead.starts_with("<ref") && ahead[end - 2] != '/';
-  if (opens_reference) {
-    constexpr std::string_view kEnd = "</ref>";
-    const std::size_t closing = ahead.find(kEnd);
-    if (closing == std::string::npos) return i;
-    end = closing + kEnd.size();
-  } else if (!is_template && !ahead.starts_with("</") && !ahead.starts_with("<br") &&
-             !ahead.starts_with("<ref")) {
-    return i;
-  }
-  const auto characters = std::ranges::count_if(
-      ahead.begin(), ahead.begin() + static_cast<std::ptrdiff_t>(end),
-      [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
-  return i + static_cast<std::size_t>(characters);
-}
-
-std::size_t ParagraphReader::SkipEmoji(std::size_t i) const {
-  const std::size_t emoji = SkipSpace(i);
-  if (emoji - i > 1 || !IsEmoji(At(emoji))) return i;
-  std::size_t end = emoji;
-  while (IsEmoji(At(end))) ++end;
-  return end;
-}
-
 Start ParagraphReader::ReadStart(std::size_t i) const {
   using Kind = Start::Kind;
   Start start;
@@ -356,8 +267,8 @@ std::string ParagraphReader::Utf8(std::size_t begin, std::size_t end) const {
 
 std::string ParagraphReader::LowerCase(std::size_t begin, std::size_t end) const {
   std::string word = Utf8(begin, end);
-  const bool is_ascii = std::ranges::all_of(
-      word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  const bool is_ascii =
+      std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
   if (is_ascii) {
     for (char& byte : word) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
     return word;

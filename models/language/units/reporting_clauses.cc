@@ -8,9 +8,7 @@
 namespace synoptic::language {
 namespace {
 
-bool IsClosingMark(UChar32 c) {
-  return IsQuotationMark(c) || c == 0x300D || c == 0x300F;
-}
+bool IsClosingMark(UChar32 c) { return IsQuotationMark(c) || c == 0x300D || c == 0x300F; }
 
 // "Mary asked", "Judge Lee asked", "Anne a demandé.": a name, and the verb near it. Where the verb
 // usually comes first, and in a small letter, it is the beginning of another sentence if it is not

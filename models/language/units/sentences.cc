@@ -180,11 +180,13 @@ class SentenceSplitter {
     if (is_spaceless) {
       const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
       const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
-      return !is_decimal && !is_quoted_speech && (stop.IsClosed() || !IsHiragana(next) || !GoesOn(stop.end));
+      return !is_decimal && !is_quoted_speech &&
+             (stop.IsClosed() || !IsHiragana(next) || !GoesOn(stop.end));
     }
     if (start.kind == Start::Kind::kCaseless) return EndsBetweenCaseless(stop, start);
-    const bool ends = start.kind == Start::Kind::kCapital &&
-                      (stop.kind != Stop::Kind::kFullStop || full_stops_.EndsBetweenWords(stop, start));
+    const bool ends =
+        start.kind == Start::Kind::kCapital &&
+        (stop.kind != Stop::Kind::kFullStop || full_stops_.EndsBetweenWords(stop, start));
     return ends && !reader_.IsInLink(stop.begin);
   }
 
