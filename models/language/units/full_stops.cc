@@ -77,25 +77,11 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
   const bool is_number = IsNumber(characters);
   const bool is_pointed = IsPointed(characters);
   const bool may_open = kind != Abbreviation::kNone || is_pointed || characters.size() == 1;
-  if (may_open && !is_number && IsOpening(stop.begin - characters.size(), sentence)) return false;
-  switch (kind) {
-    case Abbreviation::kTitle:
-      return false;
-    case Abbreviation::kNumbered:
-      // "Art. 5", "lett. b)", "sec. XIV".
-      return start.kind != Start::Kind::kNumber && reader_.At(start.begin + 1) != ')' &&
-             (!IsRomanNumeral(Decode(reader_.Utf8(start.begin, start.word_end))) ||
-              Begins(start, Preceding::kAbbreviation));
-    case Abbreviation::kInner:
-      return Begins(start, Preceding::kAbbreviation);
-    case Abbreviation::kFirm:
-      return EndsAfterFirm(stop, start);
-    case Abbreviation::kFinal:
-      return start.kind == Start::Kind::kCaseless ? Begins(start, Preceding::kAbbreviation)
-                                                  : !FollowsTimeOfDay(start.word);
-    case Abbreviation::kNone:
-      break;
+  if (may_open && !is_number && kind != Abbreviation::kFirm) {
+    const bool has_space = characters.size() > 1 && IsSpace(reader_.At(stop.begin - 2));  // "n. e"
+    if (IsOpening(stop.begin - characters.size() - (has_space ? 1 : 0), sentence)) return false;
   }
+  if (kind != Abbreviation::kNone) return EndsAfterAbbreviation(kind, stop, start);
   if (is_pointed) return Begins(start, Preceding::kAbbreviation);
   const bool is_joined_letter = characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
                                 characters.front() == kArabicAnd;
@@ -106,18 +92,48 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
   return EndsAfterNumber(stop, start, characters.size(), sentence);
 }
 
+bool FullStops::EndsAfterAbbreviation(Abbreviation kind, const Stop& stop,
+                                      const Start& start) const {
+  const bool begins = Begins(start, Preceding::kAbbreviation);
+  const bool is_caseless = start.kind == Start::Kind::kCaseless;
+  switch (kind) {
+    case Abbreviation::kNone:
+    case Abbreviation::kTitle:
+      return false;
+    case Abbreviation::kNumbered: {
+      // "Art. 5", "lett. b)", "sec. XIV".
+      if (start.kind == Start::Kind::kNumber || reader_.At(start.begin + 1) == ')') return false;
+      const bool is_roman = IsRomanNumeral(Decode(reader_.Utf8(start.begin, start.word_end)));
+      if (is_roman && !IsSpace(reader_.At(start.word_end))) return false;  // "Art. I, sec. 8".
+      return is_roman || is_caseless ? begins : true;
+    }
+    case Abbreviation::kInner:
+      return begins;
+    case Abbreviation::kFirm:
+      return begins || EndsAfterFirm(stop, start);
+    case Abbreviation::kFinal:
+      return is_caseless ? begins : !FollowsTimeOfDay(start.word);
+  }
+  return false;
+}
+
 // "At 5 a.m.", "In 44 B.C.": what has begun with a preposition and a figure is no sentence yet.
 bool FullStops::IsOpening(std::size_t end, std::size_t sentence) const {
   constexpr std::size_t kMaxWords = 4;
+  constexpr std::size_t kMaxWithoutFigure = 2;
   if (words_.openers.empty()) return false;
   std::size_t begin = sentence;
   while (begin < end && !IsWordPart(reader_.At(begin))) ++begin;
   const std::size_t first_end = reader_.WordEnd(begin);
   std::size_t words = 1;
+  bool has_figure = false;
   for (std::size_t i = first_end; i < end; ++i) {
-    words += IsWordPart(reader_.At(i)) && IsSpace(reader_.At(i - 1));
+    const UChar32 c = reader_.At(i);
+    words += IsWordPart(c) && IsSpace(reader_.At(i - 1));
+    has_figure = has_figure || IsDigit(c) || IsRomanDigit(c);
     if (words > kMaxWords) return false;
   }
+  if (words > kMaxWithoutFigure && !has_figure) return false;
   return first_end < end && words_.openers.Has(reader_.LowerCase(begin, first_end));
 }
 
@@ -125,7 +141,6 @@ bool FullStops::IsOpening(std::size_t end, std::size_t sentence) const {
 // the title of somebody there, as in "Harlow Inc. Chief Executive". Where nouns have capitals, that
 // says nothing.
 bool FullStops::EndsAfterFirm(const Stop& stop, const Start& start) const {
-  if (Begins(start, Preceding::kAbbreviation)) return true;
   if (start.kind != Start::Kind::kCapital || TraitsOf(lang_).capitalises_nouns) return false;
   const bool is_word = IsSmall(reader_.At(start.begin + 1)) && start.begin == stop.next;
   return is_word && IsSpace(reader_.At(start.word_end)) &&
@@ -137,7 +152,7 @@ bool FullStops::EndsAfterLetter(const Stop& stop, const Start& start) const {
   const UChar32 letter = reader_.At(stop.begin - 1);
   const bool is_spaced = stop.begin > 1 && IsSpace(reader_.At(stop.begin - 2));
   const UChar32 before = reader_.At(stop.begin - (is_spaced ? 3 : 2));
-  const bool is_unit = IsDigit(before) || before == kDegreeSign;
+  const bool is_unit = IsDigit(before) || before == kDegreeSign || before == '/';  // "km/h"
   const auto is_one_of = [&](std::u32string_view letters) {
     return letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
   };

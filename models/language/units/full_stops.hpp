@@ -29,6 +29,7 @@ class FullStops {
   bool Begins(const Start& start, Preceding preceding) const;
 
  private:
+  bool EndsAfterAbbreviation(Abbreviation kind, const Stop& stop, const Start& start) const;
   bool EndsAfterFirm(const Stop& stop, const Start& start) const;
   bool EndsAfterLetter(const Stop& stop, const Start& start) const;
   bool EndsAfterNumber(const Stop& stop, const Start& start, std::size_t size,

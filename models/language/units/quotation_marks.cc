@@ -8,9 +8,10 @@ namespace synoptic::language {
 namespace {
 
 // Marks of one kind close each other, since they are mixed in every way.
-enum class Kind { kDouble, kSingle, kGuillemet, kSingleGuillemet };
+enum class Kind { kDouble, kSingle, kApostrophe, kGuillemet, kSingleGuillemet };
 
 Kind KindOf(UChar32 c) {
+  if (c == '\'') return Kind::kApostrophe;
   if (c == 0xAB || c == 0xBB) return Kind::kGuillemet;
   if (c == 0x2039 || c == 0x203A) return Kind::kSingleGuillemet;
   return c >= 0x2018 && c <= 0x201B ? Kind::kSingle : Kind::kDouble;
@@ -30,7 +31,8 @@ std::optional<Quotation> QuotationMarkReader::Read(UChar32 c, std::size_t i, UCh
                                                    UChar32 after) {
   constexpr UChar32 kApostrophe = 0x2019;
   constexpr UChar32 kFinalDouble = 0x201D;
-  const bool is_apostrophe = c == kApostrophe && IsWordPart(before) && IsWordPart(after);
+  const bool is_apostrophe =
+      (c == kApostrophe || c == '\'') && IsWordPart(before) && IsWordPart(after);
   if (is_apostrophe && !IsIdeographOrKana(before)) return std::nullopt;
   const bool after_edge = IsEdge(before);
   const bool before_edge = !IsWordPart(after);
@@ -50,6 +52,7 @@ std::optional<Quotation> QuotationMarkReader::Read(UChar32 c, std::size_t i, UCh
   }
   const bool is_final = HasCategory(c, U_GC_PF_MASK);
   const bool may_open = !is_final || (c == kFinalDouble && !has_initial_);
+  if (c == '\'' && !IsCapital(after)) return std::nullopt;  // "'s Avonds", "the '90s".
   if (opens ? c != kApostrophe : !closes && may_open) Push({c, i});
   return std::nullopt;
 }

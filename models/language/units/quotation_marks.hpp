@@ -23,8 +23,8 @@ struct Quotation {
 /// in German, and often where it was typed wrongly; ” opens in Swedish. Corner brackets, which
 /// cannot be confused, are none of them.
 inline bool IsQuotationMark(UChar32 c) {
-  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == 0x2039 ||
-         c == 0x203A || c == 0xFF02;
+  return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ||
+         c == 0x2039 || c == 0x203A || c == 0xFF02;
 }
 
 /// Reads the quotation marks of a paragraph in order and finds which belongs to which, by what
