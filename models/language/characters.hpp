@@ -66,7 +66,8 @@ inline bool IsTerminator(UChar32 c) {
   constexpr UChar32 kEllipsis = 0x2026;
   constexpr UChar32 kFirstBeyondAscii = 0x0589;  // The Armenian full stop.
   if (c < 0x80) return c == '.' || c == '!' || c == '?';
-  if (c < kFirstBeyondAscii || (c >= 0x3041 && c <= 0x9FFF)) return false;
+  const bool is_arabic_letter = c >= 0x0620 && c <= 0x06D3;
+  if (c < kFirstBeyondAscii || is_arabic_letter || (c >= 0x3041 && c <= 0x9FFF)) return false;
   const int kind = SentenceClass(c);
   return kind == U_SB_ATERM || kind == U_SB_STERM || c == kEllipsis;
 }

@@ -118,15 +118,14 @@ class QuotationFinder {
 
   // 1: opens, -1: closes, 0: could do both.
   static int Direction(const Mark& mark) {
-    if (mark.c == U'„' || mark.c == U'‚' || mark.c == U'〝' || mark.c == U'‟') return 1;
+    const bool is_low = mark.c == U'„' || mark.c == U'‚' || mark.c == U'〝' || mark.c == U'‟';
+    if (is_low && (IsEdge(mark.before) || IsWord(mark.after))) return 1;
     if (IsFullwidth(mark.c) && mark.c != U'＂')
       return language::HasCategory(mark.c, U_GC_PS_MASK) ? 1 : -1;
     const bool after_edge = IsEdge(mark.before) || (mark.before >= 0 && IsMark(mark.before));
     const bool before_edge = mark.after < 0 || !IsWord(mark.after);
-    if (after_edge && !before_edge) return 1;
-    if (!after_edge && before_edge) return -1;
-    if (after_edge && !language::IsSpace(mark.before)) return 0;
-    return 0;
+    if (after_edge == before_edge) return is_low ? 1 : 0;
+    return after_edge ? 1 : -1;
   }
 
   void Read(const Mark& mark) {

@@ -121,7 +121,8 @@ bool FullStops::EndsAfterAbbreviation(Abbreviation kind, const Stop& stop,
 bool FullStops::IsOpening(std::size_t end, std::size_t sentence) const {
   constexpr std::size_t kMaxWords = 4;
   constexpr std::size_t kMaxWithoutFigure = 2;
-  if (words_.openers.empty()) return false;
+  constexpr std::size_t kMaxLength = 60;
+  if (words_.openers.empty() || end - sentence > kMaxLength) return false;
   std::size_t begin = sentence;
   while (begin < end && !IsWordPart(reader_.At(begin))) ++begin;
   const std::size_t first_end = reader_.WordEnd(begin);

@@ -79,7 +79,7 @@ void ParagraphReader::FindBrackets() {
     if (open.empty()) continue;
     const std::size_t begin = open.back();
     open.pop_back();
-    if (i - begin > kMaxEnclosure) continue;
+    if (i - begin > kMaxEnclosure || IsOmission(begin, i)) continue;
     if (IsCornerBracket(c)) quotations_.push_back({begin, i});
     if (!IsCornerBracket(c)) {
       Enclose(begin, i, begin + (IsTitleBracket(c) ? 1 : 0));
@@ -89,6 +89,16 @@ void ParagraphReader::FindBrackets() {
       Enclose(begin, i, begin);
     }
   }
+}
+
+// "It ended. [...] The rest": a mark that stands between two sentences.
+bool ParagraphReader::IsOmission(std::size_t begin, std::size_t end) const {
+  constexpr std::size_t kMaxMark = 6;
+  if (end - begin > kMaxMark || !IsTerminator(BeforeSpaces(begin))) return false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (!IsTerminator(At(i)) && !IsSpace(At(i))) return false;
+  }
+  return true;
 }
 
 void ParagraphReader::FindQuotations(const std::vector<std::size_t>& marks) {

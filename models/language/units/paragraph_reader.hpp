@@ -97,6 +97,7 @@ class ParagraphReader {
   void FindBrackets();
   void FindQuotations(const std::vector<std::size_t>& marks);
   void Enclose(std::size_t begin, std::size_t end, std::size_t enclosure);
+  bool IsOmission(std::size_t begin, std::size_t end) const;
   UChar32 BeforeSpaces(std::size_t i) const;
   bool GoesOnBehind(const Quotation& quotation) const;
   std::size_t SkipClosers(std::size_t i) const;
