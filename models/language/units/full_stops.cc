@@ -57,6 +57,19 @@ bool IsPointed(std::u32string_view token) {
   return points > 0 && (shortest == 1 || has_capital);
 }
 
+// "Flt", "Kpt", "пгт": hardly a word, since it has no vowel, and no acronym in capitals.
+bool HasNoVowel(std::u32string_view token) {
+  constexpr std::u32string_view kVowels = U"aeiouyAEIOUYаеёиоуыэюяАЕЁИОУЫЭЮЯ";
+  constexpr std::size_t kMaxLetters = 5;
+  constexpr char32_t kFirstAccented = 0xC0;
+  const auto is_consonant = [&](char32_t c) {
+    const bool is_plain = c < kFirstAccented || (c >= 0x410 && c <= 0x451);
+    return is_plain && IsLetter(static_cast<UChar32>(c)) && kVowels.find(c) == kVowels.npos;
+  };
+  return token.size() > 1 && token.size() <= kMaxLetters &&
+         std::ranges::all_of(token, is_consonant) && IsSmall(static_cast<UChar32>(token.back()));
+}
+
 }  // namespace
 
 bool FullStops::Begins(const Start& start, Preceding preceding) const {
@@ -83,6 +96,13 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
   }
   if (kind != Abbreviation::kNone) return EndsAfterAbbreviation(kind, stop, start);
   if (is_pointed) return Begins(start, Preceding::kAbbreviation);
+  if (HasNoVowel(characters)) {
+    const UChar32 before = reader_.At(stop.begin - characters.size() - 2);
+    const bool is_unit = IsDigit(before) || IsDigit(reader_.At(stop.begin - characters.size() - 1));
+    const bool is_name = IsCapital(static_cast<UChar32>(characters.front()));
+    if (!is_unit && start.kind == Start::Kind::kNumber) return false;
+    if (!is_unit && is_name) return Begins(start, Preceding::kAbbreviation);
+  }
   const bool is_joined_letter = characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
                                 characters.front() == kArabicAnd;
   if ((characters.size() == 1 && !is_number) || is_joined_letter) {

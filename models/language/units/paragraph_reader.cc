@@ -145,7 +145,9 @@ bool ParagraphReader::GoesOnBehind(const Quotation& quotation) const {
   const bool is_stopped = IsTerminator(last) || IsComma(last);
   const std::size_t next = SkipSpace(quotation.close + 1);
   const bool before_small_letter = next > quotation.close + 1 && IsSmall(At(next));
-  if (is_within) return !is_stopped || before_small_letter;
+  // Where there is no case, speech has a colon before it, and a title has none.
+  const bool before_caseless = next > quotation.close + 1 && IsCaseless(At(next));
+  if (is_within) return !is_stopped || before_small_letter || (before_caseless && last != '.');
   if (IsComma(before)) return before_small_letter;
   return length <= kMaxTitle && !is_stopped && before_small_letter;
 }
