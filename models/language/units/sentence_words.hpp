@@ -10,7 +10,7 @@ namespace synoptic::language {
 /// section [sentences].
 struct SentenceWords {
   Table openers;          ///< "At", "in": with a figure behind it, no sentence yet.
-  Table labels;           ///< "Group", "chapter": a letter or a number behind it is its name.
+  Table labels;           ///< "Group", "Platz", "auf": a letter or number behind it names or counts.
   Table behind_ordinals;  ///< "März", "Liga": the number with a stop before it is an ordinal.
   Table reporting;        ///< "Asked": what a clause behind a quotation says of who spoke; "n" if
                           ///< a name usually stands before it there, "v" if behind it.
