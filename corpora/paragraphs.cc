@@ -2,7 +2,10 @@
 //
 // A line is a paragraph, unless the file was wrapped to a width, as old mail and e-books are. Then
 // most of the lines within a block (what blank lines enclose) run nearly to the width, stop in
-// mid-sentence, and go on with a small letter. Wrong guesses are cheap to undo: ReadOptions::lines.
+// mid-sentence, and go on with a small letter, or in a script without case hold an end of a
+// sentence elsewhere than at their own. A line that the next word would have fitted on was ended on
+// purpose: it is a heading, or the last of its paragraph. Wrong guesses are cheap to undo:
+// ReadOptions::lines.
 
 #include "corpora/paragraphs.hpp"
 
@@ -11,12 +14,15 @@
 #include <utility>
 
 #include "corpora/lines.hpp"
+#include "synoptic/internal/text_begin.hpp"
 
 namespace synoptic::corpora {
 namespace {
 
 // Wider lines are paragraphs: nobody wraps to more.
 constexpr std::size_t kMaxWrapWidth = 120;
+
+using language::TextBegin;
 
 constexpr std::size_t kMaxTitleCharacters = 200;
 constexpr std::size_t kMaxTitleWords = 25;
@@ -51,8 +57,13 @@ bool EndsSentence(std::string_view text) {
   return std::ranges::any_of(kSentenceEnds, is_suffix);
 }
 
-bool StartsWithCapital(std::string_view text) {
-  return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
+// Whether a sentence ends before the end of a line.
+bool HasEndWithin(std::string_view line) {
+  return std::ranges::any_of(kSentenceEnds, [&](std::string_view end) {
+    const std::size_t behind = line.find(end) + end.size();
+    const bool is_found = behind >= end.size() && behind < line.size();
+    return is_found && (end.size() > 1 || line[behind] == ' ');
+  });
 }
 
 // "- ", "• ", "3. ", "3) ".
@@ -81,25 +92,44 @@ bool IsWrapped(std::string_view text, const std::vector<Span>& lines) {
   std::size_t inner = 0;      // Lines with another below them in their block.
   std::size_t stopped = 0;    // Those of them that stop at the width in mid-sentence.
   std::size_t continued = 0;  // Those whose next line does not look like a beginning.
+  std::size_t caseless = 0;   // Those whose next line could be one, as far as that shows.
+  bool has_end_within = false;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].empty() || lines[i + 1].empty()) continue;
     const std::string_view line = Slice(text, lines[i]);
     const std::string_view next = Slice(text, lines[i + 1]);
     ++inner;
     stopped += !EndsSentence(line) && CountCharacters(line) * 10 >= width * 7;
-    continued += !StartsWithCapital(next) && !StartsItem(next);
+    const TextBegin begin = language::FindTextBegin(next);
+    const bool is_item = StartsItem(next);
+    continued += begin != TextBegin::kCapital && begin != TextBegin::kCaseless && !is_item;
+    caseless += begin == TextBegin::kCaseless && !is_item;
+    has_end_within = has_end_within || (begin == TextBegin::kCaseless && HasEndWithin(line));
   }
+  if (has_end_within) continued += caseless;
   return stopped * 2 > inner && continued * 3 > inner;
+}
+
+// Whether a line was ended before its width was used, so that `next` begins something else.
+bool IsEndedEarly(std::string_view line, std::string_view next, bool is_alone, std::size_t width) {
+  const TextBegin begin = language::FindTextBegin(next);
+  const std::size_t length = CountCharacters(line);
+  if (begin == TextBegin::kCaseless) return is_alone && length * 2 < width && !EndsSentence(line);
+  if (begin != TextBegin::kCapital) return false;
+  if (is_alone && length * 2 < width && !EndsSentence(line)) return true;
+  const std::size_t word = CountCharacters(next.substr(0, next.find(' ')));
+  const bool would_have_fitted = length + 1 + word + width / 5 <= width;
+  return would_have_fitted && (is_alone || EndsSentence(line));
 }
 
 std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& lines) {
   const std::size_t width = WidthOf(text, lines);
   std::vector<Span> paragraphs;
-  bool is_after_blank = true;
+  Span before;  // The last line.
   for (const Span span : lines) {
-    const bool starts_block = std::exchange(is_after_blank, span.empty());
+    const Span last = std::exchange(before, span);
     if (span.empty()) continue;
-    if (starts_block) {
+    if (last.empty()) {
       paragraphs.push_back(span);
       continue;
     }
@@ -107,11 +137,8 @@ std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& line
     const std::string_view paragraph = Slice(text, paragraphs.back());
     const bool is_item = StartsItem(line) && (StartsItem(paragraph) || EndsSentence(paragraph) ||
                                               paragraph.ends_with(':'));
-    // The first condition, which the second implies, keeps this from being quadratic.
-    const bool is_below_heading = paragraph.size() < width * 2 &&
-                                  CountCharacters(paragraph) * 2 < width &&
-                                  !EndsSentence(paragraph) && StartsWithCapital(line);
-    if (is_item || is_below_heading) {
+    const bool is_alone = paragraphs.back().begin == last.begin;
+    if (is_item || IsEndedEarly(Slice(text, last), line, is_alone, width)) {
       paragraphs.push_back(span);
     } else {
       paragraphs.back().end = span.end;

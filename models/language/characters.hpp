@@ -61,8 +61,13 @@ inline bool IsHangul(UChar32 c) {
   return u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE) != U_HST_NOT_APPLICABLE;
 }
 
+/// Whether a character may end a sentence: Sentence_Break STerm or ATerm, or the ellipsis.
 inline bool IsTerminator(UChar32 c) {
   constexpr UChar32 kEllipsis = 0x2026;
+  constexpr UChar32 kFirstBeyondAscii = 0x0589;  // The Armenian full stop.
+  if (c < 0x80) return c == '.' || c == '!' || c == '?';
+  const bool is_arabic_letter = c >= 0x0620 && c <= 0x06D3;
+  if (c < kFirstBeyondAscii || is_arabic_letter || (c >= 0x3041 && c <= 0x9FFF)) return false;
   const int kind = SentenceClass(c);
   return kind == U_SB_ATERM || kind == U_SB_STERM || c == kEllipsis;
 }

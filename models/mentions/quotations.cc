@@ -118,25 +118,45 @@ class QuotationFinder {
 
   // 1: opens, -1: closes, 0: could do both.
   static int Direction(const Mark& mark) {
-    if (mark.c == U'„' || mark.c == U'‚' || mark.c == U'〝' || mark.c == U'‟') return 1;
+    const bool is_low = mark.c == U'„' || mark.c == U'‚' || mark.c == U'〝' || mark.c == U'‟';
+    if (is_low && (IsEdge(mark.before) || IsWord(mark.after))) return 1;
     if (IsFullwidth(mark.c) && mark.c != U'＂')
       return language::HasCategory(mark.c, U_GC_PS_MASK) ? 1 : -1;
     const bool after_edge = IsEdge(mark.before) || (mark.before >= 0 && IsMark(mark.before));
     const bool before_edge = mark.after < 0 || !IsWord(mark.after);
-    if (after_edge && !before_edge) return 1;
-    if (!after_edge && before_edge) return -1;
-    if (after_edge && !language::IsSpace(mark.before)) return 0;
-    return 0;
+    if (after_edge == before_edge) return is_low ? 1 : 0;
+    return after_edge ? 1 : -1;
   }
 
   void Read(const Mark& mark) {
     const bool is_apostrophe = IsSingle(mark.c) && IsWord(mark.before) && IsWord(mark.after) &&
                                !language::IsIdeographOrKana(mark.before) &&
                                !language::IsIdeographOrKana(mark.after);
-    if (is_apostrophe) return;
+    if (is_apostrophe || IsClitic(mark)) return;
     const int direction = Direction(mark);
     if (direction <= 0 && Close(mark)) return;
     if (CanOpen(mark, direction)) Push(mark);
+  }
+
+  // "'s-Hertogenbosch", "'t Was", "rock 'n' roll", "the '90s": something was left out.
+  bool IsClitic(const Mark& mark) const {
+    constexpr std::u32string_view kVowels = U"aeiouy";
+    if (mark.c != '\'' || !IsWord(mark.after)) return false;
+    if (language::IsDigit(mark.after)) return IsDecade(mark.end);
+    if (!language::IsSmall(mark.after)) return false;
+    if (kVowels.find(static_cast<char32_t>(mark.after)) != std::u32string_view::npos) return false;
+    std::size_t i = mark.end;
+    language::NextCharacter(text_, i);
+    const UChar32 behind = CharacterAt(i);
+    return behind == '-' || (i < text_.size() && (text_[i] == ' ' || text_[i] == '\''));
+  }
+
+  // Two digits and an s, or nothing.
+  bool IsDecade(std::size_t i) const {
+    const std::string_view rest = text_.substr(i, 3);
+    const auto is_digit = [&](std::size_t k) { return rest[k] >= '0' && rest[k] <= '9'; };
+    if (rest.size() < 2 || !is_digit(0) || !is_digit(1)) return false;
+    return rest.size() == 2 || rest[2] == 's' || rest[2] == ' ';
   }
 
   bool Close(const Mark& mark) {

@@ -9,6 +9,7 @@
 #include "synoptic/internal/digit_runs.hpp"
 #include "synoptic/internal/display.hpp"
 #include "synoptic/internal/possible_names.hpp"
+#include "synoptic/internal/text_begin.hpp"
 #include "synoptic/internal/text_end.hpp"
 #include "tests/fuzz/harness.hpp"
 
@@ -40,6 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     synoptic::language::DigitRuns(text);
     synoptic::language::DisplayWidth(text);
+    synoptic::language::FindTextBegin(text);
     synoptic::language::FindTextEnd(text);
     synoptic::LanguageName(lang);
     synoptic::IsRightToLeft(lang);

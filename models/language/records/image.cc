@@ -21,14 +21,25 @@ std::string_view StringAt(const std::byte* image, std::uint32_t place) {
 
 }  // namespace
 
+std::uint64_t PrefixOf(std::string_view key) {
+  constexpr std::size_t kBytes = sizeof(std::uint64_t);
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < kBytes; ++i) {
+    prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  }
+  return prefix;
+}
+
 std::string_view Table::Key(std::size_t i) const { return StringAt(image_, entries_[i].key); }
 std::string_view Table::Value(std::size_t i) const { return StringAt(image_, entries_[i].value); }
 
 std::size_t Table::LowerBound(std::string_view key) const {
+  const std::uint64_t prefix = PrefixOf(key);
   std::size_t first = 0;
   for (std::size_t count = entries_.size(); count > 0;) {
     const std::size_t half = count / 2;
-    const bool is_less = Key(first + half) < key;
+    const std::uint64_t other = entries_[first + half].prefix();
+    const bool is_less = other == prefix ? Key(first + half) < key : other < prefix;
     if (is_less) first += half + 1;
     count = is_less ? count - half - 1 : half;
   }

@@ -45,7 +45,15 @@ struct ImageTable {
 struct ImageEntry {
   std::uint32_t key;
   std::uint32_t value;
+  std::uint32_t prefix_high;  // PrefixOf the key: most comparisons need not go to the pool.
+  std::uint32_t prefix_low;
+
+  std::uint64_t prefix() const { return std::uint64_t{prefix_high} << 32 | prefix_low; }
 };
+
+/// The first eight bytes of a key as a number, in whose order keys are; of a shorter one with zeros
+/// behind it.
+std::uint64_t PrefixOf(std::string_view key);
 
 constexpr std::uint32_t kImageMagic = 0x474E4C53;
 constexpr std::size_t kImageAlignment = 8;  // Of the image, and within it of values that need it.

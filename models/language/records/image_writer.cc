@@ -98,8 +98,10 @@ std::vector<std::byte> ImageWriter::Write() const {
       tables.push_back({pool.Place(name, Alignment::kNone), static_cast<std::uint32_t>(rows.size()),
                         static_cast<std::uint32_t>(entries.size())});
       for (const auto& [key, value] : entries) {
-        rows.push_back(
-            {pool.Place(key, Alignment::kNone), pool.Place(value.bytes, value.alignment)});
+        const std::uint64_t prefix = PrefixOf(key);
+        rows.push_back({pool.Place(key, Alignment::kNone), pool.Place(value.bytes, value.alignment),
+                        static_cast<std::uint32_t>(prefix >> 32),
+                        static_cast<std::uint32_t>(prefix)});
       }
     }
   }

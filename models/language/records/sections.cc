@@ -17,12 +17,27 @@ void CompileTexts(const RecordSource& record, std::string_view section,
 
 void Compile(const RecordSource& record, const RecordSource&, ImageWriter& writer) {
   CompileWordKinds(record, "abbreviations",
-                   {{"titles", "t"}, {"numbered", "n"}, {"inner", "i"}, {"final", "f"}},
+                   {{"titles", "t"},
+                    {"leading", "t"},
+                    {"numbered", "n"},
+                    {"inner", "i"},
+                    {"firms", "b"},
+                    {"final", "f"}},
                    "abbreviations", writer);
-  CheckKeys(record, "sentences", {"starters", "particles", "after_time_of_day"});
+  CompileWordKinds(record, "abbreviations", {{"numbered_endings", ""}}, "numbered_endings", writer);
+  CheckKeys(record, "abbreviations",
+            {"titles", "leading", "numbered", "numbered_endings", "inner", "firms", "final"});
+  CheckKeys(record, "sentences",
+            {"starters", "particles", "after_time_of_day", "openers", "labels", "behind_ordinals",
+             "reporting", "reporting_behind_name", "going_on", "behind_hyphen"});
   CompileWordKinds(record, "sentences", {{"starters", "s"}, {"particles", "p"}}, "starters",
                    writer);
-  CompileWordKinds(record, "sentences", {{"after_time_of_day", ""}}, "after_time_of_day", writer);
+  CompileWordKinds(record, "sentences", {{"reporting", "v"}, {"reporting_behind_name", "n"}},
+                   "reporting", writer);
+  for (const std::string_view key :
+       {"after_time_of_day", "openers", "labels", "behind_ordinals", "going_on", "behind_hyphen"}) {
+    CompileWordKinds(record, "sentences", {{key, ""}}, key, writer);
+  }
   CheckKeys(record, "clauses", {"behind_comma", "alone", "before_comma", "comma"});
   for (const std::string_view key : {"behind_comma", "alone", "before_comma"}) {
     CompileWordKinds(record, "clauses", {{key, ""}}, key, writer);

@@ -10,10 +10,12 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <optional>
 #include <string>
 
 #include "models/language/icu.hpp"
 #include "models/language/records/records.hpp"
+#include "models/language/traits.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -29,7 +31,36 @@ std::string Decapitalise(std::string_view token) {
 Abbreviation KindOf(std::string_view letter) {
   if (letter == "t") return Abbreviation::kTitle;
   if (letter == "n") return Abbreviation::kNumbered;
+  if (letter == "b") return Abbreviation::kFirm;
   return letter == "i" ? Abbreviation::kInner : Abbreviation::kFinal;
+}
+
+// "JAN" as "Jan"; empty if not all are capitals, or too few for a word.
+std::string WithSmallRest(std::string_view token) {
+  constexpr std::size_t kMinLetters = 3;
+  std::string word;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < token.size(); ++letters) {
+    const UChar32 c = NextCharacter(token, i);
+    if (!u_isupper(c)) return {};
+    AppendCharacter(letters == 0 ? c : u_tolower(c), word);
+  }
+  return letters < kMinLetters ? std::string() : word;
+}
+
+std::optional<std::string_view> Look(std::string_view token, std::string_view lang) {
+  for (const std::string_view tag : {lang, std::string_view("und")}) {
+    if (const auto letter = RecordOf(tag).TableNamed("abbreviations").Find(token)) return letter;
+  }
+  return std::nullopt;
+}
+
+// "ود" as "د", where "and" is written together with what follows.
+Abbreviation FindWithoutConjunction(std::string_view token, std::string_view lang) {
+  constexpr std::string_view kAnd = "و";
+  if (!TraitsOf(lang).joins_proclitics || !token.starts_with(kAnd)) return Abbreviation::kNone;
+  const auto letter = Look(token.substr(kAnd.size()), lang);
+  return letter ? KindOf(*letter) : Abbreviation::kNone;
 }
 
 }  // namespace
@@ -39,14 +70,18 @@ Abbreviation FindAbbreviation(std::string_view token, std::string_view lang) {
   // A single capital is an initial.
   std::size_t first = 0;
   NextCharacter(token, first);
-  const std::string small = first < token.size() ? Decapitalise(token) : std::string(token);
-  for (const std::string_view tag : {lang, std::string_view("und")}) {
-    const Table abbreviations = RecordOf(tag).TableNamed("abbreviations");
-    for (const std::string_view form : {token, std::string_view(small)}) {
-      if (const auto letter = abbreviations.Find(form)) return KindOf(*letter);
-    }
+  if (const auto letter = Look(token, lang)) return KindOf(*letter);
+  if (first == token.size()) return Abbreviation::kNone;
+  const std::string small = Decapitalise(token);
+  if (small == token) return FindWithoutConjunction(token, lang);
+  if (const auto letter = Look(small, lang)) return KindOf(*letter);
+  if (EndsInOneOf(token, RecordOf(lang).TableNamed("numbered_endings"))) {
+    return Abbreviation::kNumbered;
   }
-  return Abbreviation::kNone;
+  const std::string word = WithSmallRest(token);
+  if (word.empty()) return Abbreviation::kNone;
+  const bool is_known = Look(word, lang) || Look(Decapitalise(word), lang);
+  return is_known ? Abbreviation::kInner : Abbreviation::kNone;
 }
 
 bool OftenBeginsSentence(std::string_view word, Preceding preceding, std::string_view lang) {

@@ -7,15 +7,17 @@ namespace synoptic::language {
 /// What a full stop after a token says about the end of a sentence.
 enum class Abbreviation {
   kNone,      ///< Not an abbreviation that we know.
-  kTitle,     ///< "Dr.": more of the sentence always follows.
+  kTitle,     ///< "Dr.", "e.g.": more of the sentence always follows.
   kNumbered,  ///< "No.", "art.": more follows if it is a number.
-  kInner,     ///< "Inc.", "approx.": ends a sentence if a word follows that often begins one.
+  kInner,     ///< "approx.": ends a sentence if a word follows that often begins one.
+  kFirm,      ///< "Inc.": the same, or if a word follows that is no part of a name.
   kFinal,     ///< "etc.", "p.m.": ends a sentence if a capital follows.
 };
 
 /// The kind of a token, given without its last full stop ("Dr", "p.m"). A capital first letter
 /// matches a small one in the tables ("Art." at the start of a sentence), not the other way round
-/// ("No.", but not "no.").
+/// ("No.", but not "no."); capitals match any ("JAN."), and are kInner then, as they may well be
+/// an acronym. "Yahoo!" stands in the tables with its mark.
 Abbreviation FindAbbreviation(std::string_view token, std::string_view lang);
 
 enum class Preceding { kAbbreviation, kInitial };

@@ -11,23 +11,33 @@
 namespace synoptic::language {
 namespace {
 
-// What is in a longer enclosure is cut like any text.
+// What is in longer brackets is cut like any text, and so is a longer quotation.
 constexpr std::size_t kMaxEnclosure = 400;
+constexpr std::size_t kMaxQuotation = 250;
+constexpr std::size_t kMaxTitle = 60;  // Of a quotation that a sentence begins with.
 
 // How far the looks for the end of a word and of a link go.
 constexpr std::size_t kMaxWord = 40;
 constexpr std::size_t kMaxLink = 200;
 
-// Longer remarks in brackets are text.
-constexpr std::size_t kMaxNote = 60;
-constexpr std::size_t kMaxReference = 500;
-
 constexpr std::pair<UChar32, UChar32> kBrackets[] = {
-    {'(', ')'}, {'[', ']'}, {0xFF08, 0xFF09}, {0x300C, 0x300D}, {0x300E, 0x300F}};
+    {'(', ')'},       {'[', ']'},       {0xFF08, 0xFF09}, {0x3008, 0x3009},
+    {0x300A, 0x300B}, {0x300C, 0x300D}, {0x300E, 0x300F}};
 
-bool IsJapaneseQuotationMark(UChar32 c) { return c == 0x300D || c == 0x300F; }
+bool IsBracket(UChar32 c) {
+  return c == '(' || c == ')' || c == '[' || c == ']' || (c >= 0x3008 && c <= 0x300F) ||
+         c == 0xFF08 || c == 0xFF09;
+}
 
-bool IsGuillemetOrFinalQuote(UChar32 c) { return HasCategory(c, U_GC_PF_MASK) && c != 0x2019; }
+bool IsTitleBracket(UChar32 c) { return c >= 0x3008 && c <= 0x300B; }
+bool IsCornerBracket(UChar32 c) { return c >= 0x300C && c <= 0x300F; }
+
+// What the words of a sentence before a quotation end in.
+bool IsWordOrBracket(UChar32 c) {
+  return IsWordPart(c) || c == ')' || c == ']' || c == 0xFF09 || c == 0x300B;
+}
+
+bool IsComma(UChar32 c) { return c == ',' || c == 0xFF0C || c == 0x060C; }
 
 Stop::Kind KindOf(std::size_t points, std::size_t ellipses, std::size_t others) {
   if (others > 0) return Stop::Kind::kStrong;
@@ -38,41 +48,134 @@ Stop::Kind KindOf(std::size_t points, std::size_t ellipses, std::size_t others) 
 
 ParagraphReader::ParagraphReader(std::string_view text) : text_(text) {
   characters_.reserve(text.size());
-  bool is_quoted = false;
+  std::vector<std::size_t> marks;
   for (std::size_t i = 0; i < text.size();) {
     Character character;
-    character.offset = i;
-    character.c = NextCharacter(text, i);
-    character.is_quoted = is_quoted;
-    is_quoted ^= character.c == '"';
+    character.offset = static_cast<std::uint32_t>(i);
+    const auto byte = static_cast<unsigned char>(text[i]);
+    character.c = byte < 0x80 ? byte : NextCharacter(text, i);
+    i += byte < 0x80;
+    has_brackets_ = has_brackets_ || IsBracket(character.c);
+    if (IsQuotationMark(character.c)) marks.push_back(characters_.size());
     characters_.push_back(character);
   }
-  FindEnclosures();
+  if (has_brackets_) FindBrackets();
+  FindQuotations(marks);
 }
 
-void ParagraphReader::FindEnclosures() {
+void ParagraphReader::FindBrackets() {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < size(); ++i) {
     const UChar32 c = At(i);
-    for (const auto& [opening, closing] : kBrackets) {
-      if (c == opening) open.push_back(i);
-      if (c != closing) continue;
-      // What was opened within and not closed does not count.
-      while (!open.empty() && At(open.back()) != opening) open.pop_back();
-      if (open.empty()) break;
-      const std::size_t begin = open.back();
-      open.pop_back();
-      // A quotation is cut unless its sentence goes on: 「そうだ。」と言った。
-      const bool is_quotation = IsJapaneseQuotationMark(c);
-      if (i - begin > kMaxEnclosure || (is_quotation && !IsHiragana(At(i + 1)))) break;
-      for (std::size_t k = begin; k < i; ++k) characters_[k].enclosure = is_quotation ? i : begin;
+    if (!IsBracket(c)) continue;
+    const auto* pair = std::ranges::find_if(
+        kBrackets, [=](const auto& each) { return each.first == c || each.second == c; });
+    if (c == pair->first) {
+      open.push_back(i);
+      continue;
+    }
+    // What was opened within and not closed does not count.
+    while (!open.empty() && At(open.back()) != pair->first) open.pop_back();
+    if (open.empty()) continue;
+    const std::size_t begin = open.back();
+    open.pop_back();
+    if (i - begin > kMaxEnclosure || IsOmission(begin, i)) continue;
+    if (IsCornerBracket(c)) quotations_.push_back({begin, i});
+    if (!IsCornerBracket(c)) {
+      Enclose(begin, i, begin + (IsTitleBracket(c) ? 1 : 0));
+    } else if (IsHiragana(At(i + 1))) {
+      Enclose(begin, i, i);  // 「そうだ。」と言った。
+    } else if (GoesOnBehind({begin, i})) {
+      Enclose(begin, i, begin);
     }
   }
+}
+
+// "It ended. [...] The rest": a mark that stands between two sentences.
+bool ParagraphReader::IsOmission(std::size_t begin, std::size_t end) const {
+  constexpr std::size_t kMaxMark = 6;
+  if (end - begin > kMaxMark || !IsTerminator(BeforeSpaces(begin))) return false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (!IsTerminator(At(i)) && !IsSpace(At(i))) return false;
+  }
+  return true;
+}
+
+void ParagraphReader::FindQuotations(const std::vector<std::size_t>& marks) {
+  QuotationMarkReader reader(
+      std::ranges::any_of(marks, [&](std::size_t i) { return HasCategory(At(i), U_GC_PI_MASK); }));
+  const std::size_t corners = quotations_.size();
+  for (const std::size_t i : marks) {
+    const std::optional<Quotation> quotation = reader.Read(At(i), i, At(i - 1), At(i + 1));
+    if (!quotation) continue;
+    characters_[quotation->open].role = MarkRole::kOpens;
+    characters_[quotation->close].role = MarkRole::kCloses;
+    quotations_.push_back(*quotation);
+    if (GoesOnBehind(*quotation)) {
+      // One that its sentence begins with counts as well.
+      const bool is_first = !IsWordPart(BeforeSpaces(quotation->open));
+      Enclose(quotation->open, quotation->close, quotation->open + (is_first ? 1 : 0));
+    }
+  }
+  if (corners > 0) std::ranges::sort(quotations_, {}, &Quotation::close);
+}
+
+void ParagraphReader::Enclose(std::size_t begin, std::size_t end, std::size_t enclosure) {
+  for (std::size_t i = begin; i < end; ++i) {
+    characters_[i].enclosure =
+        std::max(characters_[i].enclosure, static_cast<std::uint32_t>(enclosure));
+  }
+}
+
+// The character that stands there but for spaces; 0 at the beginning.
+UChar32 ParagraphReader::BeforeSpaces(std::size_t i) const {
+  while (i > 0 && IsSpace(At(i - 1))) --i;
+  return At(i - 1);
+}
+
+// Whether the sentence that a quotation is part of goes on after it, so that it is one sentence
+// whatever is quoted: "his book 'Salt. A history' sold well". A speech that is told with a colon
+// or a comma, or at the beginning, is sentences of its own.
+bool ParagraphReader::GoesOnBehind(const Quotation& quotation) const {
+  const std::size_t length = quotation.close - quotation.open;
+  if (length > kMaxQuotation) return false;
+  const UChar32 before = BeforeSpaces(quotation.open);
+  const bool is_within = IsWordOrBracket(before);
+  const UChar32 last = At(quotation.close - 1);
+  const bool is_stopped = IsTerminator(last) || IsComma(last);
+  const std::size_t next = SkipSpace(quotation.close + 1);
+  const bool before_small_letter = next > quotation.close + 1 && IsSmall(At(next));
+  // Where there is no case, speech has a colon before it, and a title has none.
+  const bool before_caseless = next > quotation.close + 1 && IsCaseless(At(next));
+  if (is_within) return !is_stopped || before_small_letter || (before_caseless && last != '.');
+  if (IsComma(before)) return before_small_letter;
+  return length <= kMaxTitle && !is_stopped && before_small_letter;
+}
+
+std::optional<Quotation> ParagraphReader::QuotationWithinSentence(const Stop& stop) const {
+  const auto at = std::ranges::lower_bound(quotations_, stop.marks_end, {}, &Quotation::close);
+  if (at == quotations_.end() || at->close >= stop.end) return std::nullopt;
+  const UChar32 before = BeforeSpaces(at->open);
+  const bool is_within = IsWordOrBracket(before) && !IsHiragana(before);  // 彼は「…！」
+  return is_within ? std::optional(*at) : std::nullopt;
 }
 
 std::size_t ParagraphReader::SkipSpace(std::size_t i) const {
   while (i < size() && IsSpace(At(i))) ++i;
   return i;
+}
+
+std::size_t ParagraphReader::WordEnd(std::size_t i) const {
+  std::size_t end = i;
+  while (end - i < kMaxWord && IsWordPart(At(end))) ++end;
+  return end;
+}
+
+Span ParagraphReader::WordBefore(std::size_t end) const {
+  if (end > 0 && IsSpace(At(end - 1))) --end;
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kMaxWord && IsWordPart(At(begin - 1))) --begin;
+  return {begin, end};
 }
 
 Stop ParagraphReader::ReadStop(std::size_t i) const {
@@ -92,66 +195,6 @@ Stop ParagraphReader::ReadStop(std::size_t i) const {
   stop.end = SkipClosers(i);
   stop.next = SkipSpace(stop.end);
   return stop;
-}
-
-std::size_t ParagraphReader::SkipClosers(std::size_t i) const {
-  while (i < size()) {
-    std::size_t next = i + (IsCloser(i) ? 1 : 0);
-    next = std::max({next, SkipDetachedCloser(i), SkipNote(i), SkipEmoji(i)});
-    if (next == i) break;
-    i = next;
-  }
-  return i;
-}
-
-bool ParagraphReader::IsCloser(std::size_t i) const {
-  const UChar32 c = At(i);
-  const bool is_followed_by_word = IsWordPart(At(i + 1));
-  if (c == '"') return !is_followed_by_word || characters_[i].is_quoted;
-  if (c == '\'' || c == '*' || c == '_') return !is_followed_by_word;
-  // German quotations end with “ or «, which open others.
-  if (HasCategory(c, U_GC_PI_MASK)) return !is_followed_by_word;
-  return HasCategory(c, U_GC_PE_MASK | U_GC_PF_MASK);
-}
-
-// A closing mark behind a space, as French has it: "C'est fini. » Elle".
-std::size_t ParagraphReader::SkipDetachedCloser(std::size_t i) const {
-  const std::size_t mark = SkipSpace(i);
-  if (mark == i || mark >= size()) return i;
-  const UChar32 c = At(mark);
-  const bool closes = IsGuillemetOrFinalQuote(c) || (c == '"' && characters_[mark].is_quoted);
-  const bool is_detached = mark + 1 == size() || IsSpace(At(mark + 1)) || At(mark + 1) == ',';
-  return closes && is_detached ? mark + 1 : i;
-}
-
-// The mark of a footnote, a remark in square brackets, a reference of wiki text: "[12]", "²",
-// "[citation needed]", "<ref>Doe 2004</ref>". It touches what it belongs to.
-std::size_t ParagraphReader::SkipNote(std::size_t i) const {
-  if (HasCategory(At(i), U_GC_NO_MASK)) return i + 1;
-  if (At(i) == '<') return SkipReference(i);
-  if (At(i) != '[') return i;
-  std::size_t end = i + 1;
-  while (end < size() && end - i < kMaxNote && At(end) != ']' && At(end) != '[') ++end;
-  return end > i + 1 && At(end) == ']' ? end + 1 : i;
-}
-
-std::size_t ParagraphReader::SkipReference(std::size_t i) const {
-  if (At(i + 1) != 'r' || At(i + 2) != 'e' || At(i + 3) != 'f' || IsWordPart(At(i + 4))) return i;
-  for (std::size_t end = i; end < size() && end - i < kMaxReference; ++end) {
-    if (At(end) != '>') continue;
-    const bool is_empty = At(end - 1) == '/' && end > i;  // "<ref name="a"/>"
-    const bool closes = end >= i + 5 && At(end - 1) == 'f' && At(end - 4) == '/';
-    if (is_empty || closes) return end + 1;
-  }
-  return i;
-}
-
-std::size_t ParagraphReader::SkipEmoji(std::size_t i) const {
-  const std::size_t emoji = SkipSpace(i);
-  if (emoji - i > 1 || !IsEmoji(At(emoji))) return i;
-  std::size_t end = emoji;
-  while (IsEmoji(At(end))) ++end;
-  return end;
 }
 
 Start ParagraphReader::ReadStart(std::size_t i) const {
@@ -175,12 +218,9 @@ Start ParagraphReader::ReadStart(std::size_t i) const {
   start.begin = i;
   if (i == size()) return start;
 
-  std::size_t end = i;
-  while (end - i < kMaxWord && IsWordPart(At(end))) ++end;
+  const std::size_t end = WordEnd(i);
   start.word_end = end;
-  icu::UnicodeString::fromUTF8(Utf8(i, end))
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(start.word);
+  start.word = LowerCase(i, end);
   if (start.kind == Kind::kCapital) return start;
 
   const UChar32 c = At(i);
@@ -235,6 +275,19 @@ bool ParagraphReader::IsEnclosed(std::size_t i, std::size_t sentence) const {
 
 std::string ParagraphReader::Utf8(std::size_t begin, std::size_t end) const {
   return std::string(Slice(text_, ToBytes(begin, end)));
+}
+
+std::string ParagraphReader::LowerCase(std::size_t begin, std::size_t end) const {
+  std::string word = Utf8(begin, end);
+  const bool is_ascii =
+      std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  if (is_ascii) {
+    for (char& byte : word) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+    return word;
+  }
+  std::string small;
+  icu::UnicodeString::fromUTF8(word).toLower(icu::Locale::getRoot()).toUTF8String(small);
+  return small;
 }
 
 }  // namespace synoptic::language

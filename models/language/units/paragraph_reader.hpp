@@ -3,10 +3,13 @@
 #include <unicode/utypes.h>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "models/language/units/quotation_marks.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::language {
@@ -36,6 +39,7 @@ struct Start {
 /// A paragraph as characters, and the questions that the cutting of sentences asks of it.
 class ParagraphReader {
  public:
+  /// Of less than 4 GB.
   explicit ParagraphReader(std::string_view text);
 
   std::size_t size() const { return characters_.size(); }
@@ -47,8 +51,16 @@ class ParagraphReader {
   Span ToBytes(std::size_t begin, std::size_t end) const { return {Offset(begin), Offset(end)}; }
 
   std::string Utf8(std::size_t begin, std::size_t end) const;
+  std::string LowerCase(std::size_t begin, std::size_t end) const;
 
   std::size_t SkipSpace(std::size_t i) const;
+
+  /// The end of the word that begins at `i`; `i` if none does.
+  std::size_t WordEnd(std::size_t i) const;
+
+  /// The word that stands before `end`, with one space or none between; empty if something else
+  /// stands there.
+  Span WordBefore(std::size_t end) const;
 
   /// Reads on from the terminator at `i`.
   Stop ReadStop(std::size_t i) const;
@@ -64,30 +76,41 @@ class ParagraphReader {
   bool IsInLink(std::size_t i) const;
 
   /// Whether `i` is enclosed in brackets that belong into the sentence that begins at `sentence`,
-  /// or in a Japanese quotation that its sentence goes on after.
+  /// or in a quotation that its sentence goes on after.
   bool IsEnclosed(std::size_t i, std::size_t sentence) const;
+
+  /// The quotation that ends at the marks behind a stop, if its sentence began before it with no
+  /// colon or comma in between: a title, or a word or two of somebody.
+  std::optional<Quotation> QuotationWithinSentence(const Stop& stop) const;
 
  private:
   struct Character {
     UChar32 c = 0;
-    std::size_t offset = 0;
-    std::size_t enclosure = 0;  ///< Sentences that begin before it are not to end here; 0: none.
-    bool is_quoted = false;     ///< An odd number of '"' stands before it.
+    std::uint32_t offset = 0;
+    std::uint32_t enclosure = 0;  ///< Sentences that begin before it are not to end here; 0: none.
+    MarkRole role = MarkRole::kNone;
   };
 
   std::size_t Offset(std::size_t i) const {
     return i < size() ? characters_[i].offset : text_.size();
   }
-  void FindEnclosures();
+  void FindBrackets();
+  void FindQuotations(const std::vector<std::size_t>& marks);
+  void Enclose(std::size_t begin, std::size_t end, std::size_t enclosure);
+  bool IsOmission(std::size_t begin, std::size_t end) const;
+  UChar32 BeforeSpaces(std::size_t i) const;
+  bool GoesOnBehind(const Quotation& quotation) const;
   std::size_t SkipClosers(std::size_t i) const;
   bool IsCloser(std::size_t i) const;
   std::size_t SkipDetachedCloser(std::size_t i) const;
   std::size_t SkipNote(std::size_t i) const;
-  std::size_t SkipReference(std::size_t i) const;
+  std::size_t SkipMarkup(std::size_t i) const;
   std::size_t SkipEmoji(std::size_t i) const;
 
   std::string_view text_;
   std::vector<Character> characters_;
+  std::vector<Quotation> quotations_;  // In the order of their ends.
+  bool has_brackets_ = false;
 };
 
 }  // namespace synoptic::language

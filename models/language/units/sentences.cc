@@ -9,15 +9,16 @@
 
 #include "models/language/units/sentences.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "models/language/characters.hpp"
-#include "models/language/icu.hpp"
-#include "models/language/traits.hpp"
 #include "models/language/units/abbreviations.hpp"
+#include "models/language/units/full_stops.hpp"
 #include "models/language/units/paragraph_reader.hpp"
+#include "models/language/units/reporting_clauses.hpp"
+#include "models/language/units/sentence_words.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -29,55 +30,25 @@ constexpr std::size_t kMinThaiPiece = 60;
 // space.
 constexpr std::size_t kMaxPart = std::size_t{1} << 20;
 
-constexpr UChar32 kDegreeSign = 0xB0;
-
-// A token that is given as UTF-8, as characters.
-std::u32string Decode(std::string_view token) {
-  std::u32string characters;
-  for (std::size_t i = 0; i < token.size();) {
-    characters.push_back(static_cast<char32_t>(NextCharacter(token, i)));
-  }
-  return characters;
-}
-
-bool IsNumber(std::u32string_view token) {
-  return !token.empty() &&
-         std::ranges::all_of(token, [](char32_t c) { return IsDigit(static_cast<UChar32>(c)); });
-}
-
-bool IsRomanNumeral(std::u32string_view token) {
-  return !token.empty() && token.find_first_not_of(U"IVXLC") == std::u32string_view::npos;
-}
-
-// "U.S", "a.m", "S.p.A", "J.-C": parts of a few letters.
-bool IsPointed(std::u32string_view token) {
-  constexpr std::size_t kMaxLetters = 3;
-  std::size_t points = 0;
-  std::size_t part = 0;
-  for (const char32_t c : token) {
-    if (c == U'.' || c == U'-') {
-      points += c == U'.';
-      part = 0;
-    } else if (!IsLetter(static_cast<UChar32>(c)) || ++part > kMaxLetters) {
-      return false;
-    }
-  }
-  return points > 0;
-}
-
 class SentenceSplitter {
  public:
   SentenceSplitter(std::string_view paragraph, std::string_view lang)
-      : reader_(paragraph), lang_(lang) {}
+      : reader_(paragraph),
+        words_(SentenceWordsOf(lang)),
+        full_stops_(reader_, words_, lang),
+        lang_(lang) {}
 
   std::vector<Span> Split() {
     begin_ = reader_.SkipSpace(0);
     for (std::size_t i = begin_; i < reader_.size();) {
-      if (!IsTerminator(reader_.At(i))) {
-        ++i;
+      const UChar32 c = reader_.At(i);
+      if (!IsTerminator(c)) {
+        const std::size_t behind = IsItemMark(c) ? ReadItem(i) : i;
+        i = behind > i ? behind : i + 1;
         continue;
       }
-      const Stop stop = reader_.ReadStop(i);
+      Stop stop = reader_.ReadStop(i);
+      TakeNote(stop);
       const bool ends = stop.next < reader_.size() && EndsSentence(stop);
       if (ends) {
         Add(begin_, stop.end);
@@ -93,7 +64,11 @@ class SentenceSplitter {
   bool EndsSentence(const Stop& stop) const {
     if (reader_.IsEnclosed(stop.begin, begin_)) return false;
     const Start start = reader_.ReadStart(stop.next);
-    if (!stop.IsSpaced()) return EndsWithoutSpace(stop, start);
+    const bool ends = stop.IsSpaced() ? EndsWithSpace(stop, start) : EndsWithoutSpace(stop, start);
+    return ends && !(stop.IsClosed() && GoesOnBehindQuotation(stop, start));
+  }
+
+  bool EndsWithSpace(const Stop& stop, const Start& start) const {
     switch (start.kind) {
       case Start::Kind::kNothing:
       case Start::Kind::kContinuation:
@@ -106,69 +81,90 @@ class SentenceSplitter {
     }
     switch (stop.kind) {
       case Stop::Kind::kStrong:
-        return true;
+        return !IsNameWithMark(stop) || full_stops_.Begins(start, Preceding::kAbbreviation);
       case Stop::Kind::kEllipsis:
         return start.kind == Start::Kind::kCapital;
       case Stop::Kind::kFullStop:
         break;
     }
-    return !IsNumbering(stop) && !IsDateline(stop) && EndsAfterToken(stop, start);
+    return !IsNumbering(stop) && !IsDateline(stop) && full_stops_.Ends(stop, start, begin_);
   }
 
-  // Whether a single full stop between a token and a word is the end of a sentence.
-  bool EndsAfterToken(const Stop& stop, const Start& start) const {
+  // "Yahoo!"
+  bool IsNameWithMark(const Stop& stop) const {
+    const bool is_exclamation = stop.marks_end == stop.begin + 1 && reader_.At(stop.begin) == '!';
+    return is_exclamation && !stop.IsClosed() &&
+           FindAbbreviation(reader_.TokenBefore(stop.begin) + "!", lang_) != Abbreviation::kNone;
+  }
+
+  bool IsIdeographicStop(const Stop& stop) const {
+    const UChar32 c = reader_.At(stop.marks_end - 1);
+    return c == 0x3002 || c == 0xFF61;
+  }
+
+  // Who spoke, or the rest of the sentence that a title with a mark stands in: "the play 'Who Was
+  // That?' Albert Dunn wrote".
+  bool GoesOnBehindQuotation(const Stop& stop, const Start& start) const {
+    const bool is_strong = stop.kind == Stop::Kind::kStrong && !IsIdeographicStop(stop);
+    if (is_strong && GoesOn(stop.end)) return true;
+    const bool often_begins = full_stops_.Begins(start, Preceding::kAbbreviation);
+    if (IsReportingClause(reader_, stop, start, words_, often_begins)) return true;
+    const std::optional<Quotation> quotation = reader_.QuotationWithinSentence(stop);
+    if (!quotation || quotation->open < begin_ || often_begins) return false;
+    constexpr std::size_t kMaxTitle = 60;
+    const Span verb = reader_.WordBefore(quotation->open);
+    const std::string word = reader_.LowerCase(verb.begin, verb.end);
+    const bool is_spoken = IsIdeographOrKana(reader_.At(verb.begin))
+                               ? EndsInOneOf(word, words_.reporting)
+                               : words_.reporting.Has(word);
+    return is_strong && start.begin == stop.next && !is_spoken &&
+           quotation->close - quotation->open <= kMaxTitle;
+  }
+
+  // A particle that no sentence begins with, in scripts without spaces: "「誰？」の", "“谁？”的".
+  bool GoesOn(std::size_t i) const {
+    if (words_.going_on.empty() || IsSpace(reader_.At(i))) return false;
+    if (words_.going_on.Has(reader_.Utf8(i, i + 2))) return true;
+    return words_.going_on.Has(reader_.Utf8(i, i + 1)) && !IsHiragana(reader_.At(i + 1));
+  }
+
+  // The number of a footnote that has lost its height: "It is old.12 Its walls".
+  void TakeNote(Stop& stop) const {
+    constexpr std::size_t kMaxDigits = 3;
+    constexpr std::size_t kMinWord = 3;
+    if (stop.IsClosed() || stop.IsSpaced() || stop.kind != Stop::Kind::kFullStop) return;
+    std::size_t end = stop.end;
+    while (end - stop.end <= kMaxDigits && IsDigit(reader_.At(end))) ++end;
+    if (end == stop.end || end - stop.end > kMaxDigits || !IsSpace(reader_.At(end))) return;
+    for (std::size_t i = 1; i <= kMinWord; ++i) {
+      if (stop.begin < begin_ + i || !IsSmall(reader_.At(stop.begin - i))) return;
+    }
     const std::string token = reader_.TokenBefore(stop.begin);
-    const std::u32string characters = Decode(token);
-    if (characters.empty()) return true;  // A bracket, a sign of per cent.
-    if (IsUnspacedLetter(static_cast<UChar32>(characters.back()))) return false;
-    const std::u32string next = Decode(reader_.Utf8(start.begin, start.word_end));
-    switch (FindAbbreviation(token, lang_)) {
-      case Abbreviation::kTitle:
-        return false;
-      case Abbreviation::kNumbered:
-        return start.kind != Start::Kind::kNumber &&
-               (!IsRomanNumeral(next) || Begins(start, Preceding::kAbbreviation));
-      case Abbreviation::kInner:
-        return Begins(start, Preceding::kAbbreviation);
-      case Abbreviation::kFinal:
-        return !FollowsTimeOfDay(start.word);
-      case Abbreviation::kNone:
-        break;
-    }
-    if (IsPointed(characters)) return Begins(start, Preceding::kAbbreviation);
-    const bool is_number = IsNumber(characters);
-    if (characters.size() == 1 && !is_number) return EndsAfterLetter(stop, start);
-    const bool is_cited = reader_.At(stop.begin - characters.size() - 2) == '.';  // "Nr. 3."
-    const bool is_ordinal =
-        (is_number && characters.size() <= 2 && !is_cited) || IsRomanNumeral(characters);
-    return !is_ordinal || !TraitsOf(lang_).writes_ordinals_with_stop ||
-           Begins(start, Preceding::kAbbreviation);
+    const bool is_number_of = token.find('.') != std::string::npos ||
+                              FindAbbreviation(token, lang_) != Abbreviation::kNone;
+    if (is_number_of) return;
+    stop.end = end;
+    stop.next = reader_.SkipSpace(end);
   }
 
-  bool Begins(const Start& start, Preceding preceding) const {
-    return start.kind == Start::Kind::kCapital && OftenBeginsSentence(start.word, preceding, lang_);
+  // Marks of list items and of the entries of a ticker that stand in a line.
+  static bool IsItemMark(UChar32 c) {
+    return c == '+' || c == 0x2022 || c == 0x2023 || c == 0x25E6 || c == 0x25AA || c == 0x25A0 ||
+           c == 0x25CF || c == 0x25BA || c == 0x25B6;
   }
 
-  // The same after a single letter: an initial, an abbreviation, a unit or a word.
-  bool EndsAfterLetter(const Stop& stop, const Start& start) const {
-    const UChar32 letter = reader_.At(stop.begin - 1);
-    const bool is_spaced = stop.begin > 1 && IsSpace(reader_.At(stop.begin - 2));
-    const UChar32 before = reader_.At(stop.begin - (is_spaced ? 3 : 2));
-    const bool is_unit = IsDigit(before) || before == kDegreeSign;
-    const auto is_one_of = [&](std::u32string_view letters) {
-      return letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
-    };
-    // "J. R. R.", "z. B.", "a. C."
-    if (start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.') return false;
-    if (IsCapital(letter)) {
-      const bool is_word =
-          (TraitsOf(lang_).i_is_word && letter == 'I') || (is_unit && is_one_of(U"CFKVW"));
-      return is_word || Begins(start, Preceding::kInitial);
-    }
-    if (IsCaseless(letter)) return IsIdeographOrKana(letter) || IsHangul(letter);
-    if (start.kind == Start::Kind::kNumber) return false;  // "c. 12".
-    if (!is_one_of(U"bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчш")) return true;
-    return (is_unit && is_one_of(U"ghlmstгмлсчт")) || Begins(start, Preceding::kAbbreviation);
+  // Cuts before an item and returns what is behind its mark.
+  std::size_t ReadItem(std::size_t i) {
+    std::size_t end = i + 1;
+    while (reader_.At(end) == '+') ++end;
+    constexpr std::size_t kPlusSigns = 3;
+    if (reader_.At(i) == '+' && end - i < kPlusSigns) return end;
+    const bool is_first_a_mark = reader_.At(i) == reader_.At(begin_) || IsSpace(reader_.At(i - 1));
+    const std::size_t next = reader_.SkipSpace(end);
+    if (!is_first_a_mark || next == reader_.size() || i == begin_) return end;
+    Add(begin_, i);
+    begin_ = i;
+    return end;
   }
 
   // A full-width terminator needs no space behind it. Behind another one a space may be missing:
@@ -184,42 +180,25 @@ class SentenceSplitter {
     if (is_spaceless) {
       const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
       const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
-      return !is_decimal && !is_quoted_speech;
+      return !is_decimal && !is_quoted_speech &&
+             (stop.IsClosed() || !IsHiragana(next) || !GoesOn(stop.end));
     }
     if (start.kind == Start::Kind::kCaseless) return EndsBetweenCaseless(stop, start);
-    const bool ends = start.kind == Start::Kind::kCapital &&
-                      (stop.kind != Stop::Kind::kFullStop || EndsBetweenWords(stop, start));
+    const bool ends =
+        start.kind == Start::Kind::kCapital &&
+        (stop.kind != Stop::Kind::kFullStop || full_stops_.EndsBetweenWords(stop, start));
     return ends && !reader_.IsInLink(stop.begin);
   }
 
   bool EndsBetweenCaseless(const Stop& stop, const Start& start) const {
     constexpr std::size_t kMinWord = 3;  // Of letters that abbreviations are made of.
-    const std::u32string token = Decode(reader_.TokenBefore(stop.begin));
+    const Span token = reader_.WordBefore(stop.begin);
     if (token.empty() || stop.kind == Stop::Kind::kEllipsis) return false;
-    const auto last = static_cast<UChar32>(token.back());
+    const UChar32 last = reader_.At(stop.begin - 1);
     const UChar32 first = reader_.At(start.begin);
     const auto is_syllable = [](UChar32 c) { return IsIdeographOrKana(c) || IsHangul(c); };
     if (is_syllable(last) && is_syllable(first)) return true;
     return token.size() >= kMinWord && IsCaseless(last) && IsCaseless(first);
-  }
-
-  bool EndsBetweenWords(const Stop& stop, const Start& start) const {
-    const std::string token = reader_.TokenBefore(stop.begin);
-    const std::u32string characters = Decode(token);
-    if (characters.size() < 2 && !stop.IsClosed()) return false;
-    const bool is_abbreviation =
-        IsPointed(characters) || FindAbbreviation(token, lang_) != Abbreviation::kNone;
-    if (is_abbreviation) return false;
-    const UChar32 after = reader_.At(start.word_end);
-    const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));
-    const bool is_pointed = after == '.' && start.word_end == start.begin + 1;  // "Ph.D."
-    if (is_path || is_pointed || IsCapital(reader_.At(start.begin + 1))) return false;
-    for (const std::string_view domain : {"com", "org", "net", "gov", "edu", "info"}) {
-      if (start.word == domain) return false;
-    }
-    const bool is_word =
-        stop.IsClosed() || IsSmall(static_cast<UChar32>(characters.back())) || IsNumber(characters);
-    return is_word || OftenBeginsSentence(start.word, Preceding::kAbbreviation, lang_);
   }
 
   // "1.", "2.3.", "(IV.", "b." is all there is of the sentence.
@@ -244,8 +223,8 @@ class SentenceSplitter {
     constexpr std::size_t kMaxLength = 40;
     constexpr std::size_t kYear = 4;
     if (begin_ != reader_.SkipSpace(0) || stop.begin - begin_ > kMaxLength) return false;
-    const std::u32string year = Decode(reader_.TokenBefore(stop.begin));
-    if (year.size() != kYear || !IsNumber(year)) return false;
+    const std::string year = reader_.TokenBefore(stop.begin);
+    if (year.size() != kYear || year.find_first_not_of("0123456789") != year.npos) return false;
     const std::string text = reader_.Utf8(begin_, stop.begin);
     const std::size_t day = text.find_first_of("0123456789");
     const std::size_t comma = text.find(',');
@@ -269,6 +248,8 @@ class SentenceSplitter {
   }
 
   ParagraphReader reader_;
+  SentenceWords words_;
+  FullStops full_stops_;
   std::string_view lang_;
   std::size_t begin_ = 0;  // Of the sentence that is being read.
   std::vector<Span> sentences_;

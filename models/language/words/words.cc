@@ -15,6 +15,7 @@
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
+#include "models/language/records/records.hpp"
 #include "models/language/words/plain_characters.hpp"
 #include "models/language/words/variants.hpp"
 
@@ -71,10 +72,31 @@ inline UChar32 NextOf(std::string_view text, std::size_t& i) {
   return byte;
 }
 
+bool IsAsciiLetter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
 bool IsAscii(std::string_view text) {
   unsigned char all = 0;
   for (const char byte : text) all |= static_cast<unsigned char>(byte);
   return all < 0x80;
+}
+
+// Whether a word was hyphenated at the end of a line, so that it goes on with what begins at
+// `next`: letters on both sides, small ones behind. "Haus-" before "und" is a word of its own.
+bool IsHyphenated(std::string_view text, std::size_t end, std::size_t next,
+                  const Table& conjunctions) {
+  if (text[end] != '-' || next < end + 2) return false;
+  std::size_t i = end + 1;
+  if (text[i] == '\r') ++i;
+  if (text[i] != '\n') return false;
+  const std::size_t begin = text.find_first_not_of(" \t", i + 1);
+  if (begin != next || !IsSmall(NextOf(text, i = next))) return false;
+  std::size_t before = end - 1;
+  while (before > 0 && (text[before] & 0xC0) == 0x80) --before;
+  if (!language::IsLetter(NextOf(text, before))) return false;
+  if (conjunctions.empty()) return true;
+  while (i < text.size() && (static_cast<unsigned char>(text[i]) >= 0x80 || IsAsciiLetter(text[i])))
+    ++i;
+  return !conjunctions.Has(text.substr(next, i - next));
 }
 
 bool IsLetter(PlainClass c) { return c == PlainClass::kLetter || c == PlainClass::kMark; }
@@ -103,11 +125,20 @@ std::string FoldWord(std::string_view word, std::string_view lang) {
 }
 
 Words SplitWordsByIcu(std::string_view text, std::string_view lang) {
-  Words words;
+  const Table conjunctions = RecordOf(lang).TableNamed("behind_hyphen");
+  std::vector<std::pair<Span, std::string>> found;
   ForEachWordOfIcu(text, [&](Span span) {
-    const std::string form = FoldWord(Slice(text, span), lang);
-    if (!form.empty()) words.Add(span, form);
+    std::string form = FoldWord(Slice(text, span), lang);
+    if (form.empty()) return;
+    if (!found.empty() && IsHyphenated(text, found.back().first.end, span.begin, conjunctions)) {
+      found.back().first.end = span.end;
+      found.back().second += form;
+      return;
+    }
+    found.emplace_back(span, std::move(form));
   });
+  Words words;
+  for (const auto& [span, form] : found) words.Add(span, form);
   return words;
 }
 
@@ -143,7 +174,10 @@ std::size_t& WordSplitter::BytesSplit() {
 }
 
 WordSplitter::WordSplitter(std::string_view lang)
-    : lang_(lang), folding_(FoldingOf(lang)), has_variants_(HasVariants(lang)) {}
+    : lang_(lang),
+      folding_(FoldingOf(lang)),
+      has_variants_(HasVariants(lang)),
+      conjunctions_(RecordOf(lang).TableNamed("behind_hyphen")) {}
 
 std::span<const WordView> WordSplitter::Split(std::string_view text) {
   BytesSplit() += text.size();
@@ -157,8 +191,16 @@ std::span<const WordView> WordSplitter::Split(std::string_view text) {
   views_.clear();
   std::size_t begin = 0;
   for (const Found& word : found_) {
-    views_.push_back({word.span, std::string_view(forms_).substr(begin, word.form_end - begin)});
+    const std::string_view form = std::string_view(forms_).substr(begin, word.form_end - begin);
     begin = word.form_end;
+    if (!views_.empty() &&
+        IsHyphenated(text, views_.back().span.end, word.span.begin, conjunctions_)) {
+      WordView& first = views_.back();
+      first.span.end = word.span.end;
+      first.form = {first.form.data(), first.form.size() + form.size()};
+      continue;
+    }
+    views_.push_back({word.span, form});
   }
   return views_;
 }

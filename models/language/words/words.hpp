@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/language/records/image.hpp"
 #include "models/language/words/folding.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/words.hpp"
@@ -15,7 +16,8 @@ namespace synoptic::language {
 /// The words of a text, in order: what lies between two boundaries of UAX #29 (by ICU's
 /// dictionaries in Chinese, Japanese, Thai, Khmer, Lao and Burmese) and holds a letter or a digit.
 /// Apostrophes and connectors separate words too ("l'intelligenza" is two); inner points and commas
-/// do not ("4,8", "example.com"). `lang`, a primary subtag, decides how forms are folded: "I" to
+/// do not ("4,8", "example.com"). A word that was hyphenated at the end of a line is one, and its
+/// form has no hyphen. `lang`, a primary subtag, decides how forms are folded: "I" to
 /// "ı" in Turkish and Azerbaijani, and the variants of variants.hpp. Requires UTF-8. Safe to call
 /// from many threads. Spans are moved by `offset`.
 Words SplitWords(std::string_view text, std::string_view lang, std::size_t offset = 0);
@@ -93,6 +95,7 @@ class WordSplitter {
   std::string lang_;
   Folding folding_;
   bool has_variants_;
+  Table conjunctions_;  // That stand behind a hyphen which stays: "Haus- und Hof".
   std::string_view text_;
   std::vector<Found> found_;
   std::string forms_;

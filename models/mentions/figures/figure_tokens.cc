@@ -89,7 +89,7 @@ class Tokenizer {
         case Class::kInvisible:
           break;
         case Class::kSpace:
-          gap_ = std::max(gap_, GapOf(c));
+          if (!IsBreakWithinUnspaced(c, i)) gap_ = std::max(gap_, GapOf(c));
           break;
         case Class::kDigit:
           i = ReadDigits(begin);
@@ -112,6 +112,21 @@ class Tokenizer {
   void Add(Token::Kind kind, Span span, std::string form, bool is_capital = false) {
     tokens_.push_back({kind, gap_, is_capital, span, std::move(form)});
     gap_ = Gap::kNone;
+  }
+
+  // Whether a line ends at `i` between two characters of a script without spaces, where a line may
+  // end within a number: "三百五十万" and, on the next line, "元".
+  bool IsBreakWithinUnspaced(UChar32 c, std::size_t i) const {
+    if (c != '\n' || gap_ != Gap::kNone || tokens_.empty() || i >= text_.size()) return false;
+    const Token& last = tokens_.back();
+    const bool is_unspaced = last.IsWord() && ClassOf(FirstOf(last.form)) == Class::kSingle;
+    return (is_unspaced || last.IsDigits()) && last.span.end + 1 == i &&
+           ClassOf(FirstOf(text_.substr(i))) == Class::kSingle;
+  }
+
+  static UChar32 FirstOf(std::string_view text) {
+    std::size_t i = 0;
+    return text.empty() ? 0 : language::NextCharacter(text, i);
   }
 
   std::size_t ReadDigits(std::size_t begin) {

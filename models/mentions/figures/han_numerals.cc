@@ -21,7 +21,11 @@ constexpr HanSign kDigits[] = {{"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {
 constexpr HanSign kPlaces[] = {{"十", 10}, {"百", 100}, {"千", 1000}};
 
 std::int64_t Look(std::span<const HanSign> signs, const Token& token) {
-  const auto found = std::ranges::find(signs, token.form, &HanSign::form);
+  const std::string_view form = token.form;
+  if (form.size() != signs.front().form.size()) return -1;  // All are of three bytes.
+  const auto found = std::ranges::find_if(signs, [&](const HanSign& sign) {
+    return sign.form[1] == form[1] && sign.form[2] == form[2] && sign.form[0] == form[0];
+  });
   return found == signs.end() ? -1 : found->value;
 }
 

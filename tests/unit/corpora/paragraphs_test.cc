@@ -91,6 +91,47 @@ TEST(Paragraphs, AreLinesInAListOfHeadlines) {
             4);
 }
 
+TEST(Paragraphs, AreLinesInAListOfHeadlinesInAnyScript) {
+  EXPECT_EQ(Paragraphs("Открыт мост через реку после двух лет\n"
+                       "Град в горах погубил весь урожай вчера\n"
+                       "Новый поезд до побережья пойдёт в марте\n"
+                       "Закрыт завод велосипедов в центре города\n")
+                .size(),
+            4);
+  EXPECT_EQ(
+      Paragraphs("大桥时隔两年后重新开放通行\n山区遭遇冰雹庄稼全部受损\n通往海边的新列车三月开通\n")
+          .size(),
+      3);
+  EXPECT_EQ(Paragraphs("إعادة فتح الجسر بعد عامين من العمل\nالبرد يتلف المحصول في الجبال أمس\n"
+                       "قطار جديد إلى الساحل اعتبارا من آذار\n")
+                .size(),
+            3);
+}
+
+TEST(Paragraphs, GoOnOverLinesThatAreWrappedWithoutSpaces) {
+  EXPECT_THAT(
+      Paragraphs("台风快讯\n\n台风星期一抵达沿海地区，造成三人受\n伤，经济损失达到三百五十万\n"
+                 "元。省长要求中央政府提供紧急援\n助，并将学校关闭到星期五。"),
+      ElementsAre("台风快讯",
+                  "台风星期一抵达沿海地区，造成三人受\n伤，经济损失达到三百五十万\n"
+                  "元。省长要求中央政府提供紧急援\n助，并将学校关闭到星期五。"));
+}
+
+TEST(Paragraphs, BeginBehindALineThatIsEndedEarly) {
+  EXPECT_THAT(Paragraphs("Élection au village\n"
+                         "Élu hier soir par deux cents voix contre cent, le nouveau\n"
+                         "maire a remercié les électeurs et promis de réparer la\n"
+                         "route de la gare.\n"
+                         "À la mairie, on a fêté la victoire jusque tard dans la\n"
+                         "nuit, avec les pompiers et la fanfare du village voisin.\n"),
+              ElementsAre("Élection au village",
+                          "Élu hier soir par deux cents voix contre cent, le nouveau\n"
+                          "maire a remercié les électeurs et promis de réparer la\n"
+                          "route de la gare.",
+                          "À la mairie, on a fêté la victoire jusque tard dans la\n"
+                          "nuit, avec les pompiers et la fanfare du village voisin."));
+}
+
 TEST(Paragraphs, AreLinesWhereAHeadlineStandsRightAboveTheText) {
   EXPECT_THAT(
       Paragraphs("Riaperto il ponte\nIl sindaco esulta\nIl ponte è stato riaperto ieri."),

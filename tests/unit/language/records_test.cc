@@ -102,6 +102,21 @@ TEST(RecordsTest, ThatAreNoImageAreRefused) {
   EXPECT_THROW((Image(bytes)), Error);
 }
 
+TEST(RecordsTest, TellKeysThatBeginAlike) {
+  const std::vector<std::byte> bytes =
+      Compile("[abbreviations]\nfinal = verband verbandsgemeinde verbandsgericht ver\n");
+  const Image image(bytes);
+  const Table table = image.RecordOf("xx").TableNamed("abbreviations");
+  for (const char* key : {"ver", "verband", "verbandsgemeinde", "verbandsgericht"}) {
+    EXPECT_TRUE(table.Has(key)) << key;
+  }
+  for (const char* key : {"", "ve", "verbands", "verbandsg", "verbandsgeric", "verbandsgerichte"}) {
+    EXPECT_FALSE(table.Has(key)) << key;
+  }
+  EXPECT_TRUE(table.HasBeginning("verbandsge"));
+  EXPECT_FALSE(table.HasBeginning("verbandsgi"));
+}
+
 TEST(RecordsTest, OfAnotherImageAreReadWithinAScope) {
   ASSERT_EQ(FindAbbreviation("quux", "xx"), Abbreviation::kNone);
   const std::string hash = RecordsHash();

@@ -249,7 +249,7 @@ TEST(Sentences, EndWhereTheyShouldInHindi) {
 TEST(Sentences, EndWhereTheyShouldInChinese) {
   ExpectEnds("zh", {
                        "大桥昨天重新开放。|没有人受伤。|真的吗？|真的！",
-                       "他说：“我不知道。”|然后他离开了。|“是吗？”|她问道。",
+                       "他说：“我不知道。”|然后他离开了。|“是吗？”她问道。",
                        "带宽为4.8TB/s，价格为3.5万美元。|比去年高。",
                        "他说……我不知道。|我……不知道。",
                        "公司（成立于1990年。总部在北京）破产了。",

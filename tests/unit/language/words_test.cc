@@ -48,6 +48,27 @@ TEST(Words, LeaveOutPunctuationAndSymbols) {
               ElementsAre("nvidia", "ai", "well", "known", "snake", "case"));
 }
 
+TEST(Words, AreOneWhereALineEndDividesThem) {
+  const std::string text = "die Wirt-\nschaft wächst";
+  const Words words = SplitWords(text, "de");
+  ASSERT_EQ(words.size(), 3);
+  EXPECT_EQ(words.form(1), "wirtschaft");
+  EXPECT_EQ(Slice(text, words.span(1)), "Wirt-\nschaft");
+  EXPECT_THAT(Forms("l'eco-\r\n  nomia", "it"), ElementsAre("l", "economia"));
+  EXPECT_THAT(Forms("эко-\nномика", "ru"), ElementsAre("экономика"));
+  EXPECT_THAT(Forms("in-\nter-\nest", "en"), ElementsAre("interest"));
+}
+
+TEST(Words, AreTwoWhereTheHyphenIsTheirs) {
+  EXPECT_THAT(Forms("Haus-\nund Hoftür", "de"), ElementsAre("haus", "und", "hoftür"));
+  EXPECT_THAT(Forms("in- en\nuitvoer, in-\nen uitvoer", "nl"),
+              ElementsAre("in", "en", "uitvoer", "in", "en", "uitvoer"));
+  EXPECT_THAT(Forms("die EU-\nStaaten", "de"), ElementsAre("die", "eu", "staaten"));
+  EXPECT_THAT(Forms("2019-\n20 -\nso", "de"), ElementsAre("2019", "20", "so"));
+  EXPECT_THAT(Forms("well-known well -\nknown", "en"),
+              ElementsAre("well", "known", "well", "known"));
+}
+
 TEST(Words, AreFoldedForComparison) {
   EXPECT_THAT(Forms("STRASSE Straße ﬁne Ⅷ ﾃｽﾄ", "de"),
               ElementsAre("strasse", "strasse", "fine", "viii", "テスト"));

@@ -88,6 +88,12 @@ TEST(FiguresTest, SpansCoverTheWholeFigure) {
   EXPECT_EQ(Slice(text, figures[1].span), "3. März 2024");
 }
 
+TEST(FiguresTest, GoOnOverALineEndWhereThereAreNoSpaces) {
+  EXPECT_THAT(Described("损失达到三百五十万\n元。", "zh"), ElementsAre("money 3500000 CNY"));
+  EXPECT_THAT(Described("費用は1500\n円だ。", "ja"), ElementsAre("money 1500 JPY"));
+  EXPECT_THAT(Described("共有三百\n\n元旦快乐", "zh"), ElementsAre("number 300"));
+}
+
 TEST(FiguresTest, ArticlesAreNoNumbers) {
   EXPECT_THAT(Described("Un uomo ha visto una donna.", "it"), IsEmpty());
   EXPECT_THAT(Described("One of them saw a man.", "en"), IsEmpty());

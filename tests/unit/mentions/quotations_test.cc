@@ -73,9 +73,16 @@ TEST(Quotations, AreNotMadeByApostrophes) {
   for (const std::string_view text :
        {"It's the players' and the fans' day, isn't it?", "L'Italia e l'Europa, un po' di tutto.",
         "Rock ’n’ roll wasn’t dead in the ’90s.", "Türkiye’nin ve Ankara'nın", "5' 10\" tall",
-        "dell'89 e dell’anno", "с'ел об'ект"}) {
+        "dell'89 e dell’anno", "с'ел об'ект", "Work in 's-Hertogenbosch. Or in the dogs' home.",
+        "'t Was laat, zei de jongens' vader.", "Rock 'n' roll of the '90s was the boys' music."}) {
     EXPECT_THAT(Values(FindQuotations(text, "en")), IsEmpty()) << text;
   }
+}
+
+TEST(Quotations, MayEndWithAMarkThatOpensOthers) {
+  EXPECT_THAT(Values(FindQuotations("“It is over.“ He left.", "en")), ElementsAre("It is over"));
+  EXPECT_THAT(Values(FindQuotations("„Es ist aus.„ Er ging.", "de")), ElementsAre("Es ist aus"));
+  EXPECT_THAT(Values(FindQuotations("“我不知道。“然后他走了。", "zh")), ElementsAre("我不知道"));
 }
 
 TEST(Quotations, HoldApostrophes) {
