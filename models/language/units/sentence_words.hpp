@@ -9,8 +9,8 @@ namespace synoptic::language {
 /// The words by which a language shows what a stop is part of, in small letters; of its record's
 /// section [sentences].
 struct SentenceWords {
-  Table openers;          ///< "At", "in": with a figure behind it, no sentence yet.
-  Table labels;           ///< "Group", "Platz", "auf": a letter or number behind it names or counts.
+  Table openers;  ///< "At", "in": with a figure behind it, no sentence yet.
+  Table labels;   ///< "Group", "Platz", "auf": a letter or number behind it names or counts.
   Table behind_ordinals;  ///< "März", "Liga": the number with a stop before it is an ordinal.
   Table reporting;        ///< "Asked": what a clause behind a quotation says of who spoke; "n" if
                           ///< a name usually stands before it there, "v" if behind it.
