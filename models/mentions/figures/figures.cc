@@ -109,8 +109,9 @@ std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
 
 // "Flight 370", "Flug LH 400", "Route 66": the number is a name.
 bool IsNamedByNumber(const ParserInput& input, std::size_t i) {
+  if (i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return false;
   const language::Table names = input.lexicon().Words("named_by_number");
-  if (names.empty() || i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return false;
+  if (names.empty()) return false;
   if (input.Find(i + 1, Role::kUnit) && input[i + 1].gap != Gap::kBreak) return false;
   if (names.Has(input[i - 1].form)) return true;
   constexpr std::size_t kLongestCode = 3;

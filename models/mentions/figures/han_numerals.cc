@@ -63,6 +63,10 @@ std::optional<NumberRead> ReadNeighbours(const ParserInput& input, std::size_t i
 }  // namespace
 
 std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i) {
+  constexpr unsigned char kLowestLead = 0xE2;  // Of "○", in UTF-8.
+  if (i >= input.size() || static_cast<unsigned char>(input[i].form[0]) < kLowestLead) {
+    return std::nullopt;
+  }
   if (auto neighbours = ReadNeighbours(input, i)) return neighbours;
   constexpr std::size_t kLongest = 12;
   std::int64_t total = 0;
