@@ -245,6 +245,7 @@ TEST_F(AlignOptionsTest, OfSegmentAndEmbedEachCounts) {
         for (std::size_t u = 0; u < units.size(); ++u) {
           out << "{\"article\":\"one\",\"lang\":\"" << article.lang << "\",\"unit\":" << u
               << ",\"paragraph\":" << units[u].paragraph << ",\"sentence\":" << units[u].sentence
+              << ",\"kind\":\"" << TextKindName(units[u].kind) << '"'
               << ",\"begin\":" << units[u].span.begin << ",\"end\":" << units[u].span.end << '\n';
         }
         return out.str();

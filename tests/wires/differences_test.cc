@@ -60,10 +60,12 @@ TEST(DifferencesTest, OfANameIsFound) {
 }
 
 TEST(DifferencesTest, OfAQuotationIsFound) {
-  EXPECT_THAT(Differences(Between("Anna Rossi, the mayor of the town, said on Monday: “We will "
-                                  "never close the old school by the river.”",
-                                  "Anna Rossi, sindaca della città, ha detto lunedì: «Il vino di "
-                                  "quest'anno vale più dell'oro.»")),
+  EXPECT_THAT(Differences(Between("Anna Rossi, the mayor of the town, said on Monday before the "
+                                  "council of the province: “We will never close the old school by "
+                                  "the river.”",
+                                  "Anna Rossi, sindaca della città, ha detto lunedì davanti al "
+                                  "consiglio della provincia: «Il vino di quest'anno vale più "
+                                  "dell'oro.»")),
               ElementsAre("quotation: We will never close the old school by the river. | "
                           "Il vino di quest'anno vale più dell'oro."));
 }

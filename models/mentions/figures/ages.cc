@@ -39,7 +39,10 @@ bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end
                                     : next.IsMark(",") || next.IsMark("、") ||
                                           (!is_bare && (next.IsMark(".") || next.IsMark("。")));
   if (!is_closed || !input.Touches(end)) return false;
-  return IsName(input, begin - 2) || IsOneOfPeople(input, begin - 2);
+  // "Thomas K. (43)": an initial.
+  const bool is_initial = is_bracket && begin > 2 && input.IsMark(begin - 2, ".") &&
+                          input[begin - 3].is_capital && input[begin - 3].form.size() <= 2;
+  return is_initial || IsName(input, begin - 2) || IsOneOfPeople(input, begin - 2);
 }
 
 // "Un homme de 34 ans", "мужчина 34 лет".

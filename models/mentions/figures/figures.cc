@@ -2,6 +2,7 @@
 // first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
 // number) is passed over as a whole, and so is a number that goes on from a word ("B200").
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -107,12 +108,22 @@ std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
   return digits >= (cue ? kFewestBehindCue : kFewest) ? end : i;
 }
 
-// "Flight 370", "Flug LH 400", "Route 66": the number is a name.
+// "iPhone", "Boeing", but no "ice".
+bool HasCapital(const ParserInput& input, std::size_t i) {
+  return std::ranges::any_of(Slice(input.text(), input[i].span),
+                             [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Flight 370", "Flug LH 400", "Route 66", "Boeing 737": the number is a name.
 bool IsNamedByNumber(const ParserInput& input, std::size_t i) {
   if (i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return false;
+  const bool goes_on = input[i + 1].gap != Gap::kBreak;
+  if (goes_on && (input.Find(i + 1, Role::kUnit) || input.Find(i + 1, Role::kScale))) return false;
+  if (HasCapital(input, i - 1) && input.lexicon().SharedWords("makes").Has(input[i - 1].form)) {
+    return true;
+  }
   const language::Table names = input.lexicon().Words("named_by_number");
   if (names.empty()) return false;
-  if (input.Find(i + 1, Role::kUnit) && input[i + 1].gap != Gap::kBreak) return false;
   if (names.Has(input[i - 1].form)) return true;
   constexpr std::size_t kLongestCode = 3;
   return i > 1 && input[i - 1].is_capital && input[i - 1].form.size() <= kLongestCode &&

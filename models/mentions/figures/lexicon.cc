@@ -7,6 +7,7 @@ namespace synoptic::mentions {
 Lexicon::Lexicon(std::string_view lang)
     : lang_(lang),
       record_(language::RecordOf(lang)),
+      shared_(language::RecordOf({})),
       traits_(record_.traits()),
       phrases_(record_.TableNamed("phrases")),
       symbols_(record_.TableNamed("symbols")),

@@ -164,12 +164,15 @@ class Lexicon {
   const language::Table& joined_halves() const { return joined_halves_; }
   const language::Table& case_endings() const { return case_endings_; }
   language::Table Words(std::string_view list) const { return record_.TableNamed(list); }
+  /// The same of all languages.
+  language::Table SharedWords(std::string_view list) const { return shared_.TableNamed(list); }
 
  private:
   static const Node* Look(const language::Table& table, std::string_view key);
 
   std::string lang_;
   language::Record record_;
+  language::Record shared_;
   const language::Traits& traits_;
   language::Table phrases_;
   language::Table symbols_;

@@ -57,6 +57,7 @@ constexpr std::string_view kStemLists[] = {
     "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
     "prices",           // "Cost": the same of money.
     "named_by_number",  // "Flight 370": the number is a name.
+    "makes",            // "Boeing 737": the same of a maker or a product.
 };
 
 bool HasRole(const std::vector<Meaning>& meanings, Role role) {

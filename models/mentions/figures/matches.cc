@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/units.hpp"
@@ -35,9 +36,14 @@ bool IsScoreWord(const ParserInput& input, std::size_t i) {
          input.lexicon().Words("score_joints").Has(input[i].form);
 }
 
-// What goes on from a score makes it something else: "3-4-2024", "2-3km", "5-10%".
+// What goes on from a score makes it something else: "3-4-2024", "2-3km", "5-10%", "14:37 UTC",
+// 1-2月.
 bool GoesOn(const ParserInput& input, std::size_t i) {
   if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  if (input.Find(i, Role::kZone) || input.Find(i, Role::kAm) || input.Find(i, Role::kPm) ||
+      input.Find(i, Role::kTimeAfter) || ReadIdeographicDate(input, i - 1)) {
+    return true;
+  }
   if (input.Find(i, Role::kMonth) || input.Find(i, Role::kUnit) || input.Find(i, Role::kCurrency) ||
       input.Find(i, Role::kScale) || input.Find(i, Role::kHour)) {
     return true;

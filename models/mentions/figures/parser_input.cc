@@ -225,7 +225,7 @@ const std::vector<RegionSeen>& ParserInput::Regions() const {
 }
 
 bool IsDashMark(const Token& token) {
-  static constexpr std::string_view kDashes[] = {"-", "‐", "‑",  "‒",  "–",
+  static constexpr std::string_view kDashes[] = {"-", "‐", "‑",  "‒",  "–", "―",
                                                  "—", "−", "〜", "～", "~"};
   if (token.kind != Token::Kind::kMark) return false;
   for (const std::string_view dash : kDashes) {

@@ -91,7 +91,7 @@ TEST(FiguresTest, SpansCoverTheWholeFigure) {
 TEST(FiguresTest, GoOnOverALineEndWhereThereAreNoSpaces) {
   EXPECT_THAT(Described("损失达到三百五十万\n元。", "zh"), ElementsAre("money 3500000 CNY"));
   EXPECT_THAT(Described("費用は1500\n円だ。", "ja"), ElementsAre("money 1500 JPY"));
-  EXPECT_THAT(Described("共有三百\n\n元旦快乐", "zh"), ElementsAre("number 300"));
+  EXPECT_THAT(Described("共有三百\n\n元气满满", "zh"), ElementsAre("number 300"));
 }
 
 TEST(FiguresTest, ArticlesAreNoNumbers) {
