@@ -51,19 +51,21 @@ void Add(std::string_view phrase, Cue cue, Phrases& phrases) {
   if (letters.find(letter) == std::string::npos) letters += letter;
 }
 
+// The phrases of a list, as cues of one kind.
+void AddList(std::string_view list, Cue cue, Phrases& phrases) {
+  language::ForEachPart(list, '|', [&](std::string_view phrase) { Add(phrase, cue, phrases); });
+}
+
 void AddAll(const language::RecordSource& record, Phrases& phrases) {
   for (const auto& [key, cue] : kLists) {
     for (const language::RecordEntry& entry : record.Entries("apparatus")) {
-      if (entry.key != key) continue;
-      language::ForEachPart(entry.value, '|',
-                            [&](std::string_view phrase) { Add(phrase, cue, phrases); });
+      if (entry.key == key) AddList(entry.value, cue, phrases);
     }
   }
   for (const auto& [section, cue] :
        {std::pair("cities", Cue::kCity), std::pair("regions", Cue::kCountry)}) {
     for (const language::RecordEntry& entry : record.Entries(section)) {
-      language::ForEachPart(entry.value, '|',
-                            [&](std::string_view name) { Add(name, cue, phrases); });
+      AddList(entry.value, cue, phrases);
     }
   }
 }
