@@ -2,11 +2,14 @@
 // shape and its neighbours.
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
 #include "models/mentions/apparatus/shapes.hpp"
+#include "models/mentions/mentions.hpp"
 #include "synoptic/internal/text_kinds.hpp"
 
 namespace synoptic::mentions {
@@ -73,12 +76,21 @@ class KindReader {
     const bool may_be_headline = p == 0 && count > 1;
     if (part->kind == TextKind::kByline) {
       const bool is_at_an_end = claims_ <= kHeader || p + kHeader >= count;
-      if (may_be_headline || !is_at_an_end) return std::nullopt;
+      if (!is_at_an_end) return std::nullopt;
     }
     const bool is_of_time = part->kind == TextKind::kTimestamp || part->kind == TextKind::kDateline;
     const bool says_little = is_of_time && part->date.empty() && part->source.empty();
-    if (may_be_headline && says_little) return std::nullopt;
+    if (may_be_headline && says_little && !IsTimeOfDay(p)) return std::nullopt;
     return part;
+  }
+
+  // "18:05" is no headline, "1984" may be one.
+  bool IsTimeOfDay(std::size_t p) const {
+    const std::string_view text = Slice(article_.text, article_.paragraphs[p]);
+    const std::vector<Mention> figures = FindFigures(text, article_.lang, {});
+    return !figures.empty() && std::ranges::all_of(figures, [](const Mention& figure) {
+      return figure.value.dates() != nullptr && figure.value.dates()->first.hour >= 0;
+    });
   }
 
   // What is left of a paragraph without the fields of an export; empty if nothing is.
