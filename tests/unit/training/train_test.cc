@@ -105,8 +105,10 @@ TEST_F(TrainTest, RepeatsToTheByteInOneThread) {
 }
 
 TEST_F(TrainTest, LearnsInSeveralThreadsToo) {
-  // How soon, and so the mean accuracy, depends on who gets the cores; where it ends does not.
+  // How soon, and so the mean accuracy, depends on who gets the cores; where it ends does not: a
+  // machine that is busy with other things takes more steps to it.
   options_.threads = 4;
+  options_.steps *= 3;
   Train(options_);
   EXPECT_GT(ShareOfTranslationsNearest(vectors::ReadFastText(options_.output), lexicon_), 0.9);
 }
