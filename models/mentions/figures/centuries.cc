@@ -3,11 +3,14 @@
 
 #include "models/mentions/figures/centuries.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "models/language/roman_numerals.hpp"
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
@@ -16,35 +19,29 @@ namespace synoptic::mentions {
 namespace {
 
 // Cyrillic letters of the same shape are in use, too.
-int ValueOfLetter(std::string_view& letters) {
+std::string InCapitals(std::string_view& letters) {
   struct Letter {
     std::string_view form;
-    int value;
+    char capital;
   };
-  static constexpr Letter kLetters[] = {{"i", 1}, {"v", 5}, {"x", 10}, {"і", 1}, {"х", 10}};
-  for (const Letter& letter : kLetters) {
-    if (!letters.starts_with(letter.form)) continue;
-    letters.remove_prefix(letter.form.size());
-    return letter.value;
+  static constexpr Letter kLetters[] = {{"i", 'I'}, {"v", 'V'}, {"x", 'X'}, {"і", 'I'}, {"х", 'X'}};
+  std::string capitals;
+  for (;;) {
+    const auto letter = std::ranges::find_if(
+        kLetters, [&](const Letter& known) { return letters.starts_with(known.form); });
+    if (letter == std::end(kLetters)) return capitals;
+    capitals += letter->capital;
+    letters.remove_prefix(letter->form.size());
   }
-  return 0;
 }
 
 }  // namespace
 
 int ValueOfRomanNumeral(std::string_view letters) {
-  constexpr int kLargest = 39;
-  int sum = 0;
-  int last = 0;
-  while (!letters.empty()) {
-    const int value = ValueOfLetter(letters);
-    if (value == 0) break;
-    sum += value > last ? value - 2 * last : value;
-    last = value;
-  }
+  const int value = language::RomanNumeral(InCapitals(letters));
   const bool is_whole =
       letters.empty() || letters == "e" || letters == "ème" || letters == "eme" || letters == "er";
-  return is_whole && sum > 0 && sum <= kLargest ? sum : 0;
+  return is_whole ? value : 0;
 }
 
 namespace {

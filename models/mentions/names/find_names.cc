@@ -18,6 +18,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "models/language/roman_numerals.hpp"
 #include "models/language/traits.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/names/caseless_names.hpp"
@@ -263,7 +264,7 @@ class NameFinder {
   bool HasNumber(std::size_t i) const {
     return i + 1 < tokens_.size() && tokens_[i].gap == NameGap::kSpace &&
            tokens_[i + 1].shape == Shape::kDigits &&
-           RomanNumeral(Slice(text_, tokens_[i + 1].span)) > 0;
+           language::RomanNumeral(Slice(text_, tokens_[i + 1].span)) > 0;
   }
 
   // The first word of a sentence that nothing else is known of is part of a name if that goes on.

@@ -1,10 +1,10 @@
 #include "models/mentions/names/name_numbers.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 
 #include "models/language/icu.hpp"
+#include "models/language/roman_numerals.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -21,39 +21,16 @@ std::optional<std::int64_t> HanDigit(UChar32 c) {
 
 }  // namespace
 
-std::int64_t RomanNumeral(std::string_view word) {
-  struct Part {
-    std::string_view letters;
-    std::int64_t number;
-  };
-  constexpr Part kTens[] = {{"LXXX", 80}, {"LXX", 70}, {"LX", 60}, {"L", 50},
-                            {"XL", 40},   {"XXX", 30}, {"XX", 20}, {"X", 10}};
-  constexpr Part kOnes[] = {{"VIII", 8}, {"VII", 7}, {"VI", 6}, {"IV", 4}, {"IX", 9},
-                            {"V", 5},    {"III", 3}, {"II", 2}, {"I", 1}};
-  std::int64_t number = 0;
-  const auto take = [&](const auto& parts) {
-    for (const Part& part : parts) {
-      if (!word.starts_with(part.letters)) continue;
-      number += part.number;
-      word.remove_prefix(part.letters.size());
-      return;
-    }
-  };
-  take(kTens);
-  take(kOnes);
-  return word.empty() ? number : 0;
-}
-
 std::int64_t BearerNumbers::Before(std::size_t i) const {
   if (!words_.NumbersLead() || i == 0 || tokens_[i - 1].gap != NameGap::kStop) return 0;
-  return RomanNumeral(Slice(text_, tokens_[i - 1].span));
+  return language::RomanNumeral(Slice(text_, tokens_[i - 1].span));
 }
 
 BearerNumbers::Behind BearerNumbers::ReadBehind(std::size_t first, std::size_t last) const {
   if (last + 1 >= tokens_.size() || tokens_[last].gap != NameGap::kSpace) return {};
   const NameToken& next = tokens_[last + 1];
   if (const auto number = words_.OrdinalBehindName(next.form); number > 0) return {number, 1};
-  const std::int64_t number = RomanNumeral(Slice(text_, next.span));
+  const std::int64_t number = language::RomanNumeral(Slice(text_, next.span));
   if (words_.NumbersLead() && next.gap == NameGap::kStop) return {};  // Of the next name.
   if (number == 0 || next.shape != Shape::kInitial) {
     return number == 0 ? Behind{} : Behind{number, 1};

@@ -12,9 +12,6 @@
 /// Numbers that tell one bearer of a name from another: "Pius XII", "路易十四", "François Ier".
 namespace synoptic::mentions {
 
-/// Of a Roman numeral in capitals, 1 to 89; 0 if `word` is none, or not written as such.
-std::int64_t RomanNumeral(std::string_view word);
-
 /// The numbers of the bearers of names in a script with case. Borrows what it is made of.
 class BearerNumbers {
  public:
