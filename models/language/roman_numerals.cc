@@ -42,7 +42,7 @@ std::string Written(int value) {
 }  // namespace
 
 int RomanNumeral(std::string_view letters) {
-  constexpr std::size_t kLongest = 8;  // LXXXVIII
+  constexpr std::size_t kLongest = 8;  // Of eighty-eight.
   if (letters.size() > kLongest) return 0;
   int sum = 0;
   int last = 0;
