@@ -112,6 +112,9 @@ enum class Role : std::uint8_t {
   kCounter,          // A measure word that makes the Han numeral before it a number.
 };
 
+// There is no room for one more.
+static_assert(static_cast<int>(Role::kCounter) < 64);
+
 constexpr std::uint64_t Bit(Role role) { return std::uint64_t{1} << static_cast<int>(role); }
 
 /// Lies in the image of the records as it is.
