@@ -60,9 +60,11 @@ bool EndsSentence(std::string_view text) {
 // Whether a sentence ends before the end of a line.
 bool HasEndWithin(std::string_view line) {
   return std::ranges::any_of(kSentenceEnds, [&](std::string_view end) {
-    const std::size_t behind = line.find(end) + end.size();
-    const bool is_found = behind >= end.size() && behind < line.size();
-    return is_found && (end.size() > 1 || line[behind] == ' ');
+    for (std::size_t at = 0; (at = line.find(end, at)) != std::string_view::npos;) {
+      at += end.size();
+      if (at < line.size() && (end.size() > 1 || line[at] == ' ')) return true;
+    }
+    return false;
   });
 }
 

@@ -41,10 +41,11 @@ constexpr std::string_view kKindred[] = {
     "s mo "};
 
 bool AreKindred(const std::string& a, const std::string& b) {
-  return std::any_of(std::begin(kKindred), std::end(kKindred), [&](std::string_view kin) {
-    return kin.find(a + ' ') != std::string_view::npos &&
-           kin.find(b + ' ') != std::string_view::npos;
-  });
+  const auto holds = [](std::string_view kin, const std::string& unit) {
+    return kin.starts_with(unit + ' ') || kin.find(' ' + unit + ' ') != std::string_view::npos;
+  };
+  return std::any_of(std::begin(kKindred), std::end(kKindred),
+                     [&](std::string_view kin) { return holds(kin, a) && holds(kin, b); });
 }
 
 bool AreTold(const FigureEnd& a, const FigureEnd& b) {

@@ -36,8 +36,7 @@ struct ValueComparison {
 ///   before noon; a full hour agrees with times in it, and ten minutes before it. Zones are brought
 ///   to one; if one side tells none, other full and half hours are incomparable.
 /// * A quarter, half, season, or early, middle or late part agrees with what it meets; early
-/// differs
-///   from late. A season that does not meet a date may be that of the South: incomparable.
+///   differs from late. A season that does not meet a date may be that of the South: incomparable.
 ValueComparison CompareValues(const Mention& a, const Mention& b);
 
 /// The same for the values of two dates.

@@ -5,6 +5,7 @@
 
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/name_runs.hpp"
+#include "models/mentions/mentions.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -156,6 +157,8 @@ bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
     language::NextCharacter(text, end);
   }
   const Span first = TrimSpaces(text, {*by, end});
+  if (!FindFigures(Slice(text, first), input.lang, {}).empty())
+    return false;  // "By Friday Evening".
   const NameRun names = ReadNameRun(text, first, input.cues);
   const bool is_agency = names.is_one && names.has_agency && names.names <= 1;
   constexpr std::size_t kMostNames = 8;

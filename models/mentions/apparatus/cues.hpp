@@ -51,11 +51,6 @@ class Cues {
   std::optional<std::size_t> Find(Cue cue, std::string_view text, std::size_t i,
                                   std::size_t end) const;
 
-  /// The same of the first of the text.
-  std::optional<std::size_t> Find(Cue cue, std::string_view text) const {
-    return Find(cue, text, 0, text.size());
-  }
-
  private:
   /// The ends of the longest phrases at a place, by kind; 0 if there is none.
   struct Found {

@@ -1,6 +1,5 @@
 #include "models/mentions/apparatus/name_runs.hpp"
 
-#include <algorithm>
 
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
@@ -46,7 +45,6 @@ class NameRunReader {
     const bool is_last_stop = c == '.' && at_ + 1 == end_;
     if (!IsJoint(c) && !is_last_stop) return false;
     run_.has_slash = run_.has_slash || c == '/' || c == 0xFF0F;
-    if (!language::IsSpace(c)) between_ = 0;
     language::NextCharacter(text_, at_);
     return true;
   }
@@ -55,7 +53,6 @@ class NameRunReader {
     if (const auto agency = cues_.Find(Cue::kAgency, text_, at_, end_)) {
       run_.has_agency = true;
       at_ = *agency;
-      between_ = 0;
       return true;
     }
     if (const auto word = cues_.Find(Cue::kNameWord, text_, at_, end_)) {
@@ -66,16 +63,11 @@ class NameRunReader {
       const auto place = cues_.Find(cue, text_, at_, end_);
       if (!place) continue;
       ++run_.places;
-      AddName();
+      ++run_.names;
       at_ = *place;
       return true;
     }
     return false;
-  }
-
-  void AddName() {
-    ++run_.names;
-    run_.longest = std::max(run_.longest, ++between_);
   }
 
   bool ReadWord() {
@@ -97,7 +89,7 @@ class NameRunReader {
       at_ = next;
     }
     if (digits == characters) return digits == kYear;
-    AddName();
+    ++run_.names;
     return true;
   }
 
@@ -123,7 +115,6 @@ class NameRunReader {
   std::size_t end_;
   const Cues& cues_;
   NameRun run_;
-  std::size_t between_ = 0;
 };
 
 }  // namespace

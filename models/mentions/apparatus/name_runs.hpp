@@ -15,7 +15,6 @@ struct NameRun {
   bool has_slash = false;
   std::size_t names = 0;     ///< Words with a capital, or of a script without.
   std::size_t places = 0;    ///< Of those, names of cities and countries.
-  std::size_t longest = 0;   ///< The most names between two marks or joining words.
   std::size_t unspaced = 0;  ///< Characters of scripts without spaces.
 };
 

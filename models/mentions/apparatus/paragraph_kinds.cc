@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
 #include "models/mentions/apparatus/shapes.hpp"
@@ -115,6 +116,21 @@ class KindReader {
     return rest;
   }
 
+  // What ends in the credit of a picture: announced as such, or behind what is no sentence, as a
+  // report also ends in "(dpa)".
+  bool IsCaption(Span paragraph) const {
+    constexpr std::size_t kLongest = 400;
+    if (paragraph.size() > kLongest) return false;
+    const auto credit = ReadCreditBehind(input_, paragraph, true);
+    if (!credit) return false;
+    const Span inner = WithoutBrackets(article_.text, credit->span);
+    const bool is_announced =
+        input_.cues.Find(Cue::kCredit, article_.text, inner.begin, inner.end).has_value() ||
+        Slice(article_.text, inner).starts_with("©");
+    const Span before = TrimSpaces(article_.text, {paragraph.begin, credit->span.begin});
+    return is_announced || !EndsAsSentence(article_.text, before);
+  }
+
   TextKind ShapeOf(std::size_t p) const {
     if (!IsLine(p)) return TextKind::kProse;
     const std::vector<Span>& paragraphs = article_.paragraphs;
@@ -125,10 +141,7 @@ class KindReader {
       return other < paragraphs.size() && StartsListItem(Slice(article_.text, paragraphs[other]));
     };
     if (is_item(p) && (is_item(p + 1) || (p > 0 && is_item(p - 1)))) return TextKind::kListItem;
-    constexpr std::size_t kLongestCaption = 400;
-    if (text.size() <= kLongestCaption && ReadCreditBehind(input_, paragraphs[p], true)) {
-      return TextKind::kCaption;
-    }
+    if (IsCaption(paragraphs[p])) return TextKind::kCaption;
     const bool stands_above = p > 0 && p + 1 < paragraphs.size() && IsShortLine(text) &&
                               article_.kinds[p + 1] == TextKind::kProse &&
                               !IsShortLine(Slice(article_.text, paragraphs[p + 1]));

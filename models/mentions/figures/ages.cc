@@ -1,5 +1,6 @@
 #include "models/mentions/figures/ages.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -42,7 +43,14 @@ bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end
   // "Thomas K. (43)": an initial.
   const bool is_initial = is_bracket && begin > 2 && input.IsMark(begin - 2, ".") &&
                           input[begin - 3].is_capital && input[begin - 3].form.size() <= 2;
-  return is_initial || IsName(input, begin - 2) || IsOneOfPeople(input, begin - 2);
+  if (is_initial || IsOneOfPeople(input, begin - 2)) return true;
+  // "Brazil, 12, France, 34", "the Senate, 51, rejected it", "in Berlin, 20, and".
+  const bool is_region = std::ranges::any_of(
+      input.Regions(), [&](const RegionSeen& region) { return region.at == begin - 2; });
+  const bool is_thing =
+      is_bare && begin > 2 &&
+      (input.Find(begin - 3, Role::kArticle) || input.Find(begin - 3, Role::kYearCue));
+  return !is_region && !is_thing && IsName(input, begin - 2);
 }
 
 // "Un homme de 34 ans", "мужчина 34 лет".

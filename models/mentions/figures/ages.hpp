@@ -10,8 +10,8 @@ namespace synoptic::mentions {
 
 /// Tells ages from spans of years. What the words for years are said of, a person or what lasts,
 /// tells most of them: "ein 34-jähriger Mann", "zehnjährige Haft"; and their place tells "Smith,
-/// 34, was", "Müller (34)", "un homme de 34 ans". The amount begins at token `begin` with its
-/// number.
+/// 34, was", "Müller (34)", "un homme de 34 ans". The number of the amount begins at token
+/// `number_begin`.
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount);
 
 }  // namespace synoptic::mentions

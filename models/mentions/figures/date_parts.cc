@@ -193,9 +193,8 @@ std::int64_t BareDay(const ParserInput& input, std::size_t& i) {
   return day;
 }
 
-}  // namespace
-
-std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_t i) {
+std::optional<DateRead> ReadIdeographic(const ParserInput& input, std::size_t i,
+                                        bool may_have_year) {
   DateRead read{{}, i};
   const auto part = [&](std::string_view sign, std::size_t digits) -> std::int64_t {
     const auto number = ReadShortNumber(input, read.end, digits);
@@ -217,6 +216,7 @@ std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_
     year += era;
   }
   if (year > 0 && (year < years::kFirst || year > years::kLast)) return std::nullopt;
+  if (year > 0 && !may_have_year) return std::nullopt;
   read.date.year = year;
   if (year > 0 && input[read.end].form == "度" && input.Touches(read.end)) ++read.end;  // 年度
   const std::size_t behind_year = read.end;
@@ -238,6 +238,16 @@ std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_
   }
   AddPartBehind(input, read);
   return read;
+}
+
+}  // namespace
+
+std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_t i) {
+  return ReadIdeographic(input, i, true);
+}
+
+std::optional<DateRead> ReadIdeographicMonthAndDay(const ParserInput& input, std::size_t i) {
+  return ReadIdeographic(input, i, false);
 }
 
 }  // namespace synoptic::mentions

@@ -25,6 +25,9 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i);
 /// 2024年3月3日, or the end of it.
 std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_t i);
 
+/// The same of a date that tells no year.
+std::optional<DateRead> ReadIdeographicMonthAndDay(const ParserInput& input, std::size_t i);
+
 /// What was read of several dates, and the position behind it.
 struct DateRangeRead {
   Dates dates;

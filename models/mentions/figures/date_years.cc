@@ -113,8 +113,8 @@ std::optional<DateRead> ReadWithinYear(const ParserInput& input, std::size_t i, 
     return part;
   }
   if (input.lexicon().traits().han_numerals != language::HanNumerals::kNone) {
-    auto month = ReadIdeographicDate(input, behind);
-    if (!month || month->date.year != 0 || month->date.month == 0) return std::nullopt;
+    auto month = ReadIdeographicMonthAndDay(input, behind);
+    if (!month || month->date.month == 0) return std::nullopt;
     month->date.year = year;
     return month;
   }

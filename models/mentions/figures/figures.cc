@@ -16,6 +16,8 @@
 namespace synoptic::mentions {
 namespace {
 
+constexpr std::size_t kGroup = 3;  // Digits of a thousand.
+
 constexpr std::uint64_t kBeginnings =
     Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kOne) | Bit(Role::kOrdinal) |
     Bit(Role::kOrdinalBefore) | Bit(Role::kFraction) | Bit(Role::kUnitBefore) |
@@ -114,20 +116,30 @@ bool HasCapital(const ParserInput& input, std::size_t i) {
                              [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// "Flight 370", "Flug LH 400", "Route 66", "Boeing 737": the number is a name.
-bool IsNamedByNumber(const ParserInput& input, std::size_t i) {
-  if (i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return false;
-  const bool goes_on = input[i + 1].gap != Gap::kBreak;
-  if (goes_on && (input.Find(i + 1, Role::kUnit) || input.Find(i + 1, Role::kScale))) return false;
+// "Flight 370", "Flug LH 400", "Route 66", "Boeing 737", "version 2.3": the number is a name. Where
+// that ends; `i` if it is none, as of "Boeing 1,200 workers" and "Boeing 2023 deliveries".
+std::size_t EndOfNameOfDigits(const ParserInput& input, std::size_t i) {
+  if (i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return i;
+  const Numeral number = ReadDigits(input, i);
+  const bool is_whole = number.end == i + 1;
+  const bool is_version = !is_whole && number.end == i + 3 && input.IsMark(i + 1, ".") &&
+                          input[i + 2].form.size() < kGroup;
+  const bool is_counted =
+      input[number.end].gap != Gap::kBreak &&
+      (input.Find(number.end, Role::kUnit) || input.Find(number.end, Role::kScale) ||
+       input.Find(number.end, Role::kCurrency) || input.Find(number.end, Role::kCounter));
+  if ((!is_whole && !is_version) || is_counted) return i;
   if (HasCapital(input, i - 1) && input.lexicon().SharedWords("makes").Has(input[i - 1].form)) {
-    return true;
+    return is_whole && !ReadYearNumber(input, i) ? number.end : i;
   }
   const language::Table names = input.lexicon().Words("named_by_number");
-  if (names.empty()) return false;
-  if (names.Has(input[i - 1].form)) return true;
+  if (names.empty()) return i;
+  if (names.Has(input[i - 1].form)) return number.end;
   constexpr std::size_t kLongestCode = 3;
-  return i > 1 && input[i - 1].is_capital && input[i - 1].form.size() <= kLongestCode &&
-         input[i - 1].gap != Gap::kBreak && names.Has(input[i - 2].form);
+  const bool has_code = i > 1 && input[i - 1].is_capital &&
+                        input[i - 1].form.size() <= kLongestCode &&
+                        input[i - 1].gap != Gap::kBreak && names.Has(input[i - 2].form);
+  return has_code ? number.end : i;
 }
 
 // 万一, 数十: what begins behind such a sign is no number of its own.
@@ -171,8 +183,8 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
   const ParserInput input(text, lexicon, today);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
-    if (IsNamedByNumber(input, i)) {
-      ++i;
+    if (const std::size_t end = EndOfNameOfDigits(input, i); end > i) {
+      i = end;
       continue;
     }
     if (GoesOnFromWord(input, i)) {

@@ -108,9 +108,11 @@ void ReadRate(const ParserInput& input, Amount& amount) {
 
 // "95 degrees" of the weather, where Celsius is not what everybody counts in.
 void ReadAsFahrenheit(const ParserInput& input, Amount& amount) {
-  constexpr std::int64_t kHottest = 60;
+  constexpr std::int64_t kHottest = 60;   // That Celsius is told of, and
+  constexpr std::int64_t kHighest = 135;  // Fahrenheit: what is more is an angle.
   const bool is_hot = amount.measure.unit->id == "celsius" && !amount.is_negative &&
-                      !(amount.first.value < Decimal{kHottest, 0});
+                      !(amount.first.value < Decimal{kHottest, 0}) &&
+                      amount.first.value < Decimal{kHighest, 0};
   if (is_hot && input[amount.end - 1].form.size() > 1 &&
       IsBeside(input, amount.begin, amount.end, "weather", {.before = 8, .behind = 6})) {
     amount.measure.unit = UnitNamed("fahrenheit");

@@ -21,8 +21,9 @@ void JoinSpacedType(std::string_view text, const language::Traits& traits, Token
   constexpr std::size_t kShortest = 4;
   const bool is_unspaced = traits.is_unspaced;
   const auto is_sign = [&](const Token& token) {
+    if (token.IsDigits()) return is_unspaced && token.form.size() == 1;
     return IsOneLetter(text, token) ||
-           (is_unspaced && token.kind != Token::Kind::kWord && token.span.size() <= 3);
+           (is_unspaced && token.kind == Token::Kind::kMark && token.span.size() <= 3);
   };
   Tokens joined;
   joined.reserve(tokens.size());

@@ -48,7 +48,12 @@ class Reader {
   }
   int TakeYear() { return TakeNumber(kMostYearDigits); }
   int TakePart() { return TakeNumber(kPartDigits); }
-  int TakeDigit() { return TakeNumber(1); }
+  // From one on.
+  int TakeDigit(int largest) {
+    const int digit = TakeNumber(1);
+    is_wrong_ = is_wrong_ || digit < 1 || digit > largest;
+    return digit;
+  }
 
   bool IsRead() const { return !is_wrong_ && text_.empty(); }
 
@@ -60,11 +65,11 @@ class Reader {
 // "Q3", "H1", "summer".
 bool ReadPartOfYear(Reader& reader, Date& date) {
   if (reader.Take("Q")) {
-    date.quarter = reader.TakeDigit();
+    date.quarter = reader.TakeDigit(4);
     return true;
   }
   if (reader.Take("H")) {
-    date.half = reader.TakeDigit();
+    date.half = reader.TakeDigit(2);
     return true;
   }
   for (int season = 1; season <= 4; ++season) {
