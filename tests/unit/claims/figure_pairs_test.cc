@@ -71,6 +71,8 @@ TEST(FigurePairsTest, JoinTheSameNumberInOtherUnits) {
       ElementsAre(std::pair("100000 USD", "100000 EUR")));
   EXPECT_THAT(PairsOf({Quantity("50 kg", {"50"})}, {Quantity("0.05 m3", {"50"})}),
               ElementsAre(std::pair("50 kg", "0.05 m3")));
+  EXPECT_THAT(PairsOf({Quantity("50 m", {"50"})}, {Quantity("50 s", {"50"})}),
+              ElementsAre(std::pair("50 m", "50 s")));
   EXPECT_THAT(PairsOf({Quantity("2 %", {"2"})}, {Quantity("2 pp", {"2"})}),
               ElementsAre(std::pair("2 %", "2 pp")));
   EXPECT_THAT(PairsOf({Money("100 USD", {"100"}, true)}, {Money("100 CAD", {"100"}, true)}),

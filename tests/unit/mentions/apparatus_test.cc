@@ -128,6 +128,13 @@ TEST(Apparatus, ParagraphsHaveKinds) {
                                  "list item", "table row", "caption", "post", "reference"));
 }
 
+TEST(Apparatus, AReportThatEndsWithItsAgencyIsNoCaption) {
+  const Article article = Parse("de",
+                                "Neues Gesetz\n\nDer Rat hat am Donnerstag zugestimmt. Es soll "
+                                "2025 in Kraft treten. (dpa)");
+  EXPECT_EQ(article.kinds.back(), TextKind::kProse);
+}
+
 TEST(Apparatus, ThatAFileOfSentencesHasIsNotCutOff) {
   ReadOptions options;
   options.lang = "de";
