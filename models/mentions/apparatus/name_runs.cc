@@ -1,6 +1,5 @@
 #include "models/mentions/apparatus/name_runs.hpp"
 
-
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 
