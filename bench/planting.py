@@ -136,14 +136,16 @@ class Patterns:
         self.forms.append(Form(number, kind, sense, re.compile(pattern), put))
 
     def _matches(self, text):
-        """All matches, the longest of those at one place, none inside of what is kept."""
+        """All matches, the longest of those that overlap, none inside of what is kept."""
         kept = [Span(*m.span()) for pattern in self.keep for m in pattern.finditer(text)]
         found = [(m, form) for form in self.forms for m in form.find.finditer(text)]
         found.sort(key=lambda pair: (pair[0].start() - pair[0].end(), pair[0].start(), pair[1].row))
         taken = []
         for m, form in found:
             span = Span(*m.span())
-            if not any(map(span.overlaps, kept)) and not any(span.overlaps(s) for s, _, _ in taken):
+            if any(map(span.overlaps, kept)):
+                continue
+            if not any(span.overlaps(other) and span != other for other, _, _ in taken):
                 taken.append((span, m, form))
         return sorted(taken, key=lambda item: item[0].begin)
 
