@@ -3,11 +3,11 @@
 
     bench/planted_outcome.py BUILD OUT [--rows]
 
-OUT is what that script wrote. For each pair of languages and kind of planting: how many are told as
-`partial` (clauses) or `differs` (opposites), how all are labelled ("unlinked" where no claim has both
-sentences), and, of linked clauses, how many of the bytes that are marked as extra are of the clause,
-and how many of the clause are marked. `untouched` are the pairs that nothing was planted in. With
---rows, opposites by row of the pattern too.
+OUT is what that script wrote. For each pair of languages and kind of planting: how many are told
+as `partial` (clauses) or `differs` (opposites), how all are labelled ("unlinked" where no claim has
+both sentences), and, of linked clauses of both kinds, how many of the bytes that are marked as
+extra in their sentences are of the clause (P), and how many of the clause are marked (R).
+`untouched` are the pairs that nothing was planted in. With --rows, opposites by the line of the pattern too.
 """
 
 import collections
@@ -25,8 +25,9 @@ def align(build, folder, langs):
     names = sorted(file.name.removesuffix(".gold.tsv") for file in golds)
     rows = "".join("\t".join([name, *(str(folder / f"{name}.{lang}") for lang in langs)]) + "\n"
                    for name in names)
-    out = subprocess.run([build / "synoptic", "batch", "--presplit", "--lang", ",".join(langs), "-"],
-                         input=rows, stdout=subprocess.PIPE, text=True, check=True)
+    command = [build / "synoptic", "batch", "--presplit", "--lang", ",".join(langs), "-"]
+    out = subprocess.run(command, input=rows, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                         text=True, check=True)
     for name, line in zip(names, out.stdout.splitlines()):
         yield name.rsplit(".", 1)[1], json.loads(line)["synopsis"]
 
@@ -50,7 +51,8 @@ def claims_of(synopsis, sentence):
 def label_of(claims):
     """`shared` only where no claim says more."""
     labels = {claim["label"] for claim in claims}
-    return next((label for label in ("differs", "partial", "shared") if label in labels), "unlinked")
+    known = (label for label in ("differs", "partial", "shared") if label in labels)
+    return next(known, "unlinked")
 
 
 def characters(spans):
@@ -98,7 +100,8 @@ def measure(build, folder, expected, shows_rows):
                 labels[kind][label] += 1
                 by_row[lang, kind, pattern].append(label == expected)
                 if expected == "partial" and claims:
-                    marked.count(synopsis, claims, langs.index(lang), sentence, int(begin), int(end))
+                    side = langs.index(lang)
+                    marked.count(synopsis, claims, side, sentence, int(begin), int(end))
         for kind, counts in sorted(labels.items()):
             totals[kind].update(counts)
             report(pair, kind, counts, expected, marked if expected == "partial" else None)
@@ -106,7 +109,7 @@ def measure(build, folder, expected, shows_rows):
         report("all", kind, counts, expected, None)
     if shows_rows and expected == "differs":
         for (lang, kind, pattern), found in sorted(by_row.items()):
-            print(lang, kind, f"row {pattern}", f"{sum(found)} of {len(found)}", sep="\t")
+            print(lang, kind, f"line {pattern}", f"{sum(found)} of {len(found)}", sep="\t")
 
 
 def report(pair, kind, counts, expected, marked):

@@ -6,14 +6,16 @@
 PUD holds pud.<lang>.tsv (sentence id, text). For English with each other language and for
 Italian-Indonesian, successive sentences make two articles of twenty each, a sentence a line, that
 translate each other. Of each five pairs of sentences one is planted in, where one can be:
-  OUT/added/       one side gets a clause of a sentence that stands in neither article: `partial`, with
-                   the words of the clause
-  OUT/opposites/   one side says the opposite, by a pattern of planted_patterns.tsv: `differs`, kind
-                   `opposite`, with the words that were put, and those of the other side that have
-                   the sense of what was there; the whole sentence where none are found
-each PAIR.NN.<lang> with gold PAIR.NN.gold.tsv (docs/annotation.md), and planted.tsv: pair, number of the
-articles, sentence, kind, side, begin and end in bytes, row of the pattern, text before, text after,
-the other side's text. All other pairs are `shared`, as translations are, but for slips of the
+  OUT/added/      one side gets a clause of a sentence that stands in neither article, at its end or
+                  in front: `partial`, with the words of the clause
+  OUT/opposites/  one side says the opposite, by a pattern of planted_patterns.tsv: `differs`, kind
+                  `opposite`, with the words that were put, and the words of the other side that
+                  have the sense of what was there; the whole sentence where none are found, or
+                  nothing was put
+each PAIR.NN.<lang> with gold PAIR.NN.gold.tsv (docs/annotation.md), and planted.tsv with a row a
+planting: pair, number of the articles, sentence, kind, side, begin and end in bytes, the line of
+the pattern or the id of the sentence that the clause is of, the text before and after, and the
+other side's text. All other pairs are `shared`, as translations are, but for slips of the
 translators. The two sets plant in different sentences. The same every time for one seed.
 """
 
@@ -124,7 +126,7 @@ class Planter:
                 i, turn, side = found
                 texts = [language.texts[ids[i]] for language in self.sides]
                 words = [None, None]
-                words[side] = turn.text[turn.after.begin:turn.after.end].strip() or turn.text
+                words[side] = turn.text[turn.after.begin:turn.after.end] or turn.text
                 words[1 - side] = self.counterpart(turn, side, texts)
                 turned[i] = (turn.kind, side, turn.after, str(turn.row), turn.text,
                              ["differs", None, "opposite",
@@ -137,7 +139,8 @@ def write_article(out, name, langs, texts, planted):
     rows = [["synoptic-gold", "2"]]
     rows += [["article", lang, f"{name}.{lang}", lang] for lang in langs]
     for lang, lines in zip(langs, texts):
-        (out / f"{name}.{lang}").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        text = "".join(f"{line}\n" for line in lines)
+        (out / f"{name}.{lang}").write_text(text, encoding="utf-8")
         rows += [["sentence", lang, str(n), line] for n, line in enumerate(lines, 1)]
     for i in range(len(texts[0])):
         members = [f"{lang}:{i + 1}" for lang in langs]

@@ -1,15 +1,16 @@
 """Plants in single sentences: clauses that another sentence has, and opposites.
 
-The patterns are data (planted_patterns.tsv): a row has a language, a kind, senses, what to find, and
-what to put. Kinds:
+The patterns are data (planted_patterns.tsv): a row has a language, a kind, senses, what to find,
+and what to put. Kinds:
   negation, reversal  whole words, forms between "|", the forms to put in the same order (or one for
-                      all). Senses "rise/fall" read the row both ways, "rise>fall" one way. A form is
-                      a regular expression, and read one way if it is more than words; what is put
-                      may name its groups.
+                      all). Senses "rise/fall" read the row both ways, "rise>fall" one way. A form
+                      is a regular expression, and read one way if it is more than words; what is
+                      put may name its groups.
   swap                the same with <A> and <B> for names, which are put the other way round
   name                what is a name in a script without capitals
   noname              what is none despite its capital, and words that a name cannot follow
   keep                words that no pattern may touch, such as "not only"
+  sense               words of a sense that nothing is put for
   clause              what a clause looks like that follows a comma and ends its sentence
   opening             what a clause looks like that begins its sentence, up to a comma
 Senses join the languages: the words of the other side that correspond to "rose" are those that have
@@ -40,7 +41,7 @@ class Span:
 class Turn:
     """A sentence turned into its opposite."""
     kind: str
-    row: int  # Of the pattern.
+    row: int  # The line of its pattern, from 1.
     sense: str  # Of the words that were there.
     before: Span
     after: Span
@@ -51,9 +52,9 @@ class Turn:
 class Form:
     row: int
     kind: str
-    sense: str
     find: re.Pattern
     put: str
+    sense: str
 
 
 def forms_of(text):
@@ -96,16 +97,20 @@ class Patterns:
     def __init__(self, rows, lang):
         self.lang = lang
         self.forms, self.keep = [], []
+        self.senses = collections.defaultdict(list)
         self.parts = collections.defaultdict(list)
         names = [row[3] for row in rows if row[0] == lang and row[1] == "name"]
         self.name = f"(?:{'|'.join(names)})" if names else NAME
         self.nonames = {word for row in rows if row[0] == lang and row[1] == "noname"
                         for word in row[3].split("|")}
-        for number, row in enumerate(rows):
+        for number, row in enumerate(rows, 1):
             if row[0] != lang:
                 continue
             if row[1] == "keep":
                 self.keep.append(re.compile(bounded(row[3], lang), re.IGNORECASE))
+            elif row[1] == "sense":
+                self.senses[row[2]] += [re.compile(bounded(form, lang))
+                                        for form in forms_of(row[3])]
             elif row[1] in ("clause", "opening"):
                 self.parts[row[1]].append(re.compile(row[3]))
             elif row[1] not in ("name", "noname"):
@@ -116,7 +121,7 @@ class Patterns:
         senses = re.split("[/>]", senses)
         finds, puts = forms_of(find), forms_of(put)
         if len(puts) not in (1, len(finds)):
-            raise ValueError(f"row {number + 1}: {len(finds)} forms to find, {len(puts)} to put")
+            raise ValueError(f"row {number}: {len(finds)} forms to find, {len(puts)} to put")
         pairs = list(zip(finds, puts if len(puts) > 1 else puts * len(finds)))
         for one, other in pairs:
             self._add_form(number, kind, senses[0], one, other)
@@ -133,7 +138,8 @@ class Patterns:
         for group in "AB":
             pattern = pattern.replace(f"<{group}>", f"(?P<{group}>{self.name})")
             put = put.replace(f"<{group}>", f"\\g<{group}>")
-        self.forms.append(Form(number, kind, sense, re.compile(pattern), put))
+        self.forms.append(Form(number, kind, re.compile(pattern), put, sense))
+        self.senses[sense].append(self.forms[-1].find)
 
     def _matches(self, text):
         """All matches, the longest of those that overlap, none inside of what is kept."""
@@ -182,8 +188,8 @@ class Patterns:
         """The span of words with the sense, nearest to a place from 0 to 1."""
         if sense == "?":
             return None
-        spans = [Span(*m.span()) for form in self.forms if form.sense == sense
-                 for m in form.find.finditer(text)]
+        spans = [Span(*m.span()) for find in self.senses.get(sense, [])
+                 for m in find.finditer(text)]
         return min(spans, default=None,
                    key=lambda s: (abs(s.begin / len(text) - place), s.begin - s.end))
 
@@ -195,7 +201,9 @@ class Patterns:
     def clauses(self, text):
         """Clauses that can be taken out of a sentence: (kind, text)."""
         body = text.rstrip(" .。")
-        if any(c in OPENS + CLOSES + ":;!?？！：；—–" for c in body.replace("’", "")) or ". " in body:
+        several = ". " in body or any(c in OPENS + CLOSES + ":;!?？！：；—–"
+                                      for c in body.replace("’", ""))
+        if several:
             return
         parts = re.split("，" if self.lang == "zh" else r"[,،] ", body)
         if len(parts) < 2:
@@ -215,7 +223,8 @@ class Patterns:
             return None
         if kind == "clause":
             begin = len(text) - len(full) + len(self.comma())
-            return text[:-len(full)] + self.comma() + clause + full, Span(begin, begin + len(clause))
+            added = text[:-len(full)] + self.comma() + clause + full
+            return added, Span(begin, begin + len(clause))
         word = re.match(r"[\w’'-]*", text).group()
         lower = word[:1].lower() + word[1:]
         if lower not in small and self.lang not in WITHOUT_SPACES | {"ar"}:
@@ -224,9 +233,11 @@ class Patterns:
 
 
 def read_rows(file):
+    """The fields of each line, so that a row is known by its line; none of a comment."""
     rows = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
+            rows.append([""])
             continue
         fields = line.split("\t")
         if len(fields) != (5 if fields[1] in ("negation", "reversal", "swap") else 4):

@@ -214,9 +214,10 @@ class SetsTest(unittest.TestCase):
                 claim = next(row for row in gold if row[0] == "claim" and row[2:4] == members)
                 self.assertEqual(claim[1], label)
                 self.assertIn(["link", *members], gold)
-                words = after.encode()[int(begin):int(end)].decode().strip() or after
+                words = after.encode()[int(begin):int(end)].decode() or after
                 if kind == "added":
-                    self.assertEqual(claim[4:], [f"more={lang}", f"extra {lang}:{sentence}={words}"])
+                    self.assertEqual(claim[4:], [f"more={lang}",
+                                                 f"extra {lang}:{sentence}={words}"])
                 else:
                     self.assertEqual(claim[4], "opposite")
                     self.assertIn(f"{lang}={words}", claim[5:])
