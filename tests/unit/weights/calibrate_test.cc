@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -69,6 +70,29 @@ TEST(CalibrateTest, WhatNoGoldSpeaksOfStaysAsItWas) {
 
 TEST(CalibrateTest, GivesTheSameEachTime) {
   EXPECT_EQ(Calibrate(Model::Default(), TwoGolds()).hash(), Calibrated().hash());
+}
+
+TEST(CalibrateTest, LearnsFromGoldThatLeavesLinksOpen) {
+  std::ifstream charter(GoldOf("charter"));
+  std::vector<std::string> rows;
+  for (std::string row; std::getline(charter, row);) {
+    if (row.starts_with("claim")) continue;
+    const std::size_t file = row.find("\t", row.find("\t") + 1) + 1;
+    if (row.starts_with("article"))
+      row.insert(file, GoldOf("charter").parent_path().string() + '/');
+    rows.push_back(row);
+  }
+  const auto link =
+      std::ranges::find_if(rows, [](const std::string& row) { return row.starts_with("link"); });
+  link->replace(0, std::string("link").size(), "possible");
+  const std::filesystem::path gold =
+      std::filesystem::path(::testing::TempDir()) / "LearnsFromGoldThatLeavesLinksOpen.tsv";
+  std::ofstream out(gold);
+  for (const std::string& row : rows) out << row << '\n';
+  out.close();
+  const Weights weights = Calibrate(Model::Default(), std::vector{gold});
+  EXPECT_EQ(weights.content().of(Table::kBeads).by, "synoptic calibrate");
+  std::filesystem::remove(gold);
 }
 
 TEST(CalibrateTest, WithoutGoldIsRefused) { EXPECT_THROW(Calibrate(Model::Default(), {}), Error); }
