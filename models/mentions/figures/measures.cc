@@ -48,10 +48,24 @@ bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) 
          input.lexicon().Words("behind_tenths").Has(input[phrase.end].form);
 }
 
+// "0.2 points to 7.5 %": of a percentage, to which it went.
+bool IsBeforePercent(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t j = i; j < i + kReach && j < input.size(); ++j) {
+    if (input[j].gap == Gap::kBreak) return false;
+    if (!input.IsDigits(j)) continue;
+    const auto number = ReadDigits(input, j).figure;
+    const auto unit = number ? input.Find(number->end, Role::kUnit) : std::nullopt;
+    return unit && UnitOf(*unit)->base == "%";
+  }
+  return false;
+}
+
 // "12 livres", "3 kaki": a unit only where it is said what is measured, by words or by a smaller
 // unit.
 bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std::size_t i) {
   if (unit.meaning->code() != "?") return false;
+  if (UnitOf(unit)->base == "pp") return !IsBeforePercent(input, unit.end);
   const bool is_weight = UnitOf(unit)->base == "kg";
   if (IsBeside(input, i, unit.end, is_weight ? "weights" : "lengths", {.before = 8, .behind = 4})) {
     return false;
@@ -117,6 +131,11 @@ void ReadAsFahrenheit(const ParserInput& input, Amount& amount) {
       IsBeside(input, amount.begin, amount.end, "weather", {.before = 8, .behind = 6})) {
     amount.measure.unit = UnitNamed("fahrenheit");
   }
+}
+
+// "Un sismo de 4,6 grados".
+bool IsOfQuake(const ParserInput& input, const Amount& amount) {
+  return IsBeside(input, amount.begin, amount.end, "quakes", {.before = 5, .behind = 0});
 }
 
 // "5 horas y media", "3年半".
@@ -202,6 +221,13 @@ bool ReadCurrency(const ParserInput& input, const ParserInput::Phrase& currency,
   return true;
 }
 
+// "Euro95": unlike "EUR95" and "Rs95".
+bool IsNameOfDigits(const ParserInput& input, std::size_t i, const ParserInput::Phrase& currency) {
+  constexpr std::size_t kShortest = 4;
+  return currency.end == i + 1 && input[i].IsWord() && input[i].form.size() >= kShortest &&
+         !IsIdeographic(input[i]) && input.Touches(currency.end) && input.IsDigits(currency.end);
+}
+
 // "公元152年" has no yuan.
 bool IsIdeographBehindWord(const ParserInput& input, std::size_t i) {
   return input.Touches(i) && input[i].IsWord() && !IsLetterBehind(input, i) &&
@@ -227,13 +253,16 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
   } else if (before) {
     amount.measure.unit = UnitOf(*before);
     amount.is_age_doubtful = before->meaning->code() == "?";
-    amount.is_open = amount.is_open || amount.measure.unit->id == kYearsOfAge;
+    const bool is_age = amount.measure.unit->id == kYearsOfAge;
+    // "Aged six and nine" are two, but not "aged between six and nine".
+    if (is_age && !amount.is_open) amount.is_from = !input.Find(before->end - 1, Role::kRangeOpen);
+    amount.is_open = amount.is_open || is_age;
     i = before->end;
   } else if (currency && !IsIdeographBehindWord(input, i)) {
     const CurrencyWord word = CurrencyWordOf(*currency->meaning);
     if (word.is_hundredth || word.is_doubtful) return;  // "Won 4-2".
     const std::string code = CurrencyAt(input, i, word);
-    if (code.empty()) return;
+    if (code.empty() || IsNameOfDigits(input, i, *currency)) return;
     amount.measure.currency = code;
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
@@ -244,7 +273,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   std::size_t i = amount.end;
   if (input[i].gap == Gap::kBreak) return;
   if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
-    const auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
+    auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
+    const auto of = years || !amount.first.is_about ? std::nullopt : input.Find(i, Role::kDateLink);
+    if (of) years = input.Find(IsApostrophe(input[of->end]) ? of->end + 1 : of->end, Role::kUnit);
     const bool is_said = years && (UnitOf(*years)->id == "year" || UnitOf(*years)->id == "age");
     if (is_said) amount.end = years->end;
     if (is_said) amount.is_said_when = std::exchange(amount.is_age_doubtful, false);
@@ -271,6 +302,13 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   auto unit = FindUnit(input, i);
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
+  // "Trois prochains mois".
+  if (!unit && input.lexicon().Words("span_words").Has(input[i].form) &&
+      input[i + 1].gap == Gap::kSpace) {
+    const auto span = FindUnit(input, i + 1);
+    const bool is_time = span && (UnitOf(*span)->base == "s" || UnitOf(*span)->base == "mo");
+    if (is_time) unit = span;
+  }
   // "Tausende von Jahren", "tientallen van die jaren".
   if (!unit && amount.first.upper && input[i].IsWord() && input[i + 1].gap == Gap::kSpace) {
     unit = FindUnit(input, i + 1);
@@ -286,6 +324,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
     AddSmallerUnits(input, amount);
     ReadRate(input, amount);
     ReadAsFahrenheit(input, amount);
+    if (amount.measure.unit->id == "celsius" && IsOfQuake(input, amount)) {
+      amount.measure.unit = nullptr;
+    }
   } else if (i == amount.end && IsHectare(input, i)) {
     amount.measure.unit = UnitNamed("hectare");
     amount.end = i + 1;

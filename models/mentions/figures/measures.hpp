@@ -23,7 +23,9 @@ struct Measure {
 /// An amount while it is read: what is known of it up to token `end`.
 struct Amount {
   std::string bound;
-  bool is_open = false;  ///< "between".
+  bool is_open = false;          ///< "between".
+  bool is_from = false;          ///< The same, of "from": "and" behind it joins no end.
+  bool is_bound_of_age = false;  ///< "Older than".
   bool is_negative = false;
   bool is_age_doubtful = false;     ///< "A los": an age only if years follow.
   bool is_said_when = false;        ///< The same, and years follow.

@@ -15,7 +15,7 @@ const UnitInfo* SpanUnit(const ParserInput& input, std::size_t i, std::size_t& e
   const auto phrase = input.Find(i, Role::kUnit);
   if (!phrase) return nullptr;
   end = phrase->end;
-  const UnitInfo* const unit = &Units()[static_cast<std::size_t>(phrase->meaning->number)];
+  const UnitInfo* const unit = UnitOf(*phrase);
   for (const char* const id : {"hour", "week", "month", "year"}) {
     if (unit == UnitNamed(id)) return unit;
   }

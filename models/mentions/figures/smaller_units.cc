@@ -75,12 +75,20 @@ bool AddHundredths(const ParserInput& input, Amount& amount) {
     amount.end = i + 2;
     return true;
   }
-  const std::int64_t metres = amount.first.value.Whole();
-  const bool is_height =
-      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
   const bool goes_on = input.Touches(i + 1) && !IsIdeographic(input[i + 1]) &&
                        input.Touches(i + 2) && input.IsDigits(i + 2);
   const bool is_counted = FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter);
+  // "9 s 83".
+  if (amount.measure.unit->id == "second" && input[i - 1].form == "s" && digits.size() == 2) {
+    const auto sum = amount.first.value.Plus(Decimal{part.mantissa, part.exponent - 2});
+    if (goes_on || is_counted || !sum) return false;
+    amount.first.value = *sum;
+    amount.end = i + 1;
+    return true;
+  }
+  const std::int64_t metres = amount.first.value.Whole();
+  const bool is_height =
+      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
   if (!is_height || goes_on || is_counted) return false;
   if (!AddPart(part, 100, amount)) return false;
   amount.measure.unit = UnitNamed("centimeter");

@@ -8,6 +8,7 @@
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -178,6 +179,14 @@ std::optional<ShortNumber> ReadYearInDigits(const ParserInput& input, std::size_
              : std::nullopt;
 }
 
+// "1874 gegründet": where a noun would follow what is counted.
+bool IsYearByVerb(const ParserInput& input, std::size_t i, const ShortNumber& year) {
+  constexpr std::int64_t kFirst = 1500;
+  const bool has_noun = input[year.end].is_capital && input[year.end].gap != Gap::kBreak;
+  return year.number >= kFirst && !has_noun &&
+         IsBeside(input, i, year.end, "year_verbs", {.before = 3, .behind = 5});
+}
+
 }  // namespace
 
 Finding ReadYear(const ParserInput& input, std::size_t i) {
@@ -225,7 +234,7 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
   const bool is_said = cue || end > year->end;
   if (!is_said && year->number < kFirstPlain) {
     const bool is_in_brackets = j > 0 && input.IsMark(j - 1, "(");
-    if (!is_in_brackets) return {};
+    if (!is_in_brackets && !IsYearByVerb(input, j, *year)) return {};
   }
   // A unit, a scale or a currency behind it makes it an amount.
   const bool is_counted = end == year->end && input[end].gap != Gap::kBreak &&
