@@ -29,6 +29,18 @@ bool IsName(const ParserInput& input, std::size_t i) {
          !input.Find(i, Role::kUnit);
 }
 
+// "The Senate", "in Berlin", but not "Jan de Vries".
+bool IsBehindArticle(const ParserInput& input, std::size_t name) {
+  const language::Table small = input.lexicon().Words("function_words");
+  const auto is_small = [&](std::size_t i) {
+    return input.Find(i, Role::kArticle) || input.Find(i, Role::kYearCue) ||
+           input.lexicon().Words("day_links").Has(input[i].form) || small.Has(input[i].form);
+  };
+  const bool is_particle = name > 1 && input[name - 1].gap == Gap::kSpace &&
+                           input[name - 2].is_capital && !is_small(name - 2);
+  return !is_particle && is_small(name - 1);
+}
+
 // "Smith, 34,", "Müller (34)", "さん（34）": between marks, behind a name.
 bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end, bool is_bare) {
   if (begin < 2 || input[begin].gap == Gap::kBreak) return false;
@@ -48,9 +60,7 @@ bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end
   // "Brazil, 12, France, 34", "the Senate, 51, rejected it", "in Berlin, 20, and".
   const bool is_region = std::ranges::any_of(
       input.Regions(), [&](const RegionSeen& region) { return region.at == begin - 2; });
-  const bool is_thing =
-      is_bare && begin > 2 &&
-      (input.Find(begin - 3, Role::kArticle) || input.Find(begin - 3, Role::kYearCue));
+  const bool is_thing = is_bare && begin > 2 && IsBehindArticle(input, begin - 2);
   return !is_region && !is_thing && IsName(input, begin - 2);
 }
 
@@ -84,7 +94,7 @@ bool IsBehindAge(const ParserInput& input, std::size_t i) {
   for (std::size_t back = 1; back <= kLongest && back <= i; ++back) {
     const auto before = input.Find(i - back, Role::kUnitBefore);
     if (before && before->end == i && UnitOf(*before)->id == kYearsOfAge) {
-      return before->meaning->code() != "?";
+      return before->meaning->code().empty();
     }
   }
   return false;

@@ -21,6 +21,7 @@
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/ranges.hpp"
 #include "models/mentions/figures/units.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -188,6 +189,11 @@ bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
 bool IsBehindCue(const ParserInput& input, const Amount& amount) {
   const std::size_t i = amount.begin;
   const Token& next = input[amount.end];
+  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
+  if (is_first && next.gap == Gap::kSpace &&
+      StartsWithOneOf(next.form, input.lexicon().Words("people"))) {
+    return true;  // "Sei persone".
+  }
   constexpr std::size_t kShortest = 4;
   const bool has_noun = next.IsWord() && next.gap == Gap::kSpace && !next.is_capital &&
                         next.form.size() >= kShortest && !EndsPhrase(input, amount.end);
@@ -229,6 +235,8 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   amount.is_measured_before = !amount.measure.IsNone();
   const bool is_age = amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge;
   if (is_age && BeginsDate(input, i, amount)) return {std::nullopt, i};
+  const std::size_t behind_measure = i;
+  if (is_age && amount.bound.empty()) ReadBoundBefore(input, i, amount);  // "Tendría unos 40 años".
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
   if (auto counted = ReadCountedUnit(input, i)) {
     counted->bound = amount.bound;
@@ -280,7 +288,10 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
       input[amount.end + 1].form.size() <= kLongestOfScore &&
       (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
-  if (amount.is_age_doubtful) return {std::nullopt, i};  // "Aos 30 minutos", "mit 30 Mann".
+  const bool is_counted =
+      amount.is_age_alone && (!EndsPhrase(input, amount.end) || amount.first.value < Decimal{1, 0});
+  if (amount.is_age_doubtful || is_counted)
+    return {std::nullopt, behind_measure};  // "Aos 30 minutos", "mit 30 Mann".
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
   // "For thousands of years" is no span that anybody counted.
   const bool is_time = amount.measure.unit != nullptr &&

@@ -26,9 +26,11 @@ std::optional<ShortNumber> ReadRelativeYear(const ParserInput& input, std::size_
 // Behind a possessive that links a year to a part of it: "'s", の, the ending of a case.
 std::size_t BehindPossessive(const ParserInput& input, std::size_t i) {
   if (input.IsSuffix(i)) ++i;
-  if (IsApostrophe(input[i]) && input.Touches(i) && input[i + 1].form == "s") return i + 2;
-  const bool is_particle = IsIdeographic(input[i]) && input.Touches(i) &&
-                           input.lexicon().Words("year_particles").Has(input[i].form);
+  const language::Table particles = input.lexicon().Words("year_particles");
+  const bool is_joined = IsApostrophe(input[i]) && input.Touches(i) && input.Touches(i + 1);
+  if (is_joined && particles.Has(input[i + 1].form)) return i + 2;
+  const bool is_particle =
+      IsIdeographic(input[i]) && input.Touches(i) && particles.Has(input[i].form);
   return is_particle ? i + 1 : i;
 }
 

@@ -34,7 +34,8 @@ enum class Role : std::uint8_t {
                    // a figure ("geen acht"). code: "~" if it is round.
   kUnit,           // number: index into Units(). code: "?" of a word that is more often another
                    // ("livres"): needs a word beside it that says what is measured.
-  kUnitBefore,     // The same; stands before the number ("yüzde 12").
+  kUnitBefore,     // The same; stands before the number ("yüzde 12"). code: "!" before one that
+                   // counts nothing ("turned 30").
   kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id.
   kVague,    // number: of a plural that says about how many ("dozens": 10); code: "s" of what says
              // so before a number of hundreds ("several"), with a number how many ("a couple of").

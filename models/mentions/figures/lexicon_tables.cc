@@ -37,6 +37,8 @@ constexpr std::string_view kWordLists[] = {
     "behind_spans",     // "A week later": the same behind it.
     "year_particles",   // 2024年の3月: between a year and a part of it.
     "han_numerals",     // 万一: what begins behind them is no number of its own.
+    "multiples",        // 2・5倍: what the decimals behind a middle dot count.
+    "year_ends",        // 2024年度: behind a year, and a part of it.
     "minute_cues",      // "Al 45": where another minute of a match was told.
     "number_cues",      // "In sei": what makes a number of a word that is another too.
     "span_words",       // "Trois prochains mois": between a number and a unit of time.

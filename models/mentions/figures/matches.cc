@@ -251,7 +251,7 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
       (IsBehindOf(input, i) || input.lexicon().Words("minute_cues").Has(input[i - 1].form));
   if (is_when) {
     const std::size_t end = input.Find(i + 1, Role::kUnit)->end;
-    if (IsBeside(input, i, end, "match_words", {.before = 8, .behind = 8})) {
+    if (IsBeside(input, i, end, "match_words", {.before = 12, .behind = 8})) {
       return MinuteOf(input, i, end, Decimal::FromDigits(input[i].form).value_or(Decimal{}));
     }
   }

@@ -12,8 +12,9 @@
 #include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
-const UnitInfo* UnitOf(const ParserInput::Phrase& phrase) {
-  return &Units()[static_cast<std::size_t>(phrase.meaning->number)];
+
+const UnitInfo* UnitOf(const Meaning& meaning) {
+  return &Units()[static_cast<std::size_t>(meaning.number)];
 }
 
 namespace {
@@ -165,7 +166,7 @@ bool IsHectare(const ParserInput& input, std::size_t i) {
 
 // "a $1.9 trillion package", "un US$ 3": the currency is of the number behind it.
 bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, const Amount& amount) {
-  return amount.first.is_weak && input.IsDigits(currency.end) &&
+  return (amount.first.is_weak || amount.first.is_lone) && input.IsDigits(currency.end) &&
          input[currency.end].gap != Gap::kBreak;
 }
 
@@ -253,9 +254,11 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
   } else if (before) {
     amount.measure.unit = UnitOf(*before);
     amount.is_age_doubtful = before->meaning->code() == "?";
+    amount.is_age_alone = before->meaning->code() == "!";
     const bool is_age = amount.measure.unit->id == kYearsOfAge;
     // "Aged six and nine" are two, but not "aged between six and nine".
-    if (is_age && !amount.is_open) amount.is_from = !input.Find(before->end - 1, Role::kRangeOpen);
+    const auto between = input.Find(before->end - 1, Role::kRangeOpen);
+    if (is_age && !amount.is_open) amount.is_from = !between || between->meaning->number == 1;
     amount.is_open = amount.is_open || is_age;
     i = before->end;
   } else if (currency && !IsIdeographBehindWord(input, i)) {
@@ -273,6 +276,8 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   std::size_t i = amount.end;
   if (input[i].gap == Gap::kBreak) return;
   if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
+    const bool is_elided = IsApostrophe(input[i]) && input[i - 1].IsWord() && input.Touches(i + 1);
+    if (is_elided) ++i;                       // "Compie cinquant'anni".
     auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
     const auto of = years || !amount.first.is_about ? std::nullopt : input.Find(i, Role::kDateLink);
     if (of) years = input.Find(IsApostrophe(input[of->end]) ? of->end + 1 : of->end, Role::kUnit);
@@ -284,7 +289,8 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (!amount.measure.IsNone()) return;
   const bool is_joined = input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1);
   const bool is_apostrophe = IsApostrophe(input[i]) && input.Touches(i);
-  const bool is_elided = is_apostrophe && amount.first.is_weak && input.Touches(i + 1);
+  const bool is_elided =
+      is_apostrophe && (amount.first.is_weak || input[i - 1].IsWord()) && input.Touches(i + 1);
   if (is_apostrophe && !is_elided) return;  // A suffix, unlike "un'ora".
   if (is_joined || is_elided) ++i;
   // "3 milioni di euro", "2 millions d'euros".

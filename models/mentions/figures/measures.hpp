@@ -28,6 +28,7 @@ struct Amount {
   bool is_bound_of_age = false;  ///< "Older than".
   bool is_negative = false;
   bool is_age_doubtful = false;     ///< "A los": an age only if years follow.
+  bool is_age_alone = false;        ///< "Turned": an age only if it counts nothing.
   bool is_said_when = false;        ///< The same, and years follow.
   bool is_measured_before = false;  ///< "$5": what it counts stands before it.
   Measure measure;
@@ -41,7 +42,8 @@ struct Amount {
 const UnitInfo* UnitNamed(std::string_view id);
 
 /// The unit that a phrase of Role::kUnit names.
-const UnitInfo* UnitOf(const ParserInput::Phrase& phrase);
+const UnitInfo* UnitOf(const Meaning& meaning);
+inline const UnitInfo* UnitOf(const ParserInput::Phrase& phrase) { return UnitOf(*phrase.meaning); }
 
 /// A unit at token `i`; nothing if what is written so is part of something else there, or another
 /// thing ("12 livres").

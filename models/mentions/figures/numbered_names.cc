@@ -24,8 +24,9 @@ std::size_t EndOfRoad(const ParserInput& input, std::size_t i, std::size_t end) 
   const Token& letter = input[i - 1];
   const bool is_letter = letter.is_capital && letter.form.size() == 1 && i > 1 &&
                          letter.gap != Gap::kBreak && input[i].gap == Gap::kSpace;
-  const bool is_behind_word = is_letter && (IsApostrophe(input[i - 2]) ||
-                                            (input[i - 2].IsWord() && !input[i - 2].is_capital));
+  const bool is_behind_word =
+      is_letter && (IsApostrophe(input[i - 2]) || input.IsMark(i - 2, "&") ||
+                    (input[i - 2].IsWord() && !input[i - 2].is_capital));
   const bool is_word = letter.form == "i" && input.lexicon().traits().i_is_word;
   return is_behind_word && !is_word && end == i + 1 ? end : i;
 }
@@ -49,8 +50,9 @@ bool IsDottedName(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongestName = 2;  // Bytes, of what may begin a sentence.
   const bool is_behind_name = input[i - 1].is_capital && i > 1 && input[i - 1].gap == Gap::kSpace &&
                               input[i - 1].form.size() > kLongestName;
-  const bool is_article =
-      input.Find(i - 1, Role::kArticle) && !input.Find(i - 1, Role::kBoundBefore);
+  const bool is_article = (input.Find(i - 1, Role::kArticle) ||
+                           input.lexicon().Words("day_links").Has(input[i - 1].form)) &&
+                          !input.Find(i - 1, Role::kBoundBefore);
   return (is_behind_name || is_article) && !ReadTime(input, i).mention;
 }
 

@@ -169,6 +169,30 @@ std::optional<Duration> ReadLettered(const ParserInput& input, std::size_t i) {
   return duration;
 }
 
+// "3min58s76".
+std::optional<Duration> ReadMinuteLetters(const ParserInput& input, std::size_t i) {
+  const std::size_t at = BehindUnit(input, i + 1, "minute");
+  const bool is_close = at == i + 2 && input.Touches(i + 1) && input.Touches(at) &&
+                        IsSixtieth(input, at) && input.Touches(at + 1);
+  const std::size_t end = is_close ? BehindUnit(input, at + 1, "second") : at;
+  if (!is_close || end == at + 1) return std::nullopt;
+  Duration duration{NumberAt(input, i) * kSixty + NumberAt(input, at), {}, end};
+  ReadDecimals(input, end, duration);
+  return duration;
+}
+
+// "3.51,95": where a comma begins decimals, a stop before two digits groups nothing.
+std::optional<Duration> ReadStopped(const ParserInput& input, std::size_t i) {
+  const bool has_parts = input.lexicon().traits().decimal_comma && input[i].form.size() <= 2 &&
+                         input.IsMark(i + 1, ".") && input.Touches(i + 1) && input.Touches(i + 2) &&
+                         IsSixtieth(input, i + 2) && input.IsMark(i + 3, ",") &&
+                         input.Touches(i + 3);
+  if (!has_parts) return std::nullopt;
+  Duration duration{NumberAt(input, i) * kSixty + NumberAt(input, i + 2), {}, i + 3};
+  ReadDecimals(input, i + 4, duration);
+  return duration.decimals.size() == 2 ? std::optional(duration) : std::nullopt;
+}
+
 // "1'45\"32", "3'26\"", "9\"83"; five feet and eleven inches are written so too.
 std::optional<Duration> ReadPrimes(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kInchesOfFoot = 12;
@@ -202,7 +226,8 @@ std::optional<Duration> ReadPrimes(const ParserInput& input, std::size_t i) {
 
 Finding ReadRaceTime(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i) || input[i].form.size() > 3) return {};
-  for (const auto read : {ReadHours, ReadMinutes, ReadLettered, ReadPrimes}) {
+  for (const auto read :
+       {ReadHours, ReadMinutes, ReadStopped, ReadLettered, ReadMinuteLetters, ReadPrimes}) {
     const auto duration = read(input, i);
     if (!duration) continue;
     const auto value = Decimal::FromDigits(std::to_string(duration->seconds), duration->decimals);

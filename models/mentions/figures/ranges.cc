@@ -74,6 +74,13 @@ std::size_t BehindOne(const ParserInput& input, std::size_t i) {
   return is_article ? one->end : i;
 }
 
+std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
+  if (input[i].gap == Gap::kBreak) return i;
+  if (IsDashMark(input[i])) return i + 1;
+  const auto join = input.Find(i, Role::kRangeJoin);
+  return join && join->meaning->number > 0 ? join->end : i;
+}
+
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
   if (i >= input.size()) return std::nullopt;
   if (IsDashMark(input[i])) {

@@ -20,6 +20,10 @@ std::size_t BehindOne(const ParserInput& input, std::size_t i);
 /// number follows; `i` if there is none.
 std::size_t BehindArticle(const ParserInput& input, std::size_t i);
 
+/// The position behind a dash or a word that joins two ends by itself ("to") at token `i`; `i` if
+/// there is none.
+std::size_t BehindJoin(const ParserInput& input, std::size_t i);
+
 /// The position behind what may join the amount, which ends at token `i`, to a second number.
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount);
 

@@ -116,7 +116,8 @@ const UnitInfo* UnitBehind(const UnitInfo& larger, std::string_view sign) {
 // Another number, of a smaller unit that makes up the larger one.
 bool AddSmaller(const ParserInput& input, Amount& amount) {
   const std::size_t i = BehindAnd(input, amount.end, amount);
-  if (i >= input.size() || input[i].gap == Gap::kBreak || (i > amount.end && amount.is_open)) {
+  if (i >= input.size() || input[i].gap == Gap::kBreak ||
+      (i > amount.end && amount.is_open && !amount.is_from)) {
     return false;
   }
   const Numeral number = ReadNumber(input, i, Company::kNone);
