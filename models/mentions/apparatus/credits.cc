@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/language/records/records.hpp"
 #include "models/language/words/words.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/mentions.hpp"
-#include "models/mentions/names/kind_words.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -89,7 +89,7 @@ bool EndsInCredit(const ApparatusInput& input, Span span) {
 
 // "By Air France": a word of it says what kind of thing that is.
 bool NamesThing(const ApparatusInput& input, Span span) {
-  const KindWords kinds(input.lang);
+  const language::Table kinds = language::RecordOf(input.lang).TableNamed("kind_words");
   const Words words = language::SplitWords(Slice(input.text, span), input.lang);
   for (std::size_t w = 0; w < words.size(); ++w) {
     if (kinds.Has(words.form(w))) return true;
