@@ -73,6 +73,11 @@ std::optional<ShortNumber> ReadShortenedYear(const ParserInput& input, std::size
   constexpr std::int64_t kFirstOfLastCentury = 40;
   constexpr std::int64_t kLastDay = 31;
   if (!input.IsDigits(i) || input[i].form.size() != 2) return std::nullopt;
+  constexpr std::size_t kReach = 4;  // "Wurde im November 75."
+  for (std::size_t back = 1; back <= kReach && back <= i && !IsApostrophe(input[i - 1]); ++back) {
+    const auto before = input.Find(i - back, Role::kUnitBefore);
+    if (before && before->meaning->code() == "!") return std::nullopt;
+  }
   const auto number = ReadShortNumber(input, i, 2);
   const bool is_marked = i > 0 && IsApostrophe(input[i - 1]) && input.Touches(i);
   const bool goes_on = input.Touches(i + 1) && (input[i + 1].IsWord() || input.IsDigits(i + 1));

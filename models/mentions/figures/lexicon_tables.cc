@@ -59,6 +59,7 @@ constexpr std::string_view kStemLists[] = {
     "weights",          // "Weighs": stems beside units of weight that are another word too.
     "lengths",          // "High": the same of length.
     "speeds",           // "At a speed of 130 km": of an hour.
+    "lasting",          // "Dure 2 h 46": no time of day.
     "quakes",           // "Un sismo de 4,6 grados": what has degrees that are none of heat.
     "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
     "prices",           // "Cost": the same of money.

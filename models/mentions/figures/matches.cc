@@ -106,6 +106,7 @@ bool IsBesideScore(const ParserInput& input, std::size_t i, std::size_t end) {
 // "Genesis 3:1", "Chapter 3-1": behind one name, with none behind it, unlike "Bayern 3:1 Köln".
 bool IsOfOneName(const ParserInput& input, std::size_t i, std::size_t end) {
   if (i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].is_capital) return false;
+  if (input.lexicon().Words("function_words").Has(input[i - 1].form)) return false;  // "Das 1:0".
   if (input[end].is_capital && input[end].gap != Gap::kBreak) return false;
   constexpr std::size_t kLongest = 4;
   for (std::size_t back = 2; back <= kLongest && back <= i; ++back) {
@@ -183,6 +184,7 @@ bool IsBehindMinute(const ParserInput& input, std::size_t i) {
       const auto unit = IsMinuteWord(input, j - 1);
       if (!unit) continue;
       const bool is_numbered = MayBeMinute(input, j) || (j > 1 && MayBeMinute(input, j - 2)) ||
+                               (j > 2 && input.IsMark(j - 2, ".") && MayBeMinute(input, j - 3)) ||
                                ReadOrdinal(input, j).mention.has_value();
       if (is_numbered) return true;
       continue;

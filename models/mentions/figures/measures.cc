@@ -306,6 +306,11 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (!currency && j > i) currency = input.Find(j, Role::kCurrency);
   if (currency && IsOfNext(input, *currency, amount)) currency.reset();
   auto unit = FindUnit(input, i);
+  // "180 mil segundo a polícia": according to, where there are more seconds than one.
+  const bool is_singular = unit && UnitOf(*unit)->id == "second" &&
+                           input.Find(i, Role::kOrdinalUnit) &&
+                           !(amount.first.value < Decimal{2, 0});
+  if (is_singular) unit.reset();
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
   // "Trois prochains mois".

@@ -27,6 +27,7 @@ const UnitInfo* SpanUnit(const ParserInput& input, std::size_t i, std::size_t& e
 Finding ReadSpanOfOne(const ParserInput& input, std::size_t i) {
   const auto bound = input.Find(i, Role::kBoundBefore);
   const std::size_t at = bound ? bound->end : i;
+  if (bound && input.Find(at, Role::kRelative)) return {};  // "Less than a week ago".
   const auto one = input.Find(at, Role::kOne);
   if (!one || input[one->end].gap == Gap::kBreak) return {};
   const language::Table cues = input.lexicon().Words("span_cues");

@@ -151,6 +151,10 @@ std::optional<Duration> ReadLettered(const ParserInput& input, std::size_t i) {
   const bool is_marked =
       IsPrime(input, at + 1) || (input.Touches(at + 1) && input.IsMark(at + 1, ":"));
   const bool is_letter = input.Touches(at + 1) && input[at + 1].form == "m";
+  if (IsBeside(input, i, at, "lasting", {.before = 2, .behind = 0}) && !is_marked && !is_letter &&
+      !is_worded && input[at].form.size() == 2) {  // "Dure 2 h 46".
+    return Duration{(NumberAt(input, i) * kSixty + NumberAt(input, at)) * kSixty, {}, at + 1};
+  }
   if (!is_worded && !is_marked && !is_letter) return std::nullopt;
   const std::int64_t minutes = NumberAt(input, i) * kSixty + NumberAt(input, at);
   Duration duration{minutes * kSixty, {}, is_worded ? minute_end : at + 2};

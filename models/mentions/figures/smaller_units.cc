@@ -38,11 +38,10 @@ bool AddHanDigit(const ParserInput& input, Amount& amount) {
 }
 
 // "Un metro ochenta y cinco", 一米八五, 一米八.
-bool AddHeightInWords(const ParserInput& input, Amount& amount) {
+bool AddHeightInWords(const ParserInput& input, std::size_t i, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
   constexpr std::int64_t kTens = 10;
   constexpr std::int64_t kHundred = 100;
-  const std::size_t i = amount.end;
   const std::int64_t metres = amount.first.value.Whole();
   if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
   const bool is_chinese = IsChinese(input);
@@ -62,10 +61,13 @@ bool AddHeightInWords(const ParserInput& input, Amount& amount) {
 // "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
 bool AddHundredths(const ParserInput& input, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
-  const std::size_t i = amount.end;
+  std::size_t i = amount.end;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  const auto joint = input.Find(i, Role::kAnd);
+  if (joint && amount.measure.unit->id == "meter") i = joint->end;  // "Un metro e 80".
   if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
   if (amount.measure.unit->id == kTenth && !input.IsDigits(i)) return AddHanDigit(input, amount);
-  if (!input.IsDigits(i)) return AddHeightInWords(input, amount);
+  if (!input.IsDigits(i)) return AddHeightInWords(input, i, amount);
   const std::string& digits = input[i].form;
   const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
   if (amount.measure.unit->id == kTenth) {

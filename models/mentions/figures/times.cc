@@ -99,6 +99,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   }
   auto before = input.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
+  if (before && IsApostrophe(input[i]) && input.Touches(i + 1)) ++i;  // "All'1.24".
   const std::size_t behind_half = BehindHalfOfDay(input, i);
   const bool is_pm = (behind_half > i && input.Find(i, Role::kPm)) || IsBehindEvening(input, i);
   const bool is_am = behind_half > i && !is_pm;
