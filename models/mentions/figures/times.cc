@@ -146,6 +146,10 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     const bool is_alone = clock.minute >= 0 || !input[clock.end].IsWord() ||
                           input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;
     if (is_cue && !is_counted && is_alone) is_said = true;
+    // "Om zeven uur", but "à deux heures de Paris".
+    const bool is_at = before && !says_until && clock.is_worded && clock.minute < 0 &&
+                       !input.Find(clock.end, Role::kDateLink);
+    if (is_at && !IsIdeographic(input[i]) && input[clock.end - 1].IsWord()) is_said = true;
     const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
     if (is_half_hour && !is_counted && input.lexicon().traits().tells_half_hours) is_said = true;
   }
