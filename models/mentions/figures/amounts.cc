@@ -289,7 +289,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
       (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
   const bool is_counted =
-      amount.is_age_alone && (!EndsPhrase(input, amount.end) || amount.first.value < Decimal{1, 0});
+      amount.is_age_alone && (!EndsPhrase(input, amount.end) || amount.first.value < Decimal{5, 0});
   if (amount.is_age_doubtful || is_counted)
     return {std::nullopt, behind_measure};  // "Aos 30 minutos", "mit 30 Mann".
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
