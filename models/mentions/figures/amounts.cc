@@ -138,32 +138,6 @@ Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amo
   return {type, input.SpanOf(begin, amount.end), Value(std::move(figure))};
 }
 
-// 5'11": feet and inches.
-std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i) {
-  constexpr std::int64_t kTallest = 8;
-  constexpr std::int64_t kInchesOfFoot = 12;
-  const bool has_parts = input.IsDigits(i) && input.IsDigits(i + 2) && input.Touches(i + 1) &&
-                         input.Touches(i + 2) &&
-                         (IsApostrophe(input[i + 1]) || input.IsMark(i + 1, "′"));
-  if (!has_parts || input[i].form.size() > 1 || input[i + 2].form.size() > 2) return std::nullopt;
-  const std::int64_t feet = std::stoll(input[i].form);
-  const std::int64_t inches = std::stoll(input[i + 2].form);
-  std::size_t end = i + 3;
-  for (const std::string_view mark : {"\"", "″", "”", "''"}) {
-    if (input.IsMark(end, mark) && input.Touches(end)) {
-      ++end;
-      break;
-    }
-  }
-  const bool is_closed = end > i + 3;
-  if (!is_closed || feet < 1 || feet > kTallest || inches >= kInchesOfFoot) return std::nullopt;
-  Amount amount;
-  amount.first.value = Decimal::Of(feet * kInchesOfFoot + inches).value_or(Decimal{});
-  amount.measure.unit = UnitNamed("inch");
-  amount.end = end;
-  return amount;
-}
-
 bool AreYears(const Amount& amount) {
   const bool is_counted = !amount.measure.currency.empty() ||
                           (amount.measure.unit != nullptr && amount.measure.unit->id != "year");

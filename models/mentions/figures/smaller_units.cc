@@ -2,6 +2,9 @@
 // smaller unit adds to what was read, in that unit.
 
 #include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "models/language/traits.hpp"
@@ -142,6 +145,31 @@ bool AddSmaller(const ParserInput& input, Amount& amount) {
 }
 
 }  // namespace
+
+std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kTallest = 8;
+  constexpr std::int64_t kInchesOfFoot = 12;
+  const bool has_parts = input.IsDigits(i) && input.IsDigits(i + 2) && input.Touches(i + 1) &&
+                         input.Touches(i + 2) &&
+                         (IsApostrophe(input[i + 1]) || input.IsMark(i + 1, "′"));
+  if (!has_parts || input[i].form.size() > 1 || input[i + 2].form.size() > 2) return std::nullopt;
+  const std::int64_t feet = std::stoll(input[i].form);
+  const std::int64_t inches = std::stoll(input[i + 2].form);
+  std::size_t end = i + 3;
+  for (const std::string_view mark : {"\"", "″", "”", "''"}) {
+    if (input.IsMark(end, mark) && input.Touches(end)) {
+      ++end;
+      break;
+    }
+  }
+  const bool is_closed = end > i + 3;
+  if (!is_closed || feet < 1 || feet > kTallest || inches >= kInchesOfFoot) return std::nullopt;
+  Amount amount;
+  amount.first.value = Decimal::Of(feet * kInchesOfFoot + inches).value_or(Decimal{});
+  amount.measure.unit = UnitNamed("inch");
+  amount.end = end;
+  return amount;
+}
 
 void AddSmallerUnits(const ParserInput& input, Amount& amount) {
   const auto may_add = [&] {
