@@ -80,7 +80,9 @@ Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
   const auto minutes = input.Find(i, Role::kMinutesBefore);
   if (!minutes || input[minutes->end].gap == Gap::kBreak) return {};
   const std::int64_t offset = minutes->meaning->number;
-  const bool is_before_hour = offset < -15;  // Where halves are of the hour to come.
+  constexpr std::int64_t kQuarter = 15;
+  const bool is_before_hour = offset <= -2 * kQuarter;  // Where halves are of the hour to come.
+  if (offset % kQuarter != 0 && !before) return {};     // "Ten past four weeks".
   Clock clock;
   clock.hour = SmallNumber(input, minutes->end);
   clock.end = minutes->end + 1;
