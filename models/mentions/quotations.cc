@@ -151,12 +151,14 @@ class QuotationFinder {
     return behind == '-' || (i < text_.size() && (text_[i] == ' ' || text_[i] == '\''));
   }
 
-  // Two digits and an s, or nothing.
+  // Two digits and an s, or what neither goes on from them nor closes a quotation: "'50."
   bool IsDecade(std::size_t i) const {
-    const std::string_view rest = text_.substr(i, 3);
-    const auto is_digit = [&](std::size_t k) { return rest[k] >= '0' && rest[k] <= '9'; };
-    if (rest.size() < 2 || !is_digit(0) || !is_digit(1)) return false;
-    return rest.size() == 2 || rest[2] == 's' || rest[2] == ' ';
+    constexpr std::size_t kDigits = 2;
+    const std::string_view digits = text_.substr(i, kDigits);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (digits.size() < kDigits || !std::ranges::all_of(digits, is_digit)) return false;
+    const UChar32 next = CharacterAt(i + kDigits);
+    return next == 's' || !(IsWord(next) || IsMark(next));
   }
 
   bool Close(const Mark& mark) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/language/records/records.hpp"
+#include "models/language/words/words.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/mentions.hpp"
@@ -85,6 +87,16 @@ bool EndsInCredit(const ApparatusInput& input, Span span) {
   return false;
 }
 
+// "By Air France": a word of it says what kind of thing that is.
+bool NamesThing(const ApparatusInput& input, Span span) {
+  const language::Table kinds = language::RecordOf(input.lang).TableNamed("kind_words");
+  const Words words = language::SplitWords(Slice(input.text, span), input.lang);
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    if (kinds.Has(words.form(w))) return true;
+  }
+  return false;
+}
+
 // "Rosa Lindqvist, Associated Press", "Claire Dubois avec AFP".
 bool IsNameWithAgency(const ApparatusInput& input, Span span) {
   constexpr std::size_t kMostNames = 3;
@@ -163,7 +175,8 @@ bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
   const bool is_agency = names.is_one && names.has_agency && names.names <= 1;
   constexpr std::size_t kMostNames = 8;
   const bool are_people = names.is_one && names.names >= 2 && names.names <= kMostNames &&
-                          names.places < names.names && !EndsAsSentence(text, span);
+                          names.places < names.names && !EndsAsSentence(text, span) &&
+                          !(end == span.end && names.names == 2 && NamesThing(input, first));
   if (!is_agency && !are_people) return false;
   const Span rest{end, span.end};
   return rest.empty() || ReadNameRun(text, rest, input.cues).is_one ||

@@ -38,7 +38,7 @@ std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
     if (node == nullptr) continue;
     const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
     if (meaning == node->meanings().end()) continue;
-    const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
+    const UnitInfo& unit = *UnitOf(*meaning);
     if (unit.base != "s" && unit.base != "mo" && unit.id != kYearsOfAge) continue;
     const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
     if (value < 2) continue;
@@ -56,8 +56,7 @@ const UnitInfo* UnitOfWord(const Lexicon& lexicon, std::string_view word) {
   const Lexicon::Node* node = lexicon.Find(word);
   if (node == nullptr) return nullptr;
   const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
-  return meaning == node->meanings().end() ? nullptr
-                                           : &Units()[static_cast<std::size_t>(meaning->number)];
+  return meaning == node->meanings().end() ? nullptr : UnitOf(*meaning);
 }
 
 Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {

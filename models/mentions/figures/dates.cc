@@ -138,10 +138,6 @@ std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
   return is_sign ? i + 3 : i;
 }
 
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
-}
-
 // "Friday last week", "Jumat pekan lalu".
 std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
                                       const ParserInput::Phrase& weekday) {
@@ -170,37 +166,42 @@ Finding ReadWeekday(const ParserInput& input, std::size_t i) {
   const bool is_same_line = j < input.size() && input[j].gap != Gap::kBreak;
   if (is_same_line) {
     if (const auto range = ReadDateRange(input, j); range && input.IsDigits(j)) {
-      return Found(input, i, range->end, range->dates);
+      return FoundDate(input, i, range->end, range->dates);
     }
     auto read = ReadAny(input, j);
     if (!read) read = ReadInBrackets(input, j);
     if (!read) read = ReadBareDay(input, j);
     if (read && read->date.day > 0) {
-      return Found(input, i, read->end, Dates{read->date});
+      return FoundDate(input, i, read->end, Dates{read->date});
     }
   }
   if (NeedsDate(input, i, *weekday)) return {};
   if (const auto day = ReadDayOfWeek(input, *weekday)) {
-    return Found(input, i, day->end, Dates{day->date});
+    return FoundDate(input, i, day->end, Dates{day->date});
   }
   DateRead read{{.weekday = static_cast<int>(weekday->meaning->number)}, weekday->end};
   AddNearestBehind(input, read);
-  return Found(input, i, read.end, Dates{read.date});
+  return FoundDate(input, i, read.end, Dates{read.date});
 }
 
 }  // namespace
 
+Finding FoundDate(const ParserInput& input, std::size_t begin, std::size_t end,
+                  const Dates& dates) {
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
+}
+
 Finding ReadDate(const ParserInput& input, std::size_t i) {
   if (const auto range = ReadDateRange(input, i)) {
-    return Found(input, i, range->end, range->dates);
+    return FoundDate(input, i, range->end, range->dates);
   }
   auto part = ReadNearest(input, i);
   if (!part) part = ReadDatePart(input, i);
   if (!part) part = ReadYearPart(input, i);
-  if (part) return Found(input, i, part->end, Dates{part->date});
+  if (part) return FoundDate(input, i, part->end, Dates{part->date});
   if (const auto read = ReadAny(input, i)) {
     const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
-    return Found(input, i, end, Dates{read->date});
+    return FoundDate(input, i, end, Dates{read->date});
   }
   return ReadWeekday(input, i);
 }

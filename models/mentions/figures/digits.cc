@@ -44,9 +44,10 @@ bool IsMiddleDot(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i + 1) || input[i + 1].form.size() > kMostDecimals) return false;
   const std::size_t end = i + 2;
   const auto unit = input.Find(end, Role::kUnit);
-  return input.Touches(end) && (input.IsMark(end, "%") || input.Find(end, Role::kScale) ||
-                                (unit && !input.Find(end, Role::kMinute)) ||
-                                input.Find(end, Role::kCurrency) || input[end].form == "倍");
+  return input.Touches(end) &&
+         (input.IsMark(end, "%") || input.Find(end, Role::kScale) ||
+          (unit && !input.Find(end, Role::kMinute)) || input.Find(end, Role::kCurrency) ||
+          input.lexicon().Words("multiples").Has(input[end].form));
 }
 
 // "$1 964 million", "934 000 t": where the comma groups, a space does beside what is counted.

@@ -30,10 +30,12 @@ enum class Role : std::uint8_t {
   kDenominator,    // number: 3 for "thirds".
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
                    // code: "w" needs a unit or a scale behind it ("half-").
-  kLoneNumber,     // number: its value, of a phrase that joins no other; code: "~" if it is round.
+  kLoneNumber,     // number: its value, of a phrase that joins no other; 0 of what only looks like
+                   // a figure ("geen acht"). code: "~" if it is round.
   kUnit,           // number: index into Units(). code: "?" of a word that is more often another
                    // ("livres"): needs a word beside it that says what is measured.
-  kUnitBefore,     // The same; stands before the number ("yüzde 12").
+  kUnitBefore,     // The same; stands before the number ("yüzde 12"). code: "!" before one that
+                   // counts nothing ("turned 30").
   kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id.
   kVague,    // number: of a plural that says about how many ("dozens": 10); code: "s" of what says
              // so before a number of hundreds ("several"), with a number how many ("a couple of").
@@ -53,12 +55,12 @@ enum class Role : std::uint8_t {
                  // does not say whose it is ("/peso"). number: 100 of what is its hundredth, 1 of a
                  // word that is more often another ("livres").
   kBoundBefore,  // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
-                 // change ends ("fino a").
+                 // change ends ("fino a"), 2 of ages ("older than").
   kBoundAfter,   // The same.
   kArticle,      // Between a bound and what it bounds ("casi el 40 %").
   kMinus,        // "minus" before a number. number: 1 of a word that also says "less".
   kMinusAfter,   // "below zero" behind degrees. number: 1 if it says "degrees" itself.
-  kRangeOpen,    // "between".
+  kRangeOpen,    // "between". number: 1 of "from", behind which "and" joins no end.
   kRangeJoin,    // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
                  // ("a"); 0 only behind that ("and"). code: "n" joins plain numbers ("5 à 7 km").
   kAndHalf,      // "and a half", behind a number or a scale.
@@ -98,7 +100,7 @@ enum class Role : std::uint8_t {
                    // it.
   kMinutesAfter,   // The same, of "y cuarto" behind the hour.
   kTimeBefore,     // "alle" before "19.30". code: "h" also before an hour alone, and minutes behind
-                   // a comma ("alle 17", "alle 9,30").
+                   // a comma ("alle 17", "alle 9,30"), "e" of what says how long, too ("jusqu'à").
   kTimeAfter,      // "Uhr" behind it. code: "j" behind joined digits alone ("1730 hours").
   kHour,           // "h" between hour and minute.
   kMinute,         // "分" behind the minute.

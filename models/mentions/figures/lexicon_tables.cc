@@ -37,6 +37,11 @@ constexpr std::string_view kWordLists[] = {
     "behind_spans",     // "A week later": the same behind it.
     "year_particles",   // 2024年の3月: between a year and a part of it.
     "han_numerals",     // 万一: what begins behind them is no number of its own.
+    "multiples",        // 2・5倍: what the decimals behind a middle dot count.
+    "year_ends",        // 2024年度: behind a year, and a part of it.
+    "minute_cues",      // "Al 45": where another minute of a match was told.
+    "number_cues",      // "In sei": what makes a number of a word that is another too.
+    "span_words",       // "Trois prochains mois": between a number and a unit of time.
 };
 
 // The same, of which stems are folded as the words of texts are.
@@ -54,8 +59,11 @@ constexpr std::string_view kStemLists[] = {
     "weights",          // "Weighs": stems beside units of weight that are another word too.
     "lengths",          // "High": the same of length.
     "speeds",           // "At a speed of 130 km": of an hour.
+    "lasting",          // "Dure 2 h 46": no time of day.
+    "quakes",           // "Un sismo de 4,6 grados": what has degrees that are none of heat.
     "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
     "prices",           // "Cost": the same of money.
+    "year_verbs",       // "1874 gegründet": stems of what is said of a bare year.
     "named_by_number",  // "Flight 370": the number is a name.
     "makes",            // "Boeing 737": the same of a maker or a product.
 };

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/units.hpp"
 
@@ -187,7 +188,7 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
 // "اثنين بالمئة": percent is said with the word for a hundred.
 bool IsOfHundred(const ParserInput& input, std::size_t i) {
   const auto unit = input.Find(i, Role::kUnit);
-  return unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "%";
+  return unit && UnitOf(*unit)->base == "%";
 }
 
 }  // namespace

@@ -328,6 +328,8 @@ class NameFinder {
       return is_name_[i + 1] && token.form.size() <= kMaxPrefix ? i + 1 : i;
     }
     if (words_.OrdinalBehindName(next.form) > 0) return i;
+    // "Charles V. The queen": the number of the bearer, and no initial.
+    if (next.shape == Shape::kInitial && numbers_.ReadBehind(first, i).number > 0) return i;
     if (is_name_[i + 1]) return i + 1;
     if (token.gap == NameGap::kHyphen) {
       const bool is_model = next.shape == Shape::kDigits;  // "GPT-4".
