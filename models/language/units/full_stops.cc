@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/language/characters.hpp"
+#include "models/language/domains.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
 
@@ -10,7 +11,6 @@ namespace synoptic::language {
 namespace {
 
 constexpr UChar32 kDegreeSign = 0xB0;
-constexpr char32_t kArabicAnd = 0x648;
 constexpr std::size_t kMaxOrdinal = 3;  // Digits.
 
 // A token that is given as UTF-8, as characters.
@@ -57,20 +57,42 @@ bool IsPointed(std::u32string_view token) {
   return points > 0 && (shortest == 1 || has_capital);
 }
 
-// "Flt", "Kpt", "пгт": hardly a word, since it has no vowel, and no acronym in capitals.
-bool HasNoVowel(std::u32string_view token) {
-  constexpr std::u32string_view kVowels = U"aeiouyAEIOUYаеёиоуыэюяАЕЁИОУЫЭЮЯ";
-  constexpr std::size_t kMaxLetters = 5;
-  constexpr char32_t kFirstAccented = 0xC0;
-  const auto is_consonant = [&](char32_t c) {
-    const bool is_plain = c < kFirstAccented || (c >= 0x410 && c <= 0x451);
-    return is_plain && IsLetter(static_cast<UChar32>(c)) && kVowels.find(c) == kVowels.npos;
-  };
-  return token.size() > 1 && token.size() <= kMaxLetters &&
-         std::ranges::all_of(token, is_consonant) && IsSmall(static_cast<UChar32>(token.back()));
+// "M.K", "А.А": initials that stand for a name.
+bool AreInitials(std::u32string_view token) {
+  constexpr std::size_t kMaxLetters = 3;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    const bool is_letter = i % 2 == 0;
+    if (is_letter != IsCapital(static_cast<UChar32>(token[i]))) return false;
+    if (!is_letter && token[i] != U'.') return false;
+    letters += is_letter ? 1 : 0;
+  }
+  return letters > 1 && letters <= kMaxLetters;
+}
+
+std::string Utf8Of(UChar32 c) {
+  std::string utf8;
+  AppendCharacter(c, utf8);
+  return utf8;
 }
 
 }  // namespace
+
+// Of the plain letters of Latin and Cyrillic.
+bool FullStops::IsConsonant(UChar32 c) const {
+  constexpr UChar32 kFirstAccented = 0xC0;
+  const bool is_plain = c < kFirstAccented || (c >= 0x410 && c <= 0x451);
+  return is_plain && IsLetter(c) && !words_.vowels.Has(Utf8Of(u_tolower(c)));
+}
+
+// "Flt", "Kpt", "пгт": hardly a word, since it has no vowel, and no acronym in capitals.
+bool FullStops::HasNoVowel(std::u32string_view token) const {
+  constexpr std::size_t kMaxLetters = 5;
+  return token.size() > 1 && token.size() <= kMaxLetters &&
+         IsSmall(static_cast<UChar32>(token.back())) &&
+         std::ranges::all_of(
+             token, [this](char32_t c) { return IsConsonant(static_cast<UChar32>(c)); });
+}
 
 bool FullStops::Begins(const Start& start, Preceding preceding) const {
   const bool may_begin =
@@ -95,7 +117,10 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
     if (IsOpening(stop.begin - characters.size() - (has_space ? 1 : 0), sentence)) return false;
   }
   if (kind != Abbreviation::kNone) return EndsAfterAbbreviation(kind, stop, start);
-  if (is_pointed) return Begins(start, Preceding::kAbbreviation);
+  if (is_pointed) {
+    return Begins(start, Preceding::kAbbreviation) ||
+           (StandsForItself(stop, characters) && EndsAfterFirm(stop, start));
+  }
   if (HasNoVowel(characters)) {
     const UChar32 before = reader_.At(stop.begin - characters.size() - 2);
     const bool is_unit = IsDigit(before) || IsDigit(reader_.At(stop.begin - characters.size() - 1));
@@ -104,10 +129,12 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
     if (!is_unit && is_name) return Begins(start, Preceding::kAbbreviation);
   }
   const bool is_joined_letter = characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
-                                characters.front() == kArabicAnd;
+                                words_.joined_conjunctions.Has(
+                                    Utf8Of(static_cast<UChar32>(characters.front())));
   if ((characters.size() == 1 && !is_number) || is_joined_letter) {
-    return EndsAfterLetter(stop, start);
+    return EndsAfterLetter(stop, start, sentence);
   }
+  if (is_number && IsItemNumber(stop, characters, sentence)) return false;
   if (!is_number && !IsRomanNumeral(characters)) return true;
   return EndsAfterNumber(stop, start, characters.size(), sentence);
 }
@@ -132,9 +159,55 @@ bool FullStops::EndsAfterAbbreviation(Abbreviation kind, const Stop& stop,
     case Abbreviation::kFirm:
       return begins || EndsAfterFirm(stop, start);
     case Abbreviation::kFinal:
-      return is_caseless ? begins : !FollowsTimeOfDay(start.word);
+      return is_caseless ? begins || HasJoinedConjunction(start) : !FollowsTimeOfDay(start.word);
   }
   return false;
+}
+
+// "وأعاد", "and he rebuilt": as sentences begin where "and" is joined to their verb.
+bool FullStops::HasJoinedConjunction(const Start& start) const {
+  constexpr std::size_t kMinLetters = 4;
+  return !words_.joined_conjunctions.empty() && start.word_end - start.begin >= kMinLetters &&
+         words_.joined_conjunctions.Has(Utf8Of(reader_.At(start.begin)));
+}
+
+// What is no part of a name that goes on: "Washington, D.C.", "Agus, S.H.", and initials that a
+// word announces or others stand beside, "M.K. ve S.T."
+bool FullStops::StandsForItself(const Stop& stop, std::u32string_view token) const {
+  const std::size_t begin = stop.begin - token.size();
+  if (IsSpace(reader_.At(begin - 1)) && reader_.At(begin - 2) == ',') return true;
+  if (!AreInitials(token)) return false;
+  const Span word = reader_.WordBefore(begin);
+  if (word.empty()) return false;
+  if (words_.initial_labels.Has(reader_.LowerCase(word.begin, word.end))) return true;
+  const bool is_joint = IsSmall(reader_.At(word.begin)) && IsSpace(reader_.At(word.begin - 1)) &&
+                        reader_.At(word.begin - 2) == '.';
+  return is_joint && AreInitials(Decode(reader_.TokenBefore(word.begin - 2)));
+}
+
+// The number of an item within a sentence: "you need: 1. a rope, 2. a lamp".
+bool FullStops::IsItemNumber(const Stop& stop, std::u32string_view number,
+                             std::size_t sentence) const {
+  constexpr std::size_t kMaxDigits = 2;
+  if (number.size() > kMaxDigits) return false;
+  const std::size_t begin = stop.begin - number.size();
+  std::size_t before = begin;
+  while (before > sentence && IsSpace(reader_.At(before - 1))) --before;
+  const UChar32 mark = before > sentence ? reader_.At(before - 1) : 0;
+  if (before == begin && mark < 0x80) return false;  // "4:1."
+  constexpr std::u32string_view kColons = U":：";
+  constexpr std::u32string_view kCommas = U",;，；、،؛";
+  const auto is_one_of = [mark](std::u32string_view marks) {
+    return mark != 0 && marks.find(static_cast<char32_t>(mark)) != marks.npos;
+  };
+  const int value = number.size() == 1 ? u_charDigitValue(static_cast<UChar32>(number[0]))
+                                       : 10 * u_charDigitValue(static_cast<UChar32>(number[0])) +
+                                             u_charDigitValue(static_cast<UChar32>(number[1]));
+  if (value == 1) return is_one_of(kColons) || is_one_of(kCommas);
+  if (!is_one_of(kCommas)) return false;
+  constexpr std::size_t kReach = 300;
+  const std::size_t from = std::max(sentence, stop.begin - std::min(stop.begin, kReach));
+  return reader_.Utf8(from, before).find(std::to_string(value - 1) + ". ") != std::string::npos;
 }
 
 // "At 5 a.m.", "In 44 B.C.": what has begun with a preposition and a figure is no sentence yet.
@@ -164,37 +237,57 @@ bool FullStops::IsOpening(std::size_t end, std::size_t sentence) const {
 bool FullStops::EndsAfterFirm(const Stop& stop, const Start& start) const {
   if (start.kind != Start::Kind::kCapital || TraitsOf(lang_).capitalises_nouns) return false;
   const bool is_word = IsSmall(reader_.At(start.begin + 1)) && start.begin == stop.next;
-  return is_word && IsSpace(reader_.At(start.word_end)) &&
-         IsSmall(reader_.At(start.word_end + 1)) && !FollowsTimeOfDay(start.word);
+  const UChar32 behind = reader_.At(start.word_end + 1);
+  return is_word && IsSpace(reader_.At(start.word_end)) && (IsSmall(behind) || IsDigit(behind)) &&
+         !FollowsTimeOfDay(start.word);
 }
 
 // A single letter: an initial, an abbreviation, a unit, a label or a word.
-bool FullStops::EndsAfterLetter(const Stop& stop, const Start& start) const {
+bool FullStops::EndsAfterLetter(const Stop& stop, const Start& start, std::size_t sentence) const {
   const UChar32 letter = reader_.At(stop.begin - 1);
   const bool is_spaced = stop.begin > 1 && IsSpace(reader_.At(stop.begin - 2));
   const UChar32 before = reader_.At(stop.begin - (is_spaced ? 3 : 2));
-  const bool is_unit = IsDigit(before) || before == kDegreeSign || before == '/';  // "km/h"
-  const auto is_one_of = [&](std::u32string_view letters) {
-    return letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
-  };
+  const bool is_behind_word =  // "кв. м."
+      is_spaced && before == '.' && words_.unit_words.Has(reader_.TokenBefore(stop.begin - 3));
+  const bool is_unit =
+      IsDigit(before) || before == kDegreeSign || before == '/' || is_behind_word;  // "km/h"
   // "J. R. R.", "z. B.", "a. C."
   if (start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.') return false;
   if (IsCapital(letter)) {
     const Span label = reader_.WordBefore(stop.begin - 1);
     const bool is_label = words_.labels.Has(reader_.LowerCase(label.begin, label.end));
-    const bool is_word =
-        (TraitsOf(lang_).i_is_word && letter == 'I') || (is_unit && is_one_of(U"CFKVW"));
-    return is_label || is_word || Begins(start, Preceding::kInitial);
+    const bool is_word = (TraitsOf(lang_).i_is_word && letter == 'I') ||
+                         (is_unit && words_.unit_letters.Has(Utf8Of(letter)));
+    return is_label || is_word || Begins(start, Preceding::kInitial) ||
+           (IsBehindSurname(stop, sentence) && EndsAfterFirm(stop, start));
   }
   if (IsCaseless(letter)) {
     const bool is_syllable = IsIdeographOrKana(letter) || IsHangul(letter);
     return is_syllable || is_unit || Begins(start, Preceding::kAbbreviation);
   }
   if (start.kind == Start::Kind::kNumber) return false;  // "c. 12".
-  if (!is_one_of(U"bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчш")) return true;
-  const bool is_century = IsRomanDigit(before) && is_one_of(U"в");
-  return (is_unit && is_one_of(U"ghlmstгмлсчт")) || is_century ||
+  if (!IsConsonant(letter)) return true;
+  const bool is_century = IsRomanDigit(before) && words_.century_letters.Has(Utf8Of(letter));
+  const bool before_name = IsSpace(reader_.At(start.word_end)) &&  // "XII в. Юрием Долгоруким"
+                           IsCapital(reader_.At(start.word_end + 1));
+  return (is_unit && words_.unit_letters.Has(Utf8Of(letter))) || (is_century && !before_name) ||
          Begins(start, Preceding::kAbbreviation);
+}
+
+// "Иванов А. П.": initials that end a name.
+bool FullStops::IsBehindSurname(const Stop& stop, std::size_t sentence) const {
+  if (words_.surname_ends.empty()) return false;
+  constexpr int kMaxInitials = 2;
+  std::size_t begin = stop.begin - 1;
+  for (int initials = 1;; ++initials) {
+    if (!IsSpace(reader_.At(begin - 1))) return false;
+    if (reader_.At(begin - 2) != '.') break;
+    if (initials == kMaxInitials || !IsCapital(reader_.At(begin - 3))) return false;
+    begin -= 3;
+  }
+  const Span word = reader_.WordBefore(begin);
+  return word.begin > sentence && IsCapital(reader_.At(word.begin)) &&
+         EndsInOneOf(reader_.Utf8(word.begin, word.end), words_.surname_ends);
 }
 
 // A number or a Roman numeral, of `size` characters, before the stop: an ordinal in some languages.
@@ -249,12 +342,11 @@ bool FullStops::EndsBetweenWords(const Stop& stop, const Start& start) const {
   const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));
   const bool is_pointed = after == '.' && start.word_end == start.begin + 1;  // "Ph.D."
   if (is_path || is_pointed || IsCapital(reader_.At(start.begin + 1))) return false;
-  for (const std::string_view domain : {"com", "org", "net", "gov", "edu", "info"}) {
-    if (start.word == domain) return false;
-  }
+  const bool often_begins = OftenBeginsSentence(start.word, Preceding::kAbbreviation, lang_);
+  if (IsTopLevelDomain(start.word) && !often_begins) return false;  // "Mail.Ru"
   const bool is_word =
       stop.IsClosed() || IsSmall(static_cast<UChar32>(characters.back())) || IsNumber(characters);
-  return is_word || OftenBeginsSentence(start.word, Preceding::kAbbreviation, lang_);
+  return is_word || often_begins;
 }
 
 }  // namespace synoptic::language

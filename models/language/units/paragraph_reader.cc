@@ -20,6 +20,8 @@ constexpr std::size_t kMaxTitle = 60;  // Of a quotation that a sentence begins 
 constexpr std::size_t kMaxWord = 40;
 constexpr std::size_t kMaxLink = 200;
 
+constexpr UChar32 kQuotative = 0x3068;  // と: what was said or thought stands before it.
+
 constexpr std::pair<UChar32, UChar32> kBrackets[] = {
     {'(', ')'},       {'[', ']'},       {0xFF08, 0xFF09}, {0x3008, 0x3009},
     {0x300A, 0x300B}, {0x300C, 0x300D}, {0x300E, 0x300F}};
@@ -84,11 +86,26 @@ void ParagraphReader::FindBrackets() {
     if (!IsCornerBracket(c)) {
       Enclose(begin, i, begin + (IsTitleBracket(c) ? 1 : 0));
     } else if (IsHiragana(At(i + 1))) {
-      Enclose(begin, i, i);  // 「そうだ。」と言った。
+      Enclose(AreSentences(begin, i) ? i - 1 : begin, i, i);  // 「そうだ。」と言った。
     } else if (GoesOnBehind({begin, i})) {
       Enclose(begin, i, begin);
     }
   }
+}
+
+// Whether what stands in corner brackets is speech of several sentences, not a title with a stop.
+bool ParagraphReader::AreSentences(std::size_t begin, std::size_t end) const {
+  constexpr std::size_t kMinSentence = 6;
+  const bool is_title = At(begin) == 0x300E;
+  if (is_title || At(end + 1) != kQuotative) return false;
+  std::size_t first = begin + 1;
+  for (std::size_t i = first; i + 1 < end; ++i) {
+    if (!IsTerminator(At(i))) continue;
+    if (i - first < kMinSentence) return false;
+    while (IsTerminator(At(i + 1))) ++i;
+    first = i + 1;
+  }
+  return first > begin + 1;
 }
 
 // "It ended. [...] The rest": a mark that stands between two sentences.
@@ -150,6 +167,12 @@ bool ParagraphReader::GoesOnBehind(const Quotation& quotation) const {
   if (is_within) return !is_stopped || before_small_letter || (before_caseless && last != '.');
   if (IsComma(before)) return before_small_letter;
   return length <= kMaxTitle && !is_stopped && before_small_letter;
+}
+
+std::optional<Quotation> ParagraphReader::QuotationAround(std::size_t i) const {
+  const auto at = std::ranges::lower_bound(quotations_, i, {}, &Quotation::close);
+  if (at == quotations_.end() || at->open >= i) return std::nullopt;
+  return *at;
 }
 
 std::optional<Quotation> ParagraphReader::QuotationWithinSentence(const Stop& stop) const {
@@ -250,6 +273,8 @@ std::string ParagraphReader::TokenBefore(std::size_t end) const {
     const bool is_joint = (c == '.' || c == '-') && begin < end && begin > 1;
     const bool is_inner = is_joint && (IsWordPart(At(begin - 2)) || At(begin - 2) == '.');
     if (!IsWordPart(c) && !is_inner) break;
+    // "人気のMr.": a word in letters, though it is written to what stands before it.
+    if (begin < end && At(begin) < 0x80 && IsIdeographOrKana(c)) break;
     --begin;
   }
   std::string token = Utf8(begin, end);

@@ -43,7 +43,7 @@ class SentenceSplitter {
     for (std::size_t i = begin_; i < reader_.size();) {
       const UChar32 c = reader_.At(i);
       if (!IsTerminator(c)) {
-        const std::size_t behind = IsItemMark(c) ? ReadItem(i) : i;
+        const std::size_t behind = IsItemMark(c) ? ReadItem(i) : ReadUnstopped(i);
         i = behind > i ? behind : i + 1;
         continue;
       }
@@ -62,7 +62,7 @@ class SentenceSplitter {
 
  private:
   bool EndsSentence(const Stop& stop) const {
-    if (reader_.IsEnclosed(stop.begin, begin_)) return false;
+    if (reader_.IsEnclosed(stop.begin, begin_) && !IsInSpeech(stop)) return false;
     const Start start = reader_.ReadStart(stop.next);
     const bool ends = stop.IsSpaced() ? EndsWithSpace(stop, start) : EndsWithoutSpace(stop, start);
     return ends && !(stop.IsClosed() && GoesOnBehindQuotation(stop, start));
@@ -83,11 +83,80 @@ class SentenceSplitter {
       case Stop::Kind::kStrong:
         return !IsNameWithMark(stop) || full_stops_.Begins(start, Preceding::kAbbreviation);
       case Stop::Kind::kEllipsis:
-        return start.kind == Start::Kind::kCapital;
+        return start.kind == Start::Kind::kCapital || EndsAfterPause(stop, start);
       case Stop::Kind::kFullStop:
         break;
     }
     return !IsNumbering(stop) && !IsDateline(stop) && full_stops_.Ends(stop, start, begin_);
+  }
+
+  // A quotation that a verb of saying follows is speech, however short: '"Gidiyoruz. Geç oldu" dedi'.
+  bool IsInSpeech(const Stop& stop) const {
+    constexpr std::size_t kMinSentence = 6;
+    const std::optional<Quotation> quotation = reader_.QuotationAround(stop.begin);
+    if (!quotation || stop.IsClosed() || stop.marks_end >= quotation->close) return false;
+    const bool is_short = stop.begin - quotation->open <= kMinSentence ||
+                          quotation->close - stop.next < kMinSentence;
+    if (is_short) return false;
+    const std::size_t verb = reader_.SkipSpace(quotation->close + 1);
+    return verb > quotation->close + 1 &&
+           words_.reporting.Has(reader_.LowerCase(verb, reader_.WordEnd(verb)));
+  }
+
+  // An ellipsis in a script without case: the end, if what stands before it and behind it is long
+  // enough to be a sentence and does not end in the middle of one.
+  bool EndsAfterPause(const Stop& stop, const Start& start) const {
+    if (start.kind != Start::Kind::kCaseless || start.begin != stop.next) return false;
+    const bool is_unspaced = IsIdeographOrKana(reader_.At(start.begin));
+    const std::size_t least = is_unspaced ? 7 : 15;
+    const std::size_t least_behind = is_unspaced ? 5 : 15;
+    std::size_t begin = stop.begin;
+    while (begin > begin_ && IsInClause(reader_.At(begin - 1))) --begin;
+    std::size_t end = stop.next;
+    while (end - stop.next < least_behind && IsInClause(reader_.At(end))) ++end;
+    if (stop.begin - begin < least || end - stop.next < least_behind) return false;
+    const Span last = reader_.WordBefore(stop.begin);
+    const std::string word = reader_.Utf8(last.begin, last.end);
+    if (EndsInOneOf(word, words_.pauses) || (is_unspaced && GoesOn(stop.next))) return false;
+    return words_.speech_ends.empty() || EndsInOneOf(word, words_.speech_ends);
+  }
+
+  static bool IsInClause(UChar32 c) { return IsWordPart(c) || IsSpace(c); }
+
+  // What ends a sentence without a stop, where that is usual: "そうですよ」", "（笑）", "♪". Cuts there
+  // and returns what is behind it, else `i`.
+  std::size_t ReadUnstopped(std::size_t i) {
+    if (words_.speech_ends.empty() || reader_.At(i) < 0x80) return i;
+    const std::size_t end = EndOfUnstopped(i);
+    if (end == i || end >= reader_.size()) return i;
+    Add(begin_, end);
+    begin_ = reader_.SkipSpace(end);
+    return begin_;
+  }
+
+  std::size_t EndOfUnstopped(std::size_t i) const {
+    constexpr UChar32 kOpening = 0x300C;
+    constexpr UChar32 kClosing = 0x300D;
+    constexpr std::size_t kMinSpeech = 6;
+    constexpr std::size_t kReach = 4;  // Of the ends.
+    const UChar32 c = reader_.At(i);
+    const auto is_ended = [&] {
+      return EndsInOneOf(reader_.Utf8(i - std::min(i - begin_, kReach), i), words_.speech_ends);
+    };
+    if (c != kClosing) {
+      const bool is_bracket = c == 0xFF08;
+      const std::size_t end = i + (is_bracket ? 3 : 1);
+      return words_.smileys.Has(reader_.Utf8(i, end)) && is_ended() ? end : i;
+    }
+    if (reader_.At(begin_) != kOpening || i - begin_ < kMinSpeech || !is_ended()) return i;
+    const std::optional<Quotation> quotation = reader_.QuotationAround(i);
+    if (!quotation || quotation->open != begin_) return i;
+    const std::size_t next = reader_.SkipSpace(i + 1);
+    const UChar32 behind = reader_.At(next);
+    if (behind == kOpening) return i + 1;
+    if (!IsIdeographOrKana(behind) || IsHiragana(behind)) return i;
+    const Stop stop{Stop::Kind::kStrong, i, i, i + 1, next};
+    return IsReportingClause(reader_, stop, reader_.ReadStart(next), words_, false) ? i : i + 1;
   }
 
   // "Yahoo!"
@@ -176,6 +245,7 @@ class SentenceSplitter {
         start.kind == Start::Kind::kContinuation) {
       return false;
     }
+    if (stop.kind == Stop::Kind::kEllipsis && EndsAfterPause(stop, start)) return true;
     const bool is_spaceless = last >= 0x80 && stop.kind == Stop::Kind::kStrong;
     if (is_spaceless) {
       const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
