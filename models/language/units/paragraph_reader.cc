@@ -105,7 +105,7 @@ bool ParagraphReader::AreSentences(std::size_t begin, std::size_t end) const {
     while (IsTerminator(At(i + 1))) ++i;
     first = i + 1;
   }
-  return first > begin + 1;
+  return first > begin + 1 && end - first >= kMinSentence;
 }
 
 // "It ended. [...] The rest": a mark that stands between two sentences.

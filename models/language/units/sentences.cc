@@ -128,7 +128,7 @@ class SentenceSplitter {
   std::size_t ReadUnstopped(std::size_t i) {
     if (words_.speech_ends.empty() || reader_.At(i) < 0x80) return i;
     const std::size_t end = EndOfUnstopped(i);
-    if (end == i || end >= reader_.size()) return i;
+    if (end == i || end >= reader_.size() || IsTerminator(reader_.At(end))) return i;
     Add(begin_, end);
     begin_ = reader_.SkipSpace(end);
     return begin_;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
@@ -7,6 +9,9 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 100;
 constexpr std::size_t kLongestReference = 300;
+constexpr std::size_t kLongestPrompt = 260;
+constexpr std::size_t kLongestContact = 120;
+constexpr std::ptrdiff_t kMostWordsOfContact = 8;
 
 // Without the arrows, bullets and brackets at its ends.
 Span WithoutOrnaments(std::string_view text, Span span) {
@@ -62,20 +67,101 @@ bool IsListOfTopics(const ApparatusInput& input, Span core) {
   return colon == ':' || colon == 0xFF1A;
 }
 
+bool EndsInQuestion(std::string_view text, Span span) {
+  const UChar32 last = CharacterBefore(text, span.end);
+  return last == '?' || last == '!' || last == 0xFF1F;
+}
+
+// The end of "(12)" or "12" beside a label, if there is one.
+std::size_t EndOfCount(std::string_view text, std::size_t i, std::size_t end) {
+  std::size_t at = i;
+  const UChar32 first = CharacterAt(text, at);
+  const bool is_open = first == '(' || first == 0xFF08;
+  if (is_open) language::NextCharacter(text, at);
+  const std::size_t begin = at;
+  while (at < end) {
+    std::size_t next = at;
+    const UChar32 c = language::NextCharacter(text, next);
+    const bool is_part = language::IsDigit(c) || ((c == '.' || c == ',') && at > begin);
+    if (!is_part) break;
+    at = next;
+  }
+  if (at == begin || !is_open) return i;
+  const UChar32 last = CharacterAt(text, at);
+  if (last != ')' && last != 0xFF09) return i;
+  language::NextCharacter(text, at);
+  return at;
+}
+
+// Labels, counts and networks alone: "Comments (12)", "Share on Facebook | X", "Print Save".
 bool IsLabel(const ApparatusInput& input, Span core) {
   if (core.size() > kLongestLabel) return false;
   const std::string_view text = input.text;
-  const auto label = input.cues.Find(Cue::kLabel, text, core.begin, core.end);
-  if (!label) return false;
-  std::size_t at = *label;
-  bool is_open = false;  // "Comments (12)"
-  while (at < core.end) {
+  bool is_one = false;
+  for (std::size_t at = core.begin; at < core.end;) {
+    if (const auto label = input.cues.Find(Cue::kLabel, text, at, core.end)) {
+      is_one = true;
+      at = *label;
+      continue;
+    }
+    const auto network = input.cues.Find(Cue::kNetwork, text, at, core.end);
+    const auto joint = network ? network : input.cues.Find(Cue::kNameWord, text, at, core.end);
+    if (joint && is_one) {
+      at = *joint;
+      continue;
+    }
+    if (const std::size_t count = EndOfCount(text, at, core.end); count > at && is_one) {
+      at = count;
+      continue;
+    }
     const UChar32 c = language::NextCharacter(text, at);
-    is_open = is_open || c == '(' || c == 0xFF08;
-    const bool is_count = is_open && language::IsDigit(c);
-    if ((language::IsWordPart(c) && !is_count) || c == '!' || c == '?') return false;
+    // "Home > News > Weather"
+    const bool leads_on = c == '>' || c == 0x203A || c == 0xBB || c == 0x2192;
+    if (leads_on && is_one) return !EndsAsSentence(text, core);
+    if (language::IsWordPart(c) || c == '!' || c == '?') return false;
   }
-  return true;
+  return is_one;
+}
+
+// "#Halden #Bridges", "https://example.org/a".
+bool IsTagsOrLink(std::string_view line) {
+  bool has_any = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const std::string_view word = line.substr(at, end - at);
+    const bool is_link = word.find("://") != word.npos || word.starts_with("www.");
+    const bool is_tag = word.size() > 1 && (word.front() == '#' || word.starts_with("＃"));
+    if (!word.empty() && !is_link && !is_tag) return false;
+    has_any = has_any || !word.empty();
+    at = end + 1;
+  }
+  return has_any;
+}
+
+// "Contact: desk@example.org", "Tel. 555 0199".
+bool IsContact(const ApparatusInput& input, Span core) {
+  if (core.size() > kLongestContact || EndsInQuestion(input.text, core)) return false;
+  const std::string_view text = input.text;
+  const auto cue = input.cues.Find(Cue::kContact, text, core.begin, core.end);
+  if (!cue) return false;
+  std::size_t at = SkipSpaces(text, *cue, core.end);
+  const UChar32 c = CharacterAt(text, at);
+  const bool has_colon = c == ':' || c == 0xFF1A;
+  if (has_colon) at = SkipSpaces(text, at + (c == ':' ? 1 : 3), core.end);
+  const std::string_view rest = text.substr(at, core.end - at);
+  const UChar32 first = CharacterAt(text, at);
+  const bool is_number =
+      at < core.end && (language::IsDigit(first) || first == '+' || first == '(');
+  const bool is_address = rest.find('@') != rest.npos || rest.find("www.") != rest.npos ||
+                          rest.find("://") != rest.npos || rest.find(".com") != rest.npos;
+  const bool is_short = std::ranges::count(rest, ' ') < kMostWordsOfContact;
+  return (is_number && is_short) || (has_colon && is_address);
+}
+
+// "Sign up for our newsletter".
+bool IsPrompt(const ApparatusInput& input, Span core) {
+  return core.size() <= kLongestPrompt &&
+         input.cues.Find(Cue::kPrompt, input.text, core.begin, core.end).has_value();
 }
 
 }  // namespace
@@ -94,7 +180,9 @@ std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span uni
   if (core.empty()) return std::nullopt;
   if (IsReference(input, core, is_line, is_enclosed)) return part(TextKind::kReference);
   if ((is_line || is_enclosed) && IsLabel(input, core)) return part(TextKind::kLabel);
-  if (is_line && IsListOfTopics(input, core)) return part(TextKind::kLabel);
+  const bool is_of_page = is_line && (IsListOfTopics(input, core) || IsPrompt(input, core) ||
+                                      IsContact(input, core) || IsTagsOrLink(Slice(text, unit)));
+  if (is_of_page) return part(TextKind::kLabel);
   const Standing standing = is_enclosed ? Standing::kEnclosed
                             : is_line   ? Standing::kLine
                                         : Standing::kWithin;

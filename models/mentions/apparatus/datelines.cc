@@ -193,6 +193,7 @@ class DatelineReader {
         }
       }
     }
+    if (has_begun && ReadDay()) return true;
     for (const Mention& date : *dates_) {
       if (paragraph_.begin + date.span.begin != at_) continue;
       const Dates* dates = date.value.dates();
@@ -203,6 +204,16 @@ class DatelineReader {
       return true;
     }
     return false;
+  }
+
+  // "MADRID, 4 (EUROPA PRESS)": the day alone.
+  bool ReadDay() {
+    constexpr std::size_t kMostDigits = 2;
+    std::size_t end = at_;
+    while (end < end_ && text_[end] >= '0' && text_[end] <= '9') ++end;
+    if (end == at_ || end - at_ > kMostDigits || text_.substr(end, 2) != " (") return false;
+    at_ = end;
+    return true;
   }
 
   static bool IsDay(const Date& date) { return date.day > 0 || date.hour >= 0; }
@@ -281,6 +292,16 @@ class DatelineReader {
       at_ = next;
       Accept();
       at_ = stop;
+    }
+    // "MADRID, 4 (EUROPA PRESS) El alcalde": without a dash.
+    const bool is_closed = (c == ')' || c == 0xFF09) && has_place && pieces_.is_enclosed;
+    if (is_closed && pieces_.unknown == 0 && next > at_ &&
+        paragraph_.end - next >= kLeastBehindPlace && BeginsSentence(text_, next, paragraph_.end) &&
+        language::IsLetter(CharacterAt(text_, next))) {
+      const std::size_t close = at_;
+      at_ = next;
+      Accept();
+      at_ = close;
     }
     return true;
   }

@@ -56,6 +56,8 @@ class KindReader {
  private:
   // What stands before so many claims is about the article.
   static constexpr std::size_t kHeader = 2;
+  // So many last paragraphs may say who wrote it.
+  static constexpr std::size_t kFooter = 5;
 
   bool IsLine(std::size_t p) const {
     if (article_.sentences.empty()) return true;
@@ -76,9 +78,10 @@ class KindReader {
     if (!part) return part;
     const bool may_be_headline = p == 0 && count > 1;
     if (part->kind == TextKind::kByline) {
-      const bool is_at_an_end = claims_ <= kHeader || p + kHeader >= count;
+      const bool is_at_an_end = claims_ <= kHeader || p + kFooter >= count;
       if (!is_at_an_end) return std::nullopt;
     }
+    if (may_be_headline && part->kind == TextKind::kReference) return std::nullopt;
     const bool is_of_time = part->kind == TextKind::kTimestamp || part->kind == TextKind::kDateline;
     const bool says_little = is_of_time && part->date.empty() && part->source.empty();
     if (may_be_headline && says_little && !IsTimeOfDay(p)) return std::nullopt;
