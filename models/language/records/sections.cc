@@ -28,10 +28,28 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
   CheckKeys(record, "abbreviations",
             {"titles", "leading", "numbered", "numbered_endings", "inner", "firms", "final"});
   CheckKeys(record, "sentences",
-            {"starters", "particles", "after_time_of_day", "openers", "labels", "behind_ordinals",
-             "reporting", "reporting_behind_name", "going_on", "behind_hyphen", "vowels",
-             "unit_letters", "unit_words", "century_letters", "surname_ends", "initial_labels",
-             "pauses", "speech_ends", "smileys", "joined_conjunctions", "domains"});
+            {"starters",
+             "particles",
+             "after_time_of_day",
+             "openers",
+             "labels",
+             "behind_ordinals",
+             "reporting",
+             "reporting_behind_name",
+             "going_on",
+             "behind_hyphen",
+             "vowels",
+             "unit_letters",
+             "unit_words",
+             "century_letters",
+             "surname_ends",
+             "initial_labels",
+             "pauses",
+             "speech_ends",
+             "smileys",
+             "joined_conjunctions",
+             "domains",
+             "negations"});
   CompileWordKinds(record, "sentences", {{"starters", "s"}, {"particles", "p"}}, "starters",
                    writer);
   CompileWordKinds(record, "sentences", {{"reporting", "v"}, {"reporting_behind_name", "n"}},
@@ -39,7 +57,7 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
   for (const std::string_view key :
        {"after_time_of_day", "openers", "labels", "behind_ordinals", "going_on", "behind_hyphen",
         "vowels", "unit_letters", "unit_words", "century_letters", "surname_ends", "initial_labels",
-        "pauses", "speech_ends", "smileys", "joined_conjunctions", "domains"}) {
+        "pauses", "speech_ends", "smileys", "joined_conjunctions", "domains", "negations"}) {
     CompileWordKinds(record, "sentences", {{key, ""}}, key, writer);
   }
   CheckKeys(record, "clauses", {"behind_comma", "alone", "before_comma", "comma"});

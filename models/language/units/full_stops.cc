@@ -90,8 +90,8 @@ bool FullStops::HasNoVowel(std::u32string_view token) const {
   constexpr std::size_t kMaxLetters = 5;
   return token.size() > 1 && token.size() <= kMaxLetters &&
          IsSmall(static_cast<UChar32>(token.back())) &&
-         std::ranges::all_of(
-             token, [this](char32_t c) { return IsConsonant(static_cast<UChar32>(c)); });
+         std::ranges::all_of(token,
+                             [this](char32_t c) { return IsConsonant(static_cast<UChar32>(c)); });
 }
 
 bool FullStops::Begins(const Start& start, Preceding preceding) const {
@@ -128,9 +128,9 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
     if (!is_unit && start.kind == Start::Kind::kNumber) return false;
     if (!is_unit && is_name) return Begins(start, Preceding::kAbbreviation);
   }
-  const bool is_joined_letter = characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
-                                words_.joined_conjunctions.Has(
-                                    Utf8Of(static_cast<UChar32>(characters.front())));
+  const bool is_joined_letter =
+      characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
+      words_.joined_conjunctions.Has(Utf8Of(static_cast<UChar32>(characters.front())));
   if ((characters.size() == 1 && !is_number) || is_joined_letter) {
     return EndsAfterLetter(stop, start, sentence);
   }

@@ -51,7 +51,8 @@ std::size_t ParagraphReader::SkipDetachedCloser(std::size_t i) const {
 
 // "①関閉": a number in a circle, and an item behind it.
 bool ParagraphReader::IsItemNumber(std::size_t i) const {
-  const bool is_enclosed = (At(i) >= 0x2460 && At(i) <= 0x24FF) || (At(i) >= 0x2776 && At(i) <= 0x2793);
+  const bool is_enclosed =
+      (At(i) >= 0x2460 && At(i) <= 0x24FF) || (At(i) >= 0x2776 && At(i) <= 0x2793);
   return is_enclosed && IsWordPart(At(i + 1));
 }
 

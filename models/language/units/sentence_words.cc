@@ -24,6 +24,7 @@ SentenceWords SentenceWordsOf(std::string_view lang) {
           .pauses = record.TableNamed("pauses"),
           .speech_ends = record.TableNamed("speech_ends"),
           .smileys = record.TableNamed("smileys"),
+          .negations = record.TableNamed("negations"),
           .joined_conjunctions = record.TableNamed("joined_conjunctions")};
 }
 

@@ -24,14 +24,15 @@ struct SentenceWords {
                           ///< a name usually stands before it there, "v" if behind it.
   Table going_on;         ///< Beginnings of what goes on behind a name or quotation with a stop.
   SharedTable vowels;
-  SharedTable unit_letters;   ///< "C", "m": behind a number, a unit.
-  Table unit_words;           ///< "кв": with a stop, and a letter of a unit behind it.
-  Table century_letters;      ///< "в": behind a Roman numeral.
-  Table surname_ends;         ///< Of surnames that stand before their initials: "Иванов А. П."
-  Table initial_labels;       ///< "Berinisial": initials that are all of a name follow.
-  Table pauses;               ///< Ends of what an ellipsis only interrupts.
-  Table speech_ends;          ///< Ends of what is said in corner brackets without a full stop.
-  Table smileys;              ///< "（笑）", "♪": end a sentence in place of a stop.
+  SharedTable unit_letters;  ///< "C", "m": behind a number, a unit.
+  Table unit_words;          ///< "кв": with a stop, and a letter of a unit behind it.
+  Table century_letters;     ///< "в": behind a Roman numeral.
+  Table surname_ends;    ///< Of surnames that stand before their initials: "Иванов А. П."
+  Table initial_labels;  ///< "Berinisial": initials that are all of a name follow.
+  Table pauses;          ///< Ends of what an ellipsis only interrupts.
+  Table speech_ends;     ///< Ends of what is said in corner brackets without a full stop.
+  Table smileys;         ///< "（笑）", "♪": end a sentence in place of a stop.
+  Table negations;       ///< "没": with which no clause that says who spoke begins.
   Table joined_conjunctions;  ///< "و": written together with the word behind it.
 };
 

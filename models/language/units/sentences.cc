@@ -90,13 +90,14 @@ class SentenceSplitter {
     return !IsNumbering(stop) && !IsDateline(stop) && full_stops_.Ends(stop, start, begin_);
   }
 
-  // A quotation that a verb of saying follows is speech, however short: '"Gidiyoruz. Geç oldu" dedi'.
+  // A quotation that a verb of saying follows is speech, however short: '"Gidiyoruz. Geç oldu"
+  // dedi'.
   bool IsInSpeech(const Stop& stop) const {
     constexpr std::size_t kMinSentence = 6;
     const std::optional<Quotation> quotation = reader_.QuotationAround(stop.begin);
     if (!quotation || stop.IsClosed() || stop.marks_end >= quotation->close) return false;
-    const bool is_short = stop.begin - quotation->open <= kMinSentence ||
-                          quotation->close - stop.next < kMinSentence;
+    const bool is_short =
+        stop.begin - quotation->open <= kMinSentence || quotation->close - stop.next < kMinSentence;
     if (is_short) return false;
     const std::size_t verb = reader_.SkipSpace(quotation->close + 1);
     return verb > quotation->close + 1 &&
@@ -123,8 +124,8 @@ class SentenceSplitter {
 
   static bool IsInClause(UChar32 c) { return IsWordPart(c) || IsSpace(c); }
 
-  // What ends a sentence without a stop, where that is usual: "そうですよ」", "（笑）", "♪". Cuts there
-  // and returns what is behind it, else `i`.
+  // What ends a sentence without a stop, where that is usual: "そうですよ」", "（笑）", "♪". Cuts
+  // there and returns what is behind it, else `i`.
   std::size_t ReadUnstopped(std::size_t i) {
     if (words_.speech_ends.empty() || reader_.At(i) < 0x80) return i;
     const std::size_t end = EndOfUnstopped(i);

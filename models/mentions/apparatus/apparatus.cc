@@ -93,34 +93,34 @@ std::size_t EndOfCount(std::string_view text, std::size_t i, std::size_t end) {
   return at;
 }
 
-// Labels, counts and networks alone: "Comments (12)", "Share on Facebook | X", "Print Save".
+// Labels, counts and networks alone: "Comments (12)", "Share on Facebook | X", "Facebook".
 bool IsLabel(const ApparatusInput& input, Span core) {
   if (core.size() > kLongestLabel) return false;
   const std::string_view text = input.text;
-  bool is_one = false;
+  bool has_label = false;
+  bool has_network = false;
+  bool has_joint = false;
   for (std::size_t at = core.begin; at < core.end;) {
     if (const auto label = input.cues.Find(Cue::kLabel, text, at, core.end)) {
-      is_one = true;
+      has_label = true;
       at = *label;
-      continue;
-    }
-    const auto network = input.cues.Find(Cue::kNetwork, text, at, core.end);
-    const auto joint = network ? network : input.cues.Find(Cue::kNameWord, text, at, core.end);
-    if (joint && is_one) {
+    } else if (const auto network = input.cues.Find(Cue::kNetwork, text, at, core.end)) {
+      has_network = true;
+      at = *network;
+    } else if (const auto joint = input.cues.Find(Cue::kNameWord, text, at, core.end)) {
+      has_joint = true;
       at = *joint;
-      continue;
-    }
-    if (const std::size_t count = EndOfCount(text, at, core.end); count > at && is_one) {
+    } else if (const std::size_t count = EndOfCount(text, at, core.end); count > at && has_label) {
       at = count;
-      continue;
+    } else {
+      const UChar32 c = language::NextCharacter(text, at);
+      // "Home > News > Weather"
+      const bool leads_on = c == '>' || c == 0x203A || c == 0xBB || c == 0x2192;
+      if (leads_on && has_label) return !EndsAsSentence(text, core);
+      if (language::IsWordPart(c) || c == '!' || c == '?') return false;
     }
-    const UChar32 c = language::NextCharacter(text, at);
-    // "Home > News > Weather"
-    const bool leads_on = c == '>' || c == 0x203A || c == 0xBB || c == 0x2192;
-    if (leads_on && is_one) return !EndsAsSentence(text, core);
-    if (language::IsWordPart(c) || c == '!' || c == '?') return false;
   }
-  return is_one;
+  return has_label || (has_network && !has_joint);
 }
 
 // "#Halden #Bridges", "https://example.org/a".
@@ -164,6 +164,38 @@ bool IsPrompt(const ApparatusInput& input, Span core) {
          input.cues.Find(Cue::kPrompt, input.text, core.begin, core.end).has_value();
 }
 
+// "Published: May 4, 2023 | 4 min read": between bars and points nothing but such.
+std::optional<ApparatusPart> ReadRow(const ApparatusInput& input, Span line) {
+  constexpr std::size_t kLongestRow = 200;
+  constexpr std::string_view kBars[] = {" | ", " · ", " • ", " ｜ "};
+  const std::string_view text = Slice(input.text, line);
+  if (text.size() > kLongestRow) return std::nullopt;
+  std::optional<ApparatusPart> row;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = text.size();
+    std::size_t next = end;
+    for (const std::string_view bar : kBars) {
+      const std::size_t at = text.find(bar, begin);
+      if (at >= end) continue;
+      end = at;
+      next = at + bar.size();
+    }
+    if (begin == 0 && end == text.size()) return std::nullopt;
+    const Span cell = TrimSpaces(input.text, {line.begin + begin, line.begin + end});
+    auto part = cell.empty() ? std::nullopt : ReadApparatus(input, cell, true);
+    if (!part) return std::nullopt;
+    if (!row) {
+      row = std::move(part);
+    } else {
+      if (row->date.empty()) row->date = std::move(part->date);
+      if (row->byline.empty()) row->byline = std::move(part->byline);
+    }
+    begin = next;
+  }
+  if (row) row->span = line;
+  return row;
+}
+
 }  // namespace
 
 std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span unit, bool is_line) {
@@ -193,7 +225,7 @@ std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span uni
     byline.byline = Slice(text, core);
     return byline;
   }
-  return std::nullopt;
+  return is_line ? ReadRow(input, unit) : std::nullopt;
 }
 
 }  // namespace synoptic::mentions

@@ -21,7 +21,8 @@ std::optional<std::size_t> BehindColon(std::string_view text, std::size_t i, std
   i = SkipSpaces(text, i, end);
   if (i >= end) return std::nullopt;
   const UChar32 c = language::NextCharacter(text, i);
-  const bool before_capital = c == '/' && language::IsCapital(CharacterAt(text, i));
+  const UChar32 next = CharacterAt(text, i);
+  const bool before_capital = c == '/' && language::IsLetter(next) && !language::IsSmall(next);
   const bool announces = c == ':' || c == 0xFF1A || c == 0xFF1D || c == 0xFF0F || c == 0x25CE ||
                          c == 0x30FB || before_capital;
   return announces ? std::optional(SkipSpaces(text, i, end)) : std::nullopt;
@@ -85,6 +86,8 @@ bool IsCopyright(const ApparatusInput& input, Span span, Standing standing) {
   }
   const auto spelt = input.cues.Find(Cue::kCopyright, input.text, span.begin, span.end);
   if (!spelt || !is_certain) return false;
+  const auto name = BehindColon(input.text, *spelt, span.end);
+  if (name && IsNameRun(input, *name, span.end)) return true;
   const std::size_t next = SkipSpaces(input.text, *spelt, span.end);
   return Slice(input.text, span).find("©") != std::string_view::npos ||
          language::IsDigit(CharacterAt(input.text, next));
@@ -168,7 +171,8 @@ bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
   std::size_t end = *by;
   while (end < span.end) {
     const UChar32 c = CharacterAt(text, end);
-    if (c == ',' || c == '|' || c == '/' || c == 0xB7 || c == 0x2022) break;
+    const bool is_figure = language::IsDigit(c) && language::IsSpace(CharacterBefore(text, end));
+    if (c == ',' || c == '|' || c == '/' || c == 0xB7 || c == 0x2022 || is_figure) break;
     language::NextCharacter(text, end);
   }
   const Span first = TrimSpaces(text, {*by, end});
@@ -245,10 +249,12 @@ std::optional<ApparatusPart> ReadCreditOfPicture(const ApparatusInput& input, Sp
                        all.names <= kMostNames;
   const auto cue = input.cues.Find(Cue::kCredit, text, inner.begin, inner.end);
   bool is_credit = is_pair;
-  if (cue && *cue < inner.end && !GoesOnUnspaced(text, *cue)) {
+  if (cue && !GoesOnUnspaced(text, *cue)) {
     const NameRun run = ReadNameRun(text, TrimSpaces(text, {*cue, inner.end}), input.cues);
     const bool is_short = std::ranges::count(Slice(text, inner), ' ') <= kMostSpaces;
-    is_credit = is_credit || (is_enclosed && is_short) || (IsShortNameRun(run) && run.names >= 2);
+    const bool is_word_beside = *cue < inner.end && is_short;  // "Archives municipales"
+    is_credit = is_credit || (is_enclosed && is_short) || is_word_beside ||
+                (IsShortNameRun(run) && run.names >= 2);
   }
   if (!is_credit) return std::nullopt;
   return ApparatusPart{unit, TextKind::kCredit, {}, {}, {}, {}};

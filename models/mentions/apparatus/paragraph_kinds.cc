@@ -8,6 +8,7 @@
 
 #include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
+#include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/apparatus/parts.hpp"
 #include "models/mentions/apparatus/shapes.hpp"
 #include "models/mentions/mentions.hpp"
@@ -47,6 +48,7 @@ class KindReader {
       if (rest.empty()) continue;
       if (claims_++ == 0) headline = rest;
     }
+    ReadNamesBesideDates();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
       if (article_.kinds[p] == TextKind::kProse) article_.kinds[p] = ShapeOf(p);
     }
@@ -58,6 +60,26 @@ class KindReader {
   static constexpr std::size_t kHeader = 2;
   // So many last paragraphs may say who wrote it.
   static constexpr std::size_t kFooter = 5;
+
+  // "Jane Doe, Rome" below the headline says who wrote the article if its date stands beside it.
+  void ReadNamesBesideDates() {
+    constexpr std::size_t kReach = 6;
+    constexpr std::size_t kMostNames = 5;
+    const std::vector<Span>& paragraphs = article_.paragraphs;
+    for (std::size_t p = 1; p + 1 < std::min(paragraphs.size(), kReach); ++p) {
+      const auto is_date = [&](std::size_t other) {
+        return article_.kinds[other] == TextKind::kTimestamp;
+      };
+      const std::string_view line = Slice(article_.text, paragraphs[p]);
+      if (article_.kinds[p] != TextKind::kProse || !IsLine(p) || !IsShortLine(line)) continue;
+      if (!is_date(p - 1) && !is_date(p + 1)) continue;
+      const NameRun run = ReadNameRun(article_.text, paragraphs[p], input_.cues);
+      if (!run.is_one || run.unspaced > 0 || run.names < 2 || run.names > kMostNames) continue;
+      if (run.names - run.places < 2) continue;
+      article_.kinds[p] = TextKind::kByline;
+      if (article_.byline.empty()) article_.byline = line;
+    }
+  }
 
   bool IsLine(std::size_t p) const {
     if (article_.sentences.empty()) return true;
@@ -78,7 +100,10 @@ class KindReader {
     if (!part) return part;
     const bool may_be_headline = p == 0 && count > 1;
     if (part->kind == TextKind::kByline) {
-      const bool is_at_an_end = claims_ <= kHeader || p + kFooter >= count;
+      const Span line = article_.paragraphs[p];
+      const bool is_labelled =
+          input_.cues.Find(Cue::kBylineLabel, article_.text, line.begin, line.end).has_value();
+      const bool is_at_an_end = claims_ <= kHeader || p + kFooter >= count || is_labelled;
       if (!is_at_an_end) return std::nullopt;
     }
     if (may_be_headline && part->kind == TextKind::kReference) return std::nullopt;
