@@ -43,6 +43,8 @@ class FullStops {
   bool IsCardinal(const Stop& stop, std::size_t begin, std::size_t sentence) const;
   bool IsOpening(std::size_t end, std::size_t sentence) const;
 
+  static constexpr std::size_t kMaxOrdinalDigits = 3;
+
   const ParagraphReader& reader_;
   const SentenceWords& words_;
   std::string_view lang_;

@@ -14,6 +14,12 @@
 
 namespace synoptic::language {
 
+/// Those of enclosures.cc.
+inline bool IsBracket(UChar32 c) {
+  return c == '(' || c == ')' || c == '[' || c == ']' || (c >= 0x3008 && c <= 0x300F) ||
+         c == 0xFF08 || c == 0xFF09;
+}
+
 /// A place where a sentence may end. Positions are indices of characters.
 struct Stop {
   enum class Kind { kFullStop, kEllipsis, kStrong };

@@ -19,6 +19,7 @@
 #include "models/language/units/paragraph_reader.hpp"
 #include "models/language/units/reporting_clauses.hpp"
 #include "models/language/units/sentence_words.hpp"
+#include "models/language/units/soft_ends.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -36,6 +37,7 @@ class SentenceSplitter {
       : reader_(paragraph),
         words_(SentenceWordsOf(lang)),
         full_stops_(reader_, words_, lang),
+        soft_ends_(reader_, words_),
         lang_(lang) {}
 
   std::vector<Span> Split() {
@@ -83,7 +85,8 @@ class SentenceSplitter {
       case Stop::Kind::kStrong:
         return !IsNameWithMark(stop) || full_stops_.Begins(start, Preceding::kAbbreviation);
       case Stop::Kind::kEllipsis:
-        return start.kind == Start::Kind::kCapital || EndsAfterPause(stop, start);
+        return start.kind == Start::Kind::kCapital ||
+               soft_ends_.EndsAfterPause(stop, start, begin_);
       case Stop::Kind::kFullStop:
         break;
     }
@@ -104,60 +107,15 @@ class SentenceSplitter {
            words_.reporting.Has(reader_.LowerCase(verb, reader_.WordEnd(verb)));
   }
 
-  // An ellipsis in a script without case: the end, if what stands before it and behind it is long
-  // enough to be a sentence and does not end in the middle of one.
-  bool EndsAfterPause(const Stop& stop, const Start& start) const {
-    if (start.kind != Start::Kind::kCaseless || start.begin != stop.next) return false;
-    const bool is_unspaced = IsIdeographOrKana(reader_.At(start.begin));
-    const std::size_t least = is_unspaced ? 7 : 15;
-    const std::size_t least_behind = is_unspaced ? 5 : 15;
-    std::size_t begin = stop.begin;
-    while (begin > begin_ && IsInClause(reader_.At(begin - 1))) --begin;
-    std::size_t end = stop.next;
-    while (end - stop.next < least_behind && IsInClause(reader_.At(end))) ++end;
-    if (stop.begin - begin < least || end - stop.next < least_behind) return false;
-    const Span last = reader_.WordBefore(stop.begin);
-    const std::string word = reader_.Utf8(last.begin, last.end);
-    if (EndsInOneOf(word, words_.pauses) || (is_unspaced && GoesOn(stop.next))) return false;
-    return words_.speech_ends.empty() || EndsInOneOf(word, words_.speech_ends);
-  }
-
-  static bool IsInClause(UChar32 c) { return IsWordPart(c) || IsSpace(c); }
-
   // What ends a sentence without a stop, where that is usual: "そうですよ」", "（笑）", "♪". Cuts
   // there and returns what is behind it, else `i`.
   std::size_t ReadUnstopped(std::size_t i) {
     if (words_.speech_ends.empty() || reader_.At(i) < 0x80) return i;
-    const std::size_t end = EndOfUnstopped(i);
+    const std::size_t end = soft_ends_.EndOfUnstopped(i, begin_);
     if (end == i || end >= reader_.size() || IsTerminator(reader_.At(end))) return i;
     Add(begin_, end);
     begin_ = reader_.SkipSpace(end);
     return begin_;
-  }
-
-  std::size_t EndOfUnstopped(std::size_t i) const {
-    constexpr UChar32 kOpening = 0x300C;
-    constexpr UChar32 kClosing = 0x300D;
-    constexpr std::size_t kMinSpeech = 6;
-    constexpr std::size_t kReach = 4;  // Of the ends.
-    const UChar32 c = reader_.At(i);
-    const auto is_ended = [&] {
-      return EndsInOneOf(reader_.Utf8(i - std::min(i - begin_, kReach), i), words_.speech_ends);
-    };
-    if (c != kClosing) {
-      const bool is_bracket = c == 0xFF08;
-      const std::size_t end = i + (is_bracket ? 3 : 1);
-      return words_.smileys.Has(reader_.Utf8(i, end)) && is_ended() ? end : i;
-    }
-    if (reader_.At(begin_) != kOpening || i - begin_ < kMinSpeech || !is_ended()) return i;
-    const std::optional<Quotation> quotation = reader_.QuotationAround(i);
-    if (!quotation || quotation->open != begin_) return i;
-    const std::size_t next = reader_.SkipSpace(i + 1);
-    const UChar32 behind = reader_.At(next);
-    if (behind == kOpening) return i + 1;
-    if (!IsIdeographOrKana(behind) || IsHiragana(behind)) return i;
-    const Stop stop{Stop::Kind::kStrong, i, i, i + 1, next};
-    return IsReportingClause(reader_, stop, reader_.ReadStart(next), words_, false) ? i : i + 1;
   }
 
   // "Yahoo!"
@@ -176,7 +134,7 @@ class SentenceSplitter {
   // That?' Albert Dunn wrote".
   bool GoesOnBehindQuotation(const Stop& stop, const Start& start) const {
     const bool is_strong = stop.kind == Stop::Kind::kStrong && !IsIdeographicStop(stop);
-    if (is_strong && GoesOn(stop.end)) return true;
+    if (is_strong && soft_ends_.GoesOn(stop.end)) return true;
     const bool often_begins = full_stops_.Begins(start, Preceding::kAbbreviation);
     if (IsReportingClause(reader_, stop, start, words_, often_begins)) return true;
     const std::optional<Quotation> quotation = reader_.QuotationWithinSentence(stop);
@@ -189,13 +147,6 @@ class SentenceSplitter {
                                : words_.reporting.Has(word);
     return is_strong && start.begin == stop.next && !is_spoken &&
            quotation->close - quotation->open <= kMaxTitle;
-  }
-
-  // A particle that no sentence begins with, in scripts without spaces: "「誰？」の", "“谁？”的".
-  bool GoesOn(std::size_t i) const {
-    if (words_.going_on.empty() || IsSpace(reader_.At(i))) return false;
-    if (words_.going_on.Has(reader_.Utf8(i, i + 2))) return true;
-    return words_.going_on.Has(reader_.Utf8(i, i + 1)) && !IsHiragana(reader_.At(i + 1));
   }
 
   // The number of a footnote that has lost its height: "It is old.12 Its walls".
@@ -246,30 +197,20 @@ class SentenceSplitter {
         start.kind == Start::Kind::kContinuation) {
       return false;
     }
-    if (stop.kind == Stop::Kind::kEllipsis && EndsAfterPause(stop, start)) return true;
+    if (stop.kind == Stop::Kind::kEllipsis && soft_ends_.EndsAfterPause(stop, start, begin_))
+      return true;
     const bool is_spaceless = last >= 0x80 && stop.kind == Stop::Kind::kStrong;
     if (is_spaceless) {
       const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
       const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
       return !is_decimal && !is_quoted_speech &&
-             (stop.IsClosed() || !IsHiragana(next) || !GoesOn(stop.end));
+             (stop.IsClosed() || !IsHiragana(next) || !soft_ends_.GoesOn(stop.end));
     }
-    if (start.kind == Start::Kind::kCaseless) return EndsBetweenCaseless(stop, start);
+    if (start.kind == Start::Kind::kCaseless) return soft_ends_.EndsBetweenCaseless(stop, start);
     const bool ends =
         start.kind == Start::Kind::kCapital &&
         (stop.kind != Stop::Kind::kFullStop || full_stops_.EndsBetweenWords(stop, start));
     return ends && !reader_.IsInLink(stop.begin);
-  }
-
-  bool EndsBetweenCaseless(const Stop& stop, const Start& start) const {
-    constexpr std::size_t kMinWord = 3;  // Of letters that abbreviations are made of.
-    const Span token = reader_.WordBefore(stop.begin);
-    if (token.empty() || stop.kind == Stop::Kind::kEllipsis) return false;
-    const UChar32 last = reader_.At(stop.begin - 1);
-    const UChar32 first = reader_.At(start.begin);
-    const auto is_syllable = [](UChar32 c) { return IsIdeographOrKana(c) || IsHangul(c); };
-    if (is_syllable(last) && is_syllable(first)) return true;
-    return token.size() >= kMinWord && IsCaseless(last) && IsCaseless(first);
   }
 
   // "1.", "2.3.", "(IV.", "b." is all there is of the sentence.
@@ -321,6 +262,7 @@ class SentenceSplitter {
   ParagraphReader reader_;
   SentenceWords words_;
   FullStops full_stops_;
+  SoftEnds soft_ends_;
   std::string_view lang_;
   std::size_t begin_ = 0;  // Of the sentence that is being read.
   std::vector<Span> sentences_;

@@ -44,7 +44,8 @@ bool IsReference(const ApparatusInput& input, Span core, bool is_line, bool is_e
   const UChar32 first = CharacterAt(text, core.begin);
   if (first == 0x3010 || first == '[') language::NextCharacter(text, core.begin);
   const auto open = input.cues.Find(Cue::kOpenReference, text, core.begin, core.end);
-  const auto cue = open ? open : input.cues.Find(Cue::kReference, text, core.begin, core.end);
+  const auto closed = input.cues.Find(Cue::kReference, text, core.begin, core.end);
+  const auto cue = std::max(open, closed);  // The longer.
   if (!cue) return false;
   std::size_t at = SkipSpaces(text, *cue, core.end);
   if (at == core.end) return is_line || is_enclosed;
