@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/language/records/records.hpp"
 #include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
@@ -159,10 +160,26 @@ bool IsContact(const ApparatusInput& input, Span core) {
   return (is_number && is_short) || (has_colon && is_address);
 }
 
+// "Follow us, the scouts shouted.": behind a comma, a few words, and one of them a verb of saying.
+bool IsSaid(const ApparatusInput& input, Span rest) {
+  constexpr std::size_t kMostWords = 5;
+  const std::string_view text = Slice(input.text, rest);
+  std::size_t at = text.find(',');
+  if (at == text.npos) return false;
+  const language::Table reporting = language::RecordOf(input.lang).TableNamed("reporting");
+  for (std::size_t words = 0; words < kMostWords && at < text.size(); ++words) {
+    const std::size_t begin = std::min(text.find_first_not_of(", ", at), text.size());
+    at = std::min(text.find_first_of(" ,.!?", begin), text.size());
+    if (reporting.Has(text.substr(begin, at - begin))) return true;
+  }
+  return false;
+}
+
 // "Sign up for our newsletter".
 bool IsPrompt(const ApparatusInput& input, Span core) {
-  return core.size() <= kLongestPrompt &&
-         input.cues.Find(Cue::kPrompt, input.text, core.begin, core.end).has_value();
+  if (core.size() > kLongestPrompt) return false;
+  const auto cue = input.cues.Find(Cue::kPrompt, input.text, core.begin, core.end);
+  return cue && !IsSaid(input, {*cue, core.end});
 }
 
 // "Published: May 4, 2023 | 4 min read": between bars and points nothing but such.

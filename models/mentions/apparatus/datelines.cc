@@ -200,7 +200,9 @@ class DatelineReader {
     const bool has_place = pieces_.has_city || pieces_.has_country || pieces_.capitals > 0;
     const bool has_enough = has_place && (pieces_.has_date || pieces_.is_enclosed) &&
                             (pieces_.has_agency || pieces_.date.size() == kFullDate);
-    if (c == '.' && has_enough && pieces_.unknown == 0 && next > at_ &&
+    // "Bad Elster (epd). Der See"
+    const bool is_behind_agency = pieces_.is_enclosed && CharacterBefore(text_, at_ - 1) == ')';
+    if (c == '.' && (is_behind_agency || (has_enough && pieces_.unknown == 0)) && next > at_ &&
         paragraph_.end - next >= kLeastBehind && BeginsSentence(text_, next, paragraph_.end)) {
       const std::size_t stop = at_;
       at_ = next;

@@ -72,7 +72,8 @@ class NameRunReader {
 
   bool ReadWord() {
     const UChar32 first = Peek();
-    if (!language::IsWordPart(first) || language::IsSmall(first)) return IsHost() || IsCode();
+    if (!language::IsWordPart(first) || language::IsSmall(first))
+      return IsElision() || IsHost() || IsCode();
     std::size_t characters = 0;
     std::size_t digits = 0;
     while (at_ < end_) {
@@ -94,6 +95,19 @@ class NameRunReader {
   }
 
   UChar32 CharacterAt(std::size_t i) const { return language::NextCharacter(text_, i); }
+
+  // "Département de l'Eure".
+  bool IsElision() {
+    const std::string_view rest = text_.substr(at_, std::min<std::size_t>(end_ - at_, 5));
+    for (const std::string_view mark : {"'", "’"}) {
+      const std::size_t at = rest.find(mark);
+      if (at != 1 || rest.size() <= at + mark.size()) continue;
+      if (!language::IsCapital(CharacterAt(at_ + at + mark.size()))) continue;
+      at_ += at + mark.size();
+      return true;
+    }
+    return false;
+  }
 
   // "ntv.de".
   bool IsHost() {

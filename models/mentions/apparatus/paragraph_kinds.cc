@@ -68,17 +68,31 @@ class KindReader {
     const std::vector<Span>& paragraphs = article_.paragraphs;
     for (std::size_t p = 1; p + 1 < std::min(paragraphs.size(), kReach); ++p) {
       const auto is_date = [&](std::size_t other) {
-        return article_.kinds[other] == TextKind::kTimestamp;
+        return article_.kinds[other] == TextKind::kTimestamp ||
+               article_.kinds[other] == TextKind::kByline;
       };
       const std::string_view line = Slice(article_.text, paragraphs[p]);
       if (article_.kinds[p] != TextKind::kProse || !IsLine(p) || !IsShortLine(line)) continue;
       if (!is_date(p - 1) && !is_date(p + 1)) continue;
-      const NameRun run = ReadNameRun(article_.text, paragraphs[p], input_.cues);
+      const Span names = WithoutRole(paragraphs[p]);
+      const NameRun run = ReadNameRun(article_.text, names, input_.cues);
       if (!run.is_one || run.unspaced > 0 || run.names < 2 || run.names > kMostNames) continue;
       if (run.names - run.places < 2) continue;
       article_.kinds[p] = TextKind::kByline;
       if (article_.byline.empty()) article_.byline = line;
     }
+  }
+
+  // "Jane Doe, health editor": the name.
+  Span WithoutRole(Span line) const {
+    constexpr std::ptrdiff_t kMostSpaces = 3;
+    const std::string_view text = Slice(article_.text, line);
+    const std::size_t comma = text.find(", ");
+    if (comma == text.npos) return line;
+    const std::string_view role = text.substr(comma + 2);
+    const bool is_short = std::ranges::count(role, ' ') <= kMostSpaces &&
+                          role.find_first_of("0123456789,") == role.npos;
+    return is_short ? Span{line.begin, line.begin + comma} : line;
   }
 
   bool IsLine(std::size_t p) const {

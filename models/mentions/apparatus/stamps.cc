@@ -15,7 +15,7 @@ constexpr std::size_t kLongestStamp = 64;
 constexpr std::size_t kLongestLine = 140;
 
 bool IsMark(UChar32 c) {
-  constexpr std::u32string_view kMarks = U",.:;|()[]·•/+*~@、，：・（）［］【】";
+  constexpr std::u32string_view kMarks = U",.:;|()[]·•/+*~@、，：・（）［］【】،؛";
   return language::IsSpace(c) || language::IsDash(c) ||
          kMarks.find(static_cast<char32_t>(c)) != kMarks.npos;
 }
