@@ -15,7 +15,6 @@
 #include "models/language/domains.hpp"
 #include "models/language/icu.hpp"
 #include "models/mentions/mentions.hpp"
-#include "models/mentions/post_links.hpp"
 #include "models/mentions/spelling.hpp"
 
 namespace synoptic::mentions {
@@ -188,8 +187,7 @@ class AddressFinder {
     const std::string host = Lower(text_.substr(begin, slash - begin));
     const std::size_t point = host.rfind('.');
     if (point == std::string::npos || point == 0 || FollowsWord(text_, begin)) return;
-    const bool is_known =
-        language::IsTopLevelDomain(std::string_view(host).substr(point + 1));
+    const bool is_known = language::IsTopLevelDomain(std::string_view(host).substr(point + 1));
     const bool has_path = slash + 1 < text_.size() && IsAsciiAlnum(text_[slash + 1]);
     if (is_known && has_path && IsAsciiAlnum(host.front())) AddUrl(begin, 0);
   }

@@ -50,6 +50,7 @@ std::size_t SoftEnds::EndOfUnstopped(std::size_t i, std::size_t sentence) const 
   const auto is_ended = [&] {
     return EndsInOneOf(reader_.Utf8(i - std::min(i - sentence, kReach), i), words_.speech_ends);
   };
+  if (IsWordPart(c)) return i;
   if (c != kClosing) {
     const bool is_bracket = c == 0xFF08;
     const std::size_t end = i + (is_bracket ? 3 : 1);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "models/mentions/apparatus/form.hpp"
-#include "models/mentions/post_links.hpp"
+#include "models/mentions/mentions.hpp"
 
 namespace synoptic::mentions {
 
