@@ -14,6 +14,7 @@
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
+#include "models/language/units/quotation_marks.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/spelling.hpp"
 
@@ -110,19 +111,14 @@ class QuotationFinder {
 
   static bool IsWord(UChar32 c) { return c >= 0 && language::IsWordPart(c); }
 
-  // What a quotation may begin behind.
-  static bool IsEdge(UChar32 c) {
-    return c < 0 || language::IsSpace(c) || language::IsDash(c) ||
-           language::HasCategory(c, U_GC_PS_MASK | U_GC_PI_MASK);
-  }
-
   // 1: opens, -1: closes, 0: could do both.
   static int Direction(const Mark& mark) {
-    const bool is_low = mark.c == U'„' || mark.c == U'‚' || mark.c == U'〝' || mark.c == U'‟';
-    if (is_low && (IsEdge(mark.before) || IsWord(mark.after))) return 1;
+    const bool is_low = language::IsOpeningByName(mark.c);
+    if (is_low && (language::MayPrecedeQuotation(mark.before) || IsWord(mark.after))) return 1;
     if (IsFullwidth(mark.c) && mark.c != U'＂')
       return language::HasCategory(mark.c, U_GC_PS_MASK) ? 1 : -1;
-    const bool after_edge = IsEdge(mark.before) || (mark.before >= 0 && IsMark(mark.before));
+    const bool after_edge =
+        language::MayPrecedeQuotation(mark.before) || (mark.before >= 0 && IsMark(mark.before));
     const bool before_edge = mark.after < 0 || !IsWord(mark.after);
     if (after_edge == before_edge) return is_low ? 1 : 0;
     return after_edge ? 1 : -1;

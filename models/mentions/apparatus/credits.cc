@@ -23,13 +23,22 @@ std::optional<std::size_t> BehindColon(std::string_view text, std::size_t i, std
   i = SkipSpaces(text, i, end);
   if (i >= end) return std::nullopt;
   const UChar32 c = language::NextCharacter(text, i);
-  const bool announces = c == ':' || c == 0xFF1A || c == 0xFF1D || c == 0xFF0F || c == 0x25CE;
+  const UChar32 next = CharacterAt(text, i);
+  const bool before_capital = c == '/' && language::IsLetter(next) && !language::IsSmall(next);
+  const bool announces = c == ':' || c == 0xFF1A || c == 0xFF1D || c == 0xFF0F || c == 0x25CE ||
+                         c == 0x30FB || before_capital;
   return announces ? std::optional(SkipSpaces(text, i, end)) : std::nullopt;
 }
 
 bool IsNameRun(const ApparatusInput& input, std::size_t begin, std::size_t end) {
   const Span span = TrimSpaces(input.text, {begin, end});
   return !span.empty() && IsShortNameRun(ReadNameRun(input.text, span, input.cues));
+}
+
+// 図 within 図書館.
+bool GoesOnUnspaced(std::string_view text, std::size_t i) {
+  return language::IsIdeographOrKana(CharacterBefore(text, i)) &&
+         language::IsIdeographOrKana(CharacterAt(text, i));
 }
 
 bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
@@ -58,7 +67,15 @@ bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
   }
   // "(Foto Ansa)"
   const auto cue = input.cues.Find(Cue::kCredit, text, span.begin, span.end);
-  if (cue && standing == Standing::kEnclosed && IsNameRun(input, *cue, span.end)) return true;
+  if (cue && standing == Standing::kEnclosed && !GoesOnUnspaced(text, *cue) &&
+      IsNameRun(input, *cue, span.end)) {
+    return true;
+  }
+  // "Foto ANP"
+  if (cue && standing == Standing::kLine) {
+    const NameRun run = ReadNameRun(text, TrimSpaces(text, {*cue, span.end}), input.cues);
+    if (run.is_one && run.has_agency && run.names == 0) return true;
+  }
   const auto by = input.cues.Find(Cue::kCreditBy, text, span.begin, span.end);
   return by && standing != Standing::kWithin && IsNameRun(input, *by, span.end);
 }
@@ -66,15 +83,16 @@ bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
 // "©", "(c)", "Copyright 2024".
 bool IsCopyright(const ApparatusInput& input, Span span, Standing standing) {
   const bool is_certain = standing != Standing::kWithin;
-  const std::string_view part = Slice(input.text, span);
   if (CharacterAt(input.text, span.begin) == kCopyright) {
     return is_certain || IsNameRun(input, span.begin, span.end);
   }
-  const bool is_spelt = part.starts_with("Copyright ") || part.starts_with("COPYRIGHT ");
-  constexpr std::size_t kBehind = 10;
-  return is_spelt && is_certain &&
-         (part.find("©") != std::string_view::npos ||
-          language::IsDigit(CharacterAt(part, kBehind)));
+  const auto spelt = input.cues.Find(Cue::kCopyright, input.text, span.begin, span.end);
+  if (!spelt || !is_certain) return false;
+  const auto name = BehindColon(input.text, *spelt, span.end);
+  if (name && IsNameRun(input, *name, span.end)) return true;
+  const std::size_t next = SkipSpaces(input.text, *spelt, span.end);
+  return Slice(input.text, span).find("©") != std::string_view::npos ||
+         language::IsDigit(CharacterAt(input.text, next));
 }
 
 // 潟沼義樹撮影
@@ -165,7 +183,8 @@ bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
   std::size_t end = *by;
   while (end < span.end) {
     const UChar32 c = CharacterAt(text, end);
-    if (c == ',' || c == '|' || c == '/' || c == 0xB7 || c == 0x2022) break;
+    const bool is_figure = language::IsDigit(c) && language::IsSpace(CharacterBefore(text, end));
+    if (c == ',' || c == '|' || c == '/' || c == 0xB7 || c == 0x2022 || is_figure) break;
     language::NextCharacter(text, end);
   }
   const Span first = TrimSpaces(text, {*by, end});
@@ -204,7 +223,9 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       const Span before = TrimSpaces(text, {unit.begin, at});
       const bool is_behind_sentence = EndsAsSentence(text, before);
       if (inner.empty()) continue;
-      const bool is_agency = is_behind_sentence && IsCredit(input, inner, Standing::kLine);
+      const bool is_unspaced = language::IsIdeographOrKana(CharacterAt(text, inner.begin));
+      const bool is_agency =
+          (is_behind_sentence || is_unspaced) && IsCredit(input, inner, Standing::kLine);
       const bool is_announced =
           IsAnnounced(input, inner, Standing::kEnclosed) || EndsInCredit(input, inner);
       if (is_agency || is_announced) return part(at);
@@ -227,6 +248,29 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
     }
   }
   return std::nullopt;
+}
+
+std::optional<ApparatusPart> ReadCreditOfPicture(const ApparatusInput& input, Span unit) {
+  constexpr std::ptrdiff_t kMostSpaces = 3;
+  constexpr std::size_t kMostNames = 6;
+  const std::string_view text = input.text;
+  if (unit.size() > kLongest) return std::nullopt;
+  const Span inner = WithoutBrackets(text, unit);
+  const bool is_enclosed = inner != unit;
+  const NameRun all = ReadNameRun(text, inner, input.cues);
+  const bool is_pair = is_enclosed && IsShortNameRun(all) && all.has_slash && all.names >= 2 &&
+                       all.names <= kMostNames;
+  const auto cue = input.cues.Find(Cue::kCredit, text, inner.begin, inner.end);
+  bool is_credit = is_pair;
+  if (cue && !GoesOnUnspaced(text, *cue)) {
+    const NameRun run = ReadNameRun(text, TrimSpaces(text, {*cue, inner.end}), input.cues);
+    const bool is_short = std::ranges::count(Slice(text, inner), ' ') <= kMostSpaces;
+    const bool is_word_beside = *cue < inner.end && is_short;  // "Archives municipales"
+    is_credit = is_credit || (is_enclosed && is_short) || is_word_beside ||
+                (IsShortNameRun(run) && run.names >= 2);
+  }
+  if (!is_credit) return std::nullopt;
+  return ApparatusPart{unit, TextKind::kCredit, {}, {}, {}, {}};
 }
 
 std::optional<ApparatusPart> ReadCreditBefore(const ApparatusInput& input, Span unit) {

@@ -140,7 +140,7 @@ std::optional<ShortNumber> ReadEarlyYear(const ParserInput& input, std::size_t c
 }
 
 // "Killed in 363.", "En 833, elle ...": three digits, and nothing that they could count.
-bool EndsClause(const ParserInput& input, std::size_t i) {
+bool StandsAlone(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i) || input[i].form.size() != 3) return false;
   const Token& next = input[i + 1];
   if (i + 1 >= input.size() || next.gap == Gap::kBreak) return true;
@@ -196,7 +196,7 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
   }
   auto year = ReadYearNumber(input, j);
   if (!year && cue && cue->meaning->number > 0) {
-    const bool is_clear = cue->meaning->number == 1 || EndsClause(input, j);
+    const bool is_clear = cue->meaning->number == 1 || StandsAlone(input, j);
     if (is_clear) year = ReadEarlyYear(input, i, j);
   }
   if (!year && cue) {
