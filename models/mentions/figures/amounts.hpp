@@ -37,6 +37,9 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i);
 /// "XIX" beside "secolo".
 Finding ReadCentury(const ParserInput& input, std::size_t i);
 
+/// Whether a word with a capital begins like a Roman numeral.
+bool MayBeRomanNumeral(const Token& token);
+
 /// Whether a word with a capital stands beside that for a century.
 bool IsBesideCentury(const ParserInput& input, std::size_t i);
 

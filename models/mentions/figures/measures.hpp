@@ -60,6 +60,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount);
 /// "полвека", "عامين": a number and its unit in one word, at token `i`. No figure if there is none.
 std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i);
 
+/// "Полвека", "пол-литра": whether a word begins with half of what it counts.
+bool MayBeHalfUnit(const ParserInput& input, std::size_t i);
+
 /// Whether a word goes on from the number before token `i` ("4K", "3D"), so that it is a name
 /// unless it is known; ideographs are not.
 bool IsLetterBehind(const ParserInput& input, std::size_t i);

@@ -120,45 +120,69 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon, std::opt
       lexicon_(lexicon),
       today_(today),
       splits_suffixes_(lexicon.traits().joins_case_endings),
-      tokens_(Tokenize(text, lexicon.lang())) {
+      has_compounds_(lexicon.traits().writes_compounds || lexicon.traits().unit_adjectives),
+      tokens_(Tokenize(text, lexicon.lang())),
+      number_(lexicon.Find("#")) {
   JoinSpacedType(text, lexicon.traits(), tokens_);
   if (lexicon.traits().joins_proclitics) SplitArabic(text, lexicon, tokens_);
   if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
-  nodes_.reserve(tokens_.size());
+  known_.reserve(tokens_.size());
   stems_.resize(lexicon.traits().joins_proclitics ? tokens_.size() : 0);
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    nodes_.push_back(NodeOf(tokens_[i]));
-    if (stems_.empty() || !tokens_[i].IsWord()) continue;
-    stems_[i] = ArabicStem(lexicon, tokens_[i].form);
-    if (nodes_.back() == nullptr && !stems_[i].empty()) nodes_.back() = lexicon.Find(stems_[i]);
+    if (!stems_.empty() && tokens_[i].IsWord()) stems_[i] = ArabicStem(lexicon, tokens_[i].form);
+    known_.push_back(KnownOf(i));
   }
 }
 
-const Lexicon::Node* ParserInput::NodeOf(const Token& token) const {
-  return token.IsDigits() ? lexicon_.Find("#") : lexicon_.Find(token.form);
+ParserInput::Known ParserInput::KnownOf(std::size_t i) const {
+  constexpr std::uint64_t kOfSymbols =
+      Bit(Role::kUnit) | Bit(Role::kCurrency) | Bit(Role::kShortScale);
+  const Token& token = tokens_[i];
+  Known known;
+  known.form = token.IsDigits() ? number_ : lexicon_.Find(token.form);
+  if (!stems_.empty() && !stems_[i].empty()) known.stem = lexicon_.Find(stems_[i]);
+  known.word = known.form != nullptr ? known.form : known.stem;
+  known.symbol = lexicon_.FindSymbol(Slice(text_, token.span));
+  if (known.word != nullptr) known.roles = known.word->roles;
+  // "Two days ago" is "# days ago".
+  const bool counts = (known.roles & (Bit(Role::kCardinal) | Bit(Role::kOne))) != 0;
+  if (counts && !token.IsDigits()) known.roles |= Bit(Role::kRelative);
+  if (known.symbol != nullptr) known.roles |= known.symbol->roles & kOfSymbols;
+  known.may_begin_compound =
+      has_compounds_ && token.IsWord() && token.form.size() >= Lexicon::kBeginningOfNumber &&
+      lexicon_.HasNumberBeginning(
+          std::string_view(token.form).substr(0, Lexicon::kBeginningOfNumber));
+  return known;
 }
 
-std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) const {
+std::optional<ParserInput::Phrase> ParserInput::FindKnown(std::size_t i, Role role) const {
+  const Known& known = known_[i];
   std::optional<Phrase> best;
   const bool may_be_symbol =
       role == Role::kUnit || role == Role::kCurrency || role == Role::kShortScale;
-  if (may_be_symbol && i < size()) best = FindSymbol(i, role);
-  const bool takes_numbers = role == Role::kRelative;
-  const bool is_number_first =
-      takes_numbers && MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne)) && !IsDigits(i);
+  if (may_be_symbol) best = FindSymbol(i, role);
+  const bool is_number_first = role == Role::kRelative &&
+                               MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne)) && !IsDigits(i);
   if (!is_number_first && !MayBegin(i, Bit(role))) return best;
-  if (const auto phrase = FindPhrase(i, tokens_[i].form, role);
+  const std::string& word =
+      known.form != nullptr || known.stem == nullptr ? tokens_[i].form : stems_[i];
+  if (const auto phrase = FindPhrase(i, word, known.word, role);
       phrase && (!best || phrase->end >= best->end)) {
     best = phrase;
   }
   // A form of the word may be known where the phrase is known by its stem alone: of square
   // kilometres some versions of CLDR have no accusative, though of kilometres they have.
-  if (stems_.empty() || stems_[i].empty()) return best;
-  const auto phrase = FindPhrase(i, stems_[i], role);
+  if (known.form == nullptr || known.stem == nullptr) return best;
+  const auto phrase = FindPhrase(i, stems_[i], known.stem, role);
   return phrase && (!best || phrase->end > best->end) ? phrase : best;
 }
 
+bool ParserInput::IsNumber(std::size_t i) const {
+  return tokens_[i].IsDigits() || (known_[i].word != nullptr && CountsTime(*known_[i].word));
+}
+
 std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const std::string& first,
+                                                           const Lexicon::Node* node,
                                                            Role role) const {
   const bool takes_numbers = role == Role::kRelative;
   std::optional<Phrase> best;
@@ -167,31 +191,36 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
   for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
     const Token& token = tokens_[j];
     if (j > i && token.gap == Gap::kBreak) break;
-    if (j > i && token.gap != Gap::kNone) key += ' ';
-    const bool is_number =
-        takes_numbers && (token.IsDigits() || (nodes_[j] != nullptr && CountsTime(*nodes_[j])));
-    is_of_one = is_of_one || (is_number && !token.IsDigits() && !IsNumberWord(*nodes_[j]));
-    const std::size_t size = key.size();
-    is_number ? key += '#' : key += j == i ? first : token.form;
-    const Lexicon::Node* node = lexicon_.Find(key);
-    if (node == nullptr && !stems_.empty() && !stems_[j].empty()) {
-      key.replace(size, key.npos, stems_[j]);
+    const bool is_number = takes_numbers && IsNumber(j);
+    is_of_one = is_of_one || (is_number && !token.IsDigits() && !IsNumberWord(*known_[j].word));
+    if (j > i) {
+      if (token.gap != Gap::kNone) key += ' ';
+      const std::size_t size = key.size();
+      is_number ? key += '#' : key += token.form;
       node = lexicon_.Find(key);
-    }
-    // The accusative of an adjective: "كيلومترا مربعا".
-    if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
-      key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
-      node = lexicon_.Find(key);
-    }
-    if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
-      key += tokens_[++j].form;  // The phrase has the suffix itself.
-      node = lexicon_.Find(key);
+      if (node == nullptr && !stems_.empty() && !stems_[j].empty()) {
+        key.replace(size, key.npos, stems_[j]);
+        node = lexicon_.Find(key);
+      }
+      // The accusative of an adjective: "كيلومترا مربعا".
+      if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
+        key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
+        node = lexicon_.Find(key);
+      }
+      if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
+        key += tokens_[++j].form;  // The phrase has the suffix itself.
+        node = lexicon_.Find(key);
+      }
+    } else if (is_number) {
+      node = number_;
     }
     if (node == nullptr || (node->roles & Bit(role)) == 0) break;
     const Meaning* meaning = MeaningOf(*node, role);
     // "In a week" is how long it takes, more often than when it is.
     const bool is_duration = is_of_one && meaning != nullptr && meaning->number > 0;
     if (meaning != nullptr && !is_duration) best = Phrase{meaning, j + 1};
+    if ((node->longer & Bit(role)) == 0) break;
+    if (j == i) is_number ? key = '#' : key = first;
   }
   return best;
 }
@@ -199,13 +228,15 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
 std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role role) const {
   std::optional<Phrase> best;
   std::string key;
-  for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
-    if (j > i && tokens_[j].gap != Gap::kNone) key += ' ';
-    key += Slice(text_, tokens_[j].span);
-    const Lexicon::Node* node = lexicon_.FindSymbol(key);
-    if (node == nullptr) break;
+  const Lexicon::Node* node = known_[i].symbol;
+  for (std::size_t j = i; node != nullptr; node = lexicon_.FindSymbol(key)) {
     const Meaning* meaning = MeaningOf(*node, role);
     if (meaning != nullptr) best = Phrase{meaning, j + 1};
+    if ((node->longer & Bit(role)) == 0) break;
+    if (j == i) key = Slice(text_, tokens_[i].span);
+    if (++j >= size() || j >= i + kLongestPhrase) break;
+    if (tokens_[j].gap != Gap::kNone) key += ' ';
+    key += Slice(text_, tokens_[j].span);
   }
   return best;
 }
