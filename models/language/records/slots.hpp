@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-/// Where strings are found in one step: a table of slots, twice as many as there are strings, which
-/// are tried from the one that a string hashes to. A slot holds the position of its string behind
+/// Where strings are found in one step: a table of slots, one and a half times as many as there are
+/// strings or more, which are tried from the one that a string hashes to. A slot holds the position of its string behind
 /// eight bits of the hash, so that most others are passed over without a look at them; 0 is free.
 namespace synoptic::language {
 
@@ -56,7 +56,7 @@ inline std::uint32_t SlotOf(std::uint64_t hash, std::size_t position) {
 /// position.
 template <typename TextAt>
 std::vector<std::uint32_t> SlotsOf(std::size_t count, const TextAt& text_at) {
-  std::vector<std::uint32_t> slots(count == 0 ? 0 : std::bit_ceil(2 * count));
+  std::vector<std::uint32_t> slots(count == 0 ? 0 : std::bit_ceil(count + count / 2 + 1));
   for (std::size_t position = 0; position < count; ++position) {
     const std::uint64_t hash = HashOf(text_at(position));
     std::size_t at = hash & (slots.size() - 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
@@ -82,11 +83,20 @@ std::string_view WithoutArabicProclitics(std::string_view form) {
 }  // namespace
 
 std::string FoldVariants(std::string form, std::string_view lang) {
-  const Traits& traits = TraitsOf(lang);
+  return FoldVariants(std::move(form), TraitsOf(lang));
+}
+
+std::string FoldVariants(std::string form, const Traits& traits) {
   const CharacterFolding fold = VariantsOf(traits.spelling_variants);
   if (fold == nullptr) return form;
-  std::string out;
-  for (std::size_t i = 0; i < form.size();) {
+  std::size_t same = 0;  // Most words are written in one way.
+  for (std::size_t i = 0; i < form.size(); same = i) {
+    const UChar32 c = NextCharacter(form, i);
+    if (c <= 0 || fold(c) != c) break;
+  }
+  if (same == form.size() && !traits.joins_proclitics) return form;
+  std::string out = form.substr(0, same);
+  for (std::size_t i = same; i < form.size();) {
     const UChar32 c = fold(NextCharacter(form, i));
     if (c > 0) AppendCharacter(c, out);
   }

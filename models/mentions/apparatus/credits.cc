@@ -183,6 +183,9 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
     const std::size_t at = i;
     const UChar32 c = language::NextCharacter(text, i);
     if (at == unit.begin) continue;
+    constexpr std::string_view kMarks = "([,|;-.!?";
+    const bool is_of_word = c > 0 && c < 0x80 && kMarks.find(static_cast<char>(c)) == kMarks.npos;
+    if (is_of_word) continue;  // As most are.
     const Span rest{at, unit.end};
     const bool opens = c == '(' || c == '[' || c == 0xFF08;
     if (opens) {
@@ -197,8 +200,7 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       if (is_agency || is_announced) return part(at);
       continue;
     }
-    const UChar32 before = CharacterBefore(text, at);
-    if (c == kCopyright && language::IsSpace(before) &&
+    if (c == kCopyright && language::IsSpace(CharacterBefore(text, at)) &&
         IsCredit(input, rest, is_line ? Standing::kLine : Standing::kWithin)) {
       return part(at);
     }

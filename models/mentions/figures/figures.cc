@@ -88,7 +88,7 @@ bool HasAreaCode(const ParserInput& input, std::size_t i) {
 std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kFewest = 8;
   constexpr std::size_t kFewestBehindCue = 6;
-  if (input[i].IsWord() && !input.IsKnown(i)) return i;
+  if (input[i].IsWord() && input.RolesAt(i) == 0) return i;
   const auto cue = input.Find(i, Role::kTelephoneBefore);
   std::size_t begin = cue ? cue->end : i;
   if (cue && (input.IsMark(begin, ".") || input.IsMark(begin, ":"))) ++begin;
@@ -150,12 +150,23 @@ bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
   return input.lexicon().Words("han_numerals").Has(input[i - 1].form);
 }
 
+// Of what goes on from something else, or stands behind it: no reader begins with them.
+constexpr std::uint64_t kContinuations =
+    Bit(Role::kShortScale) | Bit(Role::kOrdinalAfter) | Bit(Role::kDenominator) |
+    Bit(Role::kCounted) | Bit(Role::kPer) | Bit(Role::kBoundAfter) | Bit(Role::kArticle) |
+    Bit(Role::kMinusAfter) | Bit(Role::kRangeJoin) | Bit(Role::kAndHalf) | Bit(Role::kPoint) |
+    Bit(Role::kAnd) | Bit(Role::kDateLink) | Bit(Role::kYearAfter) | Bit(Role::kEraAfter) |
+    Bit(Role::kCentury) | Bit(Role::kDecadeAfter) | Bit(Role::kMinutesAfter) |
+    Bit(Role::kTimeAfter) | Bit(Role::kHour) | Bit(Role::kMinute) | Bit(Role::kTelephoneBefore) |
+    Bit(Role::kCounter);
+
 // Whether there is anything in a token that some reader begins with: most words of a text are none
 // that the lexicon knows, nor put together of any. Whatever a reader begins with has to be told
 // here, or it is not asked.
 bool IsOfFigures(const ParserInput& input, std::size_t i) {
   const Token& token = input[i];
-  if (token.IsDigits() || input.IsKnown(i) || IsHanNumeralSign(token)) return true;
+  if (token.IsDigits() || (input.RolesAt(i) & ~kContinuations) != 0) return true;
+  if (IsHanNumeralSign(token)) return true;
   if (token.kind == Token::Kind::kMark) {
     return IsDashMark(token) || IsApostrophe(token) || ReadVulgar(input, i);
   }

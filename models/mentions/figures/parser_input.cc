@@ -36,11 +36,11 @@ constexpr std::string_view kAlif = "ا";  // Of the accusative.
 std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
   for (const std::string_view prefix : kArabicPrefixes) {
     if (!form.starts_with(prefix)) continue;
-    std::string stem(form.substr(prefix.size()));
-    if (!prefix.empty() && lexicon.Find(stem) != nullptr) return stem;
+    std::string_view stem = form.substr(prefix.size());
+    if (!prefix.empty() && lexicon.Find(stem) != nullptr) return std::string(stem);
     if (!stem.ends_with(kAlif)) continue;
-    stem.resize(stem.size() - kAlif.size());
-    if (lexicon.Find(stem) != nullptr) return stem;
+    stem.remove_suffix(kAlif.size());
+    if (lexicon.Find(stem) != nullptr) return std::string(stem);
   }
   return {};
 }
@@ -97,9 +97,13 @@ void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) 
     const bool may_split = token.IsWord() && token.span.size() > kAnd.size() &&
                            Slice(text, token.span).starts_with(kAnd) &&
                            lexicon.Find(std::string(kAnd) + token.form) == nullptr;
+    if (!may_split) {
+      split.push_back(std::move(token));
+      continue;
+    }
     const bool is_dropped = !token.form.starts_with(kAnd);
     const std::string rest = is_dropped ? token.form : token.form.substr(kAnd.size());
-    if (may_split && (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty())) {
+    if (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty()) {
       Token joint = token;
       joint.form = kAnd;
       joint.span.end = joint.span.begin + kAnd.size();
@@ -143,16 +147,31 @@ ParserInput::Known ParserInput::KnownOf(std::size_t i) const {
   if (!stems_.empty() && !stems_[i].empty()) known.stem = lexicon_.Find(stems_[i]);
   known.word = known.form != nullptr ? known.form : known.stem;
   known.symbol = lexicon_.FindSymbol(Slice(text_, token.span));
-  if (known.word != nullptr) known.roles = known.word->roles;
-  // "Two days ago" is "# days ago".
-  const bool counts = (known.roles & (Bit(Role::kCardinal) | Bit(Role::kOne))) != 0;
-  if (counts && !token.IsDigits()) known.roles |= Bit(Role::kRelative);
+  if (known.word != nullptr) {
+    known.roles = RolesOf(i, *known.word);
+    // "Two days ago" is "# days ago".
+    if (!token.IsDigits() && CountsTime(*known.word)) known.roles |= Bit(Role::kRelative);
+  }
   if (known.symbol != nullptr) known.roles |= known.symbol->roles & kOfSymbols;
   known.may_begin_compound =
       has_compounds_ && token.IsWord() && token.form.size() >= Lexicon::kBeginningOfNumber &&
       lexicon_.HasNumberBeginning(
           std::string_view(token.form).substr(0, Lexicon::kBeginningOfNumber));
   return known;
+}
+
+// Of a word that begins phrases, those only that go on with the next word: "in" begins a hundred.
+// Where words are cut or have stems, or may be numbers in a phrase, FindPhrase tells.
+std::uint64_t ParserInput::RolesOf(std::size_t i, const Lexicon::Node& word) const {
+  const bool is_plain = !splits_suffixes_ && stems_.empty() && !tokens_[i].IsDigits();
+  if (word.longer == 0 || !is_plain) return word.roles;
+  std::uint64_t roles = word.roles & Bit(Role::kRelative);
+  for (const Meaning& meaning : word.meanings()) roles |= Bit(meaning.role);
+  if (i + 1 >= size() || tokens_[i + 1].gap == Gap::kBreak) return roles;
+  std::string key = tokens_[i].form;
+  if (tokens_[i + 1].gap != Gap::kNone) key += ' ';
+  const Lexicon::Node* const longer = lexicon_.Find(key += tokens_[i + 1].form);
+  return longer == nullptr ? roles : roles | longer->roles;
 }
 
 std::optional<ParserInput::Phrase> ParserInput::FindKnown(std::size_t i, Role role) const {
@@ -166,7 +185,10 @@ std::optional<ParserInput::Phrase> ParserInput::FindKnown(std::size_t i, Role ro
   if (!is_number_first && !MayBegin(i, Bit(role))) return best;
   const std::string& word =
       known.form != nullptr || known.stem == nullptr ? tokens_[i].form : stems_[i];
-  if (const auto phrase = FindPhrase(i, word, known.word, role);
+  // Digits are a number only where phrases have "#".
+  const bool is_as_written = IsDigits(i) && role != Role::kRelative;
+  const Lexicon::Node* const node = is_as_written ? lexicon_.Find(word) : known.word;
+  if (const auto phrase = FindPhrase(i, word, node, role);
       phrase && (!best || phrase->end >= best->end)) {
     best = phrase;
   }

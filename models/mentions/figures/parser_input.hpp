@@ -39,8 +39,8 @@ class ParserInput {
     return i < known_.size() && known_[i].word != nullptr && (known_[i].word->roles & roles) != 0;
   }
 
-  /// Whether anything that the lexicon knows, a symbol too, begins at token `i`.
-  bool IsKnown(std::size_t i) const { return i < known_.size() && known_[i].roles != 0; }
+  /// The roles of all that begins at token `i`, symbols too.
+  std::uint64_t RolesAt(std::size_t i) const { return i < known_.size() ? known_[i].roles : 0; }
 
   /// Whether token `i` is a word that begins with a number word: "zweihundert", "achtzehnjährig".
   bool MayBeginCompound(std::size_t i) const {
@@ -86,6 +86,7 @@ class ParserInput {
   };
 
   Known KnownOf(std::size_t i) const;
+  std::uint64_t RolesOf(std::size_t i, const Lexicon::Node& word) const;
   std::optional<Phrase> FindKnown(std::size_t i, Role role) const;
   std::optional<Phrase> FindSymbol(std::size_t i, Role role) const;
   /// The longest that begins with token `i`, taken for the word `first`, whose node this is.
