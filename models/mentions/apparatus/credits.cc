@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/language/byte_set.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/mentions.hpp"
@@ -183,8 +184,8 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
     const std::size_t at = i;
     const UChar32 c = language::NextCharacter(text, i);
     if (at == unit.begin) continue;
-    constexpr std::string_view kMarks = "([,|;-.!?";
-    const bool is_of_word = c > 0 && c < 0x80 && kMarks.find(static_cast<char>(c)) == kMarks.npos;
+    static constexpr language::ByteSet kMarks("([,|;-.!?");
+    const bool is_of_word = c > 0 && c < 0x80 && !kMarks.Has(static_cast<char>(c));
     if (is_of_word) continue;  // As most are.
     const Span rest{at, unit.end};
     const bool opens = c == '(' || c == '[' || c == 0xFF08;

@@ -42,11 +42,6 @@ Letter ReadLetter(UChar32 c) {
 
 // Those of the alphabets are read once.
 Letter LetterOf(UChar32 c) {
-  if (c < 0x80) {
-    return {.is_capital = c >= 'A' && c <= 'Z',
-            .is_digit = c >= '0' && c <= '9',
-            .is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z'};
-  }
   constexpr UChar32 kAlphabets = 0x700;  // Latin to Arabic.
   thread_local std::array<Letter, kAlphabets> letters;
   if (c >= kAlphabets) return ReadLetter(c);
@@ -67,7 +62,14 @@ Shape ShapeOf(std::string_view word, std::string_view form) {
     const bool is_first = i == 0;
     const UChar32 c = language::NextCharacter(word, i);
     if (c < 0) continue;
-    const Letter letter = LetterOf(c);
+    Letter letter;
+    if (c < 0x80) {
+      letter.is_capital = c >= 'A' && c <= 'Z';
+      letter.is_digit = c >= '0' && c <= '9';
+      letter.is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    } else {
+      letter = LetterOf(c);
+    }
     digits += letter.is_digit;
     capitals += letter.is_capital;
     letters += letter.is_letter;

@@ -124,12 +124,17 @@ class UnspacedNameFinder {
         constexpr std::size_t kMinBytes = 6;
         if (at - part >= kMinBytes) {
           parts_.emplace(text_.substr(part, at - part));
-          may_begin_part_[static_cast<unsigned char>(text_[part + 2])] = true;
+          std::size_t next = part;
+          MayBeginPart(language::NextCharacter(text_, next)) = true;
           longest_part_ = std::max(longest_part_, at - part);
         }
         part = k;
       }
     }
+  }
+
+  bool& MayBeginPart(UChar32 c) {
+    return may_begin_part_[static_cast<std::size_t>(c) % may_begin_part_.size()];
   }
 
   // Takes the name that begins at byte `i`; its length, 0 if none does.
@@ -153,7 +158,7 @@ class UnspacedNameFinder {
     } else if (const auto known = FindKnown(i); known.name) {
       return AddKnown(i, known);
     }
-    if (end - i < 3 || !may_begin_part_[static_cast<unsigned char>(text_[i + 2])]) return 0;
+    if (!MayBeginPart(c)) return 0;
     for (std::size_t length = std::min(longest_part_, text_.size() - i); length >= end - i;
          length -= end - i) {
       if (parts_.contains(text_.substr(i, length))) return Add(i, i + length);
@@ -265,7 +270,7 @@ class UnspacedNameFinder {
   language::Table behind_country_ = language::RecordOf("und").TableNamed("behind_country");
   std::unordered_set<std::string_view> parts_;
   std::size_t longest_part_ = 0;
-  std::array<bool, 256> may_begin_part_{};  // By the third byte, in which characters differ.
+  std::array<bool, 1024> may_begin_part_{};  // By what characters of a block differ in.
   std::vector<Mention> mentions_;
 };
 
