@@ -167,7 +167,8 @@ std::uint64_t ParserInput::RolesOf(std::size_t i, const Lexicon::Node& word) con
   if (word.longer == 0 || !is_plain) return word.roles;
   std::uint64_t roles = word.roles & Bit(Role::kRelative);
   for (const Meaning& meaning : word.meanings()) roles |= Bit(meaning.role);
-  if (i + 1 >= size() || tokens_[i + 1].gap == Gap::kBreak) return roles;
+  const bool may_add = (word.longer & ~roles) != 0;
+  if (!may_add || i + 1 >= size() || tokens_[i + 1].gap == Gap::kBreak) return roles;
   std::string key = tokens_[i].form;
   if (tokens_[i + 1].gap != Gap::kNone) key += ' ';
   const Lexicon::Node* const longer = lexicon_.Find(key += tokens_[i + 1].form);
