@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "models/language/byte_set.hpp"
 #include "models/language/characters.hpp"
 #include "models/language/domains.hpp"
 #include "models/language/icu.hpp"
@@ -136,8 +137,9 @@ class AddressFinder {
 
   std::vector<Mention> Find() {
     while (at_ < text_.size()) {
-      const std::size_t found = text_.find_first_of("@#/hHfFwW\xEF", at_);
-      if (found == std::string_view::npos) break;
+      static constexpr language::ByteSet kBeginnings("@#/hHfFwW\xEF");
+      const std::size_t found = kBeginnings.FindIn(text_, at_);
+      if (found == text_.size()) break;
       at_ = found + 1;
       ReadAt(found);
     }

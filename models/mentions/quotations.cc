@@ -48,9 +48,16 @@ bool Closes(UChar32 open, UChar32 close) {
 
 bool IsMark(UChar32 c) {
   if (c == '"' || c == '\'') return true;
-  if (c < 0xAB) return false;
+  const bool is_among_letters = c < 0xAB || (c > 0xBB && c < 0x2018) || (c > 0x301F && c < 0xFF02);
+  if (is_among_letters) return false;
   return std::ranges::any_of(kPairs,
                              [=](const Pair& pair) { return pair.open == c || pair.close == c; });
+}
+
+// Most text has none of them.
+bool IsFormat(UChar32 c) {
+  const bool is_of_alphabet = (c >= 0 && c < 0xAD) || (c > 0xAD && c < 0x600);
+  return !is_of_alphabet && (c < 0x3000 || c > 0xD7FF) && language::HasCategory(c, U_GC_CF_MASK);
 }
 
 // Marks of East Asia have one direction and need no spaces around them.
@@ -81,7 +88,7 @@ class QuotationFinder {
       } else if (c == '\n' && IsBlankLine(i)) {
         depth_ = 0;
       }
-      if (c < 0 || !language::HasCategory(c, U_GC_CF_MASK)) before = c;
+      if (c < 0 || !IsFormat(c)) before = c;
     }
     std::ranges::sort(mentions_, {}, &Mention::span);
     return std::move(mentions_);
@@ -99,7 +106,7 @@ class QuotationFinder {
   UChar32 CharacterAt(std::size_t i) const {
     while (i < text_.size()) {
       const UChar32 c = language::NextCharacter(text_, i);
-      if (c < 0 || !language::HasCategory(c, U_GC_CF_MASK)) return c;
+      if (c < 0 || !IsFormat(c)) return c;
     }
     return ' ';
   }

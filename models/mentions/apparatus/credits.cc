@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/language/byte_set.hpp"
 #include "models/language/records/records.hpp"
 #include "models/language/words/words.hpp"
 #include "models/mentions/apparatus/form.hpp"
@@ -215,6 +216,9 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
     const std::size_t at = i;
     const UChar32 c = language::NextCharacter(text, i);
     if (at == unit.begin) continue;
+    static constexpr language::ByteSet kMarks("([,|;-.!?");
+    const bool is_of_word = c > 0 && c < 0x80 && !kMarks.Has(static_cast<char>(c));
+    if (is_of_word) continue;  // As most are.
     const Span rest{at, unit.end};
     const bool opens = c == '(' || c == '[' || c == 0xFF08;
     if (opens) {
@@ -231,8 +235,7 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       if (is_agency || is_announced) return part(at);
       continue;
     }
-    const UChar32 before = CharacterBefore(text, at);
-    if (c == kCopyright && language::IsSpace(before) &&
+    if (c == kCopyright && language::IsSpace(CharacterBefore(text, at)) &&
         IsCredit(input, rest, is_line ? Standing::kLine : Standing::kWithin)) {
       return part(at);
     }

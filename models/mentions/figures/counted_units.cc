@@ -29,7 +29,8 @@ std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 14;
   const Lexicon& lexicon = input.lexicon();
   const std::string& word = input[i].form;
-  if (!input[i].IsWord() || word.size() < 2 * kShortest || !lexicon.traits().unit_adjectives) {
+  if (!input.MayBeginCompound(i) || word.size() < 2 * kShortest ||
+      !lexicon.traits().unit_adjectives) {
     return std::nullopt;
   }
   for (std::size_t size = kShortest; size <= std::min(kLongest, word.size() - kShortest); ++size) {
@@ -67,12 +68,12 @@ Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {
   return amount;
 }
 
+constexpr std::string_view kHalf = "пол";
+
 // "Пол-литра", "полкилометра": half, and the unit in the genitive (noon, "полдень", is no half).
 std::optional<Amount> ReadHalfUnit(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kHalf = "пол";
   static constexpr std::string_view kGenitives[] = {"а", "я", "ы", "и"};
-  if (!input.lexicon().traits().half_is_prefix || !input[i].form.starts_with(kHalf))
-    return std::nullopt;
+  if (!MayBeHalfUnit(input, i)) return std::nullopt;
   const bool is_joined = input[i].form == kHalf && input.IsMark(i + 1, "-") &&
                          input.Touches(i + 1) && input.Touches(i + 2);
   const std::size_t last = is_joined ? i + 2 : i;
@@ -96,6 +97,10 @@ std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
 }
 
 }  // namespace
+
+bool MayBeHalfUnit(const ParserInput& input, std::size_t i) {
+  return input.lexicon().traits().half_is_prefix && input[i].form.starts_with(kHalf);
+}
 
 const UnitInfo* UnitNamed(std::string_view id) {
   const auto units = Units();

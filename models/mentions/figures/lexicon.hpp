@@ -146,7 +146,8 @@ class Lexicon {
       return {reinterpret_cast<const Meaning*>(this + 1), static_cast<std::size_t>(count_)};
     }
 
-    std::uint64_t roles;  ///< Of this phrase and all that it begins.
+    std::uint64_t roles;   ///< Of this phrase and all that it begins.
+    std::uint64_t longer;  ///< Of those alone that it begins.
 
    private:
     std::uint64_t count_;
@@ -157,8 +158,12 @@ class Lexicon {
 
   /// Null if no phrase begins so. What they point to is there as long as the records.
   const Node* Find(std::string_view key) const { return Look(phrases_, key); }
-  /// Whether any phrase begins so.
-  bool HasBeginning(std::string_view beginning) const { return phrases_.HasBeginning(beginning); }
+  /// The bytes that tell whether a number word may begin a longer word ("zwei|hundert").
+  static constexpr std::size_t kBeginningOfNumber = 3;
+  /// Whether any number word of kBeginningOfNumber bytes or more begins so, which are as many.
+  bool HasNumberBeginning(std::string_view beginning) const {
+    return number_beginnings_.Has(beginning);
+  }
   const Node* FindSymbol(std::string_view key) const { return Look(symbols_, key); }
 
   const std::string& lang() const { return lang_; }
@@ -181,6 +186,7 @@ class Lexicon {
   const language::Traits& traits_;
   language::Table phrases_;
   language::Table symbols_;
+  language::Table number_beginnings_;
   language::Table joined_halves_;
   language::Table case_endings_;
 };

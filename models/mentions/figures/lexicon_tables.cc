@@ -188,17 +188,39 @@ void LexiconTables::AddSymbol(std::string_view symbol, const Meaning& meaning) {
 void LexiconTables::Write(language::ImageWriter& writer) const {
   WriteNodes(phrases_, "phrases", writer);
   WriteNodes(symbols_, "symbols", writer);
+  WriteNumberBeginnings(writer);
 }
 
 // As Lexicon::Node reads them.
 void LexiconTables::WriteNodes(const Nodes& nodes, std::string_view table,
                                language::ImageWriter& writer) {
-  for (const auto& [key, node] : nodes) {
-    const std::uint64_t head[] = {node.roles, node.meanings.size()};
+  for (auto place = nodes.begin(); place != nodes.end(); ++place) {
+    const auto& [key, node] = *place;
+    std::uint64_t longer = 0;
+    for (auto next = std::next(place); next != nodes.end() && next->first.starts_with(key);
+         ++next) {
+      longer |= next->second.roles;
+    }
+    const std::uint64_t head[] = {node.roles, longer, node.meanings.size()};
     std::string bytes(reinterpret_cast<const char*>(head), sizeof head);
     bytes.append(reinterpret_cast<const char*>(node.meanings.data()),
                  node.meanings.size() * sizeof(Meaning));
     writer.Add(table, key, bytes, language::ImageWriter::Alignment::kImage);
+  }
+}
+
+// Of cardinals, and of a thousand, which words are put together of.
+void LexiconTables::WriteNumberBeginnings(language::ImageWriter& writer) const {
+  constexpr std::int64_t kThousand = 1000;
+  const auto counts = [](const Meaning& meaning) {
+    return meaning.role == Role::kCardinal || meaning.role == Role::kWeakCardinal ||
+           (meaning.role == Role::kScale && meaning.number == kThousand);
+  };
+  for (const auto& [key, node] : phrases_) {
+    if (key.size() < Lexicon::kBeginningOfNumber || !std::ranges::any_of(node.meanings, counts)) {
+      continue;
+    }
+    writer.Add("number_beginnings", key.substr(0, Lexicon::kBeginningOfNumber), "");
   }
 }
 

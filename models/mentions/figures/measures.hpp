@@ -67,6 +67,9 @@ std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i);
 /// 5'11": feet and inches, at token `i`.
 std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i);
 
+/// "Полвека", "пол-литра": whether a word begins with half of what it counts.
+bool MayBeHalfUnit(const ParserInput& input, std::size_t i);
+
 /// Whether a word goes on from the number before token `i` ("4K", "3D"), so that it is a name
 /// unless it is known; ideographs are not.
 bool IsLetterBehind(const ParserInput& input, std::size_t i);

@@ -73,7 +73,7 @@ bool IsOne(const Lexicon& lexicon, std::string_view word) {
 // Italian leaves out a vowel between two: "cent|ottanta".
 std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
   constexpr std::size_t kLongest = 96;
-  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kShortest = Lexicon::kBeginningOfNumber;
   if (word.size() < 2 * kShortest || word.size() > kLongest) return 0;
   std::int64_t thousands = 0;
   std::int64_t sum = 0;
@@ -81,7 +81,7 @@ std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
   while (!word.empty()) {
     std::int64_t next = 0;
     std::size_t length = word.size();
-    if (lexicon.HasBeginning(word.substr(0, kShortest))) {
+    if (lexicon.HasNumberBeginning(word.substr(0, kShortest))) {
       for (; length >= kShortest && next == 0; --length) {
         next = PartOf(lexicon, word.substr(0, length));
       }
@@ -138,7 +138,7 @@ std::optional<Atom> ReadAtom(const ParserInput& input, std::size_t i) {
   if (cardinal) return Atom{cardinal->meaning->number, cardinal->end, false};
   const auto weak = input.Find(i, Role::kWeakCardinal);
   if (weak) return Atom{weak->meaning->number, weak->end, true};
-  if (!input[i].IsWord() || !input.lexicon().traits().writes_compounds) return std::nullopt;
+  if (!input.MayBeginCompound(i) || !input.lexicon().traits().writes_compounds) return std::nullopt;
   const std::int64_t value = ReadCompound(input.lexicon(), input[i].form);
   if (value > 1) return Atom{value, i + 1, false};
   return std::nullopt;

@@ -36,11 +36,11 @@ constexpr std::string_view kAlif = "ا";  // Of the accusative.
 std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
   for (const std::string_view prefix : kArabicPrefixes) {
     if (!form.starts_with(prefix)) continue;
-    std::string stem(form.substr(prefix.size()));
-    if (!prefix.empty() && lexicon.Find(stem) != nullptr) return stem;
+    std::string_view stem = form.substr(prefix.size());
+    if (!prefix.empty() && lexicon.Find(stem) != nullptr) return std::string(stem);
     if (!stem.ends_with(kAlif)) continue;
-    stem.resize(stem.size() - kAlif.size());
-    if (lexicon.Find(stem) != nullptr) return stem;
+    stem.remove_suffix(kAlif.size());
+    if (lexicon.Find(stem) != nullptr) return std::string(stem);
   }
   return {};
 }
@@ -97,9 +97,13 @@ void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) 
     const bool may_split = token.IsWord() && token.span.size() > kAnd.size() &&
                            Slice(text, token.span).starts_with(kAnd) &&
                            lexicon.Find(std::string(kAnd) + token.form) == nullptr;
+    if (!may_split) {
+      split.push_back(std::move(token));
+      continue;
+    }
     const bool is_dropped = !token.form.starts_with(kAnd);
     const std::string rest = is_dropped ? token.form : token.form.substr(kAnd.size());
-    if (may_split && (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty())) {
+    if (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty()) {
       Token joint = token;
       joint.form = kAnd;
       joint.span.end = joint.span.begin + kAnd.size();
@@ -120,45 +124,88 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon, std::opt
       lexicon_(lexicon),
       today_(today),
       splits_suffixes_(lexicon.traits().joins_case_endings),
-      tokens_(Tokenize(text, lexicon.lang())) {
+      has_compounds_(lexicon.traits().writes_compounds || lexicon.traits().unit_adjectives),
+      tokens_(Tokenize(text, lexicon.lang())),
+      number_(lexicon.Find("#")) {
   JoinSpacedType(text, lexicon.traits(), tokens_);
   if (lexicon.traits().joins_proclitics) SplitArabic(text, lexicon, tokens_);
   if (splits_suffixes_) SplitTurkish(lexicon, tokens_);
-  nodes_.reserve(tokens_.size());
+  known_.reserve(tokens_.size());
   stems_.resize(lexicon.traits().joins_proclitics ? tokens_.size() : 0);
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    nodes_.push_back(NodeOf(tokens_[i]));
-    if (stems_.empty() || !tokens_[i].IsWord()) continue;
-    stems_[i] = ArabicStem(lexicon, tokens_[i].form);
-    if (nodes_.back() == nullptr && !stems_[i].empty()) nodes_.back() = lexicon.Find(stems_[i]);
+    if (!stems_.empty() && tokens_[i].IsWord()) stems_[i] = ArabicStem(lexicon, tokens_[i].form);
+    known_.push_back(KnownOf(i));
   }
 }
 
-const Lexicon::Node* ParserInput::NodeOf(const Token& token) const {
-  return token.IsDigits() ? lexicon_.Find("#") : lexicon_.Find(token.form);
+ParserInput::Known ParserInput::KnownOf(std::size_t i) const {
+  constexpr std::uint64_t kOfSymbols =
+      Bit(Role::kUnit) | Bit(Role::kCurrency) | Bit(Role::kShortScale);
+  const Token& token = tokens_[i];
+  Known known;
+  known.form = token.IsDigits() ? number_ : lexicon_.Find(token.form);
+  if (!stems_.empty() && !stems_[i].empty()) known.stem = lexicon_.Find(stems_[i]);
+  known.word = known.form != nullptr ? known.form : known.stem;
+  known.symbol = lexicon_.FindSymbol(Slice(text_, token.span));
+  if (known.word != nullptr) {
+    known.roles = RolesOf(i, *known.word);
+    // "Two days ago" is "# days ago".
+    if (!token.IsDigits() && CountsTime(*known.word)) known.roles |= Bit(Role::kRelative);
+  }
+  if (known.symbol != nullptr) known.roles |= known.symbol->roles & kOfSymbols;
+  known.may_begin_compound =
+      has_compounds_ && token.IsWord() && token.form.size() >= Lexicon::kBeginningOfNumber &&
+      lexicon_.HasNumberBeginning(
+          std::string_view(token.form).substr(0, Lexicon::kBeginningOfNumber));
+  return known;
 }
 
-std::optional<ParserInput::Phrase> ParserInput::Find(std::size_t i, Role role) const {
+// Of a word that begins phrases, those only that go on with the next word: "in" begins a hundred.
+// Where words are cut or have stems, or may be numbers in a phrase, FindPhrase tells.
+std::uint64_t ParserInput::RolesOf(std::size_t i, const Lexicon::Node& word) const {
+  const bool is_plain = !splits_suffixes_ && stems_.empty() && !tokens_[i].IsDigits();
+  if (word.longer == 0 || !is_plain) return word.roles;
+  std::uint64_t roles = word.roles & Bit(Role::kRelative);
+  for (const Meaning& meaning : word.meanings()) roles |= Bit(meaning.role);
+  const bool may_add = (word.longer & ~roles) != 0;
+  if (!may_add || i + 1 >= size() || tokens_[i + 1].gap == Gap::kBreak) return roles;
+  std::string key = tokens_[i].form;
+  if (tokens_[i + 1].gap != Gap::kNone) key += ' ';
+  const Lexicon::Node* const longer = lexicon_.Find(key += tokens_[i + 1].form);
+  return longer == nullptr ? roles : roles | longer->roles;
+}
+
+std::optional<ParserInput::Phrase> ParserInput::FindKnown(std::size_t i, Role role) const {
+  const Known& known = known_[i];
   std::optional<Phrase> best;
   const bool may_be_symbol =
       role == Role::kUnit || role == Role::kCurrency || role == Role::kShortScale;
-  if (may_be_symbol && i < size()) best = FindSymbol(i, role);
-  const bool takes_numbers = role == Role::kRelative;
-  const bool is_number_first =
-      takes_numbers && MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne)) && !IsDigits(i);
+  if (may_be_symbol) best = FindSymbol(i, role);
+  const bool is_number_first = role == Role::kRelative &&
+                               MayBegin(i, Bit(Role::kCardinal) | Bit(Role::kOne)) && !IsDigits(i);
   if (!is_number_first && !MayBegin(i, Bit(role))) return best;
-  if (const auto phrase = FindPhrase(i, tokens_[i].form, role);
+  const std::string& word =
+      known.form != nullptr || known.stem == nullptr ? tokens_[i].form : stems_[i];
+  // Digits are a number only where phrases have "#".
+  const bool is_as_written = IsDigits(i) && role != Role::kRelative;
+  const Lexicon::Node* const node = is_as_written ? lexicon_.Find(word) : known.word;
+  if (const auto phrase = FindPhrase(i, word, node, role);
       phrase && (!best || phrase->end >= best->end)) {
     best = phrase;
   }
   // A form of the word may be known where the phrase is known by its stem alone: of square
   // kilometres some versions of CLDR have no accusative, though of kilometres they have.
-  if (stems_.empty() || stems_[i].empty()) return best;
-  const auto phrase = FindPhrase(i, stems_[i], role);
+  if (known.form == nullptr || known.stem == nullptr) return best;
+  const auto phrase = FindPhrase(i, stems_[i], known.stem, role);
   return phrase && (!best || phrase->end > best->end) ? phrase : best;
 }
 
+bool ParserInput::IsNumber(std::size_t i) const {
+  return tokens_[i].IsDigits() || (known_[i].word != nullptr && CountsTime(*known_[i].word));
+}
+
 std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const std::string& first,
+                                                           const Lexicon::Node* node,
                                                            Role role) const {
   const bool takes_numbers = role == Role::kRelative;
   std::optional<Phrase> best;
@@ -167,31 +214,36 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
   for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
     const Token& token = tokens_[j];
     if (j > i && token.gap == Gap::kBreak) break;
-    if (j > i && token.gap != Gap::kNone) key += ' ';
-    const bool is_number =
-        takes_numbers && (token.IsDigits() || (nodes_[j] != nullptr && CountsTime(*nodes_[j])));
-    is_of_one = is_of_one || (is_number && !token.IsDigits() && !IsNumberWord(*nodes_[j]));
-    const std::size_t size = key.size();
-    is_number ? key += '#' : key += j == i ? first : token.form;
-    const Lexicon::Node* node = lexicon_.Find(key);
-    if (node == nullptr && !stems_.empty() && !stems_[j].empty()) {
-      key.replace(size, key.npos, stems_[j]);
+    const bool is_number = takes_numbers && IsNumber(j);
+    is_of_one = is_of_one || (is_number && !token.IsDigits() && !IsNumberWord(*known_[j].word));
+    if (j > i) {
+      if (token.gap != Gap::kNone) key += ' ';
+      const std::size_t size = key.size();
+      is_number ? key += '#' : key += token.form;
       node = lexicon_.Find(key);
-    }
-    // The accusative of an adjective: "كيلومترا مربعا".
-    if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
-      key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
-      node = lexicon_.Find(key);
-    }
-    if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
-      key += tokens_[++j].form;  // The phrase has the suffix itself.
-      node = lexicon_.Find(key);
+      if (node == nullptr && !stems_.empty() && !stems_[j].empty()) {
+        key.replace(size, key.npos, stems_[j]);
+        node = lexicon_.Find(key);
+      }
+      // The accusative of an adjective: "كيلومترا مربعا".
+      if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
+        key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
+        node = lexicon_.Find(key);
+      }
+      if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
+        key += tokens_[++j].form;  // The phrase has the suffix itself.
+        node = lexicon_.Find(key);
+      }
+    } else if (is_number) {
+      node = number_;
     }
     if (node == nullptr || (node->roles & Bit(role)) == 0) break;
     const Meaning* meaning = MeaningOf(*node, role);
     // "In a week" is how long it takes, more often than when it is.
     const bool is_duration = is_of_one && meaning != nullptr && meaning->number > 0;
     if (meaning != nullptr && !is_duration) best = Phrase{meaning, j + 1};
+    if ((node->longer & Bit(role)) == 0) break;
+    if (j == i) is_number ? key = '#' : key = first;
   }
   return best;
 }
@@ -199,13 +251,15 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
 std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role role) const {
   std::optional<Phrase> best;
   std::string key;
-  for (std::size_t j = i; j < size() && j < i + kLongestPhrase; ++j) {
-    if (j > i && tokens_[j].gap != Gap::kNone) key += ' ';
-    key += Slice(text_, tokens_[j].span);
-    const Lexicon::Node* node = lexicon_.FindSymbol(key);
-    if (node == nullptr) break;
+  const Lexicon::Node* node = known_[i].symbol;
+  for (std::size_t j = i; node != nullptr; node = lexicon_.FindSymbol(key)) {
     const Meaning* meaning = MeaningOf(*node, role);
     if (meaning != nullptr) best = Phrase{meaning, j + 1};
+    if ((node->longer & Bit(role)) == 0) break;
+    if (j == i) key = Slice(text_, tokens_[i].span);
+    if (++j >= size() || j >= i + kLongestPhrase) break;
+    if (tokens_[j].gap != Gap::kNone) key += ' ';
+    key += Slice(text_, tokens_[j].span);
   }
   return best;
 }
