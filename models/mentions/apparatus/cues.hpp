@@ -26,6 +26,7 @@ enum class Cue : char {
   kDateKey = 'D',        ///< "date": what exports put before a date,
   kPlaceKey = 'P',       ///< and before a place.
   kDatelineEnd = 'd',    ///< 电: the last sign of a dateline.
+  kDatelineVerb = 'v',   ///< 称: what behind it speaks of the report.
   kDirection = 'o',      ///< "N": of a coordinate.
   kLabel = 'l',          ///< "Advertisement", "# min read": alone on a line.
   kNameWord = 'k',       ///< "von", "and", "via": written small within names of people and firms.

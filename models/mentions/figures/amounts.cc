@@ -17,6 +17,7 @@
 #include "models/mentions/figures/currencies.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/measures.hpp"
+#include "models/mentions/figures/minus.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/ranges.hpp"
 #include "models/mentions/figures/units.hpp"
@@ -81,35 +82,6 @@ void ReadMinusBehind(const ParserInput& input, Amount& amount) {
   amount.is_negative = true;
   amount.end = minus->end;
   if (amount.second) std::swap(amount.first, *amount.second);
-}
-
-// "Minus fünf", but no difference ("ten minus five"). Where the word says "less" too, it begins the
-// clause, or degrees are behind; 负 begins no word, and goes on from none ("欺负两个").
-bool IsMinusOfWords(const ParserInput& input, std::size_t i, const ParserInput::Phrase& minus) {
-  if (input[minus.end].gap == Gap::kBreak) return false;
-  const auto figure = ReadNumber(input, minus.end, Company::kNone).figure;
-  if (!figure || input.IsDigits(minus.end)) return false;
-  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
-  const auto unit = input.Find(figure->end, Role::kUnit);
-  const bool is_degrees =
-      unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "°C";
-  if (is_first) return i == 0 || !input.IsDigits(i - 1);
-  if (is_degrees) return true;
-  const bool is_difference =
-      input.MayBegin(i - 1, Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kScale));
-  return minus.meaning->number == 0 && !is_difference && !IsIdeographic(input[i]);
-}
-
-bool ReadsMinus(const ParserInput& input, std::size_t& i) {
-  const bool is_sign = (input.IsMark(i, "-") || input.IsMark(i, "−")) && input.Touches(i + 1) &&
-                       input.IsDigits(i + 1) && !input.Touches(i);
-  const auto word = input.Find(i, Role::kMinus);
-  if (word && (input.IsDigits(word->end) || IsMinusOfWords(input, i, *word))) {
-    i = word->end;
-    return true;
-  }
-  if (is_sign) ++i;
-  return is_sign;
 }
 
 void ReadBoundBehind(const ParserInput& input, Amount& amount) {
@@ -220,7 +192,9 @@ bool IsOfOtherCurrency(const ParserInput& input, const Amount& amount) {
   if (amount.measure.currency.empty() || input[amount.end].gap == Gap::kBreak) return false;
   const auto behind = input.Find(amount.end, Role::kCurrency);
   if (!behind || !input[amount.end].IsWord()) return false;
-  const std::string code = CurrencyAt(input, amount.end, CurrencyWordOf(*behind->meaning));
+  const CurrencyWord word = CurrencyWordOf(*behind->meaning);
+  if (word.family == "unit") return false;  // 新台币753元
+  const std::string code = CurrencyAt(input, amount.end, word);
   return !code.empty() && code != amount.measure.currency;
 }
 
@@ -262,6 +236,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   }
   ReadBoundBehind(input, amount);  // "300余公里", "3+ km"
   ReadMeasureBehind(input, amount);
+  ReadUntil(input, amount);
   ReadSecond(input, company, amount);
   ReadMeasureBehind(input, amount);
   TakeMeasureOfEnd(input, company, amount);

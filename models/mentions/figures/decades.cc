@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/centuries.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -31,6 +33,34 @@ Finding FoundDecade(const ParserInput& input, std::size_t begin, std::size_t end
     read.end = half->end;
   }
   return Found(input, begin, read.end, Dates{read.date});
+}
+
+// "The fifties of the 19th century", "خمسينيات القرن الرابع عشر", "50-е годы XIX века": the year of
+// the decade that is counted in the century behind token `end`, which moves behind that; 0 if none
+// is said.
+std::int64_t YearInCentury(const ParserInput& input, std::int64_t tens, std::size_t& end) {
+  constexpr std::int64_t kLast = 21;
+  if (end >= input.size() || input[end].gap == Gap::kBreak) return 0;
+  const std::size_t i = BehindLink(input, end);
+  const auto before = input.Find(i, Role::kCentury);
+  const std::size_t at = before ? before->end : i;
+  if (at >= input.size() || input[at].gap == Gap::kBreak) return 0;
+  std::int64_t number = 0;
+  std::size_t behind = at + 1;
+  Finding ordinal = ReadOrdinal(input, i);
+  if (!ordinal.mention) ordinal = ReadOrdinal(input, at);
+  if (ordinal.mention) {
+    number = ordinal.mention->value.figure()->first.numerator.Whole();
+    behind = ordinal.end;
+  } else if (input[at].is_capital) {
+    number = ValueOfRomanNumeral(input[at].form);
+    if (input.IsMark(behind, ".") && input.Touches(behind)) ++behind;
+  }
+  if (number < 1 || number > kLast) return 0;
+  const auto after = before ? std::nullopt : input.Find(behind, Role::kCentury);
+  if (!before && !after) return 0;
+  end = after ? after->end : behind;
+  return (number - 1) * 100 + tens;
 }
 
 // 20世纪70年代: the decade of a century.
@@ -79,6 +109,18 @@ Finding ReadSecondDecade(const ParserInput& input, std::size_t i) {
   return {};
 }
 
+// 30〜40代.
+Finding ReadDecadesOfAge(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLastOfDecade = 9;
+  if (!AreTens(input, i) || !IsDashMark(input[i + 1]) || !AreTens(input, i + 2)) return {};
+  const auto after = input.Find(i + 3, Role::kDecadeAfter);
+  const bool says_age = after && after->meaning->code().starts_with('a');
+  const std::int64_t from = std::stoll(input[i].form);
+  const std::int64_t to = std::stoll(input[i + 2].form);
+  if (!says_age || from >= to) return {};
+  return FoundAge(input, i, after->end, from, to + kLastOfDecade);
+}
+
 // "In his 80s", "in her early thirties", "octogénaire", 30代.
 Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kLastOfDecade = 9;
@@ -119,6 +161,7 @@ Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
       if (code == "ae") part = Date::Part::kEnd;
     }
   }
+  if (tens == 0 && before == std::nullopt) return ReadDecadesOfAge(input, i);
   if (tens < 10 || tens > 90) return {};
   std::int64_t from = tens;
   std::int64_t to = tens + kLastOfDecade;
@@ -155,15 +198,20 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
     const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
     const bool is_named = before && before->meaning->number > 0;
     if ((is_named || is_plural) && (is_full || is_short)) {
-      const std::int64_t year =
+      std::size_t end = is_plural ? after->end : number->end;
+      std::int64_t year =
           is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
-      const std::size_t end = is_plural ? after->end : number->end;
+      if (!is_full) {
+        if (const auto told = YearInCentury(input, number->number, end); told > 0) year = told;
+      }
       return FoundDecade(input, i, end, year);
     }
   }
   if (const auto word = input.Find(i, Role::kDecadeWord);
       word && word->meaning->code() != "p") {  // "the sixties"
-    return FoundDecade(input, i, word->end, 1900 + word->meaning->number);
+    std::size_t end = word->end;
+    const std::int64_t told = YearInCentury(input, word->meaning->number, end);
+    return FoundDecade(input, i, end, told > 0 ? told : 1900 + word->meaning->number);
   }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"
     const auto word = ReadNumberWords(input, before->end);

@@ -2,7 +2,6 @@
 // first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
 // number) is passed over as a whole, and so is a number that goes on from a word ("B200").
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -10,13 +9,12 @@
 #include "models/mentions/figures/ages.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/numbered_names.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/mentions.hpp"
 
 namespace synoptic::mentions {
 namespace {
-
-constexpr std::size_t kGroup = 3;  // Digits of a thousand.
 
 constexpr std::uint64_t kBeginnings =
     Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kOne) | Bit(Role::kOrdinal) |
@@ -61,15 +59,19 @@ bool GoesOnFromWord(const ParserInput& input, std::size_t i) {
     }
   }
   if (!is_joined && IsArabicPrefix(input[before])) return false;
+  const bool is_magnitude = !is_joined && input.IsMark(i + 1, ".") && input.Touches(i + 1) &&
+                            input.lexicon().Words("magnitudes").Has(input[before].form);
+  if (is_magnitude) return false;
   return input[before].IsWord() && !IsIdeographic(input[before]);
 }
 
 std::size_t EndOfCode(const ParserInput& input, std::size_t i) {
   ++i;
-  while (input.Touches(i) && (input.IsDigits(i) || input[i].IsWord() ||
-                              ((IsDashMark(input[i]) || input.IsMark(i, ".") ||
-                                input.IsMark(i, ",") || input.IsMark(i, "/")) &&
-                               input.Touches(i + 1) && input.IsDigits(i + 1)))) {
+  while (input.Touches(i) &&
+         (input.IsDigits(i) || (input[i].IsWord() && !IsIdeographic(input[i])) ||
+          ((IsDashMark(input[i]) || input.IsMark(i, ".") || input.IsMark(i, ",") ||
+            input.IsMark(i, "/")) &&
+           input.Touches(i + 1) && input.IsDigits(i + 1)))) {
     ++i;
   }
   return i;
@@ -110,38 +112,6 @@ std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
   return digits >= (cue ? kFewestBehindCue : kFewest) ? end : i;
 }
 
-// "iPhone", "Boeing", but no "ice".
-bool HasCapital(const ParserInput& input, std::size_t i) {
-  return std::ranges::any_of(Slice(input.text(), input[i].span),
-                             [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// "Flight 370", "Flug LH 400", "Route 66", "Boeing 737", "version 2.3": the number is a name. Where
-// that ends; `i` if it is none, as of "Boeing 1,200 workers" and "Boeing 2023 deliveries".
-std::size_t EndOfNameOfDigits(const ParserInput& input, std::size_t i) {
-  if (i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return i;
-  const Numeral number = ReadDigits(input, i);
-  const bool is_whole = number.end == i + 1;
-  const bool is_version = !is_whole && number.end == i + 3 && input.IsMark(i + 1, ".") &&
-                          input[i + 2].form.size() < kGroup;
-  const bool is_counted =
-      input[number.end].gap != Gap::kBreak &&
-      (input.Find(number.end, Role::kUnit) || input.Find(number.end, Role::kScale) ||
-       input.Find(number.end, Role::kCurrency) || input.Find(number.end, Role::kCounter));
-  if ((!is_whole && !is_version) || is_counted) return i;
-  if (HasCapital(input, i - 1) && input.lexicon().SharedWords("makes").Has(input[i - 1].form)) {
-    return is_whole && !ReadYearNumber(input, i) ? number.end : i;
-  }
-  const language::Table names = input.lexicon().Words("named_by_number");
-  if (names.empty()) return i;
-  if (names.Has(input[i - 1].form)) return number.end;
-  constexpr std::size_t kLongestCode = 3;
-  const bool has_code = i > 1 && input[i - 1].is_capital &&
-                        input[i - 1].form.size() <= kLongestCode &&
-                        input[i - 1].gap != Gap::kBreak && names.Has(input[i - 2].form);
-  return has_code ? number.end : i;
-}
-
 // 万一, 数十: what begins behind such a sign is no number of its own.
 bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
   if (!input.Touches(i) || !IsIdeographic(input[i])) return false;
@@ -162,9 +132,9 @@ bool MayBegin(const ParserInput& input, std::size_t i) {
 
 Finding Read(const ParserInput& input, std::size_t i) {
   // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
-  for (const auto read :
-       {ReadRelativeDate, ReadOtherCalendar, ReadMinuteOfMatch, ReadRank, ReadEraYear, ReadScore,
-        ReadDecade, ReadFeast, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  for (const auto read : {ReadRelativeDate, ReadOtherCalendar, ReadMinuteOfMatch, ReadAgeByOrdinal,
+                          ReadRank, ReadEraYear, ReadScore, ReadDecade, ReadFeast, ReadDate,
+                          ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention || finding.end > i) return finding;
   }
@@ -183,7 +153,7 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
   const ParserInput input(text, lexicon, today);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
-    if (const std::size_t end = EndOfNameOfDigits(input, i); end > i) {
+    if (const std::size_t end = EndOfNumberedName(input, i); end > i) {
       i = end;
       continue;
     }

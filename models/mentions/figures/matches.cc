@@ -130,9 +130,69 @@ bool MayBeMinute(const ParserInput& input, std::size_t i) {
          !input[i].form.starts_with('0') && std::stoll(input[i].form) <= kLastMinute;
 }
 
+// How many goals: "هدفين", "3 أهداف", "هدف".
+struct Goals {
+  std::int64_t count = -1;
+  std::size_t end = 0;
+};
+
+Goals ReadGoals(const ParserInput& input, std::size_t i) {
+  const language::Table words = input.lexicon().Words("goals");
+  if (i >= input.size()) return {};
+  const auto dual = input.Find(i, Role::kLoneNumber);
+  if (dual && input.lexicon().Words("two_goals").Has(input[i].form)) {
+    return {dual->meaning->number, dual->end};
+  }
+  if (words.Has(input[i].form)) return {1, i + 1};
+  const auto number = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadNumberWords(input, i);
+  if (!number || !words.Has(input[number->end].form)) return {};
+  return {number->value.Whole(), number->end + 1};
+}
+
+// "بهدفين مقابل هدف", "3 أهداف دون رد", "dua gol tanpa balas".
+Finding ReadScoreInGoals(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kMost = 20;
+  if (input.lexicon().Words("goals").empty()) return {};
+  const Goals first = ReadGoals(input, i);
+  if (first.count < 1 || first.count > kMost || input[first.end].gap == Gap::kBreak) return {};
+  const Token& next = input[first.end];
+  std::size_t at = first.end;
+  if (input.lexicon().Words("goals_joints").Has(next.form)) {
+    ++at;
+  } else if (!input.lexicon().Words("goals_against").Has(next.form)) {
+    at = 0;
+  }
+  Goals second = at > 0 ? ReadGoals(input, at) : Goals{};
+  if (second.count < 0) {
+    const auto none = input.Find(first.end, Role::kNone);
+    const bool is_nil = none && none->meaning->code() == "g";
+    if (!is_nil) return {};
+    second = {0, none->end};
+  }
+  if (second.count > kMost) return {};
+  return {Mention{MentionType::kScore, input.SpanOf(i, second.end),
+                  Value(std::to_string(first.count) + "-" + std::to_string(second.count))},
+          second.end};
+}
+
+// 前半28分, 上半场第28分钟: of a match, counted on from the first half.
+Finding ReadMinuteOfHalf(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kHalf = 45;
+  if (!MayBeMinute(input, i) || i < 2 || !input.Touches(i)) return {};
+  const auto sign = input.Find(i + 1, Role::kMinute);
+  if (!sign) return {};
+  const auto part = input.Find(i - 2, Role::kYearPart);
+  const bool is_half = part && part->end == i && part->meaning->code().starts_with('h') &&
+                       input.lexicon().Words("halves_of_match").Has(input[i - 1].form);
+  if (!is_half) return {};
+  const std::int64_t minute = std::stoll(input[i].form) + (part->meaning->number == 2 ? kHalf : 0);
+  return MinuteOf(input, i, sign->end, Decimal::Of(minute).value_or(Decimal{}));
+}
+
 }  // namespace
 
 Finding ReadScore(const ParserInput& input, std::size_t i) {
+  if (Finding goals = ReadScoreInGoals(input, i); goals.mention) return goals;
   const auto score = ReadNumbers(input, i);
   if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};
   const bool is_of_match =
@@ -147,6 +207,7 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
       Bit(Role::kUnit) | Bit(Role::kOrdinal) | Bit(Role::kOrdinalBefore) | Bit(Role::kCardinal);
   if (!input.IsDigits(i) && !input.MayBegin(i, kBeginnings)) return {};
   if (i > 0 && input[i].gap != Gap::kBreak && input.IsDigits(i - 1)) return {};
+  if (Finding of_half = ReadMinuteOfHalf(input, i); of_half.mention) return of_half;
   if (MayBeMinute(input, i)) {
     std::size_t end = i + 1;
     const Decimal minute = WithInjuryTime(input, i, end);

@@ -37,25 +37,40 @@ bool IsInitial(const ParserInput& input, const ParserInput::Phrase& phrase, std:
          input[phrase.end + 1].IsWord();
 }
 
-bool IsChinese(const ParserInput& input) {
-  return input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
-}
-
 // Chinese tenths, 三成, are written like the beginning of other words: 三成员国, 三成立. Not of
 // 成为, which counts nothing and so stands behind no number.
 bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) {
-  return UnitOf(phrase)->id == kTenth && IsChinese(input) && input.Touches(phrase.end) &&
+  return UnitOf(phrase)->id == kTenth && input.CountsInChinese() && input.Touches(phrase.end) &&
          input.lexicon().Words("behind_tenths").Has(input[phrase.end].form);
+}
+
+// The list of words that say that this is measured.
+std::string_view WordsOfMeasure(std::string_view base) {
+  if (base == "kg") return "weights";
+  if (base == "pp") return "rates";
+  return base == "°C" ? "temperatures" : "lengths";
+}
+
+// "42 degrees Celsius, and in Alexandria 36 degrees".
+bool IsBehindDegrees(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t j = i; j > i - std::min(i, kFarthest); --j) {
+    if (input[j].gap == Gap::kBreak) return false;
+    const auto other = input.Find(j - 1, Role::kUnit);
+    if (other && other->meaning->code() != "?" && UnitOf(*other)->base == "°C") return true;
+  }
+  return false;
 }
 
 // "12 livres", "3 kaki": a unit only where it is said what is measured, by words or by a smaller
 // unit.
 bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std::size_t i) {
   if (unit.meaning->code() != "?") return false;
-  const bool is_weight = UnitOf(unit)->base == "kg";
-  if (IsBeside(input, i, unit.end, is_weight ? "weights" : "lengths", {.before = 8, .behind = 4})) {
-    return false;
-  }
+  const std::string_view base = UnitOf(unit)->base;
+  const bool is_weight = base == "kg";
+  if (IsBeside(input, i, unit.end, WordsOfMeasure(base), {.before = 8, .behind = 4})) return false;
+  if (base == "pp") return true;
+  if (base == "°C") return !IsBehindDegrees(input, i);
   if (input.IsDigits(unit.end) && input.Find(unit.end + 1, Role::kUnit)) return false;
   // "30.000 kaki", "100 metros (328 pies)".
   constexpr std::size_t kDigitsOfMany = 3;
@@ -119,6 +134,15 @@ void ReadAsFahrenheit(const ParserInput& input, Amount& amount) {
   }
 }
 
+// 体重2.8キロ: a word for kilometres and kilograms.
+void ReadAsWeight(const ParserInput& input, Amount& amount) {
+  const bool may_be = amount.measure.unit->id == "kilometer" && !IsRate(amount.measure) &&
+                      input.lexicon().Words("kilos").Has(input[amount.end - 1].form);
+  if (may_be && IsBeside(input, amount.begin, amount.end, "weights", {.before = 8, .behind = 4})) {
+    amount.measure.unit = UnitNamed("kilogram");
+  }
+}
+
 // "5 horas y media", "3年半".
 void AddHalf(const ParserInput& input, Amount& amount) {
   const auto half = FindAndHalf(input, amount.end);
@@ -127,6 +151,11 @@ void AddHalf(const ParserInput& input, Amount& amount) {
   if (input[amount.end].gap == Gap::kBreak) return;
   amount.first.value = *sum;
   amount.end = half->end;
+  const auto again = input.Find(half->end, Role::kUnit);  // "ثلاث ساعات ونصف الساعة"
+  const bool is_said_again = again && amount.measure.unit != nullptr &&
+                             UnitOf(*again) == amount.measure.unit &&
+                             input[half->end].gap == Gap::kSpace;
+  if (is_said_again) amount.end = again->end;
 }
 
 // "Metà del giorno", "a third of the year" are when, rather than how long.
@@ -159,7 +188,7 @@ bool IsMoneyByWords(const ParserInput& input, const ParserInput::Phrase& currenc
 
 // "5 dollars and 20 cents", "5 Euro 20".
 void AddHundredthsOfMoney(const ParserInput& input, Amount& amount) {
-  if (amount.second || amount.first.denominator != 1 || amount.first.has_scale) return;
+  if (amount.second || amount.first.denominator != 1) return;
   std::size_t i = amount.end;
   if (i >= input.size() || input[i].gap == Gap::kBreak) return;
   if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
@@ -173,7 +202,8 @@ void AddHundredthsOfMoney(const ParserInput& input, Amount& amount) {
       behind >= input.size() || next.gap == Gap::kBreak || next.kind == Token::Kind::kMark;
   const bool are_bare = i == amount.end && input.IsDigits(i) && input[i].form.size() == 2 &&
                         input[i].gap == Gap::kSpace && is_closed && !IsDashMark(next) &&
-                        !input.IsMark(behind, "%") && !amount.is_measured_before;
+                        !input.IsMark(behind, "%") && !amount.is_measured_before &&
+                        !amount.first.has_scale;
   if (!are_cents && !are_bare) return;
   const auto part = Decimal::Of(number.figure->value.mantissa, number.figure->value.exponent - 2);
   const auto sum = part && *part < Decimal{1, 0} ? amount.first.value.Plus(*part) : std::nullopt;
@@ -216,6 +246,13 @@ bool IsRate(const Measure& measure) {
 
 bool IsLetterBehind(const ParserInput& input, std::size_t i) {
   return input.Touches(i) && input[i].IsWord() && !IsIdeographic(input[i]);
+}
+
+void AddToMeasured(const ParserInput& input, Amount& amount) {
+  AddHalf(input, amount);
+  if (amount.measure.unit == nullptr) return;
+  AddSmallerUnits(input, amount);
+  ReadRate(input, amount);
 }
 
 void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
@@ -282,10 +319,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (unit) {
     amount.measure.unit = UnitOf(*unit);
     amount.end = unit->end;
-    AddHalf(input, amount);
-    AddSmallerUnits(input, amount);
-    ReadRate(input, amount);
+    AddToMeasured(input, amount);
     ReadAsFahrenheit(input, amount);
+    ReadAsWeight(input, amount);
   } else if (i == amount.end && IsHectare(input, i)) {
     amount.measure.unit = UnitNamed("hectare");
     amount.end = i + 1;

@@ -124,7 +124,7 @@ struct Atom {
 std::optional<Atom> ReadOneAndTens(const ParserInput& input, std::size_t i) {
   if (!input.lexicon().traits().one_before_tens) return std::nullopt;
   const auto one = input.Find(i, Role::kOne);
-  if (!one || input[one->end].form != "و" || !input.Touches(one->end + 1)) return std::nullopt;
+  if (!one || !input.IsJoinedAnd(one->end)) return std::nullopt;
   const auto tens = input.Find(one->end + 1, Role::kCardinal);
   const std::int64_t value = tens ? tens->meaning->number : 0;
   if (value < 20 || value >= kHundred) return std::nullopt;

@@ -11,6 +11,7 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 8;  // Tokens.
+constexpr std::string_view kArabicAnd = "و";
 
 const Meaning* MeaningOf(const Lexicon::Node& node, Role role) {
   for (const Meaning& meaning : node.meanings()) {
@@ -45,10 +46,18 @@ std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
   return {};
 }
 
-// Turkish writes cases on the word, numbers in figures apart.
-std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
+// Whether the word says something by itself, more than that a phrase begins with it ("ikiye", of
+// "ikiye katladı").
+bool IsPhrase(const Lexicon& lexicon, std::string_view word) {
+  const Lexicon::Node* const node = lexicon.Find(word);
+  return node != nullptr && !node->meanings().empty();
+}
+
+// Turkish writes cases on the word, numbers in figures apart. `is_part` of the number behind
+// "üçte": there "ikisi" is no "both".
+std::size_t SuffixOf(const Lexicon& lexicon, const Token& token, bool is_part) {
   constexpr std::size_t kLongest = 6;
-  constexpr std::size_t kShortestStem = 3;
+  constexpr std::size_t kShortestStem = 2;  // "Ay"; of other words, a letter more.
   constexpr std::uint64_t kStems = Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) |
                                    Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kCardinal) |
                                    Bit(Role::kWeakCardinal) | Bit(Role::kAndHalf);
@@ -56,8 +65,11 @@ std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
   for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
     if (!lexicon.case_endings().Has(form.substr(form.size() - size))) continue;
     const Lexicon::Node* stem = lexicon.Find(form.substr(0, form.size() - size));
-    const bool is_both = stem != nullptr && IsNumberWord(*stem) && form.ends_with("si");  // "ikisi"
-    if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both) return size;
+    const bool is_both = stem != nullptr && !is_part && IsNumberWord(*stem) &&
+                         lexicon.Words("both_endings").Has(form.substr(form.size() - size));
+    const bool is_long = form.size() > size + kShortestStem ||
+                         (stem != nullptr && MeaningOf(*stem, Role::kUnit) != nullptr);
+    if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both && is_long) return size;
   }
   return 0;
 }
@@ -66,8 +78,11 @@ void SplitTurkish(const Lexicon& lexicon, Tokens& tokens) {
   Tokens split;
   split.reserve(tokens.size());
   for (Token& token : tokens) {
-    const bool is_known = !token.IsWord() || lexicon.Find(token.form) != nullptr;
-    const std::size_t size = is_known ? 0 : SuffixOf(lexicon, token);
+    const bool is_behind_whole = !split.empty() && split.back().IsWord() &&
+                                 lexicon.Words("whole_endings").Has(split.back().form);
+    const std::size_t size = !token.IsWord() || IsPhrase(lexicon, token.form)
+                                 ? 0
+                                 : SuffixOf(lexicon, token, is_behind_whole);
     if (size == 0) {
       split.push_back(std::move(token));
       continue;
@@ -90,19 +105,18 @@ void SplitTurkish(const Lexicon& lexicon, Tokens& tokens) {
 // "و" before a word that the lexicon knows becomes a token. Folding drops it from the form of
 // longer words already.
 void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) {
-  constexpr std::string_view kAnd = "و";
   Tokens split;
   split.reserve(tokens.size());
   for (Token& token : tokens) {
-    const bool may_split = token.IsWord() && token.span.size() > kAnd.size() &&
-                           Slice(text, token.span).starts_with(kAnd) &&
-                           lexicon.Find(std::string(kAnd) + token.form) == nullptr;
-    const bool is_dropped = !token.form.starts_with(kAnd);
-    const std::string rest = is_dropped ? token.form : token.form.substr(kAnd.size());
+    const bool may_split = token.IsWord() && token.span.size() > kArabicAnd.size() &&
+                           Slice(text, token.span).starts_with(kArabicAnd) &&
+                           lexicon.Find(std::string(kArabicAnd) + token.form) == nullptr;
+    const bool is_dropped = !token.form.starts_with(kArabicAnd);
+    const std::string rest = is_dropped ? token.form : token.form.substr(kArabicAnd.size());
     if (may_split && (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty())) {
       Token joint = token;
-      joint.form = kAnd;
-      joint.span.end = joint.span.begin + kAnd.size();
+      joint.form = kArabicAnd;
+      joint.span.end = joint.span.begin + kArabicAnd.size();
       token.span.begin = joint.span.end;
       token.gap = Gap::kNone;
       token.form = rest;
@@ -132,6 +146,10 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon, std::opt
     stems_[i] = ArabicStem(lexicon, tokens_[i].form);
     if (nodes_.back() == nullptr && !stems_[i].empty()) nodes_.back() = lexicon.Find(stems_[i]);
   }
+}
+
+bool ParserInput::IsJoinedAnd(std::size_t i) const {
+  return !stems_.empty() && Touches(i + 1) && tokens_[i].form == kArabicAnd;
 }
 
 const Lexicon::Node* ParserInput::NodeOf(const Token& token) const {

@@ -22,6 +22,9 @@ std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, con
 /// The second number of a range behind the amount, if there is one: "30-40", "5 km to 10 km".
 void ReadSecond(const ParserInput& input, Company company, Amount& amount);
 
+/// "7 yıl 6 aydan 15 yıla kadar": both ends by their endings, and a word behind them.
+void ReadUntil(const ParserInput& input, Amount& amount);
+
 /// "Von 5,1 auf 4,9 Prozent": what was at the beginning of a change is measured like its end.
 void TakeMeasureOfEnd(const ParserInput& input, Company company, Amount& amount);
 

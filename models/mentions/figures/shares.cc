@@ -71,11 +71,41 @@ std::optional<NumberRead> ReadEvery(const ParserInput& input, std::size_t i) {
   return ShareOf({1, i}, {ordinal->meaning->number, ordinal->end}, ordinal->end);
 }
 
+// "Üçte ikisi", "5'te 1'i": the whole with an ending, then the part.
+std::optional<NumberRead> ReadPartOfWhole(const ParserInput& input, std::size_t begin,
+                                          const Count& whole) {
+  const language::Table endings = input.lexicon().Words("whole_endings");
+  if (endings.empty() || (begin > 0 && input.Find(begin - 1, Role::kTimeBefore))) {
+    return std::nullopt;
+  }
+  std::size_t i = whole.end;
+  if (IsApostrophe(input[i]) && input.Touches(i)) ++i;
+  if (!input.Touches(i) || !endings.Has(input[i].form)) return std::nullopt;
+  const auto part = ReadCount(input, i + 1);
+  if (!part || input[i + 1].gap == Gap::kBreak || IsMeasured(input, part->end)) {
+    return std::nullopt;
+  }
+  std::size_t end = part->end;
+  if (IsApostrophe(input[end]) && input.Touches(end) && input.Touches(end + 1)) end += 2;
+  const bool is_bare = input.IsDigits(begin) && end == part->end;  // "20'de 3 kişi"
+  if (is_bare || IsOfCup(input, end)) return std::nullopt;
+  return ShareOf(*part, whole, end);
+}
+
 // 5人に1人, "her beş kişiden biri".
 std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i) {
   const auto whole = ReadCount(input, i);
   if (!whole) return std::nullopt;
-  const auto join = input.Find(BehindCounter(input, whole->end), Role::kShare);
+  if (const auto fraction = ReadPartOfWhole(input, i, *whole)) return fraction;
+  std::size_t behind = BehindCounter(input, whole->end);
+  auto join = input.Find(behind, Role::kShare);
+  constexpr std::size_t kLongestNoun = 4;  // 十个成年人中有四个
+  const bool is_unspaced = input.lexicon().traits().is_unspaced && behind > whole->end;
+  for (std::size_t n = 0; is_unspaced && !join && n < kLongestNoun; ++n) {
+    if (!IsIdeographic(input[behind]) || !input.Touches(behind)) break;
+    join = input.Find(++behind, Role::kShare);
+    if (join && join->end == behind + 1) join.reset();  // に is much else.
+  }
   if (!join || join->meaning->code() != "r") return std::nullopt;
   if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto part = ReadCount(input, join->end);

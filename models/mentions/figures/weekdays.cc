@@ -80,6 +80,9 @@ std::optional<ParserInput::Phrase> FindWeekday(const ParserInput& input, std::si
   if ((Has(*weekday, 'o') || Has(*weekday, 'O')) && !IsBehindCue(input, i)) return std::nullopt;
   if (Has(*weekday, 'O') && !IsAlone(input, weekday->end)) return std::nullopt;
   if (!HasArticle(input, i) || IsOfWeeks(input, i)) return std::nullopt;
+  const bool is_adverb = input.Touches(weekday->end) &&  // 上周一度: "once", and no Monday.
+                         input.lexicon().Words("behind_weekdays").Has(input[weekday->end].form);
+  if (is_adverb) return std::nullopt;
   if (Has(*weekday, 'a') && input.IsMark(weekday->end, ".") && input.Touches(weekday->end)) {
     ++weekday->end;
   }
