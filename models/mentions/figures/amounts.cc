@@ -7,6 +7,7 @@
 
 #include "models/mentions/figures/amounts.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -177,6 +178,18 @@ bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
   return amount.is_open && amount.bound.empty() && !is_range && ReadYear(input, i).mention;
 }
 
+// "تجاوزت الخسائر 100 مليون": the verb, then who, then the number.
+bool IsExceeded(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 4;
+  const language::Table verbs = input.lexicon().Words("exceeding");
+  if (verbs.empty()) return false;
+  for (std::size_t back = 1; back <= std::min(i, kLongest); ++back) {
+    if (input[i - back + 1].gap == Gap::kBreak || !input[i - back].IsWord()) return false;
+    if (verbs.Has(input[i - back].form)) return true;
+  }
+  return false;
+}
+
 // What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
 bool HasCompany(const ParserInput& input, const Amount& amount) {
   if (amount.is_negative) return true;
@@ -184,7 +197,9 @@ bool HasCompany(const ParserInput& input, const Amount& amount) {
     return !amount.measure.currency.empty() ||
            (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
   }
-  return !amount.measure.IsNone() || input.Find(amount.end, Role::kCounter).has_value();
+  const bool is_bounded_behind = !amount.bound.empty() && amount.end > amount.first.end;
+  return !amount.measure.IsNone() || is_bounded_behind ||
+         input.Find(amount.end, Role::kCounter).has_value();
 }
 
 // "Dolar 32,5 liraya yükseldi": what stands before the number is not what it counts.
@@ -242,8 +257,18 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   TakeMeasureOfEnd(input, company, amount);
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
+  if (amount.bound.empty() && !amount.second && IsExceeded(input, i)) amount.bound = ">";
   if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
     return {std::nullopt, amount.end + 1};
+  }
+  // "200-an buruh": about so many.
+  const bool is_about = input.IsDigits(amount.end - 1) && input.IsMark(amount.end, "-") &&
+                        input.Touches(amount.end) && input.Touches(amount.end + 1) &&
+                        input.lexicon().Words("about_endings").Has(input[amount.end + 1].form);
+  if (is_about) {
+    if (amount.bound.empty()) amount.bound = "~";
+    amount.end += 2;
+    ReadMeasureBehind(input, amount);
   }
   // "4-bit", "10-fach": an adjective of something that is not known.
   const bool is_adjective = input.IsDigits(amount.end - 1) && input.IsMark(amount.end, "-") &&

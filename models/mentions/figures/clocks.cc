@@ -199,7 +199,9 @@ bool AddMinutesBehind(const ParserInput& input, Clock& clock) {
   const std::size_t word = leads ? i : behind;
   const bool is_to = to.Has(input[word].form);
   if (!is_to && !past.Has(input[word].form)) return false;
-  const auto offset = static_cast<std::int64_t>(count);
+  auto offset = static_cast<std::int64_t>(count + 0.5);
+  constexpr std::int64_t kThird = 20;
+  if (minutes.is_part && offset == 2 * kThird) offset = kThird;  // "ثلثا" is the accusative here.
   const std::int64_t sum = clock.hour * kHour + (is_to ? -offset : offset);
   clock.hour = sum < kHour ? 12 : sum / kHour;
   clock.minute = sum % kHour;

@@ -35,16 +35,17 @@ Finding FoundDecade(const ParserInput& input, std::size_t begin, std::size_t end
   return Found(input, begin, read.end, Dates{read.date});
 }
 
-// "The fifties of the 19th century", "خمسينيات القرن الرابع عشر", "50-е годы XIX века": the year of
-// the decade that is counted in the century behind token `end`, which moves behind that; 0 if none
-// is said.
-std::int64_t YearInCentury(const ParserInput& input, std::int64_t tens, std::size_t& end) {
+// "The fifties of the 19th century", "خمسينيات القرن الرابع عشر": the first year of the decade in
+// the century that is told behind token `end`; in the 20th if none is.
+std::int64_t YearInCentury(const ParserInput& input, std::int64_t tens, std::size_t end) {
+  constexpr std::int64_t kFirst = 1900;
+  constexpr std::int64_t kCentury = 100;
   constexpr std::int64_t kLast = 21;
-  if (end >= input.size() || input[end].gap == Gap::kBreak) return 0;
+  if (end >= input.size() || input[end].gap == Gap::kBreak) return kFirst + tens;
   const std::size_t i = BehindLink(input, end);
   const auto before = input.Find(i, Role::kCentury);
   const std::size_t at = before ? before->end : i;
-  if (at >= input.size() || input[at].gap == Gap::kBreak) return 0;
+  if (at >= input.size() || input[at].gap == Gap::kBreak) return kFirst + tens;
   std::int64_t number = 0;
   std::size_t behind = at + 1;
   Finding ordinal = ReadOrdinal(input, i);
@@ -56,11 +57,9 @@ std::int64_t YearInCentury(const ParserInput& input, std::int64_t tens, std::siz
     number = ValueOfRomanNumeral(input[at].form);
     if (input.IsMark(behind, ".") && input.Touches(behind)) ++behind;
   }
-  if (number < 1 || number > kLast) return 0;
-  const auto after = before ? std::nullopt : input.Find(behind, Role::kCentury);
-  if (!before && !after) return 0;
-  end = after ? after->end : behind;
-  return (number - 1) * 100 + tens;
+  const bool is_century = before || input.Find(behind, Role::kCentury);
+  return is_century && number >= 1 && number <= kLast ? (number - 1) * kCentury + tens
+                                                      : kFirst + tens;
 }
 
 // 20世纪70年代: the decade of a century.
@@ -198,20 +197,16 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
     const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
     const bool is_named = before && before->meaning->number > 0;
     if ((is_named || is_plural) && (is_full || is_short)) {
-      std::size_t end = is_plural ? after->end : number->end;
-      std::int64_t year =
-          is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
-      if (!is_full) {
-        if (const auto told = YearInCentury(input, number->number, end); told > 0) year = told;
-      }
+      const std::size_t end = is_plural ? after->end : number->end;
+      const std::int64_t year = is_full                ? number->number
+                                : number->number == 10 ? 2000 + number->number
+                                                       : YearInCentury(input, number->number, end);
       return FoundDecade(input, i, end, year);
     }
   }
   if (const auto word = input.Find(i, Role::kDecadeWord);
       word && word->meaning->code() != "p") {  // "the sixties"
-    std::size_t end = word->end;
-    const std::int64_t told = YearInCentury(input, word->meaning->number, end);
-    return FoundDecade(input, i, end, told > 0 ? told : 1900 + word->meaning->number);
+    return FoundDecade(input, i, word->end, YearInCentury(input, word->meaning->number, word->end));
   }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"
     const auto word = ReadNumberWords(input, before->end);

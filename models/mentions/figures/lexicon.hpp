@@ -29,7 +29,7 @@ enum class Role : std::uint8_t {
   kOrdinalAfter,   // "rd" after digits.
   kDenominator,    // number: 3 for "thirds".
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
-                   // code: "w" needs a unit or a scale behind it ("half-").
+                   // code: "w" needs a unit or a scale behind it ("half-"), ">" is more (过半).
   kLoneNumber,     // number: its value, of a phrase that joins no other, 0 of what only looks like
                 // a number ("в два счёта"); code: "~" if it is round, ">" if it is more, "+9" if
                 // it may be as many more ("belasan").
@@ -48,7 +48,8 @@ enum class Role : std::uint8_t {
              // befalls ("killed"), "n" of what is counted beside that alone ("person").
   kShare,    // Between the numbers of a share ("in" of "one in four"). code: "n" if a noun may
              // stand before it ("un enfant sur cinq"), "o" of what also says "of" ("von"), "r" if
-             // the whole comes first (5人に1人), "e" of "every" before an ordinal.
+             // the whole comes first (5人に1人), "ro" if it is round, "e" of "every" before an
+             // ordinal.
   kRank,     // "place", behind an ordinal. code: "b" before a number or an ordinal ("posisi 3"),
              // "bv" before an ordinal ("finished third"), "bw" before words ("number one").
              // number: 2 of what stands before or behind ("Platz").
@@ -56,8 +57,8 @@ enum class Role : std::uint8_t {
   kPerBefore,  // The same before the number.
   kCurrency,   // code: ISO 4217, then "/" and a family of currencies of one name, if the word
                // does not say whose it is ("/peso"), "/unit" of what also stands behind another
-              // (新台币5元). number: 100 of what is its hundredth, 1 of a word that is more often
-              // another ("livres").
+  // (新台币5元). number: 100 of what is its hundredth, 1 of a word that is more often
+  // another ("livres").
   kBoundBefore,  // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
                  // change ends ("fino a").
   kBoundAfter,   // The same.

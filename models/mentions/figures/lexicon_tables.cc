@@ -46,7 +46,8 @@ constexpr std::string_view kWordLists[] = {
     "thousandths",           // 3割5分2厘: signs behind tenths.
     "behind_decimals",       // "2・5倍": the dot begins decimals.
     "before_points",         // 升16点: points of an index, and no hour.
-    "magnitudes",       // "M7.3" of an earthquake.
+    "about_endings",         // "200-an": about so many.
+    "magnitudes",            // "M7.3" of an earthquake.
     "behind_weekdays",       // 上周一度: "once", and no Monday.
     "numbered_before",       // 神舟十七号: what has a number and a sign behind it.
     "numbering_signs",       // The sign.
@@ -59,23 +60,24 @@ constexpr std::string_view kWordLists[] = {
 
 // The same, of which stems are folded as the words of texts are.
 constexpr std::string_view kStemLists[] = {
-    "changes",          // "Rose": stems of what says that something changed.
-    "change_ends",      // "Von 5 auf 7": before where it ended.
-    "change_by",        // "By 5 to 7": before by how much.
-    "zero_names",       // "Zero tolerance": stems of what none is counted of.
-    "not_aged",         // "10-jährige Haft": stems of what lasts.
-    "people",           // "Un homme de 34 ans": who has an age.
-    "age_marks",        // "Smith, 34,": what marks stand before a bare age.
-    "match_words",      // "Won": stems of what is said of a score.
-    "ratios",           // "Im Verhältnis 3:1".
-    "score_joints",     // "3比1": between the numbers of a score.
-    "weights",          // "Weighs": stems beside units of weight that are another word too.
-    "lengths",          // "High": the same of length.
-    "speeds",           // "At a speed of 130 km": of an hour.
-    "rates",            // "Faiz 2 puan": the same of percentage points.
-    "temperatures",     // "Highs of 36 degrees": the same of degrees.
-    "kilos",            // "キロ": kilometres, or kilograms where a weight is spoken of.
-    "ages",             // "Aged 7 to 45 years".
+    "changes",       // "Rose": stems of what says that something changed.
+    "change_ends",   // "Von 5 auf 7": before where it ended.
+    "change_by",     // "By 5 to 7": before by how much.
+    "zero_names",    // "Zero tolerance": stems of what none is counted of.
+    "not_aged",      // "10-jährige Haft": stems of what lasts.
+    "people",        // "Un homme de 34 ans": who has an age.
+    "age_marks",     // "Smith, 34,": what marks stand before a bare age.
+    "match_words",   // "Won": stems of what is said of a score.
+    "ratios",        // "Im Verhältnis 3:1".
+    "score_joints",  // "3比1": between the numbers of a score.
+    "weights",       // "Weighs": stems beside units of weight that are another word too.
+    "lengths",       // "High": the same of length.
+    "speeds",        // "At a speed of 130 km": of an hour.
+    "rates",         // "Faiz 2 puan": the same of percentage points.
+    "temperatures",  // "Highs of 36 degrees": the same of degrees.
+    "kilos",         // "キロ": kilometres, or kilograms where a weight is spoken of.
+    "exceeding",  // "تجاوزت الخسائر 100 مليون": a verb before who exceeds the number.
+    "ages",       // "Aged 7 to 45 years".
     "age_cues",         // "К 30 годам": before the years of somebody.
     "of_life",          // "In the fourteenth year of her life".
     "business",         // "Third-quarter revenue": makes a quarter of a year of what is much else.

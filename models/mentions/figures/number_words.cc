@@ -136,6 +136,10 @@ std::optional<Atom> ReadAtom(const ParserInput& input, std::size_t i) {
   const auto cardinal = input.Find(i, Role::kCardinal);
   if (cardinal) return Atom{cardinal->meaning->number, cardinal->end, false};
   const auto weak = input.Find(i, Role::kWeakCardinal);
+  // "ألفا شخص" are two thousand, "ألفا وخمسمئة" a thousand and five hundred.
+  const bool is_accusative = weak && input.lexicon().traits().has_dual &&
+                             weak->meaning->number == 2 * kThousand && input.IsJoinedAnd(weak->end);
+  if (is_accusative) return Atom{kThousand, weak->end, true};
   if (weak) return Atom{weak->meaning->number, weak->end, true};
   if (!input[i].IsWord() || !input.lexicon().traits().writes_compounds) return std::nullopt;
   const std::int64_t value = ReadCompound(input.lexicon(), input[i].form);

@@ -216,6 +216,16 @@ Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Comp
   return {figure, figure.end};
 }
 
+// "مليونين ونصف المليون": the scale in one word with its two, of which a half is told; else 1.
+std::int64_t ScaleOfDual(const ParserInput& input, const NumberRead& figure) {
+  constexpr std::int64_t kMillion = kThousand * kThousand;
+  if (!input.lexicon().traits().has_dual) return 1;
+  for (const std::int64_t scale : {kThousand, kMillion, kThousand * kMillion}) {
+    if (figure.value == Decimal::Of(2 * scale)) return scale;
+  }
+  return 1;
+}
+
 }  // namespace
 
 std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::size_t i) {
@@ -275,7 +285,7 @@ Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
   if (figure.denominator > 1) {
     figure = Simplified(figure);
   } else {
-    AddHalf(input, 1, figure);
+    AddHalf(input, ScaleOfDual(input, figure), figure);
     ReadScales(input, company, figure);
   }
   numeral.end = figure.end;

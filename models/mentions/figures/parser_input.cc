@@ -39,7 +39,8 @@ std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
     if (!form.starts_with(prefix)) continue;
     std::string stem(form.substr(prefix.size()));
     if (!prefix.empty() && lexicon.Find(stem) != nullptr) return stem;
-    if (!stem.ends_with(kAlif)) continue;
+    const bool is_short = stem.size() <= 3 * kAlif.size();  // "بابا" is no August.
+    if (!stem.ends_with(kAlif) || (!prefix.empty() && is_short)) continue;
     stem.resize(stem.size() - kAlif.size());
     if (lexicon.Find(stem) != nullptr) return stem;
   }

@@ -92,6 +92,8 @@ std::optional<NumberRead> ReadPartOfWhole(const ParserInput& input, std::size_t 
   return ShareOf(*part, whole, end);
 }
 
+bool IsRound(std::int64_t whole) { return whole == 10 || whole == 100 || whole == 1000; }
+
 // 5人に1人, "her beş kişiden biri".
 std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i) {
   const auto whole = ReadCount(input, i);
@@ -106,7 +108,11 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
     join = input.Find(++behind, Role::kShare);
     if (join && join->end == behind + 1) join.reset();  // に is much else.
   }
-  if (!join || join->meaning->code() != "r") return std::nullopt;
+  if (!join || !join->meaning->code().starts_with('r')) return std::nullopt;
+  const bool is_noun_between = behind > BehindCounter(input, whole->end);
+  if ((is_noun_between || join->meaning->code() == "ro") && !IsRound(whole->value)) {
+    return std::nullopt;  // "Of three suspects, two".
+  }
   if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto part = ReadCount(input, join->end);
   return part ? ShareOf(*part, *whole, BehindCounter(input, part->end)) : std::nullopt;
@@ -117,7 +123,7 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
 bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
   const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
   constexpr std::int64_t kLargest = 10;
-  return (is_first && whole < kLargest) || whole == 10 || whole == 100 || whole == 1000;
+  return (is_first && whole < kLargest) || IsRound(whole);
 }
 
 // "One in six", and with a word between: "un enfant sur cinq", "una persona su sei".
@@ -130,7 +136,8 @@ std::optional<NumberRead> ReadPartFirst(const ParserInput& input, std::size_t i)
     if (join && input[part->end + 1].gap == Gap::kBreak) join.reset();
     if (join && join->meaning->code() != "n") join.reset();
   }
-  if (!join || join->meaning->code() == "r" || join->meaning->code() == "e") return std::nullopt;
+  if (!join || join->meaning->code().starts_with('r') || join->meaning->code() == "e")
+    return std::nullopt;
   if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto whole = ReadCount(input, join->end);
   if (!whole || IsMeasured(input, whole->end)) return std::nullopt;
