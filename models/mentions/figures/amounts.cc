@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "models/language/characters.hpp"
@@ -178,16 +179,19 @@ bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
   return amount.is_open && amount.bound.empty() && !is_range && ReadYear(input, i).mention;
 }
 
-// "تجاوزت الخسائر 100 مليون": the verb, then who, then the number.
-bool IsExceeded(const ParserInput& input, std::size_t i) {
+// "تجاوزت الخسائر 100 مليون", "لا يتجاوز العدد 50": the verb, then who, then the number.
+std::string_view BoundOfVerb(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 4;
   const language::Table verbs = input.lexicon().Words("exceeding");
-  if (verbs.empty()) return false;
+  if (verbs.empty()) return {};
   for (std::size_t back = 1; back <= std::min(i, kLongest); ++back) {
-    if (input[i - back + 1].gap == Gap::kBreak || !input[i - back].IsWord()) return false;
-    if (verbs.Has(input[i - back].form)) return true;
+    if (input[i - back + 1].gap == Gap::kBreak || !input[i - back].IsWord()) return {};
+    if (!verbs.Has(input[i - back].form)) continue;
+    const bool is_denied =
+        back < i && input.lexicon().Words("negations").Has(input[i - back - 1].form);
+    return is_denied ? "<=" : ">";
   }
-  return false;
+  return {};
 }
 
 // What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
@@ -257,7 +261,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   TakeMeasureOfEnd(input, company, amount);
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
-  if (amount.bound.empty() && !amount.second && IsExceeded(input, i)) amount.bound = ">";
+  if (amount.bound.empty() && !amount.second) amount.bound = BoundOfVerb(input, i);
   if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
     return {std::nullopt, amount.end + 1};
   }

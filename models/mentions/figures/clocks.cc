@@ -179,9 +179,10 @@ bool AddQuarter(const ParserInput& input, Clock& clock) {
 
 bool AddMinutesBehind(const ParserInput& input, Clock& clock) {
   constexpr std::int64_t kHour = 60;
+  if (clock.hour < 1 || clock.minute >= 0) return false;
   const language::Table past = input.lexicon().Words("clock_past");
   const language::Table to = input.lexicon().Words("clock_to");
-  if ((past.empty() && to.empty()) || clock.hour < 1 || clock.minute >= 0) return false;
+  if (past.empty() && to.empty()) return false;
   std::size_t i = clock.end;
   if (IsApostrophe(input[i]) && input.Touches(i)) ++i;
   if (i > clock.end || input.IsSuffix(i)) ++i;

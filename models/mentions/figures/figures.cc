@@ -59,9 +59,6 @@ bool GoesOnFromWord(const ParserInput& input, std::size_t i) {
     }
   }
   if (!is_joined && IsArabicPrefix(input[before])) return false;
-  const bool is_magnitude = !is_joined && input.IsMark(i + 1, ".") && input.Touches(i + 1) &&
-                            input.lexicon().Words("magnitudes").Has(input[before].form);
-  if (is_magnitude) return false;
   return input[before].IsWord() && !IsIdeographic(input[before]);
 }
 

@@ -47,7 +47,6 @@ constexpr std::string_view kWordLists[] = {
     "behind_decimals",       // "2・5倍": the dot begins decimals.
     "before_points",         // 升16点: points of an index, and no hour.
     "about_endings",         // "200-an": about so many.
-    "magnitudes",            // "M7.3" of an earthquake.
     "behind_weekdays",       // 上周一度: "once", and no Monday.
     "numbered_before",       // 神舟十七号: what has a number and a sign behind it.
     "numbering_signs",       // The sign.
@@ -68,6 +67,7 @@ constexpr std::string_view kStemLists[] = {
     "people",        // "Un homme de 34 ans": who has an age.
     "age_marks",     // "Smith, 34,": what marks stand before a bare age.
     "match_words",   // "Won": stems of what is said of a score.
+    "races",         // "Marathon": where "2:04:18" is how long it took.
     "ratios",        // "Im Verhältnis 3:1".
     "score_joints",  // "3比1": between the numbers of a score.
     "weights",       // "Weighs": stems beside units of weight that are another word too.
@@ -77,7 +77,8 @@ constexpr std::string_view kStemLists[] = {
     "temperatures",  // "Highs of 36 degrees": the same of degrees.
     "kilos",         // "キロ": kilometres, or kilograms where a weight is spoken of.
     "exceeding",  // "تجاوزت الخسائر 100 مليون": a verb before who exceeds the number.
-    "ages",       // "Aged 7 to 45 years".
+    "negations",        // "لا يتجاوز": the verb says at most.
+    "ages",             // "Aged 7 to 45 years".
     "age_cues",         // "К 30 годам": before the years of somebody.
     "of_life",          // "In the fourteenth year of her life".
     "business",         // "Third-quarter revenue": makes a quarter of a year of what is much else.

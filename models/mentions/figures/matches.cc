@@ -1,4 +1,5 @@
-// What is said of matches: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and minutes
+// What is said of matches and races: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and
+// minutes
 // ("in the 73rd minute", "73'", "(73.)").
 
 #include <cstdint>
@@ -130,6 +131,37 @@ bool MayBeMinute(const ParserInput& input, std::size_t i) {
          !input[i].form.starts_with('0') && std::stoll(input[i].form) <= kLastMinute;
 }
 
+// "2:04:18", "1:43.88": how long a race took, where one is spoken of.
+Finding ReadTimeOfRace(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kSixty = 60;
+  const auto is_pair = [&](std::size_t at) {
+    return input.IsDigits(at) && input[at].form.size() == 2 && input.Touches(at) &&
+           std::stoll(input[at].form) < kSixty;
+  };
+  const bool has_parts = input.IsDigits(i) && input[i].form.size() <= 2 && input.Touches(i + 1) &&
+                         input.IsMark(i + 1, ":") && is_pair(i + 2) && input.Touches(i + 3);
+  if (!has_parts) return {};
+  const std::int64_t first = std::stoll(input[i].form) * kSixty + std::stoll(input[i + 2].form);
+  auto seconds = Decimal::Of(first);
+  std::size_t end = 0;
+  if (input.IsMark(i + 3, ":") && is_pair(i + 4)) {
+    seconds = Decimal::Of(first * kSixty + std::stoll(input[i + 4].form));
+    end = i + 5;
+  } else if ((input.IsMark(i + 3, ".") || input.IsMark(i + 3, ",")) && input.Touches(i + 4) &&
+             input.IsDigits(i + 4) && input[i + 4].form.size() <= 2) {
+    const auto part = Decimal::FromDigits("0", input[i + 4].form);
+    if (part && seconds) seconds = seconds->Plus(*part);
+    end = i + 5;
+  }
+  if (end == 0 || !seconds || (input.Touches(end) && input[end].kind == Token::Kind::kDigits)) {
+    return {};
+  }
+  if (!IsBeside(input, i, end, "races", {.before = 12, .behind = 8})) return {};
+  return {Mention{MentionType::kQuantity, input.SpanOf(i, end),
+                  Value(Figure::Of(Figure::Kind::kExact, {*seconds}, "s"))},
+          end};
+}
+
 // How many goals: "هدفين", "3 أهداف", "هدف".
 struct Goals {
   std::int64_t count = -1;
@@ -192,6 +224,7 @@ Finding ReadMinuteOfHalf(const ParserInput& input, std::size_t i) {
 }  // namespace
 
 Finding ReadScore(const ParserInput& input, std::size_t i) {
+  if (Finding time = ReadTimeOfRace(input, i); time.mention) return time;
   if (Finding goals = ReadScoreInGoals(input, i); goals.mention) return goals;
   const auto score = ReadNumbers(input, i);
   if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};

@@ -54,9 +54,8 @@ bool IsPhrase(const Lexicon& lexicon, std::string_view word) {
   return node != nullptr && !node->meanings().empty();
 }
 
-// Turkish writes cases on the word, numbers in figures apart. `is_part` of the number behind
-// "üçte": there "ikisi" is no "both".
-std::size_t SuffixOf(const Lexicon& lexicon, const Token& token, bool is_part) {
+// Turkish writes cases on the word, numbers in figures apart. What `both` ends is no number.
+std::size_t SuffixOf(const Lexicon& lexicon, const Token& token, const language::Table& both) {
   constexpr std::size_t kLongest = 6;
   constexpr std::size_t kShortestStem = 2;  // "Ay"; of other words, a letter more.
   constexpr std::uint64_t kStems = Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) |
@@ -66,8 +65,8 @@ std::size_t SuffixOf(const Lexicon& lexicon, const Token& token, bool is_part) {
   for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
     if (!lexicon.case_endings().Has(form.substr(form.size() - size))) continue;
     const Lexicon::Node* stem = lexicon.Find(form.substr(0, form.size() - size));
-    const bool is_both = stem != nullptr && !is_part && IsNumberWord(*stem) &&
-                         lexicon.Words("both_endings").Has(form.substr(form.size() - size));
+    const bool is_both =
+        stem != nullptr && IsNumberWord(*stem) && both.Has(form.substr(form.size() - size));
     const bool is_long = form.size() > size + kShortestStem ||
                          (stem != nullptr && MeaningOf(*stem, Role::kUnit) != nullptr);
     if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both && is_long) return size;
@@ -78,12 +77,17 @@ std::size_t SuffixOf(const Lexicon& lexicon, const Token& token, bool is_part) {
 void SplitTurkish(const Lexicon& lexicon, Tokens& tokens) {
   Tokens split;
   split.reserve(tokens.size());
-  for (Token& token : tokens) {
-    const bool is_behind_whole = !split.empty() && split.back().IsWord() &&
-                                 lexicon.Words("whole_endings").Has(split.back().form);
+  const language::Table wholes = lexicon.Words("whole_endings");
+  const language::Table both = lexicon.Words("both_endings");
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    Token& token = tokens[i];
+    // "Üçte ikisi", "ikisi çocuk 14 kişi": some of them, where "ikisi" alone are both.
+    const bool is_part =
+        (!split.empty() && split.back().IsWord() && wholes.Has(split.back().form)) ||
+        (i + 2 < tokens.size() && tokens[i + 1].IsWord() && tokens[i + 2].IsDigits());
     const std::size_t size = !token.IsWord() || IsPhrase(lexicon, token.form)
                                  ? 0
-                                 : SuffixOf(lexicon, token, is_behind_whole);
+                                 : SuffixOf(lexicon, token, is_part ? language::Table() : both);
     if (size == 0) {
       split.push_back(std::move(token));
       continue;

@@ -92,6 +92,19 @@ std::optional<NumberRead> ReadPartOfWhole(const ParserInput& input, std::size_t 
   return ShareOf(*part, whole, end);
 }
 
+// "On yetişkinden dördü": the noun with the ending for "of", then the part.
+std::optional<NumberRead> ReadPartOfNoun(const ParserInput& input, const Count& whole) {
+  const language::Table endings = input.lexicon().Words("range_from");
+  const std::size_t noun = whole.end;
+  const bool is_noun = noun + 1 < input.size() && input[noun].IsWord() &&
+                       input[noun].gap == Gap::kSpace && input[noun + 1].gap == Gap::kSpace;
+  if (endings.empty() || !is_noun || !language::EndsInOneOf(input[noun].form, endings)) {
+    return std::nullopt;
+  }
+  const auto part = ReadCount(input, noun + 1);
+  return part && !IsMeasured(input, part->end) ? ShareOf(*part, whole, part->end) : std::nullopt;
+}
+
 bool IsRound(std::int64_t whole) { return whole == 10 || whole == 100 || whole == 1000; }
 
 // 5人に1人, "her beş kişiden biri".
@@ -99,6 +112,9 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
   const auto whole = ReadCount(input, i);
   if (!whole) return std::nullopt;
   if (const auto fraction = ReadPartOfWhole(input, i, *whole)) return fraction;
+  if (IsRound(whole->value)) {
+    if (const auto share = ReadPartOfNoun(input, *whole)) return share;
+  }
   std::size_t behind = BehindCounter(input, whole->end);
   auto join = input.Find(behind, Role::kShare);
   constexpr std::size_t kLongestNoun = 4;  // 十个成年人中有四个
