@@ -81,9 +81,11 @@ bool IsOfAges(const ParserInput& input, std::size_t begin, const Amount& amount)
   if (!IsAge(oldest) || amount.first.denominator != 1 || Lasts(input, amount.end)) return false;
   const Reach reach{.before = amount.second ? 8U : 3U, .behind = 0};
   if (IsBeside(input, begin, amount.end, "ages", reach)) return true;
+  // "Warga di atas 65 tahun", but not "men for about 60 years".
+  const bool has_limit = !amount.bound.empty() && amount.bound != "~";
+  const Reach of_people{.before = amount.second ? 4U : 3U, .behind = 0};
   const bool is_of_people =
-      (amount.second || !amount.bound.empty()) &&
-      IsBeside(input, begin, amount.end, "people", {.before = 4, .behind = 0});
+      (amount.second || has_limit) && IsBeside(input, begin, amount.end, "people", of_people);
   if (is_of_people) return true;
   const bool is_by = begin > 0 && input[begin].gap != Gap::kBreak &&
                      input.lexicon().Words("age_cues").Has(input[begin - 1].form);
