@@ -20,6 +20,7 @@ constexpr std::pair<std::string_view, Cue> kLists[] = {
     {"date_keys", Cue::kDateKey},
     {"place_keys", Cue::kPlaceKey},
     {"dateline_ends", Cue::kDatelineEnd},
+    {"dateline_verbs", Cue::kDatelineVerb},
     {"directions", Cue::kDirection},
     {"contacts", Cue::kContact},
     {"hours", Cue::kHour},

@@ -68,10 +68,9 @@ class Reader {
     const bool stands_off = language::IsSpace(behind) || IsOpening(behind) || IsClosing(behind);
     if (is_bare && !stands_off) return 0;
     // "新华社5日电称", "…电，": the report is spoken of.
-    if (!stands_off && (!language::IsIdeographOrKana(behind) || behind == 0x79F0 ||
-                        behind == 0x8BF4 || behind == 0x62A5 || behind == 0x5831)) {
-      return 0;
-    }
+    const bool is_spoken_of =
+        !language::IsIdeographOrKana(behind) || cues_.Find(Cue::kDatelineVerb, text_, end, end_);
+    if (!stands_off && is_spoken_of) return 0;
     part_.source = text_.substr(i, *agency - i);
     return end;
   }

@@ -111,7 +111,41 @@ bool Lasts(const ParserInput& input, std::size_t end) {
   return false;
 }
 
+// "Возраст участников — от 7 до 45 лет", "к 30 годам" where nobody is sentenced to them.
+bool IsOfAges(const ParserInput& input, std::size_t begin, const Amount& amount) {
+  const Decimal& oldest = amount.second ? amount.second->value : amount.first.value;
+  if (!IsAge(oldest) || amount.first.denominator != 1 || Lasts(input, amount.end)) return false;
+  const Reach reach{.before = amount.second ? 8U : 3U, .behind = 0};
+  if (IsBeside(input, begin, amount.end, "ages", reach)) return true;
+  // "Warga di atas 65 tahun", but not "men for about 60 years".
+  const bool has_limit = !amount.bound.empty() && amount.bound != "~";
+  const Reach of_people{.before = amount.second ? 4U : 3U, .behind = 0};
+  const bool is_of_people =
+      (amount.second || has_limit) && IsBeside(input, begin, amount.end, "people", of_people);
+  if (is_of_people) return true;
+  const bool is_by = begin > 0 && input[begin].gap != Gap::kBreak &&
+                     input.lexicon().Words("age_cues").Has(input[begin - 1].form);
+  return is_by && !IsBeside(input, begin, amount.end, "not_aged", {.before = 5, .behind = 0});
+}
+
 }  // namespace
+
+Finding ReadAgeByOrdinal(const ParserInput& input, std::size_t i) {
+  if (!input.MayBegin(i, Bit(Role::kOrdinal) | Bit(Role::kOrdinalUnit) | Bit(Role::kCardinal))) {
+    return {};
+  }
+  const Finding ordinal = ReadOrdinal(input, i);
+  if (!ordinal.mention || input[ordinal.end].gap == Gap::kBreak) return {};
+  const auto of_life = input.Find(ordinal.end, Role::kUnitBefore);
+  const Decimal& year = ordinal.mention->value.figure()->first.numerator;
+  const bool is_age = of_life && of_life->meaning->code() != "?" && IsAge(year) &&
+                      UnitOf(*of_life)->id == kYearsOfAge &&
+                      input.lexicon().Words("of_life").Has(input[ordinal.end].form);
+  if (!is_age) return {};
+  return {Mention{MentionType::kAge, input.SpanOf(i, of_life->end),
+                  Value(Figure::Of(Figure::Kind::kExact, {year}))},
+          of_life->end};
+}
 
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount) {
   const bool is_plain = (amount.bound.empty() || amount.bound == "~") && !amount.second &&
@@ -130,6 +164,10 @@ void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amoun
   if (amount.is_bound_of_age && !amount.second && IsAge(amount.first.value) &&
       !amount.first.has_scale && (unit == nullptr || unit->id == "year") &&
       amount.measure.currency.empty()) {
+    amount.measure.unit = UnitNamed(kYearsOfAge);
+    return;
+  }
+  if (unit != nullptr && unit->id == "year" && IsOfAges(input, number_begin, amount)) {
     amount.measure.unit = UnitNamed(kYearsOfAge);
     return;
   }

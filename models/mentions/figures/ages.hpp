@@ -14,4 +14,7 @@ namespace synoptic::mentions {
 /// `number_begin`.
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount);
 
+/// "الرابعة عشرة من عمرها": in the fourteenth year of a life.
+Finding ReadAgeByOrdinal(const ParserInput& input, std::size_t i);
+
 }  // namespace synoptic::mentions

@@ -7,8 +7,10 @@
 
 #include "models/mentions/figures/amounts.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "models/language/characters.hpp"
@@ -18,6 +20,7 @@
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/measures.hpp"
+#include "models/mentions/figures/minus.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/ranges.hpp"
 #include "models/mentions/figures/units.hpp"
@@ -62,34 +65,6 @@ void ReadMinusBehind(const ParserInput& input, Amount& amount) {
   amount.is_negative = true;
   amount.end = minus->end;
   if (amount.second) std::swap(amount.first, *amount.second);
-}
-
-// "Minus fünf", but no difference ("ten minus five"). Where the word says "less" too, it begins the
-// clause, or degrees are behind; 负 begins no word, and goes on from none ("欺负两个").
-bool IsMinusOfWords(const ParserInput& input, std::size_t i, const ParserInput::Phrase& minus) {
-  if (input[minus.end].gap == Gap::kBreak) return false;
-  const auto figure = ReadNumber(input, minus.end, Company::kNone).figure;
-  if (!figure || input.IsDigits(minus.end)) return false;
-  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
-  const auto unit = input.Find(figure->end, Role::kUnit);
-  const bool is_degrees = unit && UnitOf(*unit)->base == "°C";
-  if (is_first) return i == 0 || !input.IsDigits(i - 1);
-  if (is_degrees) return true;
-  const bool is_difference =
-      input.MayBegin(i - 1, Bit(Role::kCardinal) | Bit(Role::kWeakCardinal) | Bit(Role::kScale));
-  return minus.meaning->number == 0 && !is_difference && !IsIdeographic(input[i]);
-}
-
-bool ReadsMinus(const ParserInput& input, std::size_t& i) {
-  const bool is_sign = (input.IsMark(i, "-") || input.IsMark(i, "−")) && input.Touches(i + 1) &&
-                       input.IsDigits(i + 1) && !input.Touches(i);
-  const auto word = input.Find(i, Role::kMinus);
-  if (word && (input.IsDigits(word->end) || IsMinusOfWords(input, i, *word))) {
-    i = word->end;
-    return true;
-  }
-  if (is_sign) ++i;
-  return is_sign;
 }
 
 void ReadBoundBehind(const ParserInput& input, Amount& amount) {
@@ -159,6 +134,21 @@ bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
   return amount.is_open && amount.bound.empty() && !is_range && ReadYear(input, i).mention;
 }
 
+// "تجاوزت الخسائر 100 مليون", "لا يتجاوز العدد 50": the verb, then who, then the number.
+std::string_view BoundOfVerb(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 4;
+  const language::Table verbs = input.lexicon().Words("exceeding");
+  if (verbs.empty()) return {};
+  for (std::size_t back = 1; back <= std::min(i, kLongest); ++back) {
+    if (input[i - back + 1].gap == Gap::kBreak || !input[i - back].IsWord()) return {};
+    if (!verbs.Has(input[i - back].form)) continue;
+    const bool is_denied =
+        back < i && input.lexicon().Words("negations").Has(input[i - back - 1].form);
+    return is_denied ? "<=" : ">";
+  }
+  return {};
+}
+
 // "In sei regioni": a word before it that no verb stands behind, and one behind it to be counted.
 bool IsBehindCue(const ParserInput& input, const Amount& amount) {
   const std::size_t i = amount.begin;
@@ -183,7 +173,9 @@ bool HasCompany(const ParserInput& input, const Amount& amount) {
     return !amount.measure.currency.empty() ||
            (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
   }
-  return !amount.measure.IsNone() || input.Find(amount.end, Role::kCounter).has_value();
+  const bool is_bounded_behind = !amount.bound.empty() && amount.end > amount.first.end;
+  return !amount.measure.IsNone() || is_bounded_behind ||
+         input.Find(amount.end, Role::kCounter).has_value();
 }
 
 // "Dolar 32,5 liraya yükseldi": what stands before the number is not what it counts.
@@ -191,7 +183,9 @@ bool IsOfOtherCurrency(const ParserInput& input, const Amount& amount) {
   if (amount.measure.currency.empty() || input[amount.end].gap == Gap::kBreak) return false;
   const auto behind = input.Find(amount.end, Role::kCurrency);
   if (!behind || !input[amount.end].IsWord()) return false;
-  const std::string code = CurrencyAt(input, amount.end, CurrencyWordOf(*behind->meaning));
+  const CurrencyWord word = CurrencyWordOf(*behind->meaning);
+  if (word.family == "unit") return false;  // 新台币753元
+  const std::string code = CurrencyAt(input, amount.end, word);
   return !code.empty() && code != amount.measure.currency;
 }
 
@@ -235,14 +229,25 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   }
   ReadBoundBehind(input, amount);  // "300余公里", "3+ km"
   ReadMeasureBehind(input, amount);
+  ReadUntil(input, amount);
   ReadSecond(input, company, amount);
   ReadMeasureBehind(input, amount);
   TakeMeasureOfEnd(input, company, amount);
   TakeMeasureOfNext(input, company, amount);
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
+  if (amount.bound.empty() && !amount.second) amount.bound = BoundOfVerb(input, i);
   if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
     return {std::nullopt, amount.end + 1};
+  }
+  // "200-an buruh": about so many.
+  const bool is_about = input.IsDigits(amount.end - 1) && input.IsMark(amount.end, "-") &&
+                        input.Touches(amount.end) && input.Touches(amount.end + 1) &&
+                        input.lexicon().Words("about_endings").Has(input[amount.end + 1].form);
+  if (is_about) {
+    if (amount.bound.empty()) amount.bound = "~";
+    amount.end += 2;
+    ReadMeasureBehind(input, amount);
   }
   // "4-bit", "10-fach": an adjective of something that is not known.
   const bool is_adjective = input.IsDigits(amount.end - 1) && input.IsMark(amount.end, "-") &&

@@ -82,7 +82,8 @@ Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
   const std::int64_t offset = minutes->meaning->number;
   constexpr std::int64_t kQuarter = 15;
   const bool is_before_hour = offset <= -2 * kQuarter;  // Where halves are of the hour to come.
-  if (offset % kQuarter != 0 && !before) return {};     // "Ten past four weeks".
+  const bool is_to = minutes->meaning->code() == "t";   // "Без двадцати девять".
+  if (offset % kQuarter != 0 && !before && !is_to) return {};  // "Ten past four weeks".
   Clock clock;
   clock.hour = SmallNumber(input, minutes->end);
   clock.end = minutes->end + 1;
@@ -91,7 +92,7 @@ Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
     if (!before && !IsEndOfPhrase(input, ordinal->end)) return {};
     clock.hour = ordinal->meaning->number;
     clock.end = ordinal->end;
-  } else if (is_before_hour && !before && !clock.is_spelled) {
+  } else if (is_before_hour && !before && !is_to && !clock.is_spelled) {
     return {};  // But "de trein van half acht".
   }
   if (clock.hour < 1 || clock.hour > 12) return {};
@@ -121,6 +122,9 @@ Clock ReadClock(const ParserInput& input, std::size_t i, bool may_have_comma) {
   clock.end = i + 1;
   if (clock.hour < 0) ReadSpelledHour(input, i, clock);
   if (clock.hour < 0 || clock.hour > 24) return {};
+  const bool is_of_index =
+      i > 0 && input.Touches(i) && input.lexicon().Words("before_points").Has(input[i - 1].form);
+  if (is_of_index) return {};  // 升16点
   std::size_t j = clock.end;
   const bool is_colon = input.IsMark(j, ":") || input.IsMark(j, "：");
   const bool is_stop = input.IsMark(j, ".") || (may_have_comma && input.IsMark(j, ","));
@@ -146,7 +150,8 @@ Clock ReadClock(const ParserInput& input, std::size_t i, bool may_have_comma) {
     return clock;
   }
   const std::int64_t minute = SmallNumber(input, j);
-  const bool is_minute = minute >= 0 && minute < 60 && input[j].form.size() == 2;
+  const bool has_sign = IsIdeographic(input[j + 1]) && input.Find(j + 1, Role::kMinute);
+  const bool is_minute = minute >= 0 && minute < 60 && (input[j].form.size() == 2 || has_sign);
   if (!is_minute) return is_colon || is_stop ? Clock{} : clock;
   clock.minute = minute;
   clock.end = j + 1;
@@ -174,6 +179,40 @@ bool AddQuarter(const ParserInput& input, Clock& clock) {
   return true;
 }
 
+bool AddMinutesBehind(const ParserInput& input, Clock& clock) {
+  constexpr std::int64_t kHour = 60;
+  if (clock.hour < 1 || clock.minute >= 0) return false;
+  const language::Table past = input.lexicon().Words("clock_past");
+  const language::Table to = input.lexicon().Words("clock_to");
+  if (past.empty() && to.empty()) return false;
+  std::size_t i = clock.end;
+  if (IsApostrophe(input[i]) && input.Touches(i)) ++i;
+  if (i > clock.end || input.IsSuffix(i)) ++i;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  const bool leads = past.Has(input[i].form) || to.Has(input[i].form);
+  const std::size_t at = leads ? i + 1 : i;
+  const NumberRead minutes =
+      ReadNumber(input, at, Company::kNone).figure.value_or(NumberRead{Decimal{-1, 0}});
+  const double count = minutes.value.ToDouble() * (minutes.is_part ? 60 : 1) /
+                       static_cast<double>(minutes.denominator);
+  if (count <= 0 || count >= kHour || input[at].gap == Gap::kBreak) return false;
+  const auto unit = input.Find(minutes.end, Role::kUnit);
+  const bool is_minute = unit && UnitOf(*unit) == UnitNamed("minute");
+  const std::size_t behind = is_minute ? unit->end : minutes.end;
+  const std::size_t word = leads ? i : behind;
+  const bool is_to = to.Has(input[word].form);
+  if (!is_to && !past.Has(input[word].form)) return false;
+  auto offset = static_cast<std::int64_t>(count + 0.5);
+  constexpr std::int64_t kThird = 20;
+  if (minutes.is_part && offset == 2 * kThird) offset = kThird;  // "ثلثا" is the accusative here.
+  const std::int64_t sum = clock.hour * kHour + (is_to ? -offset : offset);
+  clock.hour = sum < kHour ? 12 : sum / kHour;
+  clock.minute = sum % kHour;
+  clock.is_certain = clock.is_certain || !leads || is_minute || minutes.is_part;
+  clock.end = leads ? behind : behind + 1;
+  return true;
+}
+
 Clock ReadOrdinalHour(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kHour = 60;
   if (!input.lexicon().traits().hours_are_ordinals) return {};
@@ -184,7 +223,7 @@ Clock ReadOrdinalHour(const ParserInput& input, std::size_t i) {
   clock.hour = ordinal ? ordinal->meaning->number : 1;
   clock.end = ordinal ? ordinal->end : one->end;
   clock.is_spelled = true;
-  if (input[clock.end].form != "و" || !input.Touches(clock.end + 1)) return clock;
+  if (!input.IsJoinedAnd(clock.end)) return clock;
   const std::size_t j = clock.end + 1;
   const auto minutes = ReadNumber(input, j, Company::kNone).figure;
   if (!minutes) return clock;

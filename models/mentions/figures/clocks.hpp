@@ -38,6 +38,10 @@ Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
 /// quart" to the clock; whether there are any.
 bool AddQuarter(const ParserInput& input, Clock& clock);
 
+/// Minutes that are said behind the hour with a word for "past" or "to", and added to the clock:
+/// "dokuzu beş geçe", "9'a 20 kala", "lewat lima menit", "إلا ربعا"; whether there are any.
+bool AddMinutesBehind(const ParserInput& input, Clock& clock);
+
 /// Hours as Arabic counts them: "السابعة والنصف", the seventh and a half.
 Clock ReadOrdinalHour(const ParserInput& input, std::size_t i);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/mentions/figures/currencies.hpp"
 #include "models/mentions/figures/measures.hpp"
 
 namespace synoptic::mentions {
@@ -86,6 +87,12 @@ std::optional<Amount> ReadHalfUnit(const ParserInput& input, std::size_t i) {
   return AmountOf({5, -1}, *unit, last + 1);
 }
 
+// "ساعة ونصف الساعة".
+std::size_t BehindUnitAgain(const ParserInput& input, std::size_t i, const UnitInfo& unit) {
+  const auto again = input.Find(i, Role::kUnit);
+  return again && input[i].gap != Gap::kBreak && UnitOf(*again) == &unit ? again->end : i;
+}
+
 // "Año y medio", "ora e mezza", "عام ونصف": one and a half.
 std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
   if (!input.lexicon().traits().half_follows_unit) return std::nullopt;
@@ -93,7 +100,7 @@ std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
   const UnitInfo* unit = UnitOfWord(input.lexicon(), input[i].form);
   const auto half = FindAndHalf(input, i + 1);
   if (unit == nullptr || !half || input[i + 1].gap == Gap::kBreak) return std::nullopt;
-  return AmountOf({15, -1}, *unit, half->end);
+  return AmountOf({15, -1}, *unit, BehindUnitAgain(input, half->end, *unit));
 }
 
 }  // namespace
@@ -120,8 +127,15 @@ std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i) {
   }
   Amount amount;
   amount.first.value = Decimal::Of(counted->meaning->number).value_or(Decimal{});
-  amount.measure.unit = UnitNamed(counted->meaning->code());
+  amount.begin = i;
   amount.end = counted->end;
+  amount.measure.unit = UnitNamed(counted->meaning->code());
+  if (amount.measure.unit == nullptr) {  // "دولارين"
+    const CurrencyWord money = CurrencyWordOf(*counted->meaning);
+    amount.measure.currency = CurrencyAt(input, i, {money.code, money.family, false, false});
+    if (amount.measure.currency.empty()) return std::nullopt;
+  }
+  AddToMeasured(input, amount);
   return amount;
 }
 

@@ -183,8 +183,11 @@ std::int64_t BareDay(const ParserInput& input, std::size_t& i) {
   constexpr std::int64_t kLastDay = 31;
   if (!input.Touches(i) || !input.IsDigits(i) || input[i].form.size() > 2) return 0;
   const std::int64_t day = std::stoll(input[i].form);
+  const auto last = IsDashMark(input[i + 1]) ? ReadShortNumber(input, i + 2, 2) : std::nullopt;
+  const bool is_range = last && last->number > day &&  // 5月3〜5日
+                        (input[last->end].form == "日" || input[last->end].form == "号");
   const bool is_counted =
-      input.Touches(i + 1) &&
+      !is_range && input.Touches(i + 1) &&
       (input.Find(i + 1, Role::kCounter) || input.Find(i + 1, Role::kUnit) ||
        input.Find(i + 1, Role::kScale) || input.IsMark(i + 1, ".") || input.IsMark(i + 1, "%") ||
        IsDashMark(input[i + 1]) || input[i + 1].form == "日" || input[i + 1].form == "号");

@@ -78,6 +78,29 @@ std::optional<DateRangeRead> ReadMonths(const ParserInput& input, std::size_t i)
   return DateRangeRead{{first->date, last->date}, last->end};
 }
 
+// Of dates that say the same parts.
+bool IsBefore(const Date& a, const Date& b) {
+  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+}
+
+// "1 April hingga 31 Mei", "с 20 января по 3 марта".
+std::optional<DateRangeRead> ReadDaysOfMonths(const ParserInput& input, std::size_t i) {
+  const auto read_day = [&](std::size_t at) {
+    auto read = ReadDayMonth(input, at);
+    if (!read) read = ReadMonthFirst(input, at);
+    return read && read->date.day > 0 && read->date.month > 0 ? read : std::nullopt;
+  };
+  auto first = read_day(i);
+  const auto join = first ? FindJoin(input, first->end, i) : std::nullopt;
+  if (!join || join->is_list) return std::nullopt;
+  const auto last = read_day(BehindWeekday(input, join->end));
+  if (!last) return std::nullopt;
+  if (first->date.year == 0) first->date.year = last->date.year;
+  if (first->date.year > 0 && last->date.year == 0) return std::nullopt;
+  if (!IsBefore(first->date, last->date)) return std::nullopt;
+  return DateRangeRead{{first->date, last->date}, last->end};
+}
+
 // "Sept. 11-12", "March 3 to 5, 2024".
 std::optional<DateRangeRead> ReadDaysBehindMonth(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kLastDay = 31;
@@ -102,11 +125,6 @@ std::optional<DateRangeRead> ReadDaysBehindMonth(const ParserInput& input, std::
     range.end = year->end;
   }
   return range;
-}
-
-// Of dates that say the same parts.
-bool IsBefore(const Date& a, const Date& b) {
-  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
 // 1〜3月, 2024年1-3月期: the sign of the month behind the last one alone; and a quarter of
@@ -164,6 +182,7 @@ std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t
     return ReadIdeographic(input, i);
   }
   if (auto days = ReadDays(input, i)) return days;
+  if (auto days = ReadDaysOfMonths(input, i)) return days;
   if (auto days = ReadDaysBehindMonth(input, i)) return days;
   return ReadMonths(input, i);
 }

@@ -119,6 +119,13 @@ std::optional<DateRead> ReadWithinYear(const ParserInput& input, std::size_t i, 
     part->date.year = year;
     return part;
   }
+  if (const auto feast = input.Find(behind, Role::kFeast);
+      feast && feast->meaning->number > 0 && feast->meaning->code().empty()) {
+    constexpr std::int64_t kMonth = 100;
+    const std::int64_t day = feast->meaning->number;
+    return DateRead{{year, static_cast<int>(day / kMonth), static_cast<int>(day % kMonth)},
+                    feast->end};
+  }
   if (input.lexicon().traits().han_numerals != language::HanNumerals::kNone) {
     auto month = ReadIdeographicMonthAndDay(input, behind);
     if (!month || month->date.month == 0) return std::nullopt;

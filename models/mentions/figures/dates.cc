@@ -138,6 +138,15 @@ std::size_t BehindItsWeekday(const ParserInput& input, std::size_t i) {
   return is_sign ? i + 3 : i;
 }
 
+// "29 Ekim Cumhuriyet Bayramı": the feast of the day that was told.
+std::size_t BehindItsFeast(const ParserInput& input, std::size_t i, const Date& date) {
+  constexpr int kMonth = 100;
+  if (i >= input.size() || input[i].gap == Gap::kBreak || !input[i].IsWord()) return i;
+  const auto feast = input.Find(i, Role::kFeast);
+  const bool is_same = feast && feast->meaning->code().empty() &&
+                       feast->meaning->number == date.month * kMonth + date.day;
+  return is_same ? feast->end : i;
+}
 // "Friday last week", "Jumat pekan lalu".
 std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
                                       const ParserInput::Phrase& weekday) {
@@ -168,6 +177,9 @@ Finding ReadWeekday(const ParserInput& input, std::size_t i) {
     if (const auto range = ReadDateRange(input, j); range && input.IsDigits(j)) {
       return FoundDate(input, i, range->end, range->dates);
     }
+    const Finding other = ReadOtherCalendar(input, j);  // "الاثنين 8 رمضان 1445 هـ"
+    const Dates* const days = other.mention ? other.mention->value.dates() : nullptr;
+    if (days != nullptr && days->first.day > 0) return FoundDate(input, i, other.end, *days);
     auto read = ReadAny(input, j);
     if (!read) read = ReadInBrackets(input, j);
     if (!read) read = ReadBareDay(input, j);
@@ -200,7 +212,8 @@ Finding ReadDate(const ParserInput& input, std::size_t i) {
   if (!part) part = ReadYearPart(input, i);
   if (part) return FoundDate(input, i, part->end, Dates{part->date});
   if (const auto read = ReadAny(input, i)) {
-    const std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
+    std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
+    if (read->date.day > 0) end = BehindItsFeast(input, end, read->date);
     return FoundDate(input, i, end, Dates{read->date});
   }
   return ReadWeekday(input, i);

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/centuries.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -27,6 +29,33 @@ Finding FoundDecade(const ParserInput& input, std::size_t begin, std::size_t end
     read.end = half->end;
   }
   return FoundDate(input, begin, read.end, Dates{read.date});
+}
+
+// "The fifties of the 19th century", "خمسينيات القرن الرابع عشر": the first year of the decade in
+// the century that is told behind token `end`; in the 20th if none is.
+std::int64_t YearInCentury(const ParserInput& input, std::int64_t tens, std::size_t end) {
+  constexpr std::int64_t kFirst = 1900;
+  constexpr std::int64_t kCentury = 100;
+  constexpr std::int64_t kLast = 21;
+  if (end >= input.size() || input[end].gap == Gap::kBreak) return kFirst + tens;
+  const std::size_t i = BehindLink(input, end);
+  const auto before = input.Find(i, Role::kCentury);
+  const std::size_t at = before ? before->end : i;
+  if (at >= input.size() || input[at].gap == Gap::kBreak) return kFirst + tens;
+  std::int64_t number = 0;
+  std::size_t behind = at + 1;
+  Finding ordinal = ReadOrdinal(input, i);
+  if (!ordinal.mention) ordinal = ReadOrdinal(input, at);
+  if (ordinal.mention) {
+    number = ordinal.mention->value.figure()->first.numerator.Whole();
+    behind = ordinal.end;
+  } else if (input[at].is_capital) {
+    number = ValueOfRomanNumeral(input[at].form);
+    if (input.IsMark(behind, ".") && input.Touches(behind)) ++behind;
+  }
+  const bool is_century = before || input.Find(behind, Role::kCentury);
+  return is_century && number >= 1 && number <= kLast ? (number - 1) * kCentury + tens
+                                                      : kFirst + tens;
 }
 
 // 20世纪70年代: the decade of a century.
@@ -75,6 +104,18 @@ Finding ReadSecondDecade(const ParserInput& input, std::size_t i) {
   return {};
 }
 
+// 30〜40代.
+Finding ReadDecadesOfAge(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kLastOfDecade = 9;
+  if (!AreTens(input, i) || !IsDashMark(input[i + 1]) || !AreTens(input, i + 2)) return {};
+  const auto after = input.Find(i + 3, Role::kDecadeAfter);
+  const bool says_age = after && after->meaning->code().starts_with('a');
+  const std::int64_t from = std::stoll(input[i].form);
+  const std::int64_t to = std::stoll(input[i + 2].form);
+  if (!says_age || from >= to) return {};
+  return FoundAge(input, i, after->end, from, to + kLastOfDecade);
+}
+
 // "In his 80s", "in her early thirties", "octogénaire", 30代.
 Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kLastOfDecade = 9;
@@ -115,6 +156,7 @@ Finding ReadDecadeOfAge(const ParserInput& input, std::size_t i) {
       if (code == "ae") part = Date::Part::kEnd;
     }
   }
+  if (tens == 0 && before == std::nullopt) return ReadDecadesOfAge(input, i);
   if (tens < 10 || tens > 90) return {};
   std::int64_t from = tens;
   std::int64_t to = tens + kLastOfDecade;
@@ -151,15 +193,16 @@ Finding ReadDecade(const ParserInput& input, std::size_t i) {
     const bool is_short = digits == 2 && number->number >= 10 && (is_shortened || !is_loose);
     const bool is_named = before && before->meaning->number > 0;
     if ((is_named || is_plural) && (is_full || is_short)) {
-      const std::int64_t year =
-          is_full ? number->number : number->number + (number->number == 10 ? 2000 : 1900);
       const std::size_t end = is_plural ? after->end : number->end;
+      const std::int64_t year = is_full                ? number->number
+                                : number->number == 10 ? 2000 + number->number
+                                                       : YearInCentury(input, number->number, end);
       return FoundDecade(input, i, end, year);
     }
   }
   if (const auto word = input.Find(i, Role::kDecadeWord);
       word && word->meaning->code() != "p") {  // "the sixties"
-    return FoundDecade(input, i, word->end, 1900 + word->meaning->number);
+    return FoundDecade(input, i, word->end, YearInCentury(input, word->meaning->number, word->end));
   }
   if (before && before->meaning->number > 0) {  // "anni Ottanta"
     const auto word = ReadNumberWords(input, before->end);

@@ -36,18 +36,22 @@ bool IsWideComma(const ParserInput& input, std::size_t i) {
   return i > 0 && input.IsMark(i, ",") && !is_narrow(i) && is_narrow(i - 1);
 }
 
-// "2・5倍": a decimal point where one or two digits and what is counted follow, unlike the days and
-// the numbers of a list.
+// "2・5倍", "106・8": a decimal point where one or two digits and what is counted follow, or three
+// stand before one, unlike the days and the numbers of a list.
 bool IsMiddleDot(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kMostDecimals = 2;
   if (input[i].form != "・" || !input.Touches(i) || !input.Touches(i + 1)) return false;
   if (!input.IsDigits(i + 1) || input[i + 1].form.size() > kMostDecimals) return false;
   const std::size_t end = i + 2;
   const auto unit = input.Find(end, Role::kUnit);
+  const bool is_long = i > 0 && input.IsDigits(i - 1) && input[i - 1].form.size() >= kGroup &&
+                       input[i + 1].form.size() == 1 && !input.Find(end, Role::kMinute) &&
+                       !(input.Touches(end) && input.IsMark(end, "・"));
+  if (is_long) return true;
   return input.Touches(end) &&
          (input.IsMark(end, "%") || input.Find(end, Role::kScale) ||
           (unit && !input.Find(end, Role::kMinute)) || input.Find(end, Role::kCurrency) ||
-          input.lexicon().Words("multiples").Has(input[end].form));
+          input.lexicon().Words("behind_decimals").Has(input[end].form));
 }
 
 // "$1 964 million", "934 000 t": where the comma groups, a space does beside what is counted.

@@ -2,7 +2,6 @@
 // first: "3 March" is no amount. What looks like a number and is none (a version, a telephone
 // number) is passed over as a whole, and so is a number that goes on from a word ("B200").
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "models/mentions/figures/ages.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/goals.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numbered_names.hpp"
 #include "models/mentions/figures/numerals.hpp"
@@ -66,10 +66,11 @@ bool GoesOnFromWord(const ParserInput& input, std::size_t i) {
 
 std::size_t EndOfCode(const ParserInput& input, std::size_t i) {
   ++i;
-  while (input.Touches(i) && (input.IsDigits(i) || input[i].IsWord() ||
-                              ((IsDashMark(input[i]) || input.IsMark(i, ".") ||
-                                input.IsMark(i, ",") || input.IsMark(i, "/")) &&
-                               input.Touches(i + 1) && input.IsDigits(i + 1)))) {
+  while (input.Touches(i) &&
+         (input.IsDigits(i) || (input[i].IsWord() && !IsIdeographic(input[i])) ||
+          ((IsDashMark(input[i]) || input.IsMark(i, ".") || input.IsMark(i, ",") ||
+            input.IsMark(i, "/")) &&
+           input.Touches(i + 1) && input.IsDigits(i + 1)))) {
     ++i;
   }
   return i;
@@ -117,13 +118,6 @@ bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
   return input.lexicon().Words("han_numerals").Has(input[i - 1].form);
 }
 
-// "Geen acht", "farsi in quattro", "el once inicial": the position behind what only looks like a
-// figure; `i` if there is none.
-std::size_t EndOfIdiom(const ParserInput& input, std::size_t i) {
-  const auto idiom = input.Find(i, Role::kLoneNumber);
-  return idiom && idiom->meaning->number == 0 ? idiom->end : i;
-}
-
 // Of what goes on from something else, or stands behind it: no reader begins with them.
 constexpr std::uint64_t kContinuations =
     Bit(Role::kShortScale) | Bit(Role::kOrdinalAfter) | Bit(Role::kDenominator) |
@@ -140,7 +134,7 @@ constexpr std::uint64_t kContinuations =
 bool IsOfFigures(const ParserInput& input, std::size_t i) {
   const Token& token = input[i];
   if (token.IsDigits() || (input.RolesAt(i) & ~kContinuations) != 0) return true;
-  if (IsHanNumeralSign(token)) return true;
+  if (IsHanNumeralSign(token) || MayBeGoals(input, i)) return true;
   if (token.kind == Token::Kind::kMark) {
     return IsDashMark(token) || IsApostrophe(token) || ReadVulgar(input, i);
   }
@@ -163,9 +157,9 @@ bool MayBegin(const ParserInput& input, std::size_t i) {
 
 Finding Read(const ParserInput& input, std::size_t i) {
   // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
-  for (const auto read :
-       {ReadRelativeDate, ReadRaceTime, ReadOtherCalendar, ReadMinuteOfMatch, ReadRank, ReadEraYear,
-        ReadScore, ReadDecade, ReadFeast, ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  for (const auto read : {ReadRelativeDate, ReadRaceTime, ReadOtherCalendar, ReadMinuteOfMatch,
+                          ReadAgeByOrdinal, ReadRank, ReadEraYear, ReadScore, ReadDecade, ReadFeast,
+                          ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention || finding.end > i) return finding;
   }
@@ -184,9 +178,7 @@ std::vector<Mention> FindFigures(std::string_view text, std::string_view lang,
   const ParserInput input(text, lexicon, today);
   std::vector<Mention> mentions;
   for (std::size_t i = 0; i < input.size();) {
-    const std::size_t behind_idiom = EndOfIdiom(input, i);
-    if (const std::size_t end = behind_idiom > i ? behind_idiom : EndOfNameOfDigits(input, i);
-        end > i) {
+    if (const std::size_t end = EndOfNumberedName(input, i); end > i) {
       i = end;
       continue;
     }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
-#include "models/language/traits.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/words_beside.hpp"
@@ -35,14 +35,10 @@ bool IsInitial(const ParserInput& input, const ParserInput::Phrase& phrase, std:
          input[phrase.end + 1].IsWord();
 }
 
-bool IsChinese(const ParserInput& input) {
-  return input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
-}
-
 // Chinese tenths, 三成, are written like the beginning of other words: 三成员国, 三成立. Not of
 // 成为, which counts nothing and so stands behind no number.
 bool IsOfOtherWord(const ParserInput& input, const ParserInput::Phrase& phrase) {
-  return UnitOf(phrase)->id == kTenth && IsChinese(input) && input.Touches(phrase.end) &&
+  return UnitOf(phrase)->id == kTenth && input.CountsInChinese() && input.Touches(phrase.end) &&
          input.lexicon().Words("behind_tenths").Has(input[phrase.end].form);
 }
 
@@ -59,15 +55,34 @@ bool IsBeforePercent(const ParserInput& input, std::size_t i) {
   return false;
 }
 
+// The list of words that say that this is measured.
+std::string_view WordsOfMeasure(std::string_view base) {
+  if (base == "kg") return "weights";
+  if (base == "pp") return "rates";
+  return base == "°C" ? "temperatures" : "lengths";
+}
+
+// "42 degrees Celsius, and in Alexandria 36 degrees".
+bool IsBehindDegrees(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t j = i; j > i - std::min(i, kFarthest); --j) {
+    if (input[j].gap == Gap::kBreak) return false;
+    const auto other = input.Find(j - 1, Role::kUnit);
+    if (other && other->meaning->code() != "?" && UnitOf(*other)->base == "°C") return true;
+  }
+  return false;
+}
+
 // "12 livres", "3 kaki": a unit only where it is said what is measured, by words or by a smaller
 // unit.
 bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std::size_t i) {
   if (unit.meaning->code() != "?") return false;
-  if (UnitOf(unit)->base == "pp") return !IsBeforePercent(input, unit.end);
-  const bool is_weight = UnitOf(unit)->base == "kg";
-  if (IsBeside(input, i, unit.end, is_weight ? "weights" : "lengths", {.before = 8, .behind = 4})) {
-    return false;
-  }
+  const std::string_view base = UnitOf(unit)->base;
+  const bool is_weight = base == "kg";
+  const Reach reach{.before = base == "pp" ? 16U : 8U, .behind = 4};
+  if (IsBeside(input, i, unit.end, WordsOfMeasure(base), reach)) return false;
+  if (base == "pp") return !IsBeforePercent(input, unit.end);
+  if (base == "°C") return !IsBehindDegrees(input, i);
   if (input.IsDigits(unit.end) && input.Find(unit.end + 1, Role::kUnit)) return false;
   // "30.000 kaki", "100 metros (328 pies)".
   constexpr std::size_t kDigitsOfMany = 3;

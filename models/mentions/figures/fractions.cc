@@ -105,6 +105,7 @@ std::optional<NumberRead> ReadFraction(const ParserInput& input, std::size_t i) 
     const std::int64_t number = phrase->meaning->number;
     NumberRead part{Decimal::Of(number / 1000).value_or(Decimal{}), number % 1000, phrase->end};
     part.is_weak = phrase->meaning->code() == "w";
+    part.is_exceeded = phrase->meaning->code() == ">";
     part.is_part = true;
     return Simplified(part);
   }

@@ -1,3 +1,5 @@
+#include "models/language/han_numerals.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -9,60 +11,20 @@
 namespace synoptic::mentions {
 namespace {
 
-// The three bytes of a sign in UTF-8 as a number; 0 of what is longer or shorter.
-constexpr std::uint32_t SignOf(std::string_view form) {
-  if (form.size() != 3) return 0;
-  const auto byte = [&](std::size_t i) {
-    return std::uint32_t{static_cast<unsigned char>(form[i])};
-  };
-  return byte(0) << 16 | byte(1) << 8 | byte(2);
+// The character of a token of three bytes, as all these signs are; 0 of others.
+char32_t SignOf(const Token& token) {
+  const std::string_view form = token.form;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(form[i]); };
+  constexpr unsigned kLead = 0xE0;
+  constexpr unsigned kOfLead = 0x0F;
+  constexpr unsigned kOfTrail = 0x3F;
+  if (form.size() != 3 || (byte(0) & ~kOfLead) != kLead) return 0;
+  return (byte(0) & kOfLead) << 12 | (byte(1) & kOfTrail) << 6 | (byte(2) & kOfTrail);
 }
 
-// The value of a digit, or -1.
-std::int64_t DigitOf(const Token& token) {
-  switch (SignOf(token.form)) {
-    case SignOf("〇"):
-    case SignOf("零"):
-    case SignOf("○"):
-      return 0;
-    case SignOf("一"):
-      return 1;
-    case SignOf("二"):
-    case SignOf("两"):
-    case SignOf("兩"):
-      return 2;
-    case SignOf("三"):
-      return 3;
-    case SignOf("四"):
-      return 4;
-    case SignOf("五"):
-      return 5;
-    case SignOf("六"):
-      return 6;
-    case SignOf("七"):
-      return 7;
-    case SignOf("八"):
-      return 8;
-    case SignOf("九"):
-      return 9;
-    default:
-      return -1;
-  }
-}
+std::int64_t DigitOf(const Token& token) { return language::HanDigit(SignOf(token)); }
 
-// What a sign multiplies by, or -1.
-std::int64_t PlaceOf(const Token& token) {
-  switch (SignOf(token.form)) {
-    case SignOf("十"):
-      return 10;
-    case SignOf("百"):
-      return 100;
-    case SignOf("千"):
-      return 1000;
-    default:
-      return -1;
-  }
-}
+std::int64_t PlaceOf(const Token& token) { return language::HanPlace(SignOf(token)); }
 
 bool IsJapanese(const ParserInput& input) {
   return input.lexicon().traits().han_numerals == language::HanNumerals::kJapanese;

@@ -29,31 +29,37 @@ enum class Role : std::uint8_t {
   kOrdinalAfter,   // "rd" after digits.
   kDenominator,    // number: 3 for "thirds".
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
-                   // code: "w" needs a unit or a scale behind it ("half-").
+                   // code: "w" needs a unit or a scale behind it ("half-"), ">" is more (过半).
   kLoneNumber,     // number: its value, of a phrase that joins no other; 0 of what only looks like
-                   // a figure ("geen acht"). code: "~" if it is round.
+                   // a figure ("geen acht"). code: "~" if it is round, ">" if it is more, "+9" if
+                   // it may be as many more ("belasan").
   kUnit,           // number: index into Units(). code: "?" of a word that is more often another
-                   // ("livres"): needs a word beside it that says what is measured.
+                   // ("livres"): needs a word beside it that says what is measured ("weights",
+                   // "lengths", "rates", "temperatures").
   kUnitBefore,     // The same; stands before the number ("yüzde 12"). code: "!" before one that
                    // counts nothing ("turned 30").
-  kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id.
+  kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id, or of
+                   // money as that of kCurrency.
   kVague,    // number: of a plural that says about how many ("dozens": 10); code: "s" of what says
              // so before a number of hundreds ("several"), with a number how many ("a couple of").
   kNone,     // "no", before what is counted. code: "p" of a pronoun ("nobody"), of whom is to be
-             // said what befalls, "f" of a phrase that says all (无人伤亡).
+             // said what befalls, "f" of a phrase that says all (无人伤亡), "g" of
+             // goals ("دون رد").
   kCounted,  // What is counted though there is one or none of it ("death"). code: "v" of what
              // befalls ("killed"), "n" of what is counted beside that alone ("person").
   kShare,    // Between the numbers of a share ("in" of "one in four"). code: "n" if a noun may
              // stand before it ("un enfant sur cinq"), "o" of what also says "of" ("von"), "r" if
-             // the whole comes first (5人に1人), "e" of "every" before an ordinal.
+             // the whole comes first (5人に1人), "ro" if it is round, "e" of "every" before an
+             // ordinal.
   kRank,     // "place", behind an ordinal. code: "b" before a number or an ordinal ("posisi 3"),
              // "bv" before an ordinal ("finished third"), "bw" before words ("number one").
              // number: 2 of what stands before or behind ("Platz").
   kPer,      // number: seconds, of "per hour" behind a unit.
-  kPerBefore,    // The same before the number.
-  kCurrency,     // code: ISO 4217, then "/" and a family of currencies of one name, if the word
-                 // does not say whose it is ("/peso"). number: 100 of what is its hundredth, 1 of a
-                 // word that is more often another ("livres").
+  kPerBefore,  // The same before the number.
+  kCurrency,   // code: ISO 4217, then "/" and a family of currencies of one name, if the word
+               // does not say whose it is ("/peso"), "/unit" of what also stands behind another
+  // (新台币5元). number: 100 of what is its hundredth, 1 of a word that is more often
+  // another ("livres").
   kBoundBefore,  // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
                  // change ends ("fino a"), 2 of ages ("older than").
   kBoundAfter,   // The same.
@@ -76,7 +82,9 @@ enum class Role : std::uint8_t {
   kDatePart,  // "early", "Ende", before a month or year. number: 1 its beginning, 2 middle, 3 end.
               // code: "b" stands behind it, "y" names the year itself ("Jahresende").
   kYearPart,  // number: which quarter (code "q"), half ("h"), season ("s"); 0: digits beside it say
-              // which. A "y" behind the letter: only beside a year.
+              // which. Behind the letter, "y": only beside a year; "t", "l", "n": of this, the
+              // last, the next year (今夏, 昨夏, 来春); "b": also beside words of business
+              // (第三季).
   kFeast,  // number: month * 100 + day, 0 of what only looks like one. code: "e" days from Easter,
            // "o" from that of the Orthodox.
   kCalendar,   // Of a year of another calendar. number: what makes it ours when added. code: "h"
@@ -97,7 +105,7 @@ enum class Role : std::uint8_t {
   kDecadeWord,     // number: 60 for "sixties". code: "a" of age ("sexagénaire"), "p"
                    // only behind a part ("a comienzos de los noventa").
   kMinutesBefore,  // number: 15 for "quarter past", -30 for the "half" before the hour that ends
-                   // it.
+                   // it. code: "t" of what is always told to the hour ("без двадцати").
   kMinutesAfter,   // The same, of "y cuarto" behind the hour.
   kTimeBefore,     // "alle" before "19.30". code: "h" also before an hour alone, and minutes behind
                    // a comma ("alle 17", "alle 9,30"), "e" of what says how long, too ("jusqu'à").
@@ -144,6 +152,18 @@ class Lexicon {
 
     std::span<const Meaning> meanings() const {
       return {reinterpret_cast<const Meaning*>(this + 1), static_cast<std::size_t>(count_)};
+    }
+
+    /// Null if the phrase has no such role itself.
+    const Meaning* MeaningOf(Role role) const {
+      for (const Meaning& meaning : meanings()) {
+        if (meaning.role == role) return &meaning;
+      }
+      return nullptr;
+    }
+
+    bool IsNumberWord() const {
+      return MeaningOf(Role::kCardinal) != nullptr || MeaningOf(Role::kWeakCardinal) != nullptr;
     }
 
     std::uint64_t roles;   ///< Of this phrase and all that it begins.

@@ -9,64 +9,13 @@
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/words/words.hpp"
+#include "models/mentions/figures/number_lists.hpp"
 #include "models/mentions/figures/phrase_rows.hpp"
 #include "models/mentions/figures/unit_names.hpp"
 #include "models/mentions/figures/units.hpp"
 
 namespace synoptic::mentions {
 namespace {
-
-// Of the section [numbers].
-constexpr std::string_view kWordLists[] = {
-    "joined_halves",    // "Zweieinhalb": add a half to the number they end.
-    "case_endings",     // "100 milyonu": stand on words of figures.
-    "hour_articles",    // "Las dos": what they stand before is an hour.
-    "day_links",        // "Metà del giorno": "of the", a part of the day and no span.
-    "clock_openings",   // "De 14 h à 18 h": "from".
-    "before_ordinals",  // "Der 3. Platz": the stop does not end the sentence.
-    "finals",           // "Quarti di finale": beginnings of what fractions are no part of.
-    "behind_parts",     // "A third of": what follows is no object that is counted.
-    "before_halves",    // 上半年: it is no half of what follows.
-    "behind_tenths",    // 三成员国: it is no tenth.
-    "weekday_signs",    // 25日（水）.
-    "weekday_parts",    // "Montagabend": parts of the day that are written on a weekday.
-    "weekday_cues",     // "Na segunda": what makes a weekday of a word that is much else.
-    "month_verbs",      // "March": may be a verb where it begins a sentence.
-    "month_cues",       // "In May": the same of a month.
-    "span_cues",        // "For a week": words before a span of one that is no rate.
-    "behind_spans",     // "A week later": the same behind it.
-    "year_particles",   // 2024年の3月: between a year and a part of it.
-    "han_numerals",     // 万一: what begins behind them is no number of its own.
-    "multiples",        // 2・5倍: what the decimals behind a middle dot count.
-    "year_ends",        // 2024年度: behind a year, and a part of it.
-    "minute_cues",      // "Al 45": where another minute of a match was told.
-    "number_cues",      // "In sei": what makes a number of a word that is another too.
-    "span_words",       // "Trois prochains mois": between a number and a unit of time.
-};
-
-// The same, of which stems are folded as the words of texts are.
-constexpr std::string_view kStemLists[] = {
-    "changes",          // "Rose": stems of what says that something changed.
-    "change_ends",      // "Von 5 auf 7": before where it ended.
-    "change_by",        // "By 5 to 7": before by how much.
-    "zero_names",       // "Zero tolerance": stems of what none is counted of.
-    "not_aged",         // "10-jährige Haft": stems of what lasts.
-    "people",           // "Un homme de 34 ans": who has an age.
-    "age_marks",        // "Smith, 34,": what marks stand before a bare age.
-    "match_words",      // "Won": stems of what is said of a score.
-    "ratios",           // "Im Verhältnis 3:1".
-    "score_joints",     // "3比1": between the numbers of a score.
-    "weights",          // "Weighs": stems beside units of weight that are another word too.
-    "lengths",          // "High": the same of length.
-    "speeds",           // "At a speed of 130 km": of an hour.
-    "lasting",          // "Dure 2 h 46": no time of day.
-    "quakes",           // "Un sismo de 4,6 grados": what has degrees that are none of heat.
-    "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
-    "prices",           // "Cost": the same of money.
-    "year_verbs",       // "1874 gegründet": stems of what is said of a bare year.
-    "named_by_number",  // "Flight 370": the number is a name.
-    "makes",            // "Boeing 737": the same of a maker or a product.
-};
 
 bool HasRole(const std::vector<Meaning>& meanings, Role role) {
   return std::ranges::any_of(meanings, [&](const Meaning& m) { return m.role == role; });

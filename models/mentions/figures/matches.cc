@@ -9,6 +9,7 @@
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/clocks.hpp"
 #include "models/mentions/figures/date_parts.hpp"
+#include "models/mentions/figures/goals.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/units.hpp"
@@ -204,9 +205,24 @@ bool IsBehindOf(const ParserInput& input, std::size_t i) {
   return false;
 }
 
+// 前半28分, 上半场第28分钟: of a match, counted on from the first half.
+Finding ReadMinuteOfHalf(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kHalf = 45;
+  if (!MayBeMinute(input, i) || i < 2 || !input.Touches(i)) return {};
+  const auto sign = input.Find(i + 1, Role::kMinute);
+  if (!sign) return {};
+  const auto part = input.Find(i - 2, Role::kYearPart);
+  const bool is_half = part && part->end == i && part->meaning->code().starts_with('h') &&
+                       input.lexicon().Words("halves_of_match").Has(input[i - 1].form);
+  if (!is_half) return {};
+  const std::int64_t minute = std::stoll(input[i].form) + (part->meaning->number == 2 ? kHalf : 0);
+  return MinuteOf(input, i, sign->end, Decimal::Of(minute).value_or(Decimal{}));
+}
+
 }  // namespace
 
 Finding ReadScore(const ParserInput& input, std::size_t i) {
+  if (Finding goals = ReadScoreInGoals(input, i); goals.mention) return goals;
   const auto score = ReadNumbers(input, i);
   if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};
   const bool is_of_match =
@@ -222,6 +238,7 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
       Bit(Role::kUnit) | Bit(Role::kOrdinal) | Bit(Role::kOrdinalBefore) | Bit(Role::kCardinal);
   if (!input.IsDigits(i) && !input.MayBegin(i, kBeginnings)) return {};
   if (i > 0 && input[i].gap != Gap::kBreak && input.IsDigits(i - 1)) return {};
+  if (Finding of_half = ReadMinuteOfHalf(input, i); of_half.mention) return of_half;
   if (MayBeMinute(input, i)) {
     std::size_t end = i + 1;
     const Decimal minute = WithInjuryTime(input, i, end);

@@ -47,6 +47,15 @@ void ReadAsFahrenheit(const ParserInput& input, Amount& amount) {
   }
 }
 
+// 体重2.8キロ: a word for kilometres and kilograms.
+void ReadAsWeight(const ParserInput& input, Amount& amount) {
+  const bool may_be = amount.measure.unit->id == "kilometer" && !IsRate(amount.measure) &&
+                      input.lexicon().Words("kilos").Has(input[amount.end - 1].form);
+  if (may_be && IsBeside(input, amount.begin, amount.end, "weights", {.before = 8, .behind = 4})) {
+    amount.measure.unit = UnitNamed("kilogram");
+  }
+}
+
 // "Un sismo de 4,6 grados".
 bool IsOfQuake(const ParserInput& input, const Amount& amount) {
   return IsBeside(input, amount.begin, amount.end, "quakes", {.before = 5, .behind = 0});
@@ -60,6 +69,11 @@ void AddHalf(const ParserInput& input, Amount& amount) {
   if (input[amount.end].gap == Gap::kBreak) return;
   amount.first.value = *sum;
   amount.end = half->end;
+  const auto again = input.Find(half->end, Role::kUnit);  // "ثلاث ساعات ونصف الساعة"
+  const bool is_said_again = again && amount.measure.unit != nullptr &&
+                             UnitOf(*again) == amount.measure.unit &&
+                             input[half->end].gap == Gap::kSpace;
+  if (is_said_again) amount.end = again->end;
 }
 
 // "Metà del giorno", "a third of the year" are when, rather than how long.
@@ -92,7 +106,7 @@ bool IsMoneyByWords(const ParserInput& input, const ParserInput::Phrase& currenc
 
 // "5 dollars and 20 cents", "5 Euro 20".
 void AddHundredthsOfMoney(const ParserInput& input, Amount& amount) {
-  if (amount.second || amount.first.denominator != 1 || amount.first.has_scale) return;
+  if (amount.second || amount.first.denominator != 1) return;
   std::size_t i = amount.end;
   if (i >= input.size() || input[i].gap == Gap::kBreak) return;
   if (const auto joint = input.Find(i, Role::kAnd)) i = joint->end;
@@ -106,7 +120,8 @@ void AddHundredthsOfMoney(const ParserInput& input, Amount& amount) {
       behind >= input.size() || next.gap == Gap::kBreak || next.kind == Token::Kind::kMark;
   const bool are_bare = i == amount.end && input.IsDigits(i) && input[i].form.size() == 2 &&
                         input[i].gap == Gap::kSpace && is_closed && !IsDashMark(next) &&
-                        !input.IsMark(behind, "%") && !amount.is_measured_before;
+                        !input.IsMark(behind, "%") && !amount.is_measured_before &&
+                        !amount.first.has_scale;
   if (!are_cents && !are_bare) return;
   const auto part = Decimal::Of(number.figure->value.mantissa, number.figure->value.exponent - 2);
   const auto sum = part && *part < Decimal{1, 0} ? amount.first.value.Plus(*part) : std::nullopt;
@@ -158,6 +173,13 @@ bool IsLetterBehind(const ParserInput& input, std::size_t i) {
   return input.Touches(i) && input[i].IsWord() && !IsIdeographic(input[i]);
 }
 
+void AddToMeasured(const ParserInput& input, Amount& amount) {
+  AddHalf(input, amount);
+  if (amount.measure.unit == nullptr) return;
+  AddSmallerUnits(input, amount);
+  ReadRate(input, amount);
+}
+
 void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
   const auto before = input.Find(i, Role::kUnitBefore);
   const auto currency = input.Find(i, Role::kCurrency);
@@ -174,7 +196,7 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
     if (is_age && !amount.is_open) amount.is_from = !between || between->meaning->number == 1;
     amount.is_open = amount.is_open || is_age;
     i = before->end;
-  } else if (currency && !IsIdeographBehindWord(input, i)) {
+  } else if (currency && !(currency->end == i + 1 && IsIdeographBehindWord(input, i))) {
     const CurrencyWord word = CurrencyWordOf(*currency->meaning);
     if (word.is_hundredth || word.is_doubtful) return;  // "Won 4-2".
     const std::string code = CurrencyAt(input, i, word);
@@ -244,10 +266,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (unit) {
     amount.measure.unit = UnitOf(*unit);
     amount.end = unit->end;
-    AddHalf(input, amount);
-    AddSmallerUnits(input, amount);
-    ReadRate(input, amount);
+    AddToMeasured(input, amount);
     ReadAsFahrenheit(input, amount);
+    ReadAsWeight(input, amount);
     if (amount.measure.unit->id == "celsius" && IsOfQuake(input, amount)) {
       amount.measure.unit = nullptr;
     }

@@ -52,6 +52,10 @@ std::optional<ParserInput::Phrase> FindUnit(const ParserInput& input, std::size_
 /// What smaller units behind the amount, which has a unit, add to it.
 void AddSmallerUnits(const ParserInput& input, Amount& amount);
 
+/// What stands behind an amount whose unit or currency is read, and belongs to it: a half, smaller
+/// units, "an hour" of a speed.
+void AddToMeasured(const ParserInput& input, Amount& amount);
+
 /// Whether the measure is one of speed: its unit is to be divided by `per_seconds`.
 bool IsRate(const Measure& measure);
 

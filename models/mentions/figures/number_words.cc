@@ -125,7 +125,7 @@ struct Atom {
 std::optional<Atom> ReadOneAndTens(const ParserInput& input, std::size_t i) {
   if (!input.lexicon().traits().one_before_tens) return std::nullopt;
   const auto one = input.Find(i, Role::kOne);
-  if (!one || input[one->end].form != "و" || !input.Touches(one->end + 1)) return std::nullopt;
+  if (!one || !input.IsJoinedAnd(one->end)) return std::nullopt;
   const auto tens = input.Find(one->end + 1, Role::kCardinal);
   const std::int64_t value = tens ? tens->meaning->number : 0;
   if (value < 20 || value >= kHundred) return std::nullopt;
@@ -137,6 +137,10 @@ std::optional<Atom> ReadAtom(const ParserInput& input, std::size_t i) {
   const auto cardinal = input.Find(i, Role::kCardinal);
   if (cardinal) return Atom{cardinal->meaning->number, cardinal->end, false};
   const auto weak = input.Find(i, Role::kWeakCardinal);
+  // "ألفا شخص" are two thousand, "ألفا وخمسمئة" a thousand and five hundred.
+  const bool is_accusative = weak && input.lexicon().traits().has_dual &&
+                             weak->meaning->number == 2 * kThousand && input.IsJoinedAnd(weak->end);
+  if (is_accusative) return Atom{kThousand, weak->end, true};
   if (weak) return Atom{weak->meaning->number, weak->end, true};
   if (!input.MayBeginCompound(i) || !input.lexicon().traits().writes_compounds) return std::nullopt;
   const std::int64_t value = ReadCompound(input.lexicon(), input[i].form);

@@ -1,11 +1,17 @@
-// Numbers that are names: "Flight 370", "Boeing 737", "der B 27", "le 49.3".
+// Names that numbers belong to: "Flight 370", "Boeing 737", "der B 27", "le 49.3", streets and
+// bridges that are named by a day ("улица 8 Марта", "15 Temmuz Şehitler Köprüsü"), lines and craft
+// (3号线, 神舟十七号), and idioms ("в два счёта").
 
 #include "models/mentions/figures/numbered_names.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -56,9 +62,9 @@ bool IsDottedName(const ParserInput& input, std::size_t i) {
   return (is_behind_name || is_article) && !ReadTime(input, i).mention;
 }
 
-}  // namespace
-
-std::size_t EndOfNameOfDigits(const ParserInput& input, std::size_t i) {
+// "Flight 370", "Flug LH 400", "Route 66", "Boeing 737", "version 2.3": the number is a name. Where
+// that ends; `i` if it is none, as of "Boeing 1,200 workers" and "Boeing 2023 deliveries".
+std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
   if (i == 0 || !input.IsDigits(i) || input[i].gap == Gap::kBreak) return i;
   if (IsDottedName(input, i)) return i + 3;
   const Numeral number = ReadDigits(input, i);
@@ -82,6 +88,83 @@ std::size_t EndOfNameOfDigits(const ParserInput& input, std::size_t i) {
                         input[i - 1].form.size() <= kLongestCode &&
                         input[i - 1].gap != Gap::kBreak && names.Has(input[i - 2].form);
   return has_code ? number.end : i;
+}
+
+// "Улица", "rue du": whether a word for what is named by days stands before token `i`. An article
+// makes another thing of it ("المدينة").
+bool IsBehindPlace(const ParserInput& input, std::size_t i) {
+  const language::Table stems = input.lexicon().Words("places_before");
+  if (stems.empty() || i == 0 || input[i].gap == Gap::kBreak) return false;
+  std::size_t at = i - 1;
+  while (at > 0 && (IsApostrophe(input[at]) || input.IsMark(at, "«") || input.IsMark(at, "\"") ||
+                    input.Find(at, Role::kDateLink))) {
+    if (input[at].gap == Gap::kBreak) return false;
+    --at;
+  }
+  if (!input[at].IsWord() || !StartsWithOneOf(input[at].form, stems)) return false;
+  constexpr std::string_view kArticle = "ال";
+  return !Slice(input.text(), input[at].span).starts_with(kArticle);
+}
+
+// Behind "Şehitler Köprüsü", words with capitals of which one is such a word; else `i`.
+std::size_t BehindPlace(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 4;
+  const language::Table stems = input.lexicon().Words("places_behind");
+  if (stems.empty()) return i;
+  for (std::size_t j = i; j < i + kLongest && j < input.size(); ++j) {
+    if (input[j].gap == Gap::kBreak || !input[j].IsWord()) return i;
+    if (!input[j].is_capital) return i;
+    if (StartsWithOneOf(input[j].form, stems)) return j + 1;
+  }
+  return i;
+}
+
+// A day of a month that names a place. Where months are written small, that has a capital.
+std::size_t EndOfPlaceNamedByDay(const ParserInput& input, std::size_t i) {
+  if (!input.IsDigits(i) || input[i].form.size() > 2) return i;
+  const bool is_behind = IsBehindPlace(input, i);
+  if (!is_behind && input.lexicon().Words("places_behind").empty()) return i;
+  const auto day = ReadDayMonth(input, i);
+  if (!day || day->date.month == 0) return i;
+  const std::size_t at = BehindLink(input, BehindOrdinal(input, i + 1));
+  const auto month = input.Find(at, Role::kMonth);
+  const bool has_case = month && month->meaning->code() != "A" && month->meaning->code() != "*" &&
+                        !input.lexicon().traits().joins_proclitics;
+  if (!month || (has_case && !input[at].is_capital)) return i;
+  const std::size_t behind = BehindPlace(input, day->end);
+  return is_behind ? std::max(day->end, behind) : behind > day->end ? behind : i;
+}
+
+// 神舟十七号, 3号线, 101大楼: numbers in Chinese and Japanese that a sign beside them makes a name.
+std::size_t EndOfNumberedThing(const ParserInput& input, std::size_t i) {
+  if (!input.lexicon().traits().is_unspaced) return i;
+  std::size_t end = i + 1;
+  if (!input.IsDigits(i)) {
+    const auto numeral = ReadHanNumeral(input, i);
+    if (!numeral) return i;
+    end = numeral->end;
+  }
+  const language::Table signs = input.lexicon().Words("numbering_signs");
+  const bool is_behind_name =
+      i > 0 && input.Touches(i) && input.lexicon().Words("numbered_before").Has(input[i - 1].form);
+  const bool has_sign = input.Touches(end) && signs.Has(input[end].form);
+  if (is_behind_name && has_sign) return end + 1;
+  const std::size_t behind = has_sign ? end + 1 : end;
+  const bool is_name =
+      input.Touches(behind) && input.lexicon()
+                                   .Words(has_sign ? "numbered_behind_sign" : "numbered_behind")
+                                   .Has(input[behind].form);
+  return is_name ? behind : i;
+}
+
+}  // namespace
+
+std::size_t EndOfNumberedName(const ParserInput& input, std::size_t i) {
+  const auto idiom = input.Find(i, Role::kLoneNumber);
+  if (idiom && idiom->meaning->number == 0) return idiom->end;
+  if (const std::size_t end = EndOfPlaceNamedByDay(input, i); end > i) return end;
+  if (const std::size_t end = EndOfNumberedThing(input, i); end > i) return end;
+  return EndOfNameInDigits(input, i);
 }
 
 }  // namespace synoptic::mentions

@@ -157,12 +157,26 @@ bool CountsBare(const ParserInput& input, std::size_t i) {
   return false;
 }
 
+// Something that is counted or measured follows.
+bool IsCounted(const ParserInput& input, std::size_t i) {
+  return input.Find(i, Role::kCounter) || input.Find(i, Role::kUnit) ||
+         input.Find(i, Role::kCurrency);
+}
+
 Numeral ReadBareScale(const ParserInput& input, std::size_t i, Company company) {
   const auto scale = input.Find(i, Role::kScale);
   if (!scale) return {};
-  const std::int64_t value = scale->meaning->number;
+  std::int64_t value = scale->meaning->number;
   NumberRead figure{Decimal::Of(value).value_or(Decimal{}), 1, scale->end};
   figure.has_scale = true;
+  while (const auto more = IsCjk(input) ? FindScale(input, figure.end, company) : std::nullopt) {
+    const auto product = figure.value.Times(more->meaning->number);  // 百亿
+    if (!product) break;
+    figure.value = *product;
+    figure.end = more->end;
+    value = more->meaning->number;
+  }
+  if (IsCjk(input) && !IsCounted(input, figure.end)) return {};
   AddHalf(input, value, figure);
   ReadRest(input, company, value, figure);
   return {figure, figure.end};
@@ -190,6 +204,11 @@ Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Comp
   NumberRead figure{Decimal::Of(lone.meaning->number).value_or(Decimal{}), 1, lone.end};
   figure.is_about = lone.meaning->code() == "~";
   figure.is_exceeded = lone.meaning->code() == ">";
+  if (lone.meaning->code().starts_with('+')) {
+    const std::int64_t more = lone.meaning->code()[1] - '0';
+    figure.upper = Decimal::Of(lone.meaning->number + more);
+    figure.has_scale = true;
+  }
   figure.is_lone = !figure.is_about;
   std::size_t i = lone.end;
   if (const auto link = input.Find(i, Role::kDateLink)) i = link->end;
@@ -200,11 +219,21 @@ Numeral ReadLone(const ParserInput& input, const ParserInput::Phrase& lone, Comp
   return {figure, figure.end};
 }
 
+// "مليونين ونصف المليون": the scale in one word with its two, of which a half is told; else 1.
+std::int64_t ScaleOfDual(const ParserInput& input, const NumberRead& figure) {
+  constexpr std::int64_t kMillion = kThousand * kThousand;
+  if (!input.lexicon().traits().has_dual) return 1;
+  for (const std::int64_t scale : {kThousand, kMillion, kThousand * kMillion}) {
+    if (figure.value == Decimal::Of(2 * scale)) return scale;
+  }
+  return 1;
+}
+
 }  // namespace
 
 std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::size_t i) {
   if (!input.lexicon().traits().joins_proclitics) return input.Find(i, Role::kAndHalf);
-  if (input[i].form != "و" || !input.Touches(i + 1)) return std::nullopt;
+  if (!input.IsJoinedAnd(i)) return std::nullopt;
   return input.Find(i + 1, Role::kAndHalf);
 }
 
@@ -221,6 +250,7 @@ std::optional<NumberRead> ReadWords(const ParserInput& input, std::size_t i) {
 Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
   if (const auto vague = ReadVagueNumber(input, i)) return {vague, vague->end};
   if (const auto lone = input.Find(i, Role::kLoneNumber)) {
+    if (lone->meaning->number == 0) return {std::nullopt, lone->end};
     return ReadLone(input, *lone, company);
   }
   if (const auto share = ReadShare(input, i)) return {share, share->end};
@@ -258,7 +288,7 @@ Numeral ReadNumber(const ParserInput& input, std::size_t i, Company company) {
   if (figure.denominator > 1) {
     figure = Simplified(figure);
   } else {
-    AddHalf(input, 1, figure);
+    AddHalf(input, ScaleOfDual(input, figure), figure);
     ReadScales(input, company, figure);
   }
   numeral.end = figure.end;

@@ -92,7 +92,7 @@ std::optional<NumberRead> ReadZero(const ParserInput& input, std::size_t i) {
 std::optional<NumberRead> ReadOne(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kSigns = 5;
   // In Arabic "واحد" looks as if it began with "and".
-  const std::size_t joint = i > 1 && input[i - 1].form == "و" && input.Touches(i) ? 1 : 0;
+  const std::size_t joint = i > 1 && input.IsJoinedAnd(i - 1) ? 1 : 0;
   const bool is_behind = i > joint && input[i - joint].gap != Gap::kBreak &&
                          input.Find(i - joint - 1, Role::kCounted).has_value();
   if (const auto han = ReadHanNumeral(input, i)) {

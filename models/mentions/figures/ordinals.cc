@@ -82,7 +82,7 @@ Finding ReadOrdinal(const ParserInput& input, std::size_t begin) {
   }
   const auto word = input.Find(begin, Role::kOrdinal);
   const auto unit = word ? word : input.Find(begin, Role::kOrdinalUnit);
-  if (unit && unit->meaning->number < 10 && input[unit->end].form == "و") {  // Arabic 45th.
+  if (unit && unit->meaning->number < 10 && input.IsJoinedAnd(unit->end)) {  // Arabic 45th.
     const auto tens = input.Find(unit->end + 1, Role::kCardinal);
     if (tens && tens->meaning->number >= 20 && tens->meaning->number < 100) {
       return mention(unit->meaning->number + tens->meaning->number, tens->end);

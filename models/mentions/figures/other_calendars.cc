@@ -48,7 +48,10 @@ std::optional<DateRead> ReadMonthOfMoon(const ParserInput& input, std::size_t i,
 
 Dates YearsOf(const ParserInput::Phrase& calendar, std::int64_t year) {
   if (!IsOfMoon(calendar)) return {{.year = year + calendar.meaning->number}};
-  return {{.year = DayOfMoon(year, 1, 1).year}, Date{.year = DayOfMoon(year, 12, 29).year}};
+  const std::int64_t first = DayOfMoon(year, 1, 1).year;
+  const std::int64_t last = DayOfMoon(year, 12, 29).year;
+  if (first == last) return {{.year = first}};
+  return {{.year = first}, Date{.year = last}};
 }
 
 }  // namespace
@@ -80,7 +83,7 @@ Finding ReadOtherCalendar(const ParserInput& input, std::size_t i) {
   }
   const auto year = input.IsDigits(i) ? ReadShortNumber(input, i, 4) : std::nullopt;
   const auto calendar = year ? FindCalendar(input, year->end, true) : std::nullopt;
-  if (!calendar || year->number < 1 || (IsOfMoon(*calendar) && !MayBeOfMoon(year->number))) {
+  if (!calendar || year->number < 1 || (IsOfMoon(*calendar) && year->number > kLastOfMoon)) {
     return {};
   }
   return FoundDate(input, i, calendar->end, YearsOf(*calendar, year->number));

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "models/mentions/figures/joined_words.hpp"
 #include "models/mentions/figures/spaced_type.hpp"
 
 namespace synoptic::mentions {
@@ -12,109 +13,9 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 8;  // Tokens.
 
-const Meaning* MeaningOf(const Lexicon::Node& node, Role role) {
-  for (const Meaning& meaning : node.meanings()) {
-    if (meaning.role == role) return &meaning;
-  }
-  return nullptr;
-}
-
-bool IsNumberWord(const Lexicon::Node& node) {
-  return MeaningOf(node, Role::kCardinal) || MeaningOf(node, Role::kWeakCardinal);
-}
-
 // "A week ago": what "#" stands for in phrases.
 bool CountsTime(const Lexicon::Node& node) {
-  return IsNumberWord(node) || MeaningOf(node, Role::kOne);
-}
-
-// Arabic writes the article, "and" and one-letter prepositions on the word.
-constexpr std::string_view kArabicPrefixes[] = {"", "بال", "لل", "ال", "ب", "ل"};
-constexpr std::string_view kAlif = "ا";  // Of the accusative.
-
-// What the lexicon knows of a word that it does not know as it is; else nothing.
-std::string ArabicStem(const Lexicon& lexicon, std::string_view form) {
-  for (const std::string_view prefix : kArabicPrefixes) {
-    if (!form.starts_with(prefix)) continue;
-    std::string_view stem = form.substr(prefix.size());
-    if (!prefix.empty() && lexicon.Find(stem) != nullptr) return std::string(stem);
-    if (!stem.ends_with(kAlif)) continue;
-    stem.remove_suffix(kAlif.size());
-    if (lexicon.Find(stem) != nullptr) return std::string(stem);
-  }
-  return {};
-}
-
-// Turkish writes cases on the word, numbers in figures apart.
-std::size_t SuffixOf(const Lexicon& lexicon, const Token& token) {
-  constexpr std::size_t kLongest = 6;
-  constexpr std::size_t kShortestStem = 3;
-  constexpr std::uint64_t kStems = Bit(Role::kScale) | Bit(Role::kUnit) | Bit(Role::kCurrency) |
-                                   Bit(Role::kMonth) | Bit(Role::kWeekday) | Bit(Role::kCardinal) |
-                                   Bit(Role::kWeakCardinal) | Bit(Role::kAndHalf);
-  const std::string_view form = token.form;
-  for (std::size_t size = 1; size <= kLongest && size + kShortestStem <= form.size(); ++size) {
-    if (!lexicon.case_endings().Has(form.substr(form.size() - size))) continue;
-    const Lexicon::Node* stem = lexicon.Find(form.substr(0, form.size() - size));
-    const bool is_both = stem != nullptr && IsNumberWord(*stem) && form.ends_with("si");  // "ikisi"
-    if (stem != nullptr && (stem->roles & kStems) != 0 && !is_both) return size;
-  }
-  return 0;
-}
-
-void SplitTurkish(const Lexicon& lexicon, Tokens& tokens) {
-  Tokens split;
-  split.reserve(tokens.size());
-  for (Token& token : tokens) {
-    const bool is_known = !token.IsWord() || lexicon.Find(token.form) != nullptr;
-    const std::size_t size = is_known ? 0 : SuffixOf(lexicon, token);
-    if (size == 0) {
-      split.push_back(std::move(token));
-      continue;
-    }
-    // The suffix keeps its bytes only if its letters were small, which is how they are written.
-    Token suffix = token;
-    suffix.gap = Gap::kNone;
-    suffix.is_capital = false;
-    suffix.form = token.form.substr(token.form.size() - size);
-    const std::size_t bytes = std::min(size, token.span.size() - 1);
-    suffix.span.begin = token.span.end - bytes;
-    token.form.resize(token.form.size() - size);
-    token.span.end -= bytes;
-    split.push_back(std::move(token));
-    split.push_back(std::move(suffix));
-  }
-  tokens = std::move(split);
-}
-
-// "و" before a word that the lexicon knows becomes a token. Folding drops it from the form of
-// longer words already.
-void SplitArabic(std::string_view text, const Lexicon& lexicon, Tokens& tokens) {
-  constexpr std::string_view kAnd = "و";
-  Tokens split;
-  split.reserve(tokens.size());
-  for (Token& token : tokens) {
-    const bool may_split = token.IsWord() && token.span.size() > kAnd.size() &&
-                           Slice(text, token.span).starts_with(kAnd) &&
-                           lexicon.Find(std::string(kAnd) + token.form) == nullptr;
-    if (!may_split) {
-      split.push_back(std::move(token));
-      continue;
-    }
-    const bool is_dropped = !token.form.starts_with(kAnd);
-    const std::string rest = is_dropped ? token.form : token.form.substr(kAnd.size());
-    if (lexicon.Find(rest) != nullptr || !ArabicStem(lexicon, rest).empty()) {
-      Token joint = token;
-      joint.form = kAnd;
-      joint.span.end = joint.span.begin + kAnd.size();
-      token.span.begin = joint.span.end;
-      token.gap = Gap::kNone;
-      token.form = rest;
-      split.push_back(std::move(joint));
-    }
-    split.push_back(std::move(token));
-  }
-  tokens = std::move(split);
+  return node.IsNumberWord() || node.MeaningOf(Role::kOne);
 }
 
 }  // namespace
@@ -136,6 +37,10 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon, std::opt
     if (!stems_.empty() && tokens_[i].IsWord()) stems_[i] = ArabicStem(lexicon, tokens_[i].form);
     known_.push_back(KnownOf(i));
   }
+}
+
+bool ParserInput::IsJoinedAnd(std::size_t i) const {
+  return !stems_.empty() && Touches(i + 1) && tokens_[i].form == kArabicAnd;
 }
 
 ParserInput::Known ParserInput::KnownOf(std::size_t i) const {
@@ -215,7 +120,7 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
     const Token& token = tokens_[j];
     if (j > i && token.gap == Gap::kBreak) break;
     const bool is_number = takes_numbers && IsNumber(j);
-    is_of_one = is_of_one || (is_number && !token.IsDigits() && !IsNumberWord(*known_[j].word));
+    is_of_one = is_of_one || (is_number && !token.IsDigits() && !known_[j].word->IsNumberWord());
     if (j > i) {
       if (token.gap != Gap::kNone) key += ' ';
       const std::size_t size = key.size();
@@ -226,8 +131,8 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
         node = lexicon_.Find(key);
       }
       // The accusative of an adjective: "كيلومترا مربعا".
-      if (node == nullptr && !stems_.empty() && token.form.ends_with(kAlif)) {
-        key.replace(size, key.npos, token.form, 0, token.form.size() - kAlif.size());
+      if (node == nullptr && !stems_.empty() && token.form.ends_with(kArabicAlif)) {
+        key.replace(size, key.npos, token.form, 0, token.form.size() - kArabicAlif.size());
         node = lexicon_.Find(key);
       }
       if (node == nullptr && splits_suffixes_ && Touches(j + 1) && tokens_[j + 1].IsWord()) {
@@ -238,7 +143,7 @@ std::optional<ParserInput::Phrase> ParserInput::FindPhrase(std::size_t i, const 
       node = number_;
     }
     if (node == nullptr || (node->roles & Bit(role)) == 0) break;
-    const Meaning* meaning = MeaningOf(*node, role);
+    const Meaning* meaning = node->MeaningOf(role);
     // "In a week" is how long it takes, more often than when it is.
     const bool is_duration = is_of_one && meaning != nullptr && meaning->number > 0;
     if (meaning != nullptr && !is_duration) best = Phrase{meaning, j + 1};
@@ -253,7 +158,7 @@ std::optional<ParserInput::Phrase> ParserInput::FindSymbol(std::size_t i, Role r
   std::string key;
   const Lexicon::Node* node = known_[i].symbol;
   for (std::size_t j = i; node != nullptr; node = lexicon_.FindSymbol(key)) {
-    const Meaning* meaning = MeaningOf(*node, role);
+    const Meaning* meaning = node->MeaningOf(role);
     if (meaning != nullptr) best = Phrase{meaning, j + 1};
     if ((node->longer & Bit(role)) == 0) break;
     if (j == i) key = Slice(text_, tokens_[i].span);

@@ -69,6 +69,14 @@ class ParserInput {
     return splits_suffixes_ && Touches(i) && tokens_[i].IsWord() && tokens_[i - 1].IsWord();
   }
 
+  /// Whether token `i` is an "and" that was cut off the word behind it, as Arabic writes it.
+  bool IsJoinedAnd(std::size_t i) const;
+
+  /// Whether numerals in ideographs are read as Chinese counts.
+  bool CountsInChinese() const {
+    return lexicon_.traits().han_numerals == language::HanNumerals::kChinese;
+  }
+
   /// The bytes of the tokens [begin, end), which are not empty.
   Span SpanOf(std::size_t begin, std::size_t end) const {
     return {tokens_[begin].span.begin, tokens_[end - 1].span.end};

@@ -1,6 +1,6 @@
 // How long a race took, as it is timed: "2:04:18", "3:26.00", "2h04'18\"", "1'45\"32", "9\"83",
-// "2.04.18 uur". What looks like a time of day is one unless the clause speaks of a match, or the
-// unit stands behind it.
+// "2.04.18 uur". What looks like a time of day is one unless the clause speaks of a race or a
+// match, or the unit stands behind it.
 
 #include <cstdint>
 #include <optional>
@@ -56,8 +56,10 @@ bool IsPoint(const ParserInput& input, std::size_t i) {
 }
 
 bool IsOfRace(const ParserInput& input, std::size_t begin, std::size_t end) {
-  return IsBeside(input, begin, end, "match_words", {.before = 12, .behind = 8}) ||
-         IsBeside(input, begin, end, "lengths", {.before = 12, .behind = 8});
+  constexpr Reach kReach{.before = 12, .behind = 8};
+  return IsBeside(input, begin, end, "races", kReach) ||
+         IsBeside(input, begin, end, "match_words", kReach) ||
+         IsBeside(input, begin, end, "lengths", kReach);
 }
 
 // The unit behind it, where that is no word of the clock ("Uhr").

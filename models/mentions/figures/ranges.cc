@@ -3,12 +3,15 @@
 
 #include "models/mentions/figures/ranges.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
 
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/changes.hpp"
 #include "models/mentions/figures/currencies.hpp"
+#include "models/mentions/figures/minus.hpp"
 #include "models/mentions/figures/units.hpp"
 
 namespace synoptic::mentions {
@@ -43,36 +46,7 @@ bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size
          input.Find(next->end, Role::kUnit) || input.Find(next->end, Role::kCurrency);
 }
 
-// "Hasta las dos y media", "até as 10": no number of what has no name.
-bool MayBeHour(const ParserInput& input, std::size_t i, const NumberRead& figure) {
-  constexpr std::int64_t kHours = 24;
-  const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
-  const bool is_counted =
-      input.Find(figure.end, Role::kUnit) || input.Find(figure.end, Role::kCurrency);
-  return is_small && !is_counted && !input.lexicon().traits().articles_before_numbers &&
-         input.lexicon().Words("hour_articles").Has(input[i].form);
-}
-
 }  // namespace
-
-std::size_t BehindArticle(const ParserInput& input, std::size_t i) {
-  const auto article = input.Find(i, Role::kArticle);
-  if (!article || input[i].gap == Gap::kBreak || ReadNumber(input, i, Company::kNone).figure) {
-    return i;
-  }
-  const std::size_t behind = article->end;
-  if (input[behind].gap == Gap::kBreak || ReadOrdinal(input, behind).mention) return i;
-  const auto figure = ReadNumber(input, behind, Company::kNone).figure;
-  const bool is_number = figure && !(figure->value == Decimal{1, 0});
-  return is_number && !MayBeHour(input, i, *figure) ? behind : i;
-}
-
-std::size_t BehindOne(const ParserInput& input, std::size_t i) {
-  const auto one = input.Find(i, Role::kOne);
-  const bool is_article = one && input[i].gap != Gap::kBreak && input.IsDigits(one->end) &&
-                          input[one->end].gap == Gap::kSpace;
-  return is_article ? one->end : i;
-}
 
 std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
   if (input[i].gap == Gap::kBreak) return i;
@@ -81,6 +55,19 @@ std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
   return join && join->meaning->number > 0 ? join->end : i;
 }
 
+namespace {
+
+// 2、3人: a digit and the next one, of what is counted.
+bool JoinsNeighbours(const ParserInput& input, std::size_t i, const Amount& amount) {
+  if (!input.IsMark(i, "、") || !input.Touches(i) || !input.Touches(i + 1)) return false;
+  const bool are_digits = input.IsDigits(i - 1) && input.IsDigits(i + 1) &&
+                          input[i - 1].form.size() == 1 && input[i + 1].form.size() == 1;
+  return are_digits && amount.first.is_bare && amount.measure.IsNone() &&
+         input[i + 1].form[0] == input[i - 1].form[0] + 1 &&
+         input.Find(i + 2, Role::kCounter).has_value();
+}
+
+}  // namespace
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
   if (i >= input.size()) return std::nullopt;
   if (IsDashMark(input[i])) {
@@ -92,6 +79,7 @@ std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, con
     const bool is_even = input.Touches(i) == input.Touches(i + 1);
     return is_even ? std::optional(i + 1) : std::nullopt;
   }
+  if (JoinsNeighbours(input, i, amount)) return i + 1;
   const auto join = input.Find(i, Role::kRangeJoin);
   const bool is_and = join && join->meaning->number == 0;
   const bool is_end = amount.is_open && !(is_and && amount.is_from);
@@ -117,13 +105,33 @@ void ShareScale(const ParserInput& input, std::size_t i, Amount& amount, bool ma
   if (scaled) amount.first.value = *scaled;
 }
 
+// How many of the smaller of two units make the larger one; 0 if they have no such relation.
+std::int64_t RatioOf(const UnitInfo& one, const UnitInfo& other) {
+  if (one.base != other.base || one.offset != 0 || other.offset != 0) return one.id == other.id;
+  const double ratio = std::max(one.factor, other.factor) / std::min(one.factor, other.factor);
+  const bool is_whole = std::abs(ratio - std::round(ratio)) < 1e-9 * ratio;
+  return is_whole ? std::llround(ratio) : 0;
+}
+
+bool HasCommonUnit(const UnitInfo& one, const UnitInfo& other) { return RatioOf(one, other) > 0; }
+
+// "6 months to 3 years": both in the smaller unit.
+void TakeCommonUnit(const UnitInfo& last, Amount& amount) {
+  const UnitInfo& first = *amount.measure.unit;
+  NumberRead& larger = first.factor > last.factor ? amount.first : *amount.second;
+  const auto product = larger.value.Times(RatioOf(first, last));
+  if (!product || first.id == last.id) return;
+  larger.value = *product;
+  if (first.factor > last.factor) amount.measure.unit = &last;
+}
+
 // What is measured at both ends is measured alike: "5 percent to 7 percent", "$5 to $7", but "rose
 // 5 percent to 1.2 billion euros". `has_unit_behind` of the first.
 bool AreAlike(const ParserInput& input, const Amount& amount, std::size_t end, bool is_word) {
   const auto currency = input.Find(end, Role::kCurrency);
   const auto unit = input[end].gap == Gap::kBreak ? std::nullopt : input.Find(end, Role::kUnit);
   if (amount.measure.unit != nullptr) {
-    const bool is_same = unit && UnitOf(*unit) == amount.measure.unit;
+    const bool is_same = unit && HasCommonUnit(*amount.measure.unit, *UnitOf(*unit));
     return is_same || (!is_word && !unit && !currency) || amount.is_measured_before;
   }
   if (amount.measure.currency.empty()) return true;
@@ -131,6 +139,15 @@ bool AreAlike(const ParserInput& input, const Amount& amount, std::size_t end, b
                                        amount.measure.currency;
   if (amount.is_measured_before) return !unit;
   return is_same || (!is_word && !unit && !currency);
+}
+
+}  // namespace
+
+namespace {
+
+bool HasDegreesBehind(const ParserInput& input, std::size_t i) {
+  const auto unit = input.Find(i, Role::kUnit);
+  return unit && UnitOf(*unit)->base == "°C";
 }
 
 }  // namespace
@@ -151,6 +168,7 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
     if (amount.measure.unit == nullptr) return;
     i = before->end;
   }
+  const bool has_minus = amount.is_negative && ReadsMinus(input, i);
   const Numeral next = ReadNumber(input, i, company);
   if (!next.figure || next.figure->denominator != 1 || amount.first.denominator != 1) return;
   if (IsDashMark(input[next.end]) && input.IsDigits(next.end + 1) && input.Touches(next.end + 1)) {
@@ -168,7 +186,19 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
   longer.second = next.figure;
   longer.end = next.end;
   ShareScale(input, i, longer);
-  if (!(longer.first.value < longer.second->value)) return;
+  const auto last_unit = input.Find(longer.end, Role::kUnit);
+  const bool has_units = last_unit && amount.measure.unit != nullptr && !amount.is_measured_before;
+  if (has_units) TakeCommonUnit(*UnitOf(*last_unit), longer);
+  // "Minus 15 to minus 10", "minus 5 to 3".
+  const bool is_forward = has_minus ? longer.second->value < longer.first.value
+                                    : longer.first.value < longer.second->value;
+  if (!is_forward && !amount.is_negative) return;
+  if (has_minus && !is_forward) return;
+  if (amount.is_negative && !has_minus && is_word && HasDegreesBehind(input, longer.end)) {
+    longer.second->value.mantissa = -longer.second->value.mantissa;
+  } else if (!is_forward) {
+    return;
+  }
   longer.first.is_weak = longer.first.is_weak && next.figure->is_weak && !amount.is_open;
   // "5 km to 10 km": the unit of both.
   if (!amount.measure.IsNone() && !amount.is_measured_before) {
@@ -178,6 +208,38 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
     if (money && amount.measure.unit == nullptr) longer.end = money->end;
   }
   amount = longer;
+}
+
+void ReadUntil(const ParserInput& input, Amount& amount) {
+  const language::Table from = input.lexicon().Words("range_from");
+  if (from.empty() || amount.second || amount.first.denominator != 1) return;
+  const auto behind_ending = [&](std::size_t i, const language::Table& endings) {
+    if (IsApostrophe(input[i]) && input.Touches(i)) ++i;
+    return input.Touches(i) && endings.Has(input[i].form) ? i + 1 : 0;
+  };
+  const std::size_t i = behind_ending(amount.end, from);
+  if (i == 0 || input[i].gap == Gap::kBreak) return;
+  Amount last;
+  last.begin = i;
+  const Numeral numeral = ReadNumber(input, i, Company::kNone);
+  if (!numeral.figure || numeral.figure->denominator != 1) return;
+  last.first = *numeral.figure;
+  last.end = numeral.end;
+  ReadMeasureBehind(input, last);
+  const std::size_t behind = behind_ending(last.end, input.lexicon().Words("range_to"));
+  if (behind == 0 || !input.lexicon().Words("range_until").Has(input[behind].form)) return;
+  Amount range = amount;
+  range.second = last.first;
+  range.end = behind + 1;
+  if (last.measure.unit != nullptr && amount.measure.unit != nullptr) {
+    if (!HasCommonUnit(*amount.measure.unit, *last.measure.unit)) return;
+    TakeCommonUnit(*last.measure.unit, range);
+  } else if (amount.measure.IsNone()) {
+    range.measure = last.measure;
+  } else if (!last.measure.IsNone() && last.measure.currency != amount.measure.currency) {
+    return;
+  }
+  if (range.first.value < range.second->value) amount = range;
 }
 
 void TakeMeasureOfEnd(const ParserInput& input, Company company, Amount& amount) {

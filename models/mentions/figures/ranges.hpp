@@ -30,6 +30,9 @@ std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, con
 /// The second number of a range behind the amount, if there is one: "30-40", "5 km to 10 km".
 void ReadSecond(const ParserInput& input, Company company, Amount& amount);
 
+/// "7 yıl 6 aydan 15 yıla kadar": both ends by their endings, and a word behind them.
+void ReadUntil(const ParserInput& input, Amount& amount);
+
 /// "Sechs und neun Jahre": the first of two numbers is measured like the second.
 void TakeMeasureOfNext(const ParserInput& input, Company company, Amount& amount);
 

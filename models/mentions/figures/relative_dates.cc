@@ -174,6 +174,13 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
                           today.year <= kFarthestYear;
   if (is_too_far) return count == Count::kMany ? Finding{} : Finding{std::nullopt, phrase->end};
   DateRead read{Resolve(today, offset, unit), phrase->end};
+  const bool is_adverb = IsWeekday(unit) && input.Touches(phrase->end) &&
+                         input.lexicon().Words("behind_weekdays").Has(input[phrase->end].form);
+  if (is_adverb) {  // 上周一度: once in the last week.
+    read = {Resolve(today, offset, "w"), phrase->end - 1};
+    return {Mention{MentionType::kDate, input.SpanOf(i, read.end), Value(Dates{read.date})},
+            read.end};
+  }
   const bool is_named = count == Count::kNone;  // "Last year", but not "two years ago".
   if (is_named || input.lexicon().traits().is_unspaced) {
     if (const auto within = ReadWithin(input, phrase->end, offset, unit)) read = *within;

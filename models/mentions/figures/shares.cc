@@ -71,12 +71,64 @@ std::optional<NumberRead> ReadEvery(const ParserInput& input, std::size_t i) {
   return ShareOf({1, i}, {ordinal->meaning->number, ordinal->end}, ordinal->end);
 }
 
+// "Üçte ikisi", "5'te 1'i": the whole with an ending, then the part.
+std::optional<NumberRead> ReadPartOfWhole(const ParserInput& input, std::size_t begin,
+                                          const Count& whole) {
+  const language::Table endings = input.lexicon().Words("whole_endings");
+  if (endings.empty() || (begin > 0 && input.Find(begin - 1, Role::kTimeBefore))) {
+    return std::nullopt;
+  }
+  std::size_t i = whole.end;
+  if (IsApostrophe(input[i]) && input.Touches(i)) ++i;
+  if (!input.Touches(i) || !endings.Has(input[i].form)) return std::nullopt;
+  const auto part = ReadCount(input, i + 1);
+  if (!part || input[i + 1].gap == Gap::kBreak || IsMeasured(input, part->end)) {
+    return std::nullopt;
+  }
+  std::size_t end = part->end;
+  if (IsApostrophe(input[end]) && input.Touches(end) && input.Touches(end + 1)) end += 2;
+  const bool is_bare = input.IsDigits(begin) && end == part->end;  // "20'de 3 kişi"
+  if (is_bare || IsOfCup(input, end)) return std::nullopt;
+  return ShareOf(*part, whole, end);
+}
+
+// "On yetişkinden dördü": the noun with the ending for "of", then the part.
+std::optional<NumberRead> ReadPartOfNoun(const ParserInput& input, const Count& whole) {
+  const language::Table endings = input.lexicon().Words("range_from");
+  const std::size_t noun = whole.end;
+  const bool is_noun = noun + 1 < input.size() && input[noun].IsWord() &&
+                       input[noun].gap == Gap::kSpace && input[noun + 1].gap == Gap::kSpace;
+  if (endings.empty() || !is_noun || !language::EndsInOneOf(input[noun].form, endings)) {
+    return std::nullopt;
+  }
+  const auto part = ReadCount(input, noun + 1);
+  return part && !IsMeasured(input, part->end) ? ShareOf(*part, whole, part->end) : std::nullopt;
+}
+
+bool IsRound(std::int64_t whole) { return whole == 10 || whole == 100 || whole == 1000; }
+
 // 5人に1人, "her beş kişiden biri".
 std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i) {
   const auto whole = ReadCount(input, i);
   if (!whole) return std::nullopt;
-  const auto join = input.Find(BehindCounter(input, whole->end), Role::kShare);
-  if (!join || join->meaning->code() != "r") return std::nullopt;
+  if (const auto fraction = ReadPartOfWhole(input, i, *whole)) return fraction;
+  if (IsRound(whole->value)) {
+    if (const auto share = ReadPartOfNoun(input, *whole)) return share;
+  }
+  std::size_t behind = BehindCounter(input, whole->end);
+  auto join = input.Find(behind, Role::kShare);
+  constexpr std::size_t kLongestNoun = 4;  // 十个成年人中有四个
+  const bool is_unspaced = input.lexicon().traits().is_unspaced && behind > whole->end;
+  for (std::size_t n = 0; is_unspaced && !join && n < kLongestNoun; ++n) {
+    if (!IsIdeographic(input[behind]) || !input.Touches(behind)) break;
+    join = input.Find(++behind, Role::kShare);
+    if (join && join->end == behind + 1) join.reset();  // に is much else.
+  }
+  if (!join || !join->meaning->code().starts_with('r')) return std::nullopt;
+  const bool is_noun_between = behind > BehindCounter(input, whole->end);
+  if ((is_noun_between || join->meaning->code() == "ro") && !IsRound(whole->value)) {
+    return std::nullopt;  // "Of three suspects, two".
+  }
   if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto part = ReadCount(input, join->end);
   return part ? ShareOf(*part, *whole, BehindCounter(input, part->end)) : std::nullopt;
@@ -89,7 +141,7 @@ bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
   const std::size_t begin = bound && bound->end == i ? i - 1 : i;  // "Etwa zwei von drei".
   const bool is_first = begin == 0 || input[begin].gap == Gap::kBreak || !input[begin - 1].IsWord();
   constexpr std::int64_t kLargest = 10;
-  return (is_first && whole < kLargest) || whole == 10 || whole == 100 || whole == 1000;
+  return (is_first && whole < kLargest) || IsRound(whole);
 }
 
 // "One in six", and with a word between: "un enfant sur cinq", "una persona su sei".
@@ -102,7 +154,8 @@ std::optional<NumberRead> ReadPartFirst(const ParserInput& input, std::size_t i)
     if (join && input[part->end + 1].gap == Gap::kBreak) join.reset();
     if (join && join->meaning->code() != "n") join.reset();
   }
-  if (!join || join->meaning->code() == "r" || join->meaning->code() == "e") return std::nullopt;
+  if (!join || join->meaning->code().starts_with('r') || join->meaning->code() == "e")
+    return std::nullopt;
   if (input[join->end].gap == Gap::kBreak) return std::nullopt;
   const auto whole = ReadCount(input, join->end);
   if (!whole || IsMeasured(input, whole->end)) return std::nullopt;

@@ -13,10 +13,6 @@
 namespace synoptic::mentions {
 namespace {
 
-bool IsChinese(const ParserInput& input) {
-  return input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
-}
-
 // Adds `part`, of which `ratio` make one of the amount's unit.
 bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
   const auto whole = amount.first.value.Times(ratio);
@@ -27,16 +23,55 @@ bool AddPart(const Decimal& part, std::int64_t ratio, Amount& amount) {
   return true;
 }
 
-// 三成五: the hundredths without a sign.
-bool AddHanDigit(const ParserInput& input, Amount& amount) {
-  const auto digit = ReadHanNumeral(input, amount.end);
-  if (!IsChinese(input) || !digit || digit->end != amount.end + 1 ||
-      input.Find(digit->end, Role::kCounter) || input.Find(digit->end, Role::kScale) ||
-      !AddPart(digit->value, 10, amount)) {
-    return false;
+// A digit of its own, 5 or 五; nothing if it goes on or counts something.
+std::optional<std::int64_t> LoneDigit(const ParserInput& input, std::size_t i) {
+  if (!input.Touches(i)) return std::nullopt;
+  if (input.IsDigits(i)) {
+    if (input[i].form.size() != 1) return std::nullopt;
+    return input[i].form[0] - '0';
   }
+  const auto digit = ReadHanNumeral(input, i);
+  return digit && digit->end == i + 1 && !digit->upper ? std::optional(digit->value.Whole())
+                                                       : std::nullopt;
+}
+
+// 3割5分, 3割1分5厘, 三成五, 6成5: hundredths and thousandths, in Chinese without a sign.
+bool AddToTenths(const ParserInput& input, Amount& amount) {
+  const std::size_t i = amount.end;
+  const auto hundredths = LoneDigit(input, i);
+  if (!hundredths) return false;
+  const bool has_sign = input.lexicon().Words("hundredths").Has(input[i + 1].form);
+  const bool is_counted = input.Find(i + 1, Role::kCounter) || input.Find(i + 1, Role::kScale) ||
+                          input.Find(i + 1, Role::kCurrency) || FindUnit(input, i + 1) ||
+                          (input.Touches(i + 1) && input.IsMark(i + 1, "."));
+  if (!has_sign && (!input.CountsInChinese() || is_counted)) return false;
+  if (!AddPart({*hundredths, 0}, 10, amount)) return false;
   amount.measure.unit = UnitNamed("percent");
-  amount.end = digit->end;
+  amount.end = has_sign ? i + 2 : i + 1;
+  const auto thousandths = has_sign ? LoneDigit(input, amount.end) : std::nullopt;
+  const bool has_more =
+      thousandths && input.lexicon().Words("thousandths").Has(input[amount.end + 1].form);
+  if (has_more && AddPart({*thousandths, 0}, 10, amount)) {
+    amount.measure.unit = UnitNamed("permille");
+    amount.end += 2;
+  }
+  return true;
+}
+
+// 52秒02, 1分57秒6: of races, the decimals of the seconds.
+bool AddDecimalsOfSeconds(const ParserInput& input, Amount& amount) {
+  constexpr std::size_t kMostDecimals = 2;
+  const std::size_t i = amount.end;
+  if (!IsIdeographic(input[i - 1]) || !input.Touches(i) || !input.IsDigits(i)) return false;
+  const std::size_t places = input[i].form.size();
+  const bool goes_on = input.Touches(i + 1) &&
+                       (input[i + 1].IsWord() || input.IsMark(i + 1, ".")) &&
+                       (FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter));
+  const auto part = Decimal::FromDigits("0", input[i].form);
+  const auto sum = part ? amount.first.value.Plus(*part) : std::nullopt;
+  if (places > kMostDecimals || goes_on || !sum) return false;
+  amount.first.value = *sum;
+  amount.end = i + 1;
   return true;
 }
 
@@ -47,7 +82,7 @@ bool AddHeightInWords(const ParserInput& input, std::size_t i, Amount& amount) {
   constexpr std::int64_t kHundred = 100;
   const std::int64_t metres = amount.first.value.Whole();
   if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
-  const bool is_chinese = IsChinese(input);
+  const bool is_chinese = input.CountsInChinese();
   const auto words = is_chinese ? ReadHanNumeral(input, i) : ReadNumberWords(input, i);
   if (!words || input.Find(words->end, Role::kCounter) || FindUnit(input, words->end) ||
       input.Find(words->end, Role::kScale)) {
@@ -61,7 +96,7 @@ bool AddHeightInWords(const ParserInput& input, std::size_t i, Amount& amount) {
   return true;
 }
 
-// "1 m 83", 1米83; 3割5分. The smaller unit is left out, or has another sense elsewhere.
+// "1 m 83", 1米83. The smaller unit is left out, or has another sense elsewhere.
 bool AddHundredths(const ParserInput& input, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
   std::size_t i = amount.end;
@@ -69,17 +104,13 @@ bool AddHundredths(const ParserInput& input, Amount& amount) {
   const auto joint = input.Find(i, Role::kAnd);
   if (joint && amount.measure.unit->id == "meter") i = joint->end;  // "Un metro e 80".
   if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
-  if (amount.measure.unit->id == kTenth && !input.IsDigits(i)) return AddHanDigit(input, amount);
+  if (amount.measure.unit->id == kTenth) return AddToTenths(input, amount);
+  if (amount.measure.unit->id == "second" && IsIdeographic(input[i - 1])) {
+    return AddDecimalsOfSeconds(input, amount);
+  }
   if (!input.IsDigits(i)) return AddHeightInWords(input, i, amount);
   const std::string& digits = input[i].form;
   const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
-  if (amount.measure.unit->id == kTenth) {
-    if (digits.size() != 1 || input[i + 1].form != "分") return false;
-    if (!AddPart(part, 10, amount)) return false;
-    amount.measure.unit = UnitNamed("percent");
-    amount.end = i + 2;
-    return true;
-  }
   const bool goes_on = input.Touches(i + 1) && !IsIdeographic(input[i + 1]) &&
                        input.Touches(i + 2) && input.IsDigits(i + 2);
   const bool is_counted = FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter);
@@ -111,10 +142,23 @@ std::size_t BehindAnd(const ParserInput& input, std::size_t i, const Amount& amo
   return join && join->meaning->number == 0 ? join->end : i;
 }
 
-// "5 ft 9 in", 3小时20分: alone, the sign is a preposition, or a point of a score.
-const UnitInfo* UnitBehind(const UnitInfo& larger, std::string_view sign) {
-  if (larger.id == "foot" && sign == "in") return UnitNamed("inch");
-  if (larger.id == "hour" && sign == "分") return UnitNamed("minute");
+// "5 ft 9 in", 3小时20分, 1斤8两: alone, the sign is a preposition, a point of a score, a digit.
+const UnitInfo* UnitBehind(const ParserInput& input, const UnitInfo& larger,
+                           std::string_view sign) {
+  struct Smaller {
+    std::string_view larger;
+    std::string_view signs;  // The list of them.
+    std::string_view unit;
+  };
+  static constexpr Smaller kSmaller[] = {{"foot", "inches_behind_feet", "inch"},
+                                         {"hour", "minutes_behind_hours", "minute"},
+                                         {"jin", "liang_behind_jin", "liang"}};
+  for (const Smaller& smaller : kSmaller) {
+    if (larger.id != smaller.larger) continue;
+    const bool has_sign = input.lexicon().Words(smaller.signs).Has(sign) ||
+                          input.lexicon().SharedWords(smaller.signs).Has(sign);
+    if (has_sign) return UnitNamed(smaller.unit);
+  }
   return nullptr;
 }
 
@@ -132,7 +176,7 @@ bool AddSmaller(const ParserInput& input, Amount& amount) {
   const UnitInfo& larger = *amount.measure.unit;
   const auto phrase = FindUnit(input, number.end);
   const UnitInfo* const found =
-      phrase ? UnitOf(*phrase) : UnitBehind(larger, input[number.end].form);
+      phrase ? UnitOf(*phrase) : UnitBehind(input, larger, input[number.end].form);
   if (found == nullptr) return false;
   const UnitInfo& smaller = *found;
   const double ratio = larger.factor / smaller.factor;

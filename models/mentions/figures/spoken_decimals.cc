@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "models/language/han_numerals.hpp"
+#include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
@@ -63,7 +65,7 @@ bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> form
 
 // 三点一四, 三・五. With one decimal it needs company: 六点一个人 is one person at six.
 std::optional<NumberRead> ReadIdeographs(const ParserInput& input, std::size_t i) {
-  const bool is_chinese = input.lexicon().traits().han_numerals == language::HanNumerals::kChinese;
+  const bool is_chinese = input.CountsInChinese();
   const auto whole = ReadHanNumeral(input, i);
   if (!whole || !input.Touches(whole->end) || !input.Touches(whole->end + 1) ||
       input[whole->end].form != (is_chinese ? "点" : "・")) {
@@ -73,7 +75,9 @@ std::optional<NumberRead> ReadIdeographs(const ParserInput& input, std::size_t i
   const auto part = ReadHanNumeral(input, begin);
   if (!part) return std::nullopt;
   for (std::size_t j = begin; j < part->end; ++j) {
-    if (IsOneOf(input[j].form, {"十", "百", "千"})) return std::nullopt;
+    std::size_t at = 0;
+    const UChar32 sign = language::NextCharacter(input[j].form, at);
+    if (language::HanPlace(static_cast<char32_t>(sign)) > 0) return std::nullopt;
   }
   const std::size_t length = part->end - begin;
   const bool is_time = IsOneOf(input[part->end].form, {"分", "刻", "钟"});

@@ -56,6 +56,23 @@ std::optional<ZoneRead> ReadZoneBefore(const ParserInput& input, std::size_t i) 
   return ReadZone(input, i);
 }
 
+// "07.00 hingga 09.00 WITA": the zone of the other end of the span, behind the first one at `i`.
+int ZoneOfEnd(const ParserInput& input, std::size_t i) {
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return Date::kNoZone;
+  auto join = input.Find(i, Role::kRangeJoin);
+  if (!join) join = input.Find(i, Role::kAnd);
+  if (!join && !IsDashMark(input[i])) return Date::kNoZone;
+  std::size_t j = join ? join->end : i + 1;
+  if (const auto before = input.Find(j, Role::kTimeBefore)) j = before->end;
+  const Clock last = ReadClock(input, j);
+  if (last.hour < 0 || last.end >= input.size() || input[last.end].gap == Gap::kBreak) {
+    return Date::kNoZone;
+  }
+  const auto after = input.Find(last.end, Role::kTimeAfter);
+  const auto zone = ReadZone(input, after ? after->end : last.end);
+  return zone ? zone->zone : Date::kNoZone;
+}
+
 // "Alle 17 a Bogotà", "a las 17": the hour alone, where it counts nothing.
 bool IsHourAlone(const ParserInput& input, const Clock& clock) {
   if (clock.is_spelled || clock.is_joined || clock.minute >= 0) return false;
@@ -88,7 +105,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   if (const auto between = ReadBetweenClocks(input, begin)) {
     const Clock& first = between->first;
     return {Mention{MentionType::kDate, input.SpanOf(between->first_begin, first.end),
-                    Value(Dates{TimeOf(first, Date::kNoZone)})},
+                    Value(Dates{TimeOf(first, ZoneOfEnd(input, first.end))})},
             first.end};
   }
   std::size_t i = begin;
@@ -126,6 +143,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   }
   const bool is_worded = clock.is_worded;
   if (AddQuarter(input, clock)) clock.is_certain = before || is_worded;
+  AddMinutesBehind(input, clock);
   bool is_said = clock.is_certain || is_pm || is_am;
   if (is_cue) is_said = true;
   const bool is_counted = input.Find(clock.end, Role::kUnit) ||
@@ -195,6 +213,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     end = behind->end;
   }
   if (!is_said) return {};
+  if (zone == Date::kNoZone) zone = ZoneOfEnd(input, end);
   return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock, zone)})},
           end};
 }

@@ -44,6 +44,12 @@ bool IsOfWeeks(const ParserInput& input, std::size_t i) {
   return input.IsDigits(i - 1) || ReadHanNumeral(input, i - 1).has_value();
 }
 
+// «Пятница»: with a capital, and alone between quotation marks, where weekdays are written small.
+bool IsTitle(const ParserInput& input, std::size_t i, const ParserInput::Phrase& weekday) {
+  return i > 0 && input[i].is_capital && !Has(weekday, 'A') && input.IsMark(i - 1, "«") &&
+         input.IsMark(weekday.end, "»");
+}
+
 // "Mo-Fr", "Mo. bis Fr.": another weekday on the other side of what joins them.
 bool IsInRange(const ParserInput& input, std::size_t i, std::size_t end) {
   const auto is_weekday = [&](std::size_t at) {
@@ -76,6 +82,10 @@ std::optional<ParserInput::Phrase> FindWeekday(const ParserInput& input, std::si
   if ((Has(*weekday, 'o') || Has(*weekday, 'O')) && !IsBehindCue(input, i)) return std::nullopt;
   if (Has(*weekday, 'O') && !IsAlone(input, weekday->end)) return std::nullopt;
   if (!HasArticle(input, i) || IsOfWeeks(input, i)) return std::nullopt;
+  if (IsTitle(input, i, *weekday)) return std::nullopt;
+  const bool is_adverb = input.Touches(weekday->end) &&  // 上周一度: "once", and no Monday.
+                         input.lexicon().Words("behind_weekdays").Has(input[weekday->end].form);
+  if (is_adverb) return std::nullopt;
   if (Has(*weekday, 'a') && input.IsMark(weekday->end, ".") && input.Touches(weekday->end)) {
     ++weekday->end;
   }

@@ -8,6 +8,7 @@
 #include "models/mentions/figures/centuries.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -171,7 +172,16 @@ std::optional<DateRead> ReadYearPart(const ParserInput& input, std::size_t i, bo
   } else {
     AddNearestBehind(input, read);
   }
-  const bool needs_year = part->code.ends_with('y') && !has_year;
+  if (!year && input.today() && part->code.size() == 2) {
+    const char which = part->code[1];
+    const std::int64_t offset = which == 'l' ? -1 : which == 'n' ? 1 : 0;
+    const bool is_told = which == 't' || offset != 0;
+    if (is_told) read.date.year = input.today()->year + offset;
+  }
+  const bool is_of_business = part->code.ends_with('b') &&
+                              IsBeside(input, i, part->end, "business", {.before = 8, .behind = 8});
+  const bool needs_year =
+      (part->code.ends_with('y') || part->code.ends_with('b')) && !has_year && !is_of_business;
   return needs_year && read.date.year == 0 && read.end == part->end ? std::nullopt
                                                                     : std::optional(read);
 }

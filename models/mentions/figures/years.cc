@@ -84,11 +84,26 @@ std::optional<EraYear> ReadNumberOfEra(const ParserInput& input, std::size_t i) 
   return EraYear{number->number, BehindYear(input, end)};
 }
 
+// "M.Ö. 1 Ocak 49": a day of a year of the era.
+Finding ReadDayOfEra(const ParserInput& input, std::size_t i, const ParserInput::Phrase& era) {
+  if (!input.IsDigits(era.end) || era.end + 2 >= input.size()) return {};
+  auto day = ReadDayMonth(input, era.end);
+  if (!day || day->date.month == 0 || day->date.year > 0) return {};
+  const std::size_t at = BehindLink(input, day->end);
+  const auto year = input.IsDigits(at) ? ReadShortNumber(input, at, 4) : std::nullopt;
+  if (!year || year->number < 1 || input[at].gap == Gap::kBreak) return {};
+  day->date.year = YearOfEra(year->number, era.meaning->number).year;
+  return FoundDate(input, i, year->end, Dates{day->date});
+}
+
 }  // namespace
 
 Finding ReadEraYear(const ParserInput& input, std::size_t i) {
   const auto before = FindEra(input, i, Role::kEraBefore);
   const std::size_t first_at = before ? before->end : i;
+  if (before && !input.lexicon().traits().is_unspaced) {
+    if (Finding day = ReadDayOfEra(input, i, *before); day.mention) return day;
+  }
   const auto first = ReadNumberOfEra(input, first_at);
   if (!first) return {};
   std::optional<EraYear> last;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "models/language/han_numerals.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/roman_numerals.hpp"
 
@@ -11,12 +12,13 @@ namespace {
 
 // 0 to 9 of a digit in ASCII or full width, 10 of the sign for ten; nothing of others.
 std::optional<std::int64_t> HanDigit(UChar32 c) {
-  constexpr std::u32string_view kDigits = U"〇一二三四五六七八九十";
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFF10;
-  const std::size_t at = kDigits.find(static_cast<char32_t>(c));
-  if (at == std::u32string_view::npos) return std::nullopt;
-  return static_cast<std::int64_t>(at);
+  constexpr std::int64_t kTen = 10;
+  const auto sign = static_cast<char32_t>(c);
+  if (language::HanPlace(sign) == kTen) return kTen;
+  const int digit = language::HanDigit(sign);
+  return digit >= 0 ? std::optional<std::int64_t>(digit) : std::nullopt;
 }
 
 }  // namespace

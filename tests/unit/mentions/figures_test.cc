@@ -180,8 +180,7 @@ TEST(FiguresTest, NumbersThatAreNamesAreNoFigures) {
 }
 
 TEST(FiguresTest, WhatStandsBeforeADateIsNoRange) {
-  EXPECT_THAT(Described("С 1 января до 5 марта", "ru"),
-              ElementsAre("date --01-01", "date --03-05"));
+  EXPECT_THAT(Described("С 1 января до 5 марта", "ru"), ElementsAre("date --01-01..--03-05"));
   EXPECT_THAT(Described("在1987年和在6月1日", "zh"), ElementsAre("date 1987", "date --06-01"));
   EXPECT_THAT(Described("Os ataques de 15 de outubro", "pt"), ElementsAre("date --10-15"));
   EXPECT_THAT(Described("from 340,000 people", "en"), ElementsAre("number 340000"));
