@@ -2,6 +2,8 @@
 // file of annotations is found where it was made and not as a strange score.
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -134,6 +136,7 @@ class GoldReader {
     if (link.a.article == link.b.article) lines_.Fail("a link joins two articles, found one");
     CountPairs(link.a.sentences.size(), link.b.sentences.size());
     if (link.a.article > link.b.article) std::swap(link.a, link.b);
+    CheckCertainty(link, &links == &gold_.possible);
     for (const std::string_view field : fields.subspan(3))
       link.parts.push_back(ParsePart(field, link));
     links.push_back(std::move(link));
@@ -150,6 +153,19 @@ class GoldReader {
       lines_.Fail(names_.NameOf(words.article, words.sentence) + " is not in the link");
     }
     return words;
+  }
+
+  /// Two sentences are linked, or possibly linked.
+  void CheckCertainty(const Gold::Link& link, bool is_possible) {
+    for (const std::size_t i : link.a.sentences) {
+      for (const std::size_t j : link.b.sentences) {
+        const auto [known, is_new] =
+            is_possible_.try_emplace({link.a.article, i, link.b.article, j}, is_possible);
+        if (is_new || known->second == is_possible) continue;
+        lines_.Fail(names_.NameOf(link.a.article, i) + " and " + names_.NameOf(link.b.article, j) +
+                    " are both in a link and in a possible row");
+      }
+    }
   }
 
   /// Sentences may be in many links, so that lines say less than they stand for.
@@ -236,7 +252,8 @@ class GoldReader {
   GoldLines lines_;
   Gold gold_;
   GoldNames names_{lines_, gold_};
-  std::size_t pairs_ = 0;                ///< That the links join.
+  std::size_t pairs_ = 0;                                   ///< That the links join.
+  std::map<std::array<std::size_t, 4>, bool> is_possible_;  ///< Of pairs: article, sentence, twice.
   std::vector<std::vector<Seen>> seen_;  ///< A row an article, an entry a sentence.
   Lines rows_;
 };

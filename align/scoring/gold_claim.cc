@@ -96,7 +96,11 @@ class ClaimReader {
     }
     if (has_more) {
       for (const std::string_view key : Split(fields[0].substr(kMore.size()), ',')) {
-        claim_.more.push_back(FindMember(key).article);
+        const std::size_t article = FindMember(key).article;
+        if (std::ranges::find(claim_.more, article) != claim_.more.end()) {
+          lines_.Fail("\"" + std::string(key) + "\" is in more= twice");
+        }
+        claim_.more.push_back(article);
       }
     }
     ReadSurplus(fields.subspan(has_more ? 1 : 0));
@@ -170,10 +174,17 @@ class ClaimReader {
   void CheckOtherDay() const {
     if (!claim_.other_day.empty()) CheckTexts(claim_.other_day.back(), "other-day");
   }
-  void CheckTexts(const Texts& texts, const std::string& head) const {
-    if (texts.size() >= 2) return;
-    lines_.Fail("expected key=text of two articles or more behind " + head + ", found " +
-                std::to_string(texts.size()));
+  void CheckTexts(Texts texts, const std::string& head) const {
+    if (texts.size() < 2) {
+      lines_.Fail("expected key=text of two articles or more behind " + head + ", found " +
+                  std::to_string(texts.size()));
+    }
+    std::ranges::sort(texts, {}, &Gold::Difference::Text::article);
+    const auto repeated = std::ranges::adjacent_find(texts, {}, &Gold::Difference::Text::article);
+    if (repeated != texts.end()) {
+      lines_.Fail("expected key=text of an article once behind " + head + ", found \"" +
+                  gold_.articles[repeated->article].key + "\" twice");
+    }
   }
 
   Gold::DifferenceKind ParseKind(std::string_view text) const {

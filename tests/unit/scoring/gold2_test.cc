@@ -102,6 +102,10 @@ TEST_F(Gold2Test, NamesFileAndLineOfWhatItRefuses) {
       {"claim\tpartial\ten:1\tit:1\tother-day en=Nine\tit=quattro\n", ":11: ", "\"Nine\" is not"},
       {"claim\tpartial\ten:1\tit:1\tit=quattro\n", ":11: ", "found \"it=quattro\""},
       {"claim\tdiffers\ten:1\tit:1\treverse\n", ":11: ", "quotation or opposite, found"},
+      {"claim\tpartial\ten:1\tit:1\tother-day en=Seven\ten=Seven\n", ":11: ", "\"en\" twice"},
+      {"claim\tdiffers\ten:1\tit:1\tfigure\tit=quattro\tit=quattro\n", ":11: ", "\"it\" twice"},
+      {"claim\tpartial\ten:1\tit:1\tmore=en,en\n", ":11: ", "\"en\" is in more= twice"},
+      {"link\ten:1\tit:1\npossible\tit:1\ten:1\n", ":12: ", "both in a link and in a possible"},
       {kRows + "possible\ten:2\tit:3\n", ":19: ", "no claim holds all sentences of this link"},
   };
   for (const auto& [rows, place, reason] : cases) {
