@@ -1,6 +1,5 @@
 #include "corpora/lines.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 namespace synoptic::corpora {
@@ -39,7 +38,8 @@ std::vector<Span> SplitLines(std::string_view text) {
   std::vector<Span> lines;
   std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     lines.push_back({begin, end});
     begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   }

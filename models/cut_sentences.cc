@@ -79,8 +79,10 @@ class SentenceCutter {
       rest.begin = found->span.end;
     }
     const std::size_t begin = rest.begin;
-    for (const Span found : language::SplitSentences(Detached(rest), article_.lang)) {
-      CutSentence({begin + found.begin, begin + found.end});
+    const std::vector<Span> sentences = language::SplitSentences(Detached(rest), article_.lang);
+    for (const Span& found : sentences) {
+      const bool is_behind = &found != &sentences.front() && &found == &sentences.back();
+      CutSentence({begin + found.begin, begin + found.end}, is_behind);
     }
     if (Kind() == TextKind::kProse) ++prose_;
   }
@@ -100,15 +102,22 @@ class SentenceCutter {
     if (!has_claim_) {
       if (auto field = mentions::ReadExportField(input_, rest)) return field;
     }
-    if (auto stamp = mentions::ReadTickerStamp(input_, rest)) return stamp;
+    if (auto stamp = mentions::ReadTickerStamp(input_, rest, true)) return stamp;
     const bool may_open = prose_ == 0 || (prose_ == 1 && paragraph_ <= 2);
     return mentions::ReadDateline(input_, rest, may_open);
   }
 
-  void CutSentence(Span sentence) {
-    if (auto stamp = mentions::ReadTickerStamp(input_, sentence)) CutOff(*stamp, sentence);
-    if (auto whole = mentions::ReadApparatus(input_, sentence, false)) {
+  // `is_behind`: the last of its paragraph, but not the only one.
+  void CutSentence(Span sentence, bool is_behind) {
+    if (auto stamp = mentions::ReadTickerStamp(input_, sentence, false)) CutOff(*stamp, sentence);
+    const bool is_fragment = is_behind && !mentions::EndsAsSentence(article_.text, sentence);
+    if (auto whole = mentions::ReadApparatus(input_, sentence, is_fragment)) {
       return Add(whole->span, whole->kind);
+    }
+    if (is_fragment) {
+      if (auto credit = mentions::ReadCreditOfPicture(input_, sentence)) {
+        return Add(credit->span, credit->kind);
+      }
     }
     if (auto credit = mentions::ReadCreditBefore(input_, sentence)) CutOff(*credit, sentence);
     auto behind = mentions::ReadCreditBehind(input_, sentence, true);

@@ -57,7 +57,7 @@ Verb AddCalibrate(CLI::App& program) {
   AddWeights(command, options->base);
   command.add_option("--name", options->name, "Of the weights (default: that of the output file)")
       ->option_text("NAME");
-  SetExample(command, "{} calibrate -o weights.tsv corpora/samples/*/gold.tsv");
+  SetExample(command, "{} calibrate -o weights.tsv $(cat corpora/samples/learned)");
   return {&command, [options] { return Run(*options); }};
 }
 

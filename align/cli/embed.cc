@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <span>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include "align/cli/articles.hpp"
 #include "align/cli/formats.hpp"
+#include "align/cli/json_text.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
@@ -35,7 +35,9 @@ struct Options {
 };
 
 std::string Quoted(std::string_view text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  std::string quoted;
+  AppendQuoted(text, quoted);
+  return quoted;
 }
 
 /// The shortest digits that read back as the same float; JSON libraries would print doubles.

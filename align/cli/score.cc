@@ -13,6 +13,7 @@
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
+#include "align/cli/score_agreement.hpp"
 #include "align/cli/score_input.hpp"
 #include "align/cli/score_report.hpp"
 #include "align/cli/verbs.hpp"
@@ -33,6 +34,7 @@ struct Options {
   AlignOptions align;
   ReadOptions read;
   Detail detail = Detail::kScores;
+  bool agreement = false;
 };
 
 Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& options) {
@@ -104,6 +106,24 @@ void CheckOptions(const Options& options, const std::string& format) {
   if (options.detail == Detail::kErrors && format == "tsv") {
     throw CLI::ValidationError("--errors", "needs --format table or json");
   }
+  if (options.agreement && !options.results.empty()) {
+    throw CLI::ValidationError("--agreement", "compares gold files; leave --result out");
+  }
+  if (options.agreement && options.golds.size() % 2 != 0) {
+    throw CLI::ValidationError("--agreement", "expected gold files in pairs, found " +
+                                                  std::to_string(options.golds.size()));
+  }
+}
+
+void WriteAgreement(const std::vector<AgreementRow>& rows, const std::string& format,
+                    std::ostream& out) {
+  if (format == "json") {
+    WriteAgreementJson(rows, out);
+  } else if (format == "tsv") {
+    WriteAgreementTsv(rows, out);
+  } else {
+    WriteAgreementTable(rows, out);
+  }
 }
 
 ExitStatus Run(const Options& options) {
@@ -113,6 +133,13 @@ ExitStatus Run(const Options& options) {
   overwriting.Refuse(FilesOf(options.model));
   const std::string format = ChooseFormat(options.format, options.output, kFormats);
   CheckOptions(options, format);
+  if (options.agreement) {
+    const std::vector<AgreementRow> rows = CompareAnnotations(options.golds);
+    Output output(options.output);
+    WriteAgreement(rows, format, output.stream());
+    output.Finish();
+    return kDone;
+  }
   const std::vector<GoldInput> golds = ReadGolds(options);
   RefuseToOverwrite(golds, overwriting);
   Output output(options.output);
@@ -134,13 +161,18 @@ ExitStatus Run(const Options& options) {
 Verb AddScore(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App& command = *program.add_subcommand(
-      "score", "Precision, recall and F1 against gold: of links, beads, \"only\" and labels");
+      "score",
+      "Precision, recall and F1 against gold: of links, beads, \"only\", labels and differences");
   command
       .add_option(
           "GOLD", options->golds,
           "Gold files (see corpora/samples/README.md), or, beside a\nresult, beads or ladders")
       ->required()
       ->option_text("...");
+  command.add_flag(
+      "--agreement", options->agreement,
+      "Compare gold files in pairs, A1 B1 A2 B2 ...: how far two\nannotations of the same articles "
+      "agree");
   command
       .add_option(
           "--result", options->results,

@@ -38,19 +38,41 @@ std::vector<ScoredSentence> DescribeAll(const GoldInput& gold,
   return sentences;
 }
 
-/// Appends what is in `all` but not in `but_not` as errors of one kind.
+/// Appends what is in `all` but neither in `but_not` nor in `open` as errors of one kind.
 template <typename Item>
 void AddErrors(const GoldInput& gold, const std::string& kind, const std::set<Item>& all,
-               const std::set<Item>& but_not, std::vector<ScoreError>& errors) {
+               const std::set<Item>& but_not, const std::set<Item>& open,
+               std::vector<ScoreError>& errors) {
   std::vector<Item> items;
   std::ranges::set_difference(all, but_not, std::back_inserter(items));
-  for (const Item& item : items) errors.push_back({kind, DescribeAll(gold, item)});
+  for (const Item& item : items) {
+    if (!open.contains(item)) errors.push_back({kind, DescribeAll(gold, item)});
+  }
+}
+
+void AddDifferences(const GoldInput& gold, const Comparison& comparison, ScoreRow& row) {
+  constexpr const char* kKinds[] = {"figure", "date", "name", "quotation", "opposite"};
+  const auto add = [&](const std::string& kind, const scoring::ClaimDifference& difference) {
+    row.errors.push_back({kind + kKinds[static_cast<std::size_t>(difference.kind)],
+                          DescribeAll(gold, difference.sentences)});
+  };
+  const auto& proposed = comparison.proposed_differences;
+  const auto& expected = comparison.expected_differences;
+  const auto right = scoring::HaveMatches(proposed, expected);
+  const auto open = scoring::HaveMatches(proposed, comparison.possible_differences);
+  for (std::size_t d = 0; d < proposed.size(); ++d) {
+    if (!right[d] && !open[d]) add("wrong difference: ", proposed[d]);
+  }
+  const auto found = scoring::HaveMatches(expected, proposed);
+  for (std::size_t d = 0; d < expected.size(); ++d) {
+    if (!found[d]) add("difference not found: ", expected[d]);
+  }
 }
 
 void AddLabels(const GoldInput& gold, const Comparison& comparison, ScoreRow& row) {
   const auto matches = scoring::MatchClaims(comparison);
   for (std::size_t c = 0; c < matches.size(); ++c) {
-    const auto& [label, sentences] = comparison.expected_claims[c];
+    const auto& [label, sentences, open] = comparison.expected_claims[c];
     auto& counts = row.confusion[static_cast<std::size_t>(label)];
     if (!matches[c]) {
       ++counts.back();
@@ -77,11 +99,14 @@ ScoreRow MakeRow(const std::string& file, const GoldInput& gold, const Compariso
   const auto expected_links = scoring::PairsOf(comparison.expected);
   const auto proposed_only = scoring::OneSided(comparison.proposed);
   const auto expected_only = scoring::OneSided(comparison.expected);
-  AddErrors(gold, "wrong link", proposed_links, expected_links, row.errors);
-  AddErrors(gold, "link not found", expected_links, proposed_links, row.errors);
-  AddErrors(gold, "wrongly one-sided", proposed_only, expected_only, row.errors);
-  AddErrors(gold, "one-sided, not found", expected_only, proposed_only, row.errors);
+  AddErrors(gold, "wrong link", proposed_links, expected_links,
+            scoring::PairsOf(comparison.possible), row.errors);
+  AddErrors(gold, "link not found", expected_links, proposed_links, {}, row.errors);
+  AddErrors(gold, "wrongly one-sided", proposed_only, expected_only,
+            scoring::OpenSentences(comparison), row.errors);
+  AddErrors(gold, "one-sided, not found", expected_only, proposed_only, {}, row.errors);
   AddLabels(gold, comparison, row);
+  AddDifferences(gold, comparison, row);
   return row;
 }
 

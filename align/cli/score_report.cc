@@ -14,12 +14,20 @@ namespace {
 struct Measure {
   const char* name;
   Counts Score::*counts;
+  Counts Score::*main = nullptr;  ///< Of what is counted strictly: what that stands beside.
 };
-constexpr Measure kMeasures[] = {{"links", &Score::links},
-                                 {"only", &Score::only},
-                                 {"strict", &Score::strict},
-                                 {"lax", &Score::lax},
-                                 {"labels", &Score::labels}};
+constexpr Measure kMeasures[] = {
+    {"links", &Score::links},
+    {"links_strictly", &Score::links_strictly, &Score::links},
+    {"only", &Score::only},
+    {"only_strictly", &Score::only_strictly, &Score::only},
+    {"strict", &Score::strict},
+    {"lax", &Score::lax},
+    {"labels", &Score::labels},
+    {"labels_strictly", &Score::labels_strictly, &Score::labels},
+    {"differences", &Score::differences},
+    {"differences_strictly", &Score::differences_strictly, &Score::differences},
+    {"extra", &Score::extra}};
 
 struct Ratio {
   const char* name;
@@ -37,8 +45,17 @@ struct Result {
     for (const Score& part : parts) score += part;
   }
 
+  /// Labels, differences and extra words need a gold that has some.
   bool Has(const Measure& measure) const {
-    return measure.counts != &Score::labels || score.labels.expected > 0;
+    Counts Score::*const main = measure.main ? measure.main : measure.counts;
+    if (main == &Score::labels) return score.labels.expected > 0;
+    const Counts& counts = score.*main;
+    const bool is_optional = main == &Score::differences || main == &Score::extra;
+    return !is_optional || counts.expected + counts.proposed > 0;
+  }
+  /// Whether it is counted strictly, to the same figures.
+  bool Repeats(const Measure& measure) const {
+    return measure.main && score.*measure.counts == score.*measure.main;
   }
   double Value(const Measure& measure, const Ratio& ratio) const {
     return (score.*measure.counts.*ratio.of)();
@@ -85,7 +102,7 @@ void WriteTableLine(const std::string& name, std::size_t width, const Score& sco
 }
 
 void WriteIntervals(const Result& total, std::size_t golds, std::ostream& out) {
-  constexpr int kNameWidth = 8;
+  constexpr int kNameWidth = 22;
   constexpr int kColumnWidth = 23;
   out << "\nWith 95 % intervals, from " << total.resamples.size() << " resamples of the "
       << (golds == 1 ? "sentences" : "golds") << "\n\n"
@@ -93,8 +110,9 @@ void WriteIntervals(const Result& total, std::size_t golds, std::ostream& out) {
       << std::setw(kColumnWidth) << "R"
       << "F1\n";
   for (const Measure& measure : kMeasures) {
-    if (!total.Has(measure)) continue;
+    if (!total.Has(measure) || total.Repeats(measure)) continue;
     std::string line = measure.name;
+    std::ranges::replace(line, '_', ' ');
     line.resize(kNameWidth, ' ');
     for (const Ratio& ratio : kRatios) {
       const Interval range = total.Range(measure, ratio);

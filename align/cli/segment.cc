@@ -2,12 +2,12 @@
 
 #include <cmath>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/json_text.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
@@ -27,28 +27,70 @@ struct Options {
 // A float that is no double would be written with digits that it does not have.
 double Hundredths(float value) { return std::round(static_cast<double>(value) * 100) / 100; }
 
-nlohmann::ordered_json MentionRecord(const Article& article, const Mention& mention) {
-  return {{"type", MentionTypeName(mention.type)},
-          {"begin", mention.span.begin},
-          {"end", mention.span.end},
-          {"text", Slice(article.text, mention.span)},
-          {"value", mention.value.text()},
-          {"telling", Hundredths(mention.telling)}};
+// Members are written as they come: a document of the library would take longer than all readers
+// of names.
+class Line {
+ public:
+  void Clear() { text_.clear(); }
+  void Text(std::string_view key, std::string_view value) {
+    Key(key);
+    AppendQuoted(value, text_);
+  }
+  void Number(std::string_view key, std::size_t value) {
+    Key(key);
+    text_ += std::to_string(value);
+  }
+  void Decimal(std::string_view key, double value) {
+    Key(key);
+    AppendDecimal(value, text_);
+  }
+  void Open(std::string_view key, char bracket) {
+    Key(key);
+    text_ += bracket;
+  }
+  void Open(char bracket) {
+    if (!IsFirst()) text_ += ',';
+    text_ += bracket;
+  }
+  void Close(char bracket) { text_ += bracket; }
+  const std::string& text() const { return text_; }
+
+ private:
+  bool IsFirst() const { return text_.empty() || text_.back() == '{' || text_.back() == '['; }
+  void Key(std::string_view key) {
+    if (!IsFirst()) text_ += ',';
+    text_.append("\"").append(key).append("\":");
+  }
+
+  std::string text_;
+};
+
+void WriteMention(const Article& article, const Mention& mention, Line& line) {
+  line.Open('{');
+  line.Text("type", MentionTypeName(mention.type));
+  line.Number("begin", mention.span.begin);
+  line.Number("end", mention.span.end);
+  line.Text("text", Slice(article.text, mention.span));
+  line.Text("value", mention.value.text());
+  line.Decimal("telling", Hundredths(mention.telling));
+  line.Close('}');
 }
 
-nlohmann::ordered_json UnitRecord(const Article& article, const Unit& unit, std::size_t index) {
-  auto mentions = nlohmann::ordered_json::array();
-  for (const Mention& mention : unit.mentions) mentions.push_back(MentionRecord(article, mention));
-  return {{"article", article.id},
-          {"lang", article.lang},
-          {"unit", index},
-          {"paragraph", unit.paragraph},
-          {"sentence", unit.sentence},
-          {"kind", TextKindName(unit.kind)},
-          {"begin", unit.span.begin},
-          {"end", unit.span.end},
-          {"text", Slice(article.text, unit.span)},
-          {"mentions", std::move(mentions)}};
+void WriteUnit(const Article& article, const Unit& unit, std::size_t index, Line& line) {
+  line.Open('{');
+  line.Text("article", article.id);
+  line.Text("lang", article.lang);
+  line.Number("unit", index);
+  line.Number("paragraph", unit.paragraph);
+  line.Number("sentence", unit.sentence);
+  line.Text("kind", TextKindName(unit.kind));
+  line.Number("begin", unit.span.begin);
+  line.Number("end", unit.span.end);
+  line.Text("text", Slice(article.text, unit.span));
+  line.Open("mentions", '[');
+  for (const Mention& mention : unit.mentions) WriteMention(article, mention, line);
+  line.Close(']');
+  line.Close('}');
 }
 
 ExitStatus Run(const Options& options) {
@@ -56,12 +98,13 @@ ExitStatus Run(const Options& options) {
   CheckArticleOptions(options.files, options.input.languages);
   const std::vector<Article> articles = ReadArticles(options.files, options.input);
   Output output(options.output);
+  Line line;
   for (const Article& article : articles) {
     const std::vector<Unit> units = Segment(article, options.segment);
     for (std::size_t i = 0; i < units.size(); ++i) {
-      output.stream() << UnitRecord(article, units[i], i)
-                             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-                      << '\n';
+      line.Clear();
+      WriteUnit(article, units[i], i, line);
+      output.stream() << line.text() << '\n';
     }
   }
   output.Finish();

@@ -2,41 +2,24 @@
 // file of annotations is found where it was made and not as a strange score.
 
 #include <algorithm>
-#include <charconv>
-#include <fstream>
-#include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "align/scoring/gold_check.hpp"
-#include "synoptic/error.hpp"
+#include "align/scoring/gold_claim.hpp"
+#include "align/scoring/gold_lines.hpp"
+#include "align/scoring/gold_names.hpp"
 #include "synoptic/score.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
+namespace scoring {
 namespace {
 
-constexpr std::string_view kHeader = "synoptic-gold\t1";
-
-std::vector<std::string_view> Split(std::string_view text, char separator) {
-  std::vector<std::string_view> fields;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    fields.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return fields;
-    begin = end + 1;
-  }
-}
-
-/// A number from 1; 0 if it is none.
-std::size_t ParsePosition(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? value : 0;
-}
+using Fields = std::span<const std::string_view>;
 
 bool IsKeyCharacter(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' ||
@@ -45,301 +28,222 @@ bool IsKeyCharacter(char c) {
 
 class GoldReader {
  public:
-  explicit GoldReader(std::filesystem::path file) : file_(std::move(file)) {}
+  explicit GoldReader(const std::filesystem::path& file) : lines_(file) {}
 
   Gold Read() {
-    std::ifstream in = Open();
-    for (std::string line; std::getline(in, line);) {
-      ++line_;
-      if (line.ends_with('\r')) line.pop_back();
-      if (FindInvalidUtf8(line)) {
-        throw Error(ErrorCode::kInvalidText, Place(line_) + "expected UTF-8, found other bytes");
-      }
-      if (line_ == 1) {
-        if (line != kHeader) Fail("expected the first line \"synoptic-gold<TAB>1\"");
-      } else if (!line.empty() && !line.starts_with('#')) {
-        ReadRow(Split(line, '\t'));
-      }
-    }
-    if (in.bad()) throw Error(ErrorCode::kUnreadable, file_.string() + ": cannot be read");
+    gold_.version = lines_.version();
+    while (lines_.Next()) ReadRow(lines_.fields());
+    if (gold_.version > 1) AddOnlyClaims();
     CheckWhole();
     return std::move(gold_);
   }
 
  private:
-  enum class Use { kNone, kLinked, kOnly };
+  enum class Use { kNothing, kLink, kOnly, kNone };
   struct Seen {
     std::size_t line = 0;  ///< Where the sentence is defined.
-    Use use = Use::kNone;
+    Use use = Use::kNothing;
+  };
+  struct Lines {  ///< Of the rows of each kind.
+    std::vector<std::size_t> links;
+    std::vector<std::size_t> possible;
+    std::vector<std::size_t> only;
+    std::vector<std::size_t> claims;
   };
 
-  std::ifstream Open() const {
-    if (!std::filesystem::exists(file_)) {
-      throw Error(ErrorCode::kNotFound, file_.string() + ": no such file");
-    }
-    std::ifstream in(file_, std::ios::binary);
-    if (!in || std::filesystem::is_directory(file_)) {
-      throw Error(ErrorCode::kUnreadable, file_.string() + ": not a file that can be read");
-    }
-    return in;
-  }
-
-  std::string Place(std::size_t line) const {
-    return file_.string() + ":" + std::to_string(line) + ": ";
-  }
-  [[noreturn]] void FailAt(std::size_t line, const std::string& message) const {
-    throw Error(ErrorCode::kInvalidFormat, Place(line) + message);
-  }
-  [[noreturn]] void Fail(const std::string& message) const { FailAt(line_, message); }
-
-  void ReadRow(const std::vector<std::string_view>& fields) {
-    const auto expect = [&](std::size_t count, const std::string& shape) {
-      if (fields.size() == count) return;
-      Fail("expected " + shape + ", found " + std::to_string(fields.size()) + " fields");
-    };
-    if (fields[0] == "article") {
-      expect(4, "article, key, file, language");
+  void ReadRow(Fields fields) {
+    const std::string_view row = fields[0];
+    if (row == "article") {
+      Expect(4, "article, key, file, language");
       AddArticle(fields[1], fields[2], fields[3]);
-    } else if (fields[0] == "sentence") {
-      expect(4, "sentence, key, number, text");
+    } else if (row == "sentence") {
+      Expect(4, "sentence, key, number, text");
       AddSentence(fields[1], fields[2], fields[3]);
-    } else if (fields[0] == "link") {
-      expect(3, "link, key:numbers, key:numbers");
-      AddLink(fields[1], fields[2]);
-    } else if (fields[0] == "only") {
-      expect(2, "only, key:numbers");
-      gold_.only.push_back(ParseSide(fields[1]));
+    } else if (row == "link") {
+      AddLink(fields, gold_.links, rows_.links);
+    } else if (row == "only") {
+      Expect(2, "only, key:numbers");
+      gold_.only.push_back(names_.ParseSide(fields[1]));
       Mark(gold_.only.back(), Use::kOnly);
-      only_lines_.push_back(line_);
-    } else if (fields[0] == "claim") {
-      AddClaim(std::span(fields).subspan(1));
+      rows_.only.push_back(lines_.line());
+    } else if (row == "claim") {
+      gold_.claims.push_back(ParseClaim(fields.subspan(1), lines_, names_, gold_));
+      rows_.claims.push_back(lines_.line());
+    } else if (lines_.version() == 1 || !ReadRowOfVersion2(fields)) {
+      lines_.Fail(std::string("expected article, sentence, link, only, claim") +
+                  (lines_.version() > 1 ? ", possible, none, repeat" : "") + " or #, found \"" +
+                  std::string(row) + '"');
+    }
+  }
+
+  bool ReadRowOfVersion2(Fields fields) {
+    if (fields[0] == "possible") {
+      AddLink(fields, gold_.possible, rows_.possible);
+    } else if (fields[0] == "none") {
+      Expect(2, "none, key:numbers");
+      gold_.none.push_back(names_.ParseSide(fields[1]));
+      Mark(gold_.none.back(), Use::kNone);
+    } else if (fields[0] == "repeat") {
+      Expect(3, "repeat, key:number, key:number");
+      AddRepeat(fields[1], fields[2]);
     } else {
-      Fail("expected article, sentence, link, only, claim or #, found \"" + std::string(fields[0]) +
-           '"');
+      return false;
+    }
+    return true;
+  }
+
+  void Expect(std::size_t count, const std::string& shape) const {
+    const std::size_t found = lines_.fields().size();
+    if (found != count) {
+      lines_.Fail("expected " + shape + ", found " + std::to_string(found) + " fields");
     }
   }
 
   void AddArticle(std::string_view key, std::string_view file, std::string_view lang) {
     if (key.empty() || !std::ranges::all_of(key, IsKeyCharacter)) {
-      Fail("expected a key of letters, digits, - and _, found \"" + std::string(key) + '"');
+      lines_.Fail("expected a key of letters, digits, - and _, found \"" + std::string(key) + '"');
     }
-    if (file.empty()) Fail("the article has no file");
-    if (!IsKnownLanguage(lang)) Fail("unknown language \"" + std::string(lang) + '"');
-    if (!keys_.emplace(key, gold_.articles.size()).second) {
-      Fail("a second article with the key \"" + std::string(key) + '"');
-    }
-    gold_.articles.push_back({std::string(key), file_.parent_path() / file, std::string(lang), {}});
+    if (file.empty()) lines_.Fail("the article has no file");
+    if (!IsKnownLanguage(lang)) lines_.Fail("unknown language \"" + std::string(lang) + '"');
+    gold_.articles.push_back(
+        {std::string(key), lines_.file().parent_path() / file, std::string(lang), {}});
+    names_.AddArticle(key);
     seen_.emplace_back();
   }
 
   void AddSentence(std::string_view key, std::string_view number, std::string_view text) {
-    const std::size_t article = FindArticle(key);
+    const std::size_t article = names_.FindArticle(key);
     auto& sentences = gold_.articles[article].sentences;
     const std::size_t next = sentences.size() + 1;
     if (ParsePosition(number) != next) {
-      Fail("expected sentence " + std::to_string(next) + " of \"" + std::string(key) +
-           "\", found \"" + std::string(number) + '"');
+      lines_.Fail("expected sentence " + std::to_string(next) + " of \"" + std::string(key) +
+                  "\", found \"" + std::string(number) + '"');
     }
-    if (text.empty()) Fail("the sentence has no text");
+    if (text.empty()) lines_.Fail("the sentence has no text");
     sentences.emplace_back(text);
-    seen_[article].push_back({line_, Use::kNone});
+    seen_[article].push_back({lines_.line(), Use::kNothing});
   }
 
-  void AddLink(std::string_view first, std::string_view second) {
-    Gold::Side a = ParseSide(first);
-    Gold::Side b = ParseSide(second);
-    Mark(a, Use::kLinked);
-    Mark(b, Use::kLinked);
-    if (a.article == b.article) Fail("a link joins two articles, found one");
-    CountPairs(a.sentences.size(), b.sentences.size());
-    if (a.article > b.article) std::swap(a, b);
-    gold_.links.push_back({std::move(a), std::move(b)});
-    link_lines_.push_back(line_);
+  void AddLink(Fields fields, std::vector<Gold::Link>& links, std::vector<std::size_t>& rows) {
+    if (fields.size() < 3 || lines_.version() == 1) {
+      Expect(3, std::string(fields[0]) + ", key:numbers, key:numbers");
+    }
+    Gold::Link link{names_.ParseSide(fields[1]), names_.ParseSide(fields[2])};
+    Mark(link.a, Use::kLink);
+    Mark(link.b, Use::kLink);
+    if (link.a.article == link.b.article) lines_.Fail("a link joins two articles, found one");
+    CountPairs(link.a.sentences.size(), link.b.sentences.size());
+    if (link.a.article > link.b.article) std::swap(link.a, link.b);
+    for (const std::string_view field : fields.subspan(3))
+      link.parts.push_back(ParsePart(field, link));
+    links.push_back(std::move(link));
+    rows.push_back(lines_.line());
+  }
+
+  Gold::Words ParsePart(std::string_view field, const Gold::Link& link) const {
+    constexpr std::string_view kPart = "part ";
+    if (!field.starts_with(kPart)) {
+      lines_.Fail("expected part key:number=words or nothing, found \"" + std::string(field) + '"');
+    }
+    Gold::Words words = names_.ParseWords(field.substr(kPart.size()));
+    if (!Holds(link.a, words) && !Holds(link.b, words)) {
+      lines_.Fail(names_.NameOf(words.article, words.sentence) + " is not in the link");
+    }
+    return words;
   }
 
   /// Sentences may be in many links, so that lines say less than they stand for.
   void CountPairs(std::size_t a, std::size_t b) {
     pairs_ += a * b;
     if (pairs_ <= kMaxBeadPairs) return;
-    Fail("expected links that join at most " + std::to_string(kMaxBeadPairs) +
-         " pairs of sentences, found more with this one, of " + std::to_string(a) + " and " +
-         std::to_string(b));
+    lines_.Fail("expected links that join at most " + std::to_string(kMaxBeadPairs) +
+                " pairs of sentences, found more with this one, of " + std::to_string(a) + " and " +
+                std::to_string(b));
   }
 
-  void AddClaim(std::span<const std::string_view> fields) {
-    Gold::Claim claim;
-    claim.label = ParseLabel(fields.empty() ? "" : fields.front());
-    std::size_t next = 1;
-    for (; next < fields.size() && fields[next].find(':') < fields[next].find('='); ++next) {
-      claim.members.push_back(ParseSide(fields[next]));
+  void AddRepeat(std::string_view first, std::string_view second) {
+    const Gold::Side a = names_.ParseSide(first);
+    const Gold::Side b = names_.ParseSide(second);
+    if (a.article != b.article) lines_.Fail("a repeat is within one article, found two");
+    if (a.sentences.size() != 1 || b.sentences.size() != 1 || a.sentences == b.sentences) {
+      lines_.Fail("a repeat joins two sentences, found \"" + std::string(first) + "\" and \"" +
+                  std::string(second) + '"');
     }
-    std::ranges::sort(claim.members, {}, &Gold::Side::article);
-    CheckMembers(claim);
-    const std::span<const std::string_view> rest = fields.subspan(std::min(next, fields.size()));
-    if (claim.label == Label::kPartial) {
-      ParseMore(rest, claim);
-    } else if (claim.label == Label::kDiffers) {
-      ParseDifferences(rest, claim);
-    } else if (!rest.empty()) {
-      Fail("expected key:number[,number...] or nothing, found \"" + std::string(rest[0]) + '"');
-    }
-    gold_.claims.push_back(std::move(claim));
-    claim_lines_.push_back(line_);
-  }
-
-  Label ParseLabel(std::string_view text) const {
-    for (const Label label : {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly}) {
-      if (text == LabelName(label)) return label;
-    }
-    Fail("expected shared, partial, differs or only, found \"" + std::string(text) + '"');
-  }
-
-  void CheckMembers(const Gold::Claim& claim) const {
-    const std::size_t count = claim.members.size();
-    const bool is_only = claim.label == Label::kOnly;
-    if (is_only ? count != 1 : count < 2) {
-      Fail(std::string("expected ") + (is_only ? "one" : "two or more") +
-           " key:numbers after the label, found " + std::to_string(count));
-    }
-    const auto repeated = std::ranges::adjacent_find(claim.members, {}, &Gold::Side::article);
-    if (repeated != claim.members.end()) {
-      Fail("\"" + gold_.articles[repeated->article].key + "\" is in the claim twice");
-    }
-  }
-
-  /// The member of the claim with this key.
-  const Gold::Side& FindMember(const Gold::Claim& claim, std::string_view key) const {
-    const auto member = std::ranges::find(claim.members, FindArticle(key), &Gold::Side::article);
-    if (member == claim.members.end()) Fail("\"" + std::string(key) + "\" is not in the claim");
-    return *member;
-  }
-
-  void ParseMore(std::span<const std::string_view> fields, Gold::Claim& claim) const {
-    constexpr std::string_view kMore = "more=";
-    if (fields.size() != 1 || !fields[0].starts_with(kMore)) {
-      Fail("expected more=key[,key...] at the end of a partial claim");
-    }
-    for (const std::string_view key : Split(fields[0].substr(kMore.size()), ',')) {
-      claim.more.push_back(FindMember(claim, key).article);
-    }
-  }
-
-  void ParseDifferences(std::span<const std::string_view> fields, Gold::Claim& claim) const {
-    for (const std::string_view field : fields) {
-      const std::size_t equals = field.find('=');
-      if (equals == std::string_view::npos) {
-        CheckTexts(claim);
-        claim.differences.push_back({ParseKind(field), {}});
-      } else if (claim.differences.empty()) {
-        break;
-      } else {
-        const Gold::Side& member = FindMember(claim, field.substr(0, equals));
-        const std::string_view text = field.substr(equals + 1);
-        const auto& sentences = gold_.articles[member.article].sentences;
-        const auto holds = [&](std::size_t i) {
-          return sentences[i].find(text) != std::string::npos;
-        };
-        if (text.empty() || std::ranges::none_of(member.sentences, holds)) {
-          Fail("\"" + std::string(text) + "\" is not in the claim's sentences of \"" +
-               std::string(field.substr(0, equals)) + '"');
-        }
-        claim.differences.back().texts.push_back({member.article, std::string(text)});
-      }
-    }
-    if (claim.differences.empty()) {
-      Fail("expected a kind, key=text, key=text at the end of a claim that differs");
-    }
-    CheckTexts(claim);
-  }
-
-  void CheckTexts(const Gold::Claim& claim) const {
-    if (!claim.differences.empty() && claim.differences.back().texts.size() < 2) {
-      Fail("expected key=text of two articles or more behind the kind, found " +
-           std::to_string(claim.differences.back().texts.size()));
-    }
-  }
-
-  Gold::DifferenceKind ParseKind(std::string_view text) const {
-    using Kind = Gold::DifferenceKind;
-    if (text == "figure") return Kind::kFigure;
-    if (text == "date") return Kind::kDate;
-    if (text == "name") return Kind::kName;
-    if (text == "quotation") return Kind::kQuotation;
-    Fail("expected figure, date, name or quotation, found \"" + std::string(text) + '"');
-  }
-
-  std::size_t FindArticle(std::string_view key) const {
-    const auto found = keys_.find(key);
-    if (found == keys_.end()) Fail("no article with the key \"" + std::string(key) + "\" above");
-    return found->second;
-  }
-
-  Gold::Side ParseSide(std::string_view text) const {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) {
-      Fail("expected key:number[,number...], found \"" + std::string(text) + '"');
-    }
-    Gold::Side side{FindArticle(text.substr(0, colon)), {}};
-    const std::size_t count = seen_[side.article].size();
-    for (const std::string_view number : Split(text.substr(colon + 1), ',')) {
-      const std::size_t position = ParsePosition(number);
-      if (position == 0 || position > count) {
-        Fail("no sentence \"" + std::string(number) + "\" of \"" +
-             std::string(text.substr(0, colon)) + "\" above; it has 1 to " + std::to_string(count));
-      }
-      side.sentences.push_back(position - 1);
-    }
-    if (std::ranges::adjacent_find(side.sentences, std::greater_equal<>()) !=
-        side.sentences.end()) {
-      Fail("the numbers in \"" + std::string(text) + "\" do not rise");
-    }
-    return side;
+    const auto [one, other] = std::minmax(a.sentences[0], b.sentences[0]);
+    gold_.repeats.push_back({a.article, {one, other}});
   }
 
   void Mark(const Gold::Side& side, Use use) {
+    constexpr const char* kRows[] = {"", "a link", "an only row", "a none row"};
     for (const std::size_t i : side.sentences) {
-      Seen& sentence = seen_[side.article][i];
-      const std::string name = gold_.articles[side.article].key + ":" + std::to_string(i + 1);
-      if (sentence.use != Use::kNone && sentence.use != use) {
-        Fail(name + " is both in a link and in an only row");
+      Use& before = seen_[side.article][i].use;
+      const std::string name = names_.NameOf(side.article, i);
+      if (before != Use::kNothing && before != use) {
+        const auto [one, other] = std::minmax(before, use);
+        lines_.Fail(name + " is both in " + kRows[static_cast<int>(one)] + " and in " +
+                    kRows[static_cast<int>(other)]);
       }
-      if (sentence.use == Use::kOnly) Fail(name + " is already in an only row");
-      sentence.use = use;
+      if (before != Use::kNothing && use != Use::kLink) {
+        lines_.Fail(name + " is already in " + kRows[static_cast<int>(use)]);
+      }
+      before = use;
+    }
+  }
+
+  /// Where the gold says anything of labels, or there is nothing else to label.
+  void AddOnlyClaims() {
+    if (gold_.claims.empty() && !(gold_.links.empty() && gold_.possible.empty())) return;
+    for (const Gold::Side& side : gold_.only) {
+      for (const std::size_t i : side.sentences) {
+        Gold::Claim& claim = gold_.claims.emplace_back();
+        claim.members.push_back({side.article, {i}});
+      }
     }
   }
 
   void CheckWhole() const {
-    if (line_ == 0) FailAt(1, "expected the first line \"synoptic-gold<TAB>1\", found nothing");
-    if (gold_.articles.size() < 2) Fail("expected two articles or more before the end of the file");
+    if (gold_.articles.size() < 2) {
+      lines_.Fail("expected two articles or more before the end of the file");
+    }
     for (std::size_t article = 0; article < seen_.size(); ++article) {
       for (std::size_t i = 0; i < seen_[article].size(); ++i) {
-        if (seen_[article][i].use != Use::kNone) continue;
-        FailAt(seen_[article][i].line, gold_.articles[article].key + ":" + std::to_string(i + 1) +
-                                           " is neither in a link nor in an only row");
+        if (seen_[article][i].use != Use::kNothing) continue;
+        lines_.FailAt(seen_[article][i].line,
+                      names_.NameOf(article, i) +
+                          (lines_.version() == 1 ? " is neither in a link nor in an only row"
+                                                 : " is in no link, possible, only or none row"));
       }
     }
-    if (const auto problem = scoring::FindProblem(gold_)) {
-      using Row = scoring::GoldProblem::Row;
-      const auto& lines = problem->row == Row::kLink   ? link_lines_
-                          : problem->row == Row::kOnly ? only_lines_
-                                                       : claim_lines_;
-      FailAt(lines[problem->index], problem->message);
+    if (const auto problem = FindProblem(gold_)) {
+      lines_.FailAt(RowsOf(problem->row)[problem->index], problem->message);
     }
   }
 
-  std::filesystem::path file_;
-  std::size_t line_ = 0;
-  std::size_t pairs_ = 0;  ///< That the links join.
+  const std::vector<std::size_t>& RowsOf(GoldProblem::Row row) const {
+    switch (row) {
+      case GoldProblem::Row::kLink:
+        return rows_.links;
+      case GoldProblem::Row::kPossible:
+        return rows_.possible;
+      case GoldProblem::Row::kOnly:
+        return rows_.only;
+      case GoldProblem::Row::kClaim:
+        break;
+    }
+    return rows_.claims;
+  }
+
+  GoldLines lines_;
   Gold gold_;
-  std::map<std::string, std::size_t, std::less<>> keys_;
+  GoldNames names_{lines_, gold_};
+  std::size_t pairs_ = 0;                ///< That the links join.
   std::vector<std::vector<Seen>> seen_;  ///< A row an article, an entry a sentence.
-  std::vector<std::size_t> link_lines_;  ///< Of each link, only row and claim.
-  std::vector<std::size_t> only_lines_;
-  std::vector<std::size_t> claim_lines_;
+  Lines rows_;
 };
 
 }  // namespace
+}  // namespace scoring
 
-Gold ReadGold(const std::filesystem::path& file) { return GoldReader(file).Read(); }
+Gold ReadGold(const std::filesystem::path& file) { return scoring::GoldReader(file).Read(); }
 
 }  // namespace synoptic

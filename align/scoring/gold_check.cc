@@ -29,17 +29,36 @@ std::string NameOf(const Gold& gold, const GoldSentence& sentence) {
 
 std::set<std::pair<GoldSentence, GoldSentence>> LinkedPairs(const Gold& gold) {
   std::set<std::pair<GoldSentence, GoldSentence>> pairs;
-  for (const Gold::Link& link : gold.links) {
-    for (const std::size_t a : link.a.sentences) {
-      for (const std::size_t b : link.b.sentences) {
-        const GoldSentence one{link.a.article, a};
-        const GoldSentence other{link.b.article, b};
-        pairs.emplace(one, other);
-        pairs.emplace(other, one);
+  for (const std::vector<Gold::Link>* links : {&gold.links, &gold.possible}) {
+    for (const Gold::Link& link : *links) {
+      for (const std::size_t a : link.a.sentences) {
+        for (const std::size_t b : link.b.sentences) {
+          const GoldSentence one{link.a.article, a};
+          const GoldSentence other{link.b.article, b};
+          pairs.emplace(one, other);
+          pairs.emplace(other, one);
+        }
       }
     }
   }
   return pairs;
+}
+
+/// The first link whose sentences no claim has together.
+std::optional<GoldProblem> FindUnclaimed(const std::vector<Gold::Link>& links, Row row,
+                                         const std::vector<Sentences>& claims) {
+  for (std::size_t l = 0; l < links.size(); ++l) {
+    Sentences sentences;
+    Append(links[l].a, sentences);
+    Append(links[l].b, sentences);
+    const auto holds = [&](const Sentences& claim) {
+      return std::ranges::includes(claim, sentences);  // Both ascend by article, then sentence.
+    };
+    if (std::ranges::none_of(claims, holds)) {
+      return GoldProblem{row, l, "no claim holds all sentences of this link"};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -76,17 +95,8 @@ std::optional<GoldProblem> FindProblem(const Gold& gold) {
     }
   }
 
-  for (std::size_t l = 0; l < gold.links.size(); ++l) {
-    Sentences sentences;
-    Append(gold.links[l].a, sentences);
-    Append(gold.links[l].b, sentences);
-    const auto holds = [&](const Sentences& claim) {
-      return std::ranges::includes(claim, sentences);  // Both ascend by article, then sentence.
-    };
-    if (std::ranges::none_of(joined, holds)) {
-      return GoldProblem{Row::kLink, l, "no claim holds all sentences of this link"};
-    }
-  }
+  if (auto problem = FindUnclaimed(gold.links, Row::kLink, joined)) return problem;
+  if (auto problem = FindUnclaimed(gold.possible, Row::kPossible, joined)) return problem;
   for (std::size_t o = 0; o < gold.only.size(); ++o) {
     for (const std::size_t i : gold.only[o].sentences) {
       if (claimed_only.contains({gold.only[o].article, i})) continue;

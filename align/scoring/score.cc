@@ -52,16 +52,20 @@ std::vector<SentencePair> PairsOf(const SentenceGroup& group) {
 const GoldSentence& BeginOf(const SentenceGroup& group) { return group.front(); }
 const GoldSentence& BeginOf(const SentencePair& pair) { return pair.first; }
 const GoldSentence& BeginOf(const GoldSentence& sentence) { return sentence; }
+const GoldSentence& BeginOf(const GoldCharacter& character) { return character.sentence; }
 
 using Parts = std::map<GoldSentence, Score>;
 
+/// What is in `open` counts neither for nor against.
 template <typename Item>
 void CountEqual(const std::set<Item>& proposed, const std::set<Item>& expected,
-                Counts Score::*counts, Parts& parts) {
+                const std::set<Item>& open, Counts Score::*counts, Parts& parts) {
   for (const Item& item : proposed) {
+    const bool is_expected = expected.contains(item);
+    if (!is_expected && open.contains(item)) continue;
     Counts& part = parts[BeginOf(item)].*counts;
     ++part.proposed;
-    part.correct += expected.contains(item);
+    part.correct += is_expected;
   }
   for (const Item& item : expected) {
     Counts& part = parts[BeginOf(item)].*counts;
@@ -70,19 +74,42 @@ void CountEqual(const std::set<Item>& proposed, const std::set<Item>& expected,
   }
 }
 
-void CountBeads(const Comparison& comparison, const std::set<SentencePair>& proposed_pairs,
-                const std::set<SentencePair>& expected_pairs, Parts& parts) {
+/// Pairs and sentences of a comparison.
+struct Items {
+  std::set<SentencePair> proposed;
+  std::set<SentencePair> expected;
+  std::set<SentencePair> possible;
+  std::set<GoldSentence> open;
+
+  explicit Items(const Comparison& comparison)
+      : proposed(PairsOf(comparison.proposed)),
+        expected(PairsOf(comparison.expected)),
+        possible(PairsOf(comparison.possible)),
+        open(OpenSentences(comparison)) {}
+};
+
+void CountBeads(const Comparison& comparison, const Items& items, Parts& parts) {
   const auto touches = [](const SentenceGroup& group, const std::set<SentencePair>& pairs) {
     return std::ranges::any_of(PairsOf(group),
                                [&](const SentencePair& pair) { return pairs.contains(pair); });
   };
+  const auto is_open = [&](const SentenceGroup& bead) {
+    if (IsOneSided(bead)) {
+      return std::ranges::all_of(
+          bead, [&](const GoldSentence& sentence) { return items.open.contains(sentence); });
+    }
+    return std::ranges::all_of(PairsOf(bead), [&](const SentencePair& pair) {
+      return items.possible.contains(pair) && !items.expected.contains(pair);
+    });
+  };
   for (const SentenceGroup& bead : comparison.proposed) {
+    if (is_open(bead)) continue;
     Score& part = parts[BeginOf(bead)];
     const bool is_equal = comparison.expected.contains(bead);
     ++part.strict.proposed;
     ++part.lax.proposed;
     part.strict.correct += is_equal;
-    part.lax.correct += is_equal || touches(bead, expected_pairs);
+    part.lax.correct += is_equal || touches(bead, items.expected);
   }
   for (const SentenceGroup& bead : comparison.expected) {
     if (IsOneSided(bead)) continue;
@@ -90,15 +117,15 @@ void CountBeads(const Comparison& comparison, const std::set<SentencePair>& prop
     ++part.strict.expected;
     ++part.lax.expected;
     part.strict.found += comparison.proposed.contains(bead);
-    part.lax.found += touches(bead, proposed_pairs);
+    part.lax.found += touches(bead, items.proposed);
   }
 }
 
-void CountLabels(const Comparison& comparison, Parts& parts) {
+void CountLabels(const Comparison& comparison, Counts Score::*counts, Parts& parts) {
   const auto matches = MatchClaims(comparison);
   for (std::size_t c = 0; c < matches.size(); ++c) {
     const LabelledGroup& claim = comparison.expected_claims[c];
-    Counts& part = parts[BeginOf(claim.sentences)].labels;
+    Counts& part = parts[BeginOf(claim.sentences)].*counts;
     ++part.expected;
     if (!matches[c]) continue;
     const bool is_equal = comparison.proposed_claims[*matches[c]].label == claim.label;
@@ -108,29 +135,40 @@ void CountLabels(const Comparison& comparison, Parts& parts) {
   }
 }
 
-/// Of the sentences that either group has, the share that both have; 0 for a group of several
-/// articles if those in common are of one.
-double Overlap(const SentenceGroup& expected, const SentenceGroup& proposed) {
-  SentenceGroup common;
-  std::ranges::set_intersection(expected, proposed, std::back_inserter(common));
-  if (common.empty() || (IsOneSided(common) && !IsOneSided(expected))) return 0;
-  return static_cast<double>(common.size()) /
-         static_cast<double>(expected.size() + proposed.size() - common.size());
+void CountDifferences(const Comparison& comparison, Counts Score::*counts, Parts& parts) {
+  const std::vector<ClaimDifference>& proposed = comparison.proposed_differences;
+  const std::vector<ClaimDifference>& expected = comparison.expected_differences;
+  const std::vector<bool> right = HaveMatches(proposed, expected);
+  const std::vector<bool> open = HaveMatches(proposed, comparison.possible_differences);
+  for (std::size_t d = 0; d < proposed.size(); ++d) {
+    if (!right[d] && open[d]) continue;
+    Counts& part = parts[BeginOf(proposed[d].sentences)].*counts;
+    ++part.proposed;
+    part.correct += right[d];
+  }
+  const std::vector<bool> found = HaveMatches(expected, proposed);
+  for (std::size_t d = 0; d < expected.size(); ++d) {
+    Counts& part = parts[BeginOf(expected[d].sentences)].*counts;
+    ++part.expected;
+    part.found += found[d];
+  }
 }
 
-/// The claims that have any of the sentences, in order.
-std::vector<std::size_t> ClaimsThatTouch(
-    const SentenceGroup& sentences,
-    const std::map<GoldSentence, std::vector<std::size_t>>& claims_with) {
-  std::vector<std::size_t> claims;
-  for (const GoldSentence& sentence : sentences) {
-    const auto found = claims_with.find(sentence);
-    if (found == claims_with.end()) continue;
-    claims.insert(claims.end(), found->second.begin(), found->second.end());
-  }
-  std::ranges::sort(claims);
-  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-  return claims;
+/// Where the counts go that there are with and without what is possible.
+struct Measures {
+  Counts Score::*links;
+  Counts Score::*only;
+  Counts Score::*labels;
+  Counts Score::*differences;
+};
+
+void CountMeasures(const Comparison& comparison, const Items& items, const Measures& measures,
+                   Parts& parts) {
+  CountEqual(items.proposed, items.expected, items.possible, measures.links, parts);
+  CountEqual(OneSided(comparison.proposed), OneSided(comparison.expected), items.open,
+             measures.only, parts);
+  CountLabels(comparison, measures.labels, parts);
+  CountDifferences(comparison, measures.differences, parts);
 }
 
 double Ratio(std::size_t part, std::size_t whole) {
@@ -168,35 +206,27 @@ std::set<GoldSentence> OneSided(const std::set<SentenceGroup>& groups) {
   return sentences;
 }
 
-std::vector<std::optional<std::size_t>> MatchClaims(const Comparison& comparison) {
-  constexpr double kLeastOverlap = 0.5;
-  const std::vector<LabelledGroup>& proposed = comparison.proposed_claims;
-  std::map<GoldSentence, std::vector<std::size_t>> claims_with;
-  for (std::size_t c = 0; c < proposed.size(); ++c) {
-    for (const GoldSentence& sentence : proposed[c].sentences) claims_with[sentence].push_back(c);
-  }
-  std::vector<std::optional<std::size_t>> matches;
-  for (const LabelledGroup& claim : comparison.expected_claims) {
-    auto& match = matches.emplace_back();
-    double most = 0;
-    for (const std::size_t c : ClaimsThatTouch(claim.sentences, claims_with)) {
-      const double overlap = Overlap(claim.sentences, proposed[c].sentences);
-      if (overlap < kLeastOverlap || overlap <= most) continue;
-      most = overlap;
-      match = c;
+std::vector<Score> ScoreParts(const Comparison& comparison) {
+  const Items items(comparison);
+  Parts parts;
+  CountBeads(comparison, items, parts);
+  CountMeasures(comparison, items,
+                {&Score::links, &Score::only, &Score::labels, &Score::differences}, parts);
+  CountEqual(comparison.proposed_extra, comparison.expected_extra, {}, &Score::extra, parts);
+  if (!comparison.possible.empty()) {
+    const Comparison strictly = Strictly(comparison);
+    CountMeasures(strictly, Items(strictly),
+                  {&Score::links_strictly, &Score::only_strictly, &Score::labels_strictly,
+                   &Score::differences_strictly},
+                  parts);
+  } else {
+    for (auto& [sentence, part] : parts) {
+      part.links_strictly = part.links;
+      part.only_strictly = part.only;
+      part.labels_strictly = part.labels;
+      part.differences_strictly = part.differences;
     }
   }
-  return matches;
-}
-
-std::vector<Score> ScoreParts(const Comparison& comparison) {
-  const std::set<SentencePair> proposed_pairs = PairsOf(comparison.proposed);
-  const std::set<SentencePair> expected_pairs = PairsOf(comparison.expected);
-  Parts parts;
-  CountBeads(comparison, proposed_pairs, expected_pairs, parts);
-  CountEqual(proposed_pairs, expected_pairs, &Score::links, parts);
-  CountEqual(OneSided(comparison.proposed), OneSided(comparison.expected), &Score::only, parts);
-  CountLabels(comparison, parts);
   std::vector<Score> scores;
   for (const auto& [sentence, score] : parts) scores.push_back(score);
   return scores;
@@ -228,6 +258,12 @@ Score& Score::operator+=(const Score& other) {
   links += other.links;
   only += other.only;
   labels += other.labels;
+  differences += other.differences;
+  extra += other.extra;
+  links_strictly += other.links_strictly;
+  only_strictly += other.only_strictly;
+  labels_strictly += other.labels_strictly;
+  differences_strictly += other.differences_strictly;
   return *this;
 }
 

@@ -16,8 +16,12 @@
 namespace synoptic::scoring {
 namespace {
 
-/// For each unit of an article, the index of the gold sentence that it stands for.
-using Standing = std::vector<std::optional<std::size_t>>;
+/// Where the sentences of the gold are in an article, and for each of its units the index of the
+/// sentence that it stands for.
+struct Standing {
+  std::vector<Span> sentences;
+  std::vector<std::optional<std::size_t>> of_units;
+};
 
 [[noreturn]] void FailOtherArticle(const Gold::Article& expected, const std::string& found,
                                    const std::string& what) {
@@ -50,8 +54,8 @@ std::size_t SharedBytes(Span a, Span b) {
 }
 
 Standing FindStanding(const Gold::Article& gold, const Synopsis::Entry& entry) {
-  const std::vector<Span> sentences = Locate(gold, entry.article);
-  Standing standing;
+  Standing standing{Locate(gold, entry.article), {}};
+  const std::vector<Span>& sentences = standing.sentences;
   for (const Unit& unit : entry.units) {
     std::optional<std::size_t> best;
     std::size_t most = 0;
@@ -63,30 +67,9 @@ Standing FindStanding(const Gold::Article& gold, const Synopsis::Entry& entry) {
       most = shared;
       best = i;
     }
-    standing.push_back(best);
+    standing.of_units.push_back(best);
   }
   return standing;
-}
-
-void Append(const Gold::Side& side, SentenceGroup& group) {
-  for (const std::size_t i : side.sentences) group.push_back({side.article, i});
-}
-
-void AddExpected(const Gold& gold, Comparison& comparison) {
-  for (const Gold::Link& link : gold.links) {
-    SentenceGroup group;
-    Append(link.a, group);
-    Append(link.b, group);
-    comparison.expected.insert(std::move(group));
-  }
-  for (const Gold::Side& side : gold.only) {
-    for (const std::size_t i : side.sentences) comparison.expected.insert({{side.article, i}});
-  }
-  for (const Gold::Claim& claim : gold.claims) {
-    LabelledGroup& labelled = comparison.expected_claims.emplace_back();
-    labelled.label = claim.label;
-    for (const Gold::Side& member : claim.members) Append(member, labelled.sentences);
-  }
 }
 
 /// Sorts, and removes what clauses of one sentence say twice.
@@ -99,7 +82,8 @@ SentenceGroup Ordered(SentenceGroup group) {
 void AddUnits(std::size_t article, const std::vector<std::size_t>& units,
               const std::vector<Standing>& standing, SentenceGroup& group) {
   for (const std::size_t unit : units) {
-    if (const auto sentence = standing.at(article).at(unit)) group.push_back({article, *sentence});
+    if (const auto sentence = standing.at(article).of_units.at(unit))
+      group.push_back({article, *sentence});
   }
 }
 
@@ -135,6 +119,66 @@ void AddProposedClaims(const Synopsis& synopsis, const std::vector<Standing>& st
   }
   for (const auto& [sentence, is_only] : one_sided) {
     if (is_only) comparison.proposed.insert({sentence});
+  }
+}
+
+Gold::DifferenceKind KindOf(MentionType type) {
+  using Kind = Gold::DifferenceKind;
+  switch (type) {
+    case MentionType::kDate:
+      return Kind::kDate;
+    case MentionType::kName:
+    case MentionType::kUrl:
+    case MentionType::kHandle:
+      return Kind::kName;
+    case MentionType::kQuotation:
+      return Kind::kQuotation;
+    case MentionType::kNumber:
+    case MentionType::kQuantity:
+    case MentionType::kMoney:
+    case MentionType::kAge:
+    case MentionType::kScore:
+    case MentionType::kRank:
+    case MentionType::kMinute:
+      break;
+  }
+  return Kind::kFigure;
+}
+
+void AddProposedDifferences(const Synopsis& synopsis, const std::vector<Standing>& standing,
+                            Comparison& comparison) {
+  for (const Claim& claim : synopsis.claims) {
+    if (claim.differences.empty()) continue;
+    SentenceGroup group;
+    for (const ClaimMember& member : claim.members) {
+      AddUnits(member.article, member.units, standing, group);
+    }
+    if (group.empty()) continue;
+    group = Ordered(std::move(group));
+    for (const Difference& difference : claim.differences) {
+      comparison.proposed_differences.push_back({KindOf(difference.type), group});
+    }
+  }
+}
+
+void AddProposedExtra(const Synopsis& synopsis, const std::vector<Standing>& standing,
+                      Comparison& comparison) {
+  for (const Claim& claim : synopsis.claims) {
+    for (const ClaimMember& member : claim.members) {
+      const std::vector<Span>& sentences = standing.at(member.article).sentences;
+      const std::string& text = synopsis.articles[member.article].article.text;
+      for (const Span extra : member.extra) {
+        const auto first = std::ranges::upper_bound(sentences, extra.begin, {}, &Span::end);
+        for (auto s = first; s != sentences.end() && s->begin < extra.end; ++s) {
+          const GoldSentence sentence{member.article,
+                                      static_cast<std::size_t>(s - sentences.begin())};
+          if (!comparison.judged_for_extra.contains(sentence)) continue;
+          const std::size_t begin = std::max(extra.begin, s->begin) - s->begin;
+          AddCharacters(sentence, Slice(text, *s), {begin, std::min(extra.end, s->end) - s->begin},
+                        comparison.proposed_extra);
+        }
+      }
+    }
   }
 }
 
@@ -183,6 +227,8 @@ Comparison Compare(const Gold& gold, const Synopsis& synopsis) {
   AddExpected(gold, comparison);
   AddProposedLinks(synopsis, standing, comparison);
   AddProposedClaims(synopsis, standing, comparison);
+  if (!gold.claims.empty()) AddProposedDifferences(synopsis, standing, comparison);
+  AddProposedExtra(synopsis, standing, comparison);
   return comparison;
 }
 
@@ -192,12 +238,16 @@ Comparison Compare(const Gold& gold, std::span<const Bead> result) {
   AddExpected(gold, comparison);
   comparison.proposed = GroupsOf(result);
   CheckRange(gold, comparison.proposed);
-  comparison.expected_claims.clear();  // Beads have no labels to compare.
+  // Beads have no labels to compare.
+  comparison.expected_claims.clear();
+  comparison.expected_differences.clear();
+  comparison.possible_differences.clear();
+  comparison.expected_extra.clear();
   return comparison;
 }
 
 Comparison Compare(std::span<const Bead> gold, std::span<const Bead> result) {
-  return {GroupsOf(result), GroupsOf(gold), {}, {}};
+  return {GroupsOf(result), GroupsOf(gold)};
 }
 
 }  // namespace synoptic::scoring

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -14,7 +15,8 @@
 
 namespace synoptic {
 
-/// Gold annotation of a group of articles; the format is described in corpora/samples/README.md.
+/// Gold annotation of a group of articles; the format is described in corpora/samples/README.md,
+/// and the rules by which it is made in docs/annotation.md.
 struct Gold {
   struct Article {
     std::string key;
@@ -26,11 +28,29 @@ struct Gold {
     std::size_t article = 0;             ///< Index into articles.
     std::vector<std::size_t> sentences;  ///< Indices, from 0.
   };
+  /// Words of a sentence, byte for byte.
+  struct Words {
+    std::size_t article = 0;
+    std::size_t sentence = 0;
+    std::string text;
+  };
   struct Link {
     Side a;
     Side b;
+    std::vector<Words> parts = {};  ///< Where the link rests on a small part of a sentence: which.
   };
-  enum class DifferenceKind { kFigure, kDate, kName, kQuotation };
+  /// Two sentences of one article that make the same claim.
+  struct Repeat {
+    std::size_t article = 0;
+    std::array<std::size_t, 2> sentences = {};  ///< Ascending.
+  };
+  enum class DifferenceKind {
+    kFigure,
+    kDate,
+    kName,
+    kQuotation,
+    kOpposite  ///< One side negates, reverses or swaps what the other says.
+  };
   struct Difference {
     struct Text {
       std::size_t article = 0;
@@ -44,15 +64,22 @@ struct Gold {
     std::vector<Side> members;      ///< In order of articles, one an article.
     std::vector<std::size_t> more;  ///< Of a partial claim: the articles that say more.
     std::vector<Difference> differences;
+    std::vector<Words> extra = {};  ///< What only one article says.
+    /// What was true when each article was written, and has moved since: no differences.
+    std::vector<std::vector<Difference::Text>> other_day = {};
   };
+  int version = 1;  ///< Of the format. The first has neither what is possible nor extra words.
   std::vector<Article> articles;
-  std::vector<Link> links;
-  std::vector<Side> only;
+  std::vector<Link> links;     ///< Beyond doubt.
+  std::vector<Link> possible;  ///< Such as one reader marks and another need not.
+  std::vector<Side> only;      ///< Sentences whose claims no other article makes.
+  std::vector<Side> none;      ///< Sentences that make no claim.
+  std::vector<Repeat> repeats;
   std::vector<Claim> claims;  ///< Empty if the gold says nothing of labels.
 };
 
 /// Throws Error(kInvalidFormat) with file and line for anything that the format does not allow, a
-/// sentence that is neither linked nor one-sided included, and claims that disagree with the links.
+/// sentence that no row speaks of included, and claims that disagree with the links.
 SYNOPTIC_EXPORT Gold ReadGold(const std::filesystem::path& file);
 
 /// Counts from which precision, recall and F1 follow; scores of many pairs are added up.
@@ -66,6 +93,7 @@ struct SYNOPTIC_EXPORT Counts {
   double recall() const;     ///< 1 when nothing was expected.
   double f1() const;         ///< The harmonic mean of the two.
   Counts& operator+=(const Counts& other);
+  bool operator==(const Counts&) const = default;
 };
 
 /// What is compared with the gold, in sentences of the gold.
@@ -87,6 +115,21 @@ struct SYNOPTIC_EXPORT Score {
   /// more; and a claim of several articles only if two of them are in the match with a sentence
   /// each.
   Counts labels;
+
+  /// Differences of the claims that differ, by kind: one is right if the other side has one of its
+  /// kind in a claim that has sentences of two articles in common with its own.
+  Counts differences;
+
+  /// Characters that only one article says, of the sentences of claims that are shared or partial.
+  /// Only where the gold marks them.
+  Counts extra;
+
+  /// The same where what the gold calls possible counts as not linked. Everywhere else a pair that
+  /// is possible counts neither for nor against, and neither does a sentence that has no other.
+  Counts links_strictly;
+  Counts only_strictly;
+  Counts labels_strictly;
+  Counts differences_strictly;
 
   Score& operator+=(const Score& other);
 };

@@ -11,7 +11,9 @@
 #include <string>
 #include <utility>
 
+#include "models/language/byte_set.hpp"
 #include "models/language/characters.hpp"
+#include "models/language/domains.hpp"
 #include "models/language/icu.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/spelling.hpp"
@@ -22,15 +24,7 @@ namespace {
 constexpr std::size_t kMaxLocalPart = 64;  // RFC 5321.
 constexpr std::size_t kMaxHost = 64;
 
-// Where links are known without a scheme: domains that pages and shortened links often have.
-constexpr std::string_view kDomains[] = {
-    "com", "org",  "net", "info", "edu", "gov", "int", "io", "co", "ly", "me", "be", "tv", "gl",
-    "app", "news", "eu",  "uk",   "us",  "de",  "fr",  "it", "es", "pt", "nl", "ru", "tr", "id",
-    "jp",  "cn",   "tw",  "hk",   "at",  "ch",  "br",  "mx", "ar", "ca", "au", "in"};
-
-// Links of posts, whose last part is this long.
-constexpr std::string_view kPostLinks[] = {"pic.twitter.com/", "pic.x.com/", "t.co/"};
-constexpr std::size_t kPostLinkLength = 10;
+constexpr std::size_t kPostLinkLength = 10;  // Of the last part of a link of a post.
 
 bool IsAsciiAlnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
@@ -143,8 +137,9 @@ class AddressFinder {
 
   std::vector<Mention> Find() {
     while (at_ < text_.size()) {
-      const std::size_t found = text_.find_first_of("@#/hHfFwW\xEF", at_);
-      if (found == std::string_view::npos) break;
+      static constexpr language::ByteSet kBeginnings("@#/hHfFwW\xEF");
+      const std::size_t found = kBeginnings.FindIn(text_, at_);
+      if (found == text_.size()) break;
       at_ = found + 1;
       ReadAt(found);
     }
@@ -194,8 +189,7 @@ class AddressFinder {
     const std::string host = Lower(text_.substr(begin, slash - begin));
     const std::size_t point = host.rfind('.');
     if (point == std::string::npos || point == 0 || FollowsWord(text_, begin)) return;
-    const bool is_known =
-        std::ranges::find(kDomains, std::string_view(host).substr(point + 1)) != std::end(kDomains);
+    const bool is_known = language::IsTopLevelDomain(std::string_view(host).substr(point + 1));
     const bool has_path = slash + 1 < text_.size() && IsAsciiAlnum(text_[slash + 1]);
     if (is_known && has_path && IsAsciiAlnum(host.front())) AddUrl(begin, 0);
   }

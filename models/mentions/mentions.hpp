@@ -26,6 +26,9 @@ std::vector<Mention> FindNames(std::string_view text, std::string_view lang, con
 /// Quotations, without their marks. They may hold other mentions, quotations too.
 std::vector<Mention> FindQuotations(std::string_view text, std::string_view lang);
 
+/// What the links of posts of social networks begin with, behind their scheme.
+inline constexpr std::string_view kPostLinks[] = {"pic.twitter.com/", "pic.x.com/", "t.co/"};
+
 /// A token of a text, as countries are looked for among them.
 struct RegionToken {
   std::string_view form;  ///< Of a word, folded; empty: none is looked for here.

@@ -14,6 +14,7 @@
 #include "models/language/characters.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
+#include "models/language/units/quotation_marks.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/spelling.hpp"
 
@@ -47,9 +48,16 @@ bool Closes(UChar32 open, UChar32 close) {
 
 bool IsMark(UChar32 c) {
   if (c == '"' || c == '\'') return true;
-  if (c < 0xAB) return false;
+  const bool is_among_letters = c < 0xAB || (c > 0xBB && c < 0x2018) || (c > 0x301F && c < 0xFF02);
+  if (is_among_letters) return false;
   return std::ranges::any_of(kPairs,
                              [=](const Pair& pair) { return pair.open == c || pair.close == c; });
+}
+
+// Most text has none of them.
+bool IsFormat(UChar32 c) {
+  const bool is_of_alphabet = (c >= 0 && c < 0xAD) || (c > 0xAD && c < 0x600);
+  return !is_of_alphabet && (c < 0x3000 || c > 0xD7FF) && language::HasCategory(c, U_GC_CF_MASK);
 }
 
 // Marks of East Asia have one direction and need no spaces around them.
@@ -80,7 +88,7 @@ class QuotationFinder {
       } else if (c == '\n' && IsBlankLine(i)) {
         depth_ = 0;
       }
-      if (c < 0 || !language::HasCategory(c, U_GC_CF_MASK)) before = c;
+      if (c < 0 || !IsFormat(c)) before = c;
     }
     std::ranges::sort(mentions_, {}, &Mention::span);
     return std::move(mentions_);
@@ -98,7 +106,7 @@ class QuotationFinder {
   UChar32 CharacterAt(std::size_t i) const {
     while (i < text_.size()) {
       const UChar32 c = language::NextCharacter(text_, i);
-      if (c < 0 || !language::HasCategory(c, U_GC_CF_MASK)) return c;
+      if (c < 0 || !IsFormat(c)) return c;
     }
     return ' ';
   }
@@ -110,19 +118,14 @@ class QuotationFinder {
 
   static bool IsWord(UChar32 c) { return c >= 0 && language::IsWordPart(c); }
 
-  // What a quotation may begin behind.
-  static bool IsEdge(UChar32 c) {
-    return c < 0 || language::IsSpace(c) || language::IsDash(c) ||
-           language::HasCategory(c, U_GC_PS_MASK | U_GC_PI_MASK);
-  }
-
   // 1: opens, -1: closes, 0: could do both.
   static int Direction(const Mark& mark) {
-    const bool is_low = mark.c == U'„' || mark.c == U'‚' || mark.c == U'〝' || mark.c == U'‟';
-    if (is_low && (IsEdge(mark.before) || IsWord(mark.after))) return 1;
+    const bool is_low = language::IsOpeningByName(mark.c);
+    if (is_low && (language::MayPrecedeQuotation(mark.before) || IsWord(mark.after))) return 1;
     if (IsFullwidth(mark.c) && mark.c != U'＂')
       return language::HasCategory(mark.c, U_GC_PS_MASK) ? 1 : -1;
-    const bool after_edge = IsEdge(mark.before) || (mark.before >= 0 && IsMark(mark.before));
+    const bool after_edge =
+        language::MayPrecedeQuotation(mark.before) || (mark.before >= 0 && IsMark(mark.before));
     const bool before_edge = mark.after < 0 || !IsWord(mark.after);
     if (after_edge == before_edge) return is_low ? 1 : 0;
     return after_edge ? 1 : -1;
@@ -151,12 +154,14 @@ class QuotationFinder {
     return behind == '-' || (i < text_.size() && (text_[i] == ' ' || text_[i] == '\''));
   }
 
-  // Two digits and an s, or nothing.
+  // Two digits and an s, or what neither goes on from them nor closes a quotation: "'50."
   bool IsDecade(std::size_t i) const {
-    const std::string_view rest = text_.substr(i, 3);
-    const auto is_digit = [&](std::size_t k) { return rest[k] >= '0' && rest[k] <= '9'; };
-    if (rest.size() < 2 || !is_digit(0) || !is_digit(1)) return false;
-    return rest.size() == 2 || rest[2] == 's' || rest[2] == ' ';
+    constexpr std::size_t kDigits = 2;
+    const std::string_view digits = text_.substr(i, kDigits);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (digits.size() < kDigits || !std::ranges::all_of(digits, is_digit)) return false;
+    const UChar32 next = CharacterAt(i + kDigits);
+    return next == 's' || !(IsWord(next) || IsMark(next));
   }
 
   bool Close(const Mark& mark) {

@@ -11,6 +11,7 @@ namespace synoptic::cli {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 class ScoreVerbTest : public ShellTest {};
@@ -165,6 +166,74 @@ TEST_F(ScoreVerbTest, ScoresLabelsWhereTheGoldHasClaims) {
   const auto json = nlohmann::json::parse(Shell(command + " --format json").out);
   EXPECT_EQ(json.at("total").at("labels").at("expected"), 1);
   EXPECT_TRUE(json.at("confusion").contains("partial"));
+}
+
+/// A gold of two sentences a side; `rows` go below.
+std::string GoldOf(const std::string& rows) {
+  return "synoptic-gold\t2\narticle\tit\tit.txt\tit\narticle\tid\tid.txt\tid\n"
+         "sentence\tit\t1\tPiove.\nsentence\tit\t2\tFa freddo.\n"
+         "sentence\tid\t1\tHujan.\nsentence\tid\t2\tDingin.\n" +
+         rows;
+}
+
+TEST_F(ScoreVerbTest, PossibleLinksCountNeitherWayAndStrictlyAsWrong) {
+  Write("gold.tsv", GoldOf("link\tit:1\tid:1\npossible\tit:2\tid:2\n"));
+  Write("result", "[0]:[0]\n[1]:[1]\n");
+  const std::string command = "$S score $T/gold.tsv --result $T/result";
+  const auto total = nlohmann::json::parse(Shell(command + " --format json").out).at("total");
+  EXPECT_EQ(total.at("links").at("proposed"), 1);
+  EXPECT_EQ(total.at("links_strictly").at("proposed"), 2);
+  EXPECT_EQ(total.at("only_strictly").at("expected"), 2);
+  const std::string table = Shell(command).out;
+  EXPECT_THAT(table, HasSubstr("\nlinks strictly "));
+  EXPECT_THAT(table, Not(HasSubstr("\nlabels")));
+  EXPECT_THAT(Shell(command + " --errors").out, Not(HasSubstr("wrong link")));
+}
+
+TEST_F(ScoreVerbTest, WithoutPossibleLinksTheTableSaysNothingTwice) {
+  Write("gold.tsv", GoldOf("link\tit:1\tid:1\nonly\tit:2\nonly\tid:2\n"));
+  Write("result", "[0]:[0]\n");
+  EXPECT_THAT(Shell("$S score $T/gold.tsv --result $T/result").out, Not(HasSubstr("strictly")));
+}
+
+TEST_F(ScoreVerbTest, ListsDifferencesThatAreNotFound) {
+  Write("it.txt", "Piove.\n\nFa freddo.\n");
+  Write("id.txt", "Hujan.\n\nDingin.\n");
+  Write("gold.tsv", GoldOf("link\tit:1\tid:1\nonly\tit:2\nonly\tid:2\n"
+                           "claim\tdiffers\tit:1\tid:1\topposite\tit=Piove\tid=Hujan\n"));
+  const Outcome outcome = Shell("$S score --errors $T/gold.tsv");
+  EXPECT_THAT(outcome.out, HasSubstr("  difference not found: opposite\n    it:1  Piove.\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\ndifferences "));
+}
+
+TEST_F(ScoreVerbTest, MeasuresHowFarAnnotationsAgree) {
+  Write("a.tsv", GoldOf("link\tit:1\tid:1\nlink\tit:2\tid:2\n"
+                        "claim\tshared\tit:1\tid:1\nclaim\tshared\tit:2\tid:2\n"));
+  Write("b.tsv", GoldOf("link\tit:1\tid:1\npossible\tit:2\tid:2\n"
+                        "claim\tshared\tit:1\tid:1\nclaim\tpartial\tit:2\tid:2\tmore=it\n"));
+  const std::string command = "$S score --agreement $T/a.tsv $T/b.tsv $T/a.tsv $T/a.tsv";
+  const Outcome outcome = Shell(command);
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("\ntotal "));
+  const auto report = nlohmann::json::parse(Shell(command + " --format json").out);
+  ASSERT_EQ(report.at("pairs").size(), 2u);
+  EXPECT_EQ(report.at("pairs")[0].at("links").at("f1"), 1.0);
+  EXPECT_EQ(report.at("total").at("links_strictly").at("both"), 3);
+  EXPECT_EQ(report.at("total").at("possible").at("possible"), 1);
+  EXPECT_EQ(report.at("total").at("labels").at("confusion").at("shared").at("partial"), 1);
+  const auto lines = LinesOf(Shell(command + " --format tsv").out);
+  ASSERT_EQ(lines.size(), 1u + 3 * 8);
+  EXPECT_THAT(lines[17], StartsWith("total\t\tlinks\t3\t3\t3\t1.000"));
+}
+
+TEST_F(ScoreVerbTest, AgreementNeedsPairsOfTheSameArticles) {
+  Write("a.tsv", GoldOf("only\tit:1,2\nonly\tid:1,2\n"));
+  EXPECT_THAT(Shell("$S score --agreement $T/a.tsv").err,
+              HasSubstr("gold files in pairs, found 1"));
+  const Outcome outcome = Shell("$S score --agreement $T/a.tsv corpora/samples/charter/gold.tsv");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("a.tsv, corpora/samples/charter/gold.tsv: expected two"));
+  EXPECT_EQ(Shell("$S score --agreement $T/a.tsv $T/a.tsv --result $T/a.tsv").status, 2);
 }
 
 }  // namespace

@@ -231,6 +231,12 @@ def write_texts():
     write("gold", "partial", "synoptic-gold\t1\narticle\tit\tit.txt\tit\narticle\tid\tid.txt\tid\n"
           "sentence\tit\t1\tUno.\nsentence\tit\t2\tDue.\nsentence\tid\t1\tSatu.\n"
           "link\tit:1,2\tid:1\nclaim\tpartial\tit:1,2\tid:1\tmore=it\n")
+    write("gold", "possible", "synoptic-gold\t2\narticle\tit\tit.txt\tit\narticle\tid\tid.txt\tid\n"
+          "sentence\tit\t1\tTre morti.\nsentence\tit\t2\tNega.\nsentence\tit\t3\tDi A.\n"
+          "sentence\tid\t1\tEmpat tewas.\nsentence\tid\t2\tIa mengaku.\n"
+          "link\tit:2\tid:2\tpart id:2=mengaku\npossible\tit:1\tid:1\nnone\tit:3\n"
+          "repeat\tit:1\tit:2\nclaim\tdiffers\tit:2\tid:2\topposite\tit=Nega\tid=mengaku\n"
+          "claim\tpartial\tit:1\tid:1\tmore=it\textra it:1=morti\tother-day it=Tre\tid=Empat\n")
     regressions = CORPUS.parent / "regressions" / "beads"
     regressions.mkdir(parents=True, exist_ok=True)
     (regressions / "rung_far_away").write_text("0 0 1\n999999 999999\n")

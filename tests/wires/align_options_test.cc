@@ -191,7 +191,8 @@ TEST_F(AlignOptionsTest, OfScoreEachCounts) {
   uses.push_back({"", [](Wish&) {}});
   ExpectThatEachCounts(uses, plain_, command, expected);
   uses.push_back({"--presplit --break-at x", {}});
-  ExpectThatAllAreTried("score", uses, {"--format", "--output", "--errors", "--result"});
+  ExpectThatAllAreTried("score", uses,
+                        {"--agreement", "--format", "--output", "--errors", "--result"});
 }
 
 TEST_F(AlignOptionsTest, OfScoreBreaksCount) {
@@ -207,7 +208,7 @@ TEST_F(AlignOptionsTest, OfScoreBreaksCount) {
             "\nsentence\tb\t2\t" + schools + "\nlink\ta:1\tb:1\nlink\ta:2\tb:2\n");
   const auto found = [&](const std::string& options) {
     return Shell("$S score --presplit " + options +
-                 " --format tsv $T/gold.tsv | grep total.links |"
+                 " --format tsv $T/gold.tsv | grep -w total.links |"
                  "cut -f5")
         .out;
   };

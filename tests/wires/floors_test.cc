@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iomanip>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -29,26 +30,48 @@ struct Group {
   std::vector<Article> articles;
 };
 
-std::vector<Group> ReadGroups() {
-  std::vector<std::filesystem::path> files;
-  for (const auto& folder : std::filesystem::directory_iterator(Sample(""))) {
-    const std::filesystem::path file = folder.path() / "gold.tsv";
-    if (std::filesystem::exists(file)) files.push_back(file);
+Group ReadGroup(const std::filesystem::path& file) {
+  Group group{file.parent_path().filename().string(), ReadGold(file), {}};
+  for (const Gold::Article& article : group.gold.articles) {
+    ReadOptions options;
+    options.lang = article.lang;
+    options.id = article.key;
+    group.articles.push_back(ReadArticle(article.file, options));
   }
-  std::ranges::sort(files);
-  std::vector<Group> groups;
-  for (const std::filesystem::path& file : files) {
-    Group& group = groups.emplace_back();
-    group.name = file.parent_path().filename().string();
-    group.gold = ReadGold(file);
-    for (const Gold::Article& article : group.gold.articles) {
-      ReadOptions options;
-      options.lang = article.lang;
-      options.id = article.key;
-      group.articles.push_back(ReadArticle(article.file, options));
+  return group;
+}
+
+/// The samples: those that weights are learned from, the others, and of these the pairs of an
+/// article and one on the same people and things at another time.
+struct Samples {
+  std::vector<Group> learned;
+  std::vector<Group> others;
+  std::vector<Group> siblings;
+};
+
+Samples ReadSamples() {
+  namespace fs = std::filesystem;
+  std::set<fs::path> learned;
+  std::ifstream list(Sample("") + "learned");
+  for (std::string gold; std::getline(list, gold);) {
+    learned.insert(fs::path(gold).parent_path().filename());
+  }
+  std::vector<fs::path> folders;
+  for (const auto& folder : fs::directory_iterator(Sample(""))) {
+    if (fs::exists(folder.path() / "gold.tsv")) folders.push_back(folder.path());
+  }
+  std::ranges::sort(folders);
+  Samples samples;
+  for (const fs::path& folder : folders) {
+    auto& groups = learned.contains(folder.filename()) ? samples.learned : samples.others;
+    groups.push_back(ReadGroup(folder / "gold.tsv"));
+    if (!fs::exists(folder / "sibling")) continue;
+    for (const auto& file : fs::directory_iterator(folder / "sibling")) {
+      const bool is_gold = file.path().filename().string().starts_with("gold.");
+      if (is_gold) samples.siblings.push_back(ReadGroup(file.path()));
     }
   }
-  return groups;
+  return samples;
 }
 
 std::vector<Synopsis> AlignAll(const std::vector<Group>& groups, const AlignOptions& options) {
@@ -186,10 +209,35 @@ void AddBeads(const std::vector<Group>& groups, Figures& figures) {
   }
 }
 
+void AddLabels(const std::string& name, const std::vector<Group>& groups,
+               const std::vector<Synopsis>& synopses, Figures& figures) {
+  figures[name] = Total(groups, synopses).labels.recall();
+  for (const Label label : {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly}) {
+    figures[name + " that are " + std::string(LabelName(label))] =
+        AccuracyOf(label, groups, synopses);
+  }
+}
+
+/// Nothing was learned from these.
+void AddOthers(const Samples& samples, Figures& figures) {
+  const std::vector<Synopsis> synopses = AlignAll(samples.others, {});
+  const Score total = Total(samples.others, synopses);
+  AddCounts("others, links", total.links, figures);
+  AddCounts("others, only", total.only, figures);
+  AddLabels("others, labels", samples.others, synopses, figures);
+  AddCounts("others, differences", total.differences, figures);
+  figures["others, extra F1"] = total.extra.f1();
+  const Score siblings = Total(samples.siblings, AlignAll(samples.siblings, {}));
+  figures["siblings, links precision"] = siblings.links.precision();
+  figures["siblings, only F1"] = siblings.only.f1();
+}
+
 Figures MeasureAll() {
-  const std::vector<Group> groups = ReadGroups();
+  const Samples samples = ReadSamples();
+  const std::vector<Group>& groups = samples.learned;
   const std::vector<Synopsis> synopses = AlignAll(groups, {});
   Figures figures;
+  AddOthers(samples, figures);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const Score score = ScoreSynopsis(groups[g].gold, synopses[g]);
     figures["links of " + groups[g].name + " F1"] = score.links.f1();
@@ -198,11 +246,7 @@ Figures MeasureAll() {
   const Score total = Total(groups, synopses);
   AddCounts("links", total.links, figures);
   AddCounts("only", total.only, figures);
-  figures["labels"] = total.labels.recall();
-  for (const Label label : {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly}) {
-    figures["labels that are " + std::string(LabelName(label))] =
-        AccuracyOf(label, groups, synopses);
-  }
+  AddLabels("labels", groups, synopses, figures);
   figures["calibration of links"] = Calibration(synopses, total.links.precision());
   AddCounts("differences", DifferencesOf(groups, synopses), figures);
   AddCounts("sentences", Sentences(groups), figures);

@@ -52,5 +52,30 @@ TEST(NamesTest, ThatAreAcronymsDifferFromOthersOfTheirScriptOnly) {
   EXPECT_THAT(InRussian("ABEK", "ТОРЛУ"), IsEmpty()) << "it may be translated";
 }
 
+TEST(NamesTest, OfAStatementDifferOnceEach) {
+  EXPECT_THAT(InItalian("Rossi of Zelvar", "Bellini di Tarvisi"),
+              ElementsAre("name: Rossi | Bellini", "name: Zelvar | Tarvisi"));
+  EXPECT_THAT(InItalian("Rossi", "Bellini di Tarvisi"), ElementsAre("name: Rossi | Bellini"));
+}
+
+// Where most words are others, names that stand in other places are of other things.
+TEST(NamesTest, OfARetellingDifferInTheSamePlaceOnly) {
+  const auto retold = [](const std::string& en, const std::string& it) {
+    return Differences(LayInOrder({Text("en", {en}), Text("it", {it})}));
+  };
+  EXPECT_THAT(retold("The children of the school wrote a letter to Rossi about the river.",
+                     "I ragazzi hanno scritto ieri una bella lettera a Bellini per parlare "
+                     "dell'acqua sporca."),
+              ElementsAre("name: Rossi | Bellini"));
+  EXPECT_THAT(retold("The children of the school wrote a letter to Rossi about the river.",
+                     "Con Bellini a casa, gli alunni della scuola hanno preso carta e penna e "
+                     "scritto dell'acqua sporca."),
+              IsEmpty());
+  EXPECT_THAT(retold("The bridge near Zelvar reopened on Monday after two years of work.",
+                     "Dopo due anni il ponte è di nuovo aperto, come aveva promesso alla gente il "
+                     "sindaco Bellini."),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace synoptic::wires

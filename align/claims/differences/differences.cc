@@ -202,6 +202,18 @@ struct Figures {
   std::vector<std::size_t> at;  // Index into Statement::mentions.
 };
 
+// Days of the week are named on both sides: then no other word stands for one.
+bool AreWeekdays(const Mention& mention, const ComparedText& other) {
+  const auto is_weekday = [](const Mention& date) {
+    const Dates* const dates = date.value.dates();
+    return dates != nullptr && dates->first.weekday > 0;
+  };
+  return is_weekday(mention) &&
+         std::ranges::any_of(other.mentions, [&](const ComparedText::Placed& placed) {
+           return is_weekday(placed.mention);
+         });
+}
+
 Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
   const StatementThresholds& thresholds = all.statements;
   Figures figures;
@@ -212,7 +224,8 @@ Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
     const ComparedText::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
     std::vector<std::string> runs = language::DigitRuns(Slice(text, placed.mention.span));
-    const bool is_found = runs.empty() ? StandsInWords(sides, placed, loose_words, thresholds)
+    const bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
+                                             StandsInWords(sides, placed, loose_words, thresholds)
                                        : std::ranges::all_of(runs, [&](const std::string& run) {
                                            return std::ranges::find(loose, run) != loose.end();
                                          });

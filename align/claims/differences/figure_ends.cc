@@ -120,6 +120,15 @@ bool AreNoneAndSome(const FigureEnd& a, const FigureEnd& b) {
   return is_none && IsBare(a.mention) && IsBare(b.mention) && (a.is_counted || b.is_counted);
 }
 
+// Whole numbers of things, and not "2.5 times".
+bool AreCounts(const Mention& a, const Mention& b) {
+  const auto is_count = [](const Mention& mention) {
+    const Figure* const figure = mention.value.figure();
+    return IsBare(mention) && figure->kind != Figure::Kind::kOrdinal && WholeOf(*figure) > 0;
+  };
+  return is_count(a) && is_count(b);
+}
+
 // A digit is grouped by marks that may also begin decimals: "10,000" is ten in some languages.
 bool AreGroupedOtherwise(const FigureEnd& a, const FigureEnd& b) {
   constexpr std::size_t kShortest = 4;
@@ -265,7 +274,9 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
                                AreOfOneScale(SizeOf(a.mention), SizeOf(b.mention), thresholds) ||
                                AreYears(a.mention, b.mention) || AreAsLong(a, b) ||
                                Share(a.runs, b.runs) || AreNoneAndSome(a, b);
-  if (!is_of_one_scale) return {};
+  if (!is_of_one_scale) {
+    return {AreCounts(a.mention, b.mention) ? Relation::kRemote : Relation::kNone, {}};
+  }
   return {Relation::kDiffer, std::move(comparison.reason)};
 }
 

@@ -24,9 +24,10 @@ bool IsRange(const Mention& mention);
 
 std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures);
 
-/// What two ends are to each other, the later the surer: not comparable; of different kinds and
-/// digits; different; close enough to leave alone; compatible, as by rounding; the same.
-enum class Relation { kNone, kAcross, kDiffer, kLoose, kAgree, kEqual };
+/// What two ends are to each other, the later the surer: not comparable; numbers of other scales
+/// ("thousands", 40); of different kinds and digits; different; close enough to leave alone;
+/// compatible, as by rounding; the same.
+enum class Relation { kNone, kRemote, kAcross, kDiffer, kLoose, kAgree, kEqual };
 
 struct ComparedEnds {
   Relation relation = Relation::kNone;

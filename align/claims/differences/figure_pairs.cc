@@ -17,6 +17,8 @@
 namespace synoptic::claims {
 namespace {
 
+using mentions::Readable;
+
 struct PairedEnd : FigureEnd {
   bool is_matched = false;
   bool is_repeated = false;  // Agrees with an end that another one has taken.
@@ -52,6 +54,10 @@ class Pairing {
       for (std::size_t j = 0; j < b_.size(); ++j) {
         ComparedEnds compared = CompareEnds(a_[i], b_[j], thresholds);
         if (compared.relation == Relation::kNone) continue;
+        if (compared.relation == Relation::kRemote) {
+          compared.reason = Readable(a[a_[i].figure].mention.value) + " against " +
+                            Readable(b[b_[j].figure].mention.value);
+        }
         candidates_.push_back({i, j, compared.relation, place(a_[i].figure, b_[j].figure),
                                std::move(compared.reason)});
       }
@@ -145,6 +151,11 @@ class Pairing {
   }
 
   float LeastPlace(const Candidate& candidate, bool is_only) const {
+    if (candidate.relation == Relation::kRemote) {
+      // Mostly of two things, unless nothing else is told.
+      const bool may_differ = are_sole_ && comparability_ != linking::Comparability::kComparable;
+      return may_differ ? thresholds_.place_far_apart : 2;
+    }
     if (comparability_ == linking::Comparability::kComparable &&
         candidate.relation == Relation::kAcross)
       return 2;
@@ -168,6 +179,14 @@ class Pairing {
     return is_only ? thresholds_.only_place : thresholds_.place;
   }
 
+  static bool HasOneFigureLeft(const std::vector<PairedEnd>& ends) {
+    const auto is_left = [](const PairedEnd& end) { return !end.is_matched; };
+    const auto first = std::ranges::find_if(ends, is_left);
+    return first != ends.end() && std::all_of(first, ends.end(), [&](const PairedEnd& end) {
+             return end.is_matched || end.figure == first->figure;
+           });
+  }
+
   // Whether none of the two might as well be paired with another.
   bool HasNoRival(const Candidate& candidate) const {
     return std::ranges::none_of(candidates_, [&](const Candidate& other) {
@@ -182,10 +201,7 @@ class Pairing {
       return candidate.relation >= Relation::kLoose || a_[candidate.a].is_matched ||
              b_[candidate.b].is_matched;
     });
-    const auto count_rest = [](const std::vector<PairedEnd>& ends) {
-      return std::ranges::count_if(ends, [](const PairedEnd& end) { return !end.is_matched; });
-    };
-    are_sole_ = count_rest(a_) == 1 && count_rest(b_) == 1;
+    are_sole_ = HasOneFigureLeft(a_) && HasOneFigureLeft(b_);
     std::vector<FigurePair> pairs;
     for (Candidate& candidate : candidates_) {
       PairedEnd& x = a_[candidate.a];
@@ -207,7 +223,7 @@ class Pairing {
   linking::Comparability comparability_;
   const FigureThresholds& thresholds_;
   std::vector<Candidate> candidates_;
-  bool are_sole_ = false;  // Either side has one end left.
+  bool are_sole_ = false;  // Either side has one figure left.
 };
 
 }  // namespace

@@ -10,42 +10,26 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "synoptic/internal/currency_families.hpp"
 #include "synoptic/internal/told_units.hpp"
 
 namespace synoptic::claims {
 namespace {
 
-// Currencies of one name, and other units that stand for one another. Codes of one entry end in a
-// space.
-constexpr std::string_view kKindred[] = {
-    "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWL ",
-    "ARS CLP COP CUP DOP MXN PHP UYU ",
-    "CZK DKK EEK ISK NOK SEK SKK ",
-    "GBP CYP EGP FKP GIP IEP LBP SDG SSP SYP kg ",
-    "TRY ITL LBP MTL SYP TRL ",
-    "IDR INR LKR MUR MVR NPR PKR SCR ",
-    "BHD DZD IQD JOD KWD LYD MKD RSD TND ",
-    "AED MAD ",
-    "BEF BIF CDF CHF DJF FRF GNF KMF LUF RWF XAF XOF XPF ",
-    "IRR OMR QAR SAR YER ",
-    "BYN RUB SUR ",
-    "KPW KRW ",
-    "CNY HKD MOP TWD ",
-    "BAM DEM FIM ",
-    "KES SOS TZS UGX ATS ",
-    "MDL RON ",
-    "AZN TMT ",
-    "m m/s ",
-    "B B/s ",
-    "s mo "};
+// Units that stand for one another, besides currencies of one name: pounds are money and weight.
+constexpr std::pair<std::string_view, std::string_view> kKindred[] = {
+    {"m", "m/s"}, {"B", "B/s"}, {"s", "mo"}};
 
-bool AreKindred(const std::string& a, const std::string& b) {
-  const auto holds = [](std::string_view kin, const std::string& unit) {
-    return kin.starts_with(unit + ' ') || kin.find(' ' + unit + ' ') != std::string_view::npos;
-  };
-  return std::any_of(std::begin(kKindred), std::end(kKindred),
-                     [&](std::string_view kin) { return holds(kin, a) && holds(kin, b); });
+bool IsPounds(std::string_view unit) { return mentions::AreOfOneFamily(unit, "GBP"); }
+
+bool AreKindred(std::string_view a, std::string_view b) {
+  const std::pair<std::string_view, std::string_view> ab(a, b);
+  const std::pair<std::string_view, std::string_view> ba(b, a);
+  if (std::ranges::find(kKindred, ab) != std::end(kKindred)) return true;
+  if (std::ranges::find(kKindred, ba) != std::end(kKindred)) return true;
+  return (a == "kg" && IsPounds(b)) || (b == "kg" && IsPounds(a)) || mentions::AreOfOneFamily(a, b);
 }
 
 bool AreTold(const FigureEnd& a, const FigureEnd& b) {

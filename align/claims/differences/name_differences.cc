@@ -15,7 +15,6 @@
 #include "align/claims/differences/name_differences.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -24,6 +23,7 @@
 
 #include "align/claims/differences/candidate_names.hpp"
 #include "align/claims/differences/matched_words.hpp"
+#include "synoptic/internal/known_bodies.hpp"
 #include "synoptic/internal/name_match.hpp"
 
 namespace synoptic::claims {
@@ -156,25 +156,12 @@ class NameComparison {
     }
   }
 
-  // America, and North America: in M49, of which continents have numbers.
-  bool AreAmericas(const CandidateName& a, const CandidateName& b) const {
-    constexpr std::string_view kAll = "region 019";
-    constexpr std::array<std::string_view, 5> kParts = {"region 003", "region 005", "region 013",
-                                                        "region 021", "latin america"};
-    const auto is_part = [&](std::string_view value) {
-      return std::ranges::find(kParts, value) != kParts.end();
-    };
-    const std::string_view x = NameOf(sides_.from, a);
-    const std::string_view y = NameOf(sides_.to, b);
-    return (x == kAll && is_part(y)) || (y == kAll && is_part(x));
-  }
-
   static std::string_view NameOf(const ComparedText& compared, const CandidateName& word) {
     return word.mention ? compared.mentions[*word.mention].mention.value.text() : word.value;
   }
 
   bool MayDiffer(const CandidateName& a, const CandidateName& b) const {
-    if (AreAmericas(a, b)) return false;
+    if (mentions::IsPartOfOther(NameOf(sides_.from, a), NameOf(sides_.to, b))) return false;
     constexpr std::size_t kMinAcronym = 4;
     // Who reports something is not what it is about.
     if (a.is_source != b.is_source) return false;

@@ -4,33 +4,55 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <numeric>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "synoptic/internal/eigen.hpp"
 
 namespace synoptic::linking {
 namespace {
 
-using Units = std::vector<std::size_t>;
+// A list a form, all in one: there are thousands of them, most of one number.
+class Lists {
+ public:
+  struct Entry {
+    std::uint32_t list;
+    std::uint32_t number;
+  };
+
+  // Numbers of a list stay in the order of the entries.
+  Lists(std::size_t count, const std::vector<Entry>& entries)
+      : begins_(count + 1), numbers_(entries.size()) {
+    for (const Entry& entry : entries) ++begins_[entry.list + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+    for (const Entry& entry : entries) numbers_[next[entry.list]++] = entry.number;
+  }
+
+  std::span<const std::uint32_t> operator[](std::size_t list) const {
+    return std::span(numbers_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> numbers_;
+};
 
 // The units that each form stands in, ascending.
-std::vector<Units> UnitsOfTypes(const Encoding& encoding) {
-  std::vector<Units> units(encoding.types.size());
+Lists UnitsOfTypes(const Encoding& encoding) {
+  constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> last(encoding.types.size(), kNone);
+  std::vector<Lists::Entry> entries;
+  entries.reserve(encoding.tokens.size());
   for (const Token& token : encoding.tokens) {
-    Units& of_type = units[token.type];
-    if (of_type.empty() || of_type.back() != token.unit) of_type.push_back(token.unit);
+    if (std::exchange(last[token.type], token.unit) == token.unit) continue;
+    entries.push_back({token.type, static_cast<std::uint32_t>(token.unit)});
   }
-  return units;
+  return {encoding.types.size(), entries};
 }
-
-// The forms of the other article that mean the same as each form.
-using Meanings = std::vector<std::vector<std::uint32_t>>;
-
-struct BothMeanings {
-  Meanings of_a;
-  Meanings of_b;
-};
 
 // Calls `found` with the places of a row that are so large: few, so that most of the row is passed
 // over sixteen numbers at a time.
@@ -49,33 +71,31 @@ void ForEachAtLeast(float least, std::span<const float> row, const Found& found)
   }
 }
 
-BothMeanings FindMeanings(const WordSimilarity& similarity, std::size_t a_types,
-                          std::size_t b_types, float same_meaning) {
-  BothMeanings found{Meanings(a_types), Meanings(b_types)};
+// Pairs of forms that mean the same: those of the first article, with those of the second.
+std::vector<Lists::Entry> FindMeanings(const WordSimilarity& similarity, std::size_t types,
+                                       float same_meaning) {
+  std::vector<Lists::Entry> found;
   std::vector<std::uint32_t> block;
-  for (std::size_t first = 0; first < a_types; first += block.size()) {
+  for (std::size_t first = 0; first < types; first += block.size()) {
     block.clear();
-    while (block.size() < similarity.rows_at_a_time() && first + block.size() < a_types) {
+    while (block.size() < similarity.rows_at_a_time() && first + block.size() < types) {
       block.push_back(static_cast<std::uint32_t>(first + block.size()));
     }
     const Matrix rows = similarity.is_whole() ? Matrix() : similarity.Rows(block);
     for (const std::uint32_t t : block) {
       const std::span<const float> row =
           similarity.is_whole() ? similarity.Row(t) : rows.row(t - first);
-      ForEachAtLeast(same_meaning, row, [&](std::uint32_t s) {
-        found.of_a[t].push_back(s);
-        found.of_b[s].push_back(t);
-      });
+      ForEachAtLeast(same_meaning, row, [&](std::uint32_t s) { found.push_back({t, s}); });
     }
   }
   return found;
 }
 
 // In how many units any of the forms stands.
-std::size_t CountUnits(std::span<const std::uint32_t> types, const std::vector<Units>& units) {
+std::size_t CountUnits(std::span<const std::uint32_t> types, const Lists& units) {
   if (types.empty()) return 0;
   if (types.size() == 1) return units[types.front()].size();
-  Units all;
+  std::vector<std::uint32_t> all;
   for (const std::uint32_t type : types) {
     all.insert(all.end(), units[type].begin(), units[type].end());
   }
@@ -84,8 +104,8 @@ std::size_t CountUnits(std::span<const std::uint32_t> types, const std::vector<U
 }
 
 std::vector<float> WeightsOf(const CountedArticle& of, const Encoding& other,
-                             const Meanings& meanings) {
-  const std::vector<Units> units_there = UnitsOfTypes(other);
+                             const Lists& meanings) {
+  const Lists units_there = UnitsOfTypes(other);
   const auto units = static_cast<float>(of.encoding.unit_vectors.rows + other.unit_vectors.rows);
   std::vector<float> weights;
   for (std::size_t t = 0; t < of.encoding.types.size(); ++t) {
@@ -101,12 +121,10 @@ std::vector<float> WeightsOf(const CountedArticle& of, const Encoding& other,
 std::vector<std::size_t> UnitsWithMeaning(const Encoding& article, const WordSimilarity& own,
                                           const TokenThresholds& thresholds) {
   const std::size_t types = article.types.size();
-  const std::vector<Units> units = UnitsOfTypes(article);
-  const BothMeanings meanings = FindMeanings(own, types, types, thresholds.same_meaning);
+  const Lists units = UnitsOfTypes(article);
+  const Lists meanings(types, FindMeanings(own, types, thresholds.same_meaning));
   std::vector<std::size_t> counts;
-  for (const std::vector<std::uint32_t>& same : meanings.of_a) {
-    counts.push_back(CountUnits(same, units));
-  }
+  for (std::size_t t = 0; t < types; ++t) counts.push_back(CountUnits(meanings[t], units));
   return counts;
 }
 
@@ -117,9 +135,12 @@ std::vector<std::size_t> UnitsWithMeaning(const Encoding& article,
 
 TypeWeights RarityWeights(const CountedArticle& a, const CountedArticle& b,
                           const WordSimilarity& similarity, const TokenThresholds& thresholds) {
-  const BothMeanings meanings = FindMeanings(similarity, a.encoding.types.size(),
-                                             b.encoding.types.size(), thresholds.same_meaning);
-  return {WeightsOf(a, b.encoding, meanings.of_a), WeightsOf(b, a.encoding, meanings.of_b)};
+  std::vector<Lists::Entry> found =
+      FindMeanings(similarity, a.encoding.types.size(), thresholds.same_meaning);
+  const Lists of_a(a.encoding.types.size(), found);
+  for (Lists::Entry& pair : found) std::swap(pair.list, pair.number);
+  const Lists of_b(b.encoding.types.size(), found);
+  return {WeightsOf(a, b.encoding, of_a), WeightsOf(b, a.encoding, of_b)};
 }
 
 }  // namespace synoptic::linking

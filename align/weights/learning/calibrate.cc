@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -32,17 +33,25 @@ std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
   return pointers;
 }
 
-// The links of two articles, and a bead for each sentence without one.
+// The links of two articles, and a bead for each sentence without one: whether it has no
+// counterpart, perhaps has one, or makes no claim.
 std::vector<weights::GoldBead> BeadsOf(const Gold& gold) {
   std::vector<weights::GoldBead> beads;
+  std::set<std::pair<std::size_t, std::size_t>> linked;
+  const auto mark = [&](const Gold::Side& side) {
+    for (const std::size_t sentence : side.sentences) linked.emplace(side.article, sentence);
+  };
   for (const Gold::Link& link : gold.links) {
     beads.emplace_back(link.a.sentences, link.b.sentences);
     if (link.a.article > link.b.article) std::swap(beads.back().first, beads.back().second);
+    mark(link.a);
+    mark(link.b);
   }
-  for (const Gold::Side& side : gold.only) {
-    for (const std::size_t sentence : side.sentences) {
+  for (std::size_t article = 0; article < gold.articles.size(); ++article) {
+    for (std::size_t i = 0; i < gold.articles[article].sentences.size(); ++i) {
+      if (linked.contains({article, i})) continue;
       auto& bead = beads.emplace_back();
-      (side.article == 0 ? bead.first : bead.second) = {sentence};
+      (article == 0 ? bead.first : bead.second) = {i};
     }
   }
   std::ranges::sort(beads);

@@ -11,4 +11,7 @@ bool IsKnownBody(std::string_view value);
 /// "who" and "wto", but not "who" and "region UN", which may stand for it.
 bool AreOtherBodies(std::string_view a, std::string_view b);
 
+/// Whether one of two values is that of a place which is a part of the other: North America.
+bool IsPartOfOther(std::string_view a, std::string_view b);
+
 }  // namespace synoptic::mentions

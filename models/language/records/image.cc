@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "models/language/records/slots.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::language {
@@ -47,9 +48,9 @@ std::size_t Table::LowerBound(std::string_view key) const {
 }
 
 std::optional<std::string_view> Table::Find(std::string_view key) const {
-  const std::size_t place = LowerBound(key);
-  if (place == entries_.size() || Key(place) != key) return std::nullopt;
-  return Value(place);
+  const std::ptrdiff_t place = FindInSlots(slots_, key, [&](std::size_t i) { return Key(i); });
+  if (place < 0) return std::nullopt;
+  return Value(static_cast<std::size_t>(place));
 }
 
 bool Table::HasBeginning(std::string_view beginning) const {
@@ -72,11 +73,15 @@ Table Record::TableNamed(std::string_view name) const {
   const auto* const header = At<ImageHeader>(image_, 0);
   const std::span<const ImageTable> tables(
       At<ImageTable>(image_, header->tables) + language_->first_table, language_->table_count);
-  const auto name_of = [&](const ImageTable& table) { return StringAt(image_, table.name); };
-  const auto found = std::ranges::lower_bound(tables, name, {}, name_of);
-  if (found == tables.end() || name_of(*found) != name) return {};
+  const auto* const slots = At<std::uint32_t>(image_, header->slots);
+  const std::ptrdiff_t place =
+      FindInSlots({slots + language_->first_slot, language_->slot_count}, name,
+                  [&](std::size_t i) { return StringAt(image_, tables[i].name); });
+  if (place < 0) return {};
+  const ImageTable& table = tables[static_cast<std::size_t>(place)];
   return {image_,
-          {At<ImageEntry>(image_, header->entries) + found->first_entry, found->entry_count}};
+          {At<ImageEntry>(image_, header->entries) + table.first_entry, table.entry_count},
+          {slots + table.first_slot, table.slot_count}};
 }
 
 Image::Image(std::span<const std::byte> bytes) : bytes_(bytes) {

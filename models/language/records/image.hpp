@@ -13,8 +13,9 @@
 /// process touches the pages that its texts ask for.
 ///
 /// A header of 32-bit words; languages, sorted by tag; tables of each, sorted by name; entries of
-/// each, sorted by key in bytes; and a pool of strings, each behind its length in two bytes, which
-/// the rest refer to by their place. Equal strings are there once but where they
+/// each, sorted by key in bytes; slots (slots.hpp) of the names of each language and of the keys of
+/// each table; and a pool of strings, each behind its length in two bytes, which the rest refer to
+/// by their place. Equal strings are there once but where they
 /// have to be aligned. Numbers are of the machine that
 /// compiled it, which runs it too.
 namespace synoptic::language {
@@ -26,6 +27,8 @@ struct ImageHeader {
   std::uint32_t tables;  // Where they begin.
   std::uint32_t table_count;
   std::uint32_t entries;
+  std::uint32_t entry_count;
+  std::uint32_t slots;
   std::uint64_t digest;  // Of what follows, by FNV-1a.
 };
 
@@ -34,12 +37,16 @@ struct ImageLanguage {
   std::uint32_t traits;
   std::uint32_t first_table;
   std::uint32_t table_count;
+  std::uint32_t first_slot;
+  std::uint32_t slot_count;
 };
 
 struct ImageTable {
   std::uint32_t name;
   std::uint32_t first_entry;
   std::uint32_t entry_count;
+  std::uint32_t first_slot;
+  std::uint32_t slot_count;
 };
 
 struct ImageEntry {
@@ -62,15 +69,16 @@ constexpr std::size_t kImageAlignment = 8;  // Of the image, and within it of va
 class Table {
  public:
   Table() = default;
-  Table(const std::byte* image, std::span<const ImageEntry> entries)
-      : image_(image), entries_(entries) {}
+  Table(const std::byte* image, std::span<const ImageEntry> entries,
+        std::span<const std::uint32_t> slots)
+      : image_(image), entries_(entries), slots_(slots) {}
 
   std::size_t size() const { return entries_.size(); }
   bool empty() const { return entries_.empty(); }
   std::string_view Key(std::size_t i) const;
   std::string_view Value(std::size_t i) const;
 
-  /// O(log n).
+  /// O(1).
   std::optional<std::string_view> Find(std::string_view key) const;
   bool Has(std::string_view key) const { return Find(key).has_value(); }
   /// Whether any key begins so. O(log n).
@@ -82,6 +90,7 @@ class Table {
 
   const std::byte* image_ = nullptr;
   std::span<const ImageEntry> entries_;
+  std::span<const std::uint32_t> slots_;
 };
 
 /// Whether a word ends in one of the keys of a table. O(n).
@@ -96,7 +105,7 @@ class Record {
   std::string_view lang() const;
   const Traits& traits() const;
 
-  /// Empty if the language has none of that name. O(log of how many it has).
+  /// Empty if the language has none of that name. O(1).
   Table TableNamed(std::string_view name) const;
 
  private:

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "models/language/records/image.hpp"
+#include "models/language/records/slots.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::language {
@@ -57,6 +58,22 @@ std::uint64_t DigestOf(std::string_view bytes) {
   return digest;
 }
 
+// The slots of the keys of a map, behind those of others.
+template <typename Map>
+std::uint32_t AppendSlots(const Map& map, std::vector<std::uint32_t>& slots) {
+  if (map.size() > kMostInSlots) {
+    throw Error(ErrorCode::kTooLarge, "a record of a language: a table of " +
+                                          std::to_string(map.size()) + " entries; it holds " +
+                                          std::to_string(kMostInSlots) + " at most");
+  }
+  std::vector<std::string_view> keys;
+  keys.reserve(map.size());
+  for (const auto& [key, value] : map) keys.push_back(key);
+  const auto added = SlotsOf(keys.size(), [&](std::size_t i) { return keys[i]; });
+  slots.insert(slots.end(), added.begin(), added.end());
+  return static_cast<std::uint32_t>(added.size());
+}
+
 template <typename T>
 void AppendRows(const std::vector<T>& rows, std::string& bytes) {
   bytes.append(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(T));
@@ -78,13 +95,23 @@ bool ImageWriter::Add(std::string_view table, std::string_view key, std::string_
 std::vector<std::byte> ImageWriter::Write() const {
   std::size_t table_count = 0;
   std::size_t entry_count = 0;
+  std::vector<std::uint32_t> slots;
+  std::vector<std::uint32_t> slot_counts;  // Of each language, then of its tables.
   for (const auto& [tag, language] : languages_) {
     table_count += language.tables.size();
-    for (const auto& [name, entries] : language.tables) entry_count += entries.size();
+    slot_counts.push_back(AppendSlots(language.tables, slots));
+    for (const auto& [name, entries] : language.tables) {
+      entry_count += entries.size();
+      slot_counts.push_back(AppendSlots(entries, slots));
+    }
   }
   const std::size_t tables_begin = sizeof(ImageHeader) + languages_.size() * sizeof(ImageLanguage);
   const std::size_t entries_begin = tables_begin + table_count * sizeof(ImageTable);
-  Pool pool(entries_begin + entry_count * sizeof(ImageEntry));
+  const std::size_t slots_begin = entries_begin + entry_count * sizeof(ImageEntry);
+  const std::size_t pool_begin = slots_begin + slots.size() * sizeof(std::uint32_t);
+  Pool pool(pool_begin);
+  std::uint32_t first_slot = 0;
+  auto next_count = slot_counts.begin();
 
   std::vector<ImageLanguage> languages;
   std::vector<ImageTable> tables;
@@ -93,10 +120,13 @@ std::vector<std::byte> ImageWriter::Write() const {
     const std::string_view traits(reinterpret_cast<const char*>(&language.traits), sizeof(Traits));
     languages.push_back({pool.Place(tag, Alignment::kNone), pool.Place(traits, Alignment::kImage),
                          static_cast<std::uint32_t>(tables.size()),
-                         static_cast<std::uint32_t>(language.tables.size())});
+                         static_cast<std::uint32_t>(language.tables.size()), first_slot,
+                         *next_count});
+    first_slot += *next_count++;
     for (const auto& [name, entries] : language.tables) {
       tables.push_back({pool.Place(name, Alignment::kNone), static_cast<std::uint32_t>(rows.size()),
-                        static_cast<std::uint32_t>(entries.size())});
+                        static_cast<std::uint32_t>(entries.size()), first_slot, *next_count});
+      first_slot += *next_count++;
       for (const auto& [key, value] : entries) {
         const std::uint64_t prefix = PrefixOf(key);
         rows.push_back({pool.Place(key, Alignment::kNone), pool.Place(value.bytes, value.alignment),
@@ -105,11 +135,12 @@ std::vector<std::byte> ImageWriter::Write() const {
       }
     }
   }
-  const std::size_t size = entries_begin + entry_count * sizeof(ImageEntry) + pool.bytes().size();
+  const std::size_t size = pool_begin + pool.bytes().size();
   std::string bytes;
   AppendRows(languages, bytes);
   AppendRows(tables, bytes);
   AppendRows(rows, bytes);
+  AppendRows(slots, bytes);
   bytes += pool.bytes();
   const ImageHeader header{kImageMagic,
                            static_cast<std::uint32_t>(size),
@@ -117,6 +148,8 @@ std::vector<std::byte> ImageWriter::Write() const {
                            static_cast<std::uint32_t>(tables_begin),
                            static_cast<std::uint32_t>(table_count),
                            static_cast<std::uint32_t>(entries_begin),
+                           static_cast<std::uint32_t>(entry_count),
+                           static_cast<std::uint32_t>(slots_begin),
                            DigestOf(bytes)};
   std::vector<std::byte> image(size);
   std::memcpy(image.data(), &header, sizeof header);

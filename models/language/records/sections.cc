@@ -28,14 +28,36 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
   CheckKeys(record, "abbreviations",
             {"titles", "leading", "numbered", "numbered_endings", "inner", "firms", "final"});
   CheckKeys(record, "sentences",
-            {"starters", "particles", "after_time_of_day", "openers", "labels", "behind_ordinals",
-             "reporting", "reporting_behind_name", "going_on", "behind_hyphen"});
+            {"starters",
+             "particles",
+             "after_time_of_day",
+             "openers",
+             "labels",
+             "behind_ordinals",
+             "reporting",
+             "reporting_behind_name",
+             "going_on",
+             "behind_hyphen",
+             "vowels",
+             "unit_letters",
+             "unit_words",
+             "century_letters",
+             "surname_ends",
+             "initial_labels",
+             "pauses",
+             "speech_ends",
+             "smileys",
+             "joined_conjunctions",
+             "domains",
+             "negations"});
   CompileWordKinds(record, "sentences", {{"starters", "s"}, {"particles", "p"}}, "starters",
                    writer);
   CompileWordKinds(record, "sentences", {{"reporting", "v"}, {"reporting_behind_name", "n"}},
                    "reporting", writer);
   for (const std::string_view key :
-       {"after_time_of_day", "openers", "labels", "behind_ordinals", "going_on", "behind_hyphen"}) {
+       {"after_time_of_day", "openers", "labels", "behind_ordinals", "going_on", "behind_hyphen",
+        "vowels", "unit_letters", "unit_words", "century_letters", "surname_ends", "initial_labels",
+        "pauses", "speech_ends", "smileys", "joined_conjunctions", "domains", "negations"}) {
     CompileWordKinds(record, "sentences", {{key, ""}}, key, writer);
   }
   CheckKeys(record, "clauses", {"behind_comma", "alone", "before_comma", "comma"});

@@ -15,7 +15,6 @@
 
 #include "models/language/icu.hpp"
 #include "models/language/records/records.hpp"
-#include "models/language/traits.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -57,9 +56,11 @@ std::optional<std::string_view> Look(std::string_view token, std::string_view la
 
 // "ود" as "د", where "and" is written together with what follows.
 Abbreviation FindWithoutConjunction(std::string_view token, std::string_view lang) {
-  constexpr std::string_view kAnd = "و";
-  if (!TraitsOf(lang).joins_proclitics || !token.starts_with(kAnd)) return Abbreviation::kNone;
-  const auto letter = Look(token.substr(kAnd.size()), lang);
+  const Table conjunctions = RecordOf(lang).TableNamed("joined_conjunctions");
+  std::size_t first = 0;
+  NextCharacter(token, first);
+  if (!conjunctions.Has(token.substr(0, first))) return Abbreviation::kNone;
+  const auto letter = Look(token.substr(first), lang);
   return letter ? KindOf(*letter) : Abbreviation::kNone;
 }
 

@@ -3,37 +3,13 @@
 #include <algorithm>
 
 #include "models/language/characters.hpp"
+#include "models/language/domains.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
+#include "models/language/units/token_shapes.hpp"
 
 namespace synoptic::language {
 namespace {
-
-constexpr UChar32 kDegreeSign = 0xB0;
-constexpr char32_t kArabicAnd = 0x648;
-constexpr std::size_t kMaxOrdinal = 3;  // Digits.
-
-// A token that is given as UTF-8, as characters.
-std::u32string Decode(std::string_view token) {
-  std::u32string characters;
-  for (std::size_t i = 0; i < token.size();) {
-    characters.push_back(static_cast<char32_t>(NextCharacter(token, i)));
-  }
-  return characters;
-}
-
-bool IsNumber(std::u32string_view token) {
-  return !token.empty() &&
-         std::ranges::all_of(token, [](char32_t c) { return IsDigit(static_cast<UChar32>(c)); });
-}
-
-bool IsRomanDigit(UChar32 c) { return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C'; }
-
-bool IsRomanNumeral(std::u32string_view token) {
-  return !token.empty() && std::ranges::all_of(token, [](char32_t c) {
-    return IsRomanDigit(static_cast<UChar32>(c));
-  });
-}
 
 // "U.S", "a.m", "S.p.A", "J.-C": parts of a few letters, one of a single letter or with a capital;
 // "nu.nl" is a domain.
@@ -55,19 +31,6 @@ bool IsPointed(std::u32string_view token) {
   }
   if (part > 0) shortest = std::min(shortest, part);
   return points > 0 && (shortest == 1 || has_capital);
-}
-
-// "Flt", "Kpt", "пгт": hardly a word, since it has no vowel, and no acronym in capitals.
-bool HasNoVowel(std::u32string_view token) {
-  constexpr std::u32string_view kVowels = U"aeiouyAEIOUYаеёиоуыэюяАЕЁИОУЫЭЮЯ";
-  constexpr std::size_t kMaxLetters = 5;
-  constexpr char32_t kFirstAccented = 0xC0;
-  const auto is_consonant = [&](char32_t c) {
-    const bool is_plain = c < kFirstAccented || (c >= 0x410 && c <= 0x451);
-    return is_plain && IsLetter(static_cast<UChar32>(c)) && kVowels.find(c) == kVowels.npos;
-  };
-  return token.size() > 1 && token.size() <= kMaxLetters &&
-         std::ranges::all_of(token, is_consonant) && IsSmall(static_cast<UChar32>(token.back()));
 }
 
 }  // namespace
@@ -95,7 +58,10 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
     if (IsOpening(stop.begin - characters.size() - (has_space ? 1 : 0), sentence)) return false;
   }
   if (kind != Abbreviation::kNone) return EndsAfterAbbreviation(kind, stop, start);
-  if (is_pointed) return Begins(start, Preceding::kAbbreviation);
+  if (is_pointed) {
+    return Begins(start, Preceding::kAbbreviation) ||
+           (StandsForItself(stop, characters) && EndsAfterFirm(stop, start));
+  }
   if (HasNoVowel(characters)) {
     const UChar32 before = reader_.At(stop.begin - characters.size() - 2);
     const bool is_unit = IsDigit(before) || IsDigit(reader_.At(stop.begin - characters.size() - 1));
@@ -103,11 +69,13 @@ bool FullStops::Ends(const Stop& stop, const Start& start, std::size_t sentence)
     if (!is_unit && start.kind == Start::Kind::kNumber) return false;
     if (!is_unit && is_name) return Begins(start, Preceding::kAbbreviation);
   }
-  const bool is_joined_letter = characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
-                                characters.front() == kArabicAnd;
+  const bool is_joined_letter =
+      characters.size() == 2 && TraitsOf(lang_).joins_proclitics &&
+      words_.joined_conjunctions.Has(Utf8Of(static_cast<UChar32>(characters.front())));
   if ((characters.size() == 1 && !is_number) || is_joined_letter) {
-    return EndsAfterLetter(stop, start);
+    return EndsAfterLetter(stop, start, sentence);
   }
+  if (is_number && IsItemNumber(stop, characters, sentence)) return false;
   if (!is_number && !IsRomanNumeral(characters)) return true;
   return EndsAfterNumber(stop, start, characters.size(), sentence);
 }
@@ -132,9 +100,16 @@ bool FullStops::EndsAfterAbbreviation(Abbreviation kind, const Stop& stop,
     case Abbreviation::kFirm:
       return begins || EndsAfterFirm(stop, start);
     case Abbreviation::kFinal:
-      return is_caseless ? begins : !FollowsTimeOfDay(start.word);
+      return is_caseless ? begins || HasJoinedConjunction(start) : !FollowsTimeOfDay(start.word);
   }
   return false;
+}
+
+// "وأعاد", "and he rebuilt": as sentences begin where "and" is joined to their verb.
+bool FullStops::HasJoinedConjunction(const Start& start) const {
+  constexpr std::size_t kMinLetters = 4;
+  return !words_.joined_conjunctions.empty() && start.word_end - start.begin >= kMinLetters &&
+         words_.joined_conjunctions.Has(Utf8Of(reader_.At(start.begin)));
 }
 
 // "At 5 a.m.", "In 44 B.C.": what has begun with a preposition and a figure is no sentence yet.
@@ -164,83 +139,16 @@ bool FullStops::IsOpening(std::size_t end, std::size_t sentence) const {
 bool FullStops::EndsAfterFirm(const Stop& stop, const Start& start) const {
   if (start.kind != Start::Kind::kCapital || TraitsOf(lang_).capitalises_nouns) return false;
   const bool is_word = IsSmall(reader_.At(start.begin + 1)) && start.begin == stop.next;
-  return is_word && IsSpace(reader_.At(start.word_end)) &&
-         IsSmall(reader_.At(start.word_end + 1)) && !FollowsTimeOfDay(start.word);
-}
-
-// A single letter: an initial, an abbreviation, a unit, a label or a word.
-bool FullStops::EndsAfterLetter(const Stop& stop, const Start& start) const {
-  const UChar32 letter = reader_.At(stop.begin - 1);
-  const bool is_spaced = stop.begin > 1 && IsSpace(reader_.At(stop.begin - 2));
-  const UChar32 before = reader_.At(stop.begin - (is_spaced ? 3 : 2));
-  const bool is_unit = IsDigit(before) || before == kDegreeSign || before == '/';  // "km/h"
-  const auto is_one_of = [&](std::u32string_view letters) {
-    return letters.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
-  };
-  // "J. R. R.", "z. B.", "a. C."
-  if (start.word_end == start.begin + 1 && reader_.At(start.word_end) == '.') return false;
-  if (IsCapital(letter)) {
-    const Span label = reader_.WordBefore(stop.begin - 1);
-    const bool is_label = words_.labels.Has(reader_.LowerCase(label.begin, label.end));
-    const bool is_word =
-        (TraitsOf(lang_).i_is_word && letter == 'I') || (is_unit && is_one_of(U"CFKVW"));
-    return is_label || is_word || Begins(start, Preceding::kInitial);
-  }
-  if (IsCaseless(letter)) {
-    const bool is_syllable = IsIdeographOrKana(letter) || IsHangul(letter);
-    return is_syllable || is_unit || Begins(start, Preceding::kAbbreviation);
-  }
-  if (start.kind == Start::Kind::kNumber) return false;  // "c. 12".
-  if (!is_one_of(U"bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчш")) return true;
-  const bool is_century = IsRomanDigit(before) && is_one_of(U"в");
-  return (is_unit && is_one_of(U"ghlmstгмлсчт")) || is_century ||
-         Begins(start, Preceding::kAbbreviation);
-}
-
-// A number or a Roman numeral, of `size` characters, before the stop: an ordinal in some languages.
-bool FullStops::EndsAfterNumber(const Stop& stop, const Start& start, std::size_t size,
-                                std::size_t sentence) const {
-  if (!TraitsOf(lang_).writes_ordinals_with_stop) return true;
-  if (words_.behind_ordinals.Has(start.word)) return false;
-  const std::size_t begin = stop.begin - size;
-  const bool is_roman = !IsDigit(reader_.At(begin));
-  if (size > kMaxOrdinal && !is_roman) return true;
-  // "18. 3. 2024", but "Nr. 3."
-  const bool is_behind_stop = IsSpace(reader_.At(begin - 1)) && reader_.At(begin - 2) == '.';
-  if (is_behind_stop && IsDigit(reader_.At(begin - 3))) {
-    return start.kind != Start::Kind::kNumber && Begins(start, Preceding::kAbbreviation);
-  }
-  return (is_behind_stop && !is_roman) || IsCardinal(stop, begin, sentence) ||
-         Begins(start, Preceding::kAbbreviation);
-}
-
-// Whether what stands before a number says that it counts or names: "4:1", "3,5", "§ 3", "Platz 3".
-bool FullStops::IsCardinal(const Stop& stop, std::size_t begin, std::size_t sentence) const {
-  const UChar32 joined = reader_.At(begin - 1);
-  if (begin > sentence && !IsSpace(joined) && !HasCategory(joined, U_GC_PS_MASK | U_GC_PI_MASK)) {
-    const bool is_pair = joined == '/' || IsDash(joined);  // "19./20. Jahrhundert".
-    if (!IsQuotationMark(joined)) return !is_pair || reader_.At(begin - 2) != '.';
-  }
-  std::size_t before = begin;
-  while (before > sentence && IsSpace(reader_.At(before - 1))) --before;
-  const UChar32 last = before > sentence ? reader_.At(before - 1) : 0;
-  if (HasCategory(last, U_GC_S_MASK) || last == 0xA7) return true;
-  const Span word = reader_.WordBefore(begin);
-  if (word.empty() || word.begin < sentence) return false;
-  const std::string small = reader_.LowerCase(word.begin, word.end);
-  if (words_.labels.Has(small)) return true;
-  const bool is_function_word =
-      OftenBeginsSentence(small, Preceding::kAbbreviation, lang_) || words_.openers.Has(small);
-  if (is_function_word || !TraitsOf(lang_).capitalises_nouns) return false;
-  const bool is_noun = IsCapital(reader_.At(word.begin)) && word.begin > sentence;
-  return is_noun || stop.begin - begin == kMaxOrdinal;
+  const UChar32 behind = reader_.At(start.word_end + 1);
+  return is_word && IsSpace(reader_.At(start.word_end)) && (IsSmall(behind) || IsDigit(behind)) &&
+         !FollowsTimeOfDay(start.word);
 }
 
 bool FullStops::EndsBetweenWords(const Stop& stop, const Start& start) const {
   const std::string token = reader_.TokenBefore(stop.begin);
   const std::u32string characters = Decode(token);
   if (characters.size() < 2 && !stop.IsClosed() && !IsNumber(characters)) return false;
-  const bool is_ordinal = IsNumber(characters) && characters.size() < kMaxOrdinal &&
+  const bool is_ordinal = IsNumber(characters) && characters.size() < kMaxOrdinalDigits &&
                           TraitsOf(lang_).writes_ordinals_with_stop;
   const bool is_abbreviation =
       IsPointed(characters) || is_ordinal || FindAbbreviation(token, lang_) != Abbreviation::kNone;
@@ -249,12 +157,11 @@ bool FullStops::EndsBetweenWords(const Stop& stop, const Start& start) const {
   const bool is_path = after == '.' && IsWordPart(reader_.At(start.word_end + 1));
   const bool is_pointed = after == '.' && start.word_end == start.begin + 1;  // "Ph.D."
   if (is_path || is_pointed || IsCapital(reader_.At(start.begin + 1))) return false;
-  for (const std::string_view domain : {"com", "org", "net", "gov", "edu", "info"}) {
-    if (start.word == domain) return false;
-  }
+  const bool often_begins = OftenBeginsSentence(start.word, Preceding::kAbbreviation, lang_);
+  if (IsTopLevelDomain(start.word) && !often_begins) return false;  // "Mail.Ru"
   const bool is_word =
       stop.IsClosed() || IsSmall(static_cast<UChar32>(characters.back())) || IsNumber(characters);
-  return is_word || OftenBeginsSentence(start.word, Preceding::kAbbreviation, lang_);
+  return is_word || often_begins;
 }
 
 }  // namespace synoptic::language

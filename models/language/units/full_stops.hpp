@@ -31,11 +31,19 @@ class FullStops {
  private:
   bool EndsAfterAbbreviation(Abbreviation kind, const Stop& stop, const Start& start) const;
   bool EndsAfterFirm(const Stop& stop, const Start& start) const;
-  bool EndsAfterLetter(const Stop& stop, const Start& start) const;
+  bool EndsAfterLetter(const Stop& stop, const Start& start, std::size_t sentence) const;
+  bool IsBehindSurname(const Stop& stop, std::size_t sentence) const;
+  bool IsConsonant(UChar32 c) const;
+  bool HasNoVowel(std::u32string_view token) const;
+  bool HasJoinedConjunction(const Start& start) const;
+  bool StandsForItself(const Stop& stop, std::u32string_view token) const;
+  bool IsItemNumber(const Stop& stop, std::u32string_view number, std::size_t sentence) const;
   bool EndsAfterNumber(const Stop& stop, const Start& start, std::size_t size,
                        std::size_t sentence) const;
   bool IsCardinal(const Stop& stop, std::size_t begin, std::size_t sentence) const;
   bool IsOpening(std::size_t end, std::size_t sentence) const;
+
+  static constexpr std::size_t kMaxOrdinalDigits = 3;
 
   const ParagraphReader& reader_;
   const SentenceWords& words_;

@@ -49,9 +49,16 @@ std::size_t ParagraphReader::SkipDetachedCloser(std::size_t i) const {
   return closes && is_detached ? mark + 1 : i;
 }
 
+// "①関閉": a number in a circle, and an item behind it.
+bool ParagraphReader::IsItemNumber(std::size_t i) const {
+  const bool is_enclosed =
+      (At(i) >= 0x2460 && At(i) <= 0x24FF) || (At(i) >= 0x2776 && At(i) <= 0x2793);
+  return is_enclosed && IsWordPart(At(i + 1));
+}
+
 // The mark of a footnote: "[12]", " [12]", "[3]:12", "[citation needed]", "²".
 std::size_t ParagraphReader::SkipNote(std::size_t i) const {
-  if (HasCategory(At(i), U_GC_NO_MASK)) return i + 1;
+  if (HasCategory(At(i), U_GC_NO_MASK)) return IsItemNumber(i) ? i : i + 1;
   const bool is_spaced = IsSpace(At(i)) && At(i + 1) == '[';
   if (At(i) != '[' && !is_spaced) return i;
   const std::size_t begin = i + (is_spaced ? 2 : 1);

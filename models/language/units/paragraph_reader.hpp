@@ -14,6 +14,12 @@
 
 namespace synoptic::language {
 
+/// Those of enclosures.cc.
+inline bool IsBracket(UChar32 c) {
+  return c == '(' || c == ')' || c == '[' || c == ']' || (c >= 0x3008 && c <= 0x300F) ||
+         c == 0xFF08 || c == 0xFF09;
+}
+
 /// A place where a sentence may end. Positions are indices of characters.
 struct Stop {
   enum class Kind { kFullStop, kEllipsis, kStrong };
@@ -79,6 +85,9 @@ class ParagraphReader {
   /// or in a quotation that its sentence goes on after.
   bool IsEnclosed(std::size_t i, std::size_t sentence) const;
 
+  /// The innermost quotation that a character stands in.
+  std::optional<Quotation> QuotationAround(std::size_t i) const;
+
   /// The quotation that ends at the marks behind a stop, if its sentence began before it with no
   /// colon or comma in between: a title, or a word or two of somebody.
   std::optional<Quotation> QuotationWithinSentence(const Stop& stop) const;
@@ -97,12 +106,14 @@ class ParagraphReader {
   void FindBrackets();
   void FindQuotations(const std::vector<std::size_t>& marks);
   void Enclose(std::size_t begin, std::size_t end, std::size_t enclosure);
+  bool AreSentences(std::size_t begin, std::size_t end) const;
   bool IsOmission(std::size_t begin, std::size_t end) const;
   UChar32 BeforeSpaces(std::size_t i) const;
   bool GoesOnBehind(const Quotation& quotation) const;
   std::size_t SkipClosers(std::size_t i) const;
   bool IsCloser(std::size_t i) const;
   std::size_t SkipDetachedCloser(std::size_t i) const;
+  bool IsItemNumber(std::size_t i) const;
   std::size_t SkipNote(std::size_t i) const;
   std::size_t SkipMarkup(std::size_t i) const;
   std::size_t SkipEmoji(std::size_t i) const;

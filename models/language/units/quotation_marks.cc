@@ -17,14 +17,6 @@ Kind KindOf(UChar32 c) {
   return c >= 0x2018 && c <= 0x201B ? Kind::kSingle : Kind::kDouble;
 }
 
-// What a quotation may begin behind.
-bool IsEdge(UChar32 c) {
-  return c == 0 || IsSpace(c) || IsDash(c) || HasCategory(c, U_GC_PS_MASK | U_GC_PI_MASK);
-}
-
-// „ and ‚ open, unless they were typed where something ends.
-bool IsLow(UChar32 c) { return c == 0x201A || c == 0x201E; }
-
 }  // namespace
 
 std::optional<Quotation> QuotationMarkReader::Read(UChar32 c, std::size_t i, UChar32 before,
@@ -34,7 +26,7 @@ std::optional<Quotation> QuotationMarkReader::Read(UChar32 c, std::size_t i, UCh
   const bool is_apostrophe =
       (c == kApostrophe || c == '\'') && IsWordPart(before) && IsWordPart(after);
   if (is_apostrophe && !IsIdeographOrKana(before)) return std::nullopt;
-  const bool after_edge = IsEdge(before);
+  const bool after_edge = MayPrecedeQuotation(before);
   const bool before_edge = !IsWordPart(after);
   const bool is_spaced = after_edge && (after == 0 || IsSpace(after));
   const std::optional<std::size_t> open = FindOpen(c);
@@ -42,7 +34,7 @@ std::optional<Quotation> QuotationMarkReader::Read(UChar32 c, std::size_t i, UCh
   bool closes = !after_edge && before_edge;
   if (!opens && !closes) {
     // Spaces on both sides: as it is called. On neither: what is open ends.
-    const bool is_initial = HasCategory(c, U_GC_PI_MASK) || IsLow(c);
+    const bool is_initial = HasCategory(c, U_GC_PI_MASK) || IsOpeningByName(c);
     closes = is_spaced && c != '"' ? !is_initial : open.has_value();
   }
   if (closes && open) {

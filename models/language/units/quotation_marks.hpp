@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "models/language/characters.hpp"
+
 namespace synoptic::language {
 
 /// What a quotation mark was found to do in its paragraph.
@@ -25,6 +27,16 @@ struct Quotation {
 inline bool IsQuotationMark(UChar32 c) {
   return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ||
          c == 0x2039 || c == 0x203A || c == 0xFF02;
+}
+
+/// What a quotation may begin behind; 0 and less: the beginning of a text.
+inline bool MayPrecedeQuotation(UChar32 c) {
+  return c <= 0 || IsSpace(c) || IsDash(c) || HasCategory(c, U_GC_PS_MASK | U_GC_PI_MASK);
+}
+
+/// „, ‚, 〝 and ‟ open, unless they were typed where something ends.
+inline bool IsOpeningByName(UChar32 c) {
+  return c == 0x201A || c == 0x201E || c == 0x301D || c == 0x201F;
 }
 
 /// Reads the quotation marks of a paragraph in order and finds which belongs to which, by what

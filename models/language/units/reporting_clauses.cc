@@ -40,6 +40,10 @@ bool IsNameAndVerb(const ParagraphReader& reader, const Start& start, const Sent
 bool IsUnspacedClause(const ParagraphReader& reader, const Start& start,
                       const SentenceWords& words) {
   constexpr std::size_t kMaxClause = 16;
+  for (const std::size_t length : {std::size_t{1}, std::size_t{2}}) {
+    const bool denies = words.negations.Has(reader.Utf8(start.begin, start.begin + length));
+    if (denies) return false;  // "没人回答。"
+  }
   std::size_t end = start.begin;
   while (end - start.begin < kMaxClause && IsWordPart(reader.At(end))) ++end;
   const UChar32 mark = reader.At(end);

@@ -6,6 +6,14 @@
 
 namespace synoptic::language {
 
+/// A list of one language and what holds in all.
+struct SharedTable {
+  Table own;
+  Table everywhere;
+
+  bool Has(std::string_view word) const { return own.Has(word) || everywhere.Has(word); }
+};
+
 /// The words by which a language shows what a stop is part of, in small letters; of its record's
 /// section [sentences].
 struct SentenceWords {
@@ -15,6 +23,17 @@ struct SentenceWords {
   Table reporting;        ///< "Asked": what a clause behind a quotation says of who spoke; "n" if
                           ///< a name usually stands before it there, "v" if behind it.
   Table going_on;         ///< Beginnings of what goes on behind a name or quotation with a stop.
+  SharedTable vowels;
+  SharedTable unit_letters;  ///< "C", "m": behind a number, a unit.
+  Table unit_words;          ///< "кв": with a stop, and a letter of a unit behind it.
+  Table century_letters;     ///< "в": behind a Roman numeral.
+  Table surname_ends;    ///< Of surnames that stand before their initials: "Иванов А. П."
+  Table initial_labels;  ///< "Berinisial": initials that are all of a name follow.
+  Table pauses;          ///< Ends of what an ellipsis only interrupts.
+  Table speech_ends;     ///< Ends of what is said in corner brackets without a full stop.
+  Table smileys;         ///< "（笑）", "♪": end a sentence in place of a stop.
+  Table negations;       ///< "没": with which no clause that says who spoke begins.
+  Table joined_conjunctions;  ///< "و": written together with the word behind it.
 };
 
 /// Those of a language; empty for one that has none.

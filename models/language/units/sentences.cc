@@ -19,6 +19,7 @@
 #include "models/language/units/paragraph_reader.hpp"
 #include "models/language/units/reporting_clauses.hpp"
 #include "models/language/units/sentence_words.hpp"
+#include "models/language/units/soft_ends.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -36,6 +37,7 @@ class SentenceSplitter {
       : reader_(paragraph),
         words_(SentenceWordsOf(lang)),
         full_stops_(reader_, words_, lang),
+        soft_ends_(reader_, words_),
         lang_(lang) {}
 
   std::vector<Span> Split() {
@@ -43,7 +45,7 @@ class SentenceSplitter {
     for (std::size_t i = begin_; i < reader_.size();) {
       const UChar32 c = reader_.At(i);
       if (!IsTerminator(c)) {
-        const std::size_t behind = IsItemMark(c) ? ReadItem(i) : i;
+        const std::size_t behind = IsItemMark(c) ? ReadItem(i) : ReadUnstopped(i);
         i = behind > i ? behind : i + 1;
         continue;
       }
@@ -62,7 +64,7 @@ class SentenceSplitter {
 
  private:
   bool EndsSentence(const Stop& stop) const {
-    if (reader_.IsEnclosed(stop.begin, begin_)) return false;
+    if (reader_.IsEnclosed(stop.begin, begin_) && !IsInSpeech(stop)) return false;
     const Start start = reader_.ReadStart(stop.next);
     const bool ends = stop.IsSpaced() ? EndsWithSpace(stop, start) : EndsWithoutSpace(stop, start);
     return ends && !(stop.IsClosed() && GoesOnBehindQuotation(stop, start));
@@ -83,11 +85,37 @@ class SentenceSplitter {
       case Stop::Kind::kStrong:
         return !IsNameWithMark(stop) || full_stops_.Begins(start, Preceding::kAbbreviation);
       case Stop::Kind::kEllipsis:
-        return start.kind == Start::Kind::kCapital;
+        return start.kind == Start::Kind::kCapital ||
+               soft_ends_.EndsAfterPause(stop, start, begin_);
       case Stop::Kind::kFullStop:
         break;
     }
     return !IsNumbering(stop) && !IsDateline(stop) && full_stops_.Ends(stop, start, begin_);
+  }
+
+  // A quotation that a verb of saying follows is speech, however short: '"Gidiyoruz. Geç oldu"
+  // dedi'.
+  bool IsInSpeech(const Stop& stop) const {
+    constexpr std::size_t kMinSentence = 6;
+    const std::optional<Quotation> quotation = reader_.QuotationAround(stop.begin);
+    if (!quotation || stop.IsClosed() || stop.marks_end >= quotation->close) return false;
+    const bool is_short =
+        stop.begin - quotation->open <= kMinSentence || quotation->close - stop.next < kMinSentence;
+    if (is_short) return false;
+    const std::size_t verb = reader_.SkipSpace(quotation->close + 1);
+    return verb > quotation->close + 1 &&
+           words_.reporting.Has(reader_.LowerCase(verb, reader_.WordEnd(verb)));
+  }
+
+  // What ends a sentence without a stop, where that is usual: "そうですよ」", "（笑）", "♪". Cuts
+  // there and returns what is behind it, else `i`.
+  std::size_t ReadUnstopped(std::size_t i) {
+    if (words_.speech_ends.empty() || reader_.At(i) < 0x80) return i;
+    const std::size_t end = soft_ends_.EndOfUnstopped(i, begin_);
+    if (end == i || end >= reader_.size() || IsTerminator(reader_.At(end))) return i;
+    Add(begin_, end);
+    begin_ = reader_.SkipSpace(end);
+    return begin_;
   }
 
   // "Yahoo!"
@@ -106,7 +134,7 @@ class SentenceSplitter {
   // That?' Albert Dunn wrote".
   bool GoesOnBehindQuotation(const Stop& stop, const Start& start) const {
     const bool is_strong = stop.kind == Stop::Kind::kStrong && !IsIdeographicStop(stop);
-    if (is_strong && GoesOn(stop.end)) return true;
+    if (is_strong && soft_ends_.GoesOn(stop.end)) return true;
     const bool often_begins = full_stops_.Begins(start, Preceding::kAbbreviation);
     if (IsReportingClause(reader_, stop, start, words_, often_begins)) return true;
     const std::optional<Quotation> quotation = reader_.QuotationWithinSentence(stop);
@@ -119,13 +147,6 @@ class SentenceSplitter {
                                : words_.reporting.Has(word);
     return is_strong && start.begin == stop.next && !is_spoken &&
            quotation->close - quotation->open <= kMaxTitle;
-  }
-
-  // A particle that no sentence begins with, in scripts without spaces: "「誰？」の", "“谁？”的".
-  bool GoesOn(std::size_t i) const {
-    if (words_.going_on.empty() || IsSpace(reader_.At(i))) return false;
-    if (words_.going_on.Has(reader_.Utf8(i, i + 2))) return true;
-    return words_.going_on.Has(reader_.Utf8(i, i + 1)) && !IsHiragana(reader_.At(i + 1));
   }
 
   // The number of a footnote that has lost its height: "It is old.12 Its walls".
@@ -176,29 +197,20 @@ class SentenceSplitter {
         start.kind == Start::Kind::kContinuation) {
       return false;
     }
+    if (stop.kind == Stop::Kind::kEllipsis && soft_ends_.EndsAfterPause(stop, start, begin_))
+      return true;
     const bool is_spaceless = last >= 0x80 && stop.kind == Stop::Kind::kStrong;
     if (is_spaceless) {
       const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
       const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
       return !is_decimal && !is_quoted_speech &&
-             (stop.IsClosed() || !IsHiragana(next) || !GoesOn(stop.end));
+             (stop.IsClosed() || !IsHiragana(next) || !soft_ends_.GoesOn(stop.end));
     }
-    if (start.kind == Start::Kind::kCaseless) return EndsBetweenCaseless(stop, start);
+    if (start.kind == Start::Kind::kCaseless) return soft_ends_.EndsBetweenCaseless(stop, start);
     const bool ends =
         start.kind == Start::Kind::kCapital &&
         (stop.kind != Stop::Kind::kFullStop || full_stops_.EndsBetweenWords(stop, start));
     return ends && !reader_.IsInLink(stop.begin);
-  }
-
-  bool EndsBetweenCaseless(const Stop& stop, const Start& start) const {
-    constexpr std::size_t kMinWord = 3;  // Of letters that abbreviations are made of.
-    const Span token = reader_.WordBefore(stop.begin);
-    if (token.empty() || stop.kind == Stop::Kind::kEllipsis) return false;
-    const UChar32 last = reader_.At(stop.begin - 1);
-    const UChar32 first = reader_.At(start.begin);
-    const auto is_syllable = [](UChar32 c) { return IsIdeographOrKana(c) || IsHangul(c); };
-    if (is_syllable(last) && is_syllable(first)) return true;
-    return token.size() >= kMinWord && IsCaseless(last) && IsCaseless(first);
   }
 
   // "1.", "2.3.", "(IV.", "b." is all there is of the sentence.
@@ -250,6 +262,7 @@ class SentenceSplitter {
   ParagraphReader reader_;
   SentenceWords words_;
   FullStops full_stops_;
+  SoftEnds soft_ends_;
   std::string_view lang_;
   std::size_t begin_ = 0;  // Of the sentence that is being read.
   std::vector<Span> sentences_;

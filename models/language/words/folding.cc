@@ -32,6 +32,17 @@ std::string FoldTurkicI(std::string_view word) {
   return out;
 }
 
+// Whether nothing but common ideographs and kana is there, which folding leaves as they are.
+bool IsOfEastAsia(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const UChar32 c = NextCharacter(word, i);
+    const bool is_same = (c >= 0x4E00 && c <= 0x9FA5) || (c >= 0x3041 && c <= 0x3096) ||
+                         (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
+    if (!is_same) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Folding FoldingOf(std::string_view lang) {
@@ -45,7 +56,7 @@ std::string FoldCase(std::string_view word, Folding folding) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     is_ascii = is_ascii && static_cast<unsigned char>(c) < 0x80;
   }
-  if (is_ascii) return form;
+  if (is_ascii || IsOfEastAsia(form)) return form;
 
   UErrorCode status = U_ZERO_ERROR;
   std::string folded;

@@ -1,7 +1,10 @@
 #include "models/language/words/variants.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
@@ -33,8 +36,20 @@ UChar32 FoldHebrew(UChar32 c) { return c >= 0x0591 && c <= 0x05C7 && c != 0x05BE
 
 UChar32 FoldRussian(UChar32 c) { return c == 0x0451 ? 0x0435 : c; }
 
+// Which of the ideographs are traditional: most are not, and a bit says so.
+constexpr auto kIsTraditional = [] {
+  std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> bits{};
+  for (const char16_t c : std::u16string_view(kTraditional)) {
+    if (c < 0x4E00 || c > 0x9FFF) continue;
+    bits[(c - 0x4E00U) / 64] |= std::uint64_t{1} << (c - 0x4E00U) % 64;
+  }
+  return bits;
+}();
+
 UChar32 FoldChinese(UChar32 c) {
   if (c < 0x4E00 || c > 0x9FFF) return c;
+  const auto place = static_cast<std::size_t>(c - 0x4E00);
+  if ((kIsTraditional[place / 64] >> place % 64 & 1) == 0) return c;
   constexpr std::u16string_view kCharacters = kTraditional;
   const auto* const found = std::ranges::lower_bound(kCharacters, static_cast<char16_t>(c));
   if (found == kCharacters.end() || *found != c) return c;
@@ -82,11 +97,20 @@ std::string_view WithoutArabicProclitics(std::string_view form) {
 }  // namespace
 
 std::string FoldVariants(std::string form, std::string_view lang) {
-  const Traits& traits = TraitsOf(lang);
+  return FoldVariants(std::move(form), TraitsOf(lang));
+}
+
+std::string FoldVariants(std::string form, const Traits& traits) {
   const CharacterFolding fold = VariantsOf(traits.spelling_variants);
   if (fold == nullptr) return form;
-  std::string out;
-  for (std::size_t i = 0; i < form.size();) {
+  std::size_t same = 0;  // Most words are written in one way.
+  for (std::size_t i = 0; i < form.size(); same = i) {
+    const UChar32 c = NextCharacter(form, i);
+    if (c <= 0 || fold(c) != c) break;
+  }
+  if (same == form.size() && !traits.joins_proclitics) return form;
+  std::string out = form.substr(0, same);
+  for (std::size_t i = same; i < form.size();) {
     const UChar32 c = fold(NextCharacter(form, i));
     if (c > 0) AppendCharacter(c, out);
   }

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "models/language/traits.hpp"
+
 namespace synoptic::language {
 
 /// A word form without the spelling variants that one language writes for the same word, so that
@@ -11,6 +13,9 @@ namespace synoptic::language {
 /// conjunctions and prepositions written together with it; Hebrew without points; Russian with e
 /// for yo. Forms of other languages come back as they are. `lang` is a primary subtag.
 std::string FoldVariants(std::string form, std::string_view lang);
+
+/// The same by the traits of the language.
+std::string FoldVariants(std::string form, const Traits& traits);
 
 /// Whether a language has any, in words of other characters than those of ASCII.
 bool HasVariants(std::string_view lang);

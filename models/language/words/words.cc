@@ -80,6 +80,23 @@ bool IsAscii(std::string_view text) {
   return all < 0x80;
 }
 
+bool HasVariants(const Traits& traits) {
+  return traits.spelling_variants != SpellingVariants::kNone;
+}
+
+// The FoldCase of a word of plain letters and digits; empty of any other.
+std::string FoldPlain(std::string_view word, Folding folding) {
+  PlainCharacters& characters = PlainCharactersOf(folding);
+  std::string form;
+  for (std::size_t i = 0; i < word.size();) {
+    const PlainCharacter& character = characters.Of(NextOf(word, i));
+    const bool is_plain = character.is == PlainClass::kLetter || character.is == PlainClass::kDigit;
+    if (!is_plain) return {};
+    form += character.form();
+  }
+  return form;
+}
+
 // Whether a word was hyphenated at the end of a line, so that it goes on with what begins at
 // `next`: letters on both sides, small ones behind. "Haus-" before "und" is a word of its own.
 bool IsHyphenated(std::string_view text, std::size_t end, std::size_t next,
@@ -113,11 +130,12 @@ PlainClass Between(PlainClass before, PlainClass it, PlainClass behind) {
 }  // namespace
 
 WordFolder::WordFolder(std::string_view lang)
-    : lang_(lang), folding_(FoldingOf(lang)), has_variants_(HasVariants(lang)) {}
+    : folding_(FoldingOf(lang)), traits_(TraitsOf(lang)) {}
 
 std::string WordFolder::Fold(std::string_view word) const {
-  std::string form = FoldCase(word, folding_);
-  return has_variants_ && !IsAscii(form) ? FoldVariants(std::move(form), lang_) : form;
+  std::string form = IsAscii(word) ? std::string() : FoldPlain(word, folding_);
+  if (form.empty()) form = FoldCase(word, folding_);
+  return HasVariants(traits_) && !IsAscii(form) ? FoldVariants(std::move(form), traits_) : form;
 }
 
 std::string FoldWord(std::string_view word, std::string_view lang) {
@@ -174,9 +192,8 @@ std::size_t& WordSplitter::BytesSplit() {
 }
 
 WordSplitter::WordSplitter(std::string_view lang)
-    : lang_(lang),
-      folding_(FoldingOf(lang)),
-      has_variants_(HasVariants(lang)),
+    : folding_(FoldingOf(lang)),
+      traits_(TraitsOf(lang)),
       conjunctions_(RecordOf(lang).TableNamed("behind_hyphen")) {}
 
 std::span<const WordView> WordSplitter::Split(std::string_view text) {
@@ -207,9 +224,10 @@ std::span<const WordView> WordSplitter::Split(std::string_view text) {
 
 void WordSplitter::AddFolded(Span span) {
   const std::size_t begin = found_.empty() ? 0 : found_.back().form_end;
-  if (has_variants_) {
+  if (HasVariants(traits_)) {
     const std::string_view form = std::string_view(forms_).substr(begin);
-    if (!IsAscii(form)) forms_.replace(begin, form.size(), FoldVariants(std::string(form), lang_));
+    if (!IsAscii(form))
+      forms_.replace(begin, form.size(), FoldVariants(std::string(form), traits_));
   }
   if (forms_.size() > begin) found_.push_back({span, forms_.size()});
 }

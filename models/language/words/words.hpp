@@ -53,9 +53,8 @@ class WordFolder {
   std::string Fold(std::string_view word) const;
 
  private:
-  std::string lang_;
   Folding folding_;
-  bool has_variants_;
+  const Traits& traits_;
 };
 
 /// The same words by ICU alone, for tests to compare.
@@ -92,9 +91,8 @@ class WordSplitter {
   // Takes what follows the last form in forms_ as the form of a word.
   void AddFolded(Span span);
 
-  std::string lang_;
   Folding folding_;
-  bool has_variants_;
+  const Traits& traits_;
   Table conjunctions_;  // That stand behind a hyphen which stays: "Haus- und Hof".
   std::string_view text_;
   std::vector<Found> found_;

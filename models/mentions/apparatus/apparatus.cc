@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "models/language/records/records.hpp"
 #include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
@@ -7,6 +10,9 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 100;
 constexpr std::size_t kLongestReference = 300;
+constexpr std::size_t kLongestPrompt = 260;
+constexpr std::size_t kLongestContact = 120;
+constexpr std::ptrdiff_t kMostWordsOfContact = 8;
 
 // Without the arrows, bullets and brackets at its ends.
 Span WithoutOrnaments(std::string_view text, Span span) {
@@ -39,7 +45,8 @@ bool IsReference(const ApparatusInput& input, Span core, bool is_line, bool is_e
   const UChar32 first = CharacterAt(text, core.begin);
   if (first == 0x3010 || first == '[') language::NextCharacter(text, core.begin);
   const auto open = input.cues.Find(Cue::kOpenReference, text, core.begin, core.end);
-  const auto cue = open ? open : input.cues.Find(Cue::kReference, text, core.begin, core.end);
+  const auto closed = input.cues.Find(Cue::kReference, text, core.begin, core.end);
+  const auto cue = std::max(open, closed);  // The longer.
   if (!cue) return false;
   std::size_t at = SkipSpaces(text, *cue, core.end);
   if (at == core.end) return is_line || is_enclosed;
@@ -62,20 +69,149 @@ bool IsListOfTopics(const ApparatusInput& input, Span core) {
   return colon == ':' || colon == 0xFF1A;
 }
 
+bool EndsInQuestion(std::string_view text, Span span) {
+  const UChar32 last = CharacterBefore(text, span.end);
+  return last == '?' || last == '!' || last == 0xFF1F;
+}
+
+// The end of "(12)" or "12" beside a label, if there is one.
+std::size_t EndOfCount(std::string_view text, std::size_t i, std::size_t end) {
+  std::size_t at = i;
+  const UChar32 first = CharacterAt(text, at);
+  const bool is_open = first == '(' || first == 0xFF08;
+  if (is_open) language::NextCharacter(text, at);
+  const std::size_t begin = at;
+  while (at < end) {
+    std::size_t next = at;
+    const UChar32 c = language::NextCharacter(text, next);
+    const bool is_part = language::IsDigit(c) || ((c == '.' || c == ',') && at > begin);
+    if (!is_part) break;
+    at = next;
+  }
+  if (at == begin || !is_open) return i;
+  const UChar32 last = CharacterAt(text, at);
+  if (last != ')' && last != 0xFF09) return i;
+  language::NextCharacter(text, at);
+  return at;
+}
+
+// Labels, counts and networks alone: "Comments (12)", "Share on Facebook | X", "Facebook".
 bool IsLabel(const ApparatusInput& input, Span core) {
   if (core.size() > kLongestLabel) return false;
   const std::string_view text = input.text;
-  const auto label = input.cues.Find(Cue::kLabel, text, core.begin, core.end);
-  if (!label) return false;
-  std::size_t at = *label;
-  bool is_open = false;  // "Comments (12)"
-  while (at < core.end) {
-    const UChar32 c = language::NextCharacter(text, at);
-    is_open = is_open || c == '(' || c == 0xFF08;
-    const bool is_count = is_open && language::IsDigit(c);
-    if ((language::IsWordPart(c) && !is_count) || c == '!' || c == '?') return false;
+  bool has_label = false;
+  bool has_network = false;
+  bool has_joint = false;
+  for (std::size_t at = core.begin; at < core.end;) {
+    if (const auto label = input.cues.Find(Cue::kLabel, text, at, core.end)) {
+      has_label = true;
+      at = *label;
+    } else if (const auto network = input.cues.Find(Cue::kNetwork, text, at, core.end)) {
+      has_network = true;
+      at = *network;
+    } else if (const auto joint = input.cues.Find(Cue::kNameWord, text, at, core.end)) {
+      has_joint = true;
+      at = *joint;
+    } else if (const std::size_t count = EndOfCount(text, at, core.end); count > at && has_label) {
+      at = count;
+    } else {
+      const UChar32 c = language::NextCharacter(text, at);
+      // "Home > News > Weather"
+      const bool leads_on = c == '>' || c == 0x203A || c == 0xBB || c == 0x2192;
+      if (leads_on && has_label) return !EndsAsSentence(text, core);
+      if (language::IsWordPart(c) || c == '!' || c == '?') return false;
+    }
   }
-  return true;
+  return has_label || (has_network && !has_joint);
+}
+
+// "#Halden #Bridges", "https://example.org/a".
+bool IsTagsOrLink(std::string_view line) {
+  bool has_any = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const std::string_view word = line.substr(at, end - at);
+    const bool is_link = word.find("://") != word.npos || word.starts_with("www.");
+    const bool is_tag = word.size() > 1 && (word.front() == '#' || word.starts_with("＃"));
+    if (!word.empty() && !is_link && !is_tag) return false;
+    has_any = has_any || !word.empty();
+    at = end + 1;
+  }
+  return has_any;
+}
+
+// "Contact: desk@example.org", "Tel. 555 0199".
+bool IsContact(const ApparatusInput& input, Span core) {
+  if (core.size() > kLongestContact || EndsInQuestion(input.text, core)) return false;
+  const std::string_view text = input.text;
+  const auto cue = input.cues.Find(Cue::kContact, text, core.begin, core.end);
+  if (!cue) return false;
+  std::size_t at = SkipSpaces(text, *cue, core.end);
+  const UChar32 c = CharacterAt(text, at);
+  const bool has_colon = c == ':' || c == 0xFF1A;
+  if (has_colon) at = SkipSpaces(text, at + (c == ':' ? 1 : 3), core.end);
+  const std::string_view rest = text.substr(at, core.end - at);
+  const UChar32 first = CharacterAt(text, at);
+  const bool is_number =
+      at < core.end && (language::IsDigit(first) || first == '+' || first == '(');
+  const bool is_address = rest.find('@') != rest.npos || rest.find("www.") != rest.npos ||
+                          rest.find("://") != rest.npos || rest.find(".com") != rest.npos;
+  const bool is_short = std::ranges::count(rest, ' ') < kMostWordsOfContact;
+  return (is_number && is_short) || (has_colon && is_address);
+}
+
+// "Follow us, the scouts shouted.": behind a comma, a few words, and one of them a verb of saying.
+bool IsSaid(const ApparatusInput& input, Span rest) {
+  constexpr std::size_t kMostWords = 5;
+  const std::string_view text = Slice(input.text, rest);
+  std::size_t at = text.find(',');
+  if (at == text.npos) return false;
+  const language::Table reporting = language::RecordOf(input.lang).TableNamed("reporting");
+  for (std::size_t words = 0; words < kMostWords && at < text.size(); ++words) {
+    const std::size_t begin = std::min(text.find_first_not_of(", ", at), text.size());
+    at = std::min(text.find_first_of(" ,.!?", begin), text.size());
+    if (reporting.Has(text.substr(begin, at - begin))) return true;
+  }
+  return false;
+}
+
+// "Sign up for our newsletter".
+bool IsPrompt(const ApparatusInput& input, Span core) {
+  if (core.size() > kLongestPrompt) return false;
+  const auto cue = input.cues.Find(Cue::kPrompt, input.text, core.begin, core.end);
+  return cue && !IsSaid(input, {*cue, core.end});
+}
+
+// "Published: May 4, 2023 | 4 min read": between bars and points nothing but such.
+std::optional<ApparatusPart> ReadRow(const ApparatusInput& input, Span line) {
+  constexpr std::size_t kLongestRow = 200;
+  constexpr std::string_view kBars[] = {" | ", " · ", " • ", " ｜ "};
+  const std::string_view text = Slice(input.text, line);
+  if (text.size() > kLongestRow) return std::nullopt;
+  std::optional<ApparatusPart> row;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = text.size();
+    std::size_t next = end;
+    for (const std::string_view bar : kBars) {
+      const std::size_t at = text.find(bar, begin);
+      if (at >= end) continue;
+      end = at;
+      next = at + bar.size();
+    }
+    if (begin == 0 && end == text.size()) return std::nullopt;
+    const Span cell = TrimSpaces(input.text, {line.begin + begin, line.begin + end});
+    auto part = cell.empty() ? std::nullopt : ReadApparatus(input, cell, true);
+    if (!part) return std::nullopt;
+    if (!row) {
+      row = std::move(part);
+    } else {
+      if (row->date.empty()) row->date = std::move(part->date);
+      if (row->byline.empty()) row->byline = std::move(part->byline);
+    }
+    begin = next;
+  }
+  if (row) row->span = line;
+  return row;
 }
 
 }  // namespace
@@ -94,7 +230,9 @@ std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span uni
   if (core.empty()) return std::nullopt;
   if (IsReference(input, core, is_line, is_enclosed)) return part(TextKind::kReference);
   if ((is_line || is_enclosed) && IsLabel(input, core)) return part(TextKind::kLabel);
-  if (is_line && IsListOfTopics(input, core)) return part(TextKind::kLabel);
+  const bool is_of_page = is_line && (IsListOfTopics(input, core) || IsPrompt(input, core) ||
+                                      IsContact(input, core) || IsTagsOrLink(Slice(text, unit)));
+  if (is_of_page) return part(TextKind::kLabel);
   const Standing standing = is_enclosed ? Standing::kEnclosed
                             : is_line   ? Standing::kLine
                                         : Standing::kWithin;
@@ -105,7 +243,7 @@ std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span uni
     byline.byline = Slice(text, core);
     return byline;
   }
-  return std::nullopt;
+  return is_line ? ReadRow(input, unit) : std::nullopt;
 }
 
 }  // namespace synoptic::mentions

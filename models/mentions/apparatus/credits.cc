@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/language/byte_set.hpp"
+#include "models/language/records/records.hpp"
+#include "models/language/words/words.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/mentions.hpp"
@@ -21,13 +24,22 @@ std::optional<std::size_t> BehindColon(std::string_view text, std::size_t i, std
   i = SkipSpaces(text, i, end);
   if (i >= end) return std::nullopt;
   const UChar32 c = language::NextCharacter(text, i);
-  const bool announces = c == ':' || c == 0xFF1A || c == 0xFF1D || c == 0xFF0F || c == 0x25CE;
+  const UChar32 next = CharacterAt(text, i);
+  const bool before_capital = c == '/' && language::IsLetter(next) && !language::IsSmall(next);
+  const bool announces = c == ':' || c == 0xFF1A || c == 0xFF1D || c == 0xFF0F || c == 0x25CE ||
+                         c == 0x30FB || before_capital;
   return announces ? std::optional(SkipSpaces(text, i, end)) : std::nullopt;
 }
 
 bool IsNameRun(const ApparatusInput& input, std::size_t begin, std::size_t end) {
   const Span span = TrimSpaces(input.text, {begin, end});
   return !span.empty() && IsShortNameRun(ReadNameRun(input.text, span, input.cues));
+}
+
+// 図 within 図書館.
+bool GoesOnUnspaced(std::string_view text, std::size_t i) {
+  return language::IsIdeographOrKana(CharacterBefore(text, i)) &&
+         language::IsIdeographOrKana(CharacterAt(text, i));
 }
 
 bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
@@ -56,7 +68,15 @@ bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
   }
   // "(Foto Ansa)"
   const auto cue = input.cues.Find(Cue::kCredit, text, span.begin, span.end);
-  if (cue && standing == Standing::kEnclosed && IsNameRun(input, *cue, span.end)) return true;
+  if (cue && standing == Standing::kEnclosed && !GoesOnUnspaced(text, *cue) &&
+      IsNameRun(input, *cue, span.end)) {
+    return true;
+  }
+  // "Foto ANP"
+  if (cue && standing == Standing::kLine) {
+    const NameRun run = ReadNameRun(text, TrimSpaces(text, {*cue, span.end}), input.cues);
+    if (run.is_one && run.has_agency && run.names == 0) return true;
+  }
   const auto by = input.cues.Find(Cue::kCreditBy, text, span.begin, span.end);
   return by && standing != Standing::kWithin && IsNameRun(input, *by, span.end);
 }
@@ -64,15 +84,16 @@ bool IsAnnounced(const ApparatusInput& input, Span span, Standing standing) {
 // "©", "(c)", "Copyright 2024".
 bool IsCopyright(const ApparatusInput& input, Span span, Standing standing) {
   const bool is_certain = standing != Standing::kWithin;
-  const std::string_view part = Slice(input.text, span);
   if (CharacterAt(input.text, span.begin) == kCopyright) {
     return is_certain || IsNameRun(input, span.begin, span.end);
   }
-  const bool is_spelt = part.starts_with("Copyright ") || part.starts_with("COPYRIGHT ");
-  constexpr std::size_t kBehind = 10;
-  return is_spelt && is_certain &&
-         (part.find("©") != std::string_view::npos ||
-          language::IsDigit(CharacterAt(part, kBehind)));
+  const auto spelt = input.cues.Find(Cue::kCopyright, input.text, span.begin, span.end);
+  if (!spelt || !is_certain) return false;
+  const auto name = BehindColon(input.text, *spelt, span.end);
+  if (name && IsNameRun(input, *name, span.end)) return true;
+  const std::size_t next = SkipSpaces(input.text, *spelt, span.end);
+  return Slice(input.text, span).find("©") != std::string_view::npos ||
+         language::IsDigit(CharacterAt(input.text, next));
 }
 
 // 潟沼義樹撮影
@@ -81,6 +102,16 @@ bool EndsInCredit(const ApparatusInput& input, Span span) {
     const bool ends = input.cues.Find(Cue::kCreditEnd, input.text, i, span.end) == span.end;
     if (ends) return i > span.begin && IsNameRun(input, span.begin, span.end);
     language::NextCharacter(input.text, i);
+  }
+  return false;
+}
+
+// "By Air France": a word of it says what kind of thing that is.
+bool NamesThing(const ApparatusInput& input, Span span) {
+  const language::Table kinds = language::RecordOf(input.lang).TableNamed("kind_words");
+  const Words words = language::SplitWords(Slice(input.text, span), input.lang);
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    if (kinds.Has(words.form(w))) return true;
   }
   return false;
 }
@@ -153,7 +184,8 @@ bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
   std::size_t end = *by;
   while (end < span.end) {
     const UChar32 c = CharacterAt(text, end);
-    if (c == ',' || c == '|' || c == '/' || c == 0xB7 || c == 0x2022) break;
+    const bool is_figure = language::IsDigit(c) && language::IsSpace(CharacterBefore(text, end));
+    if (c == ',' || c == '|' || c == '/' || c == 0xB7 || c == 0x2022 || is_figure) break;
     language::NextCharacter(text, end);
   }
   const Span first = TrimSpaces(text, {*by, end});
@@ -163,7 +195,8 @@ bool IsByline(const ApparatusInput& input, Span span, Standing standing) {
   const bool is_agency = names.is_one && names.has_agency && names.names <= 1;
   constexpr std::size_t kMostNames = 8;
   const bool are_people = names.is_one && names.names >= 2 && names.names <= kMostNames &&
-                          names.places < names.names && !EndsAsSentence(text, span);
+                          names.places < names.names && !EndsAsSentence(text, span) &&
+                          !(end == span.end && names.names == 2 && NamesThing(input, first));
   if (!is_agency && !are_people) return false;
   const Span rest{end, span.end};
   return rest.empty() || ReadNameRun(text, rest, input.cues).is_one ||
@@ -183,6 +216,9 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
     const std::size_t at = i;
     const UChar32 c = language::NextCharacter(text, i);
     if (at == unit.begin) continue;
+    static constexpr language::ByteSet kMarks("([,|;-.!?");
+    const bool is_of_word = c > 0 && c < 0x80 && !kMarks.Has(static_cast<char>(c));
+    if (is_of_word) continue;  // As most are.
     const Span rest{at, unit.end};
     const bool opens = c == '(' || c == '[' || c == 0xFF08;
     if (opens) {
@@ -191,14 +227,15 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       const Span before = TrimSpaces(text, {unit.begin, at});
       const bool is_behind_sentence = EndsAsSentence(text, before);
       if (inner.empty()) continue;
-      const bool is_agency = is_behind_sentence && IsCredit(input, inner, Standing::kLine);
+      const bool is_unspaced = language::IsIdeographOrKana(CharacterAt(text, inner.begin));
+      const bool is_agency =
+          (is_behind_sentence || is_unspaced) && IsCredit(input, inner, Standing::kLine);
       const bool is_announced =
           IsAnnounced(input, inner, Standing::kEnclosed) || EndsInCredit(input, inner);
       if (is_agency || is_announced) return part(at);
       continue;
     }
-    const UChar32 before = CharacterBefore(text, at);
-    if (c == kCopyright && language::IsSpace(before) &&
+    if (c == kCopyright && language::IsSpace(CharacterBefore(text, at)) &&
         IsCredit(input, rest, is_line ? Standing::kLine : Standing::kWithin)) {
       return part(at);
     }
@@ -214,6 +251,29 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
     }
   }
   return std::nullopt;
+}
+
+std::optional<ApparatusPart> ReadCreditOfPicture(const ApparatusInput& input, Span unit) {
+  constexpr std::ptrdiff_t kMostSpaces = 3;
+  constexpr std::size_t kMostNames = 6;
+  const std::string_view text = input.text;
+  if (unit.size() > kLongest) return std::nullopt;
+  const Span inner = WithoutBrackets(text, unit);
+  const bool is_enclosed = inner != unit;
+  const NameRun all = ReadNameRun(text, inner, input.cues);
+  const bool is_pair = is_enclosed && IsShortNameRun(all) && all.has_slash && all.names >= 2 &&
+                       all.names <= kMostNames;
+  const auto cue = input.cues.Find(Cue::kCredit, text, inner.begin, inner.end);
+  bool is_credit = is_pair;
+  if (cue && !GoesOnUnspaced(text, *cue)) {
+    const NameRun run = ReadNameRun(text, TrimSpaces(text, {*cue, inner.end}), input.cues);
+    const bool is_short = std::ranges::count(Slice(text, inner), ' ') <= kMostSpaces;
+    const bool is_word_beside = *cue < inner.end && is_short;  // "Archives municipales"
+    is_credit = is_credit || (is_enclosed && is_short) || is_word_beside ||
+                (IsShortNameRun(run) && run.names >= 2);
+  }
+  if (!is_credit) return std::nullopt;
+  return ApparatusPart{unit, TextKind::kCredit, {}, {}, {}, {}};
 }
 
 std::optional<ApparatusPart> ReadCreditBefore(const ApparatusInput& input, Span unit) {

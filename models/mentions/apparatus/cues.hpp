@@ -14,23 +14,28 @@ namespace synoptic::mentions {
 /// What a phrase of the section [apparatus] says of the text that it stands in. The letters are
 /// those of the compiled tables.
 enum class Cue : char {
-  kAgency = 'a',         ///< "dpa", "Reuters": who sends news.
-  kByline = 'b',         ///< "By": a name follows.
-  kBylineLabel = 'B',    ///< "Author": a colon and a name follow.
-  kCity = 'y',           ///< Where news are sent from,
-  kCountry = 'z',        ///< and where that is.
-  kPlaceWord = 'W',      ///< "San", "Port": with which names of places begin.
-  kCredit = 'c',         ///< "Photo": a colon, and who took it.
-  kCreditBy = 'C',       ///< "Photo by".
-  kCreditEnd = 'e',      ///< 撮影: who took it stands before.
-  kDateKey = 'D',        ///< "date": what exports put before a date,
-  kPlaceKey = 'P',       ///< and before a place.
-  kDatelineEnd = 'd',    ///< 电: the last sign of a dateline.
-  kDatelineVerb = 'v',   ///< 称: what behind it speaks of the report.
-  kDirection = 'o',      ///< "N": of a coordinate.
-  kLabel = 'l',          ///< "Advertisement", "# min read": alone on a line.
-  kNameWord = 'k',       ///< "von", "and", "via": written small within names of people and firms.
-  kNote = 'n',           ///< "citation needed": in square brackets.
+  kAgency = 'a',        ///< "dpa", "Reuters": who sends news.
+  kByline = 'b',        ///< "By": a name follows.
+  kBylineLabel = 'B',   ///< "Author": a colon and a name follow.
+  kCity = 'y',          ///< Where news are sent from,
+  kCountry = 'z',       ///< and where that is.
+  kPlaceWord = 'W',     ///< "San", "Port": with which names of places begin.
+  kCopyright = 'g',     ///< "Copyright": a year follows.
+  kCredit = 'c',        ///< "Photo": a colon, and who took it.
+  kCreditBy = 'C',      ///< "Photo by".
+  kCreditEnd = 'e',     ///< 撮影: who took it stands before.
+  kDateKey = 'D',       ///< "date": what exports put before a date,
+  kPlaceKey = 'P',      ///< and before a place.
+  kDatelineEnd = 'd',   ///< 电: the last sign of a dateline.
+  kDatelineVerb = 'v',  ///< 称: what behind it speaks of the report.
+  kDirection = 'o',     ///< "N": of a coordinate.
+  kContact = 'K',       ///< "Phone": a colon, and how to reach somebody.
+  kHour = 'h',          ///< "Pukul": before the time of an entry of a ticker.
+  kLabel = 'l',         ///< "Advertisement", "# min read": alone on a line.
+  kNameWord = 'k',      ///< "von", "and", "via": written small within names of people and firms.
+  kNetwork = 'N',       ///< "Facebook": where things are shared.
+  kNote = 'n',          ///< "citation needed": in square brackets.
+  kPrompt = 'p',  ///< "Sign up for our": what a line that asks readers for something begins with.
   kReference = 'r',      ///< "Read more": a colon or nothing follows.
   kOpenReference = 'R',  ///< "Leggi anche": what is to be read may follow without a colon.
   kSource = 's',         ///< "Source": a colon follows, and who.

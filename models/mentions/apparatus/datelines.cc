@@ -9,6 +9,7 @@
 
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
+#include "models/mentions/apparatus/place_alone.hpp"
 #include "models/mentions/apparatus/unspaced_datelines.hpp"
 #include "models/mentions/mentions.hpp"
 
@@ -16,25 +17,8 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kLongest = 160;
-constexpr std::size_t kLeastBehind = 15;       // Bytes of the sentence behind.
-constexpr std::size_t kLeastBehindPlace = 45;  // The same behind a place alone.
-constexpr std::size_t kMostUnknown = 4;        // Words with a capital that name no known place.
-
-struct Pieces {
-  std::string place;
-  std::string source;
-  std::string date;
-  bool has_date = false;
-  bool has_agency = false;
-  bool is_enclosed = false;  // An agency stands between brackets or slashes.
-  bool has_city = false;
-  bool has_country = false;
-  std::size_t capitals = 0;  // Words in capitals that name no known place.
-  std::size_t unknown = 0;   // Other words with a capital, or without case.
-};
-
-// Dashes that separate; a hyphen does where spaces or another mark stand beside it.
-bool IsSeparator(UChar32 c) { return language::IsDash(c) || c == '|' || c == 0x2212; }
+constexpr std::size_t kLeastBehind = 15;  // Bytes of the sentence behind.
+constexpr std::size_t kMostUnknown = 4;   // Words with a capital that name no known place.
 
 class DatelineReader {
  public:
@@ -42,9 +26,9 @@ class DatelineReader {
       : text_(input.text),
         input_(input),
         paragraph_(paragraph),
-        is_opening_(is_opening),
         end_(EndWithin(text_, paragraph, kLongest)),
-        at_(paragraph.begin) {}
+        at_(paragraph.begin),
+        place_alone_(input, paragraph, is_opening) {}
 
   std::optional<ApparatusPart> Read() {
     while (at_ < end_) {
@@ -104,77 +88,7 @@ class DatelineReader {
     if (pieces_.has_agency && pieces_.is_enclosed) return true;
     if (pieces_.unknown > 0) return false;
     if (has_place && (pieces_.has_agency || pieces_.has_date)) return true;
-    return IsPlaceAlone(dash);
-  }
-
-  // "PARIS —", "SAN JOSE —", "GRINDAVIK, Iceland —", "Paris –".
-  bool IsPlaceAlone(std::size_t dash) const {
-    const bool is_place = pieces_.has_city || pieces_.has_country;
-    if (!is_place && pieces_.capitals == 0) return false;
-    const Span first{at_, EndOfFirstSentence()};
-    if (first.size() < kLeastBehindPlace && !IsInCapitals(dash)) return false;
-    if (pieces_.capitals > 0) {
-      if (is_place) return true;
-      return input_.cues.Find(Cue::kPlaceWord, text_, capitals_.begin, capitals_.end).has_value() ||
-             IsWrittenSmallBelow();
-    }
-    if (IsInCapitals(dash)) return pieces_.has_city;
-    return is_opening_ && pieces_.has_city && EndsAsSentence(text_, paragraph_) &&
-           !HasDash(first) && !BeginsWithPlace(first);
-  }
-
-  bool IsInCapitals(std::size_t dash) const {
-    for (std::size_t i = paragraph_.begin; i < dash;) {
-      if (language::IsSmall(language::NextCharacter(text_, i))) return false;
-    }
-    return language::IsCapital(CharacterAt(text_, paragraph_.begin));
-  }
-
-  std::size_t EndOfFirstSentence() const {
-    std::size_t i = at_;
-    while (i < paragraph_.end) {
-      const UChar32 c = language::NextCharacter(text_, i);
-      if (language::IsTerminator(c) &&
-          (i >= paragraph_.end || language::IsSpace(CharacterAt(text_, i)) || c >= 0x80)) {
-        break;
-      }
-    }
-    return i;
-  }
-
-  // "Madrid – Barcelona en tres horas": a way, or a match.
-  bool BeginsWithPlace(Span span) const {
-    return input_.cues.Find(Cue::kCity, text_, span.begin, span.end).has_value() ||
-           input_.cues.Find(Cue::kCountry, text_, span.begin, span.end).has_value();
-  }
-
-  bool HasDash(Span span) const {
-    for (std::size_t i = span.begin; i < span.end;) {
-      const std::size_t begin = i;
-      if (!IsSeparator(language::NextCharacter(text_, i))) continue;
-      if (language::IsSpace(CharacterBefore(text_, begin)) &&
-          language::IsSpace(CharacterAt(text_, i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // Words in capitals that no list has name a place if the article has them in small letters too:
-  // "GRINDAVIK", and below "Grindavik". An acronym it has not.
-  bool IsWrittenSmallBelow() const {
-    constexpr std::size_t kReach = 20'000;
-    constexpr std::size_t kLeastBytes = 4;
-    const Span word = capitals_;
-    if (word.size() < kLeastBytes) return false;
-    std::string name;
-    bool goes_on = false;
-    for (std::size_t i = word.begin; i < word.end;) {
-      const UChar32 c = language::NextCharacter(text_, i);
-      language::AppendCharacter(goes_on ? u_tolower(c) : c, name);
-      goes_on = language::IsLetter(c);
-    }
-    return text_.substr(at_, kReach).find(name) != std::string_view::npos;
+    return place_alone_.IsDateline(pieces_, dash, at_);
   }
 
   // Figures are read only where a date may stand, as they take more time than the rest.
@@ -193,6 +107,7 @@ class DatelineReader {
         }
       }
     }
+    if (has_begun && ReadDay()) return true;
     for (const Mention& date : *dates_) {
       if (paragraph_.begin + date.span.begin != at_) continue;
       const Dates* dates = date.value.dates();
@@ -203,6 +118,16 @@ class DatelineReader {
       return true;
     }
     return false;
+  }
+
+  // "MADRID, 4 (EUROPA PRESS)": the day alone.
+  bool ReadDay() {
+    constexpr std::size_t kMostDigits = 2;
+    std::size_t end = at_;
+    while (end < end_ && text_[end] >= '0' && text_[end] <= '9') ++end;
+    if (end == at_ || end - at_ > kMostDigits || text_.substr(end, 2) != " (") return false;
+    at_ = end;
+    return true;
   }
 
   static bool IsDay(const Date& date) { return date.day > 0 || date.hour >= 0; }
@@ -275,12 +200,25 @@ class DatelineReader {
     const bool has_place = pieces_.has_city || pieces_.has_country || pieces_.capitals > 0;
     const bool has_enough = has_place && (pieces_.has_date || pieces_.is_enclosed) &&
                             (pieces_.has_agency || pieces_.date.size() == kFullDate);
-    if (c == '.' && has_enough && pieces_.unknown == 0 && next > at_ &&
+    // "Bad Elster (epd). Der See"
+    const bool is_behind_agency = pieces_.is_enclosed && CharacterBefore(text_, at_ - 1) == ')';
+    if (c == '.' && (is_behind_agency || (has_enough && pieces_.unknown == 0)) && next > at_ &&
         paragraph_.end - next >= kLeastBehind && BeginsSentence(text_, next, paragraph_.end)) {
       const std::size_t stop = at_;
       at_ = next;
       Accept();
       at_ = stop;
+    }
+    // "MADRID, 4 (EUROPA PRESS) El alcalde": without a dash.
+    const bool is_closed = (c == ')' || c == 0xFF09) && has_place && pieces_.is_enclosed;
+    if (is_closed && pieces_.unknown == 0 && next > at_ &&
+        paragraph_.end - next >= PlaceAlone::kLeastBehind &&
+        BeginsSentence(text_, next, paragraph_.end) &&
+        language::IsLetter(CharacterAt(text_, next))) {
+      const std::size_t close = at_;
+      at_ = next;
+      Accept();
+      at_ = close;
     }
     return true;
   }
@@ -328,8 +266,8 @@ class DatelineReader {
     }
     if (letters > 1 && capitals == letters) {
       ++pieces_.capitals;
-      if (capitals_.empty()) capitals_.begin = begin;
-      capitals_.end = at_;
+      if (pieces_.capital_words.empty()) pieces_.capital_words.begin = begin;
+      pieces_.capital_words.end = at_;
       AddPlace({begin, at_});
       return true;
     }
@@ -341,13 +279,12 @@ class DatelineReader {
   std::string_view text_;
   const ApparatusInput& input_;
   Span paragraph_;
-  bool is_opening_;
   std::size_t end_;
   std::size_t at_;
+  PlaceAlone place_alone_;
   std::size_t found_ = 0;
-  Pieces pieces_;
-  Pieces accepted_;
-  Span capitals_{};
+  DatelinePieces pieces_;
+  DatelinePieces accepted_;
   bool is_open_ = false;
   std::optional<std::vector<Mention>> dates_;
 };

@@ -1,6 +1,7 @@
 #include "models/mentions/apparatus/name_runs.hpp"
 
 #include "models/language/characters.hpp"
+#include "models/language/domains.hpp"
 #include "models/language/icu.hpp"
 
 namespace synoptic::mentions {
@@ -71,7 +72,8 @@ class NameRunReader {
 
   bool ReadWord() {
     const UChar32 first = Peek();
-    if (!language::IsWordPart(first) || language::IsSmall(first)) return IsCode();
+    if (!language::IsWordPart(first) || language::IsSmall(first))
+      return IsElision() || IsHost() || IsCode();
     std::size_t characters = 0;
     std::size_t digits = 0;
     while (at_ < end_) {
@@ -93,6 +95,35 @@ class NameRunReader {
   }
 
   UChar32 CharacterAt(std::size_t i) const { return language::NextCharacter(text_, i); }
+
+  // "Département de l'Eure".
+  bool IsElision() {
+    const std::string_view rest = text_.substr(at_, std::min<std::size_t>(end_ - at_, 5));
+    for (const std::string_view mark : {"'", "’"}) {
+      const std::size_t at = rest.find(mark);
+      if (at != 1 || rest.size() <= at + mark.size()) continue;
+      if (!language::IsCapital(CharacterAt(at_ + at + mark.size()))) continue;
+      at_ += at + mark.size();
+      return true;
+    }
+    return false;
+  }
+
+  // "ntv.de".
+  bool IsHost() {
+    std::size_t i = at_;
+    std::size_t point = 0;
+    while (i < end_ && ((text_[i] >= 'a' && text_[i] <= 'z') || text_[i] == '-' ||
+                        (text_[i] >= '0' && text_[i] <= '9') || (text_[i] == '.' && i > at_))) {
+      if (text_[i] == '.') point = i;
+      ++i;
+    }
+    if (point == 0 || !language::IsTopLevelDomain(text_.substr(point + 1, i - point - 1)))
+      return false;
+    run_.has_agency = true;
+    at_ = i;
+    return true;
+  }
 
   // "kna/mw": who wrote it in a few small letters, beside a slash.
   bool IsCode() {

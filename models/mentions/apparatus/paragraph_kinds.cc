@@ -8,6 +8,7 @@
 
 #include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
+#include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/apparatus/parts.hpp"
 #include "models/mentions/apparatus/shapes.hpp"
 #include "models/mentions/mentions.hpp"
@@ -47,6 +48,7 @@ class KindReader {
       if (rest.empty()) continue;
       if (claims_++ == 0) headline = rest;
     }
+    ReadNamesBesideDates();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
       if (article_.kinds[p] == TextKind::kProse) article_.kinds[p] = ShapeOf(p);
     }
@@ -56,6 +58,42 @@ class KindReader {
  private:
   // What stands before so many claims is about the article.
   static constexpr std::size_t kHeader = 2;
+  // So many last paragraphs may say who wrote it.
+  static constexpr std::size_t kFooter = 5;
+
+  // "Jane Doe, Rome" below the headline says who wrote the article if its date stands beside it.
+  void ReadNamesBesideDates() {
+    constexpr std::size_t kReach = 6;
+    constexpr std::size_t kMostNames = 5;
+    const std::vector<Span>& paragraphs = article_.paragraphs;
+    for (std::size_t p = 1; p + 1 < std::min(paragraphs.size(), kReach); ++p) {
+      const auto is_date = [&](std::size_t other) {
+        return article_.kinds[other] == TextKind::kTimestamp ||
+               article_.kinds[other] == TextKind::kByline;
+      };
+      const std::string_view line = Slice(article_.text, paragraphs[p]);
+      if (article_.kinds[p] != TextKind::kProse || !IsLine(p) || !IsShortLine(line)) continue;
+      if (!is_date(p - 1) && !is_date(p + 1)) continue;
+      const Span names = WithoutRole(paragraphs[p]);
+      const NameRun run = ReadNameRun(article_.text, names, input_.cues);
+      if (!run.is_one || run.unspaced > 0 || run.names < 2 || run.names > kMostNames) continue;
+      if (run.names - run.places < 2) continue;
+      article_.kinds[p] = TextKind::kByline;
+      if (article_.byline.empty()) article_.byline = line;
+    }
+  }
+
+  // "Jane Doe, health editor": the name.
+  Span WithoutRole(Span line) const {
+    constexpr std::ptrdiff_t kMostSpaces = 3;
+    const std::string_view text = Slice(article_.text, line);
+    const std::size_t comma = text.find(", ");
+    if (comma == text.npos) return line;
+    const std::string_view role = text.substr(comma + 2);
+    const bool is_short = std::ranges::count(role, ' ') <= kMostSpaces &&
+                          role.find_first_of("0123456789,") == role.npos;
+    return is_short ? Span{line.begin, line.begin + comma} : line;
+  }
 
   bool IsLine(std::size_t p) const {
     if (article_.sentences.empty()) return true;
@@ -76,9 +114,13 @@ class KindReader {
     if (!part) return part;
     const bool may_be_headline = p == 0 && count > 1;
     if (part->kind == TextKind::kByline) {
-      const bool is_at_an_end = claims_ <= kHeader || p + kHeader >= count;
+      const Span line = article_.paragraphs[p];
+      const bool is_labelled =
+          input_.cues.Find(Cue::kBylineLabel, article_.text, line.begin, line.end).has_value();
+      const bool is_at_an_end = claims_ <= kHeader || p + kFooter >= count || is_labelled;
       if (!is_at_an_end) return std::nullopt;
     }
+    if (may_be_headline && part->kind == TextKind::kReference) return std::nullopt;
     const bool is_of_time = part->kind == TextKind::kTimestamp || part->kind == TextKind::kDateline;
     const bool says_little = is_of_time && part->date.empty() && part->source.empty();
     if (may_be_headline && says_little && !IsTimeOfDay(p)) return std::nullopt;

@@ -39,8 +39,10 @@ struct ApparatusPart {
 std::optional<ApparatusPart> ReadDateline(const ApparatusInput& input, Span paragraph,
                                           bool is_opening);
 
-/// The time at which an entry of a ticker was written: "14:05 —", "15.05 Uhr:". O(1).
-std::optional<ApparatusPart> ReadTickerStamp(const ApparatusInput& input, Span sentence);
+/// The time at which an entry of a ticker was written: "14:05 —", "15.05 Uhr:"; without a mark
+/// behind it if `is_paragraph`, where all of an entry stands. O(span).
+std::optional<ApparatusPart> ReadTickerStamp(const ApparatusInput& input, Span sentence,
+                                             bool is_paragraph);
 
 /// What an export puts before an article, "date 2024-04", on a line of its own or before the first
 /// sentence. O(1).
@@ -49,12 +51,17 @@ std::optional<ApparatusPart> ReadExportField(const ApparatusInput& input, Span p
 /// A line, or what is in brackets, that says when something was written, and nothing else.
 std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span line, bool is_line);
 
-/// A sentence or a line that is no statement as a whole. `is_line`: it is all of its line.
+/// A sentence or a line that is no statement as a whole. `is_line`: it is all of its line, or a
+/// piece without a full stop behind a sentence.
 std::optional<ApparatusPart> ReadApparatus(const ApparatusInput& input, Span unit, bool is_line);
 
 /// A credit with which a sentence ends, or that stands before it without a full stop.
 std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span unit, bool is_line);
 std::optional<ApparatusPart> ReadCreditBefore(const ApparatusInput& input, Span unit);
+
+/// A credit that stands as a piece of its own behind a caption: "Foto Paolo Mari", "(Archivio
+/// comunale)".
+std::optional<ApparatusPart> ReadCreditOfPicture(const ApparatusInput& input, Span unit);
 
 /// Who wrote a post, and when, behind it: "— Name (@handle) April 24, 2024".
 std::optional<ApparatusPart> ReadPostSignature(const ApparatusInput& input, Span unit);

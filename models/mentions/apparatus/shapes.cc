@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/mentions/apparatus/form.hpp"
+#include "models/mentions/mentions.hpp"
 
 namespace synoptic::mentions {
 
@@ -39,8 +40,10 @@ bool IsTableRow(std::string_view line) {
 bool IsPost(std::string_view line) {
   constexpr std::size_t kLongest = 2'000;
   if (line.size() > kLongest) return false;
-  for (const std::string_view link : {"pic.twitter.com/", "pic.x.com/", "https://t.co/"}) {
-    if (line.find(link) != std::string_view::npos) return true;
+  for (const std::string_view link : kPostLinks) {
+    const std::size_t at = line.find(link);
+    if (at == std::string_view::npos) continue;
+    if (at == 0 || line[at - 1] == ' ' || line[at - 1] == '/') return true;
   }
   // "— Name (@handle)"
   const std::size_t handle = line.find(" (@");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "models/language/byte_set.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
 
@@ -21,8 +22,9 @@ class SilentPartFinder {
   std::vector<Span> Find() {
     // Brackets, the first bytes of a degree, and of 纬 and 緯.
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t found = text_.find_first_of("[<\xC2\xE7", at);
-      if (found == std::string_view::npos) break;
+      static constexpr language::ByteSet kBeginnings("[<\xC2\xE7");
+      const std::size_t found = kBeginnings.FindIn(text_, at);
+      if (found == text_.size()) break;
       at = found + 1;
       const std::string_view rest = text_.substr(found);
       if (rest.front() == '[') {

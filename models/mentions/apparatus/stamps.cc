@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/language/traits.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
 #include "models/mentions/mentions.hpp"
@@ -14,7 +15,7 @@ constexpr std::size_t kLongestStamp = 64;
 constexpr std::size_t kLongestLine = 140;
 
 bool IsMark(UChar32 c) {
-  constexpr std::u32string_view kMarks = U",.:;|()[]·•/+*~@、，：・（）［］【】";
+  constexpr std::u32string_view kMarks = U",.:;|()[]·•/+*~@、，：・（）［］【】،؛";
   return language::IsSpace(c) || language::IsDash(c) ||
          kMarks.find(static_cast<char32_t>(c)) != kMarks.npos;
 }
@@ -91,7 +92,9 @@ class TickerStampReader {
         at_(SkipOpening(sentence.begin)),
         input_(input) {}
 
-  std::optional<ApparatusPart> Read() {
+  std::optional<ApparatusPart> Read(bool is_paragraph) {
+    const auto hour = cues_.Find(Cue::kHour, text_, at_, end_);
+    if (hour) at_ = SkipSpaces(text_, *hour, end_);
     if (!language::IsDigit(CharacterAt(text_, at_))) return std::nullopt;
     const DatesOf dates(input_, {at_, end_});
     ApparatusPart part;
@@ -101,14 +104,21 @@ class TickerStampReader {
       has_time = has_time || found->dates.first.hour >= 0;
       if (IsOfYear(found->dates.first)) part.date = found->dates.first.ToString();
       at_ = found->end;
+      behind_figure_ = at_;
       SkipWords();
       const UChar32 c = CharacterAt(text_, at_);
       if (!has_time && (c == ',' || c == '|')) at_ = SkipSpaces(text_, at_ + 1, end_);
     }
-    if (!has_time || !ReadSeparator()) return std::nullopt;
+    if (!has_time && is_paragraph) has_time = ReadPointedTime();
+    if (!has_time) return std::nullopt;
+    if (CharacterAt(text_, at_) == '.') at_ = SkipSpaces(text_, at_ + 1, end_);  // "18.05 h."
+    const bool is_separated = ReadSeparator();
+    if (!is_separated && !(is_paragraph && (StandsOff(at_) || StandsOff(behind_figure_)))) {
+      return std::nullopt;
+    }
     const std::size_t next = SkipSpaces(text_, at_, sentence_.end);
-    constexpr std::size_t kLeastBehind = 8;
-    if (sentence_.end - next < kLeastBehind || !BeginsSentence(text_, next, sentence_.end)) {
+    const std::size_t least_behind = is_separated ? 8 : 20;
+    if (sentence_.end - next < least_behind || !BeginsSentence(text_, next, sentence_.end)) {
       return std::nullopt;
     }
     part.span = TrimSpaces(text_, {sentence_.begin, next});
@@ -139,6 +149,37 @@ class TickerStampReader {
     at_ = SkipSpaces(text_, at_, end_);
   }
 
+  // "18.05", which may be another figure. Where nouns have capitals, what follows says nothing.
+  bool ReadPointedTime() {
+    constexpr std::size_t kLength = 5;
+    const auto is_digit = [&](std::size_t k, char last) {
+      return at_ + k < end_ && text_[at_ + k] >= '0' && text_[at_ + k] <= last;
+    };
+    const bool is_one = is_digit(0, '2') && is_digit(1, '9') && text_[at_ + 2] == '.' &&
+                        is_digit(3, '5') && is_digit(4, '9') &&
+                        language::IsSpace(CharacterAt(text_, at_ + kLength));
+    if (!is_one || language::TraitsOf(input_.lang).capitalises_nouns) return false;
+    behind_figure_ = at_ + kLength;
+    at_ = SkipSpaces(text_, behind_figure_, end_);
+    return true;
+  }
+
+  // "14:20 Trains are running again.": without a mark, hours and minutes, a space, and a sentence.
+  // Moves to where it begins.
+  bool StandsOff(std::size_t behind_time) {
+    behind_time = SkipSpaces(text_, behind_time, sentence_.end);
+    const std::string_view time = text_.substr(sentence_.begin, behind_time - sentence_.begin);
+    std::size_t digits = 0;
+    for (const char c : time) digits += c >= '0' && c <= '9';
+    constexpr std::size_t kLeastDigits = 3;
+    const UChar32 first = CharacterAt(text_, behind_time);
+    const bool is_one =
+        digits >= kLeastDigits && language::IsSpace(CharacterBefore(text_, behind_time)) &&
+        language::IsLetter(first) && !language::IsSmall(first) && EndsAsSentence(text_, sentence_);
+    if (is_one) at_ = behind_time;
+    return is_one;
+  }
+
   // A colon, a dash that stands off, a bar, a bracket that closes.
   bool ReadSeparator() {
     bool is_one = false;
@@ -162,6 +203,7 @@ class TickerStampReader {
   std::size_t end_;
   bool is_open_ = false;
   std::size_t at_;
+  std::size_t behind_figure_ = 0;
   const ApparatusInput& input_;
 };
 
@@ -178,8 +220,9 @@ std::size_t EndOfTouchedDate(std::string_view text, Span line) {
 
 }  // namespace
 
-std::optional<ApparatusPart> ReadTickerStamp(const ApparatusInput& input, Span sentence) {
-  return TickerStampReader(input, sentence).Read();
+std::optional<ApparatusPart> ReadTickerStamp(const ApparatusInput& input, Span sentence,
+                                             bool is_paragraph) {
+  return TickerStampReader(input, sentence).Read(is_paragraph);
 }
 
 std::optional<ApparatusPart> ReadStampLine(const ApparatusInput& input, Span line, bool is_line) {

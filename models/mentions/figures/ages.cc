@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/units.hpp"
 #include "models/mentions/figures/words_beside.hpp"
 
@@ -28,6 +29,18 @@ bool IsName(const ParserInput& input, std::size_t i) {
          !input.Find(i, Role::kUnit);
 }
 
+// "The Senate", "in Berlin", but not "Jan de Vries".
+bool IsBehindArticle(const ParserInput& input, std::size_t name) {
+  const language::Table small = input.lexicon().Words("function_words");
+  const auto is_small = [&](std::size_t i) {
+    return input.Find(i, Role::kArticle) || input.Find(i, Role::kYearCue) ||
+           input.lexicon().Words("day_links").Has(input[i].form) || small.Has(input[i].form);
+  };
+  const bool is_particle = name > 1 && input[name - 1].gap == Gap::kSpace &&
+                           input[name - 2].is_capital && !is_small(name - 2);
+  return !is_particle && is_small(name - 1);
+}
+
 // "Smith, 34,", "Müller (34)", "さん（34）": between marks, behind a name.
 bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end, bool is_bare) {
   if (begin < 2 || input[begin].gap == Gap::kBreak) return false;
@@ -47,21 +60,44 @@ bool IsBetweenMarks(const ParserInput& input, std::size_t begin, std::size_t end
   // "Brazil, 12, France, 34", "the Senate, 51, rejected it", "in Berlin, 20, and".
   const bool is_region = std::ranges::any_of(
       input.Regions(), [&](const RegionSeen& region) { return region.at == begin - 2; });
-  const bool is_thing =
-      is_bare && begin > 2 &&
-      (input.Find(begin - 3, Role::kArticle) || input.Find(begin - 3, Role::kYearCue));
+  const bool is_thing = is_bare && begin > 2 && IsBehindArticle(input, begin - 2);
   return !is_region && !is_thing && IsName(input, begin - 2);
 }
 
 // "Un homme de 34 ans", "мужчина 34 лет".
 bool IsOfPerson(const ParserInput& input, std::size_t begin) {
   if (begin == 0 || input[begin].gap == Gap::kBreak) return false;
+  if (begin > 1 && IsApostrophe(input[begin - 1])) --begin;  // "D'une trentaine d'années".
   if (IsOneOfPeople(input, begin - 1)) return true;
   const auto link = input.Find(begin - 1, Role::kDateLink);
   if (!link || link->end != begin || begin < 2) return false;
   if (IsOneOfPeople(input, begin - 2)) return true;
   return input.IsMark(begin - 2, ",") && begin >= 3 &&
          (IsName(input, begin - 3) || IsOneOfPeople(input, begin - 3));
+}
+
+// The first of two numbers of which the second begins at token `i`: "of six and (nine) years"; `i`
+// if there is none.
+std::size_t BeginOfPair(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  if (i < 2 || input[i].gap == Gap::kBreak || !input.Find(i - 1, Role::kAnd)) return i;
+  for (std::size_t back = 2; back < 2 + kLongest && back <= i; ++back) {
+    const auto number = ReadNumber(input, i - back, Company::kNone).figure;
+    if (number && number->end == i - 1) return i - back;
+  }
+  return i;
+}
+
+// "Aged six and nine": whether what says that the number at token `i` is an age stands before it.
+bool IsBehindAge(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t back = 1; back <= kLongest && back <= i; ++back) {
+    const auto before = input.Find(i - back, Role::kUnitBefore);
+    if (before && before->end == i && UnitOf(*before)->id == kYearsOfAge) {
+      return before->meaning->code().empty();
+    }
+  }
+  return false;
 }
 
 // "Zehnjährige Haft", "20-летний юбилей".
@@ -112,13 +148,23 @@ Finding ReadAgeByOrdinal(const ParserInput& input, std::size_t i) {
 }
 
 void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amount) {
-  const bool is_plain = amount.bound.empty() && !amount.second && amount.first.denominator == 1;
+  const bool is_plain = (amount.bound.empty() || amount.bound == "~") && !amount.second &&
+                        amount.first.denominator == 1;
   const UnitInfo* const unit = amount.measure.unit;
   if (unit != nullptr && unit->id == kYearsOfAge) {
     // "Mit zwei Jahren Verspätung".
     const bool is_of_noun = amount.is_said_when && input.lexicon().traits().capitalises_nouns &&
                             input[amount.end].is_capital && input[amount.end].gap != Gap::kBreak;
-    if (is_of_noun || Lasts(input, amount.end)) amount.measure.unit = UnitNamed("year");
+    const bool is_too_old = amount.first.value.Whole() > kOldest;  // "A 150-year-old chapel".
+    if (is_of_noun || is_too_old || Lasts(input, amount.end)) {
+      amount.measure.unit = UnitNamed("year");
+    }
+    return;
+  }
+  if (amount.is_bound_of_age && !amount.second && IsAge(amount.first.value) &&
+      !amount.first.has_scale && (unit == nullptr || unit->id == "year") &&
+      amount.measure.currency.empty()) {
+    amount.measure.unit = UnitNamed(kYearsOfAge);
     return;
   }
   if (unit != nullptr && unit->id == "year" && IsOfAges(input, number_begin, amount)) {
@@ -130,13 +176,17 @@ void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amoun
     constexpr std::int64_t kYoungest = 5;
     const bool is_bare = amount.first.is_bare && input.IsDigits(number_begin) &&
                          amount.end == number_begin + 1 && amount.first.value.Whole() >= kYoungest;
-    if (is_bare && IsBetweenMarks(input, number_begin, amount.end, true)) {
+    const std::size_t pair = BeginOfPair(input, number_begin);
+    const bool is_of_pair = pair < number_begin && IsBehindAge(input, pair);
+    if (is_of_pair || (is_bare && IsBetweenMarks(input, number_begin, amount.end, true))) {
       amount.measure.unit = UnitNamed(kYearsOfAge);
     }
     return;
   }
   if (unit == nullptr || unit->id != "year" || Lasts(input, amount.end)) return;
-  if (IsBetweenMarks(input, number_begin, amount.end, false) || IsOfPerson(input, number_begin)) {
+  const std::size_t pair = BeginOfPair(input, number_begin);
+  if (IsBetweenMarks(input, number_begin, amount.end, false) || IsOfPerson(input, pair) ||
+      IsBehindAge(input, pair)) {
     amount.measure.unit = UnitNamed(kYearsOfAge);
   }
 }

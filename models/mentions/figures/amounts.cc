@@ -17,38 +17,17 @@
 #include "models/mentions/figures/ages.hpp"
 #include "models/mentions/figures/changes.hpp"
 #include "models/mentions/figures/currencies.hpp"
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/minus.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/ranges.hpp"
 #include "models/mentions/figures/units.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
 namespace {
-
-// "Hasta las dos y media", "até as 10": no number of what has no name.
-bool MayBeHour(const ParserInput& input, std::size_t i, const NumberRead& figure) {
-  constexpr std::int64_t kHours = 24;
-  const bool is_small = figure.value < Decimal{kHours + 1, 0} && figure.denominator == 1;
-  const bool is_counted =
-      input.Find(figure.end, Role::kUnit) || input.Find(figure.end, Role::kCurrency);
-  return is_small && !is_counted && !input.lexicon().traits().articles_before_numbers &&
-         input.lexicon().Words("hour_articles").Has(input[i].form);
-}
-
-// "Casi el 40 %", "environ les deux tiers": the position behind an article that a number follows.
-std::size_t BehindArticle(const ParserInput& input, std::size_t i) {
-  const auto article = input.Find(i, Role::kArticle);
-  if (!article || input[i].gap == Gap::kBreak || ReadNumber(input, i, Company::kNone).figure) {
-    return i;
-  }
-  const std::size_t behind = article->end;
-  if (input[behind].gap == Gap::kBreak || ReadOrdinal(input, behind).mention) return i;
-  const auto figure = ReadNumber(input, behind, Company::kNone).figure;
-  const bool is_number = figure && !(figure->value == Decimal{1, 0});
-  return is_number && !MayBeHour(input, i, *figure) ? behind : i;
-}
 
 // Returns where the amount begins if what opened a range turns out to be a preposition.
 std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& amount) {
@@ -58,6 +37,7 @@ std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& am
     if (!bound) return;
     // "Salito fino a 120", "hasta el 3 %" is where something got to.
     const bool is_end = bound->meaning->number == 1 && IsOfChange(input, i, bound->end);
+    amount.is_bound_of_age = bound->meaning->number == 2;
     if (!is_end) amount.bound = bound->meaning->code();
     i = bound->meaning->code() == "<=" && !is_end ? bound->end : BehindArticle(input, bound->end);
   };
@@ -66,10 +46,11 @@ std::size_t ReadBoundBefore(const ParserInput& input, std::size_t& i, Amount& am
   const auto open = input.Find(i, Role::kRangeOpen);
   if (!open) return begin;
   amount.is_open = true;
+  amount.is_from = open->meaning->number == 1;
   i = open->end;
   const bool has_bound = !amount.bound.empty();
-  if (!has_bound) read_bound();  // "de unos 16.500"
-  i = BehindOne(input, i);
+  if (!has_bound) read_bound();                   // "de unos 16.500"
+  i = BehindArticle(input, BehindOne(input, i));  // "tra i sei e gli otto anni"
   return has_bound ? begin : open->end;
 }
 
@@ -132,32 +113,6 @@ Mention MentionOf(const ParserInput& input, std::size_t begin, const Amount& amo
   return {type, input.SpanOf(begin, amount.end), Value(std::move(figure))};
 }
 
-// 5'11": feet and inches.
-std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i) {
-  constexpr std::int64_t kTallest = 8;
-  constexpr std::int64_t kInchesOfFoot = 12;
-  const bool has_parts = input.IsDigits(i) && input.IsDigits(i + 2) && input.Touches(i + 1) &&
-                         input.Touches(i + 2) &&
-                         (IsApostrophe(input[i + 1]) || input.IsMark(i + 1, "′"));
-  if (!has_parts || input[i].form.size() > 1 || input[i + 2].form.size() > 2) return std::nullopt;
-  const std::int64_t feet = std::stoll(input[i].form);
-  const std::int64_t inches = std::stoll(input[i + 2].form);
-  std::size_t end = i + 3;
-  for (const std::string_view mark : {"\"", "″", "”", "''"}) {
-    if (input.IsMark(end, mark) && input.Touches(end)) {
-      ++end;
-      break;
-    }
-  }
-  const bool is_closed = end > i + 3;
-  if (!is_closed || feet < 1 || feet > kTallest || inches >= kInchesOfFoot) return std::nullopt;
-  Amount amount;
-  amount.first.value = Decimal::Of(feet * kInchesOfFoot + inches).value_or(Decimal{});
-  amount.measure.unit = UnitNamed("inch");
-  amount.end = end;
-  return amount;
-}
-
 bool AreYears(const Amount& amount) {
   const bool is_counted = !amount.measure.currency.empty() ||
                           (amount.measure.unit != nullptr && amount.measure.unit->id != "year");
@@ -168,7 +123,7 @@ bool AreYears(const Amount& amount) {
 // behind a bound is more likely an amount than a year: "over 2000".
 bool BeginsDate(const ParserInput& input, std::size_t i, const Amount& amount) {
   for (const auto read :
-       {ReadScore, ReadMinuteOfMatch, ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
+       {ReadRaceTime, ReadScore, ReadMinuteOfMatch, ReadEraYear, ReadDate, ReadTime, ReadDecade}) {
     if (read(input, i).mention) return true;
   }
   if (!input.IsDigits(i)) return false;
@@ -194,9 +149,26 @@ std::string_view BoundOfVerb(const ParserInput& input, std::size_t i) {
   return {};
 }
 
+// "In sei regioni": a word before it that no verb stands behind, and one behind it to be counted.
+bool IsBehindCue(const ParserInput& input, const Amount& amount) {
+  const std::size_t i = amount.begin;
+  const Token& next = input[amount.end];
+  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
+  if (is_first && next.gap == Gap::kSpace &&
+      StartsWithOneOf(next.form, input.lexicon().Words("people"))) {
+    return true;  // "Sei persone".
+  }
+  constexpr std::size_t kShortest = 4;
+  const bool has_noun = next.IsWord() && next.gap == Gap::kSpace && !next.is_capital &&
+                        next.form.size() >= kShortest && !EndsPhrase(input, amount.end);
+  return has_noun && i > 0 && input[i].gap != Gap::kBreak &&
+         input.lexicon().Words("number_cues").Has(input[i - 1].form);
+}
+
 // What makes a number of a word that is also something else. "Un anno" and "un livre" do not.
 bool HasCompany(const ParserInput& input, const Amount& amount) {
   if (amount.is_negative) return true;
+  if (!(amount.first.value == Decimal{1, 0}) && IsBehindCue(input, amount)) return true;
   if (amount.first.value == Decimal{1, 0} && !amount.second) {
     return !amount.measure.currency.empty() ||
            (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
@@ -231,6 +203,8 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   amount.is_measured_before = !amount.measure.IsNone();
   const bool is_age = amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge;
   if (is_age && BeginsDate(input, i, amount)) return {std::nullopt, i};
+  const std::size_t behind_measure = i;
+  if (is_age && amount.bound.empty()) ReadBoundBefore(input, i, amount);  // "Tendría unos 40 años".
   const Company company = amount.measure.currency.empty() ? Company::kNone : Company::kMoney;
   if (auto counted = ReadCountedUnit(input, i)) {
     counted->bound = amount.bound;
@@ -259,6 +233,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   ReadSecond(input, company, amount);
   ReadMeasureBehind(input, amount);
   TakeMeasureOfEnd(input, company, amount);
+  TakeMeasureOfNext(input, company, amount);
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
   if (amount.bound.empty() && !amount.second) amount.bound = BoundOfVerb(input, i);
@@ -292,7 +267,10 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
       input[amount.end + 1].form.size() <= kLongestOfScore &&
       (input[amount.end + 1].form == "0" || !input[amount.end + 1].form.starts_with('0'));
   if (is_joined && !is_score) return {std::nullopt, ReadDigits(input, amount.end + 1).end};
-  if (amount.is_age_doubtful) return {std::nullopt, i};  // "Aos 30 minutos", "mit 30 Mann".
+  const bool is_counted =
+      amount.is_age_alone && (!EndsPhrase(input, amount.end) || amount.first.value < Decimal{5, 0});
+  if (amount.is_age_doubtful || is_counted)
+    return {std::nullopt, behind_measure};  // "Aos 30 minutos", "mit 30 Mann".
   if (amount.first.is_weak && !HasCompany(input, amount)) return {};
   // "For thousands of years" is no span that anybody counted.
   const bool is_time = amount.measure.unit != nullptr &&

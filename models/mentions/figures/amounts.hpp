@@ -37,6 +37,12 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i);
 /// "XIX" beside "secolo".
 Finding ReadCentury(const ParserInput& input, std::size_t i);
 
+/// "2:04:18", "2h04'18\"", "3:26.00": how long a race took.
+Finding ReadRaceTime(const ParserInput& input, std::size_t i);
+
+/// Whether a word with a capital begins like a Roman numeral.
+bool MayBeRomanNumeral(const Token& token);
+
 /// Whether a word with a capital stands beside that for a century.
 bool IsBesideCentury(const ParserInput& input, std::size_t i);
 

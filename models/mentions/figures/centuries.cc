@@ -18,13 +18,15 @@
 namespace synoptic::mentions {
 namespace {
 
+struct Letter {
+  std::string_view form;
+  char capital;
+};
+
 // Cyrillic letters of the same shape are in use, too.
+constexpr Letter kLetters[] = {{"i", 'I'}, {"v", 'V'}, {"x", 'X'}, {"і", 'I'}, {"х", 'X'}};
+
 std::string InCapitals(std::string_view& letters) {
-  struct Letter {
-    std::string_view form;
-    char capital;
-  };
-  static constexpr Letter kLetters[] = {{"i", 'I'}, {"v", 'V'}, {"x", 'X'}, {"і", 'I'}, {"х", 'X'}};
   std::string capitals;
   for (;;) {
     const auto letter = std::ranges::find_if(
@@ -36,6 +38,12 @@ std::string InCapitals(std::string_view& letters) {
 }
 
 }  // namespace
+
+bool MayBeRomanNumeral(const Token& token) {
+  if (!token.IsWord() || !token.is_capital) return false;
+  return std::ranges::any_of(
+      kLetters, [&](const Letter& known) { return token.form.starts_with(known.form); });
+}
 
 int ValueOfRomanNumeral(std::string_view letters) {
   const int value = language::RomanNumeral(InCapitals(letters));

@@ -5,17 +5,10 @@
 
 #include "models/mentions/figures/clocks.hpp"
 #include "models/mentions/figures/date_parts.hpp"
+#include "models/mentions/figures/ranges.hpp"
 
 namespace synoptic::mentions {
 namespace {
-
-// The position behind "to" or a dash at `i`; `i` if there is none.
-std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
-  if (input[i].gap == Gap::kBreak) return i;
-  if (IsDashMark(input[i])) return i + 1;
-  const auto join = input.Find(i, Role::kRangeJoin);
-  return join && join->meaning->number > 0 ? join->end : i;
-}
 
 // "14 bis 16 Uhr", "09.00-17.00" where the stop begins no decimals: each end says it of the other.
 bool AreClocks(const ParserInput& input, const Clock& first, const Clock& last) {

@@ -80,18 +80,20 @@ Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
   const auto minutes = input.Find(i, Role::kMinutesBefore);
   if (!minutes || input[minutes->end].gap == Gap::kBreak) return {};
   const std::int64_t offset = minutes->meaning->number;
-  const bool is_before_hour = offset < -15;  // Where halves are of the hour to come.
+  constexpr std::int64_t kQuarter = 15;
+  const bool is_before_hour = offset <= -2 * kQuarter;  // Where halves are of the hour to come.
+  const bool is_to = minutes->meaning->code() == "t";   // "Без двадцати девять".
+  if (offset % kQuarter != 0 && !before && !is_to) return {};  // "Ten past four weeks".
   Clock clock;
   clock.hour = SmallNumber(input, minutes->end);
   clock.end = minutes->end + 1;
   if (clock.hour < 0) ReadSpelledHour(input, minutes->end, clock);
-  const bool is_to = minutes->meaning->code() == "t";  // "Без двадцати девять".
   if (const auto ordinal = FindOrdinalHour(input, minutes->end); ordinal && is_before_hour) {
     if (!before && !IsEndOfPhrase(input, ordinal->end)) return {};
     clock.hour = ordinal->meaning->number;
     clock.end = ordinal->end;
-  } else if (is_before_hour && !before && !is_to) {
-    return {};
+  } else if (is_before_hour && !before && !is_to && !clock.is_spelled) {
+    return {};  // But "de trein van half acht".
   }
   if (clock.hour < 1 || clock.hour > 12) return {};
   std::int64_t sum = clock.hour * kHour + offset;
@@ -226,8 +228,7 @@ Clock ReadOrdinalHour(const ParserInput& input, std::size_t i) {
   const auto minutes = ReadNumber(input, j, Company::kNone).figure;
   if (!minutes) return clock;
   const auto unit = input.Find(minutes->end, Role::kUnit);
-  const bool is_minute =
-      unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == UnitNamed("minute");
+  const bool is_minute = unit && UnitOf(*unit) == UnitNamed("minute");
   if (minutes->is_part) {  // "And a quarter".
     clock.minute = static_cast<std::int64_t>(minutes->value.ToDouble() * kHour /
                                              static_cast<double>(minutes->denominator));

@@ -29,8 +29,8 @@ Clock ReadClock(const ParserInput& input, std::size_t i, bool may_have_comma = f
 Clock ReadDayTime(const ParserInput& input, std::size_t i);
 
 /// Minutes that are said before the hour: "half past seven", "Viertel nach acht", "половина
-/// восьмого"; and "half acht", which is half an hour before eight, and something else unless a word
-/// such as "om", `before`, stands before it.
+/// восьмого"; and "half acht", which is half an hour before eight, and in digits or ordinals
+/// something else unless a word such as "om", `before`, stands before it.
 Clock ReadMinutesFirst(const ParserInput& input, std::size_t i,
                        std::optional<ParserInput::Phrase> before);
 

@@ -30,7 +30,8 @@ std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 14;
   const Lexicon& lexicon = input.lexicon();
   const std::string& word = input[i].form;
-  if (!input[i].IsWord() || word.size() < 2 * kShortest || !lexicon.traits().unit_adjectives) {
+  if (!input.MayBeginCompound(i) || word.size() < 2 * kShortest ||
+      !lexicon.traits().unit_adjectives) {
     return std::nullopt;
   }
   for (std::size_t size = kShortest; size <= std::min(kLongest, word.size() - kShortest); ++size) {
@@ -39,7 +40,7 @@ std::optional<Amount> ReadAdjective(const ParserInput& input, std::size_t i) {
     if (node == nullptr) continue;
     const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
     if (meaning == node->meanings().end()) continue;
-    const UnitInfo& unit = Units()[static_cast<std::size_t>(meaning->number)];
+    const UnitInfo& unit = *UnitOf(*meaning);
     if (unit.base != "s" && unit.base != "mo" && unit.id != kYearsOfAge) continue;
     const std::int64_t value = ValueBeforeUnit(lexicon, std::string_view(word).substr(0, at));
     if (value < 2) continue;
@@ -57,8 +58,7 @@ const UnitInfo* UnitOfWord(const Lexicon& lexicon, std::string_view word) {
   const Lexicon::Node* node = lexicon.Find(word);
   if (node == nullptr) return nullptr;
   const auto meaning = std::ranges::find(node->meanings(), Role::kUnit, &Meaning::role);
-  return meaning == node->meanings().end() ? nullptr
-                                           : &Units()[static_cast<std::size_t>(meaning->number)];
+  return meaning == node->meanings().end() ? nullptr : UnitOf(*meaning);
 }
 
 Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {
@@ -69,12 +69,12 @@ Amount AmountOf(const Decimal& value, const UnitInfo& unit, std::size_t end) {
   return amount;
 }
 
+constexpr std::string_view kHalf = "пол";
+
 // "Пол-литра", "полкилометра": half, and the unit in the genitive (noon, "полдень", is no half).
 std::optional<Amount> ReadHalfUnit(const ParserInput& input, std::size_t i) {
-  static constexpr std::string_view kHalf = "пол";
   static constexpr std::string_view kGenitives[] = {"а", "я", "ы", "и"};
-  if (!input.lexicon().traits().half_is_prefix || !input[i].form.starts_with(kHalf))
-    return std::nullopt;
+  if (!MayBeHalfUnit(input, i)) return std::nullopt;
   const bool is_joined = input[i].form == kHalf && input.IsMark(i + 1, "-") &&
                          input.Touches(i + 1) && input.Touches(i + 2);
   const std::size_t last = is_joined ? i + 2 : i;
@@ -104,6 +104,10 @@ std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
 }
 
 }  // namespace
+
+bool MayBeHalfUnit(const ParserInput& input, std::size_t i) {
+  return input.lexicon().traits().half_is_prefix && input[i].form.starts_with(kHalf);
+}
 
 const UnitInfo* UnitNamed(std::string_view id) {
   const auto units = Units();

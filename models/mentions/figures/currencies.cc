@@ -7,53 +7,10 @@
 #include <cstddef>
 
 #include "models/mentions/figures/words_beside.hpp"
+#include "synoptic/internal/currency_families.hpp"
 
 namespace synoptic::mentions {
 namespace {
-
-struct Issuer {
-  std::string_view family;
-  std::string_view region;  // ISO 3166.
-  std::string_view code;    // ISO 4217.
-};
-
-constexpr Issuer kIssuers[] = {
-    {"dinar", "BH", "BHD"},    {"dinar", "DZ", "DZD"},    {"dinar", "IQ", "IQD"},
-    {"dinar", "JO", "JOD"},    {"dinar", "KW", "KWD"},    {"dinar", "LY", "LYD"},
-    {"dinar", "RS", "RSD"},    {"dinar", "TN", "TND"},    {"dirham", "AE", "AED"},
-    {"dirham", "MA", "MAD"},   {"dollar", "AU", "AUD"},   {"dollar", "CA", "CAD"},
-    {"dollar", "HK", "HKD"},   {"dollar", "JM", "JMD"},   {"dollar", "LR", "LRD"},
-    {"dollar", "NA", "NAD"},   {"dollar", "NZ", "NZD"},   {"dollar", "SG", "SGD"},
-    {"dollar", "TW", "TWD"},   {"dollar", "US", "USD"},   {"franc", "BI", "BIF"},
-    {"franc", "CD", "CDF"},    {"franc", "CF", "XAF"},    {"franc", "CG", "XAF"},
-    {"franc", "CH", "CHF"},    {"franc", "CI", "XOF"},    {"franc", "CM", "XAF"},
-    {"franc", "DJ", "DJF"},    {"franc", "BF", "XOF"},    {"franc", "BJ", "XOF"},
-    {"franc", "GA", "XAF"},    {"franc", "GN", "GNF"},    {"franc", "KM", "KMF"},
-    {"franc", "ML", "XOF"},    {"franc", "NE", "XOF"},    {"franc", "RW", "RWF"},
-    {"franc", "SN", "XOF"},    {"franc", "TD", "XAF"},    {"franc", "TG", "XOF"},
-    {"krone", "CZ", "CZK"},    {"krone", "DK", "DKK"},    {"krone", "IS", "ISK"},
-    {"krone", "NO", "NOK"},    {"krone", "SE", "SEK"},    {"lira", "IT", "ITL"},
-    {"lira", "LB", "LBP"},     {"lira", "SY", "SYP"},     {"lira", "TR", "TRY"},
-    {"peso", "AR", "ARS"},     {"peso", "CL", "CLP"},     {"peso", "CO", "COP"},
-    {"peso", "CU", "CUP"},     {"peso", "DO", "DOP"},     {"peso", "MX", "MXN"},
-    {"peso", "PH", "PHP"},     {"peso", "UY", "UYU"},     {"pound", "CY", "CYP"},
-    {"pound", "EG", "EGP"},    {"pound", "GB", "GBP"},    {"pound", "IE", "IEP"},
-    {"pound", "LB", "LBP"},    {"pound", "SD", "SDG"},    {"pound", "SS", "SSP"},
-    {"pound", "SY", "SYP"},    {"rial", "IR", "IRR"},     {"rial", "OM", "OMR"},
-    {"rial", "QA", "QAR"},     {"rial", "SA", "SAR"},     {"rial", "YE", "YER"},
-    {"ruble", "BY", "BYN"},    {"ruble", "RU", "RUB"},    {"rupee", "ID", "IDR"},
-    {"rupee", "IN", "INR"},    {"rupee", "LK", "LKR"},    {"rupee", "MU", "MUR"},
-    {"rupee", "NP", "NPR"},    {"rupee", "PK", "PKR"},    {"shilling", "KE", "KES"},
-    {"shilling", "SO", "SOS"}, {"shilling", "TZ", "TZS"}, {"shilling", "UG", "UGX"},
-    {"won", "KP", "KPW"},      {"won", "KR", "KRW"},
-};
-
-std::string_view CodeOf(std::string_view family, std::string_view region) {
-  for (const Issuer& issuer : kIssuers) {
-    if (issuer.family == family && issuer.region == region) return issuer.code;
-  }
-  return {};
-}
 
 bool HasEndOfSentence(const ParserInput& input, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin + 1; i <= end && i < input.size(); ++i) {
@@ -88,13 +45,13 @@ std::string CurrencyAt(const ParserInput& input, std::size_t i, const CurrencyWo
     --before;
     if (!word.code.empty() && i - before->at > kNearBefore) break;
     if (is_common && HasEndOfSentence(input, before->at, i)) break;
-    const std::string_view code = CodeOf(word.family, before->code);
+    const std::string_view code = CurrencyOf(word.family, before->code);
     if (!code.empty()) return std::string(code);
   }
   for (auto after = behind; after != last; ++after) {
     if (!word.code.empty() && after->at - i > kNearBehind) break;
     if (is_common && HasEndOfSentence(input, i, after->at)) break;
-    const std::string_view code = CodeOf(word.family, after->code);
+    const std::string_view code = CurrencyOf(word.family, after->code);
     if (!code.empty()) return std::string(code);
   }
   return std::string(word.code);

@@ -221,7 +221,10 @@ std::optional<DateRead> ReadIdeographic(const ParserInput& input, std::size_t i,
   if (year > 0 && (year < years::kFirst || year > years::kLast)) return std::nullopt;
   if (year > 0 && !may_have_year) return std::nullopt;
   read.date.year = year;
-  if (year > 0 && input[read.end].form == "度" && input.Touches(read.end)) ++read.end;  // 年度
+  if (year > 0 && input.lexicon().Words("year_ends").Has(input[read.end].form) &&
+      input.Touches(read.end)) {
+    ++read.end;  // 年度
+  }
   const std::size_t behind_year = read.end;
   if (year > 0 && input.lexicon().Words("year_particles").Has(input[read.end].form)) ++read.end;
   const std::int64_t month = part("月", 2);

@@ -16,6 +16,9 @@ struct DateRead {
   std::size_t end = 0;
 };
 
+/// The mention of a date that the tokens [begin, end) are.
+Finding FoundDate(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates);
+
 /// "18 marzo 2024", "18. März".
 std::optional<DateRead> ReadDayMonth(const ParserInput& input, std::size_t i);
 

@@ -26,9 +26,11 @@ std::optional<ShortNumber> ReadRelativeYear(const ParserInput& input, std::size_
 // Behind a possessive that links a year to a part of it: "'s", の, the ending of a case.
 std::size_t BehindPossessive(const ParserInput& input, std::size_t i) {
   if (input.IsSuffix(i)) ++i;
-  if (IsApostrophe(input[i]) && input.Touches(i) && input[i + 1].form == "s") return i + 2;
-  const bool is_particle = IsIdeographic(input[i]) && input.Touches(i) &&
-                           input.lexicon().Words("year_particles").Has(input[i].form);
+  const language::Table particles = input.lexicon().Words("year_particles");
+  const bool is_joined = IsApostrophe(input[i]) && input.Touches(i) && input.Touches(i + 1);
+  if (is_joined && particles.Has(input[i + 1].form)) return i + 2;
+  const bool is_particle =
+      IsIdeographic(input[i]) && input.Touches(i) && particles.Has(input[i].form);
   return is_particle ? i + 1 : i;
 }
 
@@ -71,6 +73,11 @@ std::optional<ShortNumber> ReadShortenedYear(const ParserInput& input, std::size
   constexpr std::int64_t kFirstOfLastCentury = 40;
   constexpr std::int64_t kLastDay = 31;
   if (!input.IsDigits(i) || input[i].form.size() != 2) return std::nullopt;
+  constexpr std::size_t kReach = 4;  // "Wurde im November 75."
+  for (std::size_t back = 1; back <= kReach && back <= i && !IsApostrophe(input[i - 1]); ++back) {
+    const auto before = input.Find(i - back, Role::kUnitBefore);
+    if (before && before->meaning->code() == "!") return std::nullopt;
+  }
   const auto number = ReadShortNumber(input, i, 2);
   const bool is_marked = i > 0 && IsApostrophe(input[i - 1]) && input.Touches(i);
   const bool goes_on = input.Touches(i + 1) && (input[i + 1].IsWord() || input.IsDigits(i + 1));

@@ -147,11 +147,6 @@ std::size_t BehindItsFeast(const ParserInput& input, std::size_t i, const Date& 
                        feast->meaning->number == date.month * kMonth + date.day;
   return is_same ? feast->end : i;
 }
-
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
-}
-
 // "Friday last week", "Jumat pekan lalu".
 std::optional<DateRead> ReadDayOfWeek(const ParserInput& input,
                                       const ParserInput::Phrase& weekday) {
@@ -180,41 +175,46 @@ Finding ReadWeekday(const ParserInput& input, std::size_t i) {
   const bool is_same_line = j < input.size() && input[j].gap != Gap::kBreak;
   if (is_same_line) {
     if (const auto range = ReadDateRange(input, j); range && input.IsDigits(j)) {
-      return Found(input, i, range->end, range->dates);
+      return FoundDate(input, i, range->end, range->dates);
     }
     const Finding other = ReadOtherCalendar(input, j);  // "الاثنين 8 رمضان 1445 هـ"
     const Dates* const days = other.mention ? other.mention->value.dates() : nullptr;
-    if (days != nullptr && days->first.day > 0) return Found(input, i, other.end, *days);
+    if (days != nullptr && days->first.day > 0) return FoundDate(input, i, other.end, *days);
     auto read = ReadAny(input, j);
     if (!read) read = ReadInBrackets(input, j);
     if (!read) read = ReadBareDay(input, j);
     if (read && read->date.day > 0) {
-      return Found(input, i, read->end, Dates{read->date});
+      return FoundDate(input, i, read->end, Dates{read->date});
     }
   }
   if (NeedsDate(input, i, *weekday)) return {};
   if (const auto day = ReadDayOfWeek(input, *weekday)) {
-    return Found(input, i, day->end, Dates{day->date});
+    return FoundDate(input, i, day->end, Dates{day->date});
   }
   DateRead read{{.weekday = static_cast<int>(weekday->meaning->number)}, weekday->end};
   AddNearestBehind(input, read);
-  return Found(input, i, read.end, Dates{read.date});
+  return FoundDate(input, i, read.end, Dates{read.date});
 }
 
 }  // namespace
 
+Finding FoundDate(const ParserInput& input, std::size_t begin, std::size_t end,
+                  const Dates& dates) {
+  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
+}
+
 Finding ReadDate(const ParserInput& input, std::size_t i) {
   if (const auto range = ReadDateRange(input, i)) {
-    return Found(input, i, range->end, range->dates);
+    return FoundDate(input, i, range->end, range->dates);
   }
   auto part = ReadNearest(input, i);
   if (!part) part = ReadDatePart(input, i);
   if (!part) part = ReadYearPart(input, i);
-  if (part) return Found(input, i, part->end, Dates{part->date});
+  if (part) return FoundDate(input, i, part->end, Dates{part->date});
   if (const auto read = ReadAny(input, i)) {
     std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
     if (read->date.day > 0) end = BehindItsFeast(input, end, read->date);
-    return Found(input, i, end, Dates{read->date});
+    return FoundDate(input, i, end, Dates{read->date});
   }
   return ReadWeekday(input, i);
 }

@@ -15,10 +15,6 @@
 namespace synoptic::mentions {
 namespace {
 
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
-}
-
 // That a year is in.
 Dates DecadeOf(std::int64_t year) { return {{.year = year / 10 * 10, .is_decade = true}}; }
 
@@ -32,7 +28,7 @@ Finding FoundDecade(const ParserInput& input, std::size_t begin, std::size_t end
     read.date.part = half->meaning->number == 1 ? Date::Part::kBeginning : Date::Part::kEnd;
     read.end = half->end;
   }
-  return Found(input, begin, read.end, Dates{read.date});
+  return FoundDate(input, begin, read.end, Dates{read.date});
 }
 
 // "The fifties of the 19th century", "خمسينيات القرن الرابع عشر": the first year of the decade in

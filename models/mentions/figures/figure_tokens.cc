@@ -23,6 +23,14 @@ bool IsRadical(UChar32 c) { return c >= 0x2F00 && c <= 0x2FD5; }
 // Superscripts that belong to units: square and cubic.
 bool IsPower(UChar32 c) { return c == 0xB2 || c == 0xB3; }
 
+// Where most text lies, and all of a block is alike.
+bool IsCommonLetter(UChar32 c) {
+  if (c < 0x250) return c >= 0xC0 && c != 0xD7 && c != 0xF7;
+  return (c >= 0x410 && c <= 0x44F) || (c >= 0x621 && c <= 0x64A);
+}
+
+bool IsCommonIdeograph(UChar32 c) { return c >= 0x4E00 && c <= 0x9FA5; }
+
 Class ClassOf(UChar32 c) {
   if (c >= 0 && c < 0x80) {
     if (c >= '0' && c <= '9') return Class::kDigit;
@@ -30,6 +38,8 @@ Class ClassOf(UChar32 c) {
     return c == ' ' || (c >= '\t' && c <= '\r') ? Class::kSpace : Class::kMark;
   }
   if (c < 0) return Class::kMark;
+  if (IsCommonLetter(c)) return Class::kLetter;
+  if (IsCommonIdeograph(c)) return Class::kSingle;
   if (IsKatakana(c)) return Class::kKatakana;
   if (IsRadical(c)) return Class::kSingle;
   if (language::IsHiragana(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return Class::kSingle;
@@ -70,6 +80,10 @@ bool HasSimplerForm(UChar32 c) {
 
 constexpr UChar32 kStress = 0x301;  // "Миллио́на": marks no letter in Cyrillic.
 
+bool IsCapital(UChar32 c) {
+  return c >= 0 && c < 0x80 ? c >= 'A' && c <= 'Z' : language::IsCapital(c);
+}
+
 bool IsCyrillic(std::string_view text, Span span) {
   const auto lead = static_cast<unsigned char>(text[span.begin]);
   return lead == 0xD0 || lead == 0xD1;
@@ -96,10 +110,12 @@ class Tokenizer {
           break;
         case Class::kLetter:
         case Class::kKatakana:
-        case Class::kSingle:
-          i = kind == Class::kSingle ? i : EndOfWord(begin, kind);
-          AddWord({begin, i}, language::IsCapital(c));
+        case Class::kSingle: {
+          bool is_visible = true;
+          if (kind != Class::kSingle) i = EndOfWord(begin, kind, is_visible);
+          AddWord({begin, i}, IsCapital(c), is_visible);
           break;
+        }
         case Class::kMark:
           AddMark(c, {begin, i});
           break;
@@ -148,11 +164,15 @@ class Tokenizer {
     return end;
   }
 
-  std::size_t EndOfWord(std::size_t begin, Class kind) const {
+  // `is_visible`: it holds nothing else.
+  std::size_t EndOfWord(std::size_t begin, Class kind, bool& is_visible) const {
+    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
     std::size_t end = begin;
-    for (std::size_t i = begin; i < text_.size();) {
+    while (kind == Class::kLetter && end < text_.size() && is_letter(text_[end])) ++end;
+    for (std::size_t i = end; i < text_.size();) {
       const UChar32 c = language::NextCharacter(text_, i);
       const Class next = ClassOf(c);
+      is_visible = is_visible && next != Class::kInvisible && c != kStress;
       if (next == Class::kInvisible) continue;
       const bool goes_on =
           next == kind || IsPower(c) || (c >= 0x80 && language::HasCategory(c, U_GC_M_MASK));
@@ -163,7 +183,8 @@ class Tokenizer {
     return end;
   }
 
-  void AddWord(Span span, bool is_capital) {
+  // Without what is invisible, and marks of stress.
+  std::string Visible(Span span) const {
     std::string word;
     for (std::size_t i = span.begin; i < span.end;) {
       const std::size_t at = i;
@@ -171,6 +192,12 @@ class Tokenizer {
       if (ClassOf(c) == Class::kInvisible || (c == kStress && IsCyrillic(text_, span))) continue;
       word.append(text_.substr(at, i - at));
     }
+    return word;
+  }
+
+  void AddWord(Span span, bool is_capital, bool is_visible) {
+    const std::string visible = is_visible ? std::string() : Visible(span);
+    const std::string_view word = is_visible ? Slice(text_, span) : visible;
     std::string form = folder_.Fold(word);
     // Folding takes every "ال" for the article, but with a hamza it begins the word: ألفان is 2000.
     constexpr std::string_view kWithHamza = "أل";

@@ -9,6 +9,8 @@
 #include "models/mentions/figures/ages.hpp"
 #include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/goals.hpp"
+#include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numbered_names.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/mentions.hpp"
@@ -86,6 +88,7 @@ bool HasAreaCode(const ParserInput& input, std::size_t i) {
 std::size_t EndOfTelephoneNumber(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kFewest = 8;
   constexpr std::size_t kFewestBehindCue = 6;
+  if (input[i].IsWord() && input.RolesAt(i) == 0) return i;
   const auto cue = input.Find(i, Role::kTelephoneBefore);
   std::size_t begin = cue ? cue->end : i;
   if (cue && (input.IsMark(begin, ".") || input.IsMark(begin, ":"))) ++begin;
@@ -115,7 +118,32 @@ bool IsBehindHanNumeral(const ParserInput& input, std::size_t i) {
   return input.lexicon().Words("han_numerals").Has(input[i - 1].form);
 }
 
+// Of what goes on from something else, or stands behind it: no reader begins with them.
+constexpr std::uint64_t kContinuations =
+    Bit(Role::kShortScale) | Bit(Role::kOrdinalAfter) | Bit(Role::kDenominator) |
+    Bit(Role::kCounted) | Bit(Role::kPer) | Bit(Role::kBoundAfter) | Bit(Role::kArticle) |
+    Bit(Role::kMinusAfter) | Bit(Role::kRangeJoin) | Bit(Role::kAndHalf) | Bit(Role::kPoint) |
+    Bit(Role::kAnd) | Bit(Role::kDateLink) | Bit(Role::kYearAfter) | Bit(Role::kEraAfter) |
+    Bit(Role::kCentury) | Bit(Role::kDecadeAfter) | Bit(Role::kMinutesAfter) |
+    Bit(Role::kTimeAfter) | Bit(Role::kHour) | Bit(Role::kMinute) | Bit(Role::kTelephoneBefore) |
+    Bit(Role::kCounter);
+
+// Whether there is anything in a token that some reader begins with: most words of a text are none
+// that the lexicon knows, nor put together of any. Whatever a reader begins with has to be told
+// here, or it is not asked.
+bool IsOfFigures(const ParserInput& input, std::size_t i) {
+  const Token& token = input[i];
+  if (token.IsDigits() || (input.RolesAt(i) & ~kContinuations) != 0) return true;
+  if (IsHanNumeralSign(token) || MayBeGoals(input, i)) return true;
+  if (token.kind == Token::Kind::kMark) {
+    return IsDashMark(token) || IsApostrophe(token) || ReadVulgar(input, i);
+  }
+  return input.MayBeginCompound(i) || MayBeJoinedHalf(input, i) || MayBeHalfUnit(input, i) ||
+         MayBeRomanNumeral(token);
+}
+
 bool MayBegin(const ParserInput& input, std::size_t i) {
+  if (!IsOfFigures(input, i)) return false;
   const Token& token = input[i];
   if (token.IsWord() && IsBehindHanNumeral(input, i)) return false;
   if (token.IsDigits() || input.MayBegin(i, kBeginnings)) return true;
@@ -129,9 +157,9 @@ bool MayBegin(const ParserInput& input, std::size_t i) {
 
 Finding Read(const ParserInput& input, std::size_t i) {
   // "6:4" is no time and "3. Platz" no day; "512-511 BC" is no score.
-  for (const auto read : {ReadRelativeDate, ReadOtherCalendar, ReadMinuteOfMatch, ReadAgeByOrdinal,
-                          ReadRank, ReadEraYear, ReadScore, ReadDecade, ReadFeast, ReadDate,
-                          ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
+  for (const auto read : {ReadRelativeDate, ReadRaceTime, ReadOtherCalendar, ReadMinuteOfMatch,
+                          ReadAgeByOrdinal, ReadRank, ReadEraYear, ReadScore, ReadDecade, ReadFeast,
+                          ReadDate, ReadTime, ReadYear, ReadCentury, ReadOrdinal}) {
     Finding finding = read(input, i);
     if (finding.mention || finding.end > i) return finding;
   }

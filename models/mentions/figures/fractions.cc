@@ -94,6 +94,10 @@ bool IsOfCup(const ParserInput& input, std::size_t i) {
   return false;
 }
 
+bool MayBeJoinedHalf(const ParserInput& input, std::size_t i) {
+  return language::EndsInOneOf(input[i].form, input.lexicon().joined_halves());
+}
+
 std::optional<NumberRead> ReadFraction(const ParserInput& input, std::size_t i) {
   if (const auto vulgar = ReadVulgar(input, i)) return Simplified(*vulgar);
   if (const auto phrase = input.Find(i, Role::kFraction)) {

@@ -3,19 +3,23 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
-#include "models/language/icu.hpp"
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
 namespace {
 
-// The one character of a token; 0 of longer ones.
+// The character of a token of three bytes, as all these signs are; 0 of others.
 char32_t SignOf(const Token& token) {
-  std::size_t i = 0;
-  const UChar32 c = token.form.empty() ? 0 : language::NextCharacter(token.form, i);
-  return i == token.form.size() ? static_cast<char32_t>(c) : 0;
+  const std::string_view form = token.form;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(form[i]); };
+  constexpr unsigned kLead = 0xE0;
+  constexpr unsigned kOfLead = 0x0F;
+  constexpr unsigned kOfTrail = 0x3F;
+  if (form.size() != 3 || (byte(0) & ~kOfLead) != kLead) return 0;
+  return (byte(0) & kOfLead) << 12 | (byte(1) & kOfTrail) << 6 | (byte(2) & kOfTrail);
 }
 
 std::int64_t DigitOf(const Token& token) { return language::HanDigit(SignOf(token)); }
@@ -55,11 +59,10 @@ std::optional<NumberRead> ReadNeighbours(const ParserInput& input, std::size_t i
 
 }  // namespace
 
+bool IsHanNumeralSign(const Token& token) { return DigitOf(token) >= 0 || PlaceOf(token) >= 0; }
+
 std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i) {
-  constexpr unsigned char kLowestLead = 0xE2;  // Of "○", in UTF-8.
-  if (i >= input.size() || static_cast<unsigned char>(input[i].form[0]) < kLowestLead) {
-    return std::nullopt;
-  }
+  if (!IsHanNumeralSign(input[i])) return std::nullopt;
   if (auto neighbours = ReadNeighbours(input, i)) return neighbours;
   constexpr std::size_t kLongest = 12;
   std::int64_t total = 0;

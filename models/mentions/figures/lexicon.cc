@@ -11,6 +11,7 @@ Lexicon::Lexicon(std::string_view lang)
       traits_(record_.traits()),
       phrases_(record_.TableNamed("phrases")),
       symbols_(record_.TableNamed("symbols")),
+      number_beginnings_(record_.TableNamed("number_beginnings")),
       joined_halves_(record_.TableNamed("joined_halves")),
       case_endings_(record_.TableNamed("case_endings")) {}
 

@@ -30,15 +30,16 @@ enum class Role : std::uint8_t {
   kDenominator,    // number: 3 for "thirds".
   kFraction,       // number: 1000 * numerator + denominator, of a whole phrase ("two thirds").
                    // code: "w" needs a unit or a scale behind it ("half-"), ">" is more (过半).
-  kLoneNumber,     // number: its value, of a phrase that joins no other, 0 of what only looks like
-                // a number ("в два счёта"); code: "~" if it is round, ">" if it is more, "+9" if
-                // it may be as many more ("belasan").
-  kUnit,         // number: index into Units(). code: "?" of a word that is more often another
-                 // ("livres"): needs a word beside it that says what is measured ("weights",
-                 // "lengths", "rates", "temperatures").
-  kUnitBefore,   // The same; stands before the number ("yüzde 12").
-  kCountedUnit,  // A number and its unit in one. number: how many; code: the CLDR id, or of
-                 // money as that of kCurrency.
+  kLoneNumber,     // number: its value, of a phrase that joins no other; 0 of what only looks like
+                   // a figure ("geen acht"). code: "~" if it is round, ">" if it is more, "+9" if
+                   // it may be as many more ("belasan").
+  kUnit,           // number: index into Units(). code: "?" of a word that is more often another
+                   // ("livres"): needs a word beside it that says what is measured ("weights",
+                   // "lengths", "rates", "temperatures").
+  kUnitBefore,     // The same; stands before the number ("yüzde 12"). code: "!" before one that
+                   // counts nothing ("turned 30").
+  kCountedUnit,    // A number and its unit in one. number: how many; code: the CLDR id, or of
+                   // money as that of kCurrency.
   kVague,    // number: of a plural that says about how many ("dozens": 10); code: "s" of what says
              // so before a number of hundreds ("several"), with a number how many ("a couple of").
   kNone,     // "no", before what is counted. code: "p" of a pronoun ("nobody"), of whom is to be
@@ -60,12 +61,12 @@ enum class Role : std::uint8_t {
   // (新台币5元). number: 100 of what is its hundredth, 1 of a word that is more often
   // another ("livres").
   kBoundBefore,  // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
-                 // change ends ("fino a").
+                 // change ends ("fino a"), 2 of ages ("older than").
   kBoundAfter,   // The same.
   kArticle,      // Between a bound and what it bounds ("casi el 40 %").
   kMinus,        // "minus" before a number. number: 1 of a word that also says "less".
   kMinusAfter,   // "below zero" behind degrees. number: 1 if it says "degrees" itself.
-  kRangeOpen,    // "between".
+  kRangeOpen,    // "between". number: 1 of "from", behind which "and" joins no end.
   kRangeJoin,    // number: 1 joins by itself ("to"); 2 days of a month, else only behind kRangeOpen
                  // ("a"); 0 only behind that ("and"). code: "n" joins plain numbers ("5 à 7 km").
   kAndHalf,      // "and a half", behind a number or a scale.
@@ -107,7 +108,7 @@ enum class Role : std::uint8_t {
                    // it. code: "t" of what is always told to the hour ("без двадцати").
   kMinutesAfter,   // The same, of "y cuarto" behind the hour.
   kTimeBefore,     // "alle" before "19.30". code: "h" also before an hour alone, and minutes behind
-                   // a comma ("alle 17", "alle 9,30").
+                   // a comma ("alle 17", "alle 9,30"), "e" of what says how long, too ("jusqu'à").
   kTimeAfter,      // "Uhr" behind it. code: "j" behind joined digits alone ("1730 hours").
   kHour,           // "h" between hour and minute.
   kMinute,         // "分" behind the minute.
@@ -153,7 +154,20 @@ class Lexicon {
       return {reinterpret_cast<const Meaning*>(this + 1), static_cast<std::size_t>(count_)};
     }
 
-    std::uint64_t roles;  ///< Of this phrase and all that it begins.
+    /// Null if the phrase has no such role itself.
+    const Meaning* MeaningOf(Role role) const {
+      for (const Meaning& meaning : meanings()) {
+        if (meaning.role == role) return &meaning;
+      }
+      return nullptr;
+    }
+
+    bool IsNumberWord() const {
+      return MeaningOf(Role::kCardinal) != nullptr || MeaningOf(Role::kWeakCardinal) != nullptr;
+    }
+
+    std::uint64_t roles;   ///< Of this phrase and all that it begins.
+    std::uint64_t longer;  ///< Of those alone that it begins.
 
    private:
     std::uint64_t count_;
@@ -164,8 +178,12 @@ class Lexicon {
 
   /// Null if no phrase begins so. What they point to is there as long as the records.
   const Node* Find(std::string_view key) const { return Look(phrases_, key); }
-  /// Whether any phrase begins so.
-  bool HasBeginning(std::string_view beginning) const { return phrases_.HasBeginning(beginning); }
+  /// The bytes that tell whether a number word may begin a longer word ("zwei|hundert").
+  static constexpr std::size_t kBeginningOfNumber = 3;
+  /// Whether any number word of kBeginningOfNumber bytes or more begins so, which are as many.
+  bool HasNumberBeginning(std::string_view beginning) const {
+    return number_beginnings_.Has(beginning);
+  }
   const Node* FindSymbol(std::string_view key) const { return Look(symbols_, key); }
 
   const std::string& lang() const { return lang_; }
@@ -188,6 +206,7 @@ class Lexicon {
   const language::Traits& traits_;
   language::Table phrases_;
   language::Table symbols_;
+  language::Table number_beginnings_;
   language::Table joined_halves_;
   language::Table case_endings_;
 };

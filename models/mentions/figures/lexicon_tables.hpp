@@ -37,6 +37,7 @@ class LexiconTables {
   using Nodes = std::map<std::string, Node, std::less<>>;
 
   static void WriteNodes(const Nodes& nodes, std::string_view table, language::ImageWriter& writer);
+  void WriteNumberBeginnings(language::ImageWriter& writer) const;
 
   std::string lang_;
   bool is_spaced_;

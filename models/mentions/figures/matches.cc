@@ -1,13 +1,15 @@
-// What is said of matches and races: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and
-// minutes
+// What is said of matches: scores and records ("4-1", "3:1", "6-4", "10-2-1", 3比1) and minutes
 // ("in the 73rd minute", "73'", "(73.)").
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 
 #include "models/mentions/figures/amounts.hpp"
+#include "models/mentions/figures/clocks.hpp"
 #include "models/mentions/figures/date_parts.hpp"
+#include "models/mentions/figures/goals.hpp"
 #include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/units.hpp"
@@ -41,7 +43,7 @@ bool IsScoreWord(const ParserInput& input, std::size_t i) {
 // 1-2月.
 bool GoesOn(const ParserInput& input, std::size_t i) {
   if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
-  if (input.Find(i, Role::kZone) || input.Find(i, Role::kAm) || input.Find(i, Role::kPm) ||
+  if (ReadZone(input, i) || input.Find(i, Role::kAm) || input.Find(i, Role::kPm) ||
       input.Find(i, Role::kTimeAfter) || ReadIdeographicDate(input, i - 1)) {
     return true;
   }
@@ -83,6 +85,56 @@ std::optional<ScoreRead> ReadNumbers(const ParserInput& input, std::size_t i) {
   return score;
 }
 
+// "6-3, 4-6 and 7-5": another score on either side.
+bool IsBesideScore(const ParserInput& input, std::size_t i, std::size_t end) {
+  constexpr std::size_t kLength = 3;
+  const auto is_joint = [&](std::size_t j) {
+    return input.IsMark(j, ",") || input.IsMark(j, ";") || input.IsMark(j, "/") ||
+           input.Find(j, Role::kAnd);
+  };
+  const auto is_like = [&](std::size_t j) {
+    return IsPart(input, j) && IsScoreMark(input, j + 1) && IsPart(input, j + 2) &&
+           input[j + 1].form == input[i + 1].form && input[j].gap != Gap::kBreak;
+  };
+  if (end != i + kLength) return false;
+  const bool is_behind = is_joint(end) && is_like(end + 1) && !GoesOn(input, end + 1 + kLength);
+  std::size_t last = i > 0 && is_joint(i - 1) ? i - 1 : 0;
+  if (last > kLength && input.IsMark(last - 1, ")") && input.IsMark(last - 3, "(")) last -= 3;
+  const bool is_before = last >= kLength && is_like(last - kLength);
+  return is_behind || is_before;
+}
+
+// "Genesis 3:1", "Chapter 3-1": behind one name, with none behind it, unlike "Bayern 3:1 Köln".
+bool IsOfOneName(const ParserInput& input, std::size_t i, std::size_t end) {
+  if (i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].is_capital) return false;
+  if (input.lexicon().Words("function_words").Has(input[i - 1].form)) return false;  // "Das 1:0".
+  if (input[end].is_capital && input[end].gap != Gap::kBreak) return false;
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t back = 2; back <= kLongest && back <= i; ++back) {
+    if (input[i - back + 1].gap == Gap::kBreak) break;
+    if (input[i - back].is_capital || IsDashMark(input[i - back])) return false;
+    if (!input[i - back].IsWord()) break;
+  }
+  return true;
+}
+
+// "9-5" and "24-7" are hours and days of work.
+bool IsOfWork(const ParserInput& input, std::size_t i) {
+  return (input[i].form == "9" && input[i + 2].form == "5") ||
+         (input[i].form == "24" && input[i + 2].form == "7");
+}
+
+// "7-6 (4)": the points of a tie-break.
+std::size_t BehindTieBreak(const ParserInput& input, std::size_t i, std::size_t end) {
+  const bool is_tied = (input[i].form == "7" && input[i + 2].form == "6") ||
+                       (input[i].form == "6" && input[i + 2].form == "7");
+  const bool has_points = input.IsMark(end, "(") && input.IsDigits(end + 1);
+  if (!is_tied || !has_points) return end;
+  const bool has_both = IsScoreMark(input, end + 2) && input.IsDigits(end + 3);
+  const std::size_t close = has_both ? end + 4 : end + 2;
+  return input.IsMark(close, ")") ? close + 1 : end;
+}
+
 Finding MinuteOf(const ParserInput& input, std::size_t begin, std::size_t end,
                  const Decimal& minute) {
   return {Mention{MentionType::kMinute, input.SpanOf(begin, end),
@@ -93,7 +145,7 @@ Finding MinuteOf(const ParserInput& input, std::size_t begin, std::size_t end,
 bool IsMinuteWord(const ParserInput& input, std::size_t i) {
   if (input[i].gap == Gap::kBreak) return false;
   const auto unit = input.Find(i, Role::kUnit);
-  return unit && &Units()[static_cast<std::size_t>(unit->meaning->number)] == UnitNamed("minute");
+  return unit && UnitOf(*unit) == UnitNamed("minute");
 }
 
 // "90+4", "90'+4", "90.+4": of injury time. The position behind it, `i` if there is none, whose
@@ -116,6 +168,33 @@ Decimal WithInjuryTime(const ParserInput& input, std::size_t i, std::size_t& end
   return Decimal::Of(minute).value_or(Decimal{});
 }
 
+bool MayBeMinute(const ParserInput& input, std::size_t i) {
+  return input.IsDigits(i) && input[i].form.size() <= kDigitsOfScore &&
+         !input[i].form.starts_with('0') && std::stoll(input[i].form) <= kLastMinute;
+}
+
+// "En el minuto 12 y en el 45", "all'80' e al 90": another minute before it in the clause.
+bool IsBehindMinute(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kReach = 14;
+  if (i < 2 || !input.lexicon().Words("minute_cues").Has(input[i - 1].form)) return false;
+  if (!EndsPhrase(input, i + 1) || input.IsMark(i + 1, "-")) return false;
+  for (std::size_t j = i - 1; j > i - std::min(i, kReach); --j) {
+    if (input[j].gap == Gap::kBreak || (EndsClause(input[j]) && !input.Touches(j + 1)))
+      return false;
+    if (!MayBeMinute(input, j - 1)) {
+      const auto unit = IsMinuteWord(input, j - 1);
+      if (!unit) continue;
+      const bool is_numbered = MayBeMinute(input, j) || (j > 1 && MayBeMinute(input, j - 2)) ||
+                               (j > 2 && input.IsMark(j - 2, ".") && MayBeMinute(input, j - 3)) ||
+                               ReadOrdinal(input, j).mention.has_value();
+      if (is_numbered) return true;
+      continue;
+    }
+    if ((IsApostrophe(input[j]) || input.IsMark(j, "′")) && input.Touches(j)) return true;
+  }
+  return false;
+}
+
 // What says "when" before a number of years or minutes ("aos").
 bool IsBehindOf(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 2;
@@ -124,87 +203,6 @@ bool IsBehindOf(const ParserInput& input, std::size_t i) {
     if (before && before->end == i && before->meaning->code() == "?") return true;
   }
   return false;
-}
-
-bool MayBeMinute(const ParserInput& input, std::size_t i) {
-  return input.IsDigits(i) && input[i].form.size() <= kDigitsOfScore &&
-         !input[i].form.starts_with('0') && std::stoll(input[i].form) <= kLastMinute;
-}
-
-// "2:04:18", "1:43.88": how long a race took, where one is spoken of.
-Finding ReadTimeOfRace(const ParserInput& input, std::size_t i) {
-  constexpr std::int64_t kSixty = 60;
-  const auto is_pair = [&](std::size_t at) {
-    return input.IsDigits(at) && input[at].form.size() == 2 && input.Touches(at) &&
-           std::stoll(input[at].form) < kSixty;
-  };
-  const bool has_parts = input.IsDigits(i) && input[i].form.size() <= 2 && input.Touches(i + 1) &&
-                         input.IsMark(i + 1, ":") && is_pair(i + 2) && input.Touches(i + 3);
-  if (!has_parts) return {};
-  const std::int64_t first = std::stoll(input[i].form) * kSixty + std::stoll(input[i + 2].form);
-  auto seconds = Decimal::Of(first);
-  std::size_t end = 0;
-  if (input.IsMark(i + 3, ":") && is_pair(i + 4)) {
-    seconds = Decimal::Of(first * kSixty + std::stoll(input[i + 4].form));
-    end = i + 5;
-  } else if ((input.IsMark(i + 3, ".") || input.IsMark(i + 3, ",")) && input.Touches(i + 4) &&
-             input.IsDigits(i + 4) && input[i + 4].form.size() <= 2) {
-    const auto part = Decimal::FromDigits("0", input[i + 4].form);
-    if (part && seconds) seconds = seconds->Plus(*part);
-    end = i + 5;
-  }
-  if (end == 0 || !seconds || (input.Touches(end) && input[end].kind == Token::Kind::kDigits)) {
-    return {};
-  }
-  if (!IsBeside(input, i, end, "races", {.before = 12, .behind = 8})) return {};
-  return {Mention{MentionType::kQuantity, input.SpanOf(i, end),
-                  Value(Figure::Of(Figure::Kind::kExact, {*seconds}, "s"))},
-          end};
-}
-
-// How many goals: "هدفين", "3 أهداف", "هدف".
-struct Goals {
-  std::int64_t count = -1;
-  std::size_t end = 0;
-};
-
-Goals ReadGoals(const ParserInput& input, std::size_t i) {
-  const language::Table words = input.lexicon().Words("goals");
-  if (i >= input.size()) return {};
-  const auto dual = input.Find(i, Role::kLoneNumber);
-  if (dual && input.lexicon().Words("two_goals").Has(input[i].form)) {
-    return {dual->meaning->number, dual->end};
-  }
-  if (words.Has(input[i].form)) return {1, i + 1};
-  const auto number = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadNumberWords(input, i);
-  if (!number || !words.Has(input[number->end].form)) return {};
-  return {number->value.Whole(), number->end + 1};
-}
-
-// "بهدفين مقابل هدف", "3 أهداف دون رد", "dua gol tanpa balas".
-Finding ReadScoreInGoals(const ParserInput& input, std::size_t i) {
-  constexpr std::int64_t kMost = 20;
-  if (input.lexicon().Words("goals").empty()) return {};
-  const Goals first = ReadGoals(input, i);
-  if (first.count < 1 || first.count > kMost || input[first.end].gap == Gap::kBreak) return {};
-  const Token& next = input[first.end];
-  std::size_t at = first.end;
-  if (input.lexicon().Words("goals_joints").Has(next.form)) {
-    ++at;
-  } else if (!input.lexicon().Words("goals_against").Has(next.form)) {
-    at = 0;
-  }
-  Goals second = at > 0 ? ReadGoals(input, at) : Goals{};
-  if (second.count < 0) {
-    const auto none = input.Find(first.end, Role::kNone);
-    const bool is_nil = none && none->meaning->code() == "g";
-    if (!is_nil) return {};
-    second = {0, none->end};
-  }
-  if (second.count > kMost) return {};
-  return {Mention{MentionType::kScore, input.SpanOf(i, second.end),
-                  Value(std::to_string(first.count) + "-" + std::to_string(second.count))},
-          second.end};
 }
 
 // 前半28分, 上半场第28分钟: of a match, counted on from the first half.
@@ -224,15 +222,15 @@ Finding ReadMinuteOfHalf(const ParserInput& input, std::size_t i) {
 }  // namespace
 
 Finding ReadScore(const ParserInput& input, std::size_t i) {
-  if (Finding time = ReadTimeOfRace(input, i); time.mention) return time;
   if (Finding goals = ReadScoreInGoals(input, i); goals.mention) return goals;
   const auto score = ReadNumbers(input, i);
   if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};
   const bool is_of_match =
       IsBeside(input, i, score->end, "match_words", {.before = 10, .behind = 5});
-  if (!score->is_sure && !is_of_match) return {};
-  return {Mention{MentionType::kScore, input.SpanOf(i, score->end), Value(score->text)},
-          score->end};
+  const bool is_clear = score->is_sure && !IsOfOneName(input, i, score->end) && !IsOfWork(input, i);
+  if (!is_clear && !is_of_match && !IsBesideScore(input, i, score->end)) return {};
+  const std::size_t end = BehindTieBreak(input, i, score->end);
+  return {Mention{MentionType::kScore, input.SpanOf(i, end), Value(score->text)}, end};
 }
 
 Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
@@ -261,10 +259,18 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
       return MinuteOf(input, i, end + 1, minute);
     }
   }
-  // "Aos 73 minutos", "a los 73 minutos": where a match is spoken of.
-  if (MayBeMinute(input, i) && IsMinuteWord(input, i + 1) && IsBehindOf(input, i)) {
+  if (MayBeMinute(input, i) && IsBehindMinute(input, i)) {
+    std::size_t end = i + 1;
+    const Decimal minute = WithInjuryTime(input, i, end);
+    return MinuteOf(input, i, end, minute);
+  }
+  // "Aos 73 minutos", "a los 73 minutos", "on 73 minutes": where a match is spoken of.
+  const bool is_when =
+      MayBeMinute(input, i) && IsMinuteWord(input, i + 1) && i > 0 &&
+      (IsBehindOf(input, i) || input.lexicon().Words("minute_cues").Has(input[i - 1].form));
+  if (is_when) {
     const std::size_t end = input.Find(i + 1, Role::kUnit)->end;
-    if (IsBeside(input, i, end, "match_words", {.before = 8, .behind = 8})) {
+    if (IsBeside(input, i, end, "match_words", {.before = 12, .behind = 8})) {
       return MinuteOf(input, i, end, Decimal::FromDigits(input[i].form).value_or(Decimal{}));
     }
   }
@@ -282,8 +288,13 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
     const Decimal minute = WithInjuryTime(input, j, j);
     return MinuteOf(input, i, j, minute);
   }
-  // "The 73rd minute", "73. Minute", 第73分钟.
+  // "The 73rd minute", "73. Minute", 第73分钟, "90e+4".
   const Finding ordinal = ReadOrdinal(input, i);
+  if (ordinal.mention && MayBeMinute(input, i)) {
+    std::int64_t minute = std::stoll(input[i].form);
+    const std::size_t end = BehindInjuryTime(input, ordinal.end, minute);
+    if (end > ordinal.end) return MinuteOf(input, i, end, Decimal::Of(minute).value_or(Decimal{}));
+  }
   if (!ordinal.mention || !IsMinuteWord(input, ordinal.end)) return {};
   const Decimal& minute = ordinal.mention->value.figure()->first.numerator;
   if (minute.Whole() > kLastMinute) return {};

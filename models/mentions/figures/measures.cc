@@ -56,6 +56,11 @@ void ReadAsWeight(const ParserInput& input, Amount& amount) {
   }
 }
 
+// "Un sismo de 4,6 grados".
+bool IsOfQuake(const ParserInput& input, const Amount& amount) {
+  return IsBeside(input, amount.begin, amount.end, "quakes", {.before = 5, .behind = 0});
+}
+
 // "5 horas y media", "3年半".
 void AddHalf(const ParserInput& input, Amount& amount) {
   const auto half = FindAndHalf(input, amount.end);
@@ -88,7 +93,7 @@ bool IsHectare(const ParserInput& input, std::size_t i) {
 
 // "a $1.9 trillion package", "un US$ 3": the currency is of the number behind it.
 bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, const Amount& amount) {
-  return amount.first.is_weak && input.IsDigits(currency.end) &&
+  return (amount.first.is_weak || amount.first.is_lone) && input.IsDigits(currency.end) &&
          input[currency.end].gap != Gap::kBreak;
 }
 
@@ -145,6 +150,13 @@ bool ReadCurrency(const ParserInput& input, const ParserInput::Phrase& currency,
   return true;
 }
 
+// "Euro95": unlike "EUR95" and "Rs95".
+bool IsNameOfDigits(const ParserInput& input, std::size_t i, const ParserInput::Phrase& currency) {
+  constexpr std::size_t kShortest = 4;
+  return currency.end == i + 1 && input[i].IsWord() && input[i].form.size() >= kShortest &&
+         !IsIdeographic(input[i]) && input.Touches(currency.end) && input.IsDigits(currency.end);
+}
+
 // "公元152年" has no yuan.
 bool IsIdeographBehindWord(const ParserInput& input, std::size_t i) {
   return input.Touches(i) && input[i].IsWord() && !IsLetterBehind(input, i) &&
@@ -177,13 +189,18 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
   } else if (before) {
     amount.measure.unit = UnitOf(*before);
     amount.is_age_doubtful = before->meaning->code() == "?";
-    amount.is_open = amount.is_open || amount.measure.unit->id == kYearsOfAge;
+    amount.is_age_alone = before->meaning->code() == "!";
+    const bool is_age = amount.measure.unit->id == kYearsOfAge;
+    // "Aged six and nine" are two, but not "aged between six and nine".
+    const auto between = input.Find(before->end - 1, Role::kRangeOpen);
+    if (is_age && !amount.is_open) amount.is_from = !between || between->meaning->number == 1;
+    amount.is_open = amount.is_open || is_age;
     i = before->end;
   } else if (currency && !(currency->end == i + 1 && IsIdeographBehindWord(input, i))) {
     const CurrencyWord word = CurrencyWordOf(*currency->meaning);
     if (word.is_hundredth || word.is_doubtful) return;  // "Won 4-2".
     const std::string code = CurrencyAt(input, i, word);
-    if (code.empty()) return;
+    if (code.empty() || IsNameOfDigits(input, i, *currency)) return;
     amount.measure.currency = code;
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
@@ -194,7 +211,11 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   std::size_t i = amount.end;
   if (input[i].gap == Gap::kBreak) return;
   if (amount.measure.unit != nullptr && amount.measure.unit->id == kYearsOfAge) {
-    const auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
+    const bool is_elided = IsApostrophe(input[i]) && input[i - 1].IsWord() && input.Touches(i + 1);
+    if (is_elided) ++i;                       // "Compie cinquant'anni".
+    auto years = input.Find(i, Role::kUnit);  // "Im Alter von 81 Jahren".
+    const auto of = years || !amount.first.is_about ? std::nullopt : input.Find(i, Role::kDateLink);
+    if (of) years = input.Find(IsApostrophe(input[of->end]) ? of->end + 1 : of->end, Role::kUnit);
     const bool is_said = years && (UnitOf(*years)->id == "year" || UnitOf(*years)->id == "age");
     if (is_said) amount.end = years->end;
     if (is_said) amount.is_said_when = std::exchange(amount.is_age_doubtful, false);
@@ -203,7 +224,8 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (!amount.measure.IsNone()) return;
   const bool is_joined = input.IsMark(i, "-") && input.Touches(i) && input.Touches(i + 1);
   const bool is_apostrophe = IsApostrophe(input[i]) && input.Touches(i);
-  const bool is_elided = is_apostrophe && amount.first.is_weak && input.Touches(i + 1);
+  const bool is_elided =
+      is_apostrophe && (amount.first.is_weak || input[i - 1].IsWord()) && input.Touches(i + 1);
   if (is_apostrophe && !is_elided) return;  // A suffix, unlike "un'ora".
   if (is_joined || is_elided) ++i;
   // "3 milioni di euro", "2 millions d'euros".
@@ -219,8 +241,20 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   if (!currency && j > i) currency = input.Find(j, Role::kCurrency);
   if (currency && IsOfNext(input, *currency, amount)) currency.reset();
   auto unit = FindUnit(input, i);
+  // "180 mil segundo a polícia": according to, where there are more seconds than one.
+  const bool is_singular = unit && UnitOf(*unit)->id == "second" &&
+                           input.Find(i, Role::kOrdinalUnit) &&
+                           !(amount.first.value < Decimal{2, 0});
+  if (is_singular) unit.reset();
   const bool may_link = amount.first.has_scale || amount.first.is_part || amount.first.is_about;
   if (!unit && j > i && may_link) unit = FindUnit(input, j);
+  // "Trois prochains mois".
+  if (!unit && input.lexicon().Words("span_words").Has(input[i].form) &&
+      input[i + 1].gap == Gap::kSpace) {
+    const auto span = FindUnit(input, i + 1);
+    const bool is_time = span && (UnitOf(*span)->base == "s" || UnitOf(*span)->base == "mo");
+    if (is_time) unit = span;
+  }
   // "Tausende von Jahren", "tientallen van die jaren".
   if (!unit && amount.first.upper && input[i].IsWord() && input[i + 1].gap == Gap::kSpace) {
     unit = FindUnit(input, i + 1);
@@ -235,6 +269,9 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
     AddToMeasured(input, amount);
     ReadAsFahrenheit(input, amount);
     ReadAsWeight(input, amount);
+    if (amount.measure.unit->id == "celsius" && IsOfQuake(input, amount)) {
+      amount.measure.unit = nullptr;
+    }
   } else if (i == amount.end && IsHectare(input, i)) {
     amount.measure.unit = UnitNamed("hectare");
     amount.end = i + 1;

@@ -23,9 +23,12 @@ struct Measure {
 /// An amount while it is read: what is known of it up to token `end`.
 struct Amount {
   std::string bound;
-  bool is_open = false;  ///< "between".
+  bool is_open = false;          ///< "between".
+  bool is_from = false;          ///< The same, of "from": "and" behind it joins no end.
+  bool is_bound_of_age = false;  ///< "Older than".
   bool is_negative = false;
   bool is_age_doubtful = false;     ///< "A los": an age only if years follow.
+  bool is_age_alone = false;        ///< "Turned": an age only if it counts nothing.
   bool is_said_when = false;        ///< The same, and years follow.
   bool is_measured_before = false;  ///< "$5": what it counts stands before it.
   Measure measure;
@@ -39,7 +42,8 @@ struct Amount {
 const UnitInfo* UnitNamed(std::string_view id);
 
 /// The unit that a phrase of Role::kUnit names.
-const UnitInfo* UnitOf(const ParserInput::Phrase& phrase);
+const UnitInfo* UnitOf(const Meaning& meaning);
+inline const UnitInfo* UnitOf(const ParserInput::Phrase& phrase) { return UnitOf(*phrase.meaning); }
 
 /// A unit at token `i`; nothing if what is written so is part of something else there, or another
 /// thing ("12 livres").
@@ -63,6 +67,12 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount);
 
 /// "полвека", "عامين": a number and its unit in one word, at token `i`. No figure if there is none.
 std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i);
+
+/// 5'11": feet and inches, at token `i`.
+std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i);
+
+/// "Полвека", "пол-литра": whether a word begins with half of what it counts.
+bool MayBeHalfUnit(const ParserInput& input, std::size_t i);
 
 /// Whether a word goes on from the number before token `i` ("4K", "3D"), so that it is a name
 /// unless it is known; ideographs are not.

@@ -1,7 +1,7 @@
 #include "models/mentions/figures/minus.hpp"
 
+#include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
-#include "models/mentions/figures/units.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -14,8 +14,7 @@ bool IsMinusOfWords(const ParserInput& input, std::size_t i, const ParserInput::
   if (!figure || input.IsDigits(minus.end)) return false;
   const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
   const auto unit = input.Find(figure->end, Role::kUnit);
-  const bool is_degrees =
-      unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "°C";
+  const bool is_degrees = unit && UnitOf(*unit)->base == "°C";
   if (is_first) return i == 0 || !input.IsDigits(i - 1);
   if (is_degrees) return true;
   const bool is_difference =

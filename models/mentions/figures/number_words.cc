@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "models/language/traits.hpp"
+#include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 #include "models/mentions/figures/units.hpp"
 
@@ -72,7 +73,7 @@ bool IsOne(const Lexicon& lexicon, std::string_view word) {
 // Italian leaves out a vowel between two: "cent|ottanta".
 std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
   constexpr std::size_t kLongest = 96;
-  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kShortest = Lexicon::kBeginningOfNumber;
   if (word.size() < 2 * kShortest || word.size() > kLongest) return 0;
   std::int64_t thousands = 0;
   std::int64_t sum = 0;
@@ -80,7 +81,7 @@ std::int64_t ReadCompound(const Lexicon& lexicon, std::string_view word) {
   while (!word.empty()) {
     std::int64_t next = 0;
     std::size_t length = word.size();
-    if (lexicon.HasBeginning(word.substr(0, kShortest))) {
+    if (lexicon.HasNumberBeginning(word.substr(0, kShortest))) {
       for (; length >= kShortest && next == 0; --length) {
         next = PartOf(lexicon, word.substr(0, length));
       }
@@ -141,7 +142,7 @@ std::optional<Atom> ReadAtom(const ParserInput& input, std::size_t i) {
                              weak->meaning->number == 2 * kThousand && input.IsJoinedAnd(weak->end);
   if (is_accusative) return Atom{kThousand, weak->end, true};
   if (weak) return Atom{weak->meaning->number, weak->end, true};
-  if (!input[i].IsWord() || !input.lexicon().traits().writes_compounds) return std::nullopt;
+  if (!input.MayBeginCompound(i) || !input.lexicon().traits().writes_compounds) return std::nullopt;
   const std::int64_t value = ReadCompound(input.lexicon(), input[i].form);
   if (value > 1) return Atom{value, i + 1, false};
   return std::nullopt;
@@ -191,7 +192,7 @@ bool IsNameLike(const ParserInput& input, std::size_t i) {
 // "اثنين بالمئة": percent is said with the word for a hundred.
 bool IsOfHundred(const ParserInput& input, std::size_t i) {
   const auto unit = input.Find(i, Role::kUnit);
-  return unit && Units()[static_cast<std::size_t>(unit->meaning->number)].base == "%";
+  return unit && UnitOf(*unit)->base == "%";
 }
 
 }  // namespace

@@ -50,6 +50,9 @@ std::optional<ParserInput::Phrase> FindScale(const ParserInput& input, std::size
   }
   const bool is_money =
       company == Company::kMoney || input.Find(letter->end, Role::kCurrency).has_value();
+  // "The 1,500m champion": nobody writes thousands of millions so.
+  const bool is_grouped = i > 1 && input.IsDigits(i - 1) && input.IsMark(i - 2, ",");
+  if (unit && is_grouped && !is_money) return std::nullopt;
   return is_money || input.Touches(i) ? letter : std::nullopt;
 }
 

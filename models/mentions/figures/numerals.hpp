@@ -46,8 +46,14 @@ std::optional<ParserInput::Phrase> FindAndHalf(const ParserInput& input, std::si
 /// The value of one number word, put together or not: "fünf", "zweihundertfünf"; 0 if it is none.
 std::int64_t ValueOfNumberWord(const Lexicon& lexicon, std::string_view word);
 
+/// Whether a token is a sign that such a numeral is written with.
+bool IsHanNumeralSign(const Token& token);
+
 /// Chinese and Japanese numerals: "三百二十", "二〇二四".
 std::optional<NumberRead> ReadHanNumeral(const ParserInput& input, std::size_t i);
+
+/// Whether a word ends as those do that a number and a half are written in: "zweieinhalb".
+bool MayBeJoinedHalf(const ParserInput& input, std::size_t i);
 
 /// Any number in words, and "one" where it may be an article.
 std::optional<NumberRead> ReadWords(const ParserInput& input, std::size_t i);

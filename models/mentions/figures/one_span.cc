@@ -15,7 +15,7 @@ const UnitInfo* SpanUnit(const ParserInput& input, std::size_t i, std::size_t& e
   const auto phrase = input.Find(i, Role::kUnit);
   if (!phrase) return nullptr;
   end = phrase->end;
-  const UnitInfo* const unit = &Units()[static_cast<std::size_t>(phrase->meaning->number)];
+  const UnitInfo* const unit = UnitOf(*phrase);
   for (const char* const id : {"hour", "week", "month", "year"}) {
     if (unit == UnitNamed(id)) return unit;
   }
@@ -27,6 +27,7 @@ const UnitInfo* SpanUnit(const ParserInput& input, std::size_t i, std::size_t& e
 Finding ReadSpanOfOne(const ParserInput& input, std::size_t i) {
   const auto bound = input.Find(i, Role::kBoundBefore);
   const std::size_t at = bound ? bound->end : i;
+  if (bound && input.Find(at, Role::kRelative)) return {};  // "Less than a week ago".
   const auto one = input.Find(at, Role::kOne);
   if (!one || input[one->end].gap == Gap::kBreak) return {};
   const language::Table cues = input.lexicon().Words("span_cues");

@@ -46,10 +46,6 @@ std::optional<DateRead> ReadMonthOfMoon(const ParserInput& input, std::size_t i,
   return read;
 }
 
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
-}
-
 Dates YearsOf(const ParserInput::Phrase& calendar, std::int64_t year) {
   if (!IsOfMoon(calendar)) return {{.year = year + calendar.meaning->number}};
   const std::int64_t first = DayOfMoon(year, 1, 1).year;
@@ -69,12 +65,13 @@ std::int64_t YearsBeforeOurs(const ParserInput& input, std::size_t i, std::size_
 
 Finding ReadOtherCalendar(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kLastDay = 30;
-  if (auto month = ReadMonthOfMoon(input, i, 0)) return Found(input, i, month->end, {month->date});
+  if (auto month = ReadMonthOfMoon(input, i, 0))
+    return FoundDate(input, i, month->end, {month->date});
   if (const auto day = ReadShortNumber(input, i, 2);
       day && day->number >= 1 && day->number <= kLastDay) {
     const std::size_t j = BehindLink(input, BehindOrdinal(input, day->end));
     if (const auto read = ReadMonthOfMoon(input, j, day->number)) {
-      return Found(input, i, read->end, {read->date});
+      return FoundDate(input, i, read->end, {read->date});
     }
   }
   const bool is_era = input.lexicon().traits().han_numerals != language::HanNumerals::kNone;
@@ -82,14 +79,14 @@ Finding ReadOtherCalendar(const ParserInput& input, std::size_t i) {
     const std::size_t j = BehindLink(input, calendar->end);
     const auto year = input.IsDigits(j) ? ReadShortNumber(input, j, 4) : std::nullopt;
     if (!year || year->number < 1 || (IsOfMoon(*calendar) && !MayBeOfMoon(year->number))) return {};
-    return Found(input, i, BehindYear(input, year->end), YearsOf(*calendar, year->number));
+    return FoundDate(input, i, BehindYear(input, year->end), YearsOf(*calendar, year->number));
   }
   const auto year = input.IsDigits(i) ? ReadShortNumber(input, i, 4) : std::nullopt;
   const auto calendar = year ? FindCalendar(input, year->end, true) : std::nullopt;
   if (!calendar || year->number < 1 || (IsOfMoon(*calendar) && year->number > kLastOfMoon)) {
     return {};
   }
-  return Found(input, i, calendar->end, YearsOf(*calendar, year->number));
+  return FoundDate(input, i, calendar->end, YearsOf(*calendar, year->number));
 }
 
 }  // namespace synoptic::mentions

@@ -15,7 +15,8 @@
 
 namespace synoptic::mentions {
 
-/// A text while figures are read from it: its tokens, and what each may begin. Positions are
+/// A text while figures are read from it: its tokens, and what each may begin. Each token is looked
+/// up once; of what it cannot begin, asking costs no more than a look at its roles. Positions are
 /// indices of tokens; those past the end are allowed and find nothing.
 class ParserInput {
  public:
@@ -28,11 +29,22 @@ class ParserInput {
   };
 
   /// The longest phrase of this role that begins at token `i`.
-  std::optional<Phrase> Find(std::size_t i, Role role) const;
+  std::optional<Phrase> Find(std::size_t i, Role role) const {
+    if (i >= known_.size() || (known_[i].roles & Bit(role)) == 0) return std::nullopt;
+    return FindKnown(i, role);
+  }
 
-  /// Whether any phrase begins at token `i`, of any of these roles.
+  /// Whether any phrase begins at token `i`, of any of these roles. No symbol is one.
   bool MayBegin(std::size_t i, std::uint64_t roles) const {
-    return i < nodes_.size() && nodes_[i] != nullptr && (nodes_[i]->roles & roles) != 0;
+    return i < known_.size() && known_[i].word != nullptr && (known_[i].word->roles & roles) != 0;
+  }
+
+  /// The roles of all that begins at token `i`, symbols too.
+  std::uint64_t RolesAt(std::size_t i) const { return i < known_.size() ? known_[i].roles : 0; }
+
+  /// Whether token `i` is a word that begins with a number word: "zweihundert", "achtzehnjährig".
+  bool MayBeginCompound(std::size_t i) const {
+    return i < known_.size() && known_[i].may_begin_compound;
   }
 
   /// The countries that the text speaks of. Found when first asked for: few texts need them.
@@ -71,18 +83,35 @@ class ParserInput {
   }
 
  private:
-  const Lexicon::Node* NodeOf(const Token& token) const;
+  /// What the lexicon knows of a token.
+  struct Known {
+    const Lexicon::Node* form = nullptr;
+    const Lexicon::Node* stem = nullptr;
+    const Lexicon::Node* word = nullptr;    ///< Of the form, else of the stem.
+    const Lexicon::Node* symbol = nullptr;  ///< Of the bytes as they are.
+    std::uint64_t roles = 0;                ///< That a phrase may have which begins here.
+    bool may_begin_compound = false;
+  };
+
+  Known KnownOf(std::size_t i) const;
+  std::uint64_t RolesOf(std::size_t i, const Lexicon::Node& word) const;
+  std::optional<Phrase> FindKnown(std::size_t i, Role role) const;
   std::optional<Phrase> FindSymbol(std::size_t i, Role role) const;
-  /// The longest that begins with token `i`, taken for the word `first`.
-  std::optional<Phrase> FindPhrase(std::size_t i, const std::string& first, Role role) const;
+  /// The longest that begins with token `i`, taken for the word `first`, whose node this is.
+  std::optional<Phrase> FindPhrase(std::size_t i, const std::string& first,
+                                   const Lexicon::Node* node, Role role) const;
+  /// Whether token `i` counts, where a phrase has "#".
+  bool IsNumber(std::size_t i) const;
 
   std::string_view text_;
   const Lexicon& lexicon_;
   std::optional<Date> today_;
   bool splits_suffixes_;
+  bool has_compounds_;
   Tokens tokens_;
   std::vector<std::string> stems_;  ///< Of Arabic words; else empty.
-  std::vector<const Lexicon::Node*> nodes_;
+  std::vector<Known> known_;
+  const Lexicon::Node* number_;  ///< Of "#", which digits are.
   Token end_;
   mutable std::optional<std::vector<RegionSeen>> regions_;
 };

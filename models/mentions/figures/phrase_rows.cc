@@ -80,6 +80,7 @@ constexpr std::string_view kRoleNames[] = {
 static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::kCounter) + 1);
 
 constexpr std::int64_t kDoubtfulUnit = 1;  // "unit 1 pound = livres".
+constexpr std::int64_t kUnitAlone = 2;     // "unit-before 2 age = turned".
 
 bool IsUnit(Role role) { return role == Role::kUnit || role == Role::kUnitBefore; }
 
@@ -129,8 +130,8 @@ Meaning MeaningOf(const PhraseRow& row) {
   meaning.number = row.number;
   if (IsUnit(row.role)) {
     meaning.number = std::ranges::find(Units(), row.code, &UnitInfo::id) - Units().begin();
-    if (row.number == kDoubtfulUnit) {
-      meaning.letters[0] = '?';
+    if (row.number == kDoubtfulUnit || row.number == kUnitAlone) {
+      meaning.letters[0] = row.number == kDoubtfulUnit ? '?' : '!';
       meaning.code_size = 1;
     }
     return meaning;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 
+#include "models/mentions/figures/amounts.hpp"
 #include "models/mentions/figures/changes.hpp"
 #include "models/mentions/figures/currencies.hpp"
 #include "models/mentions/figures/minus.hpp"
@@ -34,7 +35,7 @@ bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size
   if (!next || next->is_weak || input.Find(next->end, Role::kHour)) return false;
   if (!amount.measure.IsNone()) {  // "20% a 30%"
     const auto unit = input.Find(next->end, Role::kUnit);
-    return unit && amount.measure.unit == &Units()[static_cast<std::size_t>(unit->meaning->number)];
+    return unit && amount.measure.unit == UnitOf(*unit);
   }
   const bool are_words = !input.IsDigits(amount.end - 1) && !input.IsDigits(i);
   const bool are_grouped = !amount.first.is_bare && !next->is_bare;  // "30 000 à 40 000"
@@ -47,11 +48,11 @@ bool JoinsPlainNumbers(const ParserInput& input, const Amount& amount, std::size
 
 }  // namespace
 
-std::size_t BehindOne(const ParserInput& input, std::size_t i) {
-  const auto one = input.Find(i, Role::kOne);
-  const bool is_article = one && input[i].gap != Gap::kBreak && input.IsDigits(one->end) &&
-                          input[one->end].gap == Gap::kSpace;
-  return is_article ? one->end : i;
+std::size_t BehindJoin(const ParserInput& input, std::size_t i) {
+  if (input[i].gap == Gap::kBreak) return i;
+  if (IsDashMark(input[i])) return i + 1;
+  const auto join = input.Find(i, Role::kRangeJoin);
+  return join && join->meaning->number > 0 ? join->end : i;
 }
 
 namespace {
@@ -67,7 +68,6 @@ bool JoinsNeighbours(const ParserInput& input, std::size_t i, const Amount& amou
 }
 
 }  // namespace
-
 std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, const Amount& amount) {
   if (i >= input.size()) return std::nullopt;
   if (IsDashMark(input[i])) {
@@ -81,22 +81,26 @@ std::optional<std::size_t> FindJoin(const ParserInput& input, std::size_t i, con
   }
   if (JoinsNeighbours(input, i, amount)) return i + 1;
   const auto join = input.Find(i, Role::kRangeJoin);
+  const bool is_and = join && join->meaning->number == 0;
+  const bool is_end = amount.is_open && !(is_and && amount.is_from);
   const bool joins =
       join && input[i].gap != Gap::kBreak &&
-      (join->meaning->number == 1 || amount.is_open || JoinsPlainNumbers(input, amount, join->end));
+      (join->meaning->number == 1 || is_end || JoinsPlainNumbers(input, amount, join->end));
   return joins ? std::optional(join->end) : std::nullopt;
 }
 
 namespace {
 
 // The scale of the second number holds for the first: "3-4 million", but not in "500 to 1 million".
-void ShareScale(const ParserInput& input, std::size_t i, Amount& amount) {
+void ShareScale(const ParserInput& input, std::size_t i, Amount& amount, bool may_fall = false) {
+  constexpr std::int64_t kOrder = 10;
   const NumberRead& second = *amount.second;
   if (amount.first.has_scale || !second.has_scale) return;
   const auto bare = input.IsDigits(i) ? ReadDigits(input, i).figure : ReadWords(input, i);
   if (!bare || bare->value.mantissa == 0) return;
   const double scale = second.value.ToDouble() / bare->value.ToDouble();
-  if (!(amount.first.value < bare->value) || scale < 1) return;
+  const auto limit = may_fall ? bare->value.Times(kOrder) : bare->value;
+  if (!limit || !(amount.first.value < *limit) || scale < 1) return;
   const auto scaled = amount.first.value.Times(Decimal::Rounded(scale, 12).Whole());
   if (scaled) amount.first.value = *scaled;
 }
@@ -154,6 +158,7 @@ void ReadSecond(const ParserInput& input, Company company, Amount& amount) {
   if (!join) return;
   const bool is_word = !IsDashMark(input[amount.end]);
   std::size_t i = BehindOne(input, *join);
+  if (amount.is_open) i = BehindArticle(input, i);
   std::string currency;
   if (const auto found = input.Find(i, Role::kCurrency)) {
     i = found->end;
@@ -254,9 +259,32 @@ void TakeMeasureOfEnd(const ParserInput& input, Company company, Amount& amount)
   if (amount.measure.IsNone()) amount.measure = last.measure;
   if (!amount.first.has_scale && last.first.has_scale) {
     amount.second = last.first;
-    ShareScale(input, begin, amount);
+    ShareScale(input, begin, amount, true);
     amount.second.reset();
   }
+}
+
+void TakeMeasureOfNext(const ParserInput& input, Company company, Amount& amount) {
+  const std::size_t i = amount.end;
+  const bool may_take = amount.measure.IsNone() && !amount.second && !amount.first.is_lone &&
+                        !amount.first.is_part && amount.first.denominator == 1 &&
+                        !amount.first.has_scale && !IsYear(amount.first);
+  const auto join = may_take ? input.Find(i, Role::kAnd) : std::nullopt;
+  if (!join || input[i].gap != Gap::kSpace || !input[i].IsWord() || input.Touches(i)) return;
+  if (amount.first.value < Decimal{2, 0} || input.IsDigits(i - 1) != input.IsDigits(join->end)) {
+    return;
+  }
+  Amount next;
+  next.begin = join->end;
+  const Numeral numeral = ReadNumber(input, join->end, company);
+  if (!numeral.figure || numeral.figure->denominator != 1 || numeral.figure->is_about) return;
+  next.first = *numeral.figure;
+  if (next.first.value < Decimal{2, 0}) return;
+  next.end = numeral.end;
+  ReadMeasureBehind(input, next);
+  const bool is_later = input.lexicon().Words("behind_spans").Has(input[next.end].form);
+  if (next.measure.IsNone() || is_later || next.first.has_scale) return;
+  amount.measure = next.measure;
 }
 
 }  // namespace synoptic::mentions

@@ -137,7 +137,9 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
 // "Neun von zehn", "einer von sechs kann": what also says "of" ("er ist einer von vier Kandidaten")
 // makes a share of a round whole, or where the clause begins.
 bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
-  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || !input[i - 1].IsWord();
+  const auto bound = i > 0 ? input.Find(i - 1, Role::kBoundBefore) : std::nullopt;
+  const std::size_t begin = bound && bound->end == i ? i - 1 : i;  // "Etwa zwei von drei".
+  const bool is_first = begin == 0 || input[begin].gap == Gap::kBreak || !input[begin - 1].IsWord();
   constexpr std::int64_t kLargest = 10;
   return (is_first && whole < kLargest) || IsRound(whole);
 }

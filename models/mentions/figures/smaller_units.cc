@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "models/language/traits.hpp"
@@ -75,11 +76,10 @@ bool AddDecimalsOfSeconds(const ParserInput& input, Amount& amount) {
 }
 
 // "Un metro ochenta y cinco", 一米八五, 一米八.
-bool AddHeightInWords(const ParserInput& input, Amount& amount) {
+bool AddHeightInWords(const ParserInput& input, std::size_t i, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
   constexpr std::int64_t kTens = 10;
   constexpr std::int64_t kHundred = 100;
-  const std::size_t i = amount.end;
   const std::int64_t metres = amount.first.value.Whole();
   if (amount.measure.unit->id != "meter" || metres < 1 || metres > kTallest) return false;
   const bool is_chinese = input.CountsInChinese();
@@ -99,19 +99,32 @@ bool AddHeightInWords(const ParserInput& input, Amount& amount) {
 // "1 m 83", 1米83. The smaller unit is left out, or has another sense elsewhere.
 bool AddHundredths(const ParserInput& input, Amount& amount) {
   constexpr std::int64_t kTallest = 2;
-  const std::size_t i = amount.end;
+  std::size_t i = amount.end;
+  if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
+  const auto joint = input.Find(i, Role::kAnd);
+  if (joint && amount.measure.unit->id == "meter") i = joint->end;  // "Un metro e 80".
   if (i >= input.size() || input[i].gap == Gap::kBreak) return false;
   if (amount.measure.unit->id == kTenth) return AddToTenths(input, amount);
-  if (amount.measure.unit->id == "second") return AddDecimalsOfSeconds(input, amount);
-  if (!input.IsDigits(i)) return AddHeightInWords(input, amount);
+  if (amount.measure.unit->id == "second" && IsIdeographic(input[i - 1])) {
+    return AddDecimalsOfSeconds(input, amount);
+  }
+  if (!input.IsDigits(i)) return AddHeightInWords(input, i, amount);
   const std::string& digits = input[i].form;
   const Decimal part = Decimal::FromDigits(digits).value_or(Decimal{});
-  const std::int64_t metres = amount.first.value.Whole();
-  const bool is_height =
-      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
   const bool goes_on = input.Touches(i + 1) && !IsIdeographic(input[i + 1]) &&
                        input.Touches(i + 2) && input.IsDigits(i + 2);
   const bool is_counted = FindUnit(input, i + 1) || input.Find(i + 1, Role::kCounter);
+  // "9 s 83".
+  if (amount.measure.unit->id == "second" && input[i - 1].form == "s" && digits.size() == 2) {
+    const auto sum = amount.first.value.Plus(Decimal{part.mantissa, part.exponent - 2});
+    if (goes_on || is_counted || !sum) return false;
+    amount.first.value = *sum;
+    amount.end = i + 1;
+    return true;
+  }
+  const std::int64_t metres = amount.first.value.Whole();
+  const bool is_height =
+      amount.measure.unit->id == "meter" && digits.size() == 2 && metres >= 1 && metres <= kTallest;
   if (!is_height || goes_on || is_counted) return false;
   if (!AddPart(part, 100, amount)) return false;
   amount.measure.unit = UnitNamed("centimeter");
@@ -152,7 +165,8 @@ const UnitInfo* UnitBehind(const ParserInput& input, const UnitInfo& larger,
 // Another number, of a smaller unit that makes up the larger one.
 bool AddSmaller(const ParserInput& input, Amount& amount) {
   const std::size_t i = BehindAnd(input, amount.end, amount);
-  if (i >= input.size() || input[i].gap == Gap::kBreak || (i > amount.end && amount.is_open)) {
+  if (i >= input.size() || input[i].gap == Gap::kBreak ||
+      (i > amount.end && amount.is_open && !amount.is_from)) {
     return false;
   }
   const Numeral number = ReadNumber(input, i, Company::kNone);
@@ -175,6 +189,31 @@ bool AddSmaller(const ParserInput& input, Amount& amount) {
 }
 
 }  // namespace
+
+std::optional<Amount> ReadHeight(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kTallest = 8;
+  constexpr std::int64_t kInchesOfFoot = 12;
+  const bool has_parts = input.IsDigits(i) && input.IsDigits(i + 2) && input.Touches(i + 1) &&
+                         input.Touches(i + 2) &&
+                         (IsApostrophe(input[i + 1]) || input.IsMark(i + 1, "′"));
+  if (!has_parts || input[i].form.size() > 1 || input[i + 2].form.size() > 2) return std::nullopt;
+  const std::int64_t feet = std::stoll(input[i].form);
+  const std::int64_t inches = std::stoll(input[i + 2].form);
+  std::size_t end = i + 3;
+  for (const std::string_view mark : {"\"", "″", "”", "''"}) {
+    if (input.IsMark(end, mark) && input.Touches(end)) {
+      ++end;
+      break;
+    }
+  }
+  const bool is_closed = end > i + 3;
+  if (!is_closed || feet < 1 || feet > kTallest || inches >= kInchesOfFoot) return std::nullopt;
+  Amount amount;
+  amount.first.value = Decimal::Of(feet * kInchesOfFoot + inches).value_or(Decimal{});
+  amount.measure.unit = UnitNamed("inch");
+  amount.end = end;
+  return amount;
+}
 
 void AddSmallerUnits(const ParserInput& input, Amount& amount) {
   const auto may_add = [&] {

@@ -80,6 +80,25 @@ bool IsHourAlone(const ParserInput& input, const Clock& clock) {
          input.Find(clock.end, Role::kRangeJoin);
 }
 
+// "At 3.25-3.5 percent": no time, since what joins it to another number is counted with that.
+bool IsCountedWithNext(const ParserInput& input, std::size_t i) {
+  const auto join = input.Find(i, Role::kRangeJoin);
+  if (!join && !IsDashMark(input[i])) return false;
+  const auto next = ReadNumber(input, join ? join->end : i + 1, Company::kNone).figure;
+  if (!next || input[next->end].gap == Gap::kBreak) return false;
+  const auto unit = input.Find(next->end, Role::kUnit);
+  return (unit && !input.Find(next->end, Role::kHour) &&
+          !input.Find(next->end, Role::kTimeAfter)) ||
+         input.Find(next->end, Role::kCurrency) || input.Find(next->end, Role::kScale);
+}
+
+// "Jusqu'à 17 heures", where fewer would be how many.
+bool IsHourOfAfternoon(const Clock& clock) {
+  constexpr std::int64_t kNoon = 12;
+  constexpr std::int64_t kMidnight = 24;
+  return clock.minute >= 0 || (clock.hour > kNoon && clock.hour < kMidnight);
+}
+
 }  // namespace
 
 Finding ReadTime(const ParserInput& input, std::size_t begin) {
@@ -97,6 +116,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   }
   auto before = input.Find(i, Role::kTimeBefore);
   if (before) i = before->end;
+  if (before && IsApostrophe(input[i]) && input.Touches(i + 1)) ++i;  // "All'1.24".
   const std::size_t behind_half = BehindHalfOfDay(input, i);
   const bool is_pm = (behind_half > i && input.Find(i, Role::kPm)) || IsBehindEvening(input, i);
   const bool is_am = behind_half > i && !is_pm;
@@ -131,7 +151,11 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
                           input.Find(clock.end, Role::kScale);
   const bool is_half_before = (is_am || is_pm) && !IsIdeographic(input[behind_half - 1]);
   if (is_half_before && !before && clock.minute < 0) is_said = EndsPhrase(input, clock.end);
-  if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) is_said = true;
+  const bool says_until = before && before->meaning->code() == "e";
+  if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) {
+    is_said = says_until ? IsHourOfAfternoon(clock) : !IsCountedWithNext(input, clock.end);
+  }
+  if (says_until && !is_said) return {};
   if (may_be_bare && !is_counted && IsHourAlone(input, clock)) is_said = true;
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
     const bool is_after_half = is_half_before && EndsPhrase(input, clock.end);
@@ -140,6 +164,10 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     const bool is_alone = clock.minute >= 0 || !input[clock.end].IsWord() ||
                           input.IsSuffix(clock.end) || input[clock.end].gap == Gap::kBreak;
     if (is_cue && !is_counted && is_alone) is_said = true;
+    // "Om zeven uur", but "à deux heures de Paris".
+    const bool is_at = before && !says_until && clock.is_worded && clock.minute < 0 &&
+                       !input.Find(clock.end, Role::kDateLink);
+    if (is_at && !IsIdeographic(input[i]) && input[clock.end - 1].IsWord()) is_said = true;
     const bool is_half_hour = before && clock.minute >= 0 && !clock.is_worded;
     if (is_half_hour && !is_counted && input.lexicon().traits().tells_half_hours) is_said = true;
   }

@@ -6,6 +6,7 @@
 #include "models/language/words/folding.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/ranges.hpp"
 
 namespace synoptic::mentions {
 namespace {
@@ -51,20 +52,15 @@ bool IsTitle(const ParserInput& input, std::size_t i, const ParserInput::Phrase&
 
 // "Mo-Fr", "Mo. bis Fr.": another weekday on the other side of what joins them.
 bool IsInRange(const ParserInput& input, std::size_t i, std::size_t end) {
-  const auto behind_join = [&](std::size_t at) {
-    if (IsDashMark(input[at])) return at + 1;
-    const auto join = input.Find(at, Role::kRangeJoin);
-    return join && join->meaning->number > 0 ? join->end : at;
-  };
   const auto is_weekday = [&](std::size_t at) {
     return input[at].is_capital && input.Find(at, Role::kWeekday);
   };
-  if (end < input.size() && input[end].gap != Gap::kBreak && behind_join(end) > end &&
-      is_weekday(behind_join(end))) {
+  if (end < input.size() && input[end].gap != Gap::kBreak && BehindJoin(input, end) > end &&
+      is_weekday(BehindJoin(input, end))) {
     return true;
   }
   for (std::size_t back = 1; back <= 2 && back < i; ++back) {
-    if (behind_join(i - back) != i) continue;
+    if (BehindJoin(input, i - back) != i) continue;
     const std::size_t before = input.IsMark(i - back - 1, ".") ? back + 2 : back + 1;
     if (before <= i && is_weekday(i - before)) return true;
   }

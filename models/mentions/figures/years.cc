@@ -8,15 +8,9 @@
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
 #include "models/mentions/figures/numerals.hpp"
+#include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
-namespace {
-
-Finding Found(const ParserInput& input, std::size_t begin, std::size_t end, const Dates& dates) {
-  return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(dates)}, end};
-}
-
-}  // namespace
 
 std::optional<ShortNumber> ReadShortNumber(const ParserInput& input, std::size_t i,
                                            std::size_t digits) {
@@ -99,7 +93,7 @@ Finding ReadDayOfEra(const ParserInput& input, std::size_t i, const ParserInput:
   const auto year = input.IsDigits(at) ? ReadShortNumber(input, at, 4) : std::nullopt;
   if (!year || year->number < 1 || input[at].gap == Gap::kBreak) return {};
   day->date.year = YearOfEra(year->number, era.meaning->number).year;
-  return Found(input, i, year->end, Dates{day->date});
+  return FoundDate(input, i, year->end, Dates{day->date});
 }
 
 }  // namespace
@@ -136,7 +130,7 @@ Finding ReadEraYear(const ParserInput& input, std::size_t i) {
   }
   Dates dates{YearOfEra(first->year, era)};
   if (last) dates.last = YearOfEra(last->year, era);
-  return Found(input, i, end, dates);
+  return FoundDate(input, i, end, dates);
 }
 
 namespace {
@@ -161,7 +155,7 @@ std::optional<ShortNumber> ReadEarlyYear(const ParserInput& input, std::size_t c
 }
 
 // "Killed in 363.", "En 833, elle ...": three digits, and nothing that they could count.
-bool EndsClause(const ParserInput& input, std::size_t i) {
+bool StandsAlone(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i) || input[i].form.size() != 3) return false;
   const Token& next = input[i + 1];
   if (i + 1 >= input.size() || next.gap == Gap::kBreak) return true;
@@ -193,6 +187,14 @@ std::optional<ShortNumber> ReadYearInDigits(const ParserInput& input, std::size_
              : std::nullopt;
 }
 
+// "1874 gegründet": where a noun would follow what is counted.
+bool IsYearByVerb(const ParserInput& input, std::size_t i, const ShortNumber& year) {
+  constexpr std::int64_t kFirst = 1500;
+  const bool has_noun = input[year.end].is_capital && input[year.end].gap != Gap::kBreak;
+  return year.number >= kFirst && !has_noun &&
+         IsBeside(input, i, year.end, "year_verbs", {.before = 3, .behind = 5});
+}
+
 }  // namespace
 
 Finding ReadYear(const ParserInput& input, std::size_t i) {
@@ -209,21 +211,31 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
   }
   auto year = ReadYearNumber(input, j);
   if (!year && cue && cue->meaning->number > 0) {
-    const bool is_clear = cue->meaning->number == 1 || EndsClause(input, j);
+    const bool is_clear = cue->meaning->number == 1 || StandsAlone(input, j);
     if (is_clear) year = ReadEarlyYear(input, i, j);
   }
   if (!year && cue) {
     if (const auto shortened = ReadYearInDigits(input, i, *cue)) {
-      return Found(input, j, shortened->end, Dates{{.year = shortened->number}});
+      return FoundDate(input, j, shortened->end, Dates{{.year = shortened->number}});
     }
   }
   if (const auto short_year = year ? std::nullopt : ReadYearWithEnding(input, j)) {
-    return Found(input, j, short_year->end, Dates{{.year = short_year->number}});
+    return FoundDate(input, j, short_year->end, Dates{{.year = short_year->number}});
   }
   if (!year || !input.IsDigits(j)) return {};
   const std::size_t end = BehindYear(input, year->end);
   if (const auto within = ReadWithinYear(input, end, year->number)) {
-    return Found(input, j, within->end, Dates{within->date});
+    return FoundDate(input, j, within->end, Dates{within->date});
+  }
+  const auto join = input.Find(end, Role::kRangeJoin);
+  if (join && join->meaning->number == 1 && input[end].gap != Gap::kBreak) {  // "2012 bis 2020"
+    const auto last = ReadYearNumber(input, join->end);
+    if (last && input.IsDigits(join->end) && last->number > year->number &&
+        !input.Find(last->end, Role::kUnit) && !input.Find(last->end, Role::kCurrency) &&
+        !input.Find(last->end, Role::kScale) && year->number >= kFirstPlain) {
+      return FoundDate(input, j, BehindYear(input, last->end),
+                       Dates{{.year = year->number}, Date{.year = last->number}});
+    }
   }
   const bool is_open = IsDashMark(input[end]) || input.IsMark(end, "/");
   if (is_open && input.IsDigits(end + 1) && input.Touches(end) == input.Touches(end + 1)) {
@@ -232,7 +244,7 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
     if (last && (size == 4 || size == 2)) {
       const std::int64_t to = size == 4 ? last->number : year->number / 100 * 100 + last->number;
       if (to > year->number && to <= years::kLast) {
-        return Found(input, j, last->end, Dates{{.year = year->number}, Date{.year = to}});
+        return FoundDate(input, j, last->end, Dates{{.year = year->number}, Date{.year = to}});
       }
     }
     if (input.Touches(end)) return {};
@@ -240,14 +252,14 @@ Finding ReadYear(const ParserInput& input, std::size_t i) {
   const bool is_said = cue || end > year->end;
   if (!is_said && year->number < kFirstPlain) {
     const bool is_in_brackets = j > 0 && input.IsMark(j - 1, "(");
-    if (!is_in_brackets) return {};
+    if (!is_in_brackets && !IsYearByVerb(input, j, *year)) return {};
   }
   // A unit, a scale or a currency behind it makes it an amount.
   const bool is_counted = end == year->end && input[end].gap != Gap::kBreak &&
                           (input.Find(end, Role::kScale) || input.Find(end, Role::kUnit) ||
                            input.Find(end, Role::kCurrency) || input.Find(end, Role::kCounter));
   if (is_counted) return {};
-  return Found(input, j, end, Dates{{.year = year->number}});
+  return FoundDate(input, j, end, Dates{{.year = year->number}});
 }
 
 }  // namespace synoptic::mentions

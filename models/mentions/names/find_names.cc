@@ -14,19 +14,19 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
-#include "models/language/roman_numerals.hpp"
 #include "models/language/traits.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/names/caseless_names.hpp"
+#include "models/mentions/names/form_counts.hpp"
+#include "models/mentions/names/homographs.hpp"
 #include "models/mentions/names/kind_words.hpp"
 #include "models/mentions/names/known_names.hpp"
 #include "models/mentions/names/name_numbers.hpp"
 #include "models/mentions/names/name_tokens.hpp"
 #include "models/mentions/names/name_words.hpp"
+#include "models/mentions/names/names_among_nouns.hpp"
 #include "models/mentions/names/transliteration.hpp"
 
 namespace synoptic::mentions {
@@ -43,13 +43,15 @@ class NameFinder {
         kinds_(lang),
         tokens_(ReadNameTokens(text, {0, text.size()}, words, lang)),
         numbers_(text, language::TraitsOf(lang), words_, tokens_),
+        counts_(tokens_, numbers_),
+        homographs_(tokens_, known_, words_, kinds_, counts_),
+        among_nouns_(text, tokens_, words_, kinds_, counts_),
         is_taken_(tokens_.size()),
         is_name_(tokens_.size()) {}
 
   std::vector<Mention> Find() {
-    CountForms();
     for (std::size_t i = 0; i < tokens_.size();) i += std::max<std::size_t>(1, TakeKnown(i));
-    if (words_.CapitalisesNouns()) LearnAmongNouns();
+    if (words_.CapitalisesNouns()) among_nouns_.Learn(is_taken_);
     for (std::size_t i = 0; i < tokens_.size(); ++i) is_name_[i] = !is_taken_[i] && IsNameToken(i);
     for (std::size_t i = 0; i < tokens_.size();) {
       i += std::max<std::size_t>(1, IsNameStart(i) ? TakeRun(i) : 0);
@@ -59,21 +61,6 @@ class NameFinder {
   }
 
  private:
-  struct Counts {
-    std::size_t capital = 0;  // Where a capital says something.
-    std::size_t small = 0;
-  };
-
-  void CountForms() {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const NameToken& token = tokens_[i];
-      if (token.shape == Shape::kSmall) ++counts_[token.form].small;
-      if (token.shape == Shape::kCapital && !Begins(i) && !token.is_headline) {
-        ++counts_[token.form].capital;
-      }
-    }
-  }
-
   bool Begins(std::size_t i) const { return tokens_[i].begins && numbers_.Before(i) == 0; }
 
   bool IsJoined(std::size_t i) const {
@@ -99,7 +86,7 @@ class NameFinder {
       const std::optional<KnownName> name = known_.Find(forms[count - 1]);
       if (!name || !IsWrittenAs(name->writing, i, count)) continue;
       const bool is_capital = name->writing == Writing::kCapital;
-      if (count == 1 && is_capital && IsAnother(i)) return 0;
+      if (count == 1 && is_capital && homographs_.IsAnother(i, is_taken_)) return 0;
       Add({tokens_[i].span.begin, tokens_[i + count - 1].span.end}, std::string(name->value));
       std::fill_n(is_taken_.begin() + static_cast<std::ptrdiff_t>(i), count, true);
       return count;
@@ -122,94 +109,6 @@ class NameFinder {
                            });
     }
     return false;
-  }
-
-  // Whether what a known name is written like is something else here: part of a person's name,
-  // another place, or a word that stands small elsewhere in the text ("Turkey is served").
-  bool IsAnother(std::size_t i) const {
-    const bool is_word = tokens_[i].begins && SmallOf(tokens_[i].form) > 0;
-    return is_word || EndsName(i) || BeginsPerson(i) || IsNamesake(i);
-  }
-
-  // "Jordan" in "Michael Jordan" is no country.
-  bool EndsName(std::size_t i) const {
-    if (i == 0 || words_.CapitalisesNouns() || tokens_[i - 1].gap != NameGap::kSpace) return false;
-    const NameToken& before = tokens_[i - 1];
-    return !is_taken_[i - 1] && before.shape == Shape::kCapital &&
-           (!before.begins || words_.IsFirstName(before.form)) && !before.is_headline &&
-           words_.Find(before.form) == NameWord::kOther && SmallOf(before.form) == 0;
-  }
-
-  // "Chad" in "Chad Smith", but not in "Chad President Déby", "Georgia Street".
-  bool BeginsPerson(std::size_t i) const {
-    if (!words_.IsFirstName(tokens_[i].form) || words_.CapitalisesNouns()) return false;
-    if (i + 1 >= tokens_.size() || tokens_[i].gap != NameGap::kSpace) return false;
-    const NameToken& next = tokens_[i + 1];
-    return next.shape == Shape::kCapital && !tokens_[i].is_headline &&
-           words_.Find(next.form) == NameWord::kOther && !kinds_.Has(next.form) &&
-           known_.LongestFrom(next.form) == 0 && SmallOf(next.form) == 0;
-  }
-
-  // "Georgia" in "Atlanta, Georgia".
-  bool IsNamesake(std::size_t i) const {
-    return i > 0 && words_.IsNamesake(tokens_[i].form, tokens_[i - 1].form);
-  }
-
-  std::size_t SmallOf(std::string_view form) const {
-    const auto found = counts_.find(form);
-    return found == counts_.end() ? 0 : found->second.small;
-  }
-
-  std::size_t CapitalOf(std::string_view form) const {
-    const auto found = counts_.find(form);
-    return found == counts_.end() ? 0 : found->second.capital;
-  }
-
-  bool CouldBeAmongNouns(std::size_t i) const {
-    constexpr std::size_t kMinBytes = 3;
-    const NameToken& token = tokens_[i];
-    return !is_taken_[i] && token.shape == Shape::kCapital && token.form.size() >= kMinBytes &&
-           !token.is_headline && words_.Find(token.form) == NameWord::kOther &&
-           !words_.LooksLikeNoun(token.form) && SmallOf(token.form) == 0;
-  }
-
-  // Where every noun has a capital, names are learned from what nouns do not do: follow a title or
-  // another noun ("die Plattform Twitter", where only the second is a name), stand in front of one
-  // as a genitive ("von Obamas Rede"), or speak ("sagte Macron").
-  void LearnAmongNouns() {
-    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-      const NameToken& token = tokens_[i];
-      const NameToken& next = tokens_[i + 1];
-      if (HasNumber(i) && CouldBeBearer(i)) Learn(token.form);
-      if (token.gap != NameGap::kSpace || !CouldBeAmongNouns(i + 1)) continue;
-      if (token.shape == Shape::kSmall ? words_.AnnouncesName(token.form)
-                                       : words_.Find(token.form) == NameWord::kTitle) {
-        Learn(next.form);
-      }
-      if (!CouldBeAmongNouns(i) || token.begins) continue;
-      Learn(next.form);
-      if (!FollowsArticle(i)) firsts_.insert(i);
-    }
-  }
-
-  // Also as a genitive, and of one.
-  void Learn(const std::string& form) {
-    constexpr std::size_t kMinBytes = 5;
-    learned_.insert(form);
-    if (form.size() < kMinBytes) return;
-    learned_.insert(form.ends_with('s') ? form.substr(0, form.size() - 1) : form + 's');
-  }
-
-  bool CouldBeBearer(std::size_t i) const {
-    const NameToken& token = tokens_[i];
-    return !is_taken_[i] && !token.is_headline && token.shape == Shape::kCapital &&
-           words_.Find(token.form) == NameWord::kOther && !kinds_.Has(token.form) &&
-           SmallOf(token.form) == 0 &&
-           (!words_.CapitalisesNouns() || words_.IsFirstName(token.form));
-  }
-
-  bool FollowsArticle(std::size_t i) const {
-    return i > 0 && tokens_[i - 1].gap == NameGap::kSpace && words_.IsArticle(tokens_[i - 1].form);
   }
 
   bool IsNameToken(std::size_t i) const {
@@ -235,14 +134,14 @@ class NameFinder {
     }
     if (token.is_foreign) return true;
     if (words_.Find(token.form) != NameWord::kOther) return false;
-    if (token.is_quoted) return SmallOf(token.form) == 0;
+    if (token.is_quoted) return counts_.SmallOf(token.form) == 0;
     if (words_.CapitalisesNouns()) {
-      return learned_.contains(token.form) || firsts_.contains(i);
+      return among_nouns_.Has(i);
     }
     if (Begins(i) || token.is_headline) {
-      return CapitalOf(token.form) > 0 && SmallOf(token.form) == 0;
+      return counts_.CapitalOf(token.form) > 0 && counts_.SmallOf(token.form) == 0;
     }
-    return SmallOf(token.form) < CapitalOf(token.form);
+    return counts_.SmallOf(token.form) < counts_.CapitalOf(token.form);
   }
 
   // "F-16", "S-400".
@@ -260,22 +159,15 @@ class NameFinder {
     return initial.gap == NameGap::kStop && words_.Find(initial.form) != NameWord::kTitle;
   }
 
-  // "Людовик XIV", at the beginning of a sentence too.
-  bool HasNumber(std::size_t i) const {
-    return i + 1 < tokens_.size() && tokens_[i].gap == NameGap::kSpace &&
-           tokens_[i + 1].shape == Shape::kDigits &&
-           language::RomanNumeral(Slice(text_, tokens_[i + 1].span)) > 0;
-  }
-
   // The first word of a sentence that nothing else is known of is part of a name if that goes on.
   bool IsNameStart(std::size_t i) const {
     if (is_name_[i]) return true;
-    if (HasNumber(i) && tokens_[i].begins && CouldBeBearer(i)) return true;
+    if (tokens_[i].begins && among_nouns_.IsNumberedBearer(i, is_taken_)) return true;
     const NameToken& token = tokens_[i];
     return !is_taken_[i] && token.begins && !token.is_headline && token.shape == Shape::kCapital &&
            !words_.LooksLikeVerb(token.form) && token.gap == NameGap::kSpace &&
            i + 1 < tokens_.size() && is_name_[i + 1] && tokens_[i + 1].shape == Shape::kCapital &&
-           !words_.CapitalisesNouns() && SmallOf(token.form) == 0 &&
+           !words_.CapitalisesNouns() && counts_.SmallOf(token.form) == 0 &&
            words_.Find(token.form) == NameWord::kOther;
   }
 
@@ -328,6 +220,8 @@ class NameFinder {
       return is_name_[i + 1] && token.form.size() <= kMaxPrefix ? i + 1 : i;
     }
     if (words_.OrdinalBehindName(next.form) > 0) return i;
+    // "Charles V. The queen": the number of the bearer, and no initial.
+    if (next.shape == Shape::kInitial && numbers_.ReadBehind(first, i).number > 0) return i;
     if (is_name_[i + 1]) return i + 1;
     if (token.gap == NameGap::kHyphen) {
       const bool is_model = next.shape == Shape::kDigits;  // "GPT-4".
@@ -364,10 +258,9 @@ class NameFinder {
   KindWords kinds_;
   const std::vector<NameToken> tokens_;
   const BearerNumbers numbers_;
-  std::unordered_map<std::string_view, Counts> counts_;  // Keys are the tokens' forms.
-  std::unordered_set<std::string> learned_;
-  std::unordered_set<std::size_t>
-      firsts_;  // First words of two in a row: names there, if anywhere.
+  const FormCounts counts_;
+  const Homographs homographs_;
+  NamesAmongNouns among_nouns_;
   std::vector<char> is_taken_;
   std::vector<char> is_name_;
   std::vector<Mention> mentions_;

@@ -23,4 +23,13 @@ bool AreOtherBodies(std::string_view a, std::string_view b) {
   return a != b && x && y && *x != b && *y != a;
 }
 
+bool IsPartOfOther(std::string_view a, std::string_view b) {
+  static const language::Table parts = language::RecordOf("und").TableNamed("parts");
+  const auto is_part = [&](std::string_view part, std::string_view whole) {
+    const auto found = parts.Find(part);
+    return found && *found == whole;
+  };
+  return is_part(a, b) || is_part(b, a);
+}
+
 }  // namespace synoptic::mentions

@@ -30,6 +30,8 @@ KnownNames::Prefix KnownNames::FindPrefix(std::string_view text) const {
   language::NextCharacter(text, first);
   const std::size_t longest = std::min(LongestFrom(text.substr(0, first)), text.size());
   for (std::size_t length = longest; length >= first; --length) {
+    const bool is_within = length < text.size() && (text[length] & 0xC0) == 0x80;
+    if (is_within) continue;
     if (const auto name = Find(text.substr(0, length))) return {name, length};
   }
   return {};

@@ -40,9 +40,15 @@ BearerNumbers::Behind BearerNumbers::ReadBehind(std::size_t first, std::size_t l
   // "Charles V", but "John V. Smith", "Malcolm X", and "yesterday Anna and I".
   const bool has_title = first > 0 && words_.Find(tokens_[first - 1].form) == NameWord::kTitle;
   const bool is_last = last + 2 >= tokens_.size();
-  const bool is_initial = next.gap == NameGap::kStop && !is_last && !traits_.capitalises_nouns &&
-                          tokens_[last + 2].shape != Shape::kSmall;
-  const bool is_word = next.form == "x" || (next.form == "i" && traits_.i_is_word);
+  const bool is_before_capital = !is_last && tokens_[last + 2].shape != Shape::kSmall;
+  // "Charles V. The": a sentence ends, since no name goes on so.
+  const bool ends_sentence = next.gap == NameGap::kStop && is_before_capital &&
+                             words_.Find(tokens_[last + 2].form) == NameWord::kNoName;
+  const bool is_initial = next.gap == NameGap::kStop && is_before_capital && !ends_sentence &&
+                          !traits_.capitalises_nouns;
+  const bool is_versus = next.form == "v" && next.gap == NameGap::kSpace && is_before_capital;
+  const bool is_pronoun = next.form == "i" && traits_.i_is_word && !ends_sentence;
+  const bool is_word = next.form == "x" || is_pronoun || is_versus;
   return is_initial || (is_word && !has_title) ? Behind{} : Behind{number, 1};
 }
 

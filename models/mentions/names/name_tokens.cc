@@ -1,6 +1,7 @@
 #include "models/mentions/names/name_tokens.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -22,6 +23,33 @@ bool IsRoman(std::string_view word) {
   return word.size() <= kMaxLength && word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
+// What a character is, as far as shapes depend on it.
+struct Letter {
+  bool is_read = false;
+  bool is_capital = false;
+  bool is_digit = false;
+  bool is_letter = false;
+  bool is_caseless = false;
+};
+
+Letter ReadLetter(UChar32 c) {
+  return {.is_read = true,
+          .is_capital = language::IsCapital(c),
+          .is_digit = language::IsDigit(c),
+          .is_letter = language::IsLetter(c),
+          .is_caseless = c >= 0x80 && language::IsCaseless(c)};
+}
+
+// Those of the alphabets are read once.
+Letter LetterOf(UChar32 c) {
+  constexpr UChar32 kAlphabets = 0x700;  // Latin to Arabic.
+  thread_local std::array<Letter, kAlphabets> letters;
+  if (c >= kAlphabets) return ReadLetter(c);
+  Letter& letter = letters[static_cast<std::size_t>(c)];
+  if (!letter.is_read) letter = ReadLetter(c);
+  return letter;
+}
+
 Shape ShapeOf(std::string_view word, std::string_view form) {
   std::size_t letters = 0;
   std::size_t capitals = 0;
@@ -34,15 +62,21 @@ Shape ShapeOf(std::string_view word, std::string_view form) {
     const bool is_first = i == 0;
     const UChar32 c = language::NextCharacter(word, i);
     if (c < 0) continue;
-    const bool is_capital = c < 0x80 ? c >= 'A' && c <= 'Z' : language::IsCapital(c);
-    const bool is_digit = c < 0x80 ? c >= '0' && c <= '9' : language::IsDigit(c);
-    digits += is_digit;
-    capitals += is_capital;
-    letters += c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : language::IsLetter(c);
-    is_caseless = is_caseless || (c >= 0x80 && language::IsCaseless(c));
-    if (is_first) begins_capital = is_capital;
-    ends_capital = is_capital;
-    if (is_first) begins_digit = is_digit;
+    Letter letter;
+    if (c < 0x80) {
+      letter.is_capital = c >= 'A' && c <= 'Z';
+      letter.is_digit = c >= '0' && c <= '9';
+      letter.is_letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    } else {
+      letter = LetterOf(c);
+    }
+    digits += letter.is_digit;
+    capitals += letter.is_capital;
+    letters += letter.is_letter;
+    is_caseless = is_caseless || letter.is_caseless;
+    if (is_first) begins_capital = letter.is_capital;
+    ends_capital = letter.is_capital;
+    if (is_first) begins_digit = letter.is_digit;
   }
   if (letters == 0) return Shape::kDigits;
   if (capitals == 0) return is_caseless ? Shape::kCaseless : Shape::kSmall;

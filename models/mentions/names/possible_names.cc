@@ -79,11 +79,11 @@ void AddTranscribed(std::string_view written, std::size_t offset,
   std::size_t begin = 0;
   std::size_t characters = 0;
   std::size_t mostly = 0;
+  const Transcription transcription;
   for (std::size_t i = 0; i <= all.size();) {
     const std::size_t at = i;
     const UChar32 c = i < all.size() ? language::NextCharacter(all, i) : (++i, 0);
-    const Transcribes kind =
-        c >= 0x4E00 ? TranscribesNames(static_cast<char32_t>(c)) : Transcribes::kNo;
+    const Transcribes kind = transcription.Of(static_cast<char32_t>(c));
     if (kind != Transcribes::kNo) {
       if (characters == 0) begin = at;
       ++characters;

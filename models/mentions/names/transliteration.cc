@@ -31,10 +31,8 @@ struct Sounds {
   std::string_view sounds;
 };
 
-Sounds SoundsOf(char32_t character) {
-  std::string key;
-  language::AppendCharacter(static_cast<UChar32>(character), key);
-  const auto found = language::RecordOf("und").TableNamed("transcription").Find(key);
+Sounds SoundsOf(const language::Table& transcription, std::string_view character) {
+  const auto found = transcription.Find(character);
   if (!found) return {};
   const bool is_mostly = found->front() == 'm';
   return {is_mostly ? Transcribes::kMostly : Transcribes::kSometimes, found->substr(1)};
@@ -68,9 +66,12 @@ bool IsAscii(std::string_view text) {
 
 // The sounds of a word all of whose characters are in the table, else nothing.
 std::string FromTable(std::string_view word) {
+  const language::Table transcription = language::RecordOf("und").TableNamed("transcription");
   std::string out;
   for (std::size_t i = 0; i < word.size();) {
-    const Sounds found = SoundsOf(static_cast<char32_t>(language::NextCharacter(word, i)));
+    const std::size_t begin = i;
+    language::NextCharacter(word, i);
+    const Sounds found = SoundsOf(transcription, word.substr(begin, i - begin));
     if (found.transcribes == Transcribes::kNo) return {};
     out += found.sounds;
   }
@@ -187,7 +188,20 @@ bool SeparatesWords(UChar32 c) {
 
 }  // namespace
 
-Transcribes TranscribesNames(char32_t character) { return SoundsOf(character).transcribes; }
+Transcription::Transcription()
+    : characters_(language::RecordOf("und").TableNamed("transcription")) {}
+
+Transcribes Transcription::Of(char32_t character) const {
+  constexpr char32_t kFirst = 0x4E00;
+  constexpr char32_t kBehindLast = 0x10000;
+  if (character < kFirst || character >= kBehindLast) return Transcribes::kNo;
+  const char bytes[] = {static_cast<char>(0xE0 | character >> 12),
+                        static_cast<char>(0x80 | (character >> 6 & 0x3F)),
+                        static_cast<char>(0x80 | (character & 0x3F))};
+  return SoundsOf(characters_, {bytes, sizeof bytes}).transcribes;
+}
+
+Transcribes TranscribesNames(char32_t character) { return Transcription().Of(character); }
 
 std::string NormaliseName(std::string_view name) {
   std::string out;

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "models/language/records/image.hpp"
+
 namespace synoptic::mentions {
 
 /// A name in small Latin letters and digits, its words separated by single spaces: "emmanuel
@@ -19,5 +21,15 @@ enum class Transcribes {
   kMostly,     ///< "尔", "斯", "娜".
 };
 Transcribes TranscribesNames(char32_t character);
+
+/// The same for many characters.
+class Transcription {
+ public:
+  Transcription();
+  Transcribes Of(char32_t character) const;
+
+ private:
+  language::Table characters_;
+};
 
 }  // namespace synoptic::mentions

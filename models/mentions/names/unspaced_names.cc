@@ -7,6 +7,7 @@
 // where words do. One pass; what is read ahead is bounded.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -29,9 +30,6 @@ constexpr std::size_t kMaxStretch = 40;
 bool IsKatakana(UChar32 c) { return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC; }
 bool IsMiddleDot(UChar32 c) { return c == 0x30FB || c == 0xB7 || c == 0x2022 || c == 0x2027; }
 bool IsJoiner(UChar32 c) { return IsMiddleDot(c) || c == 0x30A0 || c == 0xFF1D; }
-bool IsTranscribing(UChar32 c) {
-  return c >= 0x4E00 && TranscribesNames(static_cast<char32_t>(c)) != Transcribes::kNo;
-}
 
 // Of Chinese and Japanese. `text` has simplified characters where the language is Chinese.
 class UnspacedNameFinder {
@@ -75,6 +73,17 @@ class UnspacedNameFinder {
     bool is_joined = false;
   };
 
+  bool IsTranscribing(UChar32 c) const {
+    return c >= 0x4E00 && transcription_.Of(static_cast<char32_t>(c)) != Transcribes::kNo;
+  }
+  bool IsMostlyTranscribing(UChar32 c) const {
+    return c >= 0x4E00 && transcription_.Of(static_cast<char32_t>(c)) == Transcribes::kMostly;
+  }
+
+  Stretch ReadTranscription(std::size_t begin) const {
+    return ReadStretch(begin, [&](UChar32 c) { return IsTranscribing(c); });
+  }
+
   template <typename IsPart>
   Stretch ReadStretch(std::size_t begin, const IsPart& is_part) const {
     Stretch stretch;
@@ -86,7 +95,7 @@ class UnspacedNameFinder {
         stretch.is_joined = stretch.is_joined || has_joiner;
         stretch.end = i;
         ++stretch.characters;
-        stretch.mostly += TranscribesNames(static_cast<char32_t>(c)) == Transcribes::kMostly;
+        stretch.mostly += IsMostlyTranscribing(c);
         has_joiner = false;
       } else if (stretch.characters > 0 && IsJoiner(c) && !has_joiner) {
         has_joiner = true;
@@ -104,7 +113,7 @@ class UnspacedNameFinder {
       const UChar32 c = language::NextCharacter(text_, i);
       if (!IsTranscribing(c) && !IsKatakana(c)) continue;
       const Stretch stretch =
-          IsKatakana(c) ? ReadStretch(begin, IsKatakana) : ReadStretch(begin, IsTranscribing);
+          IsKatakana(c) ? ReadStretch(begin, IsKatakana) : ReadTranscription(begin);
       i = std::max(i, stretch.end);
       if (!stretch.is_joined) continue;
       std::size_t part = begin;
@@ -115,11 +124,17 @@ class UnspacedNameFinder {
         constexpr std::size_t kMinBytes = 6;
         if (at - part >= kMinBytes) {
           parts_.emplace(text_.substr(part, at - part));
+          std::size_t next = part;
+          MayBeginPart(language::NextCharacter(text_, next)) = true;
           longest_part_ = std::max(longest_part_, at - part);
         }
         part = k;
       }
     }
+  }
+
+  bool& MayBeginPart(UChar32 c) {
+    return may_begin_part_[static_cast<std::size_t>(c) % may_begin_part_.size()];
   }
 
   // Takes the name that begins at byte `i`; its length, 0 if none does.
@@ -130,7 +145,7 @@ class UnspacedNameFinder {
     if (c < 0x2E80) return 0;
     if (const std::size_t length = TakeRuler(i); length > 0) return length;
     if (!IsTranscribing(before)) {
-      const Stretch stretch = ReadStretch(i, IsTranscribing);
+      const Stretch stretch = ReadTranscription(i);
       constexpr std::size_t kMinCharacters = 3;
       constexpr std::size_t kMaxCharacters = 7;
       const bool is_name =
@@ -143,6 +158,7 @@ class UnspacedNameFinder {
     } else if (const auto known = FindKnown(i); known.name) {
       return AddKnown(i, known);
     }
+    if (!MayBeginPart(c)) return 0;
     for (std::size_t length = std::min(longest_part_, text_.size() - i); length >= end - i;
          length -= end - i) {
       if (parts_.contains(text_.substr(i, length))) return Add(i, i + length);
@@ -199,8 +215,7 @@ class UnspacedNameFinder {
     }
     std::size_t i = name.end;
     if (i == text_.size()) return false;
-    const auto next = static_cast<char32_t>(language::NextCharacter(text_, i));
-    return next >= 0x4E00 && TranscribesNames(next) == Transcribes::kMostly;
+    return IsMostlyTranscribing(language::NextCharacter(text_, i));
   }
 
   // Behind a name in katakana; one of them makes it one.
@@ -246,6 +261,7 @@ class UnspacedNameFinder {
   KnownNames known_;
   const Words& words_;
   std::size_t word_ = 0;  // The first that ends behind what is being read.
+  Transcription transcription_;
   language::Table rulers_;
   std::u32string first_of_rulers_;  // Their first characters, in which most texts end the search.
   // Of a script rather than a language.
@@ -254,6 +270,7 @@ class UnspacedNameFinder {
   language::Table behind_country_ = language::RecordOf("und").TableNamed("behind_country");
   std::unordered_set<std::string_view> parts_;
   std::size_t longest_part_ = 0;
+  std::array<bool, 1024> may_begin_part_{};  // By what characters of a block differ in.
   std::vector<Mention> mentions_;
 };
 

@@ -121,6 +121,24 @@ std::vector<std::vector<std::string>> Between(const std::string& english, const 
   return DifferencesOf({Text("en", english + "\n"), Text(lang, other + "\n")});
 }
 
+TEST(DifferencesTest, NameWeekdaysThatDisagreeWithTheirPartOfTheDay) {
+  EXPECT_THAT(Between("The singer died on Mon. night in Rome.", "de",
+                      "Der Sänger starb am Donnerstagabend in Rom."),
+              ElementsAre(ElementsAre("Mon.", "Donnerstagabend")));
+  EXPECT_THAT(Between("The singer died on Thursday night in Rome.", "nl",
+                      "De zanger overleed donderdagavond in Rome."),
+              IsEmpty());
+}
+
+TEST(DifferencesTest, NameCountsThatAreFarApart) {
+  EXPECT_THAT(Between("The minister spoke to journalists on Tuesday. Thousands of people were "
+                      "arrested. The opposition was not convinced.",
+                      "de",
+                      "Der Minister sprach am Dienstag mit Journalisten. 40 Menschen wurden "
+                      "festgenommen. Die Opposition war nicht überzeugt."),
+              ElementsAre(ElementsAre("Thousands", "40")));
+}
+
 TEST(DifferencesTest, NameAPartOfANameThatDisagrees) {
   EXPECT_THAT(Between("The new hospital was opened by Anna Rossi on a cold morning.", "fr",
                       "Le nouvel hôpital a été inauguré par Anna Bellini un matin froid."),

@@ -155,6 +155,18 @@ TEST(FigurePairsTest, DoNotJoinFiguresOfAnotherScale) {
   EXPECT_THAT(PairsOf({Quantity("6696 mo", {"558"})}, {Quantity("240 mo", {})}), IsEmpty());
 }
 
+TEST(FigurePairsTest, JoinNumbersOfAnotherScaleWhereNothingElseIsTold) {
+  EXPECT_THAT(PairsOf({Number("2000..10000", {})}, {Number("40", {"40"})}),
+              ElementsAre(std::pair("2000..10000", "40")));
+  EXPECT_THAT(PairsOf({Number("5000", {"5000"})}, {Number("40", {"40"})}),
+              ElementsAre(std::pair("5000", "40")));
+  EXPECT_THAT(PairsOf({Number("5000", {"5000"})}, {Number("40", {"40"})}, Telling::kTranslated,
+                      linking::Comparability::kComparable),
+              IsEmpty());
+  EXPECT_THAT(PairsOf({Number("5000", {"5000"}), Number("70", {"70"})}, {Number("4", {"4"})}),
+              ElementsAre(std::pair("70", "4")));
+}
+
 TEST(FigurePairsTest, JoinSecondOfTwoEqualFiguresWithTheOneThatDiffers) {
   EXPECT_THAT(PairsOf({Quantity("760 m", {"760"}), Quantity("~760 m", {"760"})},
                       {Quantity("960 m", {"960"}), Quantity("~760 m", {"760"})}),

@@ -117,6 +117,24 @@ TEST(RecordsTest, TellKeysThatBeginAlike) {
   EXPECT_FALSE(table.HasBeginning("verbandsgi"));
 }
 
+TEST(RecordsTest, FindKeysOfAnyLengthAndNoOthers) {
+  std::vector<std::string> keys;
+  for (std::size_t size = 1; size <= 40; ++size) {
+    for (const char last : {'x', 'y', 'z'}) keys.push_back(std::string(size - 1, 'a') + last);
+  }
+  std::string record = "[abbreviations]\nfinal =";
+  for (const std::string& key : keys) record += ' ' + key;
+  const std::vector<std::byte> bytes = Compile(record + '\n');
+  const Image image(bytes);
+  const Table table = image.RecordOf("xx").TableNamed("abbreviations");
+  ASSERT_EQ(table.size(), keys.size());
+  for (const std::string& key : keys) {
+    EXPECT_TRUE(table.Has(key)) << key;
+    EXPECT_FALSE(table.Has(key + 'x')) << key;
+    EXPECT_FALSE(table.Has(std::string(key.size(), 'a'))) << key;
+  }
+}
+
 TEST(RecordsTest, OfAnotherImageAreReadWithinAScope) {
   ASSERT_EQ(FindAbbreviation("quux", "xx"), Abbreviation::kNone);
   const std::string hash = RecordsHash();

@@ -222,6 +222,14 @@ TEST(Names, HaveNoNumberOfAnInitialOrAPronoun) {
   EXPECT_THAT(Names("they met Malcolm X there", "en"), ElementsAre("malcolm"));
 }
 
+TEST(Names, HaveTheirNumberAtTheEndOfASentence) {
+  EXPECT_THAT(Names("then came Elizabeth I. The queen was young.", "en"),
+              ElementsAre("elizabeth 1"));
+  EXPECT_THAT(Names("then came Charles V. He was young.", "en"), ElementsAre("charles 5"));
+  EXPECT_THAT(Names("so the Red Sox V Yankees game was off", "en"),
+              ElementsAre("red sox", "yankees"));
+}
+
 TEST(Names, OfModelsHaveALetterAndANumber) {
   EXPECT_THAT(Names("An F-16 and an S-400 were seen. F-35 is new.", "en"),
               ElementsAre("f 16", "s 400", "f 35"));

@@ -7,6 +7,7 @@
 
 #include "synoptic/error.hpp"
 #include "synoptic/score.hpp"
+#include "tests/unit/scoring/gold_file.hpp"
 
 namespace synoptic {
 namespace {
@@ -21,32 +22,6 @@ constexpr char kArticles[] =
     "sentence\tit\t1\tPiove.\n"
     "sentence\tit\t2\tFa freddo.\n"
     "sentence\tid\t1\tHujan turun.\n";
-
-class GoldTest : public ::testing::Test {
- protected:
-  void TearDown() override { std::filesystem::remove(file_); }
-
-  Gold Read(const std::string& content) {
-    std::ofstream(file_, std::ios::binary) << content;
-    return ReadGold(file_);
-  }
-
-  /// The message of the error that the content is refused with.
-  std::string Refusal(const std::string& content) {
-    try {
-      Read(content);
-    } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::kInvalidFormat);
-      return error.what();
-    }
-    ADD_FAILURE() << "accepted: " << content;
-    return {};
-  }
-
-  const std::filesystem::path file_ =
-      std::filesystem::path(::testing::TempDir()) /
-      (std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()) + ".tsv");
-};
 
 TEST_F(GoldTest, ReadsArticlesSentencesLinksAndOnlyRows) {
   const Gold gold = Read(std::string(kArticles) +
@@ -203,7 +178,7 @@ TEST_F(GoldTest, NamesTheLineOfAClaimThatItRefuses) {
 
 TEST_F(GoldTest, RefusesAFileThatIsNoGold) {
   EXPECT_THAT(Refusal(""), HasSubstr(":1: "));
-  EXPECT_THAT(Refusal("synoptic-gold\t2\n"), HasSubstr(":1: "));
+  EXPECT_THAT(Refusal("synoptic-gold\t3\n"), HasSubstr(":1: "));
   EXPECT_THAT(Refusal("synoptic-gold\t1\n"), HasSubstr("two articles"));
 }
 
