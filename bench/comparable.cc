@@ -83,12 +83,14 @@ std::vector<std::vector<ArticlePair>> MakeComparableGroups(const std::vector<Par
     std::vector<ArticlePair>& pairs = groups.emplace_back();
     for (std::size_t a = 0; a < sides.size(); ++a) {
       for (std::size_t b = a + 1; b < sides.size(); ++b) {
-        std::vector<bool> linked;
+        std::vector<weights::Truth> truth;
         for (const std::size_t i : kept[a]) {
-          for (const std::size_t j : kept[b]) linked.push_back(i == j);
+          for (const std::size_t j : kept[b]) {
+            truth.push_back(i == j ? weights::Truth::kLinked : weights::Truth::kApart);
+          }
         }
         pairs.push_back({files[a].lang + "-" + files[b].lang, sides[a].article, sides[b].article,
-                         sides[a].units, sides[b].units, std::move(linked)});
+                         sides[a].units, sides[b].units, std::move(truth)});
       }
     }
   }

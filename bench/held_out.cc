@@ -69,7 +69,7 @@ LinkOutcome Evaluate(const std::vector<const LinkExample*>& examples,
                      const linking::LinkWeights& weights) {
   LinkOutcome outcome;
   for (const LinkExample* example : examples) {
-    outcome.Add({LinkProbability(example->table, weights), example->linked});
+    outcome.Add({LinkProbability(example->table, weights), example->truth});
   }
   return outcome;
 }
@@ -104,9 +104,9 @@ void ReportCorroboration(const std::vector<JudgedGroup>& groups) {
     for (const JudgedGroup* group : members) {
       Comparison& comparison = all[group->weight == weights::kWeightOfGold];
       for (const weights::JudgedPair& pair : group->pairs) {
-        comparison.before.Add({pair.probability, pair.linked});
+        comparison.before.Add({pair.probability, pair.truth});
         comparison.after.Add(
-            {linking::Corroborate(pair.probability, pair.corroboration, weights), pair.linked});
+            {linking::Corroborate(pair.probability, pair.corroboration, weights), pair.truth});
       }
     }
   }

@@ -8,16 +8,18 @@
 
 namespace synoptic::bench {
 
-LinkOutcome::LinkOutcome(const Matrix& probability, const std::vector<bool>& linked) {
-  for (std::size_t c = 0; c < linked.size(); ++c) {
+LinkOutcome::LinkOutcome(const Matrix& probability, const std::vector<weights::Truth>& truth) {
+  for (std::size_t c = 0; c < truth.size(); ++c) {
+    if (truth[c] == weights::Truth::kOpen) continue;
+    const bool is_linked = truth[c] == weights::Truth::kLinked;
     const auto p = static_cast<double>(probability.values[c]);
     const bool is_proposed = p >= AlignOptions().min_probability;
     counts_.proposed += is_proposed ? 1 : 0;
-    counts_.expected += linked[c] ? 1 : 0;
-    counts_.correct += is_proposed && linked[c] ? 1 : 0;
+    counts_.expected += is_linked ? 1 : 0;
+    counts_.correct += is_proposed && is_linked ? 1 : 0;
     const auto bin = std::min(kBins - 1, static_cast<std::size_t>(p * kBins));
     probability_[bin] += p;
-    truth_[bin] += linked[c] ? 1 : 0;
+    truth_[bin] += is_linked ? 1 : 0;
     size_[bin] += 1;
   }
   counts_.found = counts_.correct;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "align/weights/learning/gold_pairs.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/score.hpp"
 
@@ -16,8 +17,8 @@ class LinkOutcome {
  public:
   LinkOutcome() = default;
 
-  /// `linked`: the truth of the cells of a matrix of probabilities, row-major.
-  LinkOutcome(const Matrix& probability, const std::vector<bool>& linked);
+  /// `truth`: of the cells of a matrix of probabilities, row-major.
+  LinkOutcome(const Matrix& probability, const std::vector<weights::Truth>& truth);
 
   void Add(const LinkOutcome& other);
 

@@ -30,7 +30,7 @@ JudgedGroup JudgeGroup(const Encoder& encoder, const Tables& tables, std::size_t
         MakeLinkExample(encoder, pair, weight, tables.linking).table, tables.links);
     testimony.Set(a, b, linking::FindCandidates(probability, tables.linking.ways),
                   probability.cols);
-    group.pairs.push_back({probability, {}, pair.linked});
+    group.pairs.push_back({probability, {}, pair.truth});
   });
   auto judged = group.pairs.begin();
   visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
@@ -46,10 +46,11 @@ linking::CorroborationWeights LearnCorroboration(
   Examples examples;
   for (const JudgedGroup* group : groups) {
     for (const JudgedPair& pair : group->pairs) {
-      for (std::size_t c = 0; c < pair.linked.size(); ++c) {
+      for (std::size_t c = 0; c < pair.truth.size(); ++c) {
+        if (pair.truth[c] == Truth::kOpen) continue;
         examples.Add(linking::CorroborationFeatures(pair.probability.values[c],
                                                     pair.corroboration.values[c]),
-                     pair.linked[c], group->weight);
+                     pair.truth[c] == Truth::kLinked, group->weight);
       }
     }
   }

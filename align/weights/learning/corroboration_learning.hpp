@@ -15,7 +15,7 @@ namespace synoptic::weights {
 struct JudgedPair {
   Matrix probability;
   Matrix corroboration;
-  std::vector<bool> linked;
+  std::vector<Truth> truth;
 };
 
 /// Three or more articles.

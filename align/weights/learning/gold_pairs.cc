@@ -52,19 +52,19 @@ std::vector<ArticlePair> PairsOf(const GoldGroup& group) {
   for (std::size_t a = 0; a < sides.size(); ++a) {
     for (std::size_t b = a + 1; b < sides.size(); ++b) {
       const std::size_t width = sides[b].units.size();
-      std::vector<bool> linked(sides[a].units.size() * width);
-      for (const Gold::Link& link : group.gold.links) {
-        if (link.a.article + link.b.article != a + b) continue;
-        if (link.a.article != a && link.a.article != b) continue;
-        const bool forward = link.a.article == a;
-        for (const std::size_t i : (forward ? link.a : link.b).sentences) {
-          for (const std::size_t j : (forward ? link.b : link.a).sentences) {
-            linked[i * width + j] = true;
+      std::vector<Truth> truth(sides[a].units.size() * width, Truth::kApart);
+      const auto mark = [&](const std::vector<Gold::Link>& links, Truth as) {
+        for (const Gold::Link& link : links) {
+          if (link.a.article != a || link.b.article != b) continue;
+          for (const std::size_t i : link.a.sentences) {
+            for (const std::size_t j : link.b.sentences) truth[i * width + j] = as;
           }
         }
-      }
+      };
+      mark(group.gold.possible, Truth::kOpen);
+      mark(group.gold.links, Truth::kLinked);
       pairs.push_back({group.set, sides[a].article, sides[b].article, sides[a].units,
-                       sides[b].units, std::move(linked)});
+                       sides[b].units, std::move(truth)});
     }
   }
   return pairs;

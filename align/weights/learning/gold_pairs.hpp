@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -10,6 +11,10 @@
 
 namespace synoptic::weights {
 
+/// What gold says of two sentences. What it calls possible is open: nothing is learned from it, and
+/// it counts neither for nor against.
+enum class Truth : std::uint8_t { kApart, kLinked, kOpen };
+
 /// Two articles, cut into sentences, and which pairs of sentences are linked.
 struct ArticlePair {
   std::string set;  ///< What it comes from: where weights are judged, it is left out whole.
@@ -17,7 +22,7 @@ struct ArticlePair {
   Article b;
   std::vector<Unit> a_units;
   std::vector<Unit> b_units;
-  std::vector<bool> linked;  ///< a_units x b_units, row-major.
+  std::vector<Truth> truth;  ///< a_units x b_units, row-major.
 };
 
 /// An article with its sentences, as annotated.

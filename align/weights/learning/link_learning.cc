@@ -29,7 +29,8 @@ Examples Collect(const std::vector<const LinkExample*>& examples, const Features
   for (const LinkExample* example : examples) {
     const auto cells = features(example->table);
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      rows.Add(cells[c], example->linked[c], example->weight);
+      if (example->truth[c] == Truth::kOpen) continue;
+      rows.Add(cells[c], example->truth[c] == Truth::kLinked, example->weight);
     }
   }
   return rows;
@@ -47,7 +48,7 @@ LinkExample MakeLinkExample(const Encoder& encoder, const ArticlePair& pair, dou
           linking::ComputeFeatures(
               {a, a_counts}, {b, b_counts}, linking::WordSimilarity(a, b),
               linking::MentionIndex(pair.a_units, pair.b_units, thresholds.mentions), thresholds),
-          pair.linked};
+          pair.truth};
 }
 
 linking::LinkWeights LearnLinks(const std::vector<const LinkExample*>& examples,

@@ -15,7 +15,7 @@ struct LinkExample {
   std::string set;
   double weight = 1;  ///< Of each pair of sentences.
   linking::FeatureTable table;
-  std::vector<bool> linked;
+  std::vector<Truth> truth;
 };
 
 LinkExample MakeLinkExample(const Encoder& encoder, const ArticlePair& pair, double weight,

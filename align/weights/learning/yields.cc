@@ -84,7 +84,7 @@ void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup&
   for (const ArticlePair& pair : pairs) MeasurePair(encoder, tables, pair, measures);
   if (group.sides.size() > 2) {
     for (const JudgedPair& pair : JudgeGroup(encoder, tables, group.sides.size(), pairs, 1).pairs) {
-      for (std::size_t c = 0; c < pair.linked.size(); ++c) {
+      for (std::size_t c = 0; c < pair.truth.size(); ++c) {
         measures.corroboration.Add(linking::CorroborationFeatures(pair.probability.values[c],
                                                                   pair.corroboration.values[c]));
       }
