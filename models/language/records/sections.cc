@@ -46,6 +46,10 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
              "initial_labels",
              "pauses",
              "speech_ends",
+             "before_quotations",
+             "speech_closers",
+             "speech_sequels",
+             "asking",
              "smileys",
              "joined_conjunctions",
              "domains",
@@ -54,10 +58,28 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
                    writer);
   CompileWordKinds(record, "sentences", {{"reporting", "v"}, {"reporting_behind_name", "n"}},
                    "reporting", writer);
-  for (const std::string_view key :
-       {"after_time_of_day", "openers", "labels", "behind_ordinals", "going_on", "behind_hyphen",
-        "vowels", "unit_letters", "unit_words", "century_letters", "surname_ends", "initial_labels",
-        "pauses", "speech_ends", "smileys", "joined_conjunctions", "domains", "negations"}) {
+  for (const std::string_view key : {"after_time_of_day",
+                                     "openers",
+                                     "labels",
+                                     "behind_ordinals",
+                                     "going_on",
+                                     "behind_hyphen",
+                                     "vowels",
+                                     "unit_letters",
+                                     "unit_words",
+                                     "century_letters",
+                                     "surname_ends",
+                                     "initial_labels",
+                                     "pauses",
+                                     "speech_ends",
+                                     "before_quotations",
+                                     "speech_closers",
+                                     "speech_sequels",
+                                     "asking",
+                                     "smileys",
+                                     "joined_conjunctions",
+                                     "domains",
+                                     "negations"}) {
     CompileWordKinds(record, "sentences", {{key, ""}}, key, writer);
   }
   CheckKeys(record, "clauses", {"behind_comma", "alone", "before_comma", "comma"});

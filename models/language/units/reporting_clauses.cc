@@ -36,6 +36,44 @@ bool IsNameAndVerb(const ParagraphReader& reader, const Start& start, const Sent
   return false;
 }
 
+bool IsUnspacedComma(UChar32 c) { return c == 0xFF0C || c == 0x3001; }
+
+bool EndsSentence(UChar32 c) { return c == 0 || IsTerminator(c); }
+
+// 一名家属质问官员。: who was spoken to stands behind the verb, and nothing else.
+bool IsSpokenTo(const ParagraphReader& reader, std::size_t begin, std::size_t end,
+                const SentenceWords& words) {
+  constexpr std::size_t kLongest = 4;  // Characters.
+  constexpr std::size_t kVerb = 2;
+  if (!EndsSentence(reader.At(end))) return false;
+  for (std::size_t length = 1; length <= kLongest && begin + kVerb + length < end; ++length) {
+    const std::size_t at = end - length;
+    if (words.asking.Has(reader.Utf8(at - kVerb, at))) {
+      return !words.negations.Has(reader.Utf8(at - kVerb - 1, at - kVerb));
+    }
+  }
+  return false;
+}
+
+// 她一边后退，一边喊道。, 得知获奖后，她激动地说。: the verb ends the second clause.
+bool IsSecondClause(const ParagraphReader& reader, std::size_t begin, std::size_t comma,
+                    const SentenceWords& words) {
+  constexpr std::size_t kMaxClause = 12;
+  if (words.speech_closers.empty() || comma - begin > kMaxClause) return false;
+  std::size_t end = comma + 1;
+  while (end - comma <= kMaxClause && IsWordPart(reader.At(end))) ++end;
+  return EndsSentence(reader.At(end)) &&
+         EndsInOneOf(reader.Utf8(comma + 1, end), words.speech_closers);
+}
+
+// 他摇摇头说，随后离开了法庭: what the same person does then follows.
+bool HasSequel(const ParagraphReader& reader, std::size_t begin, std::size_t comma,
+               const SentenceWords& words) {
+  if (words.speech_sequels.empty()) return false;
+  return EndsInOneOf(reader.Utf8(begin, comma), words.reporting) &&
+         words.speech_sequels.Has(reader.Utf8(comma + 1, comma + 3));
+}
+
 // "她问道。", "彼女が聞いた。": a short clause whose last word is the verb.
 bool IsUnspacedClause(const ParagraphReader& reader, const Start& start,
                       const SentenceWords& words) {
@@ -47,7 +85,12 @@ bool IsUnspacedClause(const ParagraphReader& reader, const Start& start,
   std::size_t end = start.begin;
   while (end - start.begin < kMaxClause && IsWordPart(reader.At(end))) ++end;
   const UChar32 mark = reader.At(end);
-  const bool is_comma = mark == 0xFF0C || mark == 0x3001;
+  const bool is_comma = IsUnspacedComma(mark);
+  if (is_comma && (IsSecondClause(reader, start.begin, end, words) ||
+                   HasSequel(reader, start.begin, end, words))) {
+    return true;
+  }
+  if (IsSpokenTo(reader, start.begin, end, words)) return true;
   const bool is_clause = mark == 0 || IsTerminator(mark) ||
                          (is_comma && (IsQuotationMark(reader.At(end + 1)) ||
                                        HasCategory(reader.At(end + 1), U_GC_PS_MASK)));

@@ -25,6 +25,10 @@ SentenceWords SentenceWordsOf(std::string_view lang) {
           .speech_ends = record.TableNamed("speech_ends"),
           .smileys = record.TableNamed("smileys"),
           .negations = record.TableNamed("negations"),
+          .before_quotations = record.TableNamed("before_quotations"),
+          .speech_closers = record.TableNamed("speech_closers"),
+          .speech_sequels = record.TableNamed("speech_sequels"),
+          .asking = record.TableNamed("asking"),
           .joined_conjunctions = record.TableNamed("joined_conjunctions")};
 }
 

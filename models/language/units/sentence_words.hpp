@@ -33,6 +33,10 @@ struct SentenceWords {
   Table speech_ends;     ///< Ends of what is said in corner brackets without a full stop.
   Table smileys;         ///< "（笑）", "♪": end a sentence in place of a stop.
   Table negations;       ///< "没": with which no clause that says who spoke begins.
+  Table before_quotations;  ///< 那句: ends of what names a quotation that is part of a sentence.
+  Table speech_closers;     ///< 地说, 喊道: what only ends a clause that says who spoke.
+  Table speech_sequels;     ///< 随后: begins what the same person does then.
+  Table asking;             ///< 质问: verbs behind which may stand who was spoken to.
   Table joined_conjunctions;  ///< "و": written together with the word behind it.
 };
 

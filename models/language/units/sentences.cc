@@ -140,13 +140,21 @@ class SentenceSplitter {
     const std::optional<Quotation> quotation = reader_.QuotationWithinSentence(stop);
     if (!quotation || quotation->open < begin_ || often_begins) return false;
     constexpr std::size_t kMaxTitle = 60;
+    const std::size_t length = quotation->close - quotation->open;
+    if (length <= kMaxTitle && IsNamedAsQuotation(*quotation)) return true;
     const Span verb = reader_.WordBefore(quotation->open);
     const std::string word = reader_.LowerCase(verb.begin, verb.end);
     const bool is_spoken = IsIdeographOrKana(reader_.At(verb.begin))
                                ? EndsInOneOf(word, words_.reporting)
                                : words_.reporting.Has(word);
-    return is_strong && start.begin == stop.next && !is_spoken &&
-           quotation->close - quotation->open <= kMaxTitle;
+    return is_strong && start.begin == stop.next && !is_spoken && length <= kMaxTitle;
+  }
+
+  // 他那句“活着就好。”让: a word for what is quoted stands before it, and more goes on behind.
+  bool IsNamedAsQuotation(const Quotation& quotation) const {
+    if (words_.before_quotations.empty()) return false;
+    const Span before = reader_.WordBefore(quotation.open);
+    return EndsInOneOf(reader_.Utf8(before.begin, before.end), words_.before_quotations);
   }
 
   // The number of a footnote that has lost its height: "It is old.12 Its walls".
@@ -201,7 +209,8 @@ class SentenceSplitter {
       return true;
     const bool is_spaceless = last >= 0x80 && stop.kind == Stop::Kind::kStrong;
     if (is_spaceless) {
-      const bool is_decimal = IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next);
+      const bool is_decimal =
+          IsDigit(reader_.At(stop.begin - 1)) && IsDigit(next) && !IsIdeographicStop(stop);
       const bool is_quoted_speech = stop.IsClosed() && IsHiragana(next);  // 「...。」と
       return !is_decimal && !is_quoted_speech &&
              (stop.IsClosed() || !IsHiragana(next) || !soft_ends_.GoesOn(stop.end));

@@ -23,11 +23,25 @@ bool SoftEnds::EndsAfterPause(const Stop& stop, const Start& start, std::size_t 
   while (begin > sentence && IsInClause(reader_.At(begin - 1))) --begin;
   std::size_t end = stop.next;
   while (end - stop.next < least_behind && IsInClause(reader_.At(end))) ++end;
-  if (stop.begin - begin < least || end - stop.next < least_behind) return false;
+  const bool is_long = stop.begin - begin >= least && end - stop.next >= least_behind;
+  if (!is_long && !(is_unspaced && IsFullPause(stop, begin, end, sentence))) return false;
   const Span last = reader_.WordBefore(stop.begin);
   const std::string word = reader_.Utf8(last.begin, last.end);
   if (EndsInOneOf(word, words_.pauses) || (is_unspaced && GoesOn(stop.next))) return false;
   return words_.speech_ends.empty() || EndsInOneOf(word, words_.speech_ends);
+}
+
+// 老人望着窗外，沉默了许久……三天后，: two ellipses behind clauses that are a sentence together,
+// and before a short one with which another begins.
+bool SoftEnds::IsFullPause(const Stop& stop, std::size_t clause, std::size_t behind,
+                           std::size_t sentence) const {
+  constexpr std::size_t kMarks = 2;
+  constexpr std::size_t kClause = 4;
+  constexpr std::size_t kSentence = 8;
+  const bool has_clauses = stop.begin - clause >= kClause && stop.begin - sentence >= kSentence;
+  const bool begins =
+      behind - stop.next >= 2 && (reader_.At(behind) == 0xFF0C || behind - stop.next > kClause);
+  return stop.marks_end - stop.begin >= kMarks && has_clauses && begins;
 }
 
 bool SoftEnds::EndsBetweenCaseless(const Stop& stop, const Start& start) const {

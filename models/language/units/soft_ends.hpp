@@ -31,6 +31,9 @@ class SoftEnds {
   bool GoesOn(std::size_t i) const;
 
  private:
+  bool IsFullPause(const Stop& stop, std::size_t clause, std::size_t behind,
+                   std::size_t sentence) const;
+
   const ParagraphReader& reader_;
   const SentenceWords& words_;
 };

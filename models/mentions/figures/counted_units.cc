@@ -103,6 +103,21 @@ std::optional<Amount> ReadUnitAndHalf(const ParserInput& input, std::size_t i) {
   return AmountOf({15, -1}, *unit, BehindUnitAgain(input, half->end, *unit));
 }
 
+// "Un'ora e 22 minuti", "ساعة و22 دقيقة": one of the unit, where a smaller one goes on.
+std::optional<Amount> ReadOneAndSmaller(const ParserInput& input, std::size_t i) {
+  const auto one = input.Find(i, Role::kOne);
+  if (!one && !input.lexicon().traits().joins_proclitics) return std::nullopt;
+  std::size_t at = one ? one->end : i;
+  if (IsApostrophe(input[at]) && input.Touches(at)) ++at;
+  const auto unit = input.Find(at, Role::kUnit);
+  if (!unit || (at > i && input[at].gap == Gap::kBreak) || UnitOf(*unit)->id != "hour") {
+    return std::nullopt;
+  }
+  Amount amount = AmountOf({1, 0}, *UnitOf(*unit), unit->end);
+  AddSmallerUnits(input, amount);
+  return amount.end > unit->end ? std::optional(amount) : std::nullopt;
+}
+
 }  // namespace
 
 bool MayBeHalfUnit(const ParserInput& input, std::size_t i) {
@@ -119,6 +134,7 @@ std::optional<Amount> ReadCountedUnit(const ParserInput& input, std::size_t i) {
   if (auto adjective = ReadAdjective(input, i)) return adjective;
   if (auto half = ReadHalfUnit(input, i)) return half;
   if (auto more = ReadUnitAndHalf(input, i)) return more;
+  if (auto more = ReadOneAndSmaller(input, i)) return more;
   auto counted = input.Find(i, Role::kCountedUnit);
   const auto one = input.Find(i, Role::kOne);  // "ein Vierteljahrhundert"
   if (!counted && one) counted = input.Find(one->end, Role::kCountedUnit);

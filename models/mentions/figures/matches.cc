@@ -295,6 +295,16 @@ Finding ReadMinuteOfMatch(const ParserInput& input, std::size_t i) {
     const std::size_t end = BehindInjuryTime(input, ordinal.end, minute);
     if (end > ordinal.end) return MinuteOf(input, i, end, Decimal::Of(minute).value_or(Decimal{}));
   }
+  // "90+2. dakikada", 90+2分钟, "90+2 Minuten".
+  if (MayBeMinute(input, i)) {
+    std::int64_t minute = std::stoll(input[i].form);
+    const std::size_t added = BehindInjuryTime(input, i + 1, minute);
+    const std::size_t end = added > i + 1 ? BehindOrdinal(input, added) : i;
+    if (end > i && IsMinuteWord(input, end)) {
+      return MinuteOf(input, i, input.Find(end, Role::kUnit)->end,
+                      Decimal::Of(minute).value_or(Decimal{}));
+    }
+  }
   if (!ordinal.mention || !IsMinuteWord(input, ordinal.end)) return {};
   const Decimal& minute = ordinal.mention->value.figure()->first.numerator;
   if (minute.Whole() > kLastMinute) return {};

@@ -38,6 +38,7 @@ inline constexpr std::string_view kWordLists[] = {
     "behind_weekdays",       // 上周一度: "once", and no Monday.
     "numbered_before",       // 神舟十七号: what has a number and a sign behind it.
     "numbering_signs",       // The sign.
+    "numbered_makes",        // 波音787: the number is of a product of theirs.
     "numbered_behind",       // 101大楼: the number is of a name,
     "numbered_behind_sign",  // 3号线: the same behind the sign.
     "inches_behind_feet",    // "5 ft 9 in": signs of a smaller unit, behind the larger one alone.
@@ -46,6 +47,9 @@ inline constexpr std::string_view kWordLists[] = {
     "year_ends",    // 2024年度: behind a year, and a part of it.
     "minute_cues",  // "Al 45": where another minute of a match was told.
     "number_cues",  // "In sei": what makes a number of a word that is another too.
+    "before_shares",  // "Hanya satu dari empat": what a share may stand behind.
+    "every_before",   // 每5名成年人中就有1人: a share, whatever stands between.
+    "channels",       // "Canale 5": the number is of the name, which has a capital.
     "span_words",   // "Trois prochains mois": between a number and a unit of time.
 };
 
@@ -89,6 +93,7 @@ inline constexpr std::string_view kStemLists[] = {
     "prices",           // "Cost": the same of money.
     "year_verbs",       // "1874 gegründet": stems of what is said of a bare year.
     "named_by_number",  // "Flight 370": the number is a name.
+    "numbered_by_sign",  // "Школа № 5": stems of what has a number behind its sign.
     "makes",            // "Boeing 737": the same of a maker or a product.
 };
 

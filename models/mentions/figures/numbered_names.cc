@@ -62,6 +62,29 @@ bool IsDottedName(const ParserInput& input, std::size_t i) {
   return (is_behind_name || is_article) && !ReadTime(input, i).mention;
 }
 
+// "Canale 5", "La 1", "France 2": a channel, which no score follows ("France 2-1 Italie"). A short
+// word is none where it begins a sentence.
+bool IsChannel(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kShort = 2;
+  const Token& name = input[i - 1];
+  const bool is_name = name.is_capital && input[i].gap == Gap::kSpace &&
+                       input.lexicon().Words("channels").Has(name.form);
+  if (!is_name || input[i].form.size() > 1 || input[i].form == "0") return false;
+  if (name.form.size() <= kShort && (i < 2 || name.gap == Gap::kBreak)) return false;
+  const bool is_score =
+      (IsDashMark(input[i + 1]) || input.IsMark(i + 1, ":") ||
+       input.lexicon().Words("score_joints").Has(input[i + 1].form) || input[i + 1].is_capital) &&
+      (input.IsDigits(i + 2));
+  return !is_score;
+}
+
+// "Школа № 5".
+bool IsBehindNumberSign(const ParserInput& input, std::size_t i) {
+  const language::Table stems = input.lexicon().Words("numbered_by_sign");
+  return i > 1 && input.IsMark(i - 1, "№") && input[i - 1].gap != Gap::kBreak &&
+         StartsWithOneOf(input[i - 2].form, stems);
+}
+
 // "Flight 370", "Flug LH 400", "Route 66", "Boeing 737", "version 2.3": the number is a name. Where
 // that ends; `i` if it is none, as of "Boeing 1,200 workers" and "Boeing 2023 deliveries".
 std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
@@ -79,6 +102,7 @@ std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
   if (HasCapital(input, i - 1) && input.lexicon().SharedWords("makes").Has(input[i - 1].form)) {
     return is_whole && !ReadYearNumber(input, i) ? number.end : i;
   }
+  if (is_whole && (IsChannel(input, i) || IsBehindNumberSign(input, i))) return number.end;
   if (const std::size_t end = EndOfRoad(input, i, number.end); end > i) return end;
   const language::Table names = input.lexicon().Words("named_by_number");
   if (names.empty()) return i;
@@ -135,6 +159,22 @@ std::size_t EndOfPlaceNamedByDay(const ParserInput& input, std::size_t i) {
   return is_behind ? std::max(day->end, behind) : behind > day->end ? behind : i;
 }
 
+// 波音787: three digits right behind the name, which count nothing and are no year.
+bool IsOfMake(const ParserInput& input, std::size_t i, const language::Table& makes) {
+  constexpr std::size_t kLongestName = 24;  // Bytes.
+  if (i == 0 || !input.IsDigits(i) || input[i].form.size() != kGroup || !input.Touches(i)) {
+    return false;
+  }
+  const bool is_counted =
+      input.Touches(i + 1) &&
+      (input.Find(i + 1, Role::kUnit) || input.Find(i + 1, Role::kScale) ||
+       input.Find(i + 1, Role::kCurrency) || input.Find(i + 1, Role::kCounter) ||
+       input.IsMark(i + 1, "%") || input.IsMark(i + 1, ",") || input.IsMark(i + 1, "."));
+  const std::size_t begin = input[i].span.begin;
+  const std::size_t from = begin - std::min(begin, kLongestName);
+  return !is_counted && language::EndsInOneOf(Slice(input.text(), {from, begin}), makes);
+}
+
 // 神舟十七号, 3号线, 101大楼: numbers in Chinese and Japanese that a sign beside them makes a name.
 std::size_t EndOfNumberedThing(const ParserInput& input, std::size_t i) {
   if (!input.lexicon().traits().is_unspaced) return i;
@@ -144,6 +184,8 @@ std::size_t EndOfNumberedThing(const ParserInput& input, std::size_t i) {
     if (!numeral) return i;
     end = numeral->end;
   }
+  const language::Table makes = input.lexicon().Words("numbered_makes");
+  if (!makes.empty() && IsOfMake(input, i, makes)) return end;
   const language::Table signs = input.lexicon().Words("numbering_signs");
   const bool is_behind_name =
       i > 0 && input.Touches(i) && input.lexicon().Words("numbered_before").Has(input[i - 1].form);

@@ -126,7 +126,10 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
   }
   if (!join || !join->meaning->code().starts_with('r')) return std::nullopt;
   const bool is_noun_between = behind > BehindCounter(input, whole->end);
-  if ((is_noun_between || join->meaning->code() == "ro") && !IsRound(whole->value)) {
+  const bool is_every =
+      i > 0 && input.Touches(i) && input.lexicon().Words("every_before").Has(input[i - 1].form);
+  const bool needs_round = is_noun_between || join->meaning->code() == "ro";
+  if (needs_round && !is_every && !IsRound(whole->value)) {
     return std::nullopt;  // "Of three suspects, two".
   }
   if (input[join->end].gap == Gap::kBreak) return std::nullopt;
@@ -138,7 +141,10 @@ std::optional<NumberRead> ReadWholeFirst(const ParserInput& input, std::size_t i
 // makes a share of a round whole, or where the clause begins.
 bool IsClearOf(const ParserInput& input, std::size_t i, std::int64_t whole) {
   const auto bound = i > 0 ? input.Find(i - 1, Role::kBoundBefore) : std::nullopt;
-  const std::size_t begin = bound && bound->end == i ? i - 1 : i;  // "Etwa zwei von drei".
+  std::size_t begin = bound && bound->end == i ? i - 1 : i;  // "Etwa zwei von drei".
+  const bool is_led = begin > 0 && input[begin].gap != Gap::kBreak &&
+                      input.lexicon().Words("before_shares").Has(input[begin - 1].form);
+  if (is_led) --begin;  // "Nur einer von vier".
   const bool is_first = begin == 0 || input[begin].gap == Gap::kBreak || !input[begin - 1].IsWord();
   constexpr std::int64_t kLargest = 10;
   return (is_first && whole < kLargest) || IsRound(whole);

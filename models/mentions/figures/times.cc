@@ -6,6 +6,7 @@
 #include "models/mentions/figures/clocks.hpp"
 #include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/dates.hpp"
+#include "models/mentions/figures/measures.hpp"
 #include "models/mentions/figures/numerals.hpp"
 
 namespace synoptic::mentions {
@@ -54,6 +55,27 @@ std::optional<ZoneRead> ReadZoneBefore(const ParserInput& input, std::size_t i) 
   const auto zone = input.Find(i, Role::kZone);
   if (!zone || zone->meaning->code().find('f') == std::string_view::npos) return std::nullopt;
   return ReadZone(input, i);
+}
+
+// 北京时间18日凌晨2时: a zone before the day that the time at `i` stands behind.
+int ZoneBeforeDay(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 16;
+  if (!input.lexicon().traits().is_unspaced) return Date::kNoZone;
+  for (std::size_t back = 2; back <= std::min(i, kLongest); ++back) {
+    const auto zone = ReadZoneBefore(input, i - back);
+    if (!zone) continue;
+    const Finding day = ReadDate(input, zone->end);
+    return day.mention && day.end == i ? zone->zone : Date::kNoZone;
+  }
+  return Date::kNoZone;
+}
+
+// "Два часа 12 минут": with the words in full and nothing before them, how long.
+bool IsSpan(const ParserInput& input, const Clock& clock) {
+  if (!clock.is_spelled || !clock.is_worded || clock.minute < 0) return false;
+  if (IsIdeographic(input[clock.end - 1])) return false;
+  const auto minutes = input.Find(clock.end - 1, Role::kUnit);
+  return minutes && UnitOf(*minutes) == UnitNamed("minute");
 }
 
 // "07.00 hingga 09.00 WITA": the zone of the other end of the span, behind the first one at `i`.
@@ -135,12 +157,15 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   const bool is_cue = (before && before->meaning->number == 1) || zone_before;
   if (clock.hour < 0) clock = ReadOrdinalHour(input, i);
   if (clock.hour < 0) return {};
+  const bool is_bare = clock.minute < 0 && !clock.is_worded;
+  if (zone_before && is_bare && ReadDate(input, i).mention) return {};  // 北京时间18日
   if (const auto half = FindAndHalf(input, clock.end); half && (before || clock.is_certain) &&
                                                        clock.minute <= 0 &&
                                                        input[clock.end].gap != Gap::kBreak) {
     clock.minute = 30;  // "alle 7 e mezza"
     clock.end = half->end;
   }
+  if (!before && !zone_before && !is_am && !is_pm && IsSpan(input, clock)) return {};
   const bool is_worded = clock.is_worded;
   if (AddQuarter(input, clock)) clock.is_certain = before || is_worded;
   AddMinutesBehind(input, clock);
@@ -213,6 +238,7 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
     end = behind->end;
   }
   if (!is_said) return {};
+  if (zone == Date::kNoZone) zone = ZoneBeforeDay(input, begin);
   if (zone == Date::kNoZone) zone = ZoneOfEnd(input, end);
   return {Mention{MentionType::kDate, input.SpanOf(begin, end), Value(Dates{TimeOf(clock, zone)})},
           end};
