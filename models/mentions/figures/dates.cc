@@ -196,25 +196,6 @@ Finding ReadWeekday(const ParserInput& input, std::size_t i) {
   return FoundDate(input, i, read.end, Dates{read.date});
 }
 
-// 4月29日と30日: the month, and the year, that the day before it was told with.
-void AddMonthOfList(const ParserInput& input, std::size_t i, Date& date) {
-  constexpr std::size_t kShortest = 4;  // 4月29日
-  constexpr std::size_t kLongest = 6;
-  const bool is_joined =
-      i > kShortest && (input.IsMark(i - 1, "、") || input.IsMark(i - 1, "・") ||
-                        input.Find(i - 1, Role::kAnd) || input.Find(i - 1, Role::kRangeJoin));
-  if (!is_joined || date.month > 0 || date.year > 0) return;
-  for (std::size_t back = kLongest; back >= kShortest; --back) {
-    if (i <= back) continue;
-    const auto first = ReadIdeographicDate(input, i - 1 - back);
-    if (!first || first->end != i - 1 || first->date.month == 0) continue;
-    if (first->date.day < 1 || first->date.day >= date.day) return;
-    date.month = first->date.month;
-    date.year = first->date.year;
-    return;
-  }
-}
-
 }  // namespace
 
 Finding FoundDate(const ParserInput& input, std::size_t begin, std::size_t end,
@@ -230,10 +211,7 @@ Finding ReadDate(const ParserInput& input, std::size_t i) {
   if (!part) part = ReadDatePart(input, i);
   if (!part) part = ReadYearPart(input, i);
   if (part) return FoundDate(input, i, part->end, Dates{part->date});
-  if (auto read = ReadAny(input, i)) {
-    if (input.lexicon().traits().is_unspaced && read->date.day > 0) {
-      AddMonthOfList(input, i, read->date);
-    }
+  if (const auto read = ReadAny(input, i)) {
     std::size_t end = read->date.day > 0 ? BehindItsWeekday(input, read->end) : read->end;
     if (read->date.day > 0) end = BehindItsFeast(input, end, read->date);
     return FoundDate(input, i, end, Dates{read->date});

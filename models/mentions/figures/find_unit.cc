@@ -73,19 +73,6 @@ bool IsBehindDegrees(const ParserInput& input, std::size_t i) {
   return false;
 }
 
-// "6 feet 5 inches and 235 pounds", "6ft 5in, 235 pounds": how tall somebody is, then how heavy.
-bool IsBehindHeight(const ParserInput& input, std::size_t i) {
-  constexpr std::size_t kReach = 5;
-  for (std::size_t j = i; j > i - std::min(i, kReach); --j) {
-    if (input[j].gap == Gap::kBreak) return false;
-    const auto other = input.Find(j - 1, Role::kUnit);
-    if (!other || other->meaning->code() == "?" || j < 2 || !input.IsDigits(j - 2)) continue;
-    const UnitInfo* const length = UnitOf(*other);
-    return length == UnitNamed("inch") || length == UnitNamed("foot");
-  }
-  return false;
-}
-
 // "12 livres", "3 kaki": a unit only where it is said what is measured, by words or by a smaller
 // unit.
 bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std::size_t i) {
@@ -97,7 +84,6 @@ bool IsOtherThing(const ParserInput& input, const ParserInput::Phrase& unit, std
   if (base == "pp") return !IsBeforePercent(input, unit.end);
   if (base == "°C") return !IsBehindDegrees(input, i);
   if (input.IsDigits(unit.end) && input.Find(unit.end + 1, Role::kUnit)) return false;
-  if (is_weight && IsBehindHeight(input, i)) return false;
   // "30.000 kaki", "100 metros (328 pies)".
   constexpr std::size_t kDigitsOfMany = 3;
   constexpr std::size_t kFarthest = 5;
