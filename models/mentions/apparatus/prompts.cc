@@ -48,7 +48,7 @@ std::size_t FindObject(const ApparatusInput& input, Span span) {
 }
 
 // "Follow us, the scouts shouted.": somebody says it, or nothing is asked for behind the comma.
-bool IsSaid(const ApparatusInput& input, Span rest) {
+bool IsSaid(const ApparatusInput& input, Span rest, bool needs_object) {
   const language::Table reporting = language::RecordOf(input.lang).TableNamed("reporting");
   std::size_t comma = rest.end;
   bool is_said = false;
@@ -74,9 +74,9 @@ bool IsSaid(const ApparatusInput& input, Span rest) {
     is_said = is_said || (comma < rest.end && !word.empty() && reporting.Has(word));
     begin = i;
   }
-  return is_said ||
-         (comma < rest.end && FindObject(input, {comma, rest.end}) == std::string_view::npos &&
-          !IsAddress(Slice(input.text, {comma, rest.end})));
+  if (is_said || !needs_object) return is_said;
+  return comma < rest.end && FindObject(input, {comma, rest.end}) == std::string_view::npos &&
+         !IsAddress(Slice(input.text, {comma, rest.end}));
 }
 
 // "on 8 March 2023": nothing but a date, and a small word before it.
@@ -103,7 +103,7 @@ Asks ReadSentence(const ApparatusInput& input, Span sentence, bool is_question, 
   const std::size_t object = FindObject(input, sentence);
   const bool has_address = IsAddress(Slice(input.text, rest));
   if (object == std::string_view::npos && !has_address) return Asks::kNothing;
-  if (IsSaid(input, rest)) return Asks::kNothing;
+  if (IsSaid(input, rest, object != sentence.begin)) return Asks::kNothing;
   const bool is_certain = has_address || (cue && object < *cue);
   return is_certain || !HasDigit(input.text, rest) ? Asks::kSomething : Asks::kNothing;
 }
@@ -185,12 +185,13 @@ bool IsContact(const ApparatusInput& input, Span line) {
   if (rest.empty()) return false;
   if (IsTelephone(text, rest, has_colon)) return true;
   if (!has_colon) return false;
-  const std::size_t space = text.substr(0, rest.end).rfind(' ');
-  const std::size_t last = space == text.npos ? rest.begin : std::max(rest.begin, space + 1);
+  const std::size_t space = Slice(text, rest).rfind(' ');
+  const std::size_t last = space == text.npos ? rest.begin : rest.begin + space + 1;
   if (IsAddress(text.substr(last, rest.end - last))) return true;
   // "Ann Lee, +1 202 555 0199"
-  const std::size_t comma = text.substr(0, rest.end).rfind(", ");
-  return comma != text.npos && comma > rest.begin && IsTelephone(text, {comma + 2, rest.end}, true);
+  const std::size_t comma = Slice(text, rest).rfind(", ");
+  return comma != text.npos && comma > 0 &&
+         IsTelephone(text, {rest.begin + comma + 2, rest.end}, true);
 }
 
 }  // namespace synoptic::mentions
