@@ -28,9 +28,14 @@ bool FullStops::IsItemNumber(const Stop& stop, std::u32string_view number,
   const int value = number.size() == 1 ? u_charDigitValue(static_cast<UChar32>(number[0]))
                                        : 10 * u_charDigitValue(static_cast<UChar32>(number[0])) +
                                              u_charDigitValue(static_cast<UChar32>(number[1]));
-  if (value == 1) return is_one_of(kColons) || is_one_of(kCommas);
-  if (!is_one_of(kCommas)) return false;
   constexpr std::size_t kReach = 300;
+  if (value == 1) {
+    // "Dead: 1. Injured: 20."
+    return (is_one_of(kColons) || is_one_of(kCommas)) &&
+           reader_.Utf8(stop.begin, std::min(stop.begin + kReach, reader_.size())).find(" 2. ") !=
+               std::string::npos;
+  }
+  if (!is_one_of(kCommas)) return false;
   const std::size_t from = std::max(sentence, stop.begin - std::min(stop.begin, kReach));
   return reader_.Utf8(from, before).find(std::to_string(value - 1) + ". ") != std::string::npos;
 }
@@ -39,10 +44,12 @@ bool FullStops::IsItemNumber(const Stop& stop, std::u32string_view number,
 bool FullStops::EndsAfterNumber(const Stop& stop, const Start& start, std::size_t size,
                                 std::size_t sentence) const {
   if (!TraitsOf(lang_).writes_ordinals_with_stop) return true;
-  if (words_.behind_ordinals.Has(start.word)) return false;
   const std::size_t begin = stop.begin - size;
   const bool is_roman = !IsDigit(reader_.At(begin));
   if (size > kMaxOrdinalDigits && !is_roman) return true;
+  const UChar32 joint = begin > sentence ? reader_.At(begin - 1) : 0;
+  if (!is_roman && (joint == ':' || joint == ',')) return true;  // "2:1. Mitte der Woche".
+  if (words_.behind_ordinals.Has(start.word)) return false;
   // "18. 3. 2024", but "Nr. 3."
   const bool is_behind_stop = IsSpace(reader_.At(begin - 1)) && reader_.At(begin - 2) == '.';
   if (is_behind_stop && IsDigit(reader_.At(begin - 3))) {

@@ -1,18 +1,15 @@
 #include <algorithm>
 
-#include "models/language/records/records.hpp"
 #include "models/mentions/apparatus/credits.hpp"
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/parts.hpp"
+#include "models/mentions/apparatus/prompts.hpp"
 
 namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kLongestLabel = 100;
 constexpr std::size_t kLongestReference = 300;
-constexpr std::size_t kLongestPrompt = 260;
-constexpr std::size_t kLongestContact = 120;
-constexpr std::ptrdiff_t kMostWordsOfContact = 8;
 
 // Without the arrows, bullets and brackets at its ends.
 Span WithoutOrnaments(std::string_view text, Span span) {
@@ -67,11 +64,6 @@ bool IsListOfTopics(const ApparatusInput& input, Span core) {
   if (!cue || EndsAsSentence(text, core)) return false;
   const UChar32 colon = CharacterAt(text, SkipSpaces(text, *cue, core.end));
   return colon == ':' || colon == 0xFF1A;
-}
-
-bool EndsInQuestion(std::string_view text, Span span) {
-  const UChar32 last = CharacterBefore(text, span.end);
-  return last == '?' || last == '!' || last == 0xFF1F;
 }
 
 // The end of "(12)" or "12" beside a label, if there is one.
@@ -138,48 +130,6 @@ bool IsTagsOrLink(std::string_view line) {
     at = end + 1;
   }
   return has_any;
-}
-
-// "Contact: desk@example.org", "Tel. 555 0199".
-bool IsContact(const ApparatusInput& input, Span core) {
-  if (core.size() > kLongestContact || EndsInQuestion(input.text, core)) return false;
-  const std::string_view text = input.text;
-  const auto cue = input.cues.Find(Cue::kContact, text, core.begin, core.end);
-  if (!cue) return false;
-  std::size_t at = SkipSpaces(text, *cue, core.end);
-  const UChar32 c = CharacterAt(text, at);
-  const bool has_colon = c == ':' || c == 0xFF1A;
-  if (has_colon) at = SkipSpaces(text, at + (c == ':' ? 1 : 3), core.end);
-  const std::string_view rest = text.substr(at, core.end - at);
-  const UChar32 first = CharacterAt(text, at);
-  const bool is_number =
-      at < core.end && (language::IsDigit(first) || first == '+' || first == '(');
-  const bool is_address = rest.find('@') != rest.npos || rest.find("www.") != rest.npos ||
-                          rest.find("://") != rest.npos || rest.find(".com") != rest.npos;
-  const bool is_short = std::ranges::count(rest, ' ') < kMostWordsOfContact;
-  return (is_number && is_short) || (has_colon && is_address);
-}
-
-// "Follow us, the scouts shouted.": behind a comma, a few words, and one of them a verb of saying.
-bool IsSaid(const ApparatusInput& input, Span rest) {
-  constexpr std::size_t kMostWords = 5;
-  const std::string_view text = Slice(input.text, rest);
-  std::size_t at = text.find(',');
-  if (at == text.npos) return false;
-  const language::Table reporting = language::RecordOf(input.lang).TableNamed("reporting");
-  for (std::size_t words = 0; words < kMostWords && at < text.size(); ++words) {
-    const std::size_t begin = std::min(text.find_first_not_of(", ", at), text.size());
-    at = std::min(text.find_first_of(" ,.!?", begin), text.size());
-    if (reporting.Has(text.substr(begin, at - begin))) return true;
-  }
-  return false;
-}
-
-// "Sign up for our newsletter".
-bool IsPrompt(const ApparatusInput& input, Span core) {
-  if (core.size() > kLongestPrompt) return false;
-  const auto cue = input.cues.Find(Cue::kPrompt, input.text, core.begin, core.end);
-  return cue && !IsSaid(input, {*cue, core.end});
 }
 
 // "Published: May 4, 2023 | 4 min read": between bars and points nothing but such.

@@ -28,6 +28,7 @@ constexpr std::pair<std::string_view, Cue> kLists[] = {
     {"page_labels", Cue::kLabel},
     {"networks", Cue::kNetwork},
     {"prompts", Cue::kPrompt},
+    {"prompt_objects", Cue::kPromptObject},
     {"states", Cue::kCountry},
     {"name_words", Cue::kNameWord},
     {"notes", Cue::kNote},

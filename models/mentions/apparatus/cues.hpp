@@ -36,6 +36,7 @@ enum class Cue : char {
   kNetwork = 'N',       ///< "Facebook": where things are shared.
   kNote = 'n',          ///< "citation needed": in square brackets.
   kPrompt = 'p',  ///< "Sign up for our": what a line that asks readers for something begins with.
+  kPromptObject = 'O',   ///< "newsletter", "here": what such lines ask for.
   kReference = 'r',      ///< "Read more": a colon or nothing follows.
   kOpenReference = 'R',  ///< "Leggi anche": what is to be read may follow without a colon.
   kSource = 's',         ///< "Source": a colon follows, and who.

@@ -10,6 +10,7 @@
 #include "models/mentions/apparatus/form.hpp"
 #include "models/mentions/apparatus/name_runs.hpp"
 #include "models/mentions/apparatus/parts.hpp"
+#include "models/mentions/apparatus/prompts.hpp"
 #include "models/mentions/apparatus/shapes.hpp"
 #include "models/mentions/mentions.hpp"
 #include "synoptic/internal/text_kinds.hpp"
@@ -121,6 +122,10 @@ class KindReader {
       if (!is_at_an_end) return std::nullopt;
     }
     if (may_be_headline && part->kind == TextKind::kReference) return std::nullopt;
+    if (may_be_headline && part->kind == TextKind::kLabel &&
+        (IsPrompt(input_, part->span) || IsContact(input_, part->span))) {
+      return std::nullopt;
+    }
     const bool is_of_time = part->kind == TextKind::kTimestamp || part->kind == TextKind::kDateline;
     const bool says_little = is_of_time && part->date.empty() && part->source.empty();
     if (may_be_headline && says_little && !IsTimeOfDay(p)) return std::nullopt;
