@@ -43,10 +43,14 @@ inline constexpr std::string_view kWordLists[] = {
     "inches_behind_feet",    // "5 ft 9 in": signs of a smaller unit, behind the larger one alone.
     "minutes_behind_hours",
     "liang_behind_jin",
-    "year_ends",    // 2024年度: behind a year, and a part of it.
-    "minute_cues",  // "Al 45": where another minute of a match was told.
-    "number_cues",  // "In sei": what makes a number of a word that is another too.
-    "span_words",   // "Trois prochains mois": between a number and a unit of time.
+    "year_ends",      // 2024年度: behind a year, and a part of it.
+    "minute_cues",    // "Al 45": where another minute of a match was told.
+    "number_cues",    // "In sei": what makes a number of a word that is another too.
+    "span_words",     // "Trois prochains mois": between a number and a unit of time.
+    "having",         // "Ha 30 anni": an age,
+    "behind_having",  // unless such a word follows ("di servizio").
+    "older_or_more",  // "Minori di 14": of people, with a word for them or
+    "before_older",   // such a word before it ("ai").
 };
 
 /// The same, of which stems are folded as the words of texts are.
@@ -90,6 +94,7 @@ inline constexpr std::string_view kStemLists[] = {
     "year_verbs",       // "1874 gegründet": stems of what is said of a bare year.
     "named_by_number",  // "Flight 370": the number is a name.
     "makes",            // "Boeing 737": the same of a maker or a product.
+    "magnitudes",       // "Magnitudo 5.2": it is none.
 };
 
 }  // namespace synoptic::mentions
