@@ -128,6 +128,27 @@ bool IsOfAges(const ParserInput& input, std::size_t begin, const Amount& amount)
   return is_by && !IsBeside(input, begin, amount.end, "not_aged", {.before = 5, .behind = 0});
 }
 
+// "Ha 30 anni di servizio", "tem 20 anos para pagar": who has them has not lived them.
+bool IsHadForThing(const ParserInput& input, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kFarthest = 2;
+  if (input[end].gap == Gap::kBreak) return false;
+  if (!input.lexicon().Words("behind_having").Has(input[end].form)) return false;
+  const language::Table having = input.lexicon().Words("having");
+  for (std::size_t back = 1; back <= kFarthest && back <= begin; ++back) {
+    if (having.Has(input[begin - back].form)) return true;
+  }
+  return false;
+}
+
+// "Danni maggiori di 5": what also says of people that they are older.
+bool IsMoreOfThings(const ParserInput& input, std::size_t begin) {
+  const std::size_t word = begin - std::min<std::size_t>(begin, 2);
+  if (!input.lexicon().Words("older_or_more").Has(input[word].form)) return false;
+  if (word == 0 || input[word].gap == Gap::kBreak || !input[word - 1].IsWord()) return false;
+  return !input.lexicon().Words("before_older").Has(input[word - 1].form) &&
+         !IsBeside(input, word, word, "people", {.before = 4, .behind = 0});
+}
+
 }  // namespace
 
 Finding ReadAgeByOrdinal(const ParserInput& input, std::size_t i) {
@@ -156,14 +177,16 @@ void SettleAge(const ParserInput& input, std::size_t number_begin, Amount& amoun
     const bool is_of_noun = amount.is_said_when && input.lexicon().traits().capitalises_nouns &&
                             input[amount.end].is_capital && input[amount.end].gap != Gap::kBreak;
     const bool is_too_old = amount.first.value.Whole() > kOldest;  // "A 150-year-old chapel".
-    if (is_of_noun || is_too_old || Lasts(input, amount.end)) {
+    const bool is_had = amount.is_said_when && IsHadForThing(input, number_begin, amount.end);
+    if (is_of_noun || is_too_old || is_had || Lasts(input, amount.end)) {
       amount.measure.unit = UnitNamed("year");
     }
     return;
   }
   if (amount.is_bound_of_age && !amount.second && IsAge(amount.first.value) &&
       !amount.first.has_scale && (unit == nullptr || unit->id == "year") &&
-      amount.measure.currency.empty()) {
+      amount.measure.currency.empty() &&
+      (unit != nullptr || !IsMoreOfThings(input, number_begin))) {
     amount.measure.unit = UnitNamed(kYearsOfAge);
     return;
   }

@@ -13,6 +13,7 @@ namespace synoptic::mentions {
 namespace {
 
 constexpr std::size_t kGroup = 3;
+constexpr std::size_t kMostGroups = 32;  // Of a number, far beyond every use.
 
 struct Groups {
   std::vector<std::string_view> digits;
@@ -84,7 +85,7 @@ bool JoinsBySpace(const ParserInput& input, const Groups& groups, std::size_t ne
 
 Groups ReadGroups(const ParserInput& input, std::size_t i) {
   Groups groups{{input[i].form}, {}, i + 1, false};
-  for (std::size_t& j = groups.end; j < input.size();) {
+  for (std::size_t& j = groups.end; j < input.size() && groups.digits.size() <= kMostGroups;) {
     if (input.IsDigits(j)) {
       const bool touches = input.Touches(j);
       groups.is_mixed = groups.is_mixed || touches;
@@ -159,18 +160,16 @@ bool IsScore(const ParserInput& input, std::size_t i, std::size_t end) {
          input[i + 2].form.size() <= kLongest;
 }
 
-// What a run of digits is part of if it is no number: a version, a telephone number, "9/11".
+// What a run of digits is part of if it is no number: a version, a telephone number, "9/11". The
+// first joints of a chain tell what it is.
 std::size_t EndOfCode(const ParserInput& input, std::size_t i, std::size_t end) {
+  constexpr std::size_t kJoints = 32;
   std::size_t parts = 1;
   bool has_colon = false;
-  std::size_t j = end;
-  while (input.Touches(j) && input.Touches(j + 1) && input.IsDigits(j + 1)) {
-    const bool is_point = input.IsMark(j, ".") || input.IsMark(j, ",");
-    const bool is_colon = input.IsMark(j, "/") || input.IsMark(j, ":");
-    if (!is_point && !is_colon && !IsDashMark(input[j]) && !input.IsMark(j, "_")) break;
-    has_colon = has_colon || is_colon;
-    if (!is_point) ++parts;
-    j += 2;
+  const std::size_t j = input.EndOfChain(end);
+  for (std::size_t joint = end; joint < j && joint < end + 2 * kJoints; joint += 2) {
+    has_colon = has_colon || input.IsMark(joint, "/") || input.IsMark(joint, ":");
+    if (!input.IsMark(joint, ".") && !input.IsMark(joint, ",")) ++parts;
   }
   // "06 cases", as tables and forms write them, but not "Bayer 04 Leverkusen".
   const bool is_behind_name = i > 0 && input[i].gap != Gap::kBreak && input[i - 1].is_capital;
@@ -205,6 +204,7 @@ std::optional<NumberRead> ReadSlashed(const ParserInput& input, std::size_t i) {
 Numeral ReadDigits(const ParserInput& input, std::size_t i) {
   if (const auto fraction = ReadSlashed(input, i)) return {fraction, fraction->end};
   const Groups groups = ReadGroups(input, i);
+  if (groups.digits.size() > kMostGroups) return {std::nullopt, input.EndOfChain(groups.end)};
   const std::size_t end_of_code = EndOfCode(input, i, groups.end);
   const auto value = ValueOf(groups, input.lexicon().traits().decimal_comma ? ',' : '.');
   if (end_of_code > i || !value) return {std::nullopt, std::max(end_of_code, groups.end)};

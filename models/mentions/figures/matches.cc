@@ -118,6 +118,16 @@ bool IsOfOneName(const ParserInput& input, std::size_t i, std::size_t end) {
   return true;
 }
 
+// "14:20 Rossi segna", "Der Marathon startet 8:30": a time that a clause or a line begins with, or
+// that is told in steps of five minutes, where no other score stands beside it.
+bool IsRatherClock(const ParserInput& input, std::size_t i) {
+  constexpr std::int64_t kStep = 5;
+  if (!input.IsMark(i + 1, ":") || input[i + 2].form.size() != 2) return false;
+  if (std::stoll(input[i].form) >= 24 || std::stoll(input[i + 2].form) >= 60) return false;
+  const bool is_first = i == 0 || input[i].gap == Gap::kBreak || EndsClause(input[i - 1]);
+  return is_first || std::stoll(input[i + 2].form) % kStep == 0;
+}
+
 // "9-5" and "24-7" are hours and days of work.
 bool IsOfWork(const ParserInput& input, std::size_t i) {
   return (input[i].form == "9" && input[i + 2].form == "5") ||
@@ -224,11 +234,12 @@ Finding ReadMinuteOfHalf(const ParserInput& input, std::size_t i) {
 Finding ReadScore(const ParserInput& input, std::size_t i) {
   if (Finding goals = ReadScoreInGoals(input, i); goals.mention) return goals;
   const auto score = ReadNumbers(input, i);
-  if (!score || IsBeside(input, i, score->end, "ratios", {.before = 3, .behind = 2})) return {};
+  if (!score || IsBeside(input, i, score->end, "ratios", {.before = 2, .behind = 1})) return {};
   const bool is_of_match =
       IsBeside(input, i, score->end, "match_words", {.before = 10, .behind = 5});
   const bool is_clear = score->is_sure && !IsOfOneName(input, i, score->end) && !IsOfWork(input, i);
-  if (!is_clear && !is_of_match && !IsBesideScore(input, i, score->end)) return {};
+  const bool is_of_match_alone = is_of_match && !IsRatherClock(input, i);
+  if (!is_clear && !is_of_match_alone && !IsBesideScore(input, i, score->end)) return {};
   const std::size_t end = BehindTieBreak(input, i, score->end);
   return {Mention{MentionType::kScore, input.SpanOf(i, end), Value(score->text)}, end};
 }

@@ -44,13 +44,17 @@ inline constexpr std::string_view kWordLists[] = {
     "inches_behind_feet",    // "5 ft 9 in": signs of a smaller unit, behind the larger one alone.
     "minutes_behind_hours",
     "liang_behind_jin",
-    "year_ends",    // 2024年度: behind a year, and a part of it.
-    "minute_cues",  // "Al 45": where another minute of a match was told.
-    "number_cues",  // "In sei": what makes a number of a word that is another too.
+    "year_ends",      // 2024年度: behind a year, and a part of it.
+    "minute_cues",    // "Al 45": where another minute of a match was told.
+    "number_cues",    // "In sei": what makes a number of a word that is another too.
     "before_shares",  // "Hanya satu dari empat": what a share may stand behind.
     "every_before",   // 每5名成年人中就有1人: a share, whatever stands between.
     "channels",       // "Canale 5": the number is of the name, which has a capital.
-    "span_words",   // "Trois prochains mois": between a number and a unit of time.
+    "span_words",     // "Trois prochains mois": between a number and a unit of time.
+    "having",         // "Ha 30 anni": an age,
+    "behind_having",  // unless such a word follows ("di servizio").
+    "older_or_more",  // "Minori di 14": of people, with a word for them or
+    "before_older",   // such a word before it ("ai").
 };
 
 /// The same, of which stems are folded as the words of texts are.
@@ -75,26 +79,27 @@ inline constexpr std::string_view kStemLists[] = {
     "quakes",        // "Un sismo de 4,6 grados": what has degrees that are none of heat.
     "kilos",         // "キロ": kilometres, or kilograms where a weight is spoken of.
     "exceeding",  // "تجاوزت الخسائر 100 مليون": a verb before who exceeds the number.
-    "negations",        // "لا يتجاوز": the verb says at most.
-    "ages",             // "Aged 7 to 45 years".
-    "age_cues",         // "К 30 годам": before the years of somebody.
-    "of_life",          // "In the fourteenth year of her life".
-    "business",         // "Third-quarter revenue": makes a quarter of a year of what is much else.
-    "places_before",    // "Улица 8 Марта": stems of what is named by a day,
-    "places_behind",    // and stands behind it: "15 Temmuz Köprüsü".
-    "clock_past",       // "Dokuzu beş geçe": words for minutes past the hour,
-    "clock_to",         // and to it.
-    "goals",            // "3 أهداف": what a score counts in words,
-    "two_goals",        // the dual of it,
-    "goals_joints",     // what joins the two counts,
-    "goals_against",    // and what is itself the second of them.
-    "halves_of_match",  // 前半28分: behind it the minutes of a half.
-    "weather",          // "Highs of 95 degrees": in Fahrenheit, in the United States.
-    "prices",           // "Cost": the same of money.
-    "year_verbs",       // "1874 gegründet": stems of what is said of a bare year.
-    "named_by_number",  // "Flight 370": the number is a name.
+    "negations",         // "لا يتجاوز": the verb says at most.
+    "ages",              // "Aged 7 to 45 years".
+    "age_cues",          // "К 30 годам": before the years of somebody.
+    "of_life",           // "In the fourteenth year of her life".
+    "business",          // "Third-quarter revenue": makes a quarter of a year of what is much else.
+    "places_before",     // "Улица 8 Марта": stems of what is named by a day,
+    "places_behind",     // and stands behind it: "15 Temmuz Köprüsü".
+    "clock_past",        // "Dokuzu beş geçe": words for minutes past the hour,
+    "clock_to",          // and to it.
+    "goals",             // "3 أهداف": what a score counts in words,
+    "two_goals",         // the dual of it,
+    "goals_joints",      // what joins the two counts,
+    "goals_against",     // and what is itself the second of them.
+    "halves_of_match",   // 前半28分: behind it the minutes of a half.
+    "weather",           // "Highs of 95 degrees": in Fahrenheit, in the United States.
+    "prices",            // "Cost": the same of money.
+    "year_verbs",        // "1874 gegründet": stems of what is said of a bare year.
+    "named_by_number",   // "Flight 370": the number is a name.
     "numbered_by_sign",  // "Школа № 5": stems of what has a number behind its sign.
-    "makes",            // "Boeing 737": the same of a maker or a product.
+    "makes",             // "Boeing 737": the same of a maker or a product.
+    "magnitudes",        // "Magnitudo 5.2": it is none.
 };
 
 }  // namespace synoptic::mentions

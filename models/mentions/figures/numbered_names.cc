@@ -37,8 +37,24 @@ std::size_t EndOfRoad(const ParserInput& input, std::size_t i, std::size_t end) 
   return is_behind_word && !is_word && end == i + 1 ? end : i;
 }
 
+// Not of "Magnitudo 5.2" and "Los 2.5"; where nouns have capitals, only one that is known ("Der
+// Wert 2.5").
+bool IsDottedBehindName(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kLongest = 2;  // Bytes, of what may begin a sentence.
+  const Token& name = input[i - 1];
+  if (!name.is_capital || i < 2 || name.gap != Gap::kSpace || name.form.size() <= kLongest) {
+    return false;
+  }
+  if (input.Find(i - 1, Role::kArticle) || input.lexicon().Words("function_words").Has(name.form) ||
+      StartsWithOneOf(name.form, input.lexicon().Words("magnitudes"))) {
+    return false;
+  }
+  return !input.lexicon().traits().capitalises_nouns ||
+         input.lexicon().SharedWords("makes").Has(name.form);
+}
+
 // "Le 49.3", "le Gol 1.0": where a comma begins decimals, a stop does so in names, behind one or
-// behind an article, if it counts nothing.
+// behind an article that numbers have, if it counts nothing.
 bool IsDottedName(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kMostDecimals = 2;
   if (!input.lexicon().traits().decimal_comma || input.lexicon().traits().is_unspaced) return false;
@@ -49,17 +65,17 @@ bool IsDottedName(const ParserInput& input, std::size_t i) {
   if (!is_dotted || input.Touches(i) || input.IsMark(i + 3, "%")) return false;
   const std::size_t end = i + 3;
   if (IsDashMark(input[end]) || input.Find(end, Role::kUnit) || input.Find(end, Role::kTimeAfter) ||
+      input.Find(end, Role::kScale) || input.Find(end, Role::kCurrency) ||
       input.Find(end, Role::kHour) || input.Find(end, Role::kMonth) ||
       input.Find(end, Role::kRangeJoin) || input.Find(i - 1, Role::kTimeBefore)) {
     return false;
   }
-  constexpr std::size_t kLongestName = 2;  // Bytes, of what may begin a sentence.
-  const bool is_behind_name = input[i - 1].is_capital && i > 1 && input[i - 1].gap == Gap::kSpace &&
-                              input[i - 1].form.size() > kLongestName;
-  const bool is_article = (input.Find(i - 1, Role::kArticle) ||
+  const bool is_article = input.lexicon().traits().articles_before_numbers &&
+                          input[i].form.size() == kMostDecimals &&
+                          (input.Find(i - 1, Role::kArticle) ||
                            input.lexicon().Words("day_links").Has(input[i - 1].form)) &&
                           !input.Find(i - 1, Role::kBoundBefore);
-  return (is_behind_name || is_article) && !ReadTime(input, i).mention;
+  return (is_article || IsDottedBehindName(input, i)) && !ReadTime(input, i).mention;
 }
 
 // "Canale 5", "La 1", "France 2": a channel, which no score follows ("France 2-1 Italie"). A short

@@ -37,6 +37,17 @@ ParserInput::ParserInput(std::string_view text, const Lexicon& lexicon, std::opt
     if (!stems_.empty() && tokens_[i].IsWord()) stems_[i] = ArabicStem(lexicon, tokens_[i].form);
     known_.push_back(KnownOf(i));
   }
+  chain_ends_.resize(tokens_.size());
+  for (std::size_t i = tokens_.size(); i-- > 0;) {
+    chain_ends_[i] = GoesOnInChain(i) ? EndOfChain(i + 2) : i;
+  }
+}
+
+// ".5", "-12", "/24", ":30" behind something.
+bool ParserInput::GoesOnInChain(std::size_t i) const {
+  if (!Touches(i) || !Touches(i + 1) || !IsDigits(i + 1)) return false;
+  return IsMark(i, ".") || IsMark(i, ",") || IsMark(i, "/") || IsMark(i, ":") || IsMark(i, "_") ||
+         IsDashMark(tokens_[i]);
 }
 
 bool ParserInput::IsJoinedAnd(std::size_t i) const {

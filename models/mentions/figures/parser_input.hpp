@@ -64,6 +64,13 @@ class ParserInput {
   /// Whether token `i` follows the one before without a space.
   bool Touches(std::size_t i) const { return i > 0 && i < size() && tokens_[i].gap == Gap::kNone; }
 
+  /// Behind the digits that go on from token `i`, each behind a mark ("-45.3" of "12-45.3"); `i` if
+  /// none do. A chain of them may be as long as the text: whoever asks at each needs no look at
+  /// all.
+  std::size_t EndOfChain(std::size_t i) const {
+    return i < chain_ends_.size() ? chain_ends_[i] : i;
+  }
+
   /// Whether token `i` is a suffix that was cut off the one before.
   bool IsSuffix(std::size_t i) const {
     return splits_suffixes_ && Touches(i) && tokens_[i].IsWord() && tokens_[i - 1].IsWord();
@@ -94,6 +101,7 @@ class ParserInput {
   };
 
   Known KnownOf(std::size_t i) const;
+  bool GoesOnInChain(std::size_t i) const;
   std::uint64_t RolesOf(std::size_t i, const Lexicon::Node& word) const;
   std::optional<Phrase> FindKnown(std::size_t i, Role role) const;
   std::optional<Phrase> FindSymbol(std::size_t i, Role role) const;
@@ -111,6 +119,7 @@ class ParserInput {
   Tokens tokens_;
   std::vector<std::string> stems_;  ///< Of Arabic words; else empty.
   std::vector<Known> known_;
+  std::vector<std::size_t> chain_ends_;
   const Lexicon::Node* number_;  ///< Of "#", which digits are.
   Token end_;
   mutable std::optional<std::vector<RegionSeen>> regions_;

@@ -55,11 +55,15 @@ bool IsPoint(const ParserInput& input, std::size_t i) {
   return input.Touches(i) && (input.IsMark(i, ".") || input.IsMark(i, ","));
 }
 
+constexpr Reach kRaceReach{.before = 12, .behind = 8};
+
+bool IsOfContest(const ParserInput& input, std::size_t begin, std::size_t end) {
+  return IsBeside(input, begin, end, "races", kRaceReach) ||
+         IsBeside(input, begin, end, "match_words", kRaceReach);
+}
+
 bool IsOfRace(const ParserInput& input, std::size_t begin, std::size_t end) {
-  constexpr Reach kReach{.before = 12, .behind = 8};
-  return IsBeside(input, begin, end, "races", kReach) ||
-         IsBeside(input, begin, end, "match_words", kReach) ||
-         IsBeside(input, begin, end, "lengths", kReach);
+  return IsOfContest(input, begin, end) || IsBeside(input, begin, end, "lengths", kRaceReach);
 }
 
 // The unit behind it, where that is no word of the clock ("Uhr").
@@ -85,7 +89,6 @@ bool IsClockBehind(const ParserInput& input, std::size_t i) {
 
 // "2:04:18", "1:59:40.2", "2.04.18 uur".
 std::optional<Duration> ReadHours(const ParserInput& input, std::size_t i) {
-  constexpr std::int64_t kLast = 9;
   const bool is_colon = input.IsMark(i + 1, ":");
   if (!is_colon && !input.IsMark(i + 1, ".")) return std::nullopt;
   const bool has_parts = input[i].form.size() <= 2 && input.Touches(i + 1) &&
@@ -107,9 +110,9 @@ std::optional<Duration> ReadHours(const ParserInput& input, std::size_t i) {
   if (!is_colon) return std::nullopt;
   if (!duration.decimals.empty()) return duration;
   const bool is_clock = IsClockBefore(input, i) || IsClockBehind(input, duration.end);
-  const bool is_short = input[i].form.size() == 1 && NumberAt(input, i) <= kLast;
-  return (is_short && !is_clock) || IsOfRace(input, i, duration.end) ? std::optional(duration)
-                                                                     : std::nullopt;
+  const bool is_short = input[i].form.size() == 1;  // "Start 10:15:00, Marathon."
+  return is_short && !is_clock && IsOfContest(input, i, duration.end) ? std::optional(duration)
+                                                                      : std::nullopt;
 }
 
 // "3:26.00", "1:43,21"; "12:35 minutes", "1:45 Stunden".
@@ -161,8 +164,9 @@ std::optional<Duration> ReadLettered(const ParserInput& input, std::size_t i) {
   const std::int64_t minutes = NumberAt(input, i) * kSixty + NumberAt(input, at);
   Duration duration{minutes * kSixty, {}, is_worded ? minute_end : at + 2};
   const std::size_t second = duration.end;
-  const bool has_seconds =
-      input.IsDigits(second) && input[second].form.size() <= 2 && input[second].gap != Gap::kBreak;
+  const bool is_colon = input.IsMark(at + 1, ":");  // Unlike "14h30: 25 personnes".
+  const bool has_seconds = input.IsDigits(second) && input[second].form.size() <= 2 &&
+                           input[second].gap != Gap::kBreak && (!is_colon || input.Touches(second));
   if (!has_seconds) return is_worded || is_letter ? std::optional(duration) : std::nullopt;
   duration.seconds += NumberAt(input, second);
   duration.end = second + 1;
@@ -203,7 +207,8 @@ std::optional<Duration> ReadStopped(const ParserInput& input, std::size_t i) {
 std::optional<Duration> ReadPrimes(const ParserInput& input, std::size_t i) {
   constexpr std::int64_t kInchesOfFoot = 12;
   constexpr std::int64_t kTallest = 8;
-  if (input[i].form.size() > 2) return std::nullopt;
+  const bool is_of_angle = i > 0 && (input.IsMark(i - 1, "°") || input.IsMark(i - 1, "º"));
+  if (input[i].form.size() > 2 || is_of_angle) return std::nullopt;  // "48°51′24″"
   if (IsPrime(input, i + 1) && input.Touches(i + 2) && IsSixtieth(input, i + 2)) {
     const std::int64_t minutes = NumberAt(input, i);
     const std::int64_t seconds = NumberAt(input, i + 2);

@@ -114,6 +114,12 @@ bool IsCountedWithNext(const ParserInput& input, std::size_t i) {
          input.Find(next->end, Role::kCurrency) || input.Find(next->end, Role::kScale);
 }
 
+// "Una delle 3": one of them.
+bool IsBehindOne(const ParserInput& input, std::size_t begin) {
+  return begin > 0 && input[begin].gap != Gap::kBreak && !input.IsDigits(begin - 1) &&
+         (input.Find(begin - 1, Role::kOne) || input.Find(begin - 1, Role::kCardinal));
+}
+
 // "Jusqu'à 17 heures", where fewer would be how many.
 bool IsHourOfAfternoon(const Clock& clock) {
   constexpr std::int64_t kNoon = 12;
@@ -177,11 +183,17 @@ Finding ReadTime(const ParserInput& input, std::size_t begin) {
   const bool is_half_before = (is_am || is_pm) && !IsIdeographic(input[behind_half - 1]);
   if (is_half_before && !before && clock.minute < 0) is_said = EndsPhrase(input, clock.end);
   const bool says_until = before && before->meaning->code() == "e";
-  if (before && !is_counted && (clock.minute >= 0 || clock.is_worded)) {
+  // "Après 17 heures de débat": how long it took.
+  const bool is_span = before && clock.is_worded && clock.minute < 0 && !clock.is_certain &&
+                       input.Find(clock.end, Role::kDateLink) &&
+                       input[clock.end].gap != Gap::kBreak;
+  if (before && !is_counted && !is_span && (clock.minute >= 0 || clock.is_worded)) {
     is_said = says_until ? IsHourOfAfternoon(clock) : !IsCountedWithNext(input, clock.end);
   }
   if (says_until && !is_said) return {};
-  if (may_be_bare && !is_counted && IsHourAlone(input, clock)) is_said = true;
+  if (may_be_bare && !is_counted && IsHourAlone(input, clock)) {
+    is_said = is_said || !IsBehindOne(input, begin);
+  }
   if (clock.is_spelled) {  // Else a span ("two hours"), or a bit: 一点, 晚一点.
     const bool is_after_half = is_half_before && EndsPhrase(input, clock.end);
     is_said = IsIdeographic(input[i]) ? (is_half_word && clock.is_worded) || clock.minute >= 0

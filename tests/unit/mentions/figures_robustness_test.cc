@@ -154,6 +154,17 @@ TEST(FiguresRobustnessTest, LongRunsOfAnythingAreReadOnce) {
   }
 }
 
+// Each token may begin a figure inside of a chain that goes on to the end of the text.
+TEST(FiguresRobustnessTest, LongChainsOfDigitsAreReadOnce) {
+  for (const std::string_view part :
+       {"10:20.30,", "14:20-", "14.20-", "14h20:", "1,5-", "12.30/", "9:59:04.", "3:1,", "5'11."}) {
+    const std::string text = Repeated(part, 20000);
+    for (const std::string_view lang : {"en", "fr", "tr", "ja", "ar", "it", "de"}) {
+      FindFigures(text, lang, "2024-03-18");
+    }
+  }
+}
+
 TEST(FiguresRobustnessTest, ManyThreadsFindTheSame) {
   std::vector<std::vector<std::string>> found(8);
   {
