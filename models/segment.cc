@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/language/units/clauses.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 #include "models/language/words/words.hpp"
 #include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"

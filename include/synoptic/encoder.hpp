@@ -21,6 +21,14 @@ struct WordType {
   float weight = 0;  ///< How much it tells: rare and well-known words weigh more. Not negative.
 };
 
+/// What a form finds by chance: the cosine with the closest of L words of running text on anything
+/// is level + slope * ln(L / kWordsByChance), in the mean. Those that stand here are typical ones.
+struct ChanceMatch {
+  float level = 0.4F;
+  float slope = 0.1F;
+};
+inline constexpr float kWordsByChance = 16;
+
 /// A word where it stands.
 struct Token {
   Span span;
@@ -42,6 +50,9 @@ struct Encoding {
   /// model's background sentences. What is near to everything is no evidence when near to one thing
   /// (Conneau et al. 2018). Zero if the model has no background.
   std::vector<float> hubness;
+
+  /// Of each form, or empty if the encoder knows no running text: then all are typical.
+  std::vector<ChanceMatch> chance = {};
 
   const WordType& TypeOf(const Token& token) const { return types[token.type]; }
   std::span<const float> VectorOf(const Token& token) const { return type_vectors.row(token.type); }

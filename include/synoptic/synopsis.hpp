@@ -53,6 +53,17 @@ struct Link {
   std::vector<std::size_t> b_units;
   double probability = 0;
   Evidence evidence;
+  /// The parts of the units that the link rests on, ascending; empty where it rests on all of them.
+  std::vector<Span> a_spans = {};
+  std::vector<Span> b_spans = {};
+};
+
+/// Whether two articles tell of the same events.
+struct Relatedness {
+  std::size_t a = 0;       ///< Index into Synopsis::articles.
+  std::size_t b = 0;       ///< Another, behind it.
+  double probability = 0;  ///< That they do.
+  bool refused = false;    ///< So low that nothing of the two was linked.
 };
 
 /// What one article contributes to a claim.
@@ -95,6 +106,9 @@ struct Synopsis {
   Engine engine;
   Order order = Order::kFree;
   std::vector<Entry> articles;
+  /// Of every two articles that were judged, in order: all but those that were aligned in order
+  /// because the caller asked for it, or because they are too long for any other.
+  std::vector<Relatedness> relatedness = {};
   std::vector<Link> links;
   std::vector<Claim> claims;
 };

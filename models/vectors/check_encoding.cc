@@ -49,6 +49,15 @@ void CheckEncoding(const Encoding& encoding, std::span<const Unit> units, std::s
     Fail(who, "expected a finite hubness for each of " + std::to_string(units.size()) +
                   " units, found " + std::to_string(encoding.hubness.size()));
   }
+  if (!encoding.chance.empty() &&
+      (encoding.chance.size() != encoding.types.size() ||
+       !std::ranges::all_of(encoding.chance, [](const ChanceMatch& match) {
+         return std::isfinite(match.level) && std::isfinite(match.slope);
+       }))) {
+    Fail(who, "expected a finite chance match for each of " +
+                  std::to_string(encoding.types.size()) + " word forms, or none, found " +
+                  std::to_string(encoding.chance.size()));
+  }
   std::unordered_set<std::string_view> forms;
   for (const WordType& type : encoding.types) {
     if (!forms.insert(type.form).second) {

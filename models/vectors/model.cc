@@ -68,6 +68,10 @@ class LookUp {
     return own_ != nullptr ? own_->background() : none;
   }
 
+  std::vector<ChanceMatch> ChanceMatches(const Matrix& forms) const {
+    return own_ != nullptr ? own_->running_text().ChanceMatches(forms) : std::vector<ChanceMatch>();
+  }
+
   /// Whether any of the words is known, if that is to be expected at all.
   bool IsOfUse() const { return own_ != nullptr || has_found_; }
 
@@ -252,6 +256,7 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units,
   };
   encoding.unit_vectors = EncodeEach(article, units, &words, *stores_, look_up, add_tokens);
   encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
+  encoding.chance = look_up.ChanceMatches(encoding.type_vectors);
   return encoding;
 }
 

@@ -215,6 +215,21 @@ std::string_view Model::Store::Word(std::uint32_t word) const {
   return text.substr(begin, end - begin);
 }
 
+// The weight of a word that has the share f of all text is k / (k + f); k makes no difference here.
+const vectors::RunningText& Model::Store::running_text() const {
+  std::call_once(running_text_made_, [&] {
+    std::vector<float> frequencies(header_.words);
+    for (std::uint32_t word = 0; word < header_.words; ++word) {
+      const float weight = Weight(word);
+      frequencies[word] = weight > 0 ? 1 / weight - 1 : 0;
+    }
+    running_text_.emplace(frequencies, dimension(), [&](std::size_t word, std::span<float> out) {
+      ReadWord(static_cast<std::uint32_t>(word), out);
+    });
+  });
+  return *running_text_;
+}
+
 std::optional<std::uint32_t> Model::Store::FindWord(std::string_view form) const {
   const auto table = Section(SectionId::kWordTable);
   const std::size_t mask = header_.table_size - 1;

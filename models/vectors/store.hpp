@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "models/vectors/kernels.hpp"
+#include "models/vectors/running_text.hpp"
 #include "models/vectors/store_format.hpp"
 #include "synoptic/model.hpp"
 
@@ -41,6 +43,9 @@ class Model::Store {
 
   /// Sentence vectors of all languages, unit length; of any number, even none.
   const Matrix& background() const { return background_; }
+
+  /// Words of all languages as often as they stand in text, made at its first use.
+  const vectors::RunningText& running_text() const;
 
   std::optional<std::uint32_t> FindWord(std::string_view form) const;
   std::string_view Word(std::uint32_t word) const;
@@ -84,6 +89,8 @@ class Model::Store {
   std::string hash_;
   std::vector<std::string> languages_;
   Matrix background_;
+  mutable std::once_flag running_text_made_;
+  mutable std::optional<vectors::RunningText> running_text_;
   std::vector<float> means_;  // (languages + 1) x dimension; the last is the mean of the others.
 };
 

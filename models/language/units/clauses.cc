@@ -9,7 +9,7 @@
 //
 // Nothing is cut within brackets or mentions. One pass over words and the gaps between them.
 
-#include "models/language/units/clauses.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include "models/language/units/clauses.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

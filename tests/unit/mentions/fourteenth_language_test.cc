@@ -12,7 +12,7 @@
 #include "models/language/records/compile.hpp"
 #include "models/language/records/embedded.hpp"
 #include "models/language/records/records.hpp"
-#include "models/language/units/clauses.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 #include "models/language/units/sentences.hpp"
 #include "models/language/words/words.hpp"
 #include "models/mentions/compile_languages.hpp"
