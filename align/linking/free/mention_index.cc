@@ -32,9 +32,13 @@ struct Values {
   std::vector<const Mention*> first;
 };
 
-float StrengthOf(const Mention& a, const Mention& b, const MentionThresholds& thresholds) {
-  if (KeyOf(a) == KeyOf(b)) return 1;  // Also a year that one side takes for a number.
-  const mentions::Agreement agreement = mentions::CompareValues(a, b).agreement;
+mentions::Agreement AgreementOf(const Mention& a, const Mention& b) {
+  // Also a year that one side takes for a number.
+  if (KeyOf(a) == KeyOf(b)) return mentions::Agreement::kEqual;
+  return mentions::CompareValues(a, b).agreement;
+}
+
+float StrengthOf(mentions::Agreement agreement, const MentionThresholds& thresholds) {
   if (agreement == mentions::Agreement::kEqual) return 1;
   return agreement == mentions::Agreement::kAgree ? thresholds.agreeing : 0.0F;
 }
@@ -73,22 +77,25 @@ MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b,
   const auto collect = [](std::span<const Unit> units, Side& side) {
     Values values;
     for (std::size_t u = 0; u < units.size(); ++u) {
-      std::vector<std::uint32_t>& of_unit = side.of_unit.emplace_back();
+      std::vector<std::uint32_t>& of_mention = side.of_mention.emplace_back();
       for (const Mention& mention : units[u].mentions) {
         const auto next = static_cast<std::uint32_t>(values.first.size());
         const auto [entry, is_new] = values.index.try_emplace(KeyOf(mention), next);
         if (is_new) {
           values.first.push_back(&mention);
           side.units.emplace_back();
-          side.is_name.push_back(static_cast<std::uint8_t>(KeyOf(mention).first));
+          side.types.push_back(mention.type);
+          side.telling.push_back(mention.telling);
         }
-        of_unit.push_back(entry->second);
+        of_mention.push_back(entry->second);
       }
+      std::vector<std::uint32_t>& of_unit = side.of_unit.emplace_back(of_mention);
       std::ranges::sort(of_unit);
       of_unit.erase(std::unique(of_unit.begin(), of_unit.end()), of_unit.end());
       for (const std::uint32_t value : of_unit) side.units[value].push_back(u);
     }
     side.matches.resize(values.first.size());
+    side.differing.resize(values.first.size());
     return values;
   };
   const Values a_values = collect(a, a_);
@@ -100,7 +107,12 @@ MentionIndex::MentionIndex(std::span<const Unit> a, std::span<const Unit> b,
       for (std::size_t y = 0; y < b_names.size(); ++y) {
         if (a_names[x].has_value() != b_names[y].has_value()) continue;
         if (!a_names[x]) {
-          AddMatch(x, y, StrengthOf(*a_values.first[x], *b_values.first[y], thresholds));
+          const mentions::Agreement agreement = AgreementOf(*a_values.first[x], *b_values.first[y]);
+          AddMatch(x, y, StrengthOf(agreement, thresholds));
+          if (agreement == mentions::Agreement::kDiffer && a_.types[x] == b_.types[y]) {
+            a_.differing[x].push_back(static_cast<std::uint32_t>(y));
+            b_.differing[y].push_back(static_cast<std::uint32_t>(x));
+          }
         } else if (AreOneName(*a_names[x], *b_names[y], thresholds.same_name)) {
           AddMatch(x, y, 1);
         }
@@ -174,8 +186,7 @@ SharedMentions MentionIndex::Compare(std::span<const std::size_t> a_units,
       for (const std::uint32_t other : others) {
         strongest = std::max(strongest, Strength(matches, other));
       }
-      (from.is_name[value] != 0 ? shared.names : shared.values) +=
-          strongest * from.rarity[value] / 2;
+      (from.IsName(value) ? shared.names : shared.values) += strongest * from.rarity[value] / 2;
     }
   };
   const std::vector<std::uint32_t> a_values = ValuesOf(a_.of_unit, a_units);

@@ -47,17 +47,25 @@ class MentionIndex {
 
   static constexpr std::size_t kMostComparisons = 100'000;
 
- private:
   using Matches = std::vector<std::pair<std::uint32_t, float>>;  // Value there, strength.
 
+  /// What one article mentions. Values are numbered in the order of their first mention.
   struct Side {
-    std::vector<std::vector<std::uint32_t>> of_unit;  // Different values, ascending.
-    std::vector<std::vector<std::size_t>> units;      // For each value, where it stands; ascending.
-    std::vector<std::uint8_t> is_name;
-    std::vector<Matches> matches;  // For each value, ascending.
-    std::vector<float> rarity;     // For each value, 0 without a match.
-  };
+    std::vector<std::vector<std::uint32_t>> of_mention;  ///< A unit: the value of each mention.
+    std::vector<std::vector<std::uint32_t>> of_unit;     ///< Different values, ascending.
+    std::vector<std::vector<std::size_t>> units;  ///< For each value, where it stands; ascending.
+    std::vector<MentionType> types;               ///< Of each value at its first mention,
+    std::vector<float> telling;                   ///< and how much it tells there.
+    std::vector<Matches> matches;                 ///< For each value, ascending.
+    std::vector<std::vector<std::uint32_t>> differing;  ///< Values there that cannot be true, too.
+    std::vector<float> rarity;                          ///< For each value, 0 without a match.
 
+    bool IsName(std::uint32_t value) const { return types[value] == MentionType::kName; }
+  };
+  const Side& a() const { return a_; }
+  const Side& b() const { return b_; }
+
+ private:
   void AddMatch(std::size_t a_value, std::size_t b_value, float strength);
   static void WeighByRarity(Side& of, const Side& with);
 
