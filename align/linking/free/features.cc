@@ -2,156 +2,208 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
-#include <unordered_map>
+#include <cstdint>
+#include <tuple>
 #include <utility>
-#include <vector>
+#include <variant>
+
+#include "align/linking/free/mention_evidence.hpp"
+#include "align/linking/matrices.hpp"
 
 namespace synoptic::linking {
 namespace {
 
-template <typename Visit>
-void ForEachCell(FeatureTable& table, const Visit& visit) {
-  for (std::size_t i = 0; i < table.rows; ++i) {
-    for (std::size_t j = 0; j < table.cols; ++j) visit(i, j, table.cells[i * table.cols + j]);
+using BestTwo = FeatureTable::BestTwo;
+using Leads = FeatureTable::Leads;
+
+constexpr std::size_t kLeadUnits = 3;  // News tells the most important first, and twice.
+
+void Add(float value, bool is_first, BestTwo& best) {
+  if (is_first || value > best.first) {
+    best = {value, is_first ? value : best.first};
+  } else {
+    best.second = std::max(best.second, value);
   }
 }
 
-// Each cell's `tokens` less the mean of the other cells of its row and of its column, and of the
-// imagined rivals: how far it stands out. Where a pair has few rivals, or none, it is compared with
-// those.
-void Lift(const ImaginedThresholds& imagined, FeatureTable& table) {
-  std::vector<float> row_sums(table.rows);
-  std::vector<float> column_sums(table.cols);
-  ForEachCell(table, [&](std::size_t i, std::size_t j, const PairFeatures& cell) {
-    row_sums[i] += cell.tokens;
-    column_sums[j] += cell.tokens;
-  });
-  const float others = static_cast<float>(table.rows + table.cols) - 2 + imagined.rivals;
-  ForEachCell(table, [&](std::size_t i, std::size_t j, PairFeatures& cell) {
-    const float sum =
-        row_sums[i] + column_sums[j] - 2 * cell.tokens + imagined.rivals * imagined.rivals_tokens;
-    cell.tokens_lift = cell.tokens - sum / others;
-  });
-}
-
-// The two largest of some numbers.
-struct BestTwo {
-  float first = -1;
-  float second = -1;
-
-  void Add(float value) {
-    second = std::max(second, std::min(first, value));
-    first = std::max(first, value);
-  }
-  /// Their mean; the only one if there is no other.
-  float Mean(std::size_t count) const { return count > 1 ? (first + second) / 2 : first; }
-};
-
-// Each cell's `tokens` less what the best of its row and column reach: who has a better partner
-// does not take this one. (CSLS, Conneau et al. 2018, within the pair of articles.) From the best
-// of each row and column comes the closeness, too: the mean of them. Few sentences say little of
-// that, and those that are unrelated to each other would make any match a good one; so to those
-// that are there we add some of a pair of close articles.
-void CompareWithBest(const ImaginedThresholds& imagined, FeatureTable& table) {
-  std::vector<BestTwo> rows(table.rows);
-  std::vector<BestTwo> columns(table.cols);
-  ForEachCell(table, [&](std::size_t i, std::size_t j, const PairFeatures& cell) {
-    rows[i].Add(cell.tokens);
-    columns[j].Add(cell.tokens);
-  });
-  ForEachCell(table, [&](std::size_t i, std::size_t j, PairFeatures& cell) {
-    cell.tokens_margin = cell.tokens - (rows[i].Mean(table.cols) + columns[j].Mean(table.rows)) / 2;
-  });
-  float sum = 0;
-  for (const BestTwo& best : rows) sum += best.first;
-  for (const BestTwo& best : columns) sum += best.first;
-  table.closeness = (sum + imagined.units * imagined.units_closeness) /
-                    (static_cast<float>(table.rows + table.cols) + imagined.units);
-}
-
-// The share of the weight of two units that equal forms make up. Forms that both articles have are
-// few, so each of them visits the units that it stands in.
-void ShareIdentical(const Encoding& a, const Encoding& b, const TypeWeights& weights,
-                    FeatureTable& table) {
-  struct Place {
-    std::size_t unit;
-    float weight;  // Of the form in the unit.
-  };
-  const auto find_places = [](const Encoding& encoding, const std::vector<float>& type_weights,
-                              std::vector<float>& totals) {
-    std::vector<std::vector<Place>> places(encoding.types.size());
-    for (const Token& token : encoding.tokens) {
-      std::vector<Place>& of_type = places[token.type];
-      if (of_type.empty() || of_type.back().unit != token.unit) of_type.push_back({token.unit, 0});
-      of_type.back().weight += type_weights[token.type];
-      totals[token.unit] += type_weights[token.type];
-    }
-    return places;
-  };
-  std::vector<float> a_totals(a.unit_vectors.rows);
-  std::vector<float> b_totals(b.unit_vectors.rows);
-  const auto a_places = find_places(a, weights.a, a_totals);
-  const auto b_places = find_places(b, weights.b, b_totals);
-  std::unordered_map<std::string_view, std::size_t> b_types;
-  for (std::size_t s = 0; s < b.types.size(); ++s) b_types.emplace(b.types[s].form, s);
-  for (std::size_t t = 0; t < a.types.size(); ++t) {
-    const auto same = b_types.find(a.types[t].form);
-    if (same == b_types.end()) continue;
-    for (const Place& here : a_places[t]) {
-      for (const Place& there : b_places[same->second]) {
-        table.cells[here.unit * table.cols + there.unit].identical += here.weight + there.weight;
-      }
+Leads FindLeads(const Matrix& matrix) {
+  Leads leads{std::vector<BestTwo>(matrix.rows), std::vector<BestTwo>(matrix.cols)};
+  for (std::size_t i = 0; i < matrix.rows; ++i) {
+    for (std::size_t j = 0; j < matrix.cols; ++j) {
+      const float value = matrix.row(i)[j];
+      if (j == 1) leads.rows[i].second = std::min(value, leads.rows[i].first);
+      if (i == 1) leads.columns[j].second = std::min(value, leads.columns[j].first);
+      Add(value, j == 0, leads.rows[i]);
+      Add(value, i == 0, leads.columns[j]);
     }
   }
-  ForEachCell(table, [&](std::size_t i, std::size_t j, PairFeatures& cell) {
-    const float total = a_totals[i] + b_totals[j];
-    cell.identical = total > 0 ? cell.identical / total : 0;
-  });
+  return leads;
+}
+
+// How far a number exceeds the best of the others in its row and in its column, the lesser first; 0
+// where there is no other.
+std::pair<float, float> LeadOf(float value, const BestTwo& row, const BestTwo& column) {
+  const auto over = [&](const BestTwo& best) {
+    return value - (value >= best.first ? best.second : best.first);
+  };
+  return std::minmax({over(row), over(column)});
 }
 
 float Position(std::size_t i, std::size_t n) {
   return n > 1 ? static_cast<float>(i) / static_cast<float>(n - 1) : 0.5F;
 }
 
+// Tokens outside of figures, and of names that tell by themselves or stand in both articles: what
+// is said of them.
+std::vector<std::uint8_t> FindContent(const ComparedArticle& article,
+                                      const MentionIndex::Side& mentions) {
+  const Encoding& encoding = article.counted.encoding;
+  std::vector<std::uint8_t> is_content(encoding.tokens.size(), 1);
+  const std::vector<TokenRange> ranges = TokensOfUnits(encoding);
+  for (std::size_t u = 0; u < article.units.size(); ++u) {
+    const std::vector<Mention>& of_unit = article.units[u].mentions;
+    for (std::size_t k = 0; k < of_unit.size(); ++k) {
+      const Mention& mention = of_unit[k];
+      if (mention.type == MentionType::kQuotation) continue;
+      const bool is_vague_name = mention.type == MentionType::kName &&
+                                 mention.telling < kTellingName &&
+                                 mentions.matches[mentions.of_mention[u][k]].empty();
+      if (is_vague_name) continue;
+      for (std::size_t t = ranges[u].begin; t < ranges[u].end; ++t) {
+        const Span token = encoding.tokens[t].span;
+        if (mention.span.begin <= token.begin && token.end <= mention.span.end) is_content[t] = 0;
+      }
+    }
+  }
+  return is_content;
+}
+
+FeatureTable::Shape ShapeOf(const ComparedArticle& article) {
+  FeatureTable::Shape shape{{}, article.has_headline};
+  for (const TokenRange range : TokensOfUnits(article.counted.encoding)) {
+    shape.log_lengths.push_back(
+        std::log(static_cast<float>(std::max<std::size_t>(range.size(), 1))));
+  }
+  return shape;
+}
+
+// What counts as close for one pair of articles is far for another. Few sentences say little of
+// that, and those that are unrelated to each other would make any match a good one; so to those
+// that are there we add some of a pair of close articles.
+float Closeness(const FeatureTable& table, const ImaginedThresholds& imagined) {
+  std::vector<float> rows(table.rows);
+  std::vector<float> columns(table.cols);
+  for (std::size_t i = 0; i < table.rows; ++i) {
+    for (std::size_t j = 0; j < table.cols; ++j) {
+      const float tokens = table.Tokens(i, j);
+      rows[i] = std::max(rows[i], tokens);
+      columns[j] = std::max(columns[j], tokens);
+    }
+  }
+  float sum = imagined.units * imagined.units_closeness;
+  for (const float best : rows) sum += best;
+  for (const float best : columns) sum += best;
+  return sum / (static_cast<float>(table.rows + table.cols) + imagined.units);
+}
+
 }  // namespace
 
-FeatureTable ComputeFeatures(const CountedArticle& a, const CountedArticle& b,
+std::array<float, PairFeatures::kCount> PairFeatures::AsArray() const {
+  std::array<float, kCount> array{};
+  for (std::size_t k = 0; k < kCount; ++k) {
+    array[k] = this->*std::get<float PairFeatures::*>(kFields[k].member);
+  }
+  return array;
+}
+
+float FeatureTable::Tokens(std::size_t i, std::size_t j) const {
+  return (words.a_in_b.row(i)[j] + words.b_in_a.row(i)[j]) / 2;
+}
+
+std::vector<PairFeatures> FeatureTable::Row(std::size_t i) const {
+  const MentionWeigher weigher(*mentions);
+  std::vector<PairFeatures> row(cols);
+  for (std::size_t j = 0; j < cols; ++j) {
+    PairFeatures& cell = row[j];
+    const auto of = [&](const Matrix& matrix) { return matrix.row(i)[j]; };
+    cell.distance = std::abs(Position(i, rows) - Position(j, cols));
+    cell.cosine = of(sentence);
+    std::tie(cell.excess_lesser, cell.excess_greater) =
+        std::minmax({of(words.a_excess), of(words.b_excess)});
+    cell.excess = (cell.excess_lesser + cell.excess_greater) / 2;
+    cell.clauses_excess = of(words.clauses_excess);
+    cell.clauses_gain = of(words.clauses_gain);
+    cell.clauses_content_excess = of(words.clauses_content_excess);
+    cell.clauses_ratio_sum = of(words.clauses_ratio_sum);
+    cell.clauses_ratio = of(words.clauses_ratio);
+    cell.clauses_ratio_lesser = of(words.clauses_ratio_lesser);
+    cell.clause_contained = of(words.clause_contained);
+    cell.clause_lead_lesser = of(words.clause_lead_lesser);
+    cell.clause_lead_greater = of(words.clause_lead_greater);
+    cell.ratio_sum = of(words.ratio_sum);
+    cell.ratio_sum_lesser = of(words.ratio_sum_lesser);
+    cell.content_ratio = of(words.content_ratio);
+    cell.ratio_gain = of(words.ratio_gain);
+    std::tie(cell.ratio_lesser, cell.ratio_greater) =
+        std::minmax({of(words.a_ratio), of(words.b_ratio)});
+    cell.ratio = (cell.ratio_lesser + cell.ratio_greater) / 2;
+    std::tie(cell.gain_lead_lesser, cell.gain_lead_greater) =
+        LeadOf(of(words.gain), gain.rows[i], gain.columns[j]);
+    std::tie(cell.clauses_lead_lesser, cell.clauses_lead_greater) =
+        LeadOf(cell.clauses_excess, clauses_excess.rows[i], clauses_excess.columns[j]);
+    std::tie(cell.ratio_lead_lesser, cell.ratio_lead_greater) =
+        LeadOf(cell.ratio_sum, ratio_sum.rows[i], ratio_sum.columns[j]);
+    const MentionEvidence both = weigher.Weigh(i, j);
+    cell.values = both.values;
+    cell.values_most = both.values_most;
+    cell.values_alone = both.values_alone;
+    cell.values_count = both.values_count;
+    cell.names = both.names;
+    cell.names_most = both.names_most;
+    cell.names_alone = both.names_alone;
+    cell.values_unmatched = both.values_unmatched;
+    cell.values_differ = both.values_differ;
+    cell.names_unmatched = both.names_unmatched;
+    cell.values_elsewhere = both.values_elsewhere;
+    cell.names_elsewhere = both.names_elsewhere;
+    cell.length = std::min(a.log_lengths[i], b.log_lengths[j]);
+    cell.length_difference = std::abs(a.log_lengths[i] - b.log_lengths[j]);
+    const bool is_headline = (a.has_headline && i == 0) || (b.has_headline && j == 0);
+    cell.headline = is_headline ? 1.0F : 0.0F;
+    cell.both_lead = i < kLeadUnits && j < kLeadUnits ? 1.0F : 0.0F;
+    cell.closeness = closeness;
+    cell.relatedness = relatedness;
+  }
+  return row;
+}
+
+FeatureTable ComputeFeatures(const ComparedArticle& a, const ComparedArticle& b,
                              const WordSimilarity& similarity, const MentionIndex& mentions,
                              const Thresholds& thresholds) {
-  const Encoding& a_code = a.encoding;
-  const Encoding& b_code = b.encoding;
-  const std::size_t n = a_code.unit_vectors.rows;
-  const std::size_t m = b_code.unit_vectors.rows;
+  const Encoding& a_code = a.counted.encoding;
+  const Encoding& b_code = b.counted.encoding;
   FeatureTable table;
-  table.rows = n;
-  table.cols = m;
-  if (n == 0 || m == 0) return table;
-  const TypeWeights rarity = RarityWeights(a, b, similarity, thresholds.tokens);
-  TokenMatches matches = MatchTokens(a_code, b_code, rarity, similarity, thresholds.tokens);
+  table.rows = a_code.unit_vectors.rows;
+  table.cols = b_code.unit_vectors.rows;
+  table.mentions = &mentions;
+  if (table.rows == 0 || table.cols == 0) return table;
+  const TypeWeights rarity = RarityWeights(a.counted, b.counted, similarity, thresholds.tokens);
+  table.words = WeighWords({a_code, rarity.a, a.clauses, FindContent(a, mentions.a())},
+                           {b_code, rarity.b, b.clauses, FindContent(b, mentions.b())}, similarity);
   table.sentence = DotProducts(a_code.unit_vectors, b_code.unit_vectors);
-  table.cells.resize(n * m);
-  ForEachCell(table, [&](std::size_t i, std::size_t j, PairFeatures& cell) {
-    const float there = matches.a_in_b.row(i)[j];
-    const float here = matches.b_in_a.row(i)[j];
-    cell.scaled = 2 * table.sentence.row(i)[j] - a_code.hubness[i] - b_code.hubness[j];
-    cell.tokens = (there + here) / 2;
-    cell.containment = std::max(there, here);
-    cell.preferred = matches.preferred.row(i)[j];
-    cell.window = matches.window.row(i)[j];
-    cell.distance = std::abs(Position(i, n) - Position(j, m));
-  });
-  table.a_in_b = std::move(matches.a_in_b);
-  table.b_in_a = std::move(matches.b_in_a);
-  Lift(thresholds.imagined, table);
-  CompareWithBest(thresholds.imagined, table);
-  ShareIdentical(a_code, b_code, rarity, table);
-  for (std::size_t i = 0; i < n; ++i) {
-    mentions.ForEachShared(i, [&](std::size_t j, const SharedMentions& shared) {
-      table.cells[i * m + j].values = shared.values;
-      table.cells[i * m + j].names = shared.names;
-    });
+  table.scaled = table.sentence;
+  for (std::size_t i = 0; i < table.rows; ++i) {
+    for (std::size_t j = 0; j < table.cols; ++j) {
+      float& cell = table.scaled.row(i)[j];
+      cell = 2 * cell - a_code.hubness[i] - b_code.hubness[j];
+    }
   }
+  table.closeness = Closeness(table, thresholds.imagined);
+  table.gain = FindLeads(table.words.gain);
+  table.clauses_excess = FindLeads(table.words.clauses_excess);
+  table.ratio_sum = FindLeads(table.words.ratio_sum);
+  table.a = ShapeOf(a);
+  table.b = ShapeOf(b);
   return table;
 }
 
