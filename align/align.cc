@@ -73,6 +73,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   linking::ComparedWords words(std::move(encodings), tables.linking.tokens);
   Linking linking = LinkArticles(synopsis.articles, words, given, options, tables);
   synopsis.order = linking.order;
+  synopsis.relatedness = std::move(linking.relatedness);
   synopsis.links = std::move(linking.links);
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
                                         tables.claims.claims);
