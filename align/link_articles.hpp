@@ -14,7 +14,8 @@ namespace synoptic {
 
 /// The links of every two of several articles.
 struct Linking {
-  std::vector<Link> links;  ///< Without their pairs of words.
+  std::vector<Relatedness> relatedness;  ///< Of those that were judged, in order of (a, b).
+  std::vector<Link> links;               ///< Without their pairs of words.
   /// For each unit of each article, the probability that another article has a counterpart.
   std::vector<std::vector<double>> counterpart;
   std::vector<Relatedness> relatedness;  ///< As Synopsis::relatedness.

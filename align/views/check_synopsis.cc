@@ -1,8 +1,11 @@
 // What the views ask of a synopsis that others built: they index and slice without looking.
 
+#include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "synoptic/error.hpp"
@@ -30,14 +33,32 @@ class Checker {
     }
   }
 
+  /// Before the links: these must not join what is refused.
+  void CheckRelatedness(const std::vector<Relatedness>& relatedness) {
+    for (std::size_t r = 0; r < relatedness.size(); ++r) {
+      const Relatedness& pair = relatedness[r];
+      const std::string place = Numbered("relatedness", r);
+      CheckPair(pair.a, pair.b, place);
+      CheckProbability(pair.probability, place);
+      if (r > 0 &&
+          std::pair(pair.a, pair.b) <= std::pair(relatedness[r - 1].a, relatedness[r - 1].b)) {
+        Fail(place, "expected pairs of articles in ascending order");
+      }
+      if (pair.refused) refused_.insert({pair.a, pair.b});
+    }
+  }
+
   void CheckLink(const Link& link, const std::string& place) const {
-    CheckArticle(link.a, place + ".a");
-    CheckArticle(link.b, place + ".b");
-    if (link.a >= link.b) Fail(place, "expected b behind a, found " + std::to_string(link.b));
+    CheckPair(link.a, link.b, place);
+    if (refused_.contains({link.a, link.b})) {
+      Fail(place, "expected no link of two articles that are refused");
+    }
     CheckIndices(link.a, link.a_units, place + ".a_units");
     CheckIndices(link.b, link.b_units, place + ".b_units");
     CheckClaiming(link.a, link.a_units, place + ".a_units");
     CheckClaiming(link.b, link.b_units, place + ".b_units");
+    CheckPart(link.a, link.a_spans, link.a_units, place + ".a_spans");
+    CheckPart(link.b, link.b_spans, link.b_units, place + ".b_spans");
     CheckProbability(link.probability, place);
     for (const WordPair& pair : link.evidence.words) {
       CheckSpan(link.a, pair.a, place + ".evidence.words");
@@ -57,12 +78,8 @@ class Checker {
       CheckIndices(member.article, member.units, at + ".units");
       CheckClaiming(member.article, member.units, at + ".units");
       for (const std::size_t unit : member.units) is_claimed_[member.article][unit] = true;
-      std::size_t end = 0;
-      for (const Span span : member.extra) {
-        CheckSpan(member.article, span, at + ".extra");
-        if (span.begin < end) Fail(at + ".extra", "expected spans in ascending order");
-        end = span.end;
-      }
+      CheckSpans(member.article, member.extra, at + ".extra");
+      CheckPart(member.article, member.spans, member.units, at + ".spans");
     }
     if ((claim.label == Label::kOnly) != (claim.members.size() == 1) || claim.members.empty()) {
       Fail(place, "expected one member where the label is \"only\", else two or more, found " +
@@ -89,6 +106,12 @@ class Checker {
   }
 
  private:
+  void CheckPair(std::size_t a, std::size_t b, const std::string& place) const {
+    CheckArticle(a, place + ".a");
+    CheckArticle(b, place + ".b");
+    if (a >= b) Fail(place, "expected b behind a, found " + std::to_string(b));
+  }
+
   void CheckArticle(std::size_t article, const std::string& place) const {
     if (article < articles_.size()) return;
     Fail(place, "expected one of " + std::to_string(articles_.size()) + " articles, found " +
@@ -127,6 +150,33 @@ class Checker {
                     std::to_string(span.end));
   }
 
+  void CheckSpans(std::size_t article, const std::vector<Span>& spans,
+                  const std::string& place) const {
+    std::size_t end = 0;
+    for (const Span span : spans) {
+      CheckSpan(article, span, place);
+      if (span.begin < end) Fail(place, "expected spans in ascending order");
+      end = span.end;
+    }
+  }
+
+  /// Each span is inside of one of the units.
+  void CheckPart(std::size_t article, const std::vector<Span>& spans,
+                 const std::vector<std::size_t>& units, const std::string& place) const {
+    CheckSpans(article, spans, place);
+    auto unit = units.begin();
+    for (const Span span : spans) {
+      const auto span_of = [&](std::size_t index) { return articles_[article].units[index].span; };
+      unit = std::find_if(unit, units.end(),
+                          [&](std::size_t index) { return span.begin < span_of(index).end; });
+      const bool is_inside = unit != units.end() && span_of(*unit).begin <= span.begin &&
+                             span.end <= span_of(*unit).end;
+      if (is_inside) continue;
+      Fail(place, "expected spans inside of the units, found bytes " + std::to_string(span.begin) +
+                      " to " + std::to_string(span.end));
+    }
+  }
+
   static void CheckProbability(double probability, const std::string& place) {
     constexpr double kRounding = 5e-5;  // What views write is rounded, too.
     if (probability >= -kRounding && probability <= 1 + kRounding) return;
@@ -134,6 +184,7 @@ class Checker {
   }
 
   const std::vector<Synopsis::Entry>& articles_;
+  std::set<std::pair<std::size_t, std::size_t>> refused_;
   std::vector<std::vector<bool>> is_claimed_;
 };
 
@@ -141,6 +192,7 @@ class Checker {
 
 void CheckSynopsis(const Synopsis& synopsis) {
   Checker checker(synopsis);
+  checker.CheckRelatedness(synopsis.relatedness);
   for (std::size_t l = 0; l < synopsis.links.size(); ++l) {
     checker.CheckLink(synopsis.links[l], Numbered("links", l));
   }

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <istream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -160,14 +162,66 @@ std::vector<std::size_t> ReadUnits(const JsonValue& value, const Synopsis::Entry
   return units;
 }
 
+/// The spans of a part of these units, each inside of one of them.
+std::vector<Span> ReadPart(const JsonValue& value, const Synopsis::Entry& entry,
+                           const std::vector<std::size_t>& units) {
+  std::size_t end = 0;
+  auto unit = units.begin();
+  return value.Each([&](const JsonValue& element) {
+    const std::size_t begin = element["begin"].Whole();
+    const auto ends_before = [&](std::size_t index) {
+      return entry.units[index].span.end <= begin;
+    };
+    unit = std::find_if_not(unit, units.end(), ends_before);
+    if (unit == units.end()) element.Fail("a span inside of one of the units");
+    Span bounds = entry.units[*unit].span;
+    bounds.begin = std::max(bounds.begin, end);
+    const Span span = ReadSpan(element, entry.article.text, bounds);
+    end = span.end;
+    return span;
+  });
+}
+
+/// Two articles of a document, in order.
+struct ArticlePair {
+  std::size_t a;
+  std::size_t b;
+  auto operator<=>(const ArticlePair&) const = default;
+};
+
+ArticlePair ReadArticlePair(const JsonValue& value, std::size_t articles) {
+  const std::size_t a = value["a"].Index(articles, "articles");
+  const JsonValue b = value["b"];
+  const ArticlePair pair{a, b.Index(articles, "articles")};
+  if (pair.b <= pair.a) b.Fail("an article after a, which is " + std::to_string(pair.a));
+  return pair;
+}
+
+std::vector<Relatedness> ReadRelatedness(const JsonValue& value, std::size_t articles) {
+  ArticlePair previous{0, 0};
+  return value.Each([&](const JsonValue& element) {
+    const ArticlePair pair = ReadArticlePair(element, articles);
+    if (pair <= previous) element.Fail("pairs of articles in ascending order");
+    previous = pair;
+    return Relatedness{pair.a, pair.b, element["probability"].Probability(),
+                       element["refused"].Flag()};
+  });
+}
+
 Link ReadLink(const JsonValue& value, const std::vector<Synopsis::Entry>& articles) {
   Link link;
-  link.a = value["a"].Index(articles.size(), "articles");
-  const JsonValue b = value["b"];
-  link.b = b.Index(articles.size(), "articles");
-  if (link.b <= link.a) b.Fail("an article after a, which is " + std::to_string(link.a));
+  const ArticlePair sides = ReadArticlePair(value, articles.size());
+  link.a = sides.a;
+  link.b = sides.b;
   link.a_units = ReadUnits(value["a_units"], articles[link.a]);
   link.b_units = ReadUnits(value["b_units"], articles[link.b]);
+  // Added to version 2, as are the spans of members.
+  if (value.Has("a_spans")) {
+    link.a_spans = ReadPart(value["a_spans"], articles[link.a], link.a_units);
+  }
+  if (value.Has("b_spans")) {
+    link.b_spans = ReadPart(value["b_spans"], articles[link.b], link.b_units);
+  }
   link.probability = value["probability"].Probability();
   const JsonValue evidence = value["evidence"];
   link.evidence.sentence = static_cast<float>(evidence["sentence"].Number(-1, 1));
@@ -218,6 +272,9 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
     next_article = member.article + 1;
     member.units = ReadUnits(element["units"], articles[member.article]);
     member.extra = ReadSpans(element["extra"], articles[member.article].article.text);
+    if (element.Has("spans")) {
+      member.spans = ReadPart(element["spans"], articles[member.article], member.units);
+    }
     return member;
   });
   const std::string count = std::to_string(claim.members.size());
@@ -231,6 +288,19 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
   claim.differences = value["differences"].Each(
       [&](const JsonValue& difference) { return ReadDifference(difference, articles); });
   return claim;
+}
+
+void CheckNoneIsRefused(const Synopsis& synopsis) {
+  std::set<ArticlePair> refused;
+  for (const Relatedness& pair : synopsis.relatedness) {
+    if (pair.refused) refused.insert({pair.a, pair.b});
+  }
+  for (std::size_t l = 0; l < synopsis.links.size(); ++l) {
+    if (!refused.contains({synopsis.links[l].a, synopsis.links[l].b})) continue;
+    throw Error(ErrorCode::kInvalidFormat,
+                "links[" + std::to_string(l) +
+                    "]: expected no link of two articles that are refused, found one");
+  }
 }
 
 /// Views walk the claims: a unit in none of them would be lost to the reader.
@@ -307,8 +377,12 @@ Synopsis ReadJson(std::istream& in) {
   synopsis.engine = number == 1 ? ReadModel(document["model"]) : ReadEngine(document["engine"]);
   synopsis.order = document["order"].OneOf(kOrders, OrderName);
   synopsis.articles = document["articles"].Each(ReadEntry);
+  if (document.Has("relatedness")) {  // Added to version 2.
+    synopsis.relatedness = ReadRelatedness(document["relatedness"], synopsis.articles.size());
+  }
   synopsis.links = document["links"].Each(
       [&](const JsonValue& link) { return ReadLink(link, synopsis.articles); });
+  CheckNoneIsRefused(synopsis);
   synopsis.claims = document["claims"].Each(
       [&](const JsonValue& claim) { return ReadClaim(claim, synopsis.articles); });
   CheckEveryUnitIsInAClaim(synopsis);

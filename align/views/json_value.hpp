@@ -94,6 +94,11 @@ class JsonValue {
   }
   double Probability() const { return Number(0, 1); }
 
+  bool Flag() const {
+    if (!json_->is_boolean()) Fail("true or false");
+    return json_->get<bool>();
+  }
+
   /// The one of `values` that has this name.
   template <typename Enum, std::size_t kCount>
   Enum OneOf(const std::array<Enum, kCount>& values, std::string_view (*name)(Enum)) const {

@@ -122,6 +122,10 @@ class Writer {
     Separate();
     AppendNumber(out_, number);
   }
+  void Flag(bool flag) {
+    Separate();
+    out_ += flag ? "true" : "false";
+  }
 
   void Indices(std::string_view key, const std::vector<std::size_t>& indices) {
     Key(key).Array(Set::kInline, indices, [&](std::size_t index) { Value(index); });
@@ -249,12 +253,23 @@ void WriteArticle(Writer& json, const Synopsis::Entry& entry) {
   });
 }
 
+void WriteRelatedness(Writer& json, const Relatedness& pair) {
+  json.Object(Set::kInline, [&] {
+    json.Key("a").Value(pair.a);
+    json.Key("b").Value(pair.b);
+    json.Key("probability").Value(pair.probability);
+    json.Key("refused").Flag(pair.refused);
+  });
+}
+
 void WriteLink(Writer& json, const Link& link) {
   json.Object(Set::kInline, [&] {
     json.Key("a").Value(link.a);
     json.Key("b").Value(link.b);
     json.Indices("a_units", link.a_units);
     json.Indices("b_units", link.b_units);
+    WriteSpans(json, "a_spans", link.a_spans);
+    WriteSpans(json, "b_spans", link.b_spans);
     json.Key("probability").Value(link.probability);
     json.Key("evidence").Object(Set::kInline, [&] {
       json.Key("sentence").Value(double{link.evidence.sentence});
@@ -299,6 +314,7 @@ void WriteClaim(Writer& json, const Synopsis& synopsis, const Claim& claim) {
         json.Key("article").Value(member.article);
         json.Indices("units", member.units);
         WriteSpans(json, "extra", member.extra);
+        WriteSpans(json, "spans", member.spans);
       });
     });
     json.Key("differences")
@@ -318,6 +334,9 @@ void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& o
     json.Key("order").Value(OrderName(synopsis.order));
     json.Key("articles").Array(Set::kLines, synopsis.articles, [&](const Synopsis::Entry& entry) {
       WriteArticle(json, entry);
+    });
+    json.Key("relatedness").Array(Set::kLines, synopsis.relatedness, [&](const Relatedness& pair) {
+      WriteRelatedness(json, pair);
     });
     json.Key("links").Array(Set::kLines, synopsis.links,
                             [&](const Link& link) { WriteLink(json, link); });

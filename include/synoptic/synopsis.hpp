@@ -44,8 +44,17 @@ struct Evidence {
   std::vector<WordPair> words;  ///< Those that carry most of it, by falling share; at most five.
 };
 
+/// Whether two articles tell of the same events, judged beside their links.
+struct Relatedness {
+  std::size_t a = 0;  ///< Index into Synopsis::articles; less than `b`.
+  std::size_t b = 0;
+  double probability = 0;  ///< That they tell of the same events.
+  bool refused = false;    ///< It is so low that nothing of the two is linked.
+};
+
 /// Units of article `a` that say the same as units of article `b`. Many-to-many; links may cross.
-/// Invariants: a < b; a_units and b_units are non-empty and ascending.
+/// Invariants: a < b; a_units and b_units are non-empty and ascending; each span is inside of one
+/// of the units, ascending, without overlap.
 struct Link {
   std::size_t a = 0;  ///< Index into Synopsis::articles.
   std::size_t b = 0;
@@ -53,17 +62,8 @@ struct Link {
   std::vector<std::size_t> b_units;
   double probability = 0;
   Evidence evidence;
-  /// The parts of the units that the link rests on, ascending; empty where it rests on all of them.
-  std::vector<Span> a_spans = {};
+  std::vector<Span> a_spans = {};  ///< The part of a's units that it rests on; empty: all of them.
   std::vector<Span> b_spans = {};
-};
-
-/// Whether two articles tell of the same events.
-struct Relatedness {
-  std::size_t a = 0;       ///< Index into Synopsis::articles.
-  std::size_t b = 0;       ///< Another, behind it.
-  double probability = 0;  ///< That they do.
-  bool refused = false;    ///< So low that nothing of the two was linked.
 };
 
 /// What one article contributes to a claim.
@@ -71,6 +71,7 @@ struct ClaimMember {
   std::size_t article = 0;
   std::vector<std::size_t> units;  ///< Ascending.
   std::vector<Span> extra;         ///< In a partial claim: what only this article says.
+  std::vector<Span> spans = {};    ///< The part of the units that makes it; empty: all of them.
 };
 
 /// Mentions of one type that disagree between members of a claim.
@@ -106,17 +107,17 @@ struct Synopsis {
   Engine engine;
   Order order = Order::kFree;
   std::vector<Entry> articles;
-  /// Of every two articles that were judged, in order: all but those that were aligned in order
-  /// because the caller asked for it, or because they are too long for any other.
-  std::vector<Relatedness> relatedness = {};
+  /// Of each two articles that were judged, in order of (a, b). Those that were aligned in order
+  /// because the caller asked for it were not.
+  std::vector<Relatedness> relatedness;
   std::vector<Link> links;
   std::vector<Claim> claims;
 };
 
 /// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as
 /// CheckUnits asks for, indices of what is there, in order, spans of whole characters of their
-/// text, probabilities in [0, 1], as many members as a label has, and every unit in a claim. All
-/// views check it so. O(size).
+/// text, probabilities in [0, 1], no link of two articles that were refused, as many members as a
+/// label has, and every unit in a claim. All views check it so. O(n log n) of its size.
 SYNOPTIC_EXPORT void CheckSynopsis(const Synopsis& synopsis);
 
 }  // namespace synoptic

@@ -32,6 +32,42 @@ TEST(CheckSynopsisTest, WrongOnesAreRefusedByAllViewsAlike) {
        [](Synopsis& s) {
          s.links[0].evidence.words = {{{0, 1}, {0, 4'000}, 0}};
        }},
+      {"links[0].a_spans: expected a span",
+       [](Synopsis& s) {
+         s.links[0].a_spans = {{4, 4}};
+       }},
+      {"links[0].a_spans: expected spans in ascending order",
+       [](Synopsis& s) {
+         s.links[0].a_spans = {{0, 4}, {2, 6}};
+       }},
+      {"links[0].b_spans: expected spans inside of the units",
+       [](Synopsis& s) { s.links[0].b_spans = {s.articles[1].units[1].span}; }},
+      {"links[0].b_spans: expected spans inside of the units",
+       [](Synopsis& s) {
+         s.links[0].b_spans = {{0, s.articles[1].units[1].span.end}};
+       }},
+      {"claims[0].members[0].spans: expected spans inside of the units",
+       [](Synopsis& s) { s.claims[0].members[0].spans = {s.articles[0].units[2].span}; }},
+      {"relatedness[0].b: expected one of 2 articles",
+       [](Synopsis& s) {
+         s.relatedness = {{0, 2, 0.5, false}};
+       }},
+      {"relatedness[0]: expected b behind a",
+       [](Synopsis& s) {
+         s.relatedness = {{1, 0, 0.5, false}};
+       }},
+      {"relatedness[0]: expected a probability",
+       [](Synopsis& s) {
+         s.relatedness = {{0, 1, -1, false}};
+       }},
+      {"relatedness[1]: expected pairs of articles in ascending order",
+       [](Synopsis& s) {
+         s.relatedness = {{0, 1, 0.5, false}, {0, 1, 0.5, false}};
+       }},
+      {"links[0]: expected no link of two articles that are refused",
+       [](Synopsis& s) {
+         s.relatedness = {{0, 1, 0, true}};
+       }},
       {"claims[0]: expected a probability", [](Synopsis& s) { s.claims[0].probability = 1.5; }},
       {"claims[0].members[0]: expected one of 2 articles",
        [](Synopsis& s) { s.claims[0].members[0].article = 7; }},
@@ -72,6 +108,15 @@ TEST(CheckSynopsisTest, SoundOnesPass) {
                                    testing::Hostile(), testing::Long(30)}) {
     EXPECT_NO_THROW(CheckSynopsis(synopsis));
   }
+}
+
+TEST(CheckSynopsisTest, PartsOfSeveralUnitsAndRelatednessPass) {
+  Synopsis synopsis = testing::Bridge();
+  synopsis.links[2].b_spans = {testing::Find(synopsis.articles[1], "Kereta pertama"),
+                               testing::Find(synopsis.articles[1], "dari Como"),
+                               testing::Find(synopsis.articles[1], "dua menit")};
+  synopsis.relatedness = {{0, 1, 0.98, false}};
+  EXPECT_NO_THROW(CheckSynopsis(synopsis));
 }
 
 }  // namespace

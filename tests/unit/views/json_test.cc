@@ -69,6 +69,10 @@ TEST(Json, WhatIsReadBackIsWrittenAgainByteForByte) {
 TEST(Json, ReadingRestoresEveryField) {
   Synopsis expected = testing::Bridge();
   expected.links[2].evidence.words = {{{0, 3}, {0, 2}, 0.125F}};
+  expected.links[2].b_spans = {testing::Find(expected.articles[1], "dari Como"),
+                               testing::Find(expected.articles[1], "dua menit")};
+  expected.claims[5].members[0].spans = {testing::Find(expected.articles[0], "ha detto")};
+  expected.relatedness = {{0, 1, 0.875, false}};
   const Synopsis found = Read(Write(expected));
   EXPECT_EQ(found.engine.version, expected.engine.version);
   EXPECT_EQ(found.engine.model_name, expected.engine.model_name);
@@ -108,6 +112,41 @@ TEST(Json, ReadingRestoresEveryField) {
   ASSERT_EQ(found.claims[4].differences.size(), 1U);
   EXPECT_EQ(found.claims[4].differences[0].members[1].mention.value.text(), "52000000 EUR");
   EXPECT_EQ(found.claims[5].members[1].extra, expected.claims[5].members[1].extra);
+  EXPECT_TRUE(found.links[2].a_spans.empty());
+  EXPECT_EQ(found.links[2].b_spans, expected.links[2].b_spans);
+  EXPECT_EQ(found.claims[5].members[0].spans, expected.claims[5].members[0].spans);
+  ASSERT_EQ(found.relatedness.size(), 1U);
+  EXPECT_EQ(found.relatedness[0].a, 0U);
+  EXPECT_EQ(found.relatedness[0].b, 1U);
+  EXPECT_DOUBLE_EQ(found.relatedness[0].probability, 0.875);
+  EXPECT_FALSE(found.relatedness[0].refused);
+}
+
+TEST(Json, WhatWasAddedToVersionTwoMayBeLacking) {
+  Json json = Json::parse(Write(testing::Bridge()));
+  json.erase("relatedness");
+  for (Json& link : json["links"]) {
+    link.erase("a_spans");
+    link.erase("b_spans");
+  }
+  for (Json& claim : json["claims"]) {
+    for (Json& member : claim["members"]) member.erase("spans");
+  }
+  EXPECT_EQ(Write(Read(json.dump())), Write(testing::Bridge()));
+}
+
+TEST(Json, ARefusedPairHasNoLinks) {
+  Synopsis apart = testing::Bridge();
+  apart.relatedness = {{0, 1, 0.0313, true}};
+  apart.links.clear();
+  const std::string text = Write(apart);
+  EXPECT_THAT(text, HasSubstr("\n    {\"a\": 0, \"b\": 1, \"probability\": 0.0313, "
+                              "\"refused\": true}\n"));
+  EXPECT_TRUE(Read(text).relatedness[0].refused);
+  EXPECT_EQ(ComplaintAfter([](Json& json) {
+              json["relatedness"] = {{{"a", 0}, {"b", 1}, {"probability", 0}, {"refused", true}}};
+            }),
+            "links[0]: expected no link of two articles that are refused, found one");
 }
 
 TEST(Json, WhatIsWrittenIsJsonWithTheKeysOfTheFormatInOrder) {
@@ -115,7 +154,7 @@ TEST(Json, WhatIsWrittenIsJsonWithTheKeysOfTheFormatInOrder) {
     const Json json = Json::parse(Write(synopsis));
     std::string keys;
     for (const auto& member : json.items()) keys += member.key() + ' ';
-    EXPECT_EQ(keys, "synopsis engine order articles links claims ");
+    EXPECT_EQ(keys, "synopsis engine order articles relatedness links claims ");
     EXPECT_EQ(Json::parse(Write(synopsis, Layout::kLine)), json);
   }
 }
@@ -133,7 +172,8 @@ TEST(Json, TheLineLayoutIsOneLineWhateverTheTextHolds) {
 TEST(Json, TheIndentedLayoutGivesAUnitALinkOrAClaimALineOfItsOwn) {
   const std::string text = Write(testing::Bridge());
   EXPECT_THAT(text, HasSubstr("\n    {\"a\": 0, \"b\": 1, \"a_units\": [2], \"b_units\": [5, 6], "
-                              "\"probability\": 0.88, \"evidence\": {"));
+                              "\"a_spans\": [], \"b_spans\": [], \"probability\": 0.88, "
+                              "\"evidence\": {"));
   EXPECT_THAT(text, HasSubstr("\n    {\"label\": \"only\", \"probability\": 0.97, "));
   EXPECT_THAT(text, HasSubstr("\n        {\"begin\": 0, \"end\": 52, \"text\": \"Riaperto "));
   EXPECT_THAT(text, EndsWith("\n  ]\n}\n"));
@@ -260,6 +300,13 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
   const auto unit = [](Json& json, std::size_t i) -> Json& {
     return json["articles"][0]["units"][i];
   };
+  const auto pair = [](std::size_t a, std::size_t b) -> Json {
+    return {{"a", a}, {"b", b}, {"probability", 0.5}, {"refused", false}};
+  };
+  const auto span = [&](Json& json, std::size_t i, std::size_t more) -> Json {
+    return {{"begin", unit(json, i)["begin"]},
+            {"end", unit(json, i)["end"].get<std::size_t>() + more}};
+  };
   const std::vector<Damage> damages = {
       {"engine.model", [](Json& json) { json["engine"]["model"] = nullptr; }},
       {"engine.model.dim", [](Json& json) { json["engine"]["model"]["dim"] = -1; }},
@@ -294,6 +341,30 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
        [](Json& json) {
          json["links"][2]["b_units"] = {5, 5};
        }},
+      {"links[0].a_spans", [](Json& json) { json["links"][0]["a_spans"] = 1; }},
+      {"links[0].a_spans[0].end",
+       [&](Json& json) { json["links"][0]["a_spans"] = {span(json, 0, 2)}; }},
+      {"links[0].a_spans[0]",
+       [&](Json& json) { json["links"][0]["a_spans"] = {span(json, 1, 0)}; }},
+      {"links[1].a_spans[0].begin",
+       [&](Json& json) { json["links"][1]["a_spans"] = {span(json, 0, 0)}; }},
+      {"links[0].a_spans[1]",
+       [&](Json& json) {
+         json["links"][0]["a_spans"] = {span(json, 0, 0), span(json, 0, 0)};
+       }},
+      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = {pair(0, 2)}; }},
+      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = {pair(1, 1)}; }},
+      {"relatedness[1]",
+       [&](Json& json) {
+         json["relatedness"] = {pair(0, 1), pair(0, 1)};
+       }},
+      {"relatedness[0].refused",
+       [&](Json& json) {
+         json["relatedness"] = {pair(0, 1)};
+         json["relatedness"][0]["refused"] = 1;
+       }},
+      {"claims[5].members[0].spans[0]",
+       [&](Json& json) { json["claims"][5]["members"][0]["spans"] = {span(json, 6, 0)}; }},
       {"links[0].evidence.sentence",
        [](Json& json) { json["links"][0]["evidence"]["sentence"] = -1.1; }},
       {"links[0].evidence.tokens",
