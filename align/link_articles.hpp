@@ -18,7 +18,6 @@ struct Linking {
   std::vector<Link> links;               ///< Without their pairs of words.
   /// For each unit of each article, the probability that another article has a counterpart.
   std::vector<std::vector<double>> counterpart;
-  std::vector<Relatedness> relatedness;  ///< As Synopsis::relatedness.
   Order order = Order::kMonotone;  ///< Free if that of any two articles is.
 };
 

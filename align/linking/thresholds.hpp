@@ -10,31 +10,23 @@ namespace synoptic::linking {
 
 using weights::Field;
 
-/// Which words are taken for one, and how sharply a word prefers its best match.
+/// Which words are taken for one.
 struct TokenThresholds {
-  float same_meaning;        ///< Words this close count as one when rarity is counted (rarity.cc).
-  float preference;          ///< Differences of similarity this large count (token_matching.cc).
-  float similarity_of_none;  ///< A word of which nothing is closer has no match to prefer.
-  float word_pair;           ///< Words less alike are close by chance (word_pairs.cc).
+  float same_meaning;  ///< Words this close count as one when rarity is counted (rarity.cc).
+  float word_pair;     ///< Words less alike are close by chance (word_pairs.cc).
 
-  static constexpr std::array<Field<TokenThresholds>, 4> kFields = {
+  static constexpr std::array<Field<TokenThresholds>, 2> kFields = {
       {{"same_meaning", &TokenThresholds::same_meaning},
-       {"preference", &TokenThresholds::preference},
-       {"similarity_of_none", &TokenThresholds::similarity_of_none},
        {"word_pair", &TokenThresholds::word_pair}}};
 };
 
 /// What features are compared with where there is little to compare with (features.cc).
 struct ImaginedThresholds {
-  float rivals;           ///< Of every pair of units, besides those that are there;
-  float rivals_tokens;    ///< they share only common words.
   float units;            ///< Of every pair of articles;
   float units_closeness;  ///< they are as close as those of translations.
 
-  static constexpr std::array<Field<ImaginedThresholds>, 4> kFields = {
-      {{"rivals", &ImaginedThresholds::rivals},
-       {"rivals_tokens", &ImaginedThresholds::rivals_tokens},
-       {"units", &ImaginedThresholds::units},
+  static constexpr std::array<Field<ImaginedThresholds>, 2> kFields = {
+      {{"units", &ImaginedThresholds::units},
        {"units_closeness", &ImaginedThresholds::units_closeness}}};
 };
 

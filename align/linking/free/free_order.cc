@@ -55,13 +55,12 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
   for (const std::size_t i : link.a_units) {
     for (const std::size_t j : link.b_units) {
       const float weight = probability.row(i)[j];
-      const PairFeatures& cell = table.at(i, j);
       link.probability = std::max(link.probability, static_cast<double>(weight));
       total += weight;
       sum.sentence += weight * table.sentence.row(i)[j];
-      sum.tokens += weight * cell.tokens;
-      sum.a_in_b += weight * table.a_in_b.row(i)[j];
-      sum.b_in_a += weight * table.b_in_a.row(i)[j];
+      sum.tokens += weight * table.Tokens(i, j);
+      sum.a_in_b += weight * table.words.a_in_b.row(i)[j];
+      sum.b_in_a += weight * table.words.b_in_a.row(i)[j];
     }
   }
   const auto at = [&](std::size_t i, std::size_t j) {

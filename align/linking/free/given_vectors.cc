@@ -80,15 +80,14 @@ void GivenVectors::Replace(std::size_t article, Encoding& encoding) const {
 }
 
 Matrix GivenVectors::Evidence(const FeatureTable& table) const {
-  if (vectors_.empty() || table.cells.empty()) return {};
-  std::vector<float> sorted;
-  for (const PairFeatures& cell : table.cells) sorted.push_back(cell.scaled);
+  if (vectors_.empty() || table.scaled.values.empty()) return {};
+  std::vector<float> sorted = table.scaled.values;
   std::ranges::sort(sorted);
   const float centre = sorted[sorted.size() / 2];
   const float width = std::max(centre - sorted[sorted.size() * 16 / 100], kLeastWidth);
   Matrix evidence(table.rows, table.cols);
-  for (std::size_t c = 0; c < table.cells.size(); ++c) {
-    const float z = std::max(0.0F, (table.cells[c].scaled - centre) / width);
+  for (std::size_t c = 0; c < table.scaled.values.size(); ++c) {
+    const float z = std::max(0.0F, (table.scaled.values[c] - centre) / width);
     const float log_null = kLogNullAtCentre - (kFreedom + 1) / 2 * std::log1p(z * z / kFreedom);
     evidence.values[c] = -std::log(kFarthest) - log_null;
   }

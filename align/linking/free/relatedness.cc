@@ -1,8 +1,8 @@
 // Whether two articles tell of the same events shows before any link: some of their sentences stand
 // out as a pair among all others, and share figures that nothing else has. How near such pairs are
-// depends on the languages, of which a model knows one better than another. What sentences reach that
-// are translations of each other (levels, measured on parallel text) is nearly a product of one
-// factor a language; divided by it, closeness means the same in all pairs of languages.
+// depends on the languages, of which a model knows one better than another. What sentences reach
+// that are translations of each other (levels, measured on parallel text) is nearly a product of
+// one factor a language; divided by it, closeness means the same in all pairs of languages.
 //
 // Articles on other events are told so. Those on another event of the same people and places are
 // not always: their sentences are as close as many of a retelling, and only links can tell.
@@ -17,7 +17,6 @@
 #include <variant>
 
 #include "align/linking/free/mention_evidence.hpp"
-#include "synoptic/internal/language_list.hpp"
 
 namespace synoptic::linking {
 namespace {
@@ -96,14 +95,13 @@ std::array<float, RelatednessFeatures::kCount> RelatednessFeatures::AsArray() co
   return array;
 }
 
-LanguageLevel RelatednessWeights::LevelOf(std::string_view lang) const {
-  if (const auto index = language::IndexOf(lang); index && *index < levels.size()) {
-    return levels[*index];
-  }
+LanguageLevel LevelOf(const LanguageLevels& levels, std::string_view lang) {
+  const auto known = levels.find(lang.substr(0, lang.find('-')));
+  if (known != levels.end()) return known->second;
   if (levels.empty()) return {};
   LanguageLevel mean{0, 0, 0};
   const auto count = static_cast<float>(levels.size());
-  for (const LanguageLevel& level : levels) {
+  for (const auto& [language, level] : levels) {
     mean.excess += level.excess / count;
     mean.gain += level.gain / count;
     mean.scaled += level.scaled / count;

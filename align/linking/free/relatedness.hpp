@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "align/linking/free/features.hpp"
 #include "align/linking/free/mention_index.hpp"
@@ -28,11 +30,12 @@ struct LanguageLevel {
 /// translations between the two languages reach. "Mutual" pairs of units are each other's best; of
 /// the article with fewer units, n.
 struct RelatednessFeatures {
-  float excess_third = 0;    ///< Sum of the best n/3 mutual pairs of WordEvidence::plain_excess by n/3,
-  float gain_third = 0;      ///< of WordEvidence::gain,
-  float scaled_half = 0;     ///< and of the best n/2 of FeatureTable::scaled.
-  float excess_peak = 0;     ///< Mean over the units of the best less the median in the other article,
-  float gain_peak = 0;       ///< and of gain.
+  float excess_third =
+      0;                 ///< Sum of the best n/3 mutual pairs of WordEvidence::plain_excess by n/3,
+  float gain_third = 0;  ///< of WordEvidence::gain,
+  float scaled_half = 0;  ///< and of the best n/2 of FeatureTable::scaled.
+  float excess_peak = 0;  ///< Mean over the units of the best less the median in the other article,
+  float gain_peak = 0;    ///< and of gain.
   float shared_figures = 0;  ///< MentionWeigher::SharedFigures.
   float own_figures = 0;     ///< ln(1 + pairs that alone have a figure by the root of n).
 
@@ -48,16 +51,23 @@ struct RelatednessFeatures {
   std::array<float, kCount> AsArray() const;
 };
 
-/// A logistic regression on these, the bias last, and what closeness is measured by.
-struct RelatednessWeights {
-  std::array<float, RelatednessFeatures::kCount + 1> weights{};
-  std::vector<LanguageLevel> levels;  ///< Of each language of kLevelLanguages.
-  float refused = 0;                  ///< Articles that are less probably related are not linked.
+/// By primary subtag.
+using LanguageLevels = std::map<std::string, LanguageLevel, std::less<>>;
 
-  LanguageLevel LevelOf(std::string_view lang) const;  ///< Of an unknown language, the mean.
+/// Of a language that is not among them, the mean of all.
+LanguageLevel LevelOf(const LanguageLevels& levels, std::string_view lang);
+
+struct RelatednessWeights {
+  /// A logistic regression, the bias last.
+  std::array<float, RelatednessFeatures::kCount + 1> weights{};
+  /// Articles that are less probably related are not linked.
+  struct Cut {
+    float refused = 0;
+    static constexpr std::array<weights::Field<Cut>, 1> kFields = {{{"refused", &Cut::refused}}};
+  } cut;
 };
 
-/// `table` and `mentions` of the same articles, in these languages. O(n m log(n + m)).
+/// Of articles in languages of these levels. O(n m log(n + m)).
 RelatednessFeatures FindRelatedness(const FeatureTable& table, LanguageLevel a, LanguageLevel b);
 
 /// Log odds that the two articles tell of the same events, within +-kMostLogOdds.
