@@ -71,7 +71,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
 
   const weights::Tables& tables = options.weights.content().tables;
   linking::ComparedWords words(std::move(encodings), tables.linking.tokens);
-  Linking linking = LinkArticles(synopsis.articles, words, given, options, tables);
+  Linking linking = LinkArticles(synopsis.articles, split, words, given, options, tables);
   synopsis.order = linking.order;
   synopsis.relatedness = std::move(linking.relatedness);
   synopsis.links = std::move(linking.links);

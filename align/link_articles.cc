@@ -5,6 +5,7 @@
 #include "align/link_articles.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,10 +13,12 @@
 #include <vector>
 
 #include "align/linking/corroboration.hpp"
+#include "align/linking/free/clauses.hpp"
 #include "align/linking/free/features.hpp"
 #include "align/linking/free/free_order.hpp"
 #include "align/linking/free/link_model.hpp"
 #include "align/linking/free/mention_index.hpp"
+#include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/monotone.hpp"
 #include "align/linking/ordered/word_types.hpp"
@@ -26,6 +29,11 @@ namespace synoptic {
 namespace {
 
 using linking::MonotoneLinks;
+
+// Longer articles that ascend together are related.
+constexpr std::size_t kMaxUnitsJudged = 500;
+// In longer ones the clauses would take too much memory, n x m numbers a dozen times.
+constexpr std::size_t kMaxUnitsOfClauses = 800;
 
 // The units with which the parts of an article begin.
 std::vector<std::size_t> FindBreaks(const Synopsis::Entry& entry) {
@@ -53,10 +61,11 @@ void Raise(const std::vector<double>& by, std::vector<double>& values) {
 
 class Linker {
  public:
-  Linker(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
-         const linking::GivenVectors& given, const AlignOptions& options,
-         const weights::Tables& tables)
+  Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
+         linking::ComparedWords& words, const linking::GivenVectors& given,
+         const AlignOptions& options, const weights::Tables& tables)
       : articles_(articles),
+        split_(split),
         words_(words),
         given_(given),
         options_(options),
@@ -72,14 +81,18 @@ class Linker {
       for (std::size_t b = a + 1; b < n; ++b) {
         const linking::MentionIndex mentions(articles_[a].units, articles_[b].units,
                                              tables_.linking.mentions);
-        pairs_.push_back({a, b, ChooseOrder(a, b), mentions, {}});
+        pairs_.push_back(
+            {.a = a, .b = b, .order = ChooseOrder(a, b), .mentions = mentions, .in_order = {}});
       }
     }
     for (Pair& pair : pairs_) {
+      Judge(pair);
+      if (pair.is_refused) continue;
       if (pair.order == Order::kMonotone) pair.in_order = LinkInOrder(pair);
       if (n > 2) testimony_.Set(pair.a, pair.b, FindCandidates(pair), UnitCount(pair.b));
     }
     for (Pair& pair : pairs_) {
+      if (pair.is_refused) continue;
       if (pair.order == Order::kFree) linking_.order = Order::kFree;
       Add(pair, pair.order == Order::kFree ? LinkFreely(pair) : std::move(pair.in_order));
     }
@@ -92,8 +105,28 @@ class Linker {
     std::size_t b;
     Order order;
     linking::MentionIndex mentions;
-    MonotoneLinks in_order;  ///< If they are in order.
+    MonotoneLinks in_order;   ///< If they are in order.
+    float relatedness = 0;    ///< Log odds.
+    bool is_refused = false;  ///< Too little speaks for their being related.
   };
+
+  // Whether two articles are related: of those that the caller lays side by side, or that are too
+  // long to be linked in any other than their order, it is not asked.
+  void Judge(Pair& pair) {
+    const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
+    if (options_.order == AlignOptions::Order::kMonotone || is_long) return;
+    if (pair.order == Order::kMonotone && !articles_[pair.a].article.breaks.empty()) return;
+    if (UnitCount(pair.a) == 0 || UnitCount(pair.b) == 0) return;
+    const auto level = [&](std::size_t article) {
+      return LevelOf(tables_.levels, articles_[article].article.lang);
+    };
+    const linking::RelatednessFeatures features =
+        FindRelatedness(Compare(pair), level(pair.a), level(pair.b));
+    pair.relatedness = RelatednessLogOdds(features, tables_.relatedness);
+    const double probability = 1 / (1 + std::exp(-static_cast<double>(pair.relatedness)));
+    pair.is_refused = probability < static_cast<double>(tables_.relatedness.cut.refused);
+    linking_.relatedness.push_back({pair.a, pair.b, probability, pair.is_refused});
+  }
 
   std::size_t UnitCount(std::size_t article) const { return articles_[article].units.size(); }
 
@@ -128,12 +161,32 @@ class Linker {
                                 options_.min_probability, tables_.beads);
   }
 
+  const std::vector<linking::Clause>& ClausesOf(std::size_t article) {
+    const auto known = clauses_.find(article);
+    if (known != clauses_.end()) return known->second;
+    const Synopsis::Entry& entry = articles_[article];
+    const Encoding& encoding = *words_.encoding(article);
+    return clauses_
+        .try_emplace(article, entry.units.size() > kMaxUnitsOfClauses
+                                  ? linking::UnitsAsClauses(encoding)
+                                  : linking::FindClauses(entry.article, entry.units,
+                                                         split_[article], encoding))
+        .first->second;
+  }
+
+  linking::ComparedArticle Compared(std::size_t article) {
+    const Synopsis::Entry& entry = articles_[article];
+    return {words_.Counted(article), entry.units, ClausesOf(article),
+            BeginsWithHeadline(entry.article, entry.units)};
+  }
+
   linking::FeatureTable Compare(const Pair& pair) {
-    const linking::CountedArticle a = words_.Counted(pair.a);
-    const linking::CountedArticle b = words_.Counted(pair.b);
+    const linking::ComparedArticle a = Compared(pair.a);
+    const linking::ComparedArticle b = Compared(pair.b);
     linking::FeatureTable table = linking::ComputeFeatures(a, b, words_.Similarity(pair.a, pair.b),
                                                            pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
+    table.relatedness = pair.relatedness;
     return table;
   }
 
@@ -179,6 +232,7 @@ class Linker {
   }
 
   const std::vector<Synopsis::Entry>& articles_;
+  const std::vector<Words>& split_;
   linking::ComparedWords& words_;
   const linking::GivenVectors& given_;
   const AlignOptions& options_;
@@ -186,16 +240,17 @@ class Linker {
   std::vector<Pair> pairs_;
   linking::WordKeys keys_;
   std::map<std::size_t, linking::WordTypes> word_types_;  // Of articles in order.
+  std::map<std::size_t, std::vector<linking::Clause>> clauses_;
   linking::Testimony testimony_;
   Linking linking_;
 };
 
 }  // namespace
 
-Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
-                     const linking::GivenVectors& given, const AlignOptions& options,
-                     const weights::Tables& tables) {
-  return Linker(articles, words, given, options, tables).Run();
+Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
+                     linking::ComparedWords& words, const linking::GivenVectors& given,
+                     const AlignOptions& options, const weights::Tables& tables) {
+  return Linker(articles, split, words, given, options, tables).Run();
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {

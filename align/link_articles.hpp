@@ -9,6 +9,7 @@
 #include "align/weights/tables.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/synopsis.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic {
 
@@ -21,11 +22,12 @@ struct Linking {
   Order order = Order::kMonotone;  ///< Free if that of any two articles is.
 };
 
-/// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
-/// order, Error(kInvalidArgument) for articles of unequally many parts.
-Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, linking::ComparedWords& words,
-                     const linking::GivenVectors& given, const AlignOptions& options,
-                     const weights::Tables& tables);
+/// `split`: the words of each article. Throws Error(kTooLarge) for an article of more than
+/// kMaxUnits units that is to be linked in free order, Error(kInvalidArgument) for articles of
+/// unequally many parts.
+Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
+                     linking::ComparedWords& words, const linking::GivenVectors& given,
+                     const AlignOptions& options, const weights::Tables& tables);
 
 /// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy);

@@ -108,7 +108,11 @@ class TableReader {
     bool& seen = seen_[static_cast<std::size_t>(*table_)];
     if (seen) Fail("each table once", "a second " + Quote(name));
     seen = true;
-    for (Slot& slot : SlotsOf(*table_, content_.tables)) {
+    Expect(SlotsOf(*table_, content_.tables));
+  }
+
+  void Expect(const std::vector<Slot>& slots) {
+    for (const Slot& slot : slots) {
       order_.push_back(slot.name);
       open_.emplace(slot.name, slot);
     }
@@ -140,6 +144,7 @@ class TableReader {
           std::to_string(cells.size()) + " columns");
     }
     const std::string name(cells[0]);
+    Expect(AddSlotsFor(name, *table_, content_.tables));
     const auto slot = open_.find(name);
     if (slot == open_.end()) {
       const bool is_known = std::ranges::find(order_, name) != order_.end();

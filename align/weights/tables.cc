@@ -1,5 +1,6 @@
 #include "align/weights/tables.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -15,9 +16,13 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
     {"beads",
      "What each feature of a bead adds to the score of a path: a semi-Markov conditional random "
      "field."},
+    {"levels",
+     "How near translations into a language come, as a factor: of two languages, the product."},
+    {"relatedness",
+     "Whether two articles tell of the same events: a logistic regression, and where it refuses."},
     {"links",
-     "How likely two sentences are linked: three logistic regressions, each on top of the one "
-     "before."},
+     "How likely two sentences are linked: two logistic regressions, the second on what becomes of "
+     "the verdicts of the first."},
     {"corroboration",
      "How much a third article says of the links of two others: a logistic regression."},
     {"extra",
@@ -34,6 +39,16 @@ class SlotList {
     std::size_t k = 0;
     for (const auto& name : names) slots_.push_back({prefix + std::string(name), &values[k++]});
     if (k < values.size()) slots_.push_back({prefix + "bias", &values[k]});
+  }
+
+  /// Features that are fields, then the bias.
+  template <typename Struct, std::size_t N>
+  void AddWeightsOf(const std::string& prefix, std::array<float, N>& values) {
+    static_assert(N == Struct::kCount + 1);
+    for (std::size_t k = 0; k < Struct::kCount; ++k) {
+      slots_.push_back({prefix + std::string(Struct::kFields[k].name), &values[k]});
+    }
+    slots_.push_back({prefix + "bias", &values.back()});
   }
 
   template <typename Struct>
@@ -53,14 +68,6 @@ class SlotList {
   std::vector<Slot> slots_;
 };
 
-std::vector<std::string_view> SurroundingsNames() {
-  std::vector<std::string_view> names(linking::Competition::kNames.begin(),
-                                      linking::Competition::kNames.end());
-  names.insert(names.end(), linking::Surroundings::kOwnNames.begin(),
-               linking::Surroundings::kOwnNames.end());
-  return names;
-}
-
 }  // namespace
 
 std::string_view NameOf(Table table) { return kDescriptions[static_cast<std::size_t>(table)].name; }
@@ -75,11 +82,16 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
     case Table::kBeads:
       slots.AddFeatures("", linking::kBeadFeatureNames, tables.beads);
       break;
+    case Table::kLevels:
+      for (auto& [lang, level] : tables.levels) slots.AddFields(lang + '.', level);
+      break;
+    case Table::kRelatedness:
+      slots.AddWeightsOf<linking::RelatednessFeatures>("", tables.relatedness.weights);
+      slots.AddFields("", tables.relatedness.cut);
+      break;
     case Table::kLinks:
-      slots.AddFeatures("plausibility.", linking::PlausibilityNames(), tables.links.plausibility);
-      slots.AddFeatures("alone.", linking::Competition::kNames, tables.links.alone);
-      slots.AddFeatures("link.", SurroundingsNames(), tables.links.link);
-      slots.AddFields("closeness.", tables.links.closeness);
+      slots.AddWeightsOf<linking::PairFeatures>("alone.", tables.links.alone);
+      slots.AddWeightsOf<linking::Competition>("link.", tables.links.link);
       break;
     case Table::kCorroboration:
       slots.AddFeatures("", linking::kCorroborationNames, tables.corroboration);
@@ -103,6 +115,16 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       slots.AddFields("names.", tables.claims.names);
       break;
   }
+  return std::move(slots).Take();
+}
+
+std::vector<Slot> AddSlotsFor(std::string_view name, Table table, Tables& tables) {
+  const std::string lang(name.substr(0, name.find('.')));
+  const bool is_subtag = (lang.size() == 2 || lang.size() == 3) &&
+                         std::ranges::all_of(lang, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (table != Table::kLevels || !is_subtag || tables.levels.contains(lang)) return {};
+  SlotList slots;
+  slots.AddFields(lang + '.', tables.levels[lang]);
   return std::move(slots).Take();
 }
 

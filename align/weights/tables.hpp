@@ -11,6 +11,7 @@
 #include "align/claims/thresholds.hpp"
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/link_model.hpp"
+#include "align/linking/free/relatedness.hpp"
 #include "align/linking/ordered/bead_weights.hpp"
 #include "align/linking/thresholds.hpp"
 
@@ -19,6 +20,8 @@ namespace synoptic::weights {
 /// All weights, each part as the code that uses it wants it.
 struct Tables {
   linking::BeadWeights beads{};
+  linking::LanguageLevels levels{};
+  linking::RelatednessWeights relatedness{};
   linking::LinkWeights links{};
   linking::CorroborationWeights corroboration{};
   claims::ExtraWeights extra{};
@@ -26,11 +29,20 @@ struct Tables {
   claims::Thresholds claims{};
 };
 
-enum class Table : std::size_t { kBeads, kLinks, kCorroboration, kExtra, kLinking, kClaims };
-inline constexpr std::size_t kTableCount = 6;
-inline constexpr std::array<Table, kTableCount> kTables = {Table::kBeads,         Table::kLinks,
-                                                           Table::kCorroboration, Table::kExtra,
-                                                           Table::kLinking,       Table::kClaims};
+enum class Table : std::size_t {
+  kBeads,
+  kLevels,
+  kRelatedness,
+  kLinks,
+  kCorroboration,
+  kExtra,
+  kLinking,
+  kClaims
+};
+inline constexpr std::size_t kTableCount = 8;
+inline constexpr std::array<Table, kTableCount> kTables = {
+    Table::kBeads,         Table::kLevels, Table::kRelatedness, Table::kLinks,
+    Table::kCorroboration, Table::kExtra,  Table::kLinking,     Table::kClaims};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.
@@ -43,5 +55,9 @@ struct Slot {
 
 /// In the order of the file. The slots point into `tables`.
 std::vector<Slot> SlotsOf(Table table, Tables& tables);
+
+/// Makes room for a name of a table that has as many rows as its file says: those of the levels of
+/// a language. The slots of the language, or none if the table has no such name.
+std::vector<Slot> AddSlotsFor(std::string_view name, Table table, Tables& tables);
 
 }  // namespace synoptic::weights

@@ -1,6 +1,8 @@
 #include "align/linking/free/clauses.hpp"
 
 #include "synoptic/internal/split_clauses.hpp"
+#include "synoptic/internal/text_end.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::linking {
 
@@ -22,6 +24,13 @@ std::vector<Clause> FindClauses(const Article& article, std::span<const Unit> un
     }
   }
   return clauses;
+}
+
+bool BeginsWithHeadline(const Article& article, std::span<const Unit> units) {
+  if (units.empty()) return false;
+  const Unit& first = units.front();
+  return first.kind == TextKind::kHeadline ||
+         language::FindTextEnd(Slice(article.text, first.span)) != language::TextEnd::kSentence;
 }
 
 std::vector<Clause> UnitsAsClauses(const Encoding& encoding) {

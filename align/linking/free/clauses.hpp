@@ -23,6 +23,9 @@ struct Clause {
 std::vector<Clause> FindClauses(const Article& article, std::span<const Unit> units,
                                 const Words& words, const Encoding& encoding);
 
+/// Whether the first unit is a headline: it ends as no sentence does, or its kind says so.
+bool BeginsWithHeadline(const Article& article, std::span<const Unit> units);
+
 /// Each unit as its only clause.
 std::vector<Clause> UnitsAsClauses(const Encoding& encoding);
 
