@@ -177,7 +177,7 @@ class Linker {
   linking::ComparedArticle Compared(std::size_t article) {
     const Synopsis::Entry& entry = articles_[article];
     return {words_.Counted(article), entry.units, ClausesOf(article),
-            BeginsWithHeadline(entry.article, entry.units)};
+            linking::BeginsWithHeadline(entry.article, entry.units)};
   }
 
   linking::FeatureTable Compare(const Pair& pair) {

@@ -119,12 +119,11 @@ class Calibration {
     std::vector<weights::LinkExample> examples;
     for (const GoldGroup& group : groups_) {
       for (const ArticlePair& pair : PairsOf(group)) {
-        examples.push_back(
-            MakeLinkExample(encoder_, pair, weights::kWeightOfGold, content_.tables.linking));
+        examples.push_back(MakeLinkExample(JudgePair(encoder_, pair, content_.tables), pair,
+                                           {group.set}, {weights::kWeightOfGold, 1}));
       }
     }
-    content_.tables.links = weights::LearnLinks(
-        PointersTo(examples), content_.tables.links.closeness, content_.tables.links);
+    content_.tables.links = weights::LearnLinks(PointersTo(examples), content_.tables.links);
     learned_.push_back(Table::kLinks);
   }
 

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <span>
 
-#include "align/linking/free/features.hpp"
-#include "align/linking/free/mention_index.hpp"
-#include "align/weights/learning/link_learning.hpp"
+#include "align/linking/free/link_model.hpp"
+#include "align/weights/learning/compared_pair.hpp"
 #include "align/weights/learning/logistic.hpp"
 
 namespace synoptic::weights {
@@ -26,8 +25,8 @@ JudgedGroup JudgeGroup(const Encoder& encoder, const Tables& tables, std::size_t
     }
   };
   visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
-    const Matrix probability = linking::LinkProbability(
-        MakeLinkExample(encoder, pair, weight, tables.linking).table, tables.links);
+    const Matrix probability =
+        linking::LinkProbability(JudgePair(encoder, pair, tables).table, tables.links);
     testimony.Set(a, b, linking::FindCandidates(probability, tables.linking.ways),
                   probability.cols);
     group.pairs.push_back({probability, {}, pair.truth});

@@ -8,9 +8,9 @@
 
 #include "align/linking/word_similarity/word_similarity.hpp"
 #include "align/weights/learning/bead_examples.hpp"
+#include "align/weights/learning/compared_pair.hpp"
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/extra_learning.hpp"
-#include "align/weights/learning/link_learning.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -47,7 +47,7 @@ class Measure {
 };
 
 struct Measures {
-  Measure plausibility;
+  Measure relatedness;
   Measure alone;
   Measure link;
   Measure corroboration;
@@ -57,15 +57,15 @@ struct Measures {
 
 void MeasurePair(const Encoder& encoder, const Tables& tables, const ArticlePair& pair,
                  Measures& measures) {
-  const LinkExample example = MakeLinkExample(encoder, pair, 1, tables.linking);
-  for (const linking::PairFeatures& cell : example.table.cells) {
-    measures.plausibility.Add(
-        PlausibilityFeatures(cell, example.table.closeness, tables.links.closeness));
+  const ComparedPair judged = JudgePair(encoder, pair, tables);
+  measures.relatedness.Add(judged.relatedness.AsArray());
+  for (std::size_t i = 0; i < judged.table.rows; ++i) {
+    for (const linking::PairFeatures& cell : judged.table.Row(i)) {
+      measures.alone.Add(cell.AsArray());
+    }
   }
-  for (const auto& cell : linking::Compete(Plausibility(example.table, tables.links))) {
-    measures.alone.Add(cell.AsArray());
-  }
-  for (const auto& cell : FindSurroundings(example.table, tables.links)) {
+  for (const auto& cell :
+       linking::Compete(LogitsAlone(judged.table, tables.links), judged.table.relatedness)) {
     measures.link.Add(cell.AsArray());
   }
   linking::WordKeys keys;
@@ -123,11 +123,10 @@ Yields MeasureYields(const Encoder& encoder, const Tables& tables,
     measure.Report(std::span(slots).subspan(first), yields[static_cast<std::size_t>(table)]);
   };
   // The regressions of links stand one behind the other, each with its bias.
-  constexpr std::size_t kAlone = linking::kPlausibilityCount + 1;
-  constexpr std::size_t kLink = kAlone + linking::Competition::kCount + 1;
+  constexpr std::size_t kLink = linking::PairFeatures::kCount + 1;
   report(Table::kBeads, measures.beads, 0);
-  report(Table::kLinks, measures.plausibility, 0);
-  report(Table::kLinks, measures.alone, kAlone);
+  report(Table::kRelatedness, measures.relatedness, 0);
+  report(Table::kLinks, measures.alone, 0);
   report(Table::kLinks, measures.link, kLink);
   report(Table::kCorroboration, measures.corroboration, 0);
   report(Table::kExtra, measures.words, 0);
