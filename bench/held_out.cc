@@ -1,5 +1,6 @@
 #include "bench/held_out.hpp"
 
+#include <cmath>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -7,6 +8,7 @@
 
 #include "align/weights/learning/bead_learning.hpp"
 #include "bench/gold_beads.hpp"
+#include "bench/link_data.hpp"
 #include "bench/link_outcome.hpp"
 #include "bench/relations.hpp"
 
@@ -16,7 +18,6 @@ namespace {
 using weights::BeadExample;
 using weights::ExtraExample;
 using weights::JudgedGroup;
-using weights::LinkExample;
 
 template <typename Example>
 std::set<std::string> SetsOf(const std::vector<Example>& examples) {
@@ -65,31 +66,45 @@ void ReportBeads(const std::vector<BeadExample>& texts) {
   }
 }
 
-LinkOutcome Evaluate(const std::vector<const LinkExample*>& examples,
-                     const linking::LinkWeights& weights) {
-  LinkOutcome outcome;
-  for (const LinkExample* example : examples) {
-    outcome.Add({LinkProbability(example->table, weights), example->truth});
-  }
-  return outcome;
-}
+// Of pairs of articles of one kind.
+struct Outcomes {
+  LinkOutcome related;
+  LinkOutcome siblings;
+  LinkOutcome crossings;
+};
 
-void ReportLinks(const std::vector<LinkExample>& examples, linking::ClosenessRange closeness) {
-  std::map<bool, LinkOutcome> held_out;  // Golds and made articles apart.
-  std::vector<const LinkExample*> golds;
-  for (const LinkExample& example : examples) {
-    if (example.weight == weights::kWeightOfGold) golds.push_back(&example);
+void ReportLinks(const Model& model, const weights::Tables& tables,
+                 const std::vector<weights::GoldGroup>& golds) {
+  LinkData data = ReadLinkData(model, tables, golds);
+  Outcomes all;
+  std::vector<float> log_odds(data.links.size());
+  for (const weights::GoldGroup& group : golds) {
+    weights::Tables without = tables;
+    LearnLinkTables(Without(group.set, data), without);
+    LinkOutcome of_group;
+    for (std::size_t e = 0; e < data.links.size(); ++e) {
+      weights::LinkExample& example = data.links[e];
+      if (example.origin.set != group.set) continue;
+      const weights::RelatednessExample& related = data.relatedness[e];
+      example.relatedness = RelatednessLogOdds(related.features, without.relatedness);
+      log_odds[e] = example.relatedness;
+      const bool is_refused =
+          1 / (1 + std::exp(-example.relatedness)) < without.relatedness.cut.refused;
+      const LinkOutcome outcome(
+          is_refused ? Matrix(example.rows, example.cols) : LinkProbability(example, without.links),
+          example.truth);
+      if (related.is_related && is_refused) std::printf("refused: %s\n", group.set.c_str());
+      if (related.is_related) of_group.Add(outcome);
+      (related.is_related             ? all.related
+       : example.origin.other.empty() ? all.siblings
+                                      : all.crossings)
+          .Add(outcome);
+    }
+    of_group.Print(group.set);
   }
-  for (const std::string& set : SetsOf(examples)) {
-    const auto [members, others] = Leave(set, examples);
-    const LinkOutcome outcome = Evaluate(members, LearnLinks(others, closeness));
-    outcome.Print(set);
-    held_out[members.front()->weight == weights::kWeightOfGold].Add(outcome);
-  }
-  held_out[false].Print("made articles, each with weights of the others");
-  held_out[true].Print("samples, likewise");
-  Evaluate(golds, LearnLinks(PointersTo(examples), closeness))
-      .Print("samples, with weights of all");
+  all.related.Print("samples, each with weights of the other groups");
+  all.siblings.Print("siblings, likewise");
+  all.crossings.Print("articles of different groups, likewise");
 }
 
 void ReportCorroboration(const std::vector<JudgedGroup>& groups) {
@@ -186,7 +201,7 @@ void ReportHeldOut(const Model& model, const DataFolders& folders,
   std::printf("# Beads\n");
   ReportBeads(BeadExamples(model, folders));
   std::printf("# Links\n");
-  ReportLinks(LinkExamples(model, tables.linking, folders, golds), tables.links.closeness);
+  ReportLinks(model, tables, golds);
   std::printf("# What a third article says\n");
   ReportCorroboration(JudgedGroups(model, tables, folders, golds));
   std::printf("# Extra words\n");

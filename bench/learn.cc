@@ -24,6 +24,7 @@
 #include "align/weights/learning/yields.hpp"
 #include "bench/held_out.hpp"
 #include "bench/learning_data.hpp"
+#include "bench/link_data.hpp"
 #include "bench/model_option.hpp"
 #include "synoptic/error.hpp"
 
@@ -37,7 +38,8 @@ using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {Table::kBeads, Table::kLinks, Table::kCorroboration, Table::kExtra};
+constexpr Table kLearned[] = {Table::kBeads, Table::kLevels,        Table::kRelatedness,
+                              Table::kLinks, Table::kCorroboration, Table::kExtra};
 
 std::vector<GoldGroup> ReadGolds(const std::vector<std::string>& files) {
   std::vector<GoldGroup> golds;
@@ -59,10 +61,11 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   synoptic::weights::Tables& tables = content.tables;
   std::fprintf(stderr, "beads\n");
   tables.beads = LearnBeads(bench::PointersTo(bench::BeadExamples(model, folders)));
-  std::fprintf(stderr, "links\n");
-  tables.links =
-      LearnLinks(bench::PointersTo(bench::LinkExamples(model, tables.linking, folders, golds)),
-                 tables.links.closeness);
+  std::fprintf(stderr, "levels\n");
+  tables.levels = bench::MeasureLevels(model, folders.data / "pud", tables);
+  std::fprintf(stderr, "relatedness and links\n");
+  bench::LinkData link_data = bench::ReadLinkData(model, tables, golds);
+  LearnLinkTables(bench::Without("", link_data), tables);
   std::fprintf(stderr, "corroboration\n");
   tables.corroboration =
       LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, folders, golds)));

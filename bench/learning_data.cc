@@ -73,10 +73,11 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
   if (table == Table::kLinking || table == Table::kClaims) return sources;
-  add("pud", "CC BY-SA 3.0");
+  const bool is_of_samples = table == Table::kRelatedness || table == Table::kLinks;
+  if (!is_of_samples) add("pud", "CC BY-SA 3.0");
   if (table == Table::kBeads) add("textberg-dev", "GPL-2.0");
   if (table == Table::kExtra) add("refresd-dev", "MIT");
-  if (table == Table::kBeads) return sources;
+  if (table == Table::kBeads || table == Table::kLevels) return sources;
   std::vector<fs::path> files;
   for (const GoldGroup& group : golds) {
     for (const Gold::Article& article : group.gold.articles) {
@@ -100,37 +101,6 @@ std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& fol
     const std::size_t dash = pair.find('-');
     examples.push_back(ReadBeadExample(model, text + '.' + pair.substr(0, dash),
                                        text + '.' + pair.substr(dash + 1), file, "pud"));
-  }
-  return examples;
-}
-
-std::vector<weights::LinkExample> LinkExamples(const Model& model,
-                                               const linking::Thresholds& thresholds,
-                                               const DataFolders& folders,
-                                               const std::vector<GoldGroup>& golds) {
-  using Options = ComparableOptions;
-  constexpr std::array<std::pair<const char*, const char*>, 7> kLanguages = {{{"it", "id"},
-                                                                              {"en", "de"},
-                                                                              {"en", "es"},
-                                                                              {"en", "ru"},
-                                                                              {"en", "zh"},
-                                                                              {"fr", "tr"},
-                                                                              {"pt", "ar"}}};
-  std::vector<weights::LinkExample> examples;
-  for (const auto& [a, b] : kLanguages) {
-    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
-      Options options;
-      options.other_sides = sides;
-      for (const auto& group :
-           MakeComparableGroups({{PudFile(folders, a), a}, {PudFile(folders, b), b}}, options)) {
-        examples.push_back(MakeLinkExample(model, group.front(), 1, thresholds));
-      }
-    }
-  }
-  for (const GoldGroup& group : golds) {
-    for (const ArticlePair& pair : PairsOf(group)) {
-      examples.push_back(MakeLinkExample(model, pair, weights::kWeightOfGold, thresholds));
-    }
   }
   return examples;
 }

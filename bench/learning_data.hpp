@@ -31,13 +31,6 @@ std::vector<weights::Source> SourcesOf(weights::Table table, const std::filesyst
 /// Text+Berg, and the documents made of PUD in twelve pairs of languages.
 std::vector<weights::BeadExample> BeadExamples(const Model& model, const DataFolders& folders);
 
-/// Every two articles of the golds, and articles made of PUD in seven pairs of languages, by
-/// dropping and shuffling sentences.
-std::vector<weights::LinkExample> LinkExamples(const Model& model,
-                                               const linking::Thresholds& thresholds,
-                                               const DataFolders& folders,
-                                               const std::vector<weights::GoldGroup>& golds);
-
 /// Golds of three and more articles, and articles made of PUD in three languages.
 std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
                                                const DataFolders& folders,

@@ -9,12 +9,16 @@
 namespace synoptic::bench {
 
 LinkOutcome::LinkOutcome(const Matrix& probability, const std::vector<weights::Truth>& truth) {
+  std::vector<bool> rows(probability.rows);
+  std::vector<bool> columns(probability.cols);
   for (std::size_t c = 0; c < truth.size(); ++c) {
     if (truth[c] == weights::Truth::kOpen) continue;
     const bool is_linked = truth[c] == weights::Truth::kLinked;
     const auto p = static_cast<double>(probability.values[c]);
     const bool is_proposed = p >= AlignOptions().min_probability;
     counts_.proposed += is_proposed ? 1 : 0;
+    if (is_proposed && !is_linked)
+      rows[c / probability.cols] = columns[c % probability.cols] = true;
     counts_.expected += is_linked ? 1 : 0;
     counts_.correct += is_proposed && is_linked ? 1 : 0;
     const auto bin = std::min(kBins - 1, static_cast<std::size_t>(p * kBins));
@@ -23,10 +27,15 @@ LinkOutcome::LinkOutcome(const Matrix& probability, const std::vector<weights::T
     size_[bin] += 1;
   }
   counts_.found = counts_.correct;
+  units_ = static_cast<double>(rows.size() + columns.size());
+  linked_wrongly_ =
+      static_cast<double>(std::ranges::count(rows, true) + std::ranges::count(columns, true));
 }
 
 void LinkOutcome::Add(const LinkOutcome& other) {
   counts_ += other.counts_;
+  units_ += other.units_;
+  linked_wrongly_ += other.linked_wrongly_;
   for (std::size_t bin = 0; bin < kBins; ++bin) {
     probability_[bin] += other.probability_[bin];
     truth_[bin] += other.truth_[bin];
@@ -35,9 +44,11 @@ void LinkOutcome::Add(const LinkOutcome& other) {
 }
 
 void LinkOutcome::Print(const std::string& name) const {
-  std::printf("%-44s P %.3f R %.3f F1 %.3f  calibration error %.3f, above one half %.3f\n",
-              name.c_str(), counts_.precision(), counts_.recall(), counts_.f1(),
-              CalibrationError(0), CalibrationError(kBins / 2));
+  std::printf(
+      "%-44s P %.3f R %.3f F1 %.3f  calibration error %.3f, above one half %.3f  "
+      "units linked wrongly %.3f\n",
+      name.c_str(), counts_.precision(), counts_.recall(), counts_.f1(), CalibrationError(0),
+      CalibrationError(kBins / 2), linked_wrongly_ / units_);
 }
 
 double LinkOutcome::CalibrationError(std::size_t first) const {

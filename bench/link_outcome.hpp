@@ -22,7 +22,8 @@ class LinkOutcome {
 
   void Add(const LinkOutcome& other);
 
-  /// Precision, recall, F1 and calibration error on one line.
+  /// Precision, recall, F1 and calibration error on one line, and the share of units that are
+  /// linked with one that they are apart from.
   void Print(const std::string& name) const;
 
  private:
@@ -32,6 +33,8 @@ class LinkOutcome {
   double CalibrationError(std::size_t first) const;
 
   Counts counts_;
+  double units_ = 0;
+  double linked_wrongly_ = 0;
   std::array<double, kBins> probability_{};  // Sums, by tenths of probability.
   std::array<double, kBins> truth_{};
   std::array<double, kBins> size_{};

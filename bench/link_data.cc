@@ -1,0 +1,238 @@
+#include "bench/link_data.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "align/weights/learning/compared_pair.hpp"
+#include "bench/comparable.hpp"
+
+namespace synoptic::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using weights::ArticlePair;
+using weights::ComparedPair;
+using weights::GoldGroup;
+using weights::GoldSide;
+using weights::Origin;
+using weights::PairWeight;
+using weights::Truth;
+
+// Siblings are few and much alike, crossings as many as one likes.
+constexpr PairWeight kOfGroup = {1, 1};
+constexpr PairWeight kOfSibling = {0.3, 0.5};
+constexpr PairWeight kOfCrossing = {0.13, 0.28};
+constexpr double kSiblingRelatedness = 1;
+constexpr double kCrossingRelatedness = 0.25;
+constexpr double kOfPiece = 0.5;
+constexpr std::size_t kEachCrossing = 3;  // One of so many pairs of groups is enough.
+
+GoldSide SentencesOf(const std::vector<std::string>& sentences, std::size_t first,
+                     std::size_t count, const std::string& lang) {
+  GoldSide side;
+  side.article.lang = lang;
+  for (std::size_t s = first; s < first + count; ++s) {
+    Unit unit;
+    unit.span.begin = side.article.text.size();
+    unit.span.end = unit.span.begin + sentences[s].size();
+    unit.sentence = s - first;
+    side.units.push_back(unit);
+    side.article.text += sentences[s] + "\n";
+  }
+  weights::AddMentions(side);
+  return side;
+}
+
+// The mean over sentences of what they reach with their translations.
+linking::LanguageLevel LevelOfPair(const Model& model, const fs::path& pud,
+                                   const weights::Tables& tables, const std::string& a,
+                                   const std::string& b) {
+  constexpr std::size_t kBlock = 5;
+  constexpr std::size_t kStep = 20;
+  const std::vector<std::string> x = ReadSentences(pud / ("pud." + a + ".tsv"));
+  const std::vector<std::string> y = ReadSentences(pud / ("pud." + b + ".tsv"));
+  linking::LanguageLevel sum{0, 0, 0};
+  float count = 0;
+  for (std::size_t first = 0; first + kBlock <= std::min(x.size(), y.size()); first += kStep) {
+    const GoldSide one = SentencesOf(x, first, kBlock, a);
+    const GoldSide other = SentencesOf(y, first, kBlock, b);
+    const ComparedPair compared = weights::ComparePair(
+        model, {"pud", one.article, other.article, one.units, other.units, {}}, tables);
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      sum.excess += compared.table.words.plain_excess.row(i)[i];
+      sum.gain += compared.table.words.gain.row(i)[i];
+      sum.scaled += compared.table.scaled.row(i)[i];
+      ++count;
+    }
+  }
+  return {sum.excess / count, sum.gain / count, sum.scaled / count};
+}
+
+std::vector<GoldGroup> SiblingsOf(const GoldGroup& group) {
+  std::vector<GoldGroup> siblings;
+  const fs::path folder = group.gold.articles.front().file.parent_path() / "sibling";
+  if (!fs::is_directory(folder)) return siblings;
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("gold.") && name.ends_with(".tsv")) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  for (const fs::path& file : files) siblings.push_back(weights::ReadGroup(file));
+  return siblings;
+}
+
+ArticlePair Crossing(const GoldSide& a, const GoldSide& b) {
+  return {"",      a.article, b.article,
+          a.units, b.units,   std::vector<Truth>(a.units.size() * b.units.size(), Truth::kApart)};
+}
+
+// Units [first, first + count) of the first article beside the second.
+ArticlePair PieceOf(const ArticlePair& pair, std::size_t first, std::size_t count) {
+  ArticlePair piece{pair.set, pair.a, pair.b, {}, pair.b_units, {}};
+  const std::size_t cols = pair.b_units.size();
+  for (std::size_t i = first; i < first + count; ++i) {
+    piece.a_units.push_back(pair.a_units[i]);
+    for (std::size_t j = 0; j < cols; ++j) piece.truth.push_back(pair.truth[i * cols + j]);
+  }
+  return piece;
+}
+
+ArticlePair Swapped(const ArticlePair& pair) {
+  ArticlePair swapped{pair.set, pair.b, pair.a, pair.b_units, pair.a_units, {}};
+  for (std::size_t j = 0; j < pair.b_units.size(); ++j) {
+    for (std::size_t i = 0; i < pair.a_units.size(); ++i) {
+      swapped.truth.push_back(pair.truth[i * pair.b_units.size() + j]);
+    }
+  }
+  return swapped;
+}
+
+double ShareLinked(const ArticlePair& pair) {
+  std::size_t linked = 0;
+  const std::size_t cols = pair.b_units.size();
+  for (std::size_t i = 0; i < pair.a_units.size(); ++i) {
+    const auto row = pair.truth.begin() + static_cast<std::ptrdiff_t>(i * cols);
+    linked += std::find(row, row + static_cast<std::ptrdiff_t>(cols), Truth::kLinked) !=
+              row + static_cast<std::ptrdiff_t>(cols);
+  }
+  return static_cast<double>(linked) / static_cast<double>(pair.a_units.size());
+}
+
+class Reader {
+ public:
+  Reader(const Model& model, const weights::Tables& tables) : model_(model), tables_(tables) {}
+
+  void Add(const ArticlePair& pair, const Origin& origin, PairWeight weight, bool is_related,
+           double weight_of_relatedness) {
+    const ComparedPair compared = weights::ComparePair(model_, pair, tables_);
+    data_.links.push_back(MakeLinkExample(compared, pair, origin, weight));
+    data_.relatedness.push_back(
+        {origin, compared.relatedness, is_related, true, weight_of_relatedness});
+    AddPieces(pair, origin, is_related, weight_of_relatedness);
+    AddPieces(Swapped(pair), origin, is_related, weight_of_relatedness);
+  }
+
+  LinkData Take() && {
+    std::ranges::move(pieces_, std::back_inserter(data_.relatedness));
+    return std::move(data_);
+  }
+
+ private:
+  // From the middle of an article; one of a related article that tells nothing of what the other
+  // does is neither related nor not.
+  void AddPieces(const ArticlePair& pair, const Origin& origin, bool is_related, double weight) {
+    constexpr double kLeastLinked = 1.0 / 3;
+    for (const std::size_t count : {3, 5}) {
+      if (pair.a_units.size() < 2 * count) continue;
+      const ArticlePair piece = PieceOf(pair, (pair.a_units.size() - count) / 2, count);
+      if (is_related && ShareLinked(piece) < kLeastLinked) continue;
+      pieces_.push_back({origin, weights::ComparePair(model_, piece, tables_).relatedness,
+                         is_related, false, kOfPiece * weight});
+    }
+  }
+
+  const Model& model_;
+  const weights::Tables& tables_;
+  LinkData data_;
+  std::vector<weights::RelatednessExample> pieces_;
+};
+
+}  // namespace
+
+linking::LanguageLevels MeasureLevels(const Model& model, const fs::path& pud,
+                                      const weights::Tables& tables) {
+  constexpr std::array<const char*, 10> kBesideEnglish = {"it", "id", "de", "fr", "es",
+                                                          "pt", "ru", "tr", "ar", "zh"};
+  constexpr std::array<std::pair<const char*, const char*>, 2> kBorrowed = {
+      {{"nl", "de"}, {"ja", "zh"}}};
+  linking::LanguageLevels beside_english;
+  for (const std::string lang : kBesideEnglish) {
+    beside_english[lang] = LevelOfPair(model, pud, tables, "en", lang);
+  }
+  // it * id is known too, and so what English brings: the root of (en it) (en id) / (it id).
+  const linking::LanguageLevel third = LevelOfPair(model, pud, tables, "it", "id");
+  linking::LanguageLevels levels;
+  for (const auto member : {&linking::LanguageLevel::excess, &linking::LanguageLevel::gain,
+                            &linking::LanguageLevel::scaled}) {
+    const float english =
+        std::sqrt(beside_english["it"].*member * beside_english["id"].*member / (third.*member));
+    levels["en"].*member = english;
+    for (const auto& [lang, level] : beside_english) levels[lang].*member = level.*member / english;
+  }
+  for (const auto& [lang, from] : kBorrowed) levels[lang] = levels[from];
+  return levels;
+}
+
+LinkData ReadLinkData(const Model& model, const weights::Tables& tables,
+                      const std::vector<GoldGroup>& golds) {
+  Reader reader(model, tables);
+  for (const GoldGroup& group : golds) {
+    for (const ArticlePair& pair : PairsOf(group)) {
+      reader.Add(pair, {group.set}, kOfGroup, true, 1);
+    }
+    for (const GoldGroup& sibling : SiblingsOf(group)) {
+      for (const ArticlePair& pair : PairsOf(sibling)) {
+        reader.Add(pair, {group.set}, kOfSibling, false, kSiblingRelatedness);
+      }
+    }
+  }
+  std::size_t crossing = 0;
+  for (std::size_t x = 0; x < golds.size(); ++x) {
+    for (std::size_t y = x + 1; y < golds.size(); ++y, ++crossing) {
+      if (crossing % kEachCrossing != 0) continue;
+      const GoldSide& a = golds[x].sides[crossing % golds[x].sides.size()];
+      const auto other = std::ranges::find_if(golds[y].sides, [&](const GoldSide& side) {
+        return side.article.lang != a.article.lang;
+      });
+      if (other == golds[y].sides.end()) continue;
+      reader.Add(Crossing(a, *other), {golds[x].set, golds[y].set}, kOfCrossing, false,
+                 kCrossingRelatedness);
+    }
+  }
+  return std::move(reader).Take();
+}
+
+LinkSplit Without(const std::string& set, LinkData& data) {
+  LinkSplit split;
+  for (std::size_t e = 0; e < data.relatedness.size(); ++e) {
+    if (!set.empty() && data.relatedness[e].origin.IsOf(set)) continue;
+    split.relatedness.push_back(&data.relatedness[e]);
+    if (e < data.links.size()) split.links.push_back(&data.links[e]);
+  }
+  return split;
+}
+
+void LearnLinkTables(const LinkSplit& part, weights::Tables& tables) {
+  tables.relatedness = weights::LearnRelatedness(part.relatedness);
+  const std::vector<float> log_odds = weights::RelatednessOutOfFold(part.relatedness);
+  for (std::size_t e = 0; e < part.links.size(); ++e) part.links[e]->relatedness = log_odds[e];
+  tables.links = weights::LearnLinks({part.links.begin(), part.links.end()});
+}
+
+}  // namespace synoptic::bench
