@@ -80,7 +80,7 @@ void ReportLinks(const Model& model, const weights::Tables& tables,
   std::vector<float> log_odds(data.links.size());
   for (const weights::GoldGroup& group : golds) {
     weights::Tables without = tables;
-    LearnLinkTables(Without(group.set, data), without);
+    LearnLinkTables(Without({group.set}, data), without);
     LinkOutcome of_group;
     for (std::size_t e = 0; e < data.links.size(); ++e) {
       weights::LinkExample& example = data.links[e];
@@ -108,28 +108,21 @@ void ReportLinks(const Model& model, const weights::Tables& tables,
 }
 
 void ReportCorroboration(const std::vector<JudgedGroup>& groups) {
-  struct Comparison {
-    LinkOutcome before;
-    LinkOutcome after;
-  };
-  std::map<bool, Comparison> all;
+  LinkOutcome before;
+  LinkOutcome after;
   for (const std::string& set : SetsOf(groups)) {
     const auto [members, others] = Leave(set, groups);
     const linking::CorroborationWeights weights = LearnCorroboration(others);
     for (const JudgedGroup* group : members) {
-      Comparison& comparison = all[group->weight == weights::kWeightOfGold];
       for (const weights::JudgedPair& pair : group->pairs) {
-        comparison.before.Add({pair.probability, pair.truth});
-        comparison.after.Add(
+        before.Add({pair.probability, pair.truth});
+        after.Add(
             {linking::Corroborate(pair.probability, pair.corroboration, weights), pair.truth});
       }
     }
   }
-  for (const auto& [is_gold, comparison] : all) {
-    const std::string name = is_gold ? "samples" : "made articles";
-    comparison.before.Print(name + ", two at a time");
-    comparison.after.Print(name + ", corroborated");
-  }
+  before.Print("three and more articles, two at a time");
+  after.Print("three and more articles, corroborated");
 }
 
 void ReportWords(const std::string& how, const std::vector<const ExtraExample*>& examples,
@@ -203,7 +196,8 @@ void ReportHeldOut(const Model& model, const DataFolders& folders,
   std::printf("# Links\n");
   ReportLinks(model, tables, golds);
   std::printf("# What a third article says\n");
-  ReportCorroboration(JudgedGroups(model, tables, folders, golds));
+  LinkData data = ReadLinkData(model, tables, golds);
+  ReportCorroboration(JudgedGroups(model, tables, golds, data));
   std::printf("# Extra words\n");
   ReportExtra(ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
 }

@@ -65,10 +65,10 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   tables.levels = bench::MeasureLevels(model, folders.data / "pud", tables);
   std::fprintf(stderr, "relatedness and links\n");
   bench::LinkData link_data = bench::ReadLinkData(model, tables, golds);
-  LearnLinkTables(bench::Without("", link_data), tables);
+  LearnLinkTables(bench::All(link_data), tables);
   std::fprintf(stderr, "corroboration\n");
   tables.corroboration =
-      LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, folders, golds)));
+      LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, golds, link_data)));
   std::fprintf(stderr, "extra\n");
   tables.extra = bench::LearnExtra(
       bench::ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);

@@ -73,7 +73,8 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
   if (table == Table::kLinking || table == Table::kClaims) return sources;
-  const bool is_of_samples = table == Table::kRelatedness || table == Table::kLinks;
+  const bool is_of_samples =
+      table == Table::kRelatedness || table == Table::kLinks || table == Table::kCorroboration;
   if (!is_of_samples) add("pud", "CC BY-SA 3.0");
   if (table == Table::kBeads) add("textberg-dev", "GPL-2.0");
   if (table == Table::kExtra) add("refresd-dev", "MIT");
@@ -103,37 +104,6 @@ std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& fol
                                        text + '.' + pair.substr(dash + 1), file, "pud"));
   }
   return examples;
-}
-
-std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
-                                               const DataFolders& folders,
-                                               const std::vector<GoldGroup>& golds) {
-  using Options = ComparableOptions;
-  constexpr std::array<std::array<const char*, 3>, 4> kLanguages = {
-      {{"it", "id", "en"}, {"de", "ru", "en"}, {"fr", "zh", "ar"}, {"es", "tr", "pt"}}};
-  std::vector<weights::JudgedGroup> groups;
-  for (const auto& langs : kLanguages) {
-    std::vector<ParallelFile> files;
-    std::string name = "PUD";
-    for (const char* lang : langs) {
-      files.push_back({PudFile(folders, lang), lang});
-      name += std::string("-") + lang;
-    }
-    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
-      Options options;
-      options.other_sides = sides;
-      for (const auto& pairs : MakeComparableGroups(files, options)) {
-        groups.push_back(JudgeGroup(model, tables, langs.size(), pairs, 1));
-        groups.back().set = name;
-      }
-    }
-  }
-  for (const GoldGroup& group : golds) {
-    if (group.sides.size() < 3) continue;
-    groups.push_back(
-        JudgeGroup(model, tables, group.sides.size(), PairsOf(group), weights::kWeightOfGold));
-  }
-  return groups;
 }
 
 ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,

@@ -6,10 +6,8 @@
 
 #include "align/weights/content.hpp"
 #include "align/weights/learning/bead_examples.hpp"
-#include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/extra_learning.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
-#include "align/weights/learning/link_learning.hpp"
 #include "bench/marked_texts.hpp"
 #include "synoptic/model.hpp"
 
@@ -30,11 +28,6 @@ std::vector<weights::Source> SourcesOf(weights::Table table, const std::filesyst
 
 /// Text+Berg, and the documents made of PUD in twelve pairs of languages.
 std::vector<weights::BeadExample> BeadExamples(const Model& model, const DataFolders& folders);
-
-/// Golds of three and more articles, and articles made of PUD in three languages.
-std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
-                                               const DataFolders& folders,
-                                               const std::vector<weights::GoldGroup>& golds);
 
 /// What tells extra words, and from what amount on a claim is partial.
 struct ExtraData {

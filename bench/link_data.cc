@@ -218,10 +218,13 @@ LinkData ReadLinkData(const Model& model, const weights::Tables& tables,
   return std::move(reader).Take();
 }
 
-LinkSplit Without(const std::string& set, LinkData& data) {
+LinkSplit All(LinkData& data) { return Without({}, data); }
+
+LinkSplit Without(const std::set<std::string>& sets, LinkData& data) {
   LinkSplit split;
   for (std::size_t e = 0; e < data.relatedness.size(); ++e) {
-    if (!set.empty() && data.relatedness[e].origin.IsOf(set)) continue;
+    const Origin& origin = data.relatedness[e].origin;
+    if (sets.contains(origin.set) || sets.contains(origin.other)) continue;
     split.relatedness.push_back(&data.relatedness[e]);
     if (e < data.links.size()) split.links.push_back(&data.links[e]);
   }
@@ -233,6 +236,25 @@ void LearnLinkTables(const LinkSplit& part, weights::Tables& tables) {
   const std::vector<float> log_odds = weights::RelatednessOutOfFold(part.relatedness);
   for (std::size_t e = 0; e < part.links.size(); ++e) part.links[e]->relatedness = log_odds[e];
   tables.links = weights::LearnLinks({part.links.begin(), part.links.end()});
+}
+
+std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
+                                               const std::vector<GoldGroup>& golds,
+                                               LinkData& data) {
+  constexpr std::size_t kFolds = 4;
+  std::vector<weights::JudgedGroup> groups;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    std::set<std::string> left_out;
+    for (std::size_t g = fold; g < golds.size(); g += kFolds) left_out.insert(golds[g].set);
+    weights::Tables of_others = tables;
+    LearnLinkTables(Without(left_out, data), of_others);
+    for (std::size_t g = fold; g < golds.size(); g += kFolds) {
+      const std::size_t articles = golds[g].sides.size();
+      if (articles < 3) continue;
+      groups.push_back(JudgeGroup(model, of_others, articles, PairsOf(golds[g]), 1));
+    }
+  }
+  return groups;
 }
 
 }  // namespace synoptic::bench

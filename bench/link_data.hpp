@@ -1,9 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "align/linking/free/relatedness.hpp"
+#include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/learning/link_learning.hpp"
 #include "align/weights/learning/relatedness_learning.hpp"
@@ -34,11 +37,17 @@ struct LinkSplit {
   std::vector<weights::LinkExample*> links;
   std::vector<const weights::RelatednessExample*> relatedness;
 };
-/// What has nothing of a set, or of any where that is empty.
-LinkSplit Without(const std::string& set, LinkData& data);
+/// All of it, and what has nothing of some sets.
+LinkSplit All(LinkData& data);
+LinkSplit Without(const std::set<std::string>& sets, LinkData& data);
 
 /// Learns both tables from a part, and gives each of its examples its relatedness by what was
 /// learned from others.
 void LearnLinkTables(const LinkSplit& part, weights::Tables& tables);
+
+/// Groups of three and more articles, each judged by what is learned from others.
+std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
+                                               const std::vector<weights::GoldGroup>& golds,
+                                               LinkData& data);
 
 }  // namespace synoptic::bench
