@@ -73,9 +73,8 @@ struct Outcomes {
   LinkOutcome crossings;
 };
 
-void ReportLinks(const Model& model, const weights::Tables& tables,
-                 const std::vector<weights::GoldGroup>& golds) {
-  LinkData data = ReadLinkData(model, tables, golds);
+void ReportLinks(const weights::Tables& tables, const std::vector<weights::GoldGroup>& golds,
+                 LinkData& data) {
   Outcomes all;
   std::vector<float> log_odds(data.links.size());
   for (const weights::GoldGroup& group : golds) {
@@ -188,15 +187,22 @@ claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeight
   return weights;
 }
 
+void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
+                        const std::vector<weights::GoldGroup>& golds) {
+  const weights::Tables& tables = weights::DefaultTables();
+  LinkData data = ReadLinkData(model, tables, folders.data / "pud", golds);
+  ReportLinks(tables, golds, data);
+}
+
 void ReportHeldOut(const Model& model, const DataFolders& folders,
                    const std::vector<weights::GoldGroup>& golds) {
   const weights::Tables& tables = weights::DefaultTables();
   std::printf("# Beads\n");
   ReportBeads(BeadExamples(model, folders));
   std::printf("# Links\n");
-  ReportLinks(model, tables, golds);
+  LinkData data = ReadLinkData(model, tables, folders.data / "pud", golds);
+  ReportLinks(tables, golds, data);
   std::printf("# What a third article says\n");
-  LinkData data = ReadLinkData(model, tables, golds);
   ReportCorroboration(JudgedGroups(model, tables, golds, data));
   std::printf("# Extra words\n");
   ReportExtra(ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);

@@ -3,10 +3,12 @@
 //
 //     synoptic_learn write    [--model STORE] TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-links [--model STORE] DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
-// `held-out` prints how good they are on what they were not learned from. `check` prints what is
+// `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
+// alone. `check` prints what is
 // out of date, and exits with 1 if anything is: tables of another model, features that are no
 // longer what they were, and data that has changed; without DATA, what can be told without it.
 
@@ -64,7 +66,7 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   std::fprintf(stderr, "levels\n");
   tables.levels = bench::MeasureLevels(model, folders.data / "pud", tables);
   std::fprintf(stderr, "relatedness and links\n");
-  bench::LinkData link_data = bench::ReadLinkData(model, tables, golds);
+  bench::LinkData link_data = bench::ReadLinkData(model, tables, folders.data / "pud", golds);
   LearnLinkTables(bench::All(link_data), tables);
   std::fprintf(stderr, "corroboration\n");
   tables.corroboration =
@@ -114,6 +116,8 @@ int Run(std::vector<std::string> arguments) {
     Write(model, tables, folders, golds);
   } else if (mode == "held-out") {
     synoptic::bench::ReportHeldOut(model, folders, golds);
+  } else if (mode == "held-out-links") {
+    synoptic::bench::ReportLinksHeldOut(model, folders, golds);
   } else {
     throw std::runtime_error("expected write, held-out or check, found " + mode);
   }

@@ -27,6 +27,8 @@ using weights::Truth;
 constexpr PairWeight kOfGroup = {1, 1};
 constexpr PairWeight kOfSibling = {0.3, 0.5};
 constexpr PairWeight kOfCrossing = {0.13, 0.28};
+constexpr PairWeight kOfMade = {0.8, 3};
+constexpr double kMadeRelatedness = 0;  // They are too easy to tell.
 constexpr double kSiblingRelatedness = 1;
 constexpr double kCrossingRelatedness = 0.25;
 constexpr double kOfPiece = 0.5;
@@ -124,6 +126,32 @@ double ShareLinked(const ArticlePair& pair) {
   return static_cast<double>(linked) / static_cast<double>(pair.a_units.size());
 }
 
+// Articles made of translations, by dropping sentences of both sides, and shuffling some.
+std::vector<ArticlePair> MadeOf(const fs::path& pud) {
+  using Options = ComparableOptions;
+  constexpr std::size_t kEach = 5;
+  constexpr std::array<std::pair<const char*, const char*>, 7> kLanguages = {{{"it", "id"},
+                                                                              {"en", "de"},
+                                                                              {"en", "es"},
+                                                                              {"en", "ru"},
+                                                                              {"en", "zh"},
+                                                                              {"fr", "tr"},
+                                                                              {"pt", "ar"}}};
+  std::vector<ArticlePair> pairs;
+  for (const auto& [a, b] : kLanguages) {
+    for (const auto sides : {Options::OtherSides::kShuffled, Options::OtherSides::kInOrder}) {
+      Options options;
+      options.other_sides = sides;
+      const auto file = [&](const std::string& lang) {
+        return ParallelFile{pud / ("pud." + lang + ".tsv"), lang};
+      };
+      const auto groups = MakeComparableGroups({file(a), file(b)}, options);
+      for (std::size_t g = 0; g < groups.size(); g += kEach) pairs.push_back(groups[g].front());
+    }
+  }
+  return pairs;
+}
+
 class Reader {
  public:
   Reader(const Model& model, const weights::Tables& tables) : model_(model), tables_(tables) {}
@@ -189,9 +217,12 @@ linking::LanguageLevels MeasureLevels(const Model& model, const fs::path& pud,
   return levels;
 }
 
-LinkData ReadLinkData(const Model& model, const weights::Tables& tables,
+LinkData ReadLinkData(const Model& model, const weights::Tables& tables, const fs::path& pud,
                       const std::vector<GoldGroup>& golds) {
   Reader reader(model, tables);
+  for (const ArticlePair& pair : MadeOf(pud)) {
+    reader.Add(pair, {pair.set}, kOfMade, true, kMadeRelatedness);
+  }
   for (const GoldGroup& group : golds) {
     for (const ArticlePair& pair : PairsOf(group)) {
       reader.Add(pair, {group.set}, kOfGroup, true, 1);

@@ -22,14 +22,15 @@ namespace synoptic::bench {
 linking::LanguageLevels MeasureLevels(const Model& model, const std::filesystem::path& pud,
                                       const weights::Tables& tables);
 
-/// Every two articles of a group, siblings with the articles of their group, and articles of
-/// different groups.
+/// Every two articles of a group, siblings with the articles of their group, articles of different
+/// groups, and articles made of PUD.
 struct LinkData {
   std::vector<weights::LinkExample> links;
   /// Of the same articles, in the same order; then pieces of one beside the other.
   std::vector<weights::RelatednessExample> relatedness;
 };
 LinkData ReadLinkData(const Model& model, const weights::Tables& tables,
+                      const std::filesystem::path& pud,
                       const std::vector<weights::GoldGroup>& golds);
 
 /// Part of the data: what is learned from it, and what it judges. A set belongs to its groups.

@@ -52,7 +52,8 @@ linking::RelatednessWeights LearnRelatedness(
   double squares = 0;
   double count = 0;
   for (std::size_t e = 0; e < examples.size(); ++e) {
-    if (!examples[e]->is_related || !examples[e]->is_whole) continue;
+    const RelatednessExample& example = *examples[e];
+    if (!example.is_related || !example.is_whole || example.weight == 0) continue;
     const auto value = static_cast<double>(log_odds[e]);
     sum += value;
     squares += value * value;
