@@ -25,7 +25,7 @@ using weights::Truth;
 
 // Siblings are few and much alike, crossings as many as one likes.
 constexpr PairWeight kOfGroup = {1, 1};
-constexpr PairWeight kOfSibling = {0.3, 0.5};
+constexpr PairWeight kOfSibling = {0.3, 1};
 constexpr PairWeight kOfCrossing = {0.13, 0.28};
 constexpr PairWeight kOfMade = {0.8, 3};
 constexpr double kMadeRelatedness = 0;  // They are too easy to tell.

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <random>
 
+#include "align/linking/free/clauses.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
 #include "tests/unit/defaults.hpp"
 
@@ -100,20 +102,23 @@ linking::TypeWeights WeighTypes(const Encoding& a, const Encoding& b) {
 }
 
 linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
-                                 const linking::MentionIndex& mentions) {
+                                 const linking::MentionIndex& mentions,
+                                 std::span<const Unit> a_units, std::span<const Unit> b_units) {
   const linking::Thresholds& thresholds = Defaults().linking;
   const auto a_counts = UnitsWithMeaning(a, thresholds.tokens);
   const auto b_counts = UnitsWithMeaning(b, thresholds.tokens);
-  return ComputeFeatures({a, a_counts}, {b, b_counts}, linking::WordSimilarity(a, b), mentions,
-                         thresholds);
+  const auto a_clauses = linking::UnitsAsClauses(a);
+  const auto b_clauses = linking::UnitsAsClauses(b);
+  return ComputeFeatures({{a, a_counts}, a_units, a_clauses}, {{b, b_counts}, b_units, b_clauses},
+                         linking::WordSimilarity(a, b), mentions, thresholds);
 }
 
 linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
-  const auto without = [](const Encoding& encoding) {
-    return std::vector<Unit>(encoding.unit_vectors.rows);
-  };
-  return FeaturesOf(a, b,
-                    linking::MentionIndex(without(a), without(b), Defaults().linking.mentions));
+  static std::deque<linking::MentionIndex> indices;  // Tables borrow theirs.
+  const std::vector<Unit> a_units(a.unit_vectors.rows);
+  const std::vector<Unit> b_units(b.unit_vectors.rows);
+  indices.emplace_back(a_units, b_units, Defaults().linking.mentions);
+  return FeaturesOf(a, b, indices.back(), a_units, b_units);
 }
 
 Matrix Transposed(const Matrix& matrix) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,11 @@ Encoding RandomEncoding(std::size_t units, std::uint64_t seed);
 /// Their rarity by the default thresholds.
 linking::TypeWeights WeighTypes(const Encoding& a, const Encoding& b);
 
-/// All features by the default thresholds; `mentions`: of the same articles.
+/// All features by the default thresholds, each unit being a clause; `mentions`: of these units,
+/// borrowed by the table.
 linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
-                                 const linking::MentionIndex& mentions);
+                                 const linking::MentionIndex& mentions,
+                                 std::span<const Unit> a_units, std::span<const Unit> b_units);
 
 /// Those of articles without mentions.
 linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b);

@@ -31,8 +31,11 @@ Matrix MakeMatrix(const std::vector<std::vector<float>>& rows) {
 }
 
 FeatureTable TableOf(std::size_t rows, std::size_t cols) {
-  const Matrix zeros(rows, cols);
-  return {rows, cols, std::vector<PairFeatures>(rows * cols), 0, zeros, zeros, zeros};
+  FeatureTable table;
+  table.rows = rows;
+  table.cols = cols;
+  table.sentence = table.words.a_in_b = table.words.b_in_a = Matrix(rows, cols);
+  return table;
 }
 
 std::vector<Link> LinksOf(const Matrix& probability, double min_probability = 0.5) {
@@ -117,12 +120,11 @@ TEST(LinkFreelyTest, AveragesTheEvidenceOfItsPairsByTheirProbability) {
   const Matrix probability = MakeMatrix({{0.9F, 0.6F}});
   FeatureTable table = TableOf(1, 2);
   table.sentence.values = {0.5F, -0.5F};
-  table.cells[0].tokens = 1;
-  table.a_in_b.values = {1, 0};
-  table.b_in_a.values = {0, 1};
+  table.words.a_in_b.values = {1, 0};
+  table.words.b_in_a.values = {0, 1};
   const Evidence evidence = LinkFreely(probability, table, 0.5, 0, 1).front().evidence;
   EXPECT_FLOAT_EQ(evidence.sentence, 0.5F * 0.6F - 0.5F * 0.4F);
-  EXPECT_FLOAT_EQ(evidence.tokens, 0.6F);
+  EXPECT_FLOAT_EQ(evidence.tokens, 0.5F);
   EXPECT_FLOAT_EQ(evidence.a_in_b, 0.6F);
   EXPECT_FLOAT_EQ(evidence.b_in_a, 0.4F);
 }
@@ -141,9 +143,8 @@ TEST(LinkFreelyTest, KeepsEvidenceInItsBoundsInSpiteOfRounding) {
     for (float& value : probability.values)
       value = 0.5F + static_cast<float>(random() % 500) / 1e3F;
     std::ranges::fill(table.sentence.values, 1.000001F);
-    for (PairFeatures& cell : table.cells) cell.tokens = 1;
-    std::ranges::fill(table.a_in_b.values, 1.0F);
-    std::ranges::fill(table.b_in_a.values, 1.0F);
+    std::ranges::fill(table.words.a_in_b.values, 1.0F);
+    std::ranges::fill(table.words.b_in_a.values, 1.0F);
     const Evidence evidence = LinkFreely(probability, table, 0.5, 0, 1).front().evidence;
     for (const float value :
          {evidence.sentence, evidence.tokens, evidence.a_in_b, evidence.b_in_a}) {

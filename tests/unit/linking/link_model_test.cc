@@ -10,6 +10,7 @@
 #include <random>
 #include <vector>
 
+#include "align/linking/free/relatedness.hpp"
 #include "align/linking/free/transport.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
@@ -18,7 +19,6 @@ namespace synoptic::linking {
 namespace {
 
 using ::testing::Each;
-using ::testing::ElementsAre;
 using testing::ExpectNear;
 using testing::FeaturesOf;
 using ::testing::FloatNear;
@@ -37,26 +37,45 @@ Matrix RandomLogits(std::size_t rows, std::size_t cols, std::uint64_t seed) {
   return logits;
 }
 
-TEST(CompeteTest, ReadsTheTransportAndTheNeighbours) {
+float Logistic(float logit) { return 1 / (1 + std::exp(-logit)); }
+
+TEST(CompeteTest, ReadsTheTransportTheOtherPartnersAndTheNeighbours) {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     const Matrix logits = RandomLogits(1 + seed % 6, 1 + seed % 5, seed);
-    const Transport transport = FindTransport(logits);
-    const std::vector<Competition> cells = Compete(logits);
+    Matrix cut = logits;
+    for (float& value : cut.values) value = std::clamp(value, -kMostLogit, kMostLogit);
+    const Transport transport = FindTransport(cut);
+    const std::vector<Competition> cells = Compete(logits, 0.5F);
     ASSERT_EQ(cells.size(), logits.values.size());
     for (std::size_t i = 0; i < logits.rows; ++i) {
       for (std::size_t j = 0; j < logits.cols; ++j) {
         const Competition& cell = cells[i * logits.cols + j];
-        EXPECT_EQ(cell.plausibility, logits.row(i)[j]);
-        EXPECT_FLOAT_EQ(cell.mass, std::max(-12.0F, transport.LogMass(logits.row(i)[j], i, j)));
-        EXPECT_LE(cell.lesser_demand, cell.greater_demand);
-        EXPECT_FLOAT_EQ(cell.lesser_demand + cell.greater_demand,
-                        transport.row_demand[i] + transport.column_demand[j]);
-        float neighbours = -12;
-        if (i > 0 && j > 0) neighbours = std::max(neighbours, logits.row(i - 1)[j - 1]);
-        if (i + 1 < logits.rows && j + 1 < logits.cols) {
-          neighbours = std::max(neighbours, logits.row(i + 1)[j + 1]);
+        EXPECT_EQ(cell.logit, cut.row(i)[j]);
+        EXPECT_FLOAT_EQ(cell.mass, transport.LogMass(cut.row(i)[j], i, j));
+        EXPECT_FLOAT_EQ(cell.greater_demand,
+                        std::max(transport.row_demand[i], transport.column_demand[j]));
+        EXPECT_EQ(cell.relatedness, 0.5F);
+        float in_order = 0;
+        float same_unit = 0;
+        float of_row = 0;
+        float of_column = 0;
+        for (std::size_t k = 0; k < logits.rows; ++k) {
+          for (std::size_t l = 0; l < logits.cols; ++l) {
+            const auto down = static_cast<int>(k) - static_cast<int>(i);
+            const auto right = static_cast<int>(l) - static_cast<int>(j);
+            if (down == 0 && right == 0) continue;
+            const float p = Logistic(cut.row(k)[l]);
+            if (down == 0) of_row += p;
+            if (right == 0) of_column += p;
+            if (std::abs(down) > 1 || std::abs(right) > 1) continue;
+            if (down * right == 0) same_unit = std::max(same_unit, p);
+            if (down * right == 1) in_order = std::max(in_order, p);
+          }
         }
-        EXPECT_EQ(cell.neighbours, neighbours);
+        EXPECT_FLOAT_EQ(cell.in_order, in_order);
+        EXPECT_FLOAT_EQ(cell.same_unit, same_unit);
+        EXPECT_NEAR(cell.partners_lesser, std::min(of_row, of_column), 1e-5F);
+        EXPECT_NEAR(cell.partners_greater, std::max(of_row, of_column), 1e-5F);
       }
     }
   }
@@ -65,8 +84,8 @@ TEST(CompeteTest, ReadsTheTransportAndTheNeighbours) {
 TEST(CompeteTest, TransposesWhenTheArticlesAreSwapped) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const Matrix logits = RandomLogits(1 + seed % 6, 1 + seed % 5, seed);
-    const std::vector<Competition> cells = Compete(logits);
-    const std::vector<Competition> swapped = Compete(Transposed(logits));
+    const std::vector<Competition> cells = Compete(logits, 1);
+    const std::vector<Competition> swapped = Compete(Transposed(logits), 1);
     for (std::size_t i = 0; i < logits.rows; ++i) {
       for (std::size_t j = 0; j < logits.cols; ++j) {
         EXPECT_THAT(cells[i * logits.cols + j].AsArray(),
@@ -77,43 +96,12 @@ TEST(CompeteTest, TransposesWhenTheArticlesAreSwapped) {
 }
 
 TEST(CompeteTest, IsEmptyForArticlesWithoutUnits) {
-  EXPECT_THAT(Compete(Matrix(0, 3)), IsEmpty());
-  EXPECT_THAT(Compete(Matrix(3, 0)), IsEmpty());
-}
-
-TEST(SurroundTest, ReadsTheLogitAndTheMostProbableOfEachKindOfNeighbour) {
-  for (std::uint64_t seed = 0; seed < 40; ++seed) {
-    const Matrix logits = RandomLogits(1 + seed % 6, 1 + seed % 5, seed);
-    const std::vector<Competition> competition = Compete(logits);
-    const std::vector<Surroundings> cells = Surround(competition, logits);
-    ASSERT_EQ(cells.size(), logits.values.size());
-    for (std::size_t i = 0; i < logits.rows; ++i) {
-      for (std::size_t j = 0; j < logits.cols; ++j) {
-        float beside = 0;
-        float in_order = 0;
-        float crossed = 0;
-        for (std::size_t k = 0; k < logits.rows; ++k) {
-          for (std::size_t l = 0; l < logits.cols; ++l) {
-            const auto down = static_cast<int>(k) - static_cast<int>(i);
-            const auto right = static_cast<int>(l) - static_cast<int>(j);
-            if (std::abs(down) > 1 || std::abs(right) > 1 || (down == 0 && right == 0)) continue;
-            float& most = down * right == 0 ? beside : down == right ? in_order : crossed;
-            most = std::max(most, 1 / (1 + std::exp(-logits.row(k)[l])));
-          }
-        }
-        const Surroundings& cell = cells[i * logits.cols + j];
-        EXPECT_EQ(cell.logit, logits.row(i)[j]);
-        EXPECT_FLOAT_EQ(cell.same_unit, beside);
-        EXPECT_FLOAT_EQ(cell.in_order, in_order);
-        EXPECT_FLOAT_EQ(cell.crossed, crossed);
-        EXPECT_EQ(cell.competition.AsArray(), competition[i * logits.cols + j].AsArray());
-      }
-    }
-  }
+  EXPECT_THAT(Compete(Matrix(0, 3), 0), IsEmpty());
+  EXPECT_THAT(Compete(Matrix(3, 0), 0), IsEmpty());
 }
 
 /// Two articles of four sentences, of which each resembles one of the other a little.
-FeatureTable Retelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
+Matrix ProbabilityOfRetelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
   const Encoding one = MakeEncoding({{"sole", "mare", "vento", "pietra", "strada"},
                                      {"luna", "fiume", "notte", "gatto", "treno"},
                                      {"pane", "vino", "sale", "olio", "riso"},
@@ -122,38 +110,45 @@ FeatureTable Retelling(const std::vector<Unit>& a, const std::vector<Unit>& b) {
                                        {"luna", "fiume", "bosco", "lupo", "neve"},
                                        {"pane", "vino", "forno", "festa", "piazza"},
                                        {"re", "legge", "corte", "trono", "scettro"}});
-  return FeaturesOf(one, other, MentionIndex(a, b, Defaults().linking.mentions));
+  const MentionIndex mentions(a, b, Defaults().linking.mentions);
+  FeatureTable table = FeaturesOf(one, other, mentions, a, b);
+  table.relatedness = kMostLogOdds;
+  return LinkProbability(table, Defaults().links);
 }
 
 TEST(LinkProbabilityTest, AFigureInCommonHelpsButDoesNotHijack) {
   const std::vector<Unit> without(4);
   std::vector<Unit> with = without;
-  with[1].mentions = {{MentionType::kNumber, {}, Value::Parse(MentionType::kNumber, "208")}};
+  with[1].mentions = {{MentionType::kNumber, {}, Value::Parse(MentionType::kNumber, "4812"), 1}};
   std::vector<Unit> elsewhere = without;
   elsewhere[2].mentions = with[1].mentions;
-  const Matrix before = LinkProbability(Retelling(without, without), Defaults().links);
-  const Matrix helped = LinkProbability(Retelling(with, with), Defaults().links);
-  const Matrix crossed = LinkProbability(Retelling(with, elsewhere), Defaults().links);
+  const Matrix before = ProbabilityOfRetelling(without, without);
+  const Matrix helped = ProbabilityOfRetelling(with, with);
+  const Matrix crossed = ProbabilityOfRetelling(with, elsewhere);
   EXPECT_GT(helped.row(1)[1], before.row(1)[1]) << "words and figure agree";
   EXPECT_LT(crossed.row(1)[2], 0.5F) << "the figure alone makes no link";
   EXPECT_GT(crossed.row(1)[1], crossed.row(1)[2]) << "words outweigh it";
 }
 
-TEST(PlausibilityTest, IsTheWeightedSumOfTheFeaturesAndTheBias) {
-  FeatureTable table;
-  table.rows = table.cols = 1;
-  table.closeness = 0.5F;
-  table.cells.resize(1);
-  table.cells[0].scaled = 1;
-  table.cells[0].names = 9;
+TEST(LogitsAloneTest, AreTheWeightedSumOfTheFeaturesAndTheBiasAndWhatIsGiven) {
+  FeatureTable table = WordFeatures(RandomEncoding(3, 1), RandomEncoding(2, 2));
   LinkWeights weights{};
-  EXPECT_THAT(Plausibility(table, weights).values, ElementsAre(0));
-  weights.plausibility.front() = 3;                         // Of the first feature.
-  weights.plausibility[PairFeatures::kCount - 1] = -2;      // Of the last.
-  weights.plausibility[2 * PairFeatures::kCount - 1] = -1;  // Of the last times closeness.
-  weights.plausibility[2 * PairFeatures::kCount] = 4;       // Of closeness.
-  weights.plausibility.back() = 0.25F;                      // The bias.
-  EXPECT_THAT(Plausibility(table, weights).values, ElementsAre(3 - 18 - 4.5F + 2 + 0.25F));
+  weights.alone[1] = 3;  // Of the cosine.
+  weights.alone.back() = 0.25F;
+  EXPECT_FLOAT_EQ(LogitsAlone(table, weights).row(2)[1], 3 * table.sentence.row(2)[1] + 0.25F);
+  table.given = Matrix(3, 2);
+  table.given.row(2)[1] = 7;
+  EXPECT_FLOAT_EQ(LogitsAlone(table, weights).row(2)[1], 3 * table.sentence.row(2)[1] + 7.25F);
+}
+
+TEST(LinkProbabilityTest, OfAPairThatNothingSpeaksForIsThatOfThePairAlone) {
+  const FeatureTable table = WordFeatures(RandomEncoding(3, 1), RandomEncoding(2, 2));
+  LinkWeights weights{};
+  weights.alone.back() = -6;
+  weights.link.back() = 5;
+  EXPECT_THAT(LinkProbability(table, weights).values, Each(Logistic(-6)));
+  weights.alone.back() = -5;
+  EXPECT_THAT(LinkProbability(table, weights).values, Each(Logistic(5)));
 }
 
 TEST(LinkProbabilityTest, IsHalfWhereNothingIsLearned) {

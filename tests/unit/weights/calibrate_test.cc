@@ -52,7 +52,7 @@ TEST(CalibrateTest, SaysWhatItLearnedFromAndForWhichModel) {
 TEST(CalibrateTest, LearnsOtherWeightsAndKeepsThresholds) {
   const weights::Tables& base = weights::DefaultTables();
   const weights::Tables& tables = Calibrated().content().tables;
-  EXPECT_NE(tables.links.plausibility, base.links.plausibility);
+  EXPECT_NE(tables.links.alone, base.links.alone);
   EXPECT_NE(tables.beads, base.beads);
   EXPECT_NE(tables.corroboration, base.corroboration);
   EXPECT_NE(tables.extra.word, base.extra.word);
@@ -107,10 +107,10 @@ TEST(OutdatedTest, AFeatureThatIsNoLongerWhatItWasIsNamed) {
   std::vector<weights::GoldGroup> groups;
   for (const auto& gold : TwoGolds()) groups.push_back(weights::ReadGroup(gold));
   Weights::Content content = Calibrated().content();
-  content.of(Table::kLinks).yields["plausibility.values"].mean *= 1.5;
+  content.of(Table::kLinks).yields["alone.values"].mean *= 1.5;
   const std::vector<std::string> outdated = FindOutdated(content, Model::Default(), groups);
   ASSERT_EQ(outdated.size(), 1U);
-  EXPECT_THAT(outdated[0], ::testing::StartsWith("links: plausibility.values was mean "));
+  EXPECT_THAT(outdated[0], ::testing::StartsWith("links: alone.values was mean "));
 }
 
 // Not a failure: whoever changes a reader learns the weights anew when the work is done

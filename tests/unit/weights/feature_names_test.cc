@@ -9,8 +9,6 @@
 #include <vector>
 
 #include "align/claims/extra/word_features.hpp"
-#include "align/linking/free/features.hpp"
-#include "align/linking/free/link_model.hpp"
 #include "align/linking/ordered/bead_evidence.hpp"
 
 namespace synoptic {
@@ -31,30 +29,6 @@ void ExpectNamesOfFields(const Named<Features>& fields) {
   }
 }
 
-TEST(FeatureNamesTest, AreThoseOfTheFieldsOfAPair) {
-  using F = linking::PairFeatures;
-  ExpectNamesOfFields<F>({{"scaled", &F::scaled},
-                          {"tokens", &F::tokens},
-                          {"containment", &F::containment},
-                          {"preferred", &F::preferred},
-                          {"tokens_lift", &F::tokens_lift},
-                          {"tokens_margin", &F::tokens_margin},
-                          {"window", &F::window},
-                          {"identical", &F::identical},
-                          {"distance", &F::distance},
-                          {"values", &F::values},
-                          {"names", &F::names}});
-}
-
-TEST(FeatureNamesTest, AreThoseOfTheFieldsOfACompetition) {
-  using F = linking::Competition;
-  ExpectNamesOfFields<F>({{"plausibility", &F::plausibility},
-                          {"mass", &F::mass},
-                          {"lesser_demand", &F::lesser_demand},
-                          {"greater_demand", &F::greater_demand},
-                          {"neighbours", &F::neighbours}});
-}
-
 TEST(FeatureNamesTest, AreThoseOfTheFieldsOfAWord) {
   using F = claims::WordFeatures;
   ExpectNamesOfFields<F>({{"best", &F::best},
@@ -66,37 +40,6 @@ TEST(FeatureNamesTest, AreThoseOfTheFieldsOfAWord) {
                           {"contest", &F::contest},
                           {"mutual", &F::mutual},
                           {"density", &F::density}});
-}
-
-TEST(FeatureNamesTest, OfSurroundingsStandBehindThoseOfTheCompetition) {
-  linking::Surroundings cell;
-  cell.competition.neighbours = 1;
-  cell.logit = 2;
-  cell.same_unit = 3;
-  cell.in_order = 4;
-  cell.crossed = 5;
-  const auto features = cell.AsArray();
-  EXPECT_EQ(features[4], 1);
-  const std::vector<std::string_view> names(linking::Surroundings::kOwnNames.begin(),
-                                            linking::Surroundings::kOwnNames.end());
-  EXPECT_EQ(names, (std::vector<std::string_view>{"logit", "same_unit", "in_order", "crossed"}));
-  for (std::size_t k = 0; k < names.size(); ++k) {
-    EXPECT_EQ(features[linking::Competition::kCount + k], static_cast<float>(k + 2)) << names[k];
-  }
-}
-
-TEST(FeatureNamesTest, OfPlausibilitySayWhatIsTimesCloseness) {
-  linking::PairFeatures cell;
-  cell.window = 2;
-  const auto features = PlausibilityFeatures(cell, 0.5F, {0, 1});
-  const auto names = linking::PlausibilityNames();
-  for (std::size_t k = 0; k < names.size(); ++k) {
-    const float expected = names[k] == "window"             ? 2.0F
-                           : names[k] == "window*closeness" ? 1.0F
-                           : names[k] == "closeness"        ? 0.5F
-                                                            : 0.0F;
-    EXPECT_EQ(features[k], expected) << names[k];
-  }
 }
 
 TEST(FeatureNamesTest, OfBeadsStandInTheOrderOfTheirNumbers) {
