@@ -21,7 +21,6 @@
 #include <utility>
 #include <vector>
 
-#include "align/scoring/sentence_groups.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "bench/model_option.hpp"
 #include "bench/similarity.hpp"
@@ -34,8 +33,7 @@ using synoptic::Encoding;
 using synoptic::Matrix;
 using synoptic::Model;
 using synoptic::Score;
-using synoptic::scoring::Comparison;
-using synoptic::scoring::GoldSentence;
+using synoptic::Synopsis;
 using synoptic::weights::GoldGroup;
 using synoptic::weights::Truth;
 
@@ -67,6 +65,9 @@ Matrix MutualCosine(const Encoding& a, const Encoding& b) {
 using Baseline = Matrix (*)(const Encoding&, const Encoding&);
 constexpr std::array<Baseline, 2> kBaselines = {TokenCsls, MutualCosine};
 
+/// Article and sentence, from 0.
+using Sentence = std::pair<std::size_t, std::size_t>;
+
 /// Sentences of two articles: how near by each baseline, and which are linked.
 struct Pair {
   std::size_t a = 0;
@@ -77,18 +78,11 @@ struct Pair {
 
 struct Sample {
   GoldGroup group;
-  std::set<GoldSentence> claimless;
+  std::set<Sentence> claimless;
   std::vector<Pair> pairs;
   Score program;
   bool is_apart = false;
 };
-
-/// The sum of the parts, a score of a gold.
-Score Total(const Comparison& comparison) {
-  Score total;
-  for (const Score& part : synoptic::scoring::ScoreParts(comparison)) total += part;
-  return total;
-}
 
 void LeaveOut(const Sample& sample, const Pair& pair, Matrix& nearness) {
   for (std::size_t i = 0; i < nearness.rows; ++i) {
@@ -158,28 +152,28 @@ float Threshold(const std::vector<Sample>& samples, const Sample& left_out, std:
 }
 
 Score ScoreBaseline(const Sample& sample, std::size_t baseline, float threshold) {
-  const synoptic::Gold& gold = sample.group.gold;
-  Comparison comparison;
-  AddExpected(gold, comparison);
-  comparison.expected_claims.clear();
-  std::set<GoldSentence> linked = sample.claimless;
+  Synopsis synopsis;
+  std::set<Sentence> linked = sample.claimless;
   for (const Pair& pair : sample.pairs) {
     const Matrix& nearness = pair.nearness[baseline];
     for (std::size_t i = 0; i < nearness.rows; ++i) {
       for (std::size_t j = 0; j < nearness.cols; ++j) {
         if (nearness.row(i)[j] < threshold) continue;
-        comparison.proposed.insert({{pair.a, i}, {pair.b, j}});
+        synopsis.links.push_back({pair.a, pair.b, {i}, {j}, 1, {}});
         linked.insert({pair.a, i});
         linked.insert({pair.b, j});
       }
     }
   }
-  for (std::size_t a = 0; a < gold.articles.size(); ++a) {
-    for (std::size_t i = 0; i < gold.articles[a].sentences.size(); ++i) {
-      if (!linked.contains({a, i})) comparison.proposed.insert({{a, i}});
+  for (const synoptic::weights::GoldSide& side : sample.group.sides) {
+    const std::size_t a = synopsis.articles.size();
+    for (std::size_t i = 0; i < side.units.size(); ++i) {
+      if (linked.contains({a, i})) continue;
+      synopsis.claims.push_back({synoptic::Label::kOnly, 1, {{a, {i}, {}}}, {}});
     }
+    synopsis.articles.push_back({side.article, side.units});
   }
-  return Total(comparison);
+  return synoptic::ScoreSynopsis(sample.group.gold, synopsis);
 }
 
 /// Of the program, then of each baseline.
