@@ -20,6 +20,7 @@ class Gold(typing.NamedTuple):
     articles: list
     linked: set  # (article, sentence, article, sentence), the articles ascending.
     possible: set
+    partly: set  # Those linked that rest on a part of a sentence.
 
 
 def golds_of(arguments):
@@ -29,7 +30,7 @@ def golds_of(arguments):
 
 def read_gold(file):
     file = pathlib.Path(file).resolve()
-    gold = Gold(file.parent.name, [], set(), set())
+    gold = Gold(file.parent.name, [], set(), set(), set())
     keys = []
     for line in file.read_text(encoding="utf-8").splitlines():
         row, *fields = line.split("\t")
@@ -41,9 +42,11 @@ def read_gold(file):
         elif row in ("link", "possible"):
             (a, first), (b, second) = sorted(
                 (keys.index(side.split(":")[0]), side.split(":")[1]) for side in fields[:2])
-            pairs = gold.linked if row == "link" else gold.possible
-            pairs.update((a, int(i) - 1, b, int(j) - 1)
-                         for i in first.split(",") for j in second.split(","))
+            pairs = {(a, int(i) - 1, b, int(j) - 1)
+                     for i in first.split(",") for j in second.split(",")}
+            (gold.linked if row == "link" else gold.possible).update(pairs)
+            if row == "link" and any(field.startswith("part ") for field in fields[2:]):
+                gold.partly.update(pairs)
     return gold
 
 
