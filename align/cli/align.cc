@@ -18,6 +18,7 @@
 #include "align/cli/overwriting.hpp"
 #include "align/cli/terminal.hpp"
 #include "align/cli/verbs.hpp"
+#include "align/views/relatedness_notes.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 #include "synoptic/views.hpp"
@@ -85,6 +86,14 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
       std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
                 << " (" << article.id << "); expect fewer and weaker links\n";
     }
+  }
+}
+
+/// The terminal view says it at its head.
+void NoteRelatedness(const Synopsis& synopsis) {
+  const auto id = [&](std::size_t article) { return synopsis.articles[article].article.id; };
+  for (const std::string& note : views::RelatednessNotes(synopsis, id)) {
+    std::cerr << "synoptic: note: " << note << '\n';
   }
 }
 
@@ -163,6 +172,7 @@ ExitStatus Run(const Options& options) {
                                 ? Align(model, std::move(articles), align)
                                 : Align(model, ReadVectors(std::move(articles), options), align);
   NoteLanguages(synopsis, model);
+  if (FormatOf(options) != Format::kTerminal) NoteRelatedness(synopsis);
   Write(synopsis, options, output.stream());
   output.Finish();
   return kDone;

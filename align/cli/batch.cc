@@ -50,6 +50,8 @@ struct Options {
 struct Record {
   std::string line;
   enum class Outcome { kAligned, kFailed } outcome;
+  std::size_t judged = 0;   ///< Pairs of articles.
+  std::size_t refused = 0;  ///< Of these, those that were taken to be unrelated.
 };
 
 std::string_view CodeName(ErrorCode code) {
@@ -78,7 +80,7 @@ std::string Dump(const nlohmann::ordered_json& json) {
 Record MakeError(const std::string& id, std::string_view code, std::string_view message) {
   const nlohmann::ordered_json json = {{"id", id},
                                        {"error", {{"code", code}, {"message", message}}}};
-  return {Dump(json), Record::Outcome::kFailed};
+  return {.line = Dump(json), .outcome = Record::Outcome::kFailed};
 }
 
 Record MakeResult(const std::string& id, const Synopsis& synopsis) {
@@ -86,7 +88,11 @@ Record MakeResult(const std::string& id, const Synopsis& synopsis) {
   WriteJson(synopsis, json, {JsonOptions::Layout::kLine});
   std::string line = std::move(json).str();
   while (line.ends_with('\n')) line.pop_back();
-  return {"{\"id\":" + Dump(id) + ",\"synopsis\":" + line + "}", Record::Outcome::kAligned};
+  const auto refused = std::ranges::count_if(synopsis.relatedness, &Relatedness::refused);
+  return {.line = "{\"id\":" + Dump(id) + ",\"synopsis\":" + line + "}",
+          .outcome = Record::Outcome::kAligned,
+          .judged = synopsis.relatedness.size(),
+          .refused = static_cast<std::size_t>(refused)};
 }
 
 Record AlignGroup(const corpus::Group& group, const Model& model, const Options& options) {
@@ -114,6 +120,8 @@ class RecordWriter {
     output_.stream() << record.line << '\n';
     output_.Flush();  // Whoever reads from a pipe sees each result when it is there.
     ++(record.outcome == Record::Outcome::kAligned ? aligned_ : failed_);
+    judged_ += record.judged;
+    refused_ += record.refused;
     progress_->Show(Summary());
   }
 
@@ -127,7 +135,13 @@ class RecordWriter {
     std::cerr << "synoptic: note: " << Summary() << " so far, in " << kept.string() << '\n';
   }
   std::string Summary() const {
-    return std::to_string(aligned_) + " aligned, " + std::to_string(failed_) + " failed";
+    std::string summary =
+        std::to_string(aligned_) + " aligned, " + std::to_string(failed_) + " failed";
+    if (judged_ > 0) {
+      summary += ", " + std::to_string(refused_) + " of " + std::to_string(judged_) +
+                 (judged_ == 1 ? " pair" : " pairs") + " of articles unrelated";
+    }
+    return summary;
   }
   ExitStatus status() const { return failed_ == 0 ? kDone : kFailed; }
 
@@ -136,6 +150,8 @@ class RecordWriter {
   std::optional<Progress> progress_{std::in_place};
   std::size_t aligned_ = 0;
   std::size_t failed_ = 0;
+  std::size_t judged_ = 0;
+  std::size_t refused_ = 0;
 };
 
 /// Nothing is aligned before it is known that no article would be overwritten, unless the list

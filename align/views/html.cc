@@ -11,10 +11,12 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "align/views/html_model.hpp"
 #include "align/views/html_text.hpp"
 #include "align/views/page_assets.hpp"
+#include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
 #include "synoptic/synopsis.hpp"
 #include "synoptic/views.hpp"
@@ -66,6 +68,15 @@ std::string DrawSummary(const HtmlModel& model) {
   return out;
 }
 
+/// What a reader must know before anything else: that the articles may not belong together.
+std::string DrawRelatedness(const Synopsis& synopsis) {
+  const std::vector<std::string> notes = views::RelatednessNotes(synopsis);
+  if (notes.empty()) return "";
+  std::string out = "<div class=\"related\" role=\"note\">";
+  for (const std::string& note : notes) out += "<p>" + note + "</p>";
+  return out + "</div>\n";
+}
+
 std::string DrawFilter(const std::string& kind, const std::string& text, std::size_t count) {
   return "<button type=\"button\" data-filter=\"" + kind + "\">" + text + " <b>" +
          std::to_string(count) + "</b></button>";
@@ -111,6 +122,8 @@ std::string DrawHelp() {
   return out +
          "<dt>.93</dt><dd>How probable it is that the sentences belong together; of <em>only</em>, "
          "that none does.</dd></dl>\n"
+         "<p>Where only part of a sentence makes a claim, the rest of it is paler in the table of "
+         "claims, and the evidence names the part.</p>\n"
          "<p>Numbers count the sentences of an article and are links to them. Choose a sentence "
          "to bring its counterparts beside it. With the keyboard, Tab to a number, then use the "
          "arrow keys, up and down in an article, left and right to a counterpart; Enter chooses, "
@@ -131,8 +144,8 @@ void WriteHtml(const Synopsis& synopsis, std::ostream& out) {
   const HtmlModel model(synopsis);
   const std::string page =
       DrawHead(model) + "<body>\n<header class=\"top\">\n<h1>Synopsis</h1>\n<p>" +
-      DrawSummary(model) + "</p>\n" + DrawTools(model) + DrawHelp() + "</header>\n<main>\n" +
-      views::DrawColumns(model) + views::DrawTable(model) +
+      DrawSummary(model) + "</p>\n" + DrawRelatedness(synopsis) + DrawTools(model) + DrawHelp() +
+      "</header>\n<main>\n" + views::DrawColumns(model) + views::DrawTable(model) +
       "</main>\n<aside id=\"note\" aria-live=\"polite\" aria-label=\"The chosen sentence\"></aside>"
       "\n" +
       DrawFoot(synopsis) + "</body>\n</html>\n";

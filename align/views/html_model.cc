@@ -68,6 +68,22 @@ std::string HtmlModel::Sentence(std::size_t index, std::size_t unit) const {
                               highlights_[index][unit]);
 }
 
+std::string HtmlModel::Sentence(const ClaimMember& member, std::size_t unit) const {
+  const Span whole = units(member.article)[unit].span;
+  std::vector<Highlight> highlights = highlights_[member.article][unit];
+  std::size_t begin = whole.begin;
+  const auto add_rest = [&](std::size_t end) {
+    if (begin < end) highlights.push_back({{begin, end}, "rest"});
+  };
+  for (const Span part : member.spans) {
+    if (part.begin < whole.begin || part.end > whole.end) continue;
+    add_rest(part.begin);
+    begin = part.end;
+  }
+  if (!member.spans.empty()) add_rest(whole.end);
+  return EscapeWithHighlights(article(member.article).text, whole, highlights);
+}
+
 std::string HtmlModel::Members(const Claim& claim) const {
   std::string list;
   for (const ClaimMember& member : claim.members) {

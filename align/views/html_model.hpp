@@ -45,6 +45,8 @@ class HtmlModel {
   std::string Fragment(std::size_t index, std::size_t unit) const;
   /// The text of a sentence, what is special in it highlighted.
   std::string Sentence(std::size_t index, std::size_t unit) const;
+  /// The same in a claim, where the rest is marked if the claim rests on a part of it.
+  std::string Sentence(const ClaimMember& member, std::size_t unit) const;
 
   /// "A 3, B 6, 7"
   std::string Members(const Claim& claim) const;

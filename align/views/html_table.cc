@@ -78,7 +78,7 @@ class Table {
       out_ += "<p class=\"none\" lang=\"en\" dir=\"ltr\">no counterpart found</p></td>\n";
       return;
     }
-    for (const std::size_t unit : member->units) DrawSentence(index, unit);
+    for (const std::size_t unit : member->units) DrawSentence(*member, unit);
     for (const Span extra : member->extra) DrawRemark("only here", index, extra);
     for (const Difference& difference : claim.differences) {
       for (const Difference::Member& other : difference.members) {
@@ -91,13 +91,14 @@ class Table {
   }
 
   /// A sentence may be in several claims; its link leads to the first.
-  void DrawSentence(std::size_t index, std::size_t unit) {
+  void DrawSentence(const ClaimMember& member, std::size_t unit) {
+    const std::size_t index = member.article;
     const std::string fragment = model_.Fragment(index, unit);
     out_ += "<p class=\"s\"";
     if (!has_id_[index][unit]) out_ += " id=\"" + fragment + '"';
     has_id_[index][unit] = true;
     out_ += "><a class=\"n\" href=\"#" + fragment + "\">" + model_.Number(index, unit) + "</a>" +
-            model_.Sentence(index, unit) + "</p>";
+            model_.Sentence(member, unit) + "</p>";
   }
 
   void DrawRemark(const std::string& what, std::size_t index, Span span) {
@@ -128,8 +129,19 @@ class Table {
       }
       out_ += "</p>";
     }
+    for (const ClaimMember& member : claim.members) DrawPart(member);
     for (const std::size_t link : model_.links_of(index)) DrawLink(model_.synopsis().links[link]);
     out_ += "</div>";
+  }
+
+  void DrawPart(const ClaimMember& member) {
+    if (member.spans.empty()) return;
+    out_ += "<p>only this part of " + ArticleLetter(member.article) + ": ";
+    std::string separator;
+    for (const Span span : member.spans) {
+      out_ += std::exchange(separator, ", ") + Quoted(member.article, span);
+    }
+    out_ += "</p>";
   }
 
   void DrawLink(const Link& link) {

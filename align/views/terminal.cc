@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "align/views/claim_order.hpp"
+#include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
 #include "align/views/terminal_text.hpp"
 #include "synoptic/internal/display.hpp"
@@ -81,6 +82,7 @@ class Page {
 
   std::string Draw() && {
     DrawArticles();
+    DrawRelatedness();
     DrawLegend();
     if (in_columns_) {
       DrawColumnHeads();
@@ -140,6 +142,12 @@ class Page {
                   article.date.empty() ? name : name + " (" + article.date + ')', kBold);
     }
     out_ += '\n';
+  }
+
+  void DrawRelatedness() {
+    const std::vector<std::string> notes = views::RelatednessNotes(synopsis_);
+    for (const std::string& note : notes) DrawHanging("", note, kPlain);
+    if (!notes.empty()) out_ += '\n';
   }
 
   void DrawLegend() {
@@ -211,6 +219,9 @@ class Page {
     }
     for (const std::size_t unit : member->units) {
       add(numbers_[article][unit], Slice(entry.article.text, entry.units[unit].span), kPlain);
+    }
+    for (const Span part : member->spans) {
+      add("", "= this part: " + std::string(Slice(entry.article.text, part)), kDim);
     }
     for (const Span extra : member->extra) {
       add("", "+ only here: " + std::string(Slice(entry.article.text, extra)),

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "align/views/claim_order.hpp"
@@ -41,29 +42,52 @@ std::string DescribeDifferences(const Claim& claim, const Synopsis& synopsis) {
   return text;
 }
 
-/// Numbers, text, and what only this article says.
+/// "B=0.0313": the articles that are refused beside each that makes the claim.
+std::string DescribeUnrelated(const Claim& claim, const Synopsis& synopsis) {
+  std::vector<std::size_t> refusals(synopsis.articles.size());
+  std::vector<double> most(synopsis.articles.size());
+  for (const Relatedness& pair : synopsis.relatedness) {
+    if (!pair.refused) continue;
+    for (const auto& [article, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
+      if (views::FindMember(claim, article) == nullptr) continue;
+      ++refusals[other];
+      most[other] = std::max(most[other], pair.probability);
+    }
+  }
+  std::string text;
+  for (std::size_t i = 0; i < refusals.size(); ++i) {
+    if (refusals[i] < claim.members.size()) continue;
+    Join(views::ArticleLetter(i) + '=' + views::FourDecimals(most[i]), "; ", text);
+  }
+  return text;
+}
+
+/// Numbers, text, what only this article says, and the part of the text that makes the claim.
 std::string MemberFields(const ClaimMember& member, const Synopsis::Entry& entry,
                          const std::vector<std::string>& unit_numbers) {
   std::string numbers;
   std::string text;
   std::string extra;
+  std::string part;
   for (const std::size_t unit : member.units) {
     Join(unit_numbers[unit], ",", numbers);
     Join(Slice(entry.article.text, entry.units[unit].span), " ", text);
   }
   for (const Span span : member.extra) Join(Slice(entry.article.text, span), " … ", extra);
-  return '\t' + numbers + '\t' + Field(text) + '\t' + Field(extra);
+  for (const Span span : member.spans) Join(Slice(entry.article.text, span), " … ", part);
+  return '\t' + numbers + '\t' + Field(text) + '\t' + Field(extra) + '\t' + Field(part);
 }
 
 }  // namespace
 
 void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
   CheckSynopsis(synopsis);
-  out << "claim\tlabel\tprobability\tdifferences";
+  out << "claim\tlabel\tprobability\tdifferences\tunrelated";
   std::vector<std::vector<std::string>> unit_numbers;
   for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
     const std::string letter = views::ArticleLetter(i);
-    out << '\t' << letter << '\t' << letter << "_text\t" << letter << "_extra";
+    out << '\t' << letter << '\t' << letter << "_text\t" << letter << "_extra\t" << letter
+        << "_part";
     unit_numbers.push_back(views::UnitNumbers(synopsis.articles[i].units));
   }
   out << '\n';
@@ -71,10 +95,11 @@ void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
     const Claim& claim = synopsis.claims[c];
     out << std::to_string(c + 1) << '\t' << LabelName(claim.label) << '\t'
         << views::FourDecimals(claim.probability) << '\t'
-        << Field(DescribeDifferences(claim, synopsis));
+        << Field(DescribeDifferences(claim, synopsis)) << '\t'
+        << DescribeUnrelated(claim, synopsis);
     for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
       const ClaimMember* const member = views::FindMember(claim, i);
-      out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t");
+      out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t\t");
     }
     out << '\n';
   }

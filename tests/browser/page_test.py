@@ -238,14 +238,35 @@ class PageTest(unittest.TestCase):
     def test_contrast_is_enough_in_light_and_dark_whatever_is_marked(self):
         for scheme in ("light", "dark"):
             self.browser.prefer(prefers_color_scheme=scheme)
-            self.open("bridge", "#A5")
-            self.browser.click(".help summary")
-            for view in ("reading", "claims"):
-                for kind in ("", "only-A"):
-                    self.browser.click(f"[data-view={view}]")
-                    self.browser.click(f"[data-filter='{kind}']")
-                    worst = self.browser.run(WORST_CONTRAST)
-                    self.assertGreaterEqual(worst["ratio"], 4.5, (scheme, view, kind, worst))
+            for page, chosen in (("bridge", "#A5"), ("parts", "#A3"), ("strangers", "#A1")):
+                self.open(page, chosen)
+                self.browser.click(".help summary")
+                for view in ("reading", "claims"):
+                    for kind in ("", "only-A"):
+                        self.browser.click(f"[data-view={view}]")
+                        self.browser.click(f"[data-filter='{kind}']")
+                        worst = self.browser.run(WORST_CONTRAST)
+                        self.assertGreaterEqual(worst["ratio"], 4.5,
+                                                (page, scheme, view, kind, worst))
+
+    def test_says_that_articles_do_not_seem_to_belong_together_on_a_telephone_too(self):
+        self.open("strangers")
+        for width in (1200, 390):
+            self.browser.resize(width, 844)
+            self.assertTrue(self.is_shown("[role=note]"))
+        self.open("bridge")
+        self.assertEqual(self.browser.run(
+            "return document.querySelectorAll('[role=note]').length"), 0)
+
+    def test_the_part_that_makes_a_claim_is_told_and_the_rest_of_the_sentence_paler(self):
+        self.open("parts")
+        self.browser.click("[data-s=A3]")
+        self.assertIn("only this part of A: partito alle 6.40 da Como",
+                      self.browser.run("return document.querySelector('#note').innerText"))
+        colours = self.browser.run(
+            "const rest = document.querySelector('#claims .rest');"
+            "return [rest, rest.parentElement].map((part) => getComputedStyle(part).color)")
+        self.assertNotEqual(*colours)
 
     def test_fits_a_telephone(self):
         self.browser.resize(390, 844)

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
   const bool written =
       write("bridge.html", testing::Bridge()) && write("library.html", testing::Library()) &&
       write("empty.html", testing::BesideEmpty()) && write("hostile.html", testing::Hostile()) &&
+      write("strangers.html", testing::Strangers()) && write("parts.html", testing::Parts()) &&
       write("long.html", testing::Long(1000));
   if (!written) std::cerr << "write_pages: could not write to " << folder << '\n';
   return written ? 0 : 1;

@@ -56,8 +56,8 @@ std::vector<std::string> Between(const std::string& before, const std::string& a
 }
 
 std::vector<Synopsis> AllSynopses() {
-  return {testing::Bridge(),  testing::Library(), testing::BesideEmpty(),
-          testing::Hostile(), testing::Long(30),  Synopsis{}};
+  return {testing::Bridge(), testing::Library(),   testing::BesideEmpty(), testing::Hostile(),
+          testing::Long(30), testing::Strangers(), testing::Parts(),       Synopsis{}};
 }
 
 TEST(Html, ClosesEveryElementThatItOpensInOrder) {
@@ -126,6 +126,26 @@ TEST(Html, HighlightsOnlyWhatASentenceHasOfThem) {
   const std::string page = Markup(testing::Bridge());
   EXPECT_THAT(page, HasSubstr("Marta Riva <mark class=\"more\">kepada wartawan</mark>.</p>"));
   EXPECT_EQ(CountOf("<mark class=\"disagrees\">52 juta euro</mark>", page), 2U);
+}
+
+TEST(Html, SaysBeforeTheToolsThatArticlesDoNotSeemToBelongTogether) {
+  const std::string page = Markup(testing::Strangers());
+  EXPECT_THAT(page, HasSubstr("<div class=\"related\" role=\"note\"><p>A and B do not seem to tell "
+                              "of the same events (probability .03): nothing is linked.</p></div>"
+                              "\n<div class=\"tools\">"));
+  EXPECT_THAT(Markup(testing::Bridge()), Not(HasSubstr("class=\"related\"")));
+}
+
+TEST(Html, SetsOffWhatAClaimDoesNotRestOnAndNamesThePart) {
+  const std::string page = Markup(testing::Parts());
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("<mark class=\"rest\">Il primo treno, </mark>partito alle 6.40 da "
+                              "Como<mark class=\"rest\">, è arrivato"),
+                    HasSubstr("</mark>dua menit lebih awal<mark class=\"rest\">.</mark></p>"),
+                    HasSubstr("<p>only this part of A: <span lang=\"it\" dir=\"ltr\">partito alle "
+                              "6.40 da Como</span></p><p>only this part of B: <span")));
+  EXPECT_EQ(CountOf("class=\"rest\"", page), 6U) << "in the table, not in the articles";
+  EXPECT_THAT(Markup(testing::Bridge()), Not(HasSubstr("class=\"rest\"")));
 }
 
 TEST(Html, SetsTheHeadlineAsOne) {

@@ -348,7 +348,7 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
        [&](Json& json) { json["links"][0]["a_spans"] = {span(json, 1, 0)}; }},
       {"links[1].a_spans[0].begin",
        [&](Json& json) { json["links"][1]["a_spans"] = {span(json, 0, 0)}; }},
-      {"links[0].a_spans[1]",
+      {"links[0].a_spans[1].begin",
        [&](Json& json) {
          json["links"][0]["a_spans"] = {span(json, 0, 0), span(json, 0, 0)};
        }},

@@ -242,6 +242,34 @@ Synopsis Hostile() {
   return synopsis;
 }
 
+Synopsis Strangers() {
+  Synopsis synopsis = Bridge();
+  synopsis.articles[1] = MakeEntry(
+      "kucing.id", "id", {{"Kucing tertua di kota itu berulang tahun.", "Ia berumur 31 tahun."}});
+  synopsis.relatedness = {{.a = 0, .b = 1, .probability = 0.0313, .refused = true}};
+  synopsis.links.clear();
+  synopsis.claims.clear();
+  for (std::size_t article = 0; article < 2; ++article) {
+    for (std::size_t unit = 0; unit < synopsis.articles[article].units.size(); ++unit) {
+      synopsis.claims.push_back(Only(article, unit, 0.98));
+    }
+  }
+  return synopsis;
+}
+
+Synopsis Parts() {
+  Synopsis synopsis = Bridge();
+  const std::vector<Span> train = {Find(synopsis.articles[0], "partito alle 6.40 da Como")};
+  const std::vector<Span> journey = {Find(synopsis.articles[1], "berangkat dari Como pukul 6.40"),
+                                     Find(synopsis.articles[1], "dua menit lebih awal")};
+  synopsis.links[2].a_spans = train;
+  synopsis.links[2].b_spans = journey;
+  Claim& claim = synopsis.claims[2];
+  claim.members[0].spans = train;
+  claim.members[1].spans = journey;
+  return synopsis;
+}
+
 Synopsis Long(std::size_t sentences) {
   Paragraphs a;
   Paragraphs b;

@@ -41,6 +41,12 @@ Synopsis BesideEmpty();
 /// What an article may hold to take over a page or a terminal.
 Synopsis Hostile();
 
+/// The bridge beside an article that has nothing to do with it: refused, without a link.
+Synopsis Strangers();
+
+/// The bridge with a claim that rests on parts of its sentences.
+Synopsis Parts();
+
 /// Two articles of `sentences` each: runs of links in order, some crossing, some one-sided.
 Synopsis Long(std::size_t sentences);
 

@@ -38,8 +38,8 @@ std::string WithoutColours(std::string text) {
 }
 
 std::vector<Synopsis> AllSynopses() {
-  return {testing::Bridge(),  testing::Library(), testing::BesideEmpty(),
-          testing::Hostile(), testing::Long(30),  Synopsis{}};
+  return {testing::Bridge(), testing::Library(),   testing::BesideEmpty(), testing::Hostile(),
+          testing::Long(30), testing::Strangers(), testing::Parts(),       Synopsis{}};
 }
 
 TEST(Terminal, ShowsAClaimAsARowWithMarkProbabilityAndSentenceNumbers) {
@@ -69,6 +69,22 @@ TEST(Terminal, SaysThatNoCounterpartWasFoundInTheColumnThatHasNone) {
   }
 }
 
+TEST(Terminal, SaysAtItsHeadThatArticlesDoNotSeemToBelongTogether) {
+  const std::string text = Write(testing::Strangers(), 100);
+  EXPECT_THAT(text, HasSubstr("\n\nA and B do not seem to tell of the same events (probability "
+                              ".03): nothing is linked.\n\n= shared"));
+  EXPECT_LT(text.find("do not seem"), text.find("11 claims"));
+  EXPECT_THAT(Write(testing::Bridge(), 100), Not(HasSubstr("same events")));
+}
+
+TEST(Terminal, NamesThePartOfASentenceThatMakesAClaim) {
+  const std::string text = Write(testing::Parts(), 140);
+  EXPECT_THAT(text, AllOf(HasSubstr("= this part: partito alle 6.40 da Como"),
+                          HasSubstr("= this part: berangkat dari Como pukul 6.40"),
+                          HasSubstr("= this part: dua menit lebih awal")));
+  EXPECT_THAT(Write(testing::Bridge(), 140), Not(HasSubstr("this part")));
+}
+
 TEST(Terminal, ClosesWithTheCountsOfEachArticle) {
   const std::string text = Write(testing::Bridge(), 100);
   EXPECT_THAT(text, HasSubstr("10 claims: 4 shared, 1 partial, 1 differs, 4 only (2 in A, 2 in B)\n"
@@ -78,7 +94,8 @@ TEST(Terminal, ClosesWithTheCountsOfEachArticle) {
 }
 
 TEST(Terminal, KeepsEveryLineWithinTheWidthInEveryScript) {
-  for (const Synopsis& synopsis : {testing::Bridge(), testing::Library(), testing::Long(30)}) {
+  for (const Synopsis& synopsis : {testing::Bridge(), testing::Library(), testing::Long(30),
+                                   testing::Strangers(), testing::Parts()}) {
     for (std::size_t width = 30; width <= 130; ++width) {
       for (const std::string& line : Lines(Write(synopsis, width))) {
         EXPECT_THAT(language::DisplayWidth(line), Le(width)) << line;

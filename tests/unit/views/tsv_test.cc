@@ -44,15 +44,16 @@ TEST(Tsv, HasARowAClaimBelowAHeader) {
   const Synopsis synopsis = testing::Bridge();
   const auto rows = Rows(synopsis);
   ASSERT_THAT(rows, SizeIs(synopsis.claims.size() + 1));
-  EXPECT_THAT(rows[0], ElementsAre("claim", "label", "probability", "differences", "A", "A_text",
-                                   "A_extra", "B", "B_text", "B_extra"));
+  EXPECT_THAT(rows[0],
+              ElementsAre("claim", "label", "probability", "differences", "unrelated", "A",
+                          "A_text", "A_extra", "A_part", "B", "B_text", "B_extra", "B_part"));
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
-    ASSERT_THAT(rows[c + 1], SizeIs(10));
+    ASSERT_THAT(rows[c + 1], SizeIs(13));
     EXPECT_EQ(rows[c + 1][1], LabelName(synopsis.claims[c].label));
     const ClaimMember& member = synopsis.claims[c].members.front();
     const Synopsis::Entry& entry = synopsis.articles[member.article];
     const std::string text(Slice(entry.article.text, entry.units[member.units.front()].span));
-    EXPECT_TRUE(rows[c + 1][5 + 3 * member.article].starts_with(text));
+    EXPECT_TRUE(rows[c + 1][6 + 4 * member.article].starts_with(text));
   }
 }
 
@@ -77,12 +78,37 @@ TEST(Tsv, TextWithTabsBreaksAndQuotationMarksStaysAField) {
   synopsis.claims = {testing::Only(0, 0, 1), testing::Only(1, 0, 1)};
   const auto rows = Rows(synopsis);
   ASSERT_THAT(rows, SizeIs(3));
-  EXPECT_THAT(rows[1], ElementsAre("1", "only", "1.0000", "", "1", "\"Sì\", disse lui e \"no\".",
-                                   "", "", "", ""));
+  EXPECT_THAT(rows[1], ElementsAre("1", "only", "1.0000", "", "", "1",
+                                   "\"Sì\", disse lui e \"no\".", "", "", "", "", "", ""));
 }
 
 TEST(Tsv, HasColumnsForEachArticle) {
-  for (const auto& row : Rows(testing::Library())) EXPECT_THAT(row, SizeIs(13));
+  for (const auto& row : Rows(testing::Library())) EXPECT_THAT(row, SizeIs(17));
+}
+
+TEST(Tsv, NamesThePartThatMakesAClaim) {
+  const auto rows = Rows(testing::Parts());
+  EXPECT_EQ(rows[3][8], "partito alle 6.40 da Como");
+  EXPECT_EQ(rows[3][12], "berangkat dari Como pukul 6.40 … dua menit lebih awal");
+}
+
+TEST(Tsv, NamesTheArticlesThatDoNotBelongToThoseOfAClaim) {
+  for (const auto& row : Rows(testing::Strangers())) {
+    if (row[0] == "claim") continue;
+    EXPECT_EQ(row[4], row[5].empty() ? "A=0.0313" : "B=0.0313");
+  }
+  Synopsis three = testing::Library();
+  three.articles.push_back(testing::MakeEntry("lain.id", "id", {{"Lain."}}));
+  three.claims.push_back(testing::Only(3, 0, 1));
+  three.relatedness = {{0, 3, .04, true}, {1, 3, .02, true}, {2, 3, .6, false}};
+  const auto rows = Rows(three);
+  EXPECT_EQ(rows[1][4], "");
+  for (std::size_t c = 0; c < three.claims.size(); ++c) {
+    const auto& members = three.claims[c].members;
+    const std::size_t article = members.front().article;
+    if (members.size() > 1 || (article != 0 && article != 3)) continue;
+    EXPECT_EQ(rows[c + 1][4], article == 0 ? "D=0.0400" : "A=0.0400; B=0.0200");
+  }
 }
 
 }  // namespace
