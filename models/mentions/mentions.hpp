@@ -38,9 +38,10 @@ struct RegionToken {
   bool is_first = false;  ///< Of a paragraph or a cell.
 };
 
-/// A country that a text speaks of, by its code of ISO 3166, at a token.
+/// A country that a text speaks of, by its code of ISO 3166, in the tokens [at, end).
 struct RegionSeen {
   std::size_t at;
+  std::size_t end;
   std::string_view code;
 };
 

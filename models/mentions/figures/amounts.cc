@@ -184,7 +184,7 @@ bool IsOfOtherCurrency(const ParserInput& input, const Amount& amount) {
   const auto behind = input.Find(amount.end, Role::kCurrency);
   if (!behind || !input[amount.end].IsWord()) return false;
   const CurrencyWord word = CurrencyWordOf(*behind->meaning);
-  if (word.family == "unit") return false;  // 新台币753元
+  if (word.family == "yuan") return false;  // 新台币753元
   const std::string code = CurrencyAt(input, amount.end, word);
   return !code.empty() && code != amount.measure.currency;
 }

@@ -65,6 +65,7 @@ class NameTables {
     AddPlaces("regions");
     AddPeoples();
     AddPlaces("cities");
+    AddIssuers();
     for (const auto& [head, length] : longest_) {
       writer_.Add("longest_names", head, std::to_string(length));
     }
@@ -129,26 +130,37 @@ class NameTables {
   void AddPeoples() {
     for (const RecordEntry& entry : record_.Entries("peoples")) {
       const std::string value = "region " + entry.key;
-      if (traits_.definite_language_names) {
-        AddDefinite(entry.value, value);
-        continue;
-      }
       const bool is_adjective = BeginsSmall(entry.value) && traits_.has_adjectives_of_peoples;
-      for (const std::string& form : FormsOf(entry.value, record_.Entries("endings of peoples"))) {
-        Add(form, value, is_adjective ? Writing::kAny : Writing::kCapital);
-      }
+      AddPeople(
+          entry.value, value,
+          is_adjective || traits_.definite_language_names ? Writing::kAny : Writing::kCapital);
+    }
+  }
+
+  void AddIssuers() {
+    for (const RecordEntry& entry : record_.Entries("issuers")) {
+      language::ForEachPart(entry.value, '|', [&](std::string_view name) {
+        AddPeople(name, "region " + entry.key, Writing::kIssuer);
+      });
+    }
+  }
+
+  void AddPeople(std::string_view name, const std::string& value, Writing writing) {
+    if (traits_.definite_language_names) return AddDefinite(name, value, writing);
+    for (const std::string& form : FormsOf(name, record_.Entries("endings of peoples"))) {
+      Add(form, value, writing);
     }
   }
 
   // "الألمانية", the language: "ألماني", "ألمانية", with or without "ال".
-  void AddDefinite(std::string_view language, std::string_view value) {
+  void AddDefinite(std::string_view language, std::string_view value, Writing writing) {
     constexpr std::string_view kArticle = "ال";
     constexpr std::string_view kFeminine = "ة";
     if (!language.starts_with(kArticle) || !language.ends_with(kFeminine)) return;
     for (const std::string_view form :
          {language, language.substr(0, language.size() - kFeminine.size())}) {
-      Add(form, value, Writing::kAny);
-      Add(form.substr(kArticle.size()), value, Writing::kAny);
+      Add(form, value, writing);
+      Add(form.substr(kArticle.size()), value, writing);
     }
   }
 
@@ -271,7 +283,8 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
 
 const language::SectionCompiler& NameSections() {
   static const language::SectionCompiler compiler{
-      {"names", "regions", "peoples", "cities", "endings of places", "endings of peoples"},
+      {"names", "regions", "peoples", "issuers", "cities", "endings of places",
+       "endings of peoples"},
       CompileNames};
   return compiler;
 }

@@ -11,22 +11,25 @@ std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang
   constexpr std::string_view kRegion = "region ";
   const KnownNames names(lang);
   std::vector<RegionSeen> regions;
-  const auto add = [&](std::size_t i, const std::optional<KnownName>& name) {
+  const auto add = [&](std::size_t i, std::size_t end, const std::optional<KnownName>& name) {
     if (!name || !name->value.starts_with(kRegion)) return false;
-    regions.push_back({i, name->value.substr(kRegion.size())});
+    regions.push_back({i, end, name->value.substr(kRegion.size())});
     return true;
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].form.empty()) continue;
     if (tokens[i].is_sign) {
-      add(i, names.FindPrefix(text.substr(tokens[i].begin)).name);
+      const auto prefix = names.FindPrefix(text.substr(tokens[i].begin));
+      std::size_t end = i + 1;
+      while (end < tokens.size() && tokens[end].begin < tokens[i].begin + prefix.length) ++end;
+      add(i, end, prefix.name);
       continue;
     }
     for (const std::string_view form : {tokens[i].form, tokens[i].stem}) {
       const std::size_t longest = form.empty() ? 0 : names.LongestFrom(form);
       std::string forms(form);
       for (std::size_t words = 1; words <= longest; ++words) {
-        if (add(i, names.Find(forms))) break;
+        if (add(i, i + words, names.FindIssuer(forms))) break;
         if (i + words >= tokens.size() || tokens[i + words].is_first) break;
         forms.append(" ").append(tokens[i + words].form);
       }
