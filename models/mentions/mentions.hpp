@@ -45,7 +45,7 @@ struct RegionSeen {
   std::string_view code;
 };
 
-/// All of them, in order, also those whose people are named.
+/// All of them, in order, also those whose people or large cities are named.
 std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang,
                                     std::span<const RegionToken> tokens);
 

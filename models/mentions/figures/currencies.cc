@@ -130,7 +130,7 @@ std::optional<ParserInput::Phrase> FindBehindCountry(const ParserInput& input, s
   if (j > i + kLongest) return std::nullopt;  // Before the text is searched for countries.
   const RegionSeen* const region = RegionAt(input, i);
   if (region == nullptr) return std::nullopt;
-  const std::size_t behind = input.IsMark(region->end, "・") ? region->end + 1 : region->end;
+  const std::size_t behind = input[region->end].form == "・" ? region->end + 1 : region->end;
   const auto currency = input.Find(behind, Role::kCurrency);
   if (!currency || input[behind].gap == Gap::kBreak) return std::nullopt;
   const CurrencyWord word = CurrencyWordOf(*currency->meaning);

@@ -33,7 +33,7 @@ std::optional<Separator> ReadSeparator(const ParserInput& input, std::size_t i) 
   if (i >= input.size() || input[i].gap == Gap::kBreak) return std::nullopt;
   Separator separator{i, false};
   for (const std::string_view mark : {",", "、", "・", "،", "，"}) {
-    if (input.IsMark(i, mark)) separator.end = i + 1;
+    if (input[i].form == mark) separator.end = i + 1;
   }
   const std::size_t at = separator.end;
   auto joint = input.Find(at, Role::kRangeJoin);

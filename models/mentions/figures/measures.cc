@@ -98,10 +98,22 @@ bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, con
          input[currency.end].gap != Gap::kBreak;
 }
 
+// "6 feet 2 inches, 210 pounds".
+bool IsBehindHeight(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t j = i; j > i - std::min(i, kReach); --j) {
+    if (input[j].gap == Gap::kBreak || EndsClause(input[j - 1])) return false;
+    const auto unit = input.Find(j - 1, Role::kUnit);
+    if (unit && (UnitOf(*unit)->id == "foot" || UnitOf(*unit)->id == "inch")) return true;
+  }
+  return false;
+}
+
 // "Forty pounds in cash", "the ticket costs 40 pounds": what may be a weight too.
 bool IsMoneyByWords(const ParserInput& input, const ParserInput::Phrase& currency,
                     const Amount& amount) {
-  return amount.first.has_scale ||
+  if (amount.first.has_scale) return true;
+  return !IsBehindHeight(input, amount.begin) &&
          IsBeside(input, amount.begin, currency.end, "prices", {.before = 10, .behind = 5});
 }
 

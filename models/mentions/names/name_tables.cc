@@ -220,13 +220,13 @@ void CompileOrdinals(const RecordSource& record, language::ImageWriter& writer) 
 
 void CompileNameWords(const RecordSource& record, const RecordSource&,
                       language::ImageWriter& writer) {
-  language::CheckKeys(record, "name words",
-                      {"titles",         "no_names",        "calendar",       "prepositions",
-                       "particles",      "inner_particles", "title_ends",     "noun_ends",
-                       "articles",       "announcers",      "adjective_ends", "verb_ends",
-                       "first_names",    "namesakes",       "number_place",   "sources_before",
-                       "sources_behind", "whose_money",     "ordinals",       "bodies",
-                       "parts"});
+  language::CheckKeys(
+      record, "name words",
+      {"titles",          "no_names",       "calendar",    "prepositions", "particles",
+       "inner_particles", "title_ends",     "noun_ends",   "articles",     "announcers",
+       "adjective_ends",  "verb_ends",      "first_names", "namesakes",    "number_place",
+       "sources_before",  "sources_behind", "whose_money", "ordinals",     "bodies",
+       "parts",           "seats"});
   AddForms(record, "name words", "titles", "name_words", "t", writer);
   AddForms(record, "name words", "no_names", "name_words", "n", writer);
   AddForms(record, "name words", "calendar", "name_words", "n", writer);
@@ -237,7 +237,7 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
     language::CompileWordKinds(record, "name words", {{key, ""}}, key, writer);
   }
   // "who/region UN": a body, or a place, and what it is a part of.
-  for (const std::string_view key : {"bodies", "parts"}) {
+  for (const std::string_view key : {"bodies", "parts", "seats"}) {
     language::ForEachPart(record.Value("name words", key), '|', [&](std::string_view part) {
       const std::size_t slash = std::min(part.find('/'), part.size());
       writer.Add(key, part.substr(0, slash), part.substr(std::min(slash + 1, part.size())));

@@ -1,6 +1,7 @@
 #include <optional>
 #include <string>
 
+#include "models/language/records/records.hpp"
 #include "models/mentions/mentions.hpp"
 #include "models/mentions/names/known_names.hpp"
 
@@ -10,10 +11,14 @@ std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang
                                     std::span<const RegionToken> tokens) {
   constexpr std::string_view kRegion = "region ";
   const KnownNames names(lang);
+  const language::Table seats = language::RecordOf("und").TableNamed("seats");
   std::vector<RegionSeen> regions;
   const auto add = [&](std::size_t i, std::size_t end, const std::optional<KnownName>& name) {
-    if (!name || !name->value.starts_with(kRegion)) return false;
-    regions.push_back({i, end, name->value.substr(kRegion.size())});
+    if (!name) return false;
+    const bool is_region = name->value.starts_with(kRegion);
+    const auto seat = is_region ? std::nullopt : seats.Find(name->value);
+    if (!is_region && !seat) return false;
+    regions.push_back({i, end, is_region ? name->value.substr(kRegion.size()) : *seat});
     return true;
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
