@@ -38,13 +38,14 @@ struct RegionToken {
   bool is_first = false;  ///< Of a paragraph or a cell.
 };
 
-/// A country that a text speaks of, by its code of ISO 3166, at a token.
+/// A country that a text speaks of, by its code of ISO 3166, in the tokens [at, end).
 struct RegionSeen {
   std::size_t at;
+  std::size_t end;
   std::string_view code;
 };
 
-/// All of them, in order, also those whose people are named.
+/// All of them, in order, also those whose people or large cities are named.
 std::vector<RegionSeen> FindRegions(std::string_view text, std::string_view lang,
                                     std::span<const RegionToken> tokens);
 

@@ -9,6 +9,12 @@ namespace synoptic::mentions {
 /// none.
 std::string_view CurrencyOf(std::string_view family, std::string_view region);
 
+/// The same of the currency of which something ("cent") is a hundredth.
+std::string_view CurrencyOfHundredth(std::string_view family, std::string_view region);
+
+/// Whether something is a hundredth of the currency with this code.
+bool IsHundredthOf(std::string_view family, std::string_view code);
+
 /// Whether two codes are those of currencies of one name.
 bool AreOfOneFamily(std::string_view a, std::string_view b);
 

@@ -149,6 +149,22 @@ std::string_view BoundOfVerb(const ParserInput& input, std::size_t i) {
   return {};
 }
 
+// 不足总库容的三成: what bounds a share stands before its whole.
+std::string_view BoundOfShare(const ParserInput& input, const Amount& amount) {
+  constexpr std::size_t kLongest = 8;
+  const std::size_t i = amount.begin;
+  const bool is_share = amount.first.denominator > 1 ||
+                        (amount.measure.unit != nullptr && amount.measure.unit->base == "%");
+  if (!is_share || i == 0 || !input.lexicon().Words("share_links").Has(input[i - 1].form)) {
+    return {};
+  }
+  for (std::size_t j = i - 1; j-- > i - std::min(i, kLongest);) {
+    if (input[j + 1].gap == Gap::kBreak || !input[j].IsWord() || input.IsDigits(j)) return {};
+    if (const auto bound = input.Find(j, Role::kBoundBefore)) return bound->meaning->code();
+  }
+  return {};
+}
+
 // "In sei regioni": a word before it that no verb stands behind, and one behind it to be counted.
 bool IsBehindCue(const ParserInput& input, const Amount& amount) {
   const std::size_t i = amount.begin;
@@ -184,7 +200,7 @@ bool IsOfOtherCurrency(const ParserInput& input, const Amount& amount) {
   const auto behind = input.Find(amount.end, Role::kCurrency);
   if (!behind || !input[amount.end].IsWord()) return false;
   const CurrencyWord word = CurrencyWordOf(*behind->meaning);
-  if (word.family == "unit") return false;  // 新台币753元
+  if (word.family == "yuan") return false;  // 新台币753元
   const std::string code = CurrencyAt(input, amount.end, word);
   return !code.empty() && code != amount.measure.currency;
 }
@@ -237,6 +253,7 @@ Finding ReadAmount(const ParserInput& input, std::size_t begin) {
   ReadMinusBehind(input, amount);
   ReadBoundBehind(input, amount);
   if (amount.bound.empty() && !amount.second) amount.bound = BoundOfVerb(input, i);
+  if (amount.bound.empty() && !amount.second) amount.bound = BoundOfShare(input, amount);
   if (IsLetterBehind(input, amount.end) && input.IsDigits(amount.end - 1)) {
     return {std::nullopt, amount.end + 1};
   }

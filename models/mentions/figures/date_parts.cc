@@ -252,6 +252,18 @@ std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_
   return ReadIdeographic(input, i, true);
 }
 
+std::optional<DateRead> ReadIdeographicOfYear(const ParserInput& input, std::size_t i) {
+  const auto phrase = input.today() ? input.Find(i, Role::kRelative) : std::nullopt;
+  if (!phrase || phrase->meaning->code() != "y" || input.IsDigits(i)) {
+    return ReadIdeographicDate(input, i);
+  }
+  DateRead year{{.year = input.today()->year + phrase->meaning->number}, phrase->end};
+  auto rest = ReadIdeographic(input, phrase->end, false);
+  if (!rest || rest->date.month == 0) return year;
+  rest->date.year = year.date.year;
+  return rest;
+}
+
 std::optional<DateRead> ReadIdeographicMonthAndDay(const ParserInput& input, std::size_t i) {
   return ReadIdeographic(input, i, false);
 }

@@ -28,6 +28,9 @@ std::optional<DateRead> ReadMonthFirst(const ParserInput& input, std::size_t i);
 /// 2024年3月3日, or the end of it.
 std::optional<DateRead> ReadIdeographicDate(const ParserInput& input, std::size_t i);
 
+/// The same with 今年 or 去年 for the year.
+std::optional<DateRead> ReadIdeographicOfYear(const ParserInput& input, std::size_t i);
+
 /// The same of a date that tells no year.
 std::optional<DateRead> ReadIdeographicMonthAndDay(const ParserInput& input, std::size_t i);
 
@@ -38,8 +41,12 @@ struct DateRangeRead {
 };
 
 /// "3-5 March", "dal 3 al 5 marzo", "from March to May 2020", 21日から23日: both ends, of which one
-/// may lack what the other has. Of a list ("1. und 2. Mai"), the first day, up to its own end.
+/// may lack what the other has.
 std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t i);
+
+/// The date at token `i`, up to its own end, of a list that tells the month or the year of all of
+/// them elsewhere: "1. (und 2. Mai)", "(April 29 and) 30", （4月29日和）30日.
+std::optional<DateRangeRead> ReadListedDate(const ParserInput& input, std::size_t i);
 
 /// The year that is said of what stands before token `i`: "2024", "of 2024", "'98", "des Jahres
 /// 2024", "last year".

@@ -9,12 +9,12 @@
 namespace synoptic::mentions {
 namespace {
 
-// Whether "between" or "from" stands right before.
+// Whether "between" stands right before: "and" does not join what "from" opens.
 bool IsOpened(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kLongest = 3;
   for (std::size_t back = 1; back <= kLongest && back <= i; ++back) {
     const auto open = input.Find(i - back, Role::kRangeOpen);
-    if (open && open->end == i) return true;
+    if (open && open->end == i && open->meaning->number == 0) return true;
   }
   return false;
 }
@@ -48,12 +48,11 @@ std::optional<DateRangeRead> ReadDays(const ParserInput& input, std::size_t i) {
   if (!input.IsDigits(i) || !day || day->number < 1 || day->number > 31) return std::nullopt;
   const std::size_t behind_day = BehindOrdinal(input, day->end);
   const auto join = FindJoin(input, behind_day, i);
-  if (!join) return std::nullopt;
+  if (!join || join->is_list) return std::nullopt;
   const auto last = ReadDayMonth(input, BehindWeekday(input, join->end));
   if (!last || day->number >= last->date.day) return std::nullopt;
   Date first = last->date;
   first.day = static_cast<int>(day->number);
-  if (join->is_list) return DateRangeRead{{first}, behind_day};
   return DateRangeRead{{first, last->date}, last->end};
 }
 
@@ -132,7 +131,7 @@ std::optional<DateRangeRead> ReadDaysBehindMonth(const ParserInput& input, std::
 std::optional<DateRangeRead> ReadMonthsOfYear(const ParserInput& input, std::size_t i) {
   constexpr int kQuarter = 3;
   Date date;
-  if (const auto year = ReadIdeographicDate(input, i);
+  if (const auto year = ReadIdeographicOfYear(input, i);
       year && year->date.month == 0 && year->date.day == 0 &&
       year->date.part == Date::Part::kWhole && input.Touches(year->end)) {
     date.year = year->date.year;
@@ -161,7 +160,7 @@ std::optional<DateRangeRead> ReadMonthsOfYear(const ParserInput& input, std::siz
 
 std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size_t i) {
   if (const auto months = ReadMonthsOfYear(input, i)) return months;
-  const auto first = ReadIdeographicDate(input, i);
+  const auto first = ReadIdeographicOfYear(input, i);
   if (!first) return std::nullopt;
   const auto join = FindJoin(input, first->end, i);
   if (!join || join->is_list) return std::nullopt;
@@ -178,6 +177,7 @@ std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size
 }  // namespace
 
 std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t i) {
+  if (auto listed = ReadListedDate(input, i)) return listed;
   if (input.lexicon().traits().han_numerals != language::HanNumerals::kNone) {
     return ReadIdeographic(input, i);
   }

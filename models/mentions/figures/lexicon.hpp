@@ -55,11 +55,10 @@ enum class Role : std::uint8_t {
              // "bv" before an ordinal ("finished third"), "bw" before words ("number one").
              // number: 2 of what stands before or behind ("Platz").
   kPer,      // number: seconds, of "per hour" behind a unit.
-  kPerBefore,  // The same before the number.
-  kCurrency,   // code: ISO 4217, then "/" and a family of currencies of one name, if the word
-               // does not say whose it is ("/peso"), "/unit" of what also stands behind another
-  // (新台币5元). number: 100 of what is its hundredth, 1 of a word that is more often
-  // another ("livres").
+  kPerBefore,    // The same before the number.
+  kCurrency,     // code: ISO 4217, then "/" and a family of currencies of one name, if the word
+                 // does not say whose it is ("/peso"). number: 100 of what is its hundredth, 1
+                 // of a word that is more often another ("livres"), 2 of the speakers' own.
   kBoundBefore,  // code: ">", ">=", "<", "<=", "~". number: 1 of a word that also says where a
                  // change ends ("fino a"), 2 of ages ("older than").
   kBoundAfter,   // The same.

@@ -9,6 +9,7 @@
 
 #include "models/language/traits.hpp"
 #include "models/mentions/figures/currencies.hpp"
+#include "models/mentions/figures/date_parts.hpp"
 #include "models/mentions/figures/words_beside.hpp"
 
 namespace synoptic::mentions {
@@ -97,10 +98,22 @@ bool IsOfNext(const ParserInput& input, const ParserInput::Phrase& currency, con
          input[currency.end].gap != Gap::kBreak;
 }
 
+// "6 feet 2 inches, 210 pounds".
+bool IsBehindHeight(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t j = i; j > i - std::min(i, kReach); --j) {
+    if (input[j].gap == Gap::kBreak || EndsClause(input[j - 1])) return false;
+    const auto unit = input.Find(j - 1, Role::kUnit);
+    if (unit && (UnitOf(*unit)->id == "foot" || UnitOf(*unit)->id == "inch")) return true;
+  }
+  return false;
+}
+
 // "Forty pounds in cash", "the ticket costs 40 pounds": what may be a weight too.
 bool IsMoneyByWords(const ParserInput& input, const ParserInput::Phrase& currency,
                     const Amount& amount) {
-  return amount.first.has_scale ||
+  if (amount.first.has_scale) return true;
+  return !IsBehindHeight(input, amount.begin) &&
          IsBeside(input, amount.begin, currency.end, "prices", {.before = 10, .behind = 5});
 }
 
@@ -136,7 +149,7 @@ bool ReadCurrency(const ParserInput& input, const ParserInput::Phrase& currency,
   const std::string code = CurrencyAt(input, currency.end - 1, word);
   if (code.empty()) return false;
   amount.measure.currency = code;
-  amount.end = currency.end;
+  amount.end = BehindCountryOf(input, currency.end, word);
   if (!word.is_hundredth) {
     AddHundredthsOfMoney(input, amount);
     return true;
@@ -155,6 +168,17 @@ bool IsNameOfDigits(const ParserInput& input, std::size_t i, const ParserInput::
   constexpr std::size_t kShortest = 4;
   return currency.end == i + 1 && input[i].IsWord() && input[i].form.size() >= kShortest &&
          !IsIdeographic(input[i]) && input.Touches(currency.end) && input.IsDigits(currency.end);
+}
+
+// "In Pula 2012": a place or a name, behind which the year stands, rather than so much money.
+bool IsBeforeYear(const ParserInput& input, std::size_t i, const ParserInput::Phrase& currency) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kYear = 4;
+  const std::string& digits = input[currency.end].form;
+  return currency.end == i + 1 && input[i].IsWord() && input[i].form.size() >= kShortest &&
+         !IsIdeographic(input[i]) && input.IsDigits(currency.end) && digits.size() == kYear &&
+         (digits.starts_with("19") || digits.starts_with("20")) &&
+         EndsPhrase(input, currency.end + 1);
 }
 
 // "公元152年" has no yuan.
@@ -200,7 +224,9 @@ void ReadMeasureBefore(const ParserInput& input, std::size_t& i, Amount& amount)
     const CurrencyWord word = CurrencyWordOf(*currency->meaning);
     if (word.is_hundredth || word.is_doubtful) return;  // "Won 4-2".
     const std::string code = CurrencyAt(input, i, word);
-    if (code.empty() || IsNameOfDigits(input, i, *currency)) return;
+    if (code.empty() || IsNameOfDigits(input, i, *currency) || IsBeforeYear(input, i, *currency)) {
+      return;
+    }
     amount.measure.currency = code;
     i = currency->end;
     if (input.IsMark(i, ".") && input.Touches(i)) ++i;  // "Rp."
@@ -240,6 +266,8 @@ void ReadMeasureBehind(const ParserInput& input, Amount& amount) {
   auto currency = input.Find(i, Role::kCurrency);
   if (!currency && j > i) currency = input.Find(j, Role::kCurrency);
   if (currency && IsOfNext(input, *currency, amount)) currency.reset();
+  if (!currency) currency = FindBehindCountry(input, i);
+  if (!currency && j > i) currency = FindBehindCountry(input, j);
   auto unit = FindUnit(input, i);
   // "180 mil segundo a polícia": according to, where there are more seconds than one.
   const bool is_singular = unit && UnitOf(*unit)->id == "second" &&

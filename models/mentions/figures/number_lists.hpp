@@ -19,6 +19,11 @@ inline constexpr std::string_view kWordLists[] = {
     "weekday_signs",         // 25日（水）.
     "weekday_parts",         // "Montagabend": parts of the day that are written on a weekday.
     "weekday_cues",          // "Na segunda": what makes a weekday of a word that is much else.
+    "calls",                 // "Call 112": the number is one of a telephone.
+    "called_numbers",        // "Call the number 112": what may stand between.
+    "called_behind",         // "112'yi arayın", 110番: the same behind it.
+    "share_links",           // 总库容的三成: between a whole and its share.
+    "day_joints",            // 29日と30日: between the dates of a list.
     "month_verbs",           // "March": may be a verb where it begins a sentence.
     "month_cues",            // "In May": the same of a month.
     "span_cues",             // "For a week": words before a span of one that is no rate.

@@ -1,6 +1,6 @@
 // Names that numbers belong to: "Flight 370", "Boeing 737", "der B 27", "le 49.3", streets and
 // bridges that are named by a day ("улица 8 Марта", "15 Temmuz Şehitler Köprüsü"), lines and craft
-// (3号线, 神舟十七号), and idioms ("в два счёта").
+// (3号线, 神舟十七号), numbers that somebody calls ("call 112"), and idioms ("в два счёта").
 
 #include "models/mentions/figures/numbered_names.hpp"
 
@@ -130,6 +130,32 @@ std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
   return has_code ? number.end : i;
 }
 
+// "Call 112", "wählen Sie die 112", "112'yi arayın", 110番: a number of three digits or more that
+// somebody calls and that counts nothing. Where it ends, or `i`.
+std::size_t EndOfNumberCalled(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kMost = 6;
+  constexpr std::size_t kReach = 4;
+  if (!input.IsDigits(i) || i == 0) return i;
+  const std::size_t digits = input[i].form.size();
+  if (digits < kFewest || digits > kMost || ReadDigits(input, i).end != i + 1) return i;
+  std::size_t behind = IsApostrophe(input[i + 1]) && input.Touches(i + 1) ? i + 2 : i + 1;
+  if (behind > i + 1 && input[behind].IsWord() && input.Touches(behind)) ++behind;
+  const auto has_word = [&](std::string_view list, std::size_t j) {
+    return input[j].gap != Gap::kBreak && input.lexicon().Words(list).Has(input[j].form);
+  };
+  if (has_word("called_behind", behind)) return i + 1;
+  const bool is_unspaced = input.lexicon().traits().is_unspaced;
+  if (!is_unspaced && (!EndsPhrase(input, i + 1) || ReadYearNumber(input, i))) return i;
+  for (std::size_t j = i; j > i - std::min(i, kReach) && input[j].gap != Gap::kBreak; --j) {
+    if (input.lexicon().Words("calls").Has(input[j - 1].form)) return i + 1;
+    const bool is_between =
+        has_word("called_numbers", j - 1) || (!is_unspaced && has_word("function_words", j - 1));
+    if (!is_between) return i;
+  }
+  return i;
+}
+
 // "Улица", "rue du": whether a word for what is named by days stands before token `i`. An article
 // makes another thing of it ("المدينة").
 bool IsBehindPlace(const ParserInput& input, std::size_t i) {
@@ -222,6 +248,7 @@ std::size_t EndOfNumberedName(const ParserInput& input, std::size_t i) {
   if (idiom && idiom->meaning->number == 0) return idiom->end;
   if (const std::size_t end = EndOfPlaceNamedByDay(input, i); end > i) return end;
   if (const std::size_t end = EndOfNumberedThing(input, i); end > i) return end;
+  if (const std::size_t end = EndOfNumberCalled(input, i); end > i) return end;
   return EndOfNameInDigits(input, i);
 }
 

@@ -181,6 +181,11 @@ Finding ReadRelativeDate(const ParserInput& input, std::size_t i) {
     return {Mention{MentionType::kDate, input.SpanOf(i, read.end), Value(Dates{read.date})},
             read.end};
   }
+  // 今年1至2月
+  const bool may_be_range = unit == "y" && input.lexicon().traits().is_unspaced;
+  if (const auto range = may_be_range ? ReadDateRange(input, i) : std::nullopt) {
+    return FoundDate(input, i, range->end, range->dates);
+  }
   const bool is_named = count == Count::kNone;  // "Last year", but not "two years ago".
   if (is_named || input.lexicon().traits().is_unspaced) {
     if (const auto within = ReadWithin(input, phrase->end, offset, unit)) read = *within;

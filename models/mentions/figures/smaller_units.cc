@@ -142,6 +142,22 @@ std::size_t BehindAnd(const ParserInput& input, std::size_t i, const Amount& amo
   return join && join->meaning->number == 0 ? join->end : i;
 }
 
+// "6-foot-2", "6-foot-2-inch".
+bool AddInches(const ParserInput& input, Amount& amount) {
+  constexpr std::int64_t kInchesOfFoot = 12;
+  const std::size_t i = amount.end;
+  const bool is_joined = IsDashMark(input[i]) && input.Touches(i) && input.Touches(i + 1) &&
+                         input.IsDigits(i + 1) && input[i + 1].form.size() <= 2;
+  if (amount.measure.unit->id != "foot" || !is_joined) return false;
+  if (!AddPart({std::stoll(input[i + 1].form), 0}, kInchesOfFoot, amount)) return false;
+  amount.measure.unit = UnitNamed("inch");
+  amount.end = i + 2;
+  const bool is_said = IsDashMark(input[amount.end]) && input.Touches(amount.end);
+  const auto inch = is_said ? input.Find(amount.end + 1, Role::kUnit) : std::nullopt;
+  if (inch && UnitOf(*inch)->id == "inch") amount.end = inch->end;
+  return true;
+}
+
 // "5 ft 9 in", 3小时20分, 1斤8两: alone, the sign is a preposition, a point of a score, a digit.
 const UnitInfo* UnitBehind(const ParserInput& input, const UnitInfo& larger,
                            std::string_view sign) {
@@ -223,7 +239,8 @@ void AddSmallerUnits(const ParserInput& input, Amount& amount) {
            (unit.base == "s" || unit.base == "mo" || unit.base == "m" || unit.base == "kg" ||
             unit.id == kTenth);
   };
-  while (may_add() && (AddHundredths(input, amount) || AddSmaller(input, amount))) {
+  while (may_add() &&
+         (AddInches(input, amount) || AddHundredths(input, amount) || AddSmaller(input, amount))) {
   }
 }
 

@@ -96,6 +96,8 @@ class NameFinder {
 
   bool IsWrittenAs(Writing writing, std::size_t i, std::size_t count) const {
     switch (writing) {
+      case Writing::kIssuer:
+        return false;
       case Writing::kAny:
         return true;
       case Writing::kCapital:

@@ -13,6 +13,11 @@ KnownNames::KnownNames(std::string_view lang)
       longest_(language::RecordOf(lang).TableNamed("longest_names")) {}
 
 std::optional<KnownName> KnownNames::Find(std::string_view forms) const {
+  const auto found = FindIssuer(forms);
+  return found && found->writing == Writing::kIssuer ? std::nullopt : found;
+}
+
+std::optional<KnownName> KnownNames::FindIssuer(std::string_view forms) const {
   const auto found = names_.Find(forms);
   if (!found) return std::nullopt;
   return KnownName{found->substr(1), static_cast<Writing>(found->front() - '0')};

@@ -13,6 +13,7 @@ enum class Writing {
   kCapital,   ///< "Germania", but not "china" (a stone, in Spanish).
   kCapitals,  ///< "UE", but not "ue".
   kAny,       ///< "tedesco".
+  kIssuer,    ///< "algerino": no name, but tells whose money is.
 };
 
 struct KnownName {
@@ -29,6 +30,9 @@ class KnownNames {
 
   /// Of word forms (SplitWords), joined by spaces; nothing if it is not known.
   std::optional<KnownName> Find(std::string_view forms) const;
+
+  /// The same, and what only tells whose money is.
+  std::optional<KnownName> FindIssuer(std::string_view forms) const;
 
   /// The number of words of the longest name that begins with this form; 0 if none does.
   std::size_t LongestFrom(std::string_view form) const;

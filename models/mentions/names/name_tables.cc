@@ -65,6 +65,7 @@ class NameTables {
     AddPlaces("regions");
     AddPeoples();
     AddPlaces("cities");
+    AddIssuers();
     for (const auto& [head, length] : longest_) {
       writer_.Add("longest_names", head, std::to_string(length));
     }
@@ -129,26 +130,37 @@ class NameTables {
   void AddPeoples() {
     for (const RecordEntry& entry : record_.Entries("peoples")) {
       const std::string value = "region " + entry.key;
-      if (traits_.definite_language_names) {
-        AddDefinite(entry.value, value);
-        continue;
-      }
       const bool is_adjective = BeginsSmall(entry.value) && traits_.has_adjectives_of_peoples;
-      for (const std::string& form : FormsOf(entry.value, record_.Entries("endings of peoples"))) {
-        Add(form, value, is_adjective ? Writing::kAny : Writing::kCapital);
-      }
+      AddPeople(
+          entry.value, value,
+          is_adjective || traits_.definite_language_names ? Writing::kAny : Writing::kCapital);
+    }
+  }
+
+  void AddIssuers() {
+    for (const RecordEntry& entry : record_.Entries("issuers")) {
+      language::ForEachPart(entry.value, '|', [&](std::string_view name) {
+        AddPeople(name, "region " + entry.key, Writing::kIssuer);
+      });
+    }
+  }
+
+  void AddPeople(std::string_view name, const std::string& value, Writing writing) {
+    if (traits_.definite_language_names) return AddDefinite(name, value, writing);
+    for (const std::string& form : FormsOf(name, record_.Entries("endings of peoples"))) {
+      Add(form, value, writing);
     }
   }
 
   // "الألمانية", the language: "ألماني", "ألمانية", with or without "ال".
-  void AddDefinite(std::string_view language, std::string_view value) {
+  void AddDefinite(std::string_view language, std::string_view value, Writing writing) {
     constexpr std::string_view kArticle = "ال";
     constexpr std::string_view kFeminine = "ة";
     if (!language.starts_with(kArticle) || !language.ends_with(kFeminine)) return;
     for (const std::string_view form :
          {language, language.substr(0, language.size() - kFeminine.size())}) {
-      Add(form, value, Writing::kAny);
-      Add(form.substr(kArticle.size()), value, Writing::kAny);
+      Add(form, value, writing);
+      Add(form.substr(kArticle.size()), value, writing);
     }
   }
 
@@ -208,13 +220,13 @@ void CompileOrdinals(const RecordSource& record, language::ImageWriter& writer) 
 
 void CompileNameWords(const RecordSource& record, const RecordSource&,
                       language::ImageWriter& writer) {
-  language::CheckKeys(record, "name words",
-                      {"titles",         "no_names",        "calendar",       "prepositions",
-                       "particles",      "inner_particles", "title_ends",     "noun_ends",
-                       "articles",       "announcers",      "adjective_ends", "verb_ends",
-                       "first_names",    "namesakes",       "number_place",   "sources_before",
-                       "sources_behind", "whose_money",     "ordinals",       "bodies",
-                       "parts"});
+  language::CheckKeys(
+      record, "name words",
+      {"titles",          "no_names",       "calendar",    "prepositions", "particles",
+       "inner_particles", "title_ends",     "noun_ends",   "articles",     "announcers",
+       "adjective_ends",  "verb_ends",      "first_names", "namesakes",    "number_place",
+       "sources_before",  "sources_behind", "whose_money", "ordinals",     "bodies",
+       "parts",           "seats"});
   AddForms(record, "name words", "titles", "name_words", "t", writer);
   AddForms(record, "name words", "no_names", "name_words", "n", writer);
   AddForms(record, "name words", "calendar", "name_words", "n", writer);
@@ -225,7 +237,7 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
     language::CompileWordKinds(record, "name words", {{key, ""}}, key, writer);
   }
   // "who/region UN": a body, or a place, and what it is a part of.
-  for (const std::string_view key : {"bodies", "parts"}) {
+  for (const std::string_view key : {"bodies", "parts", "seats"}) {
     language::ForEachPart(record.Value("name words", key), '|', [&](std::string_view part) {
       const std::size_t slash = std::min(part.find('/'), part.size());
       writer.Add(key, part.substr(0, slash), part.substr(std::min(slash + 1, part.size())));
@@ -271,7 +283,8 @@ void CompileNameWords(const RecordSource& record, const RecordSource&,
 
 const language::SectionCompiler& NameSections() {
   static const language::SectionCompiler compiler{
-      {"names", "regions", "peoples", "cities", "endings of places", "endings of peoples"},
+      {"names", "regions", "peoples", "issuers", "cities", "endings of places",
+       "endings of peoples"},
       CompileNames};
   return compiler;
 }

@@ -37,9 +37,10 @@ bool NamesCountry(std::string_view text, Span part, const Words& split, std::str
     std::string forms(words.form(i));
     const std::size_t longest = std::min(known.LongestFrom(forms), words.size() - i);
     for (std::size_t count = 1; count <= longest; ++count) {
-      const auto name = known.Find(forms);
+      const auto name = known.FindIssuer(forms);
       const bool is_written =
-          name && (name->writing == Writing::kAny || !IsSmall(Slice(text, words.span(i))));
+          name && (name->writing == Writing::kAny || name->writing == Writing::kIssuer ||
+                   !IsSmall(Slice(text, words.span(i))));
       if (is_written && name->value.starts_with(kRegion)) return true;
       if (count < longest) forms.append(" ").append(words.form(i + count));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace synoptic::mentions {
 namespace {
@@ -53,17 +54,61 @@ constexpr Issuer kIssuers[] = {
     {"rupee", "MV", "MVR"},    {"rupee", "NP", "NPR"},    {"rupee", "PK", "PKR"},
     {"rupee", "SC", "SCR"},    {"shilling", "AT", "ATS"}, {"shilling", "KE", "KES"},
     {"shilling", "SO", "SOS"}, {"shilling", "TZ", "TZS"}, {"shilling", "UG", "UGX"},
-    {"won", "KP", "KPW"},      {"won", "KR", "KRW"},      {"yuan", "CN", "CNY"},
-    {"yuan", "HK", "HKD"},     {"yuan", "MO", "MOP"},     {"yuan", "TW", "TWD"},
+    {"escudo", "CV", "CVE"},   {"escudo", "PT", "PTE"},   {"kwacha", "MW", "MWK"},
+    {"kwacha", "ZM", "ZMW"},   {"won", "KP", "KPW"},      {"won", "KR", "KRW"},
+    {"yuan", "CN", "CNY"},     {"yuan", "HK", "HKD"},     {"yuan", "MO", "MOP"},
+    {"yuan", "TW", "TWD"},
 };
+
+// Coins. Those of the euro have the code of the euro and no region.
+constexpr Issuer kCoins[] = {
+    {"cent", "", "EUR"},      {"cent", "AU", "AUD"},    {"cent", "CA", "CAD"},
+    {"cent", "HK", "HKD"},    {"cent", "KE", "KES"},    {"cent", "NZ", "NZD"},
+    {"cent", "SG", "SGD"},    {"cent", "SR", "SRD"},    {"cent", "US", "USD"},
+    {"cent", "ZA", "ZAR"},    {"centavo", "AR", "ARS"}, {"centavo", "BO", "BOB"},
+    {"centavo", "BR", "BRL"}, {"centavo", "CL", "CLP"}, {"centavo", "CO", "COP"},
+    {"centavo", "CU", "CUP"}, {"centavo", "DO", "DOP"}, {"centavo", "EC", "USD"},
+    {"centavo", "GT", "GTQ"}, {"centavo", "HN", "HNL"}, {"centavo", "MX", "MXN"},
+    {"centavo", "MZ", "MZN"}, {"centavo", "NI", "NIO"}, {"centavo", "PH", "PHP"},
+    {"centavo", "SV", "USD"}, {"centavo", "US", "USD"}, {"centime", "", "EUR"},
+    {"centime", "CH", "CHF"}, {"centime", "DZ", "DZD"}, {"centime", "MA", "MAD"},
+    {"centimo", "", "EUR"},   {"centimo", "CR", "CRC"}, {"centimo", "PE", "PEN"},
+    {"centimo", "PY", "PYG"}, {"centimo", "VE", "VES"}, {"kopeck", "BY", "BYN"},
+    {"kopeck", "RU", "RUB"},  {"kopeck", "UA", "UAH"},  {"ore", "DK", "DKK"},
+    {"ore", "NO", "NOK"},     {"ore", "SE", "SEK"},     {"paisa", "IN", "INR"},
+    {"paisa", "NP", "NPR"},   {"paisa", "PK", "PKR"},   {"piastre", "EG", "EGP"},
+    {"piastre", "LB", "LBP"}, {"piastre", "SD", "SDG"}, {"piastre", "SY", "SYP"},
+    {"sen", "", "EUR"},       {"sen", "AU", "AUD"},     {"sen", "ID", "IDR"},
+    {"sen", "JP", "JPY"},     {"sen", "MY", "MYR"},     {"sen", "SG", "SGD"},
+    {"sen", "US", "USD"},
+};
+
+constexpr std::string_view kOfTheEuro[] = {"AT", "BE", "CY", "DE", "EE", "ES", "EU",
+                                           "FI", "FR", "GR", "HR", "IE", "IT", "LT",
+                                           "LU", "LV", "MT", "NL", "PT", "SI", "SK"};
+
+std::string_view CodeOf(std::span<const Issuer> issuers, std::string_view family,
+                        std::string_view region) {
+  const auto issuer = std::ranges::find_if(issuers, [&](const Issuer& candidate) {
+    return candidate.family == family && candidate.region == region;
+  });
+  return issuer == issuers.end() ? std::string_view() : issuer->code;
+}
 
 }  // namespace
 
 std::string_view CurrencyOf(std::string_view family, std::string_view region) {
-  const auto* const issuer = std::ranges::find_if(kIssuers, [&](const Issuer& candidate) {
-    return candidate.family == family && candidate.region == region;
-  });
-  return issuer == std::end(kIssuers) ? std::string_view() : issuer->code;
+  return CodeOf(kIssuers, family, region);
+}
+
+std::string_view CurrencyOfHundredth(std::string_view family, std::string_view region) {
+  const bool is_of_euro = std::ranges::find(kOfTheEuro, region) != std::end(kOfTheEuro);
+  return CodeOf(kCoins, family, is_of_euro ? std::string_view() : region);
+}
+
+bool IsHundredthOf(std::string_view family, std::string_view code) {
+  return std::ranges::any_of(
+      kCoins, [&](const Issuer& coin) { return coin.family == family && coin.code == code; });
 }
 
 bool AreOfOneFamily(std::string_view a, std::string_view b) {
