@@ -97,6 +97,11 @@ class Calibration {
     LearnCorroboration();
     LearnExtra();
     weights::Yields yields = MeasureYields(encoder_, content_.tables, groups_);
+    // What is not learned keeps its weights, but is measured where it is used now.
+    for (const Table table : weights::kTables) {
+      const auto& here = yields[static_cast<std::size_t>(table)];
+      if (!here.empty()) content_.of(table).yields = here;
+    }
     for (const Table table : learned_) {
       content_.of(table) = {"synoptic calibrate",
                             encoder_.hash(),

@@ -55,12 +55,26 @@ TEST(TablesTest, WhatIsWrittenReadsAsTheSame) {
 TEST(TablesTest, EachNameStandsOnceInATable) {
   for (const Table table : kTables) {
     Tables tables;
+    tables.levels["it"] = {};
     std::set<std::string> names;
     for (const Slot& slot : SlotsOf(table, tables)) {
       EXPECT_TRUE(names.insert(slot.name).second) << slot.name;
     }
     EXPECT_FALSE(names.empty()) << NameOf(table);
   }
+}
+
+TEST(TablesTest, LevelsAreOfTheLanguagesThatTheFileNames) {
+  const std::string text = Replaced(Embedded(), "# table: relatedness",
+                                    "eo.excess\t0.5\neo.gain\t0.6\neo.scaled\t0.7\n\n"
+                                    "# table: relatedness");
+  const Tables tables = ParseTables(text, "").tables;
+  EXPECT_EQ(tables.levels.size(), DefaultTables().levels.size() + 1);
+  EXPECT_FLOAT_EQ(tables.levels.at("eo").gain, 0.6F);
+  EXPECT_THAT(ComplaintOf(Replaced(text, "eo.gain\t0.6\n", "")),
+              HasSubstr("expected \"eo.gain\" in the table \"levels\""));
+  EXPECT_THAT(ComplaintOf(Replaced(text, "eo.gain", "eo.again")),
+              HasSubstr("expected a name of the table \"levels\", found \"eo.again\""));
 }
 
 TEST(TablesTest, TheHashIsOfNamesAndValuesAlone) {
@@ -124,7 +138,7 @@ TEST(TablesTest, ATableIsThereOnceAndKnown) {
   EXPECT_THAT(ComplaintOf(text + "\n# table: links\n"),
               HasSubstr("expected each table once, found a second \"links\""));
   EXPECT_THAT(ComplaintOf(text + "\n# table: lynx\n"),
-              HasSubstr("expected the name of a table (beads, links, "));
+              HasSubstr("expected the name of a table (beads, levels, "));
   EXPECT_THAT(ComplaintOf(text.substr(0, text.find("# table: claims"))),
               HasSubstr("expected the table \"claims\", found the end of the file"));
   EXPECT_THAT(ComplaintOf("a\t1\n"), HasSubstr("my.tsv:1: expected \"# table: ...\" before"));
