@@ -17,19 +17,15 @@
 #include <variant>
 
 #include "align/linking/free/mention_evidence.hpp"
+#include "align/linking/matrices.hpp"
 
 namespace synoptic::linking {
 namespace {
 
-// Rows are the units of the shorter article.
-Matrix OfShorter(const Matrix& matrix) {
-  if (matrix.rows <= matrix.cols) return matrix;
-  Matrix transposed(matrix.cols, matrix.rows);
-  for (std::size_t i = 0; i < matrix.rows; ++i) {
-    for (std::size_t j = 0; j < matrix.cols; ++j) transposed.row(j)[i] = matrix.row(i)[j];
-  }
-  return transposed;
-}
+// What two units of articles on different events have, by what translations reach: the median of
+// the samples.
+constexpr float kExcessOfAny = 0.085F;
+constexpr float kGainOfAny = 0.32F;
 
 // The numbers that are the largest of their row and of their column, the largest first.
 std::vector<float> MutualBest(const Matrix& matrix) {
@@ -50,26 +46,38 @@ std::vector<float> MutualBest(const Matrix& matrix) {
   return values;
 }
 
-// The sum of the best by how many could be: n divided by `part`, rounded up.
+// The sum of the best mutual pairs by how many could be: the units of the shorter article divided
+// by `part`, rounded up.
 float MeanOfBest(const Matrix& matrix, std::size_t part) {
   const std::vector<float> values = MutualBest(matrix);
-  const std::size_t wanted = (matrix.rows + part - 1) / part;
+  const std::size_t wanted = (std::min(matrix.rows, matrix.cols) + part - 1) / part;
   const auto end = values.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, values.size()));
   return std::accumulate(values.begin(), end, 0.0F) / static_cast<float>(wanted);
 }
 
-float Peak(const Matrix& matrix) {
-  constexpr std::size_t kFewest = 3;  // With less, the best is the median.
-  if (matrix.rows < kFewest || matrix.cols < kFewest) return 0;
+// How far the units of an article stand out: the mean of the best of each row less its median,
+// which is that of any other unit. Of few others little can be said, so there are imagined ones
+// beside them that are as far as any.
+float PeakOfRows(const Matrix& matrix, float of_imagined) {
+  constexpr std::size_t kImagined = 4;
   float sum = 0;
   for (std::size_t i = 0; i < matrix.rows; ++i) {
     std::vector<float> row(matrix.row(i).begin(), matrix.row(i).end());
+    const float best = *std::ranges::max_element(row);
+    row.insert(row.end(), kImagined, of_imagined);
     std::ranges::sort(row);
     const std::size_t middle = row.size() / 2;
-    const float median = row.size() % 2 == 1 ? row[middle] : (row[middle - 1] + row[middle]) / 2;
-    sum += row.back() - median;
+    sum += best - (row.size() % 2 == 1 ? row[middle] : (row[middle - 1] + row[middle]) / 2);
   }
   return sum / static_cast<float>(matrix.rows);
+}
+
+// Of the shorter article; of both where they are equally long.
+float Peak(const Matrix& matrix, float of_imagined) {
+  if (matrix.rows < matrix.cols) return PeakOfRows(matrix, of_imagined);
+  const float of_columns = PeakOfRows(Transposed(matrix), of_imagined);
+  if (matrix.rows > matrix.cols) return of_columns;
+  return (PeakOfRows(matrix, of_imagined) + of_columns) / 2;
 }
 
 float OwnFigures(const FeatureTable& table) {
@@ -112,13 +120,13 @@ LanguageLevel LevelOf(const LanguageLevels& levels, std::string_view lang) {
 RelatednessFeatures FindRelatedness(const FeatureTable& table, LanguageLevel a, LanguageLevel b) {
   RelatednessFeatures features;
   if (table.rows == 0 || table.cols == 0) return features;
-  const Matrix excess = OfShorter(table.words.plain_excess);
-  const Matrix gain = OfShorter(table.words.gain);
-  features.excess_third = MeanOfBest(excess, 3) / (a.excess * b.excess);
-  features.gain_third = MeanOfBest(gain, 3) / (a.gain * b.gain);
-  features.scaled_half = MeanOfBest(OfShorter(table.scaled), 2) / (a.scaled * b.scaled);
-  features.excess_peak = Peak(excess) / (a.excess * b.excess);
-  features.gain_peak = Peak(gain) / (a.gain * b.gain);
+  const float excess_level = a.excess * b.excess;
+  const float gain_level = a.gain * b.gain;
+  features.excess_third = MeanOfBest(table.words.plain_excess, 3) / excess_level;
+  features.gain_third = MeanOfBest(table.words.gain, 3) / gain_level;
+  features.scaled_half = MeanOfBest(table.scaled, 2) / (a.scaled * b.scaled);
+  features.excess_peak = Peak(table.words.plain_excess, kExcessOfAny * excess_level) / excess_level;
+  features.gain_peak = Peak(table.words.gain, kGainOfAny * gain_level) / gain_level;
   features.shared_figures = MentionWeigher(*table.mentions).SharedFigures();
   features.own_figures = OwnFigures(table);
   return features;
