@@ -67,7 +67,7 @@ linking::LanguageLevel LevelOfPair(const Model& model, const fs::path& pud,
         model, {"pud", one.article, other.article, one.units, other.units, {}}, tables);
     for (std::size_t i = 0; i < kBlock; ++i) {
       sum.excess += compared.table.words.plain_excess.row(i)[i];
-      sum.gain += compared.table.words.gain.row(i)[i];
+      sum.gain += compared.table.words.plain_gain.row(i)[i];
       sum.scaled += compared.table.scaled.row(i)[i];
       ++count;
     }
@@ -164,6 +164,7 @@ class Reader {
         {origin, compared.relatedness, is_related, true, weight_of_relatedness});
     AddPieces(pair, origin, is_related, weight_of_relatedness);
     AddPieces(Swapped(pair), origin, is_related, weight_of_relatedness);
+    AddSentences(pair, origin, is_related, weight_of_relatedness);
   }
 
   LinkData Take() && {
@@ -183,6 +184,22 @@ class Reader {
       pieces_.push_back({origin, weights::ComparePair(model_, piece, tables_).relatedness,
                          is_related, false, kOfPiece * weight});
     }
+  }
+
+  // A sentence beside another: articles can be as short as that.
+  void AddSentences(const ArticlePair& pair, const Origin& origin, bool is_related, double weight) {
+    std::size_t i = pair.a_units.size() / 2;
+    std::size_t j = pair.b_units.size() / 2;
+    if (is_related) {
+      const auto linked = std::ranges::find(pair.truth, Truth::kLinked);
+      if (linked == pair.truth.end()) return;
+      const auto cell = static_cast<std::size_t>(linked - pair.truth.begin());
+      i = cell / pair.b_units.size();
+      j = cell % pair.b_units.size();
+    }
+    const ArticlePair sentences = PieceOf(Swapped(PieceOf(pair, i, 1)), j, 1);
+    pieces_.push_back({origin, weights::ComparePair(model_, sentences, tables_).relatedness,
+                       is_related, false, kOfPiece * weight});
   }
 
   const Model& model_;

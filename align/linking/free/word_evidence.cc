@@ -104,6 +104,7 @@ struct Direction {
   Matrix excess;
   Matrix plain_excess;
   Matrix gain;  // Sums that are no logs yet.
+  Matrix plain_gain;
   Matrix ratio_sum;
   Matrix ratio;
   Matrix content_ratio;
@@ -150,8 +151,8 @@ class Finder {
     const auto m = static_cast<std::size_t>(units_);
     const auto q = static_cast<std::size_t>(clauses_);
     Direction found{Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m),
-                    Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(p, q), Matrix(p, q),
-                    Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, m)};
+                    Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(p, q),
+                    Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, m)};
     std::vector<Totals> units(n);
     std::vector<Totals> clauses(p);
     // The tokens of each form, by the form: a form's rows are made once.
@@ -189,6 +190,7 @@ class Finder {
       }
     }
     found.gain = found.excess;
+    found.plain_gain = found.plain_excess;
     found.clause_gain = found.clause_excess;
     for (Matrix* const matrix : {&found.covered, &found.excess}) {
       Divide(units, &Totals::rarity, *matrix);
@@ -328,6 +330,7 @@ WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
   };
   WordEvidence evidence;
   evidence.plain_excess = Combined(x.plain_excess, y.plain_excess, Lesser);
+  evidence.plain_gain = Combined(x.plain_gain, y.plain_gain, Mean);
   evidence.gain = Combined(x.gain, y.gain, Mean);
   evidence.ratio_sum = Combined(x.ratio_sum, y.ratio_sum, Mean);
   evidence.ratio_sum_lesser = Combined(x.ratio_sum, y.ratio_sum, Lesser);
@@ -339,7 +342,8 @@ WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
   evidence.clauses_ratio_sum = of_clauses(&Direction::clause_ratio_sum, Mean);
   evidence.clauses_ratio = of_clauses(&Direction::clause_ratio, Mean);
   evidence.clauses_ratio_lesser = of_clauses(&Direction::clause_ratio, Lesser);
-  for (Matrix* const sums : {&evidence.gain, &evidence.ratio_gain, &evidence.clauses_gain}) {
+  for (Matrix* const sums :
+       {&evidence.plain_gain, &evidence.gain, &evidence.ratio_gain, &evidence.clauses_gain}) {
     TakeLogs(*sums);
   }
   const Contained of_a = FindContained(a, n, x.clause_in_unit);

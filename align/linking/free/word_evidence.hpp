@@ -33,7 +33,8 @@ struct WordEvidence {
   Matrix a_excess;  ///< The same by excess.
   Matrix b_excess;
   Matrix plain_excess;  ///< The lesser of both directions, weighted by what words tell alone.
-  Matrix gain;          ///< Mean of both directions.
+  Matrix plain_gain;    ///< Mean of both directions, weighted likewise,
+  Matrix gain;          ///< and weighted by rarity.
 
   Matrix ratio_sum;         ///< Mean of both directions,
   Matrix ratio_sum_lesser;  ///< and the lesser.
