@@ -138,7 +138,7 @@ std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
 std::size_t EndOfNumberCalled(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kFewest = 3;
   constexpr std::size_t kMost = 6;
-  constexpr std::size_t kReach = 4;
+  constexpr std::size_t kReach = 6;
   if (!input.IsDigits(i) || i == 0) return i;
   const std::size_t digits = input[i].form.size();
   if (digits < kFewest || digits > kMost || ReadDigits(input, i).end != i + 1) return i;
