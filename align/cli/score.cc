@@ -109,6 +109,10 @@ void CheckOptions(const Options& options, const std::string& format) {
   if (options.agreement && !options.results.empty()) {
     throw CLI::ValidationError("--agreement", "compares gold files; leave --result out");
   }
+  if (options.agreement && options.detail == Detail::kErrors) {
+    throw CLI::ValidationError("--errors",
+                               "lists what differs from a gold; --agreement has two of equal rank");
+  }
   if (options.agreement && options.golds.size() % 2 != 0) {
     throw CLI::ValidationError("--agreement", "expected gold files in pairs, found " +
                                                   std::to_string(options.golds.size()));

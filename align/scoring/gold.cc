@@ -70,6 +70,9 @@ class GoldReader {
       rows_.only.push_back(lines_.line());
     } else if (row == "claim") {
       gold_.claims.push_back(ParseClaim(fields.subspan(1), lines_, names_, gold_));
+      std::vector<std::string> parts(fields.begin(), fields.end());
+      std::ranges::sort(parts);
+      RefuseAgain(std::move(parts));
       rows_.claims.push_back(lines_.line());
     } else if (lines_.version() == 1 || !ReadRowOfVersion2(fields)) {
       lines_.Fail(std::string("expected article, sentence, link, only, claim") +
@@ -139,6 +142,10 @@ class GoldReader {
     CheckCertainty(link, &links == &gold_.possible);
     for (const std::string_view field : fields.subspan(3))
       link.parts.push_back(ParsePart(field, link));
+    std::vector<std::string> parts(fields.begin() + 3, fields.end());
+    std::ranges::sort(parts);
+    parts.insert(parts.begin(), {std::string(fields[0]), TextOf(link.a), TextOf(link.b)});
+    RefuseAgain(std::move(parts));
     links.push_back(std::move(link));
     rows.push_back(lines_.line());
   }
@@ -177,6 +184,19 @@ class GoldReader {
                 std::to_string(b));
   }
 
+  static std::string TextOf(const Gold::Side& side) {
+    std::string text = std::to_string(side.article) + ':';
+    for (const std::size_t i : side.sentences) text += std::to_string(i) + ',';
+    return text;
+  }
+
+  /// What a row says, in whatever order it says it, may be said once.
+  void RefuseAgain(std::vector<std::string> row) {
+    const auto [before, is_new] = lines_of_rows_.try_emplace(std::move(row), lines_.line());
+    if (is_new) return;
+    lines_.Fail("this row is already in line " + std::to_string(before->second));
+  }
+
   void AddRepeat(std::string_view first, std::string_view second) {
     const Gold::Side a = names_.ParseSide(first);
     const Gold::Side b = names_.ParseSide(second);
@@ -186,6 +206,7 @@ class GoldReader {
                   std::string(second) + '"');
     }
     const auto [one, other] = std::minmax(a.sentences[0], b.sentences[0]);
+    RefuseAgain({"repeat", TextOf({a.article, {one, other}})});
     gold_.repeats.push_back({a.article, {one, other}});
   }
 
@@ -252,7 +273,8 @@ class GoldReader {
   GoldLines lines_;
   Gold gold_;
   GoldNames names_{lines_, gold_};
-  std::size_t pairs_ = 0;                                   ///< That the links join.
+  std::size_t pairs_ = 0;  ///< That the links join.
+  std::map<std::vector<std::string>, std::size_t> lines_of_rows_;
   std::map<std::array<std::size_t, 4>, bool> is_possible_;  ///< Of pairs: article, sentence, twice.
   std::vector<std::vector<Seen>> seen_;  ///< A row an article, an entry a sentence.
   Lines rows_;

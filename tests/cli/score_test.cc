@@ -234,6 +234,9 @@ TEST_F(ScoreVerbTest, AgreementNeedsPairsOfTheSameArticles) {
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err, HasSubstr("a.tsv, corpora/samples/charter/gold.tsv: expected two"));
   EXPECT_EQ(Shell("$S score --agreement $T/a.tsv $T/a.tsv --result $T/a.tsv").status, 2);
+  const Outcome errors = Shell("$S score --agreement --errors $T/a.tsv $T/a.tsv");
+  EXPECT_EQ(errors.status, 2);
+  EXPECT_THAT(errors.err, HasSubstr("--errors: lists what differs from a gold"));
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace {
 bool HasEndOfSentence(const ParserInput& input, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin + 1; i <= end && i < input.size(); ++i) {
     if (input[i].gap == Gap::kBreak) return true;
-    if (EndsClause(input[i - 1]) && !input.Touches(i)) return true;
+    const Token& mark = input[i - 1];
+    if (EndsClause(mark) && (!input.Touches(i) || mark.form.size() > 1)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "models/language/traits.hpp"
@@ -83,6 +84,33 @@ std::optional<DateRangeRead> ReadDayBeforeMonth(const ParserInput& input, std::s
       if (!separator->is_and) return std::nullopt;
       Date date = full->date;
       date.day = static_cast<int>(first->number);
+      return DateRangeRead{{date}, first->end};
+    }
+    last = *next;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateRead> ReadDayAndMonth(const ParserInput& input, std::size_t i) {
+  auto read = ReadDayMonth(input, i);
+  if (!read) read = ReadMonthFirst(input, i);
+  return read && read->date.day > 0 && read->date.month > 0 ? read : std::nullopt;
+}
+
+// "On 30 May and 1 June 2024", "May 30, May 31 and June 1, 2024": the year behind the last one.
+std::optional<DateRangeRead> ReadDayBeforeYear(const ParserInput& input, std::size_t i) {
+  const auto first = ReadDayAndMonth(input, i);
+  if (!first || first->date.year != 0) return std::nullopt;
+  DateRead last = *first;
+  for (std::size_t items = 1; items < kMostItems; ++items) {
+    const auto separator = ReadSeparator(input, last.end);
+    const auto next = separator ? ReadDayAndMonth(input, separator->end) : std::nullopt;
+    const auto order = [](const Date& date) { return std::pair(date.month, date.day); };
+    if (!next || order(next->date) <= order(last.date)) return std::nullopt;
+    if (next->date.year != 0) {
+      if (!separator->is_and) return std::nullopt;
+      Date date = first->date;
+      date.year = next->date.year;
       return DateRangeRead{{date}, first->end};
     }
     last = *next;
@@ -200,14 +228,37 @@ std::optional<DateRangeRead> ReadMonthBeforeYear(const ParserInput& input, std::
   return std::nullopt;
 }
 
+// "Geçen yılın Ocak ve Şubat aylarında": the year before the first one.
+std::optional<DateRangeRead> ReadMonthBehindYear(const ParserInput& input, std::size_t i) {
+  constexpr std::size_t kReach = 8;
+  const auto month = IsBehindSeparator(input, i) ? ReadMonthFirst(input, i) : std::nullopt;
+  if (!month || month->date.day > 0 || month->date.year != 0 || !input.today()) return std::nullopt;
+  for (std::size_t back = 2; back <= kReach && back <= i; ++back) {
+    const std::size_t j = i - back;
+    if (input[j + 1].gap == Gap::kBreak) return std::nullopt;
+    const auto year = input.Find(j, Role::kRelative);
+    if (!year || year->meaning->code() != "y" || input.IsDigits(j)) continue;
+    const auto first =
+        ReadWithinYear(input, year->end, input.today()->year + year->meaning->number);
+    const auto separator = first ? ReadSeparator(input, first->end) : std::nullopt;
+    if (!separator || separator->end != i || first->date.month >= month->date.month) continue;
+    Date date = month->date;
+    date.year = first->date.year;
+    return DateRangeRead{{date}, month->end};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateRangeRead> ReadListedDate(const ParserInput& input, std::size_t i) {
   if (auto within = ReadWithinList(input, i)) return within;
   if (input.lexicon().traits().han_numerals != language::HanNumerals::kNone) return std::nullopt;
   if (auto day = ReadDayBeforeMonth(input, i)) return day;
+  if (auto day = ReadDayBeforeYear(input, i)) return day;
   if (!input.Find(i, Role::kMonth)) return std::nullopt;
   if (auto month = ReadMonthBeforeYear(input, i)) return month;
+  if (auto month = ReadMonthBehindYear(input, i)) return month;
   if (!input.lexicon().traits().day_may_follow_month) return std::nullopt;
   const auto days = ReadDaysBehindMonth(input, i);
   if (days.empty()) return std::nullopt;

@@ -177,14 +177,15 @@ std::optional<DateRangeRead> ReadIdeographic(const ParserInput& input, std::size
 }  // namespace
 
 std::optional<DateRangeRead> ReadDateRange(const ParserInput& input, std::size_t i) {
-  if (auto listed = ReadListedDate(input, i)) return listed;
   if (input.lexicon().traits().han_numerals != language::HanNumerals::kNone) {
-    return ReadIdeographic(input, i);
+    auto listed = ReadListedDate(input, i);
+    return listed ? listed : ReadIdeographic(input, i);
   }
   if (auto days = ReadDays(input, i)) return days;
   if (auto days = ReadDaysOfMonths(input, i)) return days;
   if (auto days = ReadDaysBehindMonth(input, i)) return days;
-  return ReadMonths(input, i);
+  if (auto months = ReadMonths(input, i)) return months;
+  return ReadListedDate(input, i);
 }
 
 }  // namespace synoptic::mentions

@@ -40,6 +40,7 @@ Class ClassOf(UChar32 c) {
   if (c < 0) return Class::kMark;
   if (IsCommonLetter(c)) return Class::kLetter;
   if (IsCommonIdeograph(c)) return Class::kSingle;
+  if (c == U'・') return Class::kMark;
   if (IsKatakana(c)) return Class::kKatakana;
   if (IsRadical(c)) return Class::kSingle;
   if (language::IsHiragana(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return Class::kSingle;

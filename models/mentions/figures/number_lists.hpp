@@ -22,6 +22,7 @@ inline constexpr std::string_view kWordLists[] = {
     "calls",                 // "Call 112": the number is one of a telephone.
     "called_numbers",        // "Call the number 112": what may stand between.
     "called_behind",         // "112'yi arayın", 110番: the same behind it.
+    "age_groups",            // "The under 21s".
     "share_links",           // 总库容的三成: between a whole and its share.
     "day_joints",            // 29日と30日: between the dates of a list.
     "month_verbs",           // "March": may be a verb where it begins a sentence.

@@ -18,6 +18,13 @@ namespace {
 
 constexpr std::size_t kGroup = 3;  // Digits of a thousand.
 
+// Whether what stands at token `i` is measured or counted by the number before it.
+bool IsCounted(const ParserInput& input, std::size_t i) {
+  return input[i].gap != Gap::kBreak &&
+         (input.Find(i, Role::kUnit) || input.Find(i, Role::kScale) ||
+          input.Find(i, Role::kCurrency) || input.Find(i, Role::kCounter));
+}
+
 // "iPhone", "Boeing", but no "ice".
 bool HasCapital(const ParserInput& input, std::size_t i) {
   return std::ranges::any_of(Slice(input.text(), input[i].span),
@@ -110,11 +117,7 @@ std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
   const bool is_whole = number.end == i + 1;
   const bool is_version = !is_whole && number.end == i + 3 && input.IsMark(i + 1, ".") &&
                           input[i + 2].form.size() < kGroup;
-  const bool is_counted =
-      input[number.end].gap != Gap::kBreak &&
-      (input.Find(number.end, Role::kUnit) || input.Find(number.end, Role::kScale) ||
-       input.Find(number.end, Role::kCurrency) || input.Find(number.end, Role::kCounter));
-  if ((!is_whole && !is_version) || is_counted) return i;
+  if ((!is_whole && !is_version) || IsCounted(input, number.end)) return i;
   if (HasCapital(input, i - 1) && input.lexicon().SharedWords("makes").Has(input[i - 1].form)) {
     return is_whole && !ReadYearNumber(input, i) ? number.end : i;
   }
@@ -135,7 +138,7 @@ std::size_t EndOfNameInDigits(const ParserInput& input, std::size_t i) {
 std::size_t EndOfNumberCalled(const ParserInput& input, std::size_t i) {
   constexpr std::size_t kFewest = 3;
   constexpr std::size_t kMost = 6;
-  constexpr std::size_t kReach = 4;
+  constexpr std::size_t kReach = 6;
   if (!input.IsDigits(i) || i == 0) return i;
   const std::size_t digits = input[i].form.size();
   if (digits < kFewest || digits > kMost || ReadDigits(input, i).end != i + 1) return i;
@@ -144,9 +147,14 @@ std::size_t EndOfNumberCalled(const ParserInput& input, std::size_t i) {
   const auto has_word = [&](std::string_view list, std::size_t j) {
     return input[j].gap != Gap::kBreak && input.lexicon().Words(list).Has(input[j].form);
   };
-  if (has_word("called_behind", behind)) return i + 1;
+  if (has_word("called_behind", behind) && !ReadOrdinal(input, i).mention) return i + 1;
   const bool is_unspaced = input.lexicon().traits().is_unspaced;
-  if (!is_unspaced && (!EndsPhrase(input, i + 1) || ReadYearNumber(input, i))) return i;
+  const bool is_closed = is_unspaced ? !IsCounted(input, i + 1)
+                                     : EndsPhrase(input, i + 1) || has_word("calls", i + 1) ||
+                                           has_word("called_numbers", i + 1);
+  const bool is_year =
+      !is_unspaced && ReadYearNumber(input, i) && !has_word("called_numbers", i - 1);
+  if (!is_closed || is_year) return i;
   for (std::size_t j = i; j > i - std::min(i, kReach) && input[j].gap != Gap::kBreak; --j) {
     if (input.lexicon().Words("calls").Has(input[j - 1].form)) return i + 1;
     const bool is_between =
@@ -154,6 +162,18 @@ std::size_t EndOfNumberCalled(const ParserInput& input, std::size_t i) {
     if (!is_between) return i;
   }
   return i;
+}
+
+// "The under 21s", "England Over 35s": teams and others by their age, and no seconds.
+std::size_t EndOfAgeGroup(const ParserInput& input, std::size_t i) {
+  if (i == 0 || !input.lexicon().Words("age_groups").Has(input[i].form)) return i;
+  const Token& before = input[i - 1];
+  const bool is_of_some =
+      input[i].gap != Gap::kBreak &&
+      (before.is_capital || input.lexicon().Words("function_words").Has(before.form));
+  const bool is_group = input.IsDigits(i + 1) && input[i + 1].form.size() == 2 &&
+                        input[i + 2].form == "s" && input.Touches(i + 2);
+  return is_of_some && is_group ? i + 3 : i;
 }
 
 // "Улица", "rue du": whether a word for what is named by days stands before token `i`. An article
@@ -249,6 +269,7 @@ std::size_t EndOfNumberedName(const ParserInput& input, std::size_t i) {
   if (const std::size_t end = EndOfPlaceNamedByDay(input, i); end > i) return end;
   if (const std::size_t end = EndOfNumberedThing(input, i); end > i) return end;
   if (const std::size_t end = EndOfNumberCalled(input, i); end > i) return end;
+  if (const std::size_t end = EndOfAgeGroup(input, i); end > i) return end;
   return EndOfNameInDigits(input, i);
 }
 

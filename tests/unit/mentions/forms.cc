@@ -22,7 +22,7 @@ std::vector<std::string> SplitAt(std::string_view text, std::string_view mark) {
 
 std::vector<Form> ReadForms() {
   std::vector<Form> forms;
-  for (const char* const name : {"forms.tsv", "calendar_forms.tsv"}) {
+  for (const char* const name : {"forms.tsv", "calendar_forms.tsv", "money_forms.tsv"}) {
     std::ifstream file(std::string(SYNOPTIC_SOURCE_DIR "/tests/unit/mentions/") + name);
     for (std::string line; std::getline(file, line);) {
       if (line.starts_with('#')) continue;

@@ -106,6 +106,9 @@ TEST_F(Gold2Test, NamesFileAndLineOfWhatItRefuses) {
       {"claim\tdiffers\ten:1\tit:1\tfigure\tit=quattro\tit=quattro\n", ":11: ", "\"it\" twice"},
       {"claim\tpartial\ten:1\tit:1\tmore=en,en\n", ":11: ", "\"en\" is in more= twice"},
       {"link\ten:1\tit:1\npossible\tit:1\ten:1\n", ":12: ", "both in a link and in a possible"},
+      {"link\ten:1\tit:1\nlink\tit:1\ten:1\n", ":12: ", "this row is already in line 11"},
+      {"possible\ten:1,2\tit:1\npossible\tit:1\ten:1,2\n", ":12: ", "already in line 11"},
+      {"repeat\ten:1\ten:2\nrepeat\ten:2\ten:1\n", ":12: ", "already in line 11"},
       {kRows + "possible\ten:2\tit:3\n", ":19: ", "no claim holds all sentences of this link"},
   };
   for (const auto& [rows, place, reason] : cases) {

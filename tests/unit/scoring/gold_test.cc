@@ -85,6 +85,7 @@ TEST_F(GoldTest, NamesFileAndLineOfWhatItRefuses) {
       {"link\tit:1,1\tid:1\n", ":7: ", "do not rise"},
       {"only\tit:2,1\n", ":7: ", "do not rise"},
       {"only\tit:1\nonly\tit:1\n", ":8: ", "it:1 is already in an only row"},
+      {"link\tit:1\tid:1\nlink\tid:1\tit:1\n", ":8: ", "already in line 7"},
       {"link\tit:1\tid:1\nonly\tit:1\n", ":8: ", "it:1 is both in a link and in an only row"},
       {"link\tit:1\tid:1\n", ":5: ", "it:2 is neither in a link nor in an only row"},
       {"sentence\tid\t3\tAngin.\n", ":7: ", "expected sentence 2"},
