@@ -10,9 +10,11 @@
 #include "align/claiming_units.hpp"
 #include "align/claims/differences/label_claims.hpp"
 #include "align/claims/extra/extra.hpp"
+#include "align/claims/grouping/claim_parts.hpp"
 #include "align/claims/grouping/group_claims.hpp"
 #include "align/link_articles.hpp"
 #include "align/linking/free/given_vectors.hpp"
+#include "align/linking/free/part_spans.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
@@ -81,12 +83,16 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
     claiming.Restore(synopsis);
     return synopsis;
   }
+  const linking::PartSpans parts(synopsis.links, synopsis.articles, tables.linking.parts);
   for (Link& link : synopsis.links) {
     const linking::TextWords a = words.Of(link.a, link.a_units);
     const linking::TextWords b = words.Of(link.b, link.b_units);
-    link.evidence.words =
-        linking::StrongestPairs(a, b, words.Compare(link.a, a, link.b, b), tables.linking.tokens);
+    const Matrix similarity = words.Compare(link.a, a, link.b, b);
+    link.evidence.words = linking::StrongestPairs(a, b, similarity, tables.linking.tokens);
+    parts.Mark(link, a, b, similarity);
   }
+  synopsis.claims =
+      claims::CarryParts(std::move(synopsis.claims), synopsis.articles, synopsis.links);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, split,
                                         synopsis.links, words, tables.claims);
   synopsis.claims =

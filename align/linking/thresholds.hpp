@@ -63,12 +63,22 @@ struct WayThresholds {
       {{"negligible", &WayThresholds::negligible}}};
 };
 
+/// What part of a sentence that has several links one of them rests on (part_spans.cc).
+struct PartThresholds {
+  float most_share;  ///< Of the sentence, in bytes; what is longer is as good as the whole.
+  float least_gain;  ///< By how much more of what was found lies in it than if it were even.
+
+  static constexpr std::array<Field<PartThresholds>, 2> kFields = {
+      {{"most_share", &PartThresholds::most_share}, {"least_gain", &PartThresholds::least_gain}}};
+};
+
 struct Thresholds {
   TokenThresholds tokens;
   ImaginedThresholds imagined;
   MentionThresholds mentions;
   OrderThresholds order;
   WayThresholds ways;
+  PartThresholds parts;
 };
 
 }  // namespace synoptic::linking

@@ -82,6 +82,15 @@ const ClaimMember* FindMember(const Claim& claim, std::size_t article) {
   return found == claim.members.end() ? nullptr : &*found;
 }
 
+std::vector<Span> PartsOfUnits(const ClaimMember& member, const std::vector<Unit>& units) {
+  std::vector<Span> parts = member.spans;
+  std::erase_if(parts, [&](Span part) {
+    return std::ranges::any_of(member.units,
+                               [&](std::size_t unit) { return units[unit].span == part; });
+  });
+  return parts;
+}
+
 std::vector<std::vector<std::size_t>> LinksOfClaims(const Synopsis& synopsis) {
   // Links by article a and unit of it.
   std::vector<std::vector<std::vector<std::size_t>>> links_from;

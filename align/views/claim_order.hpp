@@ -22,6 +22,9 @@ std::vector<std::string> UnitNumbers(const std::vector<Unit>& units);
 /// The member of a claim that is this article's, or null.
 const ClaimMember* FindMember(const Claim& claim, std::size_t article);
 
+/// Of the spans of a member those that are less than one of its units.
+std::vector<Span> PartsOfUnits(const ClaimMember& member, const std::vector<Unit>& units);
+
 /// For each claim, the indices of the links that it rests on: those with units of two of its
 /// members. O(links + claims) for claims of few units.
 std::vector<std::vector<std::size_t>> LinksOfClaims(const Synopsis& synopsis);

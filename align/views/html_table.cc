@@ -135,10 +135,11 @@ class Table {
   }
 
   void DrawPart(const ClaimMember& member) {
-    if (member.spans.empty()) return;
+    const std::vector<Span> parts = PartsOfUnits(member, model_.units(member.article));
+    if (parts.empty()) return;
     out_ += "<p>only this part of " + ArticleLetter(member.article) + ": ";
     std::string separator;
-    for (const Span span : member.spans) {
+    for (const Span span : parts) {
       out_ += std::exchange(separator, ", ") + Quoted(member.article, span);
     }
     out_ += "</p>";

@@ -220,7 +220,7 @@ class Page {
     for (const std::size_t unit : member->units) {
       add(numbers_[article][unit], Slice(entry.article.text, entry.units[unit].span), kPlain);
     }
-    for (const Span part : member->spans) {
+    for (const Span part : views::PartsOfUnits(*member, entry.units)) {
       add("", "= this part: " + std::string(Slice(entry.article.text, part)), kDim);
     }
     for (const Span extra : member->extra) {

@@ -199,6 +199,11 @@ def write_json():
     write("json", "two_articles", json.dumps(synopsis()))
     free = synopsis()
     free["order"] = "free"
+    free["relatedness"] = [{"a": 0, "b": 1, "probability": 0.25, "refused": False}]
+    part = [{"begin": 5, "end": 7}]
+    free["links"][0]["a_spans"] = part
+    free["links"][0]["b_spans"] = []
+    free["claims"][0]["members"][0]["spans"] = part
     write("json", "free_order", json.dumps(free, indent=1))
 
 

@@ -112,5 +112,16 @@ TEST(CountClaims, CountsACutSentenceOnceAndAsMatchedIfAnyClauseIs) {
   EXPECT_EQ(tally.articles[0].with_counterpart, 1U);
 }
 
+TEST(PartsOfUnits, AreThoseThatAreLessThanAUnit) {
+  const Synopsis synopsis = testing::Parts();
+  const ClaimMember& whole = synopsis.claims[0].members[0];
+  EXPECT_TRUE(views::PartsOfUnits(whole, synopsis.articles[0].units).empty());
+  ClaimMember member = synopsis.claims[2].members[1];
+  const std::vector<Span> parts = member.spans;
+  EXPECT_EQ(views::PartsOfUnits(member, synopsis.articles[1].units), parts);
+  member.spans = {synopsis.articles[1].units[5].span, parts[1]};
+  EXPECT_EQ(views::PartsOfUnits(member, synopsis.articles[1].units), std::vector<Span>{parts[1]});
+}
+
 }  // namespace
 }  // namespace synoptic::views

@@ -122,33 +122,6 @@ TEST(Json, ReadingRestoresEveryField) {
   EXPECT_FALSE(found.relatedness[0].refused);
 }
 
-TEST(Json, WhatWasAddedToVersionTwoMayBeLacking) {
-  Json json = Json::parse(Write(testing::Bridge()));
-  json.erase("relatedness");
-  for (Json& link : json["links"]) {
-    link.erase("a_spans");
-    link.erase("b_spans");
-  }
-  for (Json& claim : json["claims"]) {
-    for (Json& member : claim["members"]) member.erase("spans");
-  }
-  EXPECT_EQ(Write(Read(json.dump())), Write(testing::Bridge()));
-}
-
-TEST(Json, ARefusedPairHasNoLinks) {
-  Synopsis apart = testing::Bridge();
-  apart.relatedness = {{0, 1, 0.0313, true}};
-  apart.links.clear();
-  const std::string text = Write(apart);
-  EXPECT_THAT(text, HasSubstr("\n    {\"a\": 0, \"b\": 1, \"probability\": 0.0313, "
-                              "\"refused\": true}\n"));
-  EXPECT_TRUE(Read(text).relatedness[0].refused);
-  EXPECT_EQ(ComplaintAfter([](Json& json) {
-              json["relatedness"] = {{{"a", 0}, {"b", 1}, {"probability", 0}, {"refused", true}}};
-            }),
-            "links[0]: expected no link of two articles that are refused, found one");
-}
-
 TEST(Json, WhatIsWrittenIsJsonWithTheKeysOfTheFormatInOrder) {
   for (const Synopsis& synopsis : AllSynopses()) {
     const Json json = Json::parse(Write(synopsis));
@@ -300,9 +273,6 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
   const auto unit = [](Json& json, std::size_t i) -> Json& {
     return json["articles"][0]["units"][i];
   };
-  const auto pair = [](std::size_t a, std::size_t b) -> Json {
-    return {{"a", a}, {"b", b}, {"probability", 0.5}, {"refused", false}};
-  };
   const auto span = [&](Json& json, std::size_t i, std::size_t more) -> Json {
     return {{"begin", unit(json, i)["begin"]},
             {"end", unit(json, i)["end"].get<std::size_t>() + more}};
@@ -351,17 +321,6 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
       {"links[0].a_spans[1].begin",
        [&](Json& json) {
          json["links"][0]["a_spans"] = {span(json, 0, 0), span(json, 0, 0)};
-       }},
-      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = {pair(0, 2)}; }},
-      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = {pair(1, 1)}; }},
-      {"relatedness[1]",
-       [&](Json& json) {
-         json["relatedness"] = {pair(0, 1), pair(0, 1)};
-       }},
-      {"relatedness[0].refused",
-       [&](Json& json) {
-         json["relatedness"] = {pair(0, 1)};
-         json["relatedness"][0]["refused"] = 1;
        }},
       {"claims[5].members[0].spans[0]",
        [&](Json& json) { json["claims"][5]["members"][0]["spans"] = {span(json, 6, 0)}; }},
