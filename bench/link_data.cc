@@ -67,7 +67,7 @@ linking::LanguageLevel LevelOfPair(const Model& model, const fs::path& pud,
         model, {"pud", one.article, other.article, one.units, other.units, {}}, tables);
     for (std::size_t i = 0; i < kBlock; ++i) {
       sum.excess += compared.table.words.plain_excess.row(i)[i];
-      sum.gain += compared.table.words.plain_gain.row(i)[i];
+      sum.gain += compared.table.words.relative_gain.row(i)[i];
       sum.scaled += compared.table.scaled.row(i)[i];
       ++count;
     }

@@ -123,10 +123,10 @@ RelatednessFeatures FindRelatedness(const FeatureTable& table, LanguageLevel a, 
   const float excess_level = a.excess * b.excess;
   const float gain_level = a.gain * b.gain;
   features.excess_third = MeanOfBest(table.words.plain_excess, 3) / excess_level;
-  features.gain_third = MeanOfBest(table.words.plain_gain, 3) / gain_level;
+  features.gain_third = MeanOfBest(table.words.relative_gain, 3) / gain_level;
   features.scaled_half = MeanOfBest(table.scaled, 2) / (a.scaled * b.scaled);
   features.excess_peak = Peak(table.words.plain_excess, kExcessOfAny * excess_level) / excess_level;
-  features.gain_peak = Peak(table.words.plain_gain, kGainOfAny * gain_level) / gain_level;
+  features.gain_peak = Peak(table.words.relative_gain, kGainOfAny * gain_level) / gain_level;
   features.shared_figures = MentionWeigher(*table.mentions).SharedFigures();
   features.own_figures = OwnFigures(table);
   return features;

@@ -32,7 +32,7 @@ struct LanguageLevel {
 struct RelatednessFeatures {
   float excess_third =
       0;                 ///< Sum of the best n/3 mutual pairs of WordEvidence::plain_excess by n/3,
-  float gain_third = 0;  ///< of WordEvidence::plain_gain,
+  float gain_third = 0;  ///< of WordEvidence::relative_gain,
   float scaled_half = 0;  ///< and of the best n/2 of FeatureTable::scaled.
   float excess_peak = 0;  ///< Mean over the units of the best less the median in the other article,
   float gain_peak = 0;    ///< and of gain.

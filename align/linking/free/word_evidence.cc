@@ -104,7 +104,6 @@ struct Direction {
   Matrix excess;
   Matrix plain_excess;
   Matrix gain;  // Sums that are no logs yet.
-  Matrix plain_gain;
   Matrix ratio_sum;
   Matrix ratio;
   Matrix content_ratio;
@@ -151,8 +150,8 @@ class Finder {
     const auto m = static_cast<std::size_t>(units_);
     const auto q = static_cast<std::size_t>(clauses_);
     Direction found{Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m),
-                    Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(p, q),
-                    Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, m)};
+                    Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(p, q), Matrix(p, q),
+                    Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, m)};
     std::vector<Totals> units(n);
     std::vector<Totals> clauses(p);
     // The tokens of each form, by the form: a form's rows are made once.
@@ -190,7 +189,6 @@ class Finder {
       }
     }
     found.gain = found.excess;
-    found.plain_gain = found.plain_excess;
     found.clause_gain = found.clause_excess;
     for (Matrix* const matrix : {&found.covered, &found.excess}) {
       Divide(units, &Totals::rarity, *matrix);
@@ -281,6 +279,11 @@ Matrix MostOfClauses(const WeighedWords& a, const WeighedWords& b, std::size_t n
   return most;
 }
 
+// The rarity of a meaning that one unit of each article has, of so many units (rarity.hpp).
+float RarityOfOnePair(std::size_t units) {
+  return std::log((static_cast<float>(units) + 1) / 2.5F);
+}
+
 void TakeLogs(Matrix& matrix) { View(matrix) = View(matrix).log1p(); }
 
 // What the longer clauses of units find in units of the other article, and how far that exceeds
@@ -330,8 +333,9 @@ WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
   };
   WordEvidence evidence;
   evidence.plain_excess = Combined(x.plain_excess, y.plain_excess, Lesser);
-  evidence.plain_gain = Combined(x.plain_gain, y.plain_gain, Mean);
   evidence.gain = Combined(x.gain, y.gain, Mean);
+  evidence.relative_gain = evidence.gain;
+  View(evidence.relative_gain) /= RarityOfOnePair(n + m);
   evidence.ratio_sum = Combined(x.ratio_sum, y.ratio_sum, Mean);
   evidence.ratio_sum_lesser = Combined(x.ratio_sum, y.ratio_sum, Lesser);
   evidence.content_ratio = Combined(x.content_ratio, y.content_ratio, Mean);
@@ -343,7 +347,7 @@ WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
   evidence.clauses_ratio = of_clauses(&Direction::clause_ratio, Mean);
   evidence.clauses_ratio_lesser = of_clauses(&Direction::clause_ratio, Lesser);
   for (Matrix* const sums :
-       {&evidence.plain_gain, &evidence.gain, &evidence.ratio_gain, &evidence.clauses_gain}) {
+       {&evidence.relative_gain, &evidence.gain, &evidence.ratio_gain, &evidence.clauses_gain}) {
     TakeLogs(*sums);
   }
   const Contained of_a = FindContained(a, n, x.clause_in_unit);

@@ -33,8 +33,9 @@ struct WordEvidence {
   Matrix a_excess;  ///< The same by excess.
   Matrix b_excess;
   Matrix plain_excess;  ///< The lesser of both directions, weighted by what words tell alone.
-  Matrix plain_gain;    ///< Mean of both directions, weighted likewise,
-  Matrix gain;          ///< and weighted by rarity.
+  Matrix gain;          ///< Mean of both directions, weighted by rarity,
+  Matrix
+      relative_gain;  ///< and by rarity as a share of what it is of a meaning that only two have.
 
   Matrix ratio_sum;         ///< Mean of both directions,
   Matrix ratio_sum_lesser;  ///< and the lesser.
