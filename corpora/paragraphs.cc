@@ -50,7 +50,7 @@ std::size_t CountWords(std::string_view text) {
 
 bool EndsSentence(std::string_view text) {
   const auto is_suffix = [&](std::string_view end) { return text.ends_with(end); };
-  for (const std::string_view* closer;
+  for (const std::string_view* closer = nullptr;
        (closer = std::ranges::find_if(kClosers, is_suffix)) != std::end(kClosers);) {
     text.remove_suffix(closer->size());
   }

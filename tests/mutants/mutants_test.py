@@ -6,6 +6,7 @@ import unittest
 
 import drawing
 import operators
+import workshop
 
 CODE = '''#include <algorithm>
 
@@ -138,6 +139,26 @@ class DrawingTest(unittest.TestCase):
             self.planted("Clamp", "align/gone.cc")
 
 
+class WorkshopTest(unittest.TestCase):
+    def test_a_run_that_was_killed_leaves_its_object_to_the_next_one(self):
+        with tempfile.TemporaryDirectory() as tree:
+            shop = workshop.Workshop(tree, os.path.join(tree, "build"), 1)
+            os.makedirs(shop.scratch)
+            source, built = os.path.join(tree, "a.cc"), os.path.join(shop.build, "a.o")
+            with open(built, "w", encoding="utf-8") as file:
+                file.write("sound")
+            age = os.stat(built).st_mtime_ns
+            shop.commands = {source: f"c++ -o a.o -c {source}"}
+            workshop.Replaced(shop, "a.cc").__enter__()
+            with open(built, "w", encoding="utf-8") as file:
+                file.write("changed")
+            self.assertTrue(workshop.restore(shop))
+            with open(built, encoding="utf-8") as file:
+                self.assertEqual(file.read(), "sound")
+            self.assertEqual(os.stat(built).st_mtime_ns, age)
+            self.assertFalse(workshop.restore(shop))
+
+
 class TablesTest(unittest.TestCase):
     """The tables beside this file fit the tree."""
 
@@ -145,6 +166,11 @@ class TablesTest(unittest.TestCase):
 
     def test_every_folder_of_code_has_its_tests(self):
         drawing.test_order(drawing.find_folders(self.tree))
+
+    def test_every_folder_of_the_library_and_the_program_has_tests(self):
+        order = drawing.test_order(drawing.find_folders(self.tree))
+        self.assertEqual([folder for folder in sorted(order) if not order[folder]],
+                         ["models/mentions/cldr", "models/programs"])
 
     def test_every_planted_change_is_found(self):
         rows = drawing.read_table("wires.tsv", ["name", "file", "text", "replacement"])

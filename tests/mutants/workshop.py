@@ -54,6 +54,7 @@ class Workshop:
     def prepare(self):
         """Builds the tree and its tests; the second time little is left to do."""
         os.makedirs(self.scratch, exist_ok=True)
+        restore(self)
         if not os.path.exists(os.path.join(self.build, "build.ninja")):
             self._must(["cmake", "-S", self.tree, "-B", self.build, "-G", "Ninja",
                         "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=Release",
@@ -201,6 +202,23 @@ class Workshop:
             raise Broken(" ".join(command) + ":\n" + done.stdout[-4000:])
 
 
+def kept_in(shop):
+    """Where an object is kept while another stands in its place, and where its name is."""
+    return [os.path.join(shop.scratch, name) for name in ("kept.o", "kept.name")]
+
+
+def restore(shop):
+    """Puts back what is kept, of the same age as before, so that the next build has nothing to do;
+    says whether there was anything. A run that is killed leaves that to the next one."""
+    kept, name = kept_in(shop)
+    if not os.path.exists(name):
+        return False
+    with open(name, encoding="utf-8") as file:
+        shutil.copy2(kept, os.path.join(shop.build, file.read()))
+    os.remove(name)
+    return True
+
+
 class Replaced:
     """The object of a file while another stands in its place."""
 
@@ -212,10 +230,12 @@ class Replaced:
             raise Broken(f"{name}: expected a file that is compiled, found none in the build")
         self.words = shlex.split(shop.commands[self.path])
         self.object = self.words[self.words.index("-o") + 1]
-        self.kept = os.path.join(shop.scratch, "kept.o")
 
     def __enter__(self):
-        shutil.copy2(os.path.join(self.shop.build, self.object), self.kept)
+        kept, name = kept_in(self.shop)
+        shutil.copy2(os.path.join(self.shop.build, self.object), kept)
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(self.object)
         return self
 
     def compile(self, source, *flags):
@@ -224,6 +244,5 @@ class Replaced:
                 self.shop._shell(self.shop.links[self.target]))
 
     def __exit__(self, *_):
-        # Of the same age as before, so that the next build has nothing to do.
-        shutil.copy2(self.kept, os.path.join(self.shop.build, self.object))
+        restore(self.shop)
         self.shop._shell(self.shop.links[self.target])
