@@ -1,11 +1,11 @@
 #include "bench/similarity.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
-#include "align/linking/free/token_matching.hpp"
-#include "align/weights/content.hpp"
+#include "align/linking/free/word_evidence.hpp"
 
 namespace synoptic::bench {
 namespace {
@@ -47,9 +47,14 @@ std::vector<float> WeightsOf(const Encoding& encoding) {
 }  // namespace
 
 Matrix TokenSimilarity(const Encoding& a, const Encoding& b) {
-  const auto coverage =
-      linking::MatchTokens(a, b, {WeightsOf(a), WeightsOf(b)}, linking::WordSimilarity(a, b),
-                           weights::DefaultTables().linking.tokens);
+  const std::vector<float> a_weights = WeightsOf(a);
+  const std::vector<float> b_weights = WeightsOf(b);
+  const auto a_units = linking::UnitsAsClauses(a);
+  const auto b_units = linking::UnitsAsClauses(b);
+  const linking::WordEvidence coverage =
+      linking::WeighWords({a, a_weights, a_units, std::vector<std::uint8_t>(a.tokens.size(), 1)},
+                          {b, b_weights, b_units, std::vector<std::uint8_t>(b.tokens.size(), 1)},
+                          linking::WordSimilarity(a, b));
   Matrix tokens = coverage.a_in_b;
   for (std::size_t i = 0; i < tokens.values.size(); ++i) {
     tokens.values[i] = (tokens.values[i] + coverage.b_in_a.values[i]) / 2;

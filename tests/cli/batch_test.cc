@@ -43,7 +43,7 @@ TEST_F(BatchTest, WritesALineAGroupInTheOrderOfTheList) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(Ids(outcome),
               ElementsAre("gpu-launch", "moon-landing", "volcano", "olympics", "charter"));
-  EXPECT_EQ(outcome.err, "synoptic: 5 aligned, 0 failed\n");
+  EXPECT_EQ(outcome.err, "synoptic: 5 aligned, 0 failed, 0 of 5 pairs of articles unrelated\n");
 }
 
 TEST_F(BatchTest, IsTheSameToTheByteForAnyNumberOfThreads) {
@@ -57,6 +57,16 @@ TEST_F(BatchTest, IsTheSameToTheByteForAnyNumberOfThreads) {
   EXPECT_EQ(LinesOf(one.out).size(), 24u);
   EXPECT_EQ(Shell("$S batch --threads 2 $T/list.tsv").out, one.out);
   EXPECT_EQ(Shell("$S batch --threads 8 $T/list.tsv").out, one.out);
+}
+
+TEST_F(BatchTest, ArticlesOnDifferentEventsAreCountedAndNotLinked) {
+  Write("list.tsv", "crossed\t" + kSamples + "volcano/it.txt\t" + kSamples + "suez/de.txt\n" +
+                        Line("same", "charter"));
+  const Outcome outcome = Shell("$S batch $T/list.tsv");
+  EXPECT_EQ(outcome.err, "synoptic: 2 aligned, 0 failed, 1 of 2 pairs of articles unrelated\n");
+  const auto crossed = Records(outcome).at(0).at("synopsis");
+  EXPECT_TRUE(crossed.at("relatedness").at(0).at("refused").get<bool>());
+  EXPECT_TRUE(crossed.at("links").empty());
 }
 
 TEST_F(BatchTest, ARecordHoldsWhatAlignWrites) {
@@ -77,7 +87,7 @@ TEST_F(BatchTest, ABadGroupIsARecordAndTheRunGoesOn) {
                         Line("last", "charter"));
   const Outcome outcome = Shell("$S batch $T/list.tsv");
   EXPECT_EQ(outcome.status, 1);
-  EXPECT_EQ(outcome.err, "synoptic: 2 aligned, 6 failed\n");
+  EXPECT_EQ(outcome.err, "synoptic: 2 aligned, 6 failed, 0 of 2 pairs of articles unrelated\n");
   EXPECT_THAT(Ids(outcome),
               ElementsAre("first", "nowhere", "bytes", "short", "first", "", "dash", "last"));
   const auto records = Records(outcome);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace synoptic::linking {
 namespace {
 
 Mention Of(MentionType type, std::string_view value, float telling) {
-  return {type, {}, Value::Parse(type, value), telling};
+  return {type, {}, Value::Parse(type, std::string(value)), telling};
 }
 
 Mention Number(std::string_view value, float telling) {
