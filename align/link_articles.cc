@@ -32,6 +32,10 @@ using linking::MonotoneLinks;
 
 // Longer articles that ascend together are related.
 constexpr std::size_t kMaxUnitsJudged = 500;
+// Of a sentence or two, only their links can tell whether they belong together.
+constexpr std::size_t kLeastUnitsToRefuse = 3;
+// What articles that are not judged are taken for: rather related.
+constexpr float kNotJudged = linking::kMostLogOdds / 2;
 // In longer ones the clauses would take too much memory, n x m numbers a dozen times.
 constexpr std::size_t kMaxUnitsOfClauses = 800;
 
@@ -87,7 +91,11 @@ class Linker {
     }
     for (Pair& pair : pairs_) {
       Judge(pair);
-      if (pair.is_refused) continue;
+      if (pair.is_refused) {
+        if (n > 2)
+          testimony_.Set(pair.a, pair.b, linking::Candidates(UnitCount(pair.a)), UnitCount(pair.b));
+        continue;
+      }
       if (pair.order == Order::kMonotone) pair.in_order = LinkInOrder(pair);
       if (n > 2) testimony_.Set(pair.a, pair.b, FindCandidates(pair), UnitCount(pair.b));
     }
@@ -105,14 +113,16 @@ class Linker {
     std::size_t b;
     Order order;
     linking::MentionIndex mentions;
-    MonotoneLinks in_order;   ///< If they are in order.
-    float relatedness = 0;    ///< Log odds.
-    bool is_refused = false;  ///< Too little speaks for their being related.
+    MonotoneLinks in_order;          ///< If they are in order.
+    float relatedness = kNotJudged;  ///< Log odds.
+    bool is_refused = false;         ///< Too little speaks for their being related.
   };
 
   // Whether two articles are related: of those that the caller lays side by side, or that are too
-  // long to be linked in any other than their order, it is not asked.
+  // long to be linked in any other than their order, it is not asked. Vectors that the caller gives
+  // know more than the words by which it is told.
   void Judge(Pair& pair) {
+    if (given_.are_given()) return;
     const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
     if (options_.order == AlignOptions::Order::kMonotone || is_long) return;
     if (pair.order == Order::kMonotone && !articles_[pair.a].article.breaks.empty()) return;
@@ -124,7 +134,9 @@ class Linker {
         FindRelatedness(Compare(pair), level(pair.a), level(pair.b));
     pair.relatedness = RelatednessLogOdds(features, tables_.relatedness);
     const double probability = 1 / (1 + std::exp(-static_cast<double>(pair.relatedness)));
-    pair.is_refused = probability < static_cast<double>(tables_.relatedness.cut.refused);
+    const std::size_t shorter = std::min(UnitCount(pair.a), UnitCount(pair.b));
+    pair.is_refused = shorter >= kLeastUnitsToRefuse &&
+                      probability < static_cast<double>(tables_.relatedness.cut.refused);
     linking_.relatedness.push_back({pair.a, pair.b, probability, pair.is_refused});
   }
 

@@ -71,7 +71,7 @@ TEST_F(WeightsTest, WhereAThresholdIsRaisedLessIsLinked) {
 }
 
 TEST_F(WeightsTest, ThatCannotBeReadAreRefusedWithTheLine) {
-  Write("bad.tsv", "# table: links\nplausibility.scaled\tmuch\n");
+  Write("bad.tsv", "# table: links\nalone.cosine\tmuch\n");
   const Outcome outcome = Shell("$S align --weights $T/bad.tsv " + kArticles);
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err, AllOf(StartsWith("synoptic: "),

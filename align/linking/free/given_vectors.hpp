@@ -17,6 +17,9 @@ class GivenVectors {
   /// equal columns and finite numbers.
   explicit GivenVectors(std::vector<Matrix> vectors);
 
+  /// Whether there are any.
+  bool are_given() const { return !vectors_.empty(); }
+
   /// Puts vectors and hubness in the place of those of the encoding of an article.
   void Replace(std::size_t article, Encoding& encoding) const;
 

@@ -45,7 +45,11 @@ TEST(FindClausesTest, PartTheTokensOfEachUnit) {
 }
 
 TEST(BeginsWithHeadlineTest, WhereTheFirstUnitIsNoSentence) {
-  const Cut headline = CutText("Minister resigns\n\nShe left on Monday.");
+  Cut headline = CutText("Minister resigns");
+  EXPECT_TRUE(BeginsWithHeadline(headline.article, headline.units));
+  headline = CutText("Resigned!");
+  EXPECT_FALSE(BeginsWithHeadline(headline.article, headline.units));
+  headline.units.front().kind = TextKind::kHeadline;
   EXPECT_TRUE(BeginsWithHeadline(headline.article, headline.units));
   const Cut sentence = CutText("She left on Monday. Nobody knows why");
   EXPECT_FALSE(BeginsWithHeadline(sentence.article, sentence.units));
