@@ -73,7 +73,9 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
 
   const weights::Tables& tables = options.weights.content().tables;
   linking::ComparedWords words(std::move(encodings), tables.linking.tokens);
-  Linking linking = LinkArticles(synopsis.articles, split, words, given, options, tables);
+  Linking linking = LinkArticles(
+      synopsis.articles, split, words, given, options, tables,
+      options.weights.content().of(weights::Table::kRelatedness).model == encoder.hash());
   synopsis.order = linking.order;
   synopsis.relatedness = std::move(linking.relatedness);
   synopsis.links = std::move(linking.links);

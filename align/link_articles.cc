@@ -67,13 +67,14 @@ class Linker {
  public:
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
          linking::ComparedWords& words, const linking::GivenVectors& given,
-         const AlignOptions& options, const weights::Tables& tables)
+         const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness)
       : articles_(articles),
         split_(split),
         words_(words),
         given_(given),
         options_(options),
         tables_(tables),
+        judges_relatedness_(judges_relatedness),
         testimony_(articles.size()) {}
 
   Linking Run() {
@@ -122,7 +123,7 @@ class Linker {
   // long to be linked in any other than their order, it is not asked. Vectors that the caller gives
   // know more than the words by which it is told.
   void Judge(Pair& pair) {
-    if (given_.are_given()) return;
+    if (!judges_relatedness_ || given_.are_given()) return;
     const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
     if (options_.order == AlignOptions::Order::kMonotone || is_long) return;
     if (pair.order == Order::kMonotone && !articles_[pair.a].article.breaks.empty()) return;
@@ -249,6 +250,7 @@ class Linker {
   const linking::GivenVectors& given_;
   const AlignOptions& options_;
   const weights::Tables& tables_;
+  const bool judges_relatedness_;
   std::vector<Pair> pairs_;
   linking::WordKeys keys_;
   std::map<std::size_t, linking::WordTypes> word_types_;  // Of articles in order.
@@ -261,8 +263,9 @@ class Linker {
 
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
-                     const AlignOptions& options, const weights::Tables& tables) {
-  return Linker(articles, split, words, given, options, tables).Run();
+                     const AlignOptions& options, const weights::Tables& tables,
+                     bool judges_relatedness) {
+  return Linker(articles, split, words, given, options, tables, judges_relatedness).Run();
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {

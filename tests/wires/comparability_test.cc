@@ -39,7 +39,7 @@ std::vector<std::string> Among(std::vector<std::string> lines,
 }
 
 /// What differs between two sentences that stand in a translation, and in two articles that have
-/// nothing else in common.
+/// little else in common.
 std::vector<std::string> Translated(const std::string& en, const std::string& it) {
   const Synopsis synopsis = LayFreely(
       {Text("en", {en, "The bridge over the river reopened on Monday morning after two years."}),
@@ -49,8 +49,14 @@ std::vector<std::string> Translated(const std::string& en, const std::string& it
 }
 std::vector<std::string> Retold(const std::string& en, const std::string& it) {
   const Synopsis synopsis = LayFreely(
-      {Text("en", Among({en}, kOthersInEnglish)), Text("it", Among({it}, kOthersInItalian))});
-  EXPECT_THAT(Links(synopsis), ElementsAre("0-0"));
+      {Text("en",
+            Among({en, "The bridge over the river reopened on Monday morning after two years.",
+                   "The schools in the valley will stay closed until Friday."},
+                  kOthersInEnglish)),
+       Text("it", Among({it, "Il ponte sul fiume ha riaperto lunedì mattina dopo due anni.",
+                         "Le scuole della valle resteranno chiuse fino a venerdì."},
+                        kOthersInItalian))});
+  EXPECT_THAT(Links(synopsis), ElementsAre("0-0", "1-1", "2-2"));
   return Differences(synopsis);
 }
 

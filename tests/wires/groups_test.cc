@@ -58,12 +58,12 @@ TEST(GroupsTest, OneThatDisagreesWithTwoIsFound) {
 }
 
 TEST(GroupsTest, MembersThatNoLinkJoinsAreNotCompared) {
-  // The second article says a part of what each of the others says.
+  // The second article says what each of the others says a part of.
   const std::vector<Article> articles = {
       Text("en", {"The repair of the bridge cost 4.2 million euros.",
                   "Bakers complain about the price of flour."}),
-      Text("de", {"Die Reparatur der Brücke kostete viel Geld, ebenso das neue Dach der alten "
-                  "Schule.",
+      Text("de", {"Die Reparatur der Brücke kostete 4,2 Millionen Euro, das neue Dach der alten "
+                  "Schule kostete 4,9 Millionen Euro.",
                   "Die Feuerwehr rettet eine Katze."}),
       Text("it", {"Il tetto della vecchia scuola è costato 4,9 milioni di euro.",
                   "I tassisti protestano contro le nuove tariffe."})};
