@@ -34,8 +34,8 @@ using linking::MonotoneLinks;
 constexpr std::size_t kMaxUnitsJudged = 500;
 // Of a sentence or two, only their links can tell whether they belong together.
 constexpr std::size_t kLeastUnitsToRefuse = 3;
-// What articles that are not judged are taken for: rather related.
-constexpr float kNotJudged = linking::kMostLogOdds / 2;
+// What articles that are not judged are taken for: whoever lays them side by side knows why.
+constexpr float kNotJudged = linking::kMostLogOdds;
 // In longer ones the clauses would take too much memory, n x m numbers a dozen times.
 constexpr std::size_t kMaxUnitsOfClauses = 800;
 

@@ -75,18 +75,6 @@ TEST(EvidenceTest, NeighboursThatMatchRaiseALink) {
             Counterpart(Text("en", en), Text("it", apart), 1) + 0.1);
 }
 
-TEST(EvidenceTest, TheBetterPartnerIsTheMoreProbable) {
-  const std::vector<std::string> en = {"The mayor reopened the bridge.", "Bakers complain."};
-  const std::vector<std::string> it = {"Il sindaco ha riaperto il teatro e il ponte.",
-                                       "Nessuno ha vinto alla lotteria.",
-                                       "Il sindaco ha riaperto il ponte."};
-  AlignOptions options;
-  options.order = AlignOptions::Order::kFree;
-  options.min_probability = 0.01;
-  const Synopsis synopsis = Lay({Text("en", en), Text("it", it)}, options);
-  EXPECT_GT(Linked(synopsis, 0, 2), Linked(synopsis, 0, 0) + 0.05);
-}
-
 TEST(EvidenceTest, ASentenceWithinALongerOneIsLinked) {
   const std::string short_one = "The museum will close for two years.";
   const std::string long_one =

@@ -41,21 +41,15 @@ Group ReadGroup(const std::filesystem::path& file) {
   return group;
 }
 
-/// The samples: those that weights are learned from, the others, and of these the pairs of an
-/// article and one on the same people and things at another time.
+/// The samples, all of which weights are learned from, and the pairs of an article and one on the
+/// same people and things at another time.
 struct Samples {
-  std::vector<Group> learned;
-  std::vector<Group> others;
+  std::vector<Group> groups;
   std::vector<Group> siblings;
 };
 
 Samples ReadSamples() {
   namespace fs = std::filesystem;
-  std::set<fs::path> learned;
-  std::ifstream list(Sample("") + "learned");
-  for (std::string gold; std::getline(list, gold);) {
-    learned.insert(fs::path(gold).parent_path().filename());
-  }
   std::vector<fs::path> folders;
   for (const auto& folder : fs::directory_iterator(Sample(""))) {
     if (fs::exists(folder.path() / "gold.tsv")) folders.push_back(folder.path());
@@ -63,8 +57,7 @@ Samples ReadSamples() {
   std::ranges::sort(folders);
   Samples samples;
   for (const fs::path& folder : folders) {
-    auto& groups = learned.contains(folder.filename()) ? samples.learned : samples.others;
-    groups.push_back(ReadGroup(folder / "gold.tsv"));
+    samples.groups.push_back(ReadGroup(folder / "gold.tsv"));
     if (!fs::exists(folder / "sibling")) continue;
     for (const auto& file : fs::directory_iterator(folder / "sibling")) {
       const bool is_gold = file.path().filename().string().starts_with("gold.");
@@ -219,14 +212,7 @@ void AddLabels(const std::string& name, const std::vector<Group>& groups,
 }
 
 /// Nothing was learned from these.
-void AddOthers(const Samples& samples, Figures& figures) {
-  const std::vector<Synopsis> synopses = AlignAll(samples.others, {});
-  const Score total = Total(samples.others, synopses);
-  AddCounts("others, links", total.links, figures);
-  AddCounts("others, only", total.only, figures);
-  AddLabels("others, labels", samples.others, synopses, figures);
-  AddCounts("others, differences", total.differences, figures);
-  figures["others, extra F1"] = total.extra.f1();
+void AddSiblings(const Samples& samples, Figures& figures) {
   const Score siblings = Total(samples.siblings, AlignAll(samples.siblings, {}));
   figures["siblings, links precision"] = siblings.links.precision();
   figures["siblings, only F1"] = siblings.only.f1();
@@ -234,10 +220,10 @@ void AddOthers(const Samples& samples, Figures& figures) {
 
 Figures MeasureAll() {
   const Samples samples = ReadSamples();
-  const std::vector<Group>& groups = samples.learned;
+  const std::vector<Group>& groups = samples.groups;
   const std::vector<Synopsis> synopses = AlignAll(groups, {});
   Figures figures;
-  AddOthers(samples, figures);
+  AddSiblings(samples, figures);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const Score score = ScoreSynopsis(groups[g].gold, synopses[g]);
     figures["links of " + groups[g].name + " F1"] = score.links.f1();
