@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "synoptic/internal/split_clauses.hpp"
 #include "models/language/words/words.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 #include "synoptic/internal/split_once.hpp"
 #include "synoptic/text.hpp"
 

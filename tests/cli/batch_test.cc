@@ -137,7 +137,8 @@ TEST_F(BatchTest, ARunThatEndsEarlyKeepsItsLinesAndSaysWhere) {
   const Outcome outcome = Shell("$S batch -o $T/out.jsonl $T/list.tsv");
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err, HasSubstr("list.tsv:2: "));
-  EXPECT_THAT(outcome.err, HasSubstr("1 aligned, 0 failed, 0 of 1 pair of articles unrelated so far, in "));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("1 aligned, 0 failed, 0 of 1 pair of articles unrelated so far, in "));
   EXPECT_THAT(Files(), ElementsAre("list.tsv", MatchesRegex("out.jsonl.[0-9]+.partial")));
   EXPECT_THAT(Ids(Shell("cat $T/out.jsonl.*")), ElementsAre("x"));
 }

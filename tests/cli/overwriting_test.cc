@@ -118,7 +118,8 @@ TEST_F(OverwritingTest, EndsABatchWhoseListNamesItsOutputAndKeepsTheLinesBefore)
   const Outcome outcome = Shell("cd $T; " + feed + "$S batch - -o soft");
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("--output soft would overwrite the input x; name another"));
-  EXPECT_THAT(outcome.err, HasSubstr("1 aligned, 0 failed, 0 of 1 pair of articles unrelated so far, in x."));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("1 aligned, 0 failed, 0 of 1 pair of articles unrelated so far, in x."));
   EXPECT_EQ(Read("x"), "precious\n");
   const std::vector<std::string> lines = LinesOf(Shell("cat $T/*.partial").out);
   ASSERT_EQ(lines.size(), 1U);

@@ -31,7 +31,8 @@ class OwnModelsTest : public ShellTest {
 
   /// What `align` says of the two texts above with a model.
   Outcome Align(const std::string& model) const {
-    return Shell("$S align --format json --lang it,id --min-probability 0.2 --model " + model + " $T/it.txt $T/id.txt");
+    return Shell("$S align --format json --lang it,id --min-probability 0.2 --model " + model +
+                 " $T/it.txt $T/id.txt");
   }
 
   std::vector<std::pair<int, int>> Links(const std::string& model) const {

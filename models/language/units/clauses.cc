@@ -9,8 +9,6 @@
 //
 // Nothing is cut within brackets or mentions. One pass over words and the gaps between them.
 
-#include "synoptic/internal/split_clauses.hpp"
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -19,6 +17,7 @@
 #include "models/language/icu.hpp"
 #include "models/language/units/clause_markers.hpp"
 #include "models/language/words/words.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 
 namespace synoptic::language {
 namespace {

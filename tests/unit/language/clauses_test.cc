@@ -1,5 +1,3 @@
-#include "synoptic/internal/split_clauses.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,6 +9,7 @@
 #include <vector>
 
 #include "models/language/words/words.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::language {

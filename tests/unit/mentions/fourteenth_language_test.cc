@@ -12,11 +12,11 @@
 #include "models/language/records/compile.hpp"
 #include "models/language/records/embedded.hpp"
 #include "models/language/records/records.hpp"
-#include "synoptic/internal/split_clauses.hpp"
 #include "models/language/units/sentences.hpp"
 #include "models/language/words/words.hpp"
 #include "models/mentions/compile_languages.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/split_clauses.hpp"
 #include "synoptic/text.hpp"
 #include "tests/unit/mentions/found.hpp"
 
