@@ -63,7 +63,8 @@ TEST(JsonRelatedness, ARefusedPairHasNoLinks) {
                               "\"refused\": true}\n"));
   EXPECT_TRUE(Read(text).relatedness[0].refused);
   EXPECT_EQ(ComplaintAfter([](Json& json) {
-              json["relatedness"] = {{{"a", 0}, {"b", 1}, {"probability", 0}, {"refused", true}}};
+              json["relatedness"] =
+                  Json::array({{{"a", 0}, {"b", 1}, {"probability", 0}, {"refused", true}}});
             }),
             "links[0]: expected no link of two articles that are refused, found one");
 }
@@ -73,15 +74,15 @@ TEST(JsonRelatedness, EveryBrokenPromiseIsFoundAtItsPlace) {
     return {{"a", a}, {"b", b}, {"probability", 0.5}, {"refused", false}};
   };
   const std::vector<std::pair<const char*, std::function<void(Json&)>>> damages = {
-      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = {pair(0, 2)}; }},
-      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = {pair(1, 1)}; }},
+      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = Json::array({pair(0, 2)}); }},
+      {"relatedness[0].b", [&](Json& json) { json["relatedness"] = Json::array({pair(1, 1)}); }},
       {"relatedness[1]",
        [&](Json& json) {
-         json["relatedness"] = {pair(0, 1), pair(0, 1)};
+         json["relatedness"] = Json::array({pair(0, 1), pair(0, 1)});
        }},
       {"relatedness[0].refused",
        [&](Json& json) {
-         json["relatedness"] = {pair(0, 1)};
+         json["relatedness"] = Json::array({pair(0, 1)});
          json["relatedness"][0]["refused"] = 1;
        }},
   };

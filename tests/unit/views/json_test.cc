@@ -313,17 +313,19 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
        }},
       {"links[0].a_spans", [](Json& json) { json["links"][0]["a_spans"] = 1; }},
       {"links[0].a_spans[0].end",
-       [&](Json& json) { json["links"][0]["a_spans"] = {span(json, 0, 2)}; }},
+       [&](Json& json) { json["links"][0]["a_spans"] = Json::array({span(json, 0, 2)}); }},
       {"links[0].a_spans[0]",
-       [&](Json& json) { json["links"][0]["a_spans"] = {span(json, 1, 0)}; }},
+       [&](Json& json) { json["links"][0]["a_spans"] = Json::array({span(json, 1, 0)}); }},
       {"links[1].a_spans[0].begin",
-       [&](Json& json) { json["links"][1]["a_spans"] = {span(json, 0, 0)}; }},
+       [&](Json& json) { json["links"][1]["a_spans"] = Json::array({span(json, 0, 0)}); }},
       {"links[0].a_spans[1].begin",
        [&](Json& json) {
-         json["links"][0]["a_spans"] = {span(json, 0, 0), span(json, 0, 0)};
+         json["links"][0]["a_spans"] = Json::array({span(json, 0, 0), span(json, 0, 0)});
        }},
       {"claims[5].members[0].spans[0]",
-       [&](Json& json) { json["claims"][5]["members"][0]["spans"] = {span(json, 6, 0)}; }},
+       [&](Json& json) {
+         json["claims"][5]["members"][0]["spans"] = Json::array({span(json, 6, 0)});
+       }},
       {"links[0].evidence.sentence",
        [](Json& json) { json["links"][0]["evidence"]["sentence"] = -1.1; }},
       {"links[0].evidence.tokens",
