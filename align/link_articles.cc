@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,9 @@ using linking::MonotoneLinks;
 constexpr std::size_t kMaxUnitsJudged = 500;
 // Of a sentence or two, only their links can tell whether they belong together.
 constexpr std::size_t kLeastUnitsToRefuse = 3;
+// Pairs of units of all articles, whose evidence is kept until they are linked: a hundred bytes
+// each.
+constexpr std::size_t kMostCellsKept = 2'000'000;
 // What articles that are not judged are taken for: whoever lays them side by side knows why.
 constexpr float kNotJudged = linking::kMostLogOdds;
 // In longer ones the clauses would take too much memory, n x m numbers a dozen times.
@@ -93,8 +97,10 @@ class Linker {
     for (Pair& pair : pairs_) {
       Judge(pair);
       if (pair.is_refused) {
-        if (n > 2)
+        pair.table.reset();
+        if (n > 2) {
           testimony_.Set(pair.a, pair.b, linking::Candidates(UnitCount(pair.a)), UnitCount(pair.b));
+        }
         continue;
       }
       if (pair.order == Order::kMonotone) pair.in_order = LinkInOrder(pair);
@@ -104,6 +110,7 @@ class Linker {
       if (pair.is_refused) continue;
       if (pair.order == Order::kFree) linking_.order = Order::kFree;
       Add(pair, pair.order == Order::kFree ? LinkFreely(pair) : std::move(pair.in_order));
+      pair.table.reset();
     }
     return std::move(linking_);
   }
@@ -117,6 +124,7 @@ class Linker {
     MonotoneLinks in_order;          ///< If they are in order.
     float relatedness = kNotJudged;  ///< Log odds.
     bool is_refused = false;         ///< Too little speaks for their being related.
+    std::optional<linking::FeatureTable> table = {};  ///< Once they are compared, if it is kept.
   };
 
   // Whether two articles are related: of those that the caller lays side by side, or that are too
@@ -132,12 +140,12 @@ class Linker {
       return LevelOf(tables_.levels, articles_[article].article.lang);
     };
     const linking::RelatednessFeatures features =
-        FindRelatedness(Compare(pair), level(pair.a), level(pair.b));
+        FindRelatedness(TableOf(pair), level(pair.a), level(pair.b));
     pair.relatedness = RelatednessLogOdds(features, tables_.relatedness);
     const double probability = 1 / (1 + std::exp(-static_cast<double>(pair.relatedness)));
     const std::size_t shorter = std::min(UnitCount(pair.a), UnitCount(pair.b));
     pair.is_refused = shorter >= kLeastUnitsToRefuse &&
-                      probability < static_cast<double>(tables_.relatedness.cut.refused);
+                      probability < static_cast<double>(tables_.relatedness.refused);
     linking_.relatedness.push_back({pair.a, pair.b, probability, pair.is_refused});
   }
 
@@ -193,26 +201,36 @@ class Linker {
             linking::BeginsWithHeadline(entry.article, entry.units)};
   }
 
-  linking::FeatureTable Compare(const Pair& pair) {
+  // Stays until the next call: of many articles not all are kept, and one that was not is computed
+  // again.
+  const linking::FeatureTable& TableOf(Pair& pair) {
+    if (pair.table) {
+      pair.table->relatedness = pair.relatedness;
+      return *pair.table;
+    }
     const linking::ComparedArticle a = Compared(pair.a);
     const linking::ComparedArticle b = Compared(pair.b);
     linking::FeatureTable table = linking::ComputeFeatures(a, b, words_.Similarity(pair.a, pair.b),
                                                            pair.mentions, tables_.linking);
     table.given = given_.Evidence(table);
     table.relatedness = pair.relatedness;
-    return table;
+    const std::size_t cells = table.rows * table.cols;
+    std::optional<linking::FeatureTable>& place =
+        cells_kept_ + cells <= kMostCellsKept ? pair.table : not_kept_;
+    if (&place == &pair.table) cells_kept_ += cells;
+    return place.emplace(std::move(table));
   }
 
-  linking::Candidates FindCandidates(const Pair& pair) {
+  linking::Candidates FindCandidates(Pair& pair) {
     return pair.order == Order::kMonotone
                ? linking::FindCandidates(pair.in_order.links, UnitCount(pair.a))
-               : linking::FindCandidates(linking::LinkProbability(Compare(pair), tables_.links),
+               : linking::FindCandidates(linking::LinkProbability(TableOf(pair), tables_.links),
                                          tables_.linking.ways);
   }
 
   // For each unit of both articles, the largest probability that a pair of units gives it.
-  MonotoneLinks LinkFreely(const Pair& pair) {
-    const linking::FeatureTable table = Compare(pair);
+  MonotoneLinks LinkFreely(Pair& pair) {
+    const linking::FeatureTable& table = TableOf(pair);
     Matrix probability = linking::LinkProbability(table, tables_.links);
     if (articles_.size() > 2) {
       probability = linking::Corroborate(
@@ -252,6 +270,8 @@ class Linker {
   const weights::Tables& tables_;
   const bool judges_relatedness_;
   std::vector<Pair> pairs_;
+  std::optional<linking::FeatureTable> not_kept_;
+  std::size_t cells_kept_ = 0;
   linking::WordKeys keys_;
   std::map<std::size_t, linking::WordTypes> word_types_;  // Of articles in order.
   std::map<std::size_t, std::vector<linking::Clause>> clauses_;

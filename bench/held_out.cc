@@ -88,7 +88,7 @@ void ReportLinks(const weights::Tables& tables, const std::vector<weights::GoldG
       example.relatedness = RelatednessLogOdds(related.features, without.relatedness);
       log_odds[e] = example.relatedness;
       const bool is_refused =
-          1 / (1 + std::exp(-example.relatedness)) < without.relatedness.cut.refused;
+          1 / (1 + std::exp(-example.relatedness)) < without.relatedness.refused;
       const LinkOutcome outcome(
           is_refused ? Matrix(example.rows, example.cols) : LinkProbability(example, without.links),
           example.truth);

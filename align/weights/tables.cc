@@ -87,7 +87,7 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       break;
     case Table::kRelatedness:
       slots.AddWeightsOf<linking::RelatednessFeatures>("", tables.relatedness.weights);
-      slots.AddFields("", tables.relatedness.cut);
+      slots.AddFields("", tables.relatedness);
       break;
     case Table::kLinks:
       slots.AddWeightsOf<linking::PairFeatures>("alone.", tables.links.alone);

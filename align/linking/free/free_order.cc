@@ -47,15 +47,14 @@ void DropParts(std::vector<Link>& links) {
   }
 }
 
-// The probability of a link is that of its best pair; its evidence is that of all its pairs, each
-// counting by its probability.
+// A link shows all of its pairs, so its probability is the mean of theirs: the share of them that
+// is to be expected right. Its evidence is that of all of them, each counting by its probability.
 void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
   Evidence sum;
   float total = 0;
   for (const std::size_t i : link.a_units) {
     for (const std::size_t j : link.b_units) {
       const float weight = probability.row(i)[j];
-      link.probability = std::max(link.probability, static_cast<double>(weight));
       total += weight;
       sum.sentence += weight * table.sentence.row(i)[j];
       sum.tokens += weight * table.Tokens(i, j);
@@ -63,6 +62,8 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
       sum.b_in_a += weight * table.words.b_in_a.row(i)[j];
     }
   }
+  const auto pairs = static_cast<double>(link.a_units.size() * link.b_units.size());
+  link.probability = static_cast<double>(total) / pairs;
   const auto at = [&](std::size_t i, std::size_t j) {
     return i < probability.rows && j < probability.cols ? probability.row(i)[j] : 0;
   };

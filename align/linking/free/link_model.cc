@@ -113,18 +113,21 @@ Matrix LogitsAlone(const FeatureTable& table, const LinkWeights& weights) {
   return logits;
 }
 
-Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights) {
-  const Matrix logits = LogitsAlone(table, weights);
-  const Rivalry rivalry(logits, table.relatedness);
-  Matrix probability(table.rows, table.cols);
-  for (std::size_t i = 0; i < table.rows; ++i) {
-    for (std::size_t j = 0; j < table.cols; ++j) {
-      const float alone = Logistic(logits.row(i)[j]);
+Matrix LinkProbability(const Matrix& logits_alone, float relatedness, const LinkWeights& weights) {
+  const Rivalry rivalry(logits_alone, relatedness);
+  Matrix probability(logits_alone.rows, logits_alone.cols);
+  for (std::size_t i = 0; i < probability.rows; ++i) {
+    for (std::size_t j = 0; j < probability.cols; ++j) {
+      const float alone = Logistic(logits_alone.row(i)[j]);
       probability.row(i)[j] =
           alone < kLeastAlive ? alone : Logistic(Apply(rivalry.At(i, j).AsArray(), weights.link));
     }
   }
   return probability;
+}
+
+Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights) {
+  return LinkProbability(LogitsAlone(table, weights), table.relatedness, weights);
 }
 
 }  // namespace synoptic::linking

@@ -52,7 +52,10 @@ struct LinkWeights {
 /// Logits of the first regression, n x m.
 Matrix LogitsAlone(const FeatureTable& table, const LinkWeights& weights);
 
-/// Probability that each pair of units is linked, n x m.
+/// Probability that each pair of units is linked, n x m, given these.
+Matrix LinkProbability(const Matrix& logits_alone, float relatedness, const LinkWeights& weights);
+
+/// The same of a table.
 Matrix LinkProbability(const FeatureTable& table, const LinkWeights& weights);
 
 }  // namespace synoptic::linking

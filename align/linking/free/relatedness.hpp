@@ -60,11 +60,10 @@ LanguageLevel LevelOf(const LanguageLevels& levels, std::string_view lang);
 struct RelatednessWeights {
   /// A logistic regression, the bias last.
   std::array<float, RelatednessFeatures::kCount + 1> weights{};
-  /// Articles that are less probably related are not linked.
-  struct Cut {
-    float refused = 0;
-    static constexpr std::array<weights::Field<Cut>, 1> kFields = {{{"refused", &Cut::refused}}};
-  } cut;
+  float refused = 0;  ///< Articles that are less probably related are not linked.
+
+  static constexpr std::array<weights::Field<RelatednessWeights>, 1> kFields = {
+      {{"refused", &RelatednessWeights::refused}}};
 };
 
 /// Of articles in languages of these levels. O(n m log(n + m)).

@@ -11,9 +11,8 @@
 // with s the similarity of the word's match here, s_j that in each of the m units, c that by chance
 // and pi the share of words of a counterpart that have a match at all.
 //
-// What a form finds in a unit is the same wherever the form stands, so it is looked for once: a row
-// of the best match in each unit and each clause of the other article. What units and clauses find
-// are weighted sums of the rows of their words.
+// What a form finds in a unit or a clause is the same wherever the form stands (best_matches.hpp);
+// what units and clauses find are weighted sums of the rows of their words.
 
 #include "align/linking/free/word_evidence.hpp"
 
@@ -23,6 +22,7 @@
 #include <limits>
 #include <utility>
 
+#include "align/linking/free/best_matches.hpp"
 #include "align/linking/matrices.hpp"
 
 namespace synoptic::linking {
@@ -36,66 +36,6 @@ constexpr float kLeastChance = 0.01F;
 constexpr float kMostChance = 0.9F;
 constexpr ChanceMatch kChanceOfFigure = {0.02F, 0};  // It is equal to another, or it is not.
 constexpr std::size_t kLeastWords = 3;               // Of a clause that says something by itself.
-
-// The units of an article, then its clauses.
-struct Segments {
-  explicit Segments(const WeighedWords& words) : ranges(TokensOfUnits(words.encoding)) {
-    units = ranges.size();
-    for (const Clause& clause : words.clauses) ranges.push_back(clause.tokens);
-  }
-  std::size_t clauses() const { return ranges.size() - units; }
-
-  std::vector<TokenRange> ranges;
-  std::size_t units;
-};
-
-struct BestMatches {
-  Matrix a_in_b;  // Of each form of a, the best in each segment of b: forms x segments.
-  Matrix b_in_a;
-};
-
-BestMatches FindBest(const WeighedWords& a, const Segments& a_segments, const WeighedWords& b,
-                     const Segments& b_segments, const WordSimilarity& similarity) {
-  const std::size_t forms = a.encoding.types.size();
-  BestMatches best{Matrix(forms, b_segments.ranges.size()), {}};
-  Matrix b_best(a_segments.ranges.size(), b.encoding.types.size());
-  // The segments of a that each form stands in.
-  std::vector<std::vector<std::uint32_t>> places(forms);
-  for (std::size_t s = 0; s < a_segments.ranges.size(); ++s) {
-    for (std::size_t t = a_segments.ranges[s].begin; t < a_segments.ranges[s].end; ++t) {
-      std::vector<std::uint32_t>& of_form = places[a.encoding.tokens[t].type];
-      if (of_form.empty() || of_form.back() != s) of_form.push_back(static_cast<std::uint32_t>(s));
-    }
-  }
-  std::vector<std::uint32_t> b_types;
-  for (const Token& token : b.encoding.tokens) b_types.push_back(token.type);
-  std::vector<std::uint32_t> block;
-  for (std::size_t first = 0; first < forms; first += block.size()) {
-    block.clear();
-    while (block.size() < similarity.rows_at_a_time() && first + block.size() < forms) {
-      block.push_back(static_cast<std::uint32_t>(first + block.size()));
-    }
-    const Matrix rows = similarity.is_whole() ? Matrix() : similarity.Rows(block);
-    for (const std::uint32_t form : block) {
-      const std::span<const float> row =
-          similarity.is_whole() ? similarity.Row(form) : rows.row(form - first);
-      const std::span<float> found = best.a_in_b.row(form);
-      for (std::size_t s = 0; s < found.size(); ++s) {
-        float largest = 0;
-        for (std::size_t t = b_segments.ranges[s].begin; t < b_segments.ranges[s].end; ++t) {
-          largest = std::max(largest, row[b_types[t]]);
-        }
-        found[s] = largest;
-      }
-      for (const std::uint32_t s : places[form]) {
-        auto there = View(b_best.row(s));
-        there = there.max(View(row));
-      }
-    }
-  }
-  best.b_in_a = Transposed(b_best);
-  return best;
-}
 
 // What the words of one article find in the other. Rows are units or clauses of the one, columns
 // those of the other.
@@ -258,13 +198,14 @@ void Combine(const Matrix& x, const Matrix& y, const Put& put) {
 
 float Mean(float x, float y) { return (x + y) / 2; }
 float Lesser(float x, float y) { return std::min(x, y); }
+float Greater(float x, float y) { return std::max(x, y); }
 
-Matrix Combined(const Matrix& x, const Matrix& y, float (*combine)(float, float)) {
-  Matrix combined(x.rows, x.cols);
+// Takes both: of long articles all of them at a time would fill the memory.
+Matrix Combined(Matrix x, const Matrix& y, float (*combine)(float, float)) {
   Combine(x, y, [&](std::size_t i, std::size_t j, float here, float there) {
-    combined.row(i)[j] = combine(here, there);
+    x.row(i)[j] = combine(here, there);
   });
-  return combined;
+  return x;
 }
 
 // The most that any clause of a unit of a and any of a unit of b have.
@@ -321,42 +262,54 @@ Contained FindContained(const WeighedWords& of, std::size_t n, const Matrix& cla
 
 WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
                         const WordSimilarity& similarity) {
-  const Segments a_segments(a);
-  const Segments b_segments(b);
+  const Segments a_segments(a.encoding, a.clauses);
+  const Segments b_segments(b.encoding, b.clauses);
   const std::size_t n = a_segments.units;
   const std::size_t m = b_segments.units;
-  const BestMatches best = FindBest(a, a_segments, b, b_segments, similarity);
+  BestMatches best = FindBest(a.encoding, a_segments, b.encoding, b_segments, similarity);
   Direction x = Finder(a, a_segments, b_segments, best.a_in_b).Run();
+  best.a_in_b = {};
   Direction y = Finder(b, b_segments, a_segments, best.b_in_a).Run();
-  const auto of_clauses = [&](Matrix Direction::*matrix, float (*combine)(float, float)) {
-    return MostOfClauses(a, b, n, m, x.*matrix, y.*matrix, combine);
+  best.b_in_a = {};
+  const auto combine = [&](Matrix Direction::*matrix, float (*how)(float, float)) {
+    Matrix combined = Combined(std::move(x.*matrix), y.*matrix, how);
+    y.*matrix = {};
+    return combined;
   };
+  const auto most_of_clauses = [&](Matrix Direction::*matrix, float (*how)(float, float)) {
+    return MostOfClauses(a, b, n, m, x.*matrix, y.*matrix, how);
+  };
+  const auto release = [&](Matrix Direction::*matrix) { x.*matrix = y.*matrix = {}; };
   WordEvidence evidence;
-  evidence.plain_excess = Combined(x.plain_excess, y.plain_excess, Lesser);
-  evidence.gain = Combined(x.gain, y.gain, Mean);
+  evidence.clauses_excess = most_of_clauses(&Direction::clause_excess, Mean);
+  release(&Direction::clause_excess);
+  evidence.clauses_gain = most_of_clauses(&Direction::clause_gain, Mean);
+  release(&Direction::clause_gain);
+  evidence.clauses_content_excess = most_of_clauses(&Direction::clause_content, Mean);
+  release(&Direction::clause_content);
+  evidence.clauses_ratio_sum = most_of_clauses(&Direction::clause_ratio_sum, Mean);
+  release(&Direction::clause_ratio_sum);
+  evidence.clauses_ratio = most_of_clauses(&Direction::clause_ratio, Mean);
+  evidence.clauses_ratio_lesser = most_of_clauses(&Direction::clause_ratio, Lesser);
+  release(&Direction::clause_ratio);
+  evidence.plain_excess = combine(&Direction::plain_excess, Lesser);
+  evidence.gain = combine(&Direction::gain, Mean);
   evidence.relative_gain = evidence.gain;
   View(evidence.relative_gain) /= RarityOfOnePair(n + m);
-  evidence.ratio_sum = Combined(x.ratio_sum, y.ratio_sum, Mean);
   evidence.ratio_sum_lesser = Combined(x.ratio_sum, y.ratio_sum, Lesser);
-  evidence.content_ratio = Combined(x.content_ratio, y.content_ratio, Mean);
-  evidence.ratio_gain = Combined(x.ratio_gain, y.ratio_gain, Mean);
-  evidence.clauses_excess = of_clauses(&Direction::clause_excess, Mean);
-  evidence.clauses_gain = of_clauses(&Direction::clause_gain, Mean);
-  evidence.clauses_content_excess = of_clauses(&Direction::clause_content, Mean);
-  evidence.clauses_ratio_sum = of_clauses(&Direction::clause_ratio_sum, Mean);
-  evidence.clauses_ratio = of_clauses(&Direction::clause_ratio, Mean);
-  evidence.clauses_ratio_lesser = of_clauses(&Direction::clause_ratio, Lesser);
+  evidence.ratio_sum = combine(&Direction::ratio_sum, Mean);
+  evidence.content_ratio = combine(&Direction::content_ratio, Mean);
+  evidence.ratio_gain = combine(&Direction::ratio_gain, Mean);
   for (Matrix* const sums :
        {&evidence.relative_gain, &evidence.gain, &evidence.ratio_gain, &evidence.clauses_gain}) {
     TakeLogs(*sums);
   }
   const Contained of_a = FindContained(a, n, x.clause_in_unit);
   const Contained of_b = FindContained(b, m, y.clause_in_unit);
-  evidence.clause_contained =
-      Combined(of_a.most, of_b.most, [](float here, float there) { return std::max(here, there); });
+  release(&Direction::clause_in_unit);
+  evidence.clause_contained = Combined(of_a.most, of_b.most, Greater);
   evidence.clause_lead_lesser = Combined(of_a.lead, of_b.lead, Lesser);
-  evidence.clause_lead_greater =
-      Combined(of_a.lead, of_b.lead, [](float here, float there) { return std::max(here, there); });
+  evidence.clause_lead_greater = Combined(of_a.lead, of_b.lead, Greater);
   evidence.a_in_b = std::move(x.covered);
   evidence.b_in_a = Transposed(y.covered);
   evidence.a_excess = std::move(x.excess);

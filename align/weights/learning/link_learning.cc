@@ -114,19 +114,8 @@ LinkWeights LearnLinks(const std::vector<const LinkExample*>& examples,
 }
 
 Matrix LinkProbability(const LinkExample& example, const LinkWeights& weights) {
-  const Matrix logits = LogitsAlone(example, weights.alone);
-  const std::vector<Competition> cells = linking::Compete(logits, example.relatedness);
-  Matrix probability(example.rows, example.cols);
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    const float alone = Logistic(logits.values[c]);
-    const auto row = cells[c].AsArray();
-    probability.values[c] =
-        alone < linking::kLeastAlive
-            ? alone
-            : Logistic(std::inner_product(row.begin(), row.end(), weights.link.begin(),
-                                          weights.link.back()));
-  }
-  return probability;
+  return linking::LinkProbability(LogitsAlone(example, weights.alone), example.relatedness,
+                                  weights);
 }
 
 }  // namespace synoptic::weights

@@ -62,7 +62,7 @@ linking::RelatednessWeights LearnRelatedness(
   if (count == 0) return weights;
   const double mean = sum / count;
   const double deviation = std::sqrt(std::max(0.0, squares / count - mean * mean));
-  weights.cut.refused = static_cast<float>(1 / (1 + std::exp(kDeviations * deviation - mean)));
+  weights.refused = static_cast<float>(1 / (1 + std::exp(kDeviations * deviation - mean)));
   return weights;
 }
 

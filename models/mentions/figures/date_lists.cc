@@ -91,6 +91,12 @@ std::optional<DateRangeRead> ReadDayBeforeMonth(const ParserInput& input, std::s
   return std::nullopt;
 }
 
+std::optional<DateRangeRead> InYear(const DateRead& read, std::int64_t year) {
+  Date date = read.date;
+  date.year = year;
+  return DateRangeRead{{date}, read.end};
+}
+
 std::optional<DateRead> ReadDayAndMonth(const ParserInput& input, std::size_t i) {
   auto read = ReadDayMonth(input, i);
   if (!read) read = ReadMonthFirst(input, i);
@@ -108,10 +114,7 @@ std::optional<DateRangeRead> ReadDayBeforeYear(const ParserInput& input, std::si
     const auto order = [](const Date& date) { return std::pair(date.month, date.day); };
     if (!next || order(next->date) <= order(last.date)) return std::nullopt;
     if (next->date.year != 0) {
-      if (!separator->is_and) return std::nullopt;
-      Date date = first->date;
-      date.year = next->date.year;
-      return DateRangeRead{{date}, first->end};
+      return separator->is_and ? InYear(*first, next->date.year) : std::nullopt;
     }
     last = *next;
   }
@@ -218,10 +221,7 @@ std::optional<DateRangeRead> ReadMonthBeforeYear(const ParserInput& input, std::
     const auto next = ReadMonthFirst(input, has_cue ? separator->end + 1 : separator->end);
     if (!next || next->date.day > 0 || next->date.month <= last.date.month) return std::nullopt;
     if (next->date.year != 0) {
-      if (!separator->is_and) return std::nullopt;
-      Date date = first->date;
-      date.year = next->date.year;
-      return DateRangeRead{{date}, first->end};
+      return separator->is_and ? InYear(*first, next->date.year) : std::nullopt;
     }
     last = *next;
   }
@@ -242,9 +242,7 @@ std::optional<DateRangeRead> ReadMonthBehindYear(const ParserInput& input, std::
         ReadWithinYear(input, year->end, input.today()->year + year->meaning->number);
     const auto separator = first ? ReadSeparator(input, first->end) : std::nullopt;
     if (!separator || separator->end != i || first->date.month >= month->date.month) continue;
-    Date date = month->date;
-    date.year = first->date.year;
-    return DateRangeRead{{date}, month->end};
+    return InYear(*month, first->date.year);
   }
   return std::nullopt;
 }

@@ -10,36 +10,17 @@
 
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
+#include "tests/unit/views/json_text.hpp"
 #include "tests/unit/views/synopses.hpp"
 
 namespace synoptic {
 namespace {
 
+using testing::ComplaintAfter;
 using ::testing::HasSubstr;
-using Json = nlohmann::ordered_json;
-
-std::string Write(const Synopsis& synopsis) {
-  std::ostringstream out;
-  WriteJson(synopsis, out);
-  return out.str();
-}
-
-Synopsis Read(const std::string& text) {
-  std::istringstream in(text);
-  return ReadJson(in);
-}
-
-/// The message that reading the bridge fails with after a change; empty if it does not fail.
-std::string ComplaintAfter(const std::function<void(Json&)>& change) {
-  Json json = Json::parse(Write(testing::Bridge()));
-  change(json);
-  try {
-    Read(json.dump());
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "";
-}
+using testing::Json;
+using testing::Read;
+using testing::Write;
 
 TEST(JsonKinds, KindsAreReadAgain) {
   Synopsis synopsis = testing::Bridge();

@@ -10,47 +10,23 @@
 
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
+#include "tests/unit/views/json_text.hpp"
 #include "tests/unit/views/synopses.hpp"
 
 namespace synoptic {
 namespace {
 
 using ::testing::AllOf;
+using testing::Complaint;
+using testing::ComplaintAfter;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using testing::Json;
 using ::testing::Not;
+using testing::Read;
 using ::testing::StartsWith;
-using Json = nlohmann::ordered_json;
+using testing::Write;
 using Layout = JsonOptions::Layout;
-
-std::string Write(const Synopsis& synopsis, Layout layout = Layout::kIndented) {
-  std::ostringstream out;
-  WriteJson(synopsis, out, {layout});
-  return out.str();
-}
-
-Synopsis Read(const std::string& text) {
-  std::istringstream in(text);
-  return ReadJson(in);
-}
-
-/// The message that reading `text` fails with; empty if it does not fail.
-std::string Complaint(const std::string& text) {
-  try {
-    Read(text);
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), ErrorCode::kInvalidFormat);
-    return error.what();
-  }
-  return "";
-}
-
-/// The same for the bridge with something changed.
-std::string ComplaintAfter(const std::function<void(Json&)>& change) {
-  Json json = Json::parse(Write(testing::Bridge()));
-  change(json);
-  return Complaint(json.dump());
-}
 
 std::vector<Synopsis> AllSynopses() {
   return {testing::Bridge(),  testing::Library(), testing::BesideEmpty(),
