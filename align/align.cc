@@ -9,7 +9,7 @@
 
 #include "align/claiming_units.hpp"
 #include "align/claims/differences/label_claims.hpp"
-#include "align/claims/extra/extra.hpp"
+#include "align/claims/extra/partial_claims.hpp"
 #include "align/claims/grouping/claim_parts.hpp"
 #include "align/claims/grouping/group_claims.hpp"
 #include "align/link_articles.hpp"
@@ -97,8 +97,8 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
       claims::CarryParts(std::move(synopsis.claims), synopsis.articles, synopsis.links);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, split,
                                         synopsis.links, words, tables.claims);
-  synopsis.claims =
-      claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, words, tables.extra);
+  synopsis.claims = claims::LabelPartial(std::move(synopsis.claims), synopsis.articles,
+                                         synopsis.links, words, tables.levels, tables.extra);
   claiming.Restore(synopsis);
   return synopsis;
 }

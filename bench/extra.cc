@@ -29,12 +29,13 @@ void Run(std::vector<std::string> arguments) {
   if (arguments.size() != 1) {
     throw std::runtime_error("usage: synoptic_extra [--model STORE] [--weights FILE] X-PARADE");
   }
-  const auto& extra = weights.content().tables.extra;
+  const synoptic::weights::Tables& tables = weights.content().tables;
   std::map<std::string, synoptic::Counts> sets;
   for (auto& text : synoptic::bench::ReadXParade(arguments[0], model.languages())) {
     const std::string set = text.set;
-    sets[set] += CountWords(
-        synoptic::weights::MakeExtraExample(model, std::move(text), extra.least_mutual), extra);
+    sets[set] += CountWords(synoptic::weights::MakeExtraExample(
+                                model, std::move(text), tables.extra.least_mutual, tables.levels),
+                            tables.extra);
   }
   for (const auto& [set, counts] : sets) {
     std::printf("new words: %-12s P %.3f R %.3f F1 %.3f\n", set.c_str(), counts.precision(),

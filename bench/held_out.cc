@@ -136,33 +136,30 @@ void ReportRelations(const ExtraData& data, const claims::ExtraWeights& weights)
   std::vector<Relation> relations;
   for (std::size_t row = 0; row < data.rows.size(); ++row) {
     const ExtraExample& en = data.refresd[2 * row];
-    relations.push_back(RelationOf(data.rows[row].relation, en.text, en.other, weights));
+    relations.push_back(RelationOf(data.rows[row].relation, en.text, en.other, weights, en.level));
   }
   const Hits hits = TellRelations(relations);
   std::printf("no difference, some, or unrelated: %.3f (%.0f of %.0f) right  REFreSD, ten folds\n",
               hits.share(), hits.right, hits.all);
 }
 
-void ReportAmounts(const ExtraData& data, const claims::ExtraWeights& weights) {
-  const std::vector<weights::Amount> golds = AmountsOf(data.golds, weights);
-  const std::vector<weights::Amount> related = AmountsOf(data.related, weights);
+// Each group by what was learned without it.
+void ReportPartial(const ExtraData& data, const claims::ExtraWeights& start) {
   double right = 0;
-  for (const std::string& set : SetsOf(golds)) {
-    std::vector<weights::Amount> in;
-    std::vector<weights::Amount> out;
-    for (const weights::Amount& claim : golds) (claim.set == set ? in : out).push_back(claim);
-    right += ShareRight(in, LearnAmount(out, related).value_or(0)) * static_cast<double>(in.size());
+  Counts marked;
+  for (const std::string& set : SetsOf(data.golds)) {
+    const claims::ExtraWeights of_others = LearnExtra(data, start, set);
+    const std::vector<weights::Amount> amounts =
+        AmountsOf(Leave(set, data.golds).held_out, of_others);
+    right += ShareRight(amounts, of_others) * static_cast<double>(amounts.size());
+    for (const ExtraExample& example : data.marked) {
+      if (example.marked.set == set) marked += CountWords(example, of_others);
+    }
   }
-  const auto report = [](const char* what, double share, std::size_t all) {
-    std::printf("shared or partial: %.3f of %zu right  %s\n", share, all, what);
-  };
-  report("golds, each learned from the others", right / static_cast<double>(golds.size()),
-         golds.size());
-  report("REFreSD, learned from the golds", ShareRight(related, LearnAmount(golds, {}).value_or(0)),
-         related.size());
-  const float of_all = LearnAmount(golds, related).value_or(0);
-  report("golds, learned from all", ShareRight(golds, of_all), golds.size());
-  report("REFreSD, learned from all", ShareRight(related, of_all), related.size());
+  std::printf("shared or partial: %.3f of %zu right  golds, each learned from the others\n",
+              right / static_cast<double>(data.golds.size()), data.golds.size());
+  std::printf("extra words: P %.3f R %.3f F1 %.3f  golds, likewise\n", marked.precision(),
+              marked.recall(), marked.f1());
 }
 
 void ReportExtra(const ExtraData& data, const claims::ExtraWeights& start) {
@@ -172,19 +169,29 @@ void ReportExtra(const ExtraData& data, const claims::ExtraWeights& start) {
   ReportWords("learned from REFreSD", planted, LearnWords(refresd, start));
   const claims::ExtraWeights of_all = LearnExtra(data, start);
   ReportWords("learned from all", refresd, of_all);
+  ReportWords("learned from all", planted, of_all);
   ReportRelations(data, of_all);
-  ReportAmounts(data, of_all);
+  ReportPartial(data, start);
 }
 
 }  // namespace
 
-claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start) {
-  std::vector<const ExtraExample*> examples = PointersTo(data.refresd);
-  for (const ExtraExample& example : data.planted) examples.push_back(&example);
-  claims::ExtraWeights weights = LearnWords(examples, start);
-  weights.amount_threshold =
-      LearnAmount(AmountsOf(data.golds, weights), AmountsOf(data.related, weights)).value_or(0);
-  return weights;
+claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
+                                const std::string& left_out) {
+  const auto but = [&](const auto& examples, const auto& set_of) {
+    auto some = PointersTo(examples);
+    std::erase_if(some, [&](const auto* example) { return set_of(*example) == left_out; });
+    return some;
+  };
+  const auto set_of_example = [](const ExtraExample& example) { return example.marked.set; };
+  const auto set_of_claim = [](const weights::JudgedClaim& claim) { return claim.set; };
+  const auto planted = PointersTo(data.planted);
+  std::vector<const ExtraExample*> examples = but(data.marked, set_of_example);
+  for (const ExtraExample& example : data.refresd) examples.push_back(&example);
+  examples.insert(examples.end(), planted.begin(), planted.end());
+  const claims::ExtraWeights weights = LearnWords(examples, start);
+  return LearnPartial(AmountsOf(but(data.golds, set_of_claim), weights),
+                      AmountsOf(planted, weights), weights);
 }
 
 void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
@@ -205,7 +212,7 @@ void ReportHeldOut(const Model& model, const DataFolders& folders,
   std::printf("# What a third article says\n");
   ReportCorroboration(JudgedGroups(model, tables, golds, data));
   std::printf("# Extra words\n");
-  ReportExtra(ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
+  ReportExtra(ReadExtraData(model, tables, folders, golds), tables.extra);
 }
 
 }  // namespace synoptic::bench

@@ -16,8 +16,9 @@ std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
   return pointers;
 }
 
-/// The regression and both thresholds; the rest as in `start`.
-claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start);
+/// Both regressions and their thresholds, without one set if that is named; the rest as in `start`.
+claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
+                                const std::string& left_out = {});
 
 /// Of relatedness and links alone.
 void ReportLinksHeldOut(const Model& model, const DataFolders& folders,

@@ -72,8 +72,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   tables.corroboration =
       LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, golds, link_data)));
   std::fprintf(stderr, "extra\n");
-  tables.extra = bench::LearnExtra(
-      bench::ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
+  tables.extra =
+      bench::LearnExtra(bench::ReadExtraData(model, tables, folders, golds), tables.extra);
   auto yields = MeasureYields(model, tables, golds);
   for (const Table table : kLearned) {
     content.of(table) = {"bench/learn", model.hash(), bench::SourcesOf(table, folders.data, golds),

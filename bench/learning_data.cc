@@ -106,21 +106,16 @@ std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& fol
   return examples;
 }
 
-ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,
-                        const std::vector<GoldGroup>& golds) {
+ExtraData ReadExtraData(const Model& model, const weights::Tables& tables,
+                        const DataFolders& folders, const std::vector<GoldGroup>& golds) {
+  const auto example = [&](weights::MarkedText text) {
+    return MakeExtraExample(model, std::move(text), tables.extra.least_mutual, tables.levels);
+  };
   ExtraData data;
   data.rows = ReadRefresd(folders.data / "refresd-dev");
   for (const RelatedTexts& row : data.rows) {
-    data.refresd.push_back(MakeExtraExample(model, row.en, least_mutual));
-    data.refresd.push_back(MakeExtraExample(model, row.fr, least_mutual));
-    if (row.relation == "unrelated") continue;
-    const weights::ExtraExample& en = data.refresd[data.refresd.size() - 2];
-    const auto texts =
-        std::make_shared<const std::vector<Encoding>>(std::vector<Encoding>{en.text, en.other});
-    data.related.push_back({"refresd-dev",
-                            texts,
-                            {texts->front(), texts->back()},
-                            row.relation != "no_meaning_difference"});
+    data.refresd.push_back(example(row.en));
+    data.refresd.push_back(example(row.fr));
   }
   constexpr std::array<std::pair<const char*, const char*>, 8> kLanguages = {{{"en", "es"},
                                                                               {"en", "zh"},
@@ -138,11 +133,14 @@ ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolder
     const std::size_t step = 5;  // Every fifth is enough, and is from all documents.
     for (std::size_t s = seed % step; s < x.size(); s += step) texts.push_back({x[s], y[s], a, b});
     for (weights::MarkedText& text : weights::PlantClauses(texts, "pud", ++seed)) {
-      data.planted.push_back(MakeExtraExample(model, std::move(text), least_mutual));
+      data.planted.push_back(example(std::move(text)));
     }
   }
+  for (weights::MarkedText& text : weights::MarkedGolds(golds)) {
+    data.marked.push_back(example(std::move(text)));
+  }
   for (const GoldGroup& group : golds) {
-    std::ranges::move(ClaimsOf(model, group), std::back_inserter(data.golds));
+    std::ranges::move(ClaimsOf(model, group, tables.levels), std::back_inserter(data.golds));
   }
   return data;
 }

@@ -33,11 +33,11 @@ std::vector<weights::BeadExample> BeadExamples(const Model& model, const DataFol
 struct ExtraData {
   std::vector<weights::ExtraExample> refresd;  ///< Marked by people.
   std::vector<weights::ExtraExample> planted;  ///< Clauses in sentences of PUD.
+  std::vector<weights::ExtraExample> marked;   ///< By the rules of golds.
   std::vector<weights::JudgedClaim> golds;
-  std::vector<weights::JudgedClaim> related;  ///< Of REFreSD: no difference, or some.
-  std::vector<RelatedTexts> rows;             ///< Of REFreSD.
+  std::vector<RelatedTexts> rows;  ///< Of REFreSD.
 };
-ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,
-                        const std::vector<weights::GoldGroup>& golds);
+ExtraData ReadExtraData(const Model& model, const weights::Tables& tables,
+                        const DataFolders& folders, const std::vector<weights::GoldGroup>& golds);
 
 }  // namespace synoptic::bench

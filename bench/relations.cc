@@ -13,9 +13,9 @@ constexpr const char* kUnrelated = "unrelated";
 constexpr const char* kSome = "some_meaning_difference";
 constexpr const char* kNone = "no_meaning_difference";
 
-float ShareOfExtra(const Encoding& text, const Encoding& other,
-                   const claims::ExtraWeights& weights) {
-  const auto probability = claims::ExtraProbability(text, other, weights);
+float ShareOfExtra(const Encoding& text, const Encoding& other, const claims::ExtraWeights& weights,
+                   float level) {
+  const auto probability = claims::ExtraProbability(text, other, weights, level);
   float sum = 0;
   float total = 1e-6F;
   for (std::size_t t = 0; t < probability.size(); ++t) {
@@ -34,9 +34,9 @@ float Probability(const std::vector<float>& weights, const Relation& relation) {
 }  // namespace
 
 Relation RelationOf(const std::string& name, const Encoding& text, const Encoding& other,
-                    const claims::ExtraWeights& weights) {
-  const auto [less, more] =
-      std::minmax({ShareOfExtra(text, other, weights), ShareOfExtra(other, text, weights)});
+                    const claims::ExtraWeights& weights, float level) {
+  const auto [less, more] = std::minmax(
+      {ShareOfExtra(text, other, weights, level), ShareOfExtra(other, text, weights, level)});
   return {name, {more, less}};
 }
 

@@ -24,7 +24,7 @@ struct Relation {
 };
 
 Relation RelationOf(const std::string& name, const Encoding& text, const Encoding& other,
-                    const claims::ExtraWeights& weights);
+                    const claims::ExtraWeights& weights, float level);
 
 /// How many relations two logistic regressions tell from the shares: unrelated if so is more
 /// likely than not, else whichever of the other two is likelier; each tenth of the relations by

@@ -26,7 +26,8 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
     {"corroboration",
      "How much a third article says of the links of two others: a logistic regression."},
     {"extra",
-     "Which words of a statement another does not say: a logistic regression, and two thresholds."},
+     "Which words of a statement the other article does not say, and which claims are partial for "
+     "it: two logistic regressions, each with its threshold."},
     {"linking", "What decides which sentences are linked, beside the regressions."},
     {"claims", "What decides which links make one claim, and what differs in it."},
 }};

@@ -57,6 +57,21 @@ TEST(ExtraTest, OfThreeIsWhatNoOtherSays) {
   EXPECT_THAT(Extra(synopsis, 1), IsEmpty());
 }
 
+TEST(ExtraTest, IsNothingThatAnotherSentenceTells) {
+  const std::string keeper =
+      "Il vecchio guardiano del faro vende la sua raccolta di francobolli rari";
+  const Synopsis synopsis =
+      Lay({Text("en", {kEnglish + kMore + "."}), Text("it", {kItalian + ". " + keeper + "."})});
+  ASSERT_THAT(Links(synopsis), ElementsAre("0-0", "0-1"));
+  EXPECT_THAT(Claims(synopsis), ElementsAre("shared A0 B0", "shared A0 B1"));
+}
+
+TEST(ExtraTest, IsNoFigureThatIsTold) {
+  EXPECT_THAT(Claims(Lay({Text("en", {"The tunnel is thirty feet deep.[2][3]"}),
+                          Text("it", {"La galleria è profonda 9 metri.[12]"})})),
+              ElementsAre("shared A0 B0"));
+}
+
 TEST(ExtraTest, IsNotMarkedWhereFiguresDiffer) {
   const Synopsis synopsis = Between("The repair of the bridge cost 4.2 million euros",
                                     "La riparazione del ponte è costata 4,9 milioni di euro");

@@ -196,7 +196,7 @@ std::vector<float> ContestOfRows(const Matrix& similarity) {
 }  // namespace
 
 TextComparison TextComparison::Reversed() const {
-  return {linking::Transposed(similarity), linking::Transposed(contexts)};
+  return {linking::Transposed(similarity), linking::Transposed(contexts), level};
 }
 
 ContextWords::ContextWords(const TextWords& text)
@@ -222,15 +222,15 @@ Matrix CompareContexts(const ContextWords& text, const ContextWords& other) {
   return contexts;
 }
 
-TextComparison CompareTexts(const TextWords& text, const TextWords& other) {
+TextComparison CompareTexts(const TextWords& text, const TextWords& other, float level) {
   return {linking::CompareWords(text, other),
-          CompareContexts(ContextWords(text), ContextWords(other))};
+          CompareContexts(ContextWords(text), ContextWords(other)), level};
 }
 
 std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text,
                                               const TextComparison& comparison,
                                               float least_mutual) {
-  const auto& [similarity, contexts] = comparison;
+  const auto& [similarity, contexts, level] = comparison;
   const std::size_t size = text.size();
   const std::vector<TokenRange> near = Windows(size, kNear);
   const std::vector<float> weights = WeightsOf(text);
@@ -256,7 +256,8 @@ std::vector<WordFeatures> ComputeWordFeatures(const TextWords& text,
   features.reserve(size);
   for (std::size_t t = 0; t < size; ++t) {
     features.push_back({best[t], window[t], phrase[t], std::min(wide[t], run[t]), context[t],
-                        context_contest[t], near_contest[t], mutual[t], density[t]});
+                        context_contest[t], near_contest[t], mutual[t], density[t], text.weight(t),
+                        level});
   }
   return features;
 }

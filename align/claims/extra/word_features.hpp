@@ -25,20 +25,26 @@ struct WordFeatures {
                               ///< closest word of the other text; <= 0.
   float mutual = 0;   ///< Share of the unit in words that are their closest word's closest word.
   float density = 0;  ///< Mean weight over the window.
+  float weight = 0;   ///< Of the word: what is rare, and what the model hardly knows, has another.
+  float level = 0;    ///< Of the two languages, as TextComparison has it.
 
-  static constexpr std::size_t kCount = 9;
+  static constexpr std::size_t kCount = 11;
   std::array<float, kCount> AsArray() const {
-    return {best, window, phrase, clause, context, context_contest, contest, mutual, density};
+    return {best,    window, phrase,  clause, context, context_contest,
+            contest, mutual, density, weight, level};
   }
   static constexpr std::array<std::string_view, kCount> kNames = {
-      "best",    "window", "phrase", "clause", "context", "context_contest",
-      "contest", "mutual", "density"};
+      "best",    "window", "phrase",  "clause", "context", "context_contest",
+      "contest", "mutual", "density", "weight", "level"};
 };
 
 /// How alike two texts are, word by word, text x other.
 struct TextComparison {
   Matrix similarity;  ///< As linking::WordSimilarity has it.
   Matrix contexts;    ///< Cosines of the weighted sums of nine words around each.
+  /// How near translations between the two languages come (linking::LanguageLevel::excess, the
+  /// product of both): where even they are far apart, a word that is like nothing is no news.
+  float level = 1;
 
   TextComparison Reversed() const;
 };
@@ -57,7 +63,8 @@ struct ContextWords {
 Matrix CompareContexts(const ContextWords& text, const ContextWords& other);
 
 /// Of two texts whose articles are compared in nothing else. O((s + t)^2 d) in d dimensions.
-TextComparison CompareTexts(const linking::TextWords& text, const linking::TextWords& other);
+TextComparison CompareTexts(const linking::TextWords& text, const linking::TextWords& other,
+                            float level = 1);
 
 /// Of each token of `text`, laid beside another with tokens, too. A word that is like nothing may
 /// still be what the closest word is most like: words less alike than `least_mutual` are not

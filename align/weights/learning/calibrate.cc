@@ -148,16 +148,21 @@ class Calibration {
   void LearnExtra() {
     claims::ExtraWeights& extra = content_.tables.extra;
     std::vector<weights::ExtraExample> examples;
-    for (weights::MarkedText& text : weights::PlantInGolds(groups_)) {
-      examples.push_back(MakeExtraExample(encoder_, std::move(text), extra.least_mutual));
-    }
+    const auto add = [&](std::vector<weights::MarkedText> texts) {
+      for (weights::MarkedText& text : texts) {
+        examples.push_back(MakeExtraExample(encoder_, std::move(text), extra.least_mutual,
+                                            content_.tables.levels));
+      }
+    };
+    add(weights::PlantInGolds(groups_));
+    add(weights::MarkedGolds(groups_));
     std::vector<weights::JudgedClaim> claims;
     for (const GoldGroup& group : groups_)
-      std::ranges::move(ClaimsOf(encoder_, group), std::back_inserter(claims));
+      std::ranges::move(ClaimsOf(encoder_, group, content_.tables.levels),
+                        std::back_inserter(claims));
     if (examples.empty() && claims.empty()) return;
     if (!examples.empty()) extra = weights::LearnWords(PointersTo(examples), extra, extra);
-    extra.amount_threshold =
-        weights::LearnAmount(AmountsOf(claims, extra), {}).value_or(extra.amount_threshold);
+    extra = weights::LearnPartial(AmountsOf(PointersTo(claims), extra), {}, extra);
     learned_.push_back(Table::kExtra);
   }
 

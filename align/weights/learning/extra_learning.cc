@@ -1,14 +1,15 @@
 #include "align/weights/learning/extra_learning.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <span>
 #include <utility>
 
+#include "align/claims/extra/told_words.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
 #include "align/weights/learning/logistic.hpp"
-#include "align/weights/learning/planted_clauses.hpp"
 #include "synoptic/internal/encode_checked.hpp"
 #include "synoptic/text.hpp"
 
@@ -16,27 +17,43 @@ namespace synoptic::weights {
 namespace {
 
 using claims::ExtraWeights;
+using claims::WordFeatures;
 
 constexpr double kRidge = 30;
 // Total weight of the words of all groups of one kind of marks: what the ridge is measured against.
-constexpr double kWeightByPeople = 10000;
-constexpr double kWeightPlanted = 10000;
+constexpr double kWeightOfKind = 10000;
 
-bool IsPlanted(const ExtraExample& example) {
-  return example.marked.marks == MarkedText::Marks::kPlanted;
+bool IsNew(const ExtraExample& example) {
+  return std::ranges::find(example.is_new, true) != example.is_new.end();
+}
+
+std::vector<float> ProbabilityOf(const ExtraExample& example, const ExtraWeights& weights) {
+  if (example.features.empty()) return std::vector<float>(example.text.tokens.size(), 1.0F);
+  return claims::ExtraProbability(example.features, example.told, weights);
+}
+
+float AmountOf(const linking::TextWords& text, const std::vector<float>& probability,
+               const ExtraWeights& weights) {
+  return IsExtraThroughout(probability, weights) ? 0 : claims::ExtraAmount(text, probability);
 }
 
 }  // namespace
 
-ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float least_mutual) {
+ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float least_mutual,
+                              const linking::LanguageLevels& levels) {
   ExtraExample example;
+  example.level = LevelOfPair(levels, marked.text.lang, marked.other.lang);
   const auto units = Segment(marked.text);
   for (const Unit& unit : units) example.units.push_back(unit.span);
   example.text = EncodeChecked(encoder, marked.text, units);
-  example.other = EncodeChecked(encoder, marked.other, Segment(marked.other));
+  const auto other_units = Segment(marked.other);
+  example.other = EncodeChecked(encoder, marked.other, other_units);
+  example.told =
+      claims::ToldWords(example.text, claims::PointersTo(units), claims::PointersTo(other_units));
   if (!example.text.tokens.empty() && !example.other.tokens.empty()) {
     example.features = claims::ComputeWordFeatures(
-        example.text, claims::CompareTexts(example.text, example.other), least_mutual);
+        example.text, claims::CompareTexts(example.text, example.other, example.level),
+        least_mutual);
   }
   const std::set<std::string> langs = {marked.text.lang, marked.other.lang};
   for (const std::string& lang : langs) example.group += lang + ' ';
@@ -55,7 +72,7 @@ ExtraExample MakeExtraExample(const Encoder& encoder, MarkedText marked, float l
 }
 
 Counts CountWords(const ExtraExample& example, const ExtraWeights& weights) {
-  const auto probability = claims::ExtraProbability(example.text, example.other, weights);
+  const std::vector<float> probability = ProbabilityOf(example, weights);
   const auto spans = claims::ExtraSpans(example.text, probability, example.units, weights);
   Counts counts;
   for (std::size_t w = 0; w < example.marked.words.size(); ++w) {
@@ -81,39 +98,49 @@ std::map<std::string, Counts> CountSets(const std::vector<const ExtraExample*>& 
 
 ExtraWeights LearnWords(const std::vector<const ExtraExample*>& examples, ExtraWeights start,
                         const std::optional<ExtraWeights>& prior) {
-  std::map<std::pair<bool, std::string>, double> sizes;
+  using Marks = MarkedText::Marks;
+  std::map<Marks, std::map<std::string, double>> sizes;
   for (const ExtraExample* example : examples) {
-    sizes[{IsPlanted(*example), example->group}] += static_cast<double>(example->features.size());
+    sizes[example->marked.marks][example->group] += static_cast<double>(example->features.size());
   }
-  const auto groups = [&](bool planted) {
-    return static_cast<double>(std::ranges::count_if(
-        sizes, [&](const auto& size) { return size.first.first == planted; }));
-  };
-  const double weight_by_people = kWeightByPeople / std::max(1.0, groups(false));
-  const double weight_planted = kWeightPlanted / std::max(1.0, groups(true));
+  // What is marked where everything new is, and where clauses are planted, is more or less by as
+  // much for all words: it must not pass for what tells languages, or rare words, apart.
+  constexpr std::size_t kKinds = 2;
+  constexpr std::size_t kColumns = WordFeatures::kCount + kKinds;
   Examples rows;
   for (const ExtraExample* example : examples) {
-    const double weight = (IsPlanted(*example) ? weight_planted : weight_by_people) /
-                          sizes[{IsPlanted(*example), example->group}];
+    const auto& groups = sizes[example->marked.marks];
+    const double weight =
+        kWeightOfKind / (static_cast<double>(groups.size()) * groups.at(example->group));
     for (std::size_t t = 0; t < example->features.size(); ++t) {
-      rows.Add(example->features[t].AsArray(), example->is_new[t], weight);
+      if (example->told[t]) continue;
+      std::array<float, kColumns> row{};
+      std::ranges::copy(example->features[t].AsArray(), row.begin());
+      const Marks marks = example->marked.marks;
+      if (marks != Marks::kByRules) row[WordFeatures::kCount + (marks == Marks::kPlanted)] = 1;
+      rows.Add(row, example->is_new[t], weight);
     }
   }
-  const std::span<const float> centre =
-      prior ? std::span<const float>(prior->word) : std::span<float>();
+  std::vector<float> centre;
+  if (prior) {
+    centre.assign(prior->word.begin(), prior->word.end());
+    centre.insert(centre.end() - 1, kKinds, 0.0F);
+  }
+  const std::vector<float> learned = FitLogistic(rows, kRidge, centre);
   ExtraWeights weights = start;
-  std::ranges::copy(FitLogistic(rows, kRidge, centre), weights.word.begin());
+  std::copy_n(learned.begin(), WordFeatures::kCount, weights.word.begin());
+  weights.word.back() = learned.back();
 
-  std::vector<const ExtraExample*> judged;
-  std::ranges::copy_if(examples, std::back_inserter(judged),
-                       [](const ExtraExample* example) { return !IsPlanted(*example); });
-  if (judged.empty()) judged = examples;
   double best = -1;
   ExtraWeights tried = weights;
-  for (int percent = 20; percent <= 60; percent += 2) {
+  for (int percent = 2; percent <= 60; ++percent) {
     tried.word_threshold = static_cast<float>(percent) / 100;
+    std::map<Marks, Counts> of_kind;
+    for (const ExtraExample* example : examples) {
+      of_kind[example->marked.marks] += CountWords(*example, tried);
+    }
     double sum = 0;
-    for (const auto& [set, counts] : CountSets(judged, tried)) sum += counts.f1();
+    for (const auto& [marks, counts] : of_kind) sum += counts.f1();
     if (sum <= best) continue;
     best = sum;
     weights.word_threshold = tried.word_threshold;
@@ -121,91 +148,86 @@ ExtraWeights LearnWords(const std::vector<const ExtraExample*>& examples, ExtraW
   return weights;
 }
 
-std::vector<JudgedClaim> ClaimsOf(const Encoder& encoder, const GoldGroup& group) {
-  const auto articles = std::make_shared<std::vector<Encoding>>();
-  for (const GoldSide& side : group.sides) {
-    articles->push_back(EncodeChecked(encoder, side.article, side.units));
-  }
-  std::vector<JudgedClaim> claims;
-  for (const Gold::Claim& claim : group.gold.claims) {
-    const bool is_partial = claim.label == Label::kPartial;
-    if (claim.members.size() < 2 || (!is_partial && claim.label != Label::kShared)) continue;
-    JudgedClaim& judged = claims.emplace_back();
-    judged.set = group.set;
-    judged.is_partial = is_partial;
-    judged.articles = articles;
-    for (const Gold::Side& member : claim.members) {
-      judged.members.emplace_back((*articles)[member.article], member.sentences);
-    }
-  }
-  return claims;
-}
-
-std::vector<MarkedText> PlantInGolds(const std::vector<GoldGroup>& groups) {
-  std::vector<EqualTexts> texts;
-  for (const GoldGroup& group : groups) {
-    const auto text_of = [&](const Gold::Side& member) {
-      std::string text;
-      for (const std::size_t s : member.sentences) {
-        if (!text.empty()) text += ' ';
-        text += group.gold.articles[member.article].sentences[s];
-      }
-      return text;
-    };
-    const auto lang_of = [&](const Gold::Side& member) {
-      return group.sides[member.article].article.lang;
-    };
-    for (const Gold::Claim& claim : group.gold.claims) {
-      if (claim.label != Label::kShared) continue;
-      for (std::size_t k = 0; k < claim.members.size(); ++k) {
-        for (std::size_t l = k + 1; l < claim.members.size(); ++l) {
-          const Gold::Side& a = claim.members[k];
-          const Gold::Side& b = claim.members[l];
-          texts.push_back({text_of(a), text_of(b), lang_of(a), lang_of(b)});
-        }
-      }
-    }
-  }
-  return PlantClauses(texts, "gold", 1);
-}
-
-std::vector<Amount> AmountsOf(const std::vector<JudgedClaim>& claims, const ExtraWeights& weights) {
+std::vector<Amount> AmountsOf(const std::vector<const JudgedClaim*>& claims,
+                              const ExtraWeights& weights) {
   std::vector<Amount> amounts;
-  for (const JudgedClaim& claim : claims) {
+  for (const JudgedClaim* claim : claims) {
     float most = 0;
-    for (const linking::TextWords& text : claim.members) {
-      for (const linking::TextWords& other : claim.members) {
-        if (&text == &other) continue;
-        const auto probability = claims::ExtraProbability(text, other, weights);
-        most = std::max(most, claims::ExtraAmount(text, probability, weights));
-      }
+    for (const JudgedClaim::Side& side : claim->sides) {
+      const auto probability =
+          claims::ExtraProbability(side.text, side.other, weights, side.level, side.told);
+      most = std::max(most, AmountOf(side.text, probability, weights));
     }
-    amounts.push_back({claim.set, most, claim.is_partial});
+    amounts.push_back({claim->set, most, claim->is_partial});
   }
   return amounts;
 }
 
-double ShareRight(const std::vector<Amount>& amounts, float threshold) {
+std::vector<Amount> AmountsOf(const std::vector<const ExtraExample*>& examples,
+                              const ExtraWeights& weights) {
+  std::vector<Amount> amounts;
+  for (const ExtraExample* example : examples) {
+    amounts.push_back({example->marked.set,
+                       AmountOf(example->text, ProbabilityOf(*example, weights), weights),
+                       IsNew(*example)});
+  }
+  return amounts;
+}
+
+double ShareRight(const std::vector<Amount>& amounts, const ExtraWeights& weights) {
   if (amounts.empty()) return 0;
   const auto right = std::ranges::count_if(amounts, [&](const Amount& claim) {
-    return (claim.amount >= threshold) == claim.is_partial;
+    const bool is_partial =
+        claims::PartialProbability(claim.amount, weights) >= weights.partial_threshold;
+    return is_partial == claim.is_partial;
   });
   return static_cast<double>(right) / static_cast<double>(amounts.size());
 }
 
-std::optional<float> LearnAmount(const std::vector<Amount>& some,
-                                 const std::vector<Amount>& others) {
-  if (some.empty() && others.empty()) return std::nullopt;
+namespace {
+
+// The share of right labels, those that are partial and those that are not counting the same.
+double BalancedShareRight(const std::vector<Amount>& amounts, const ExtraWeights& weights) {
+  double sum = 0;
+  for (const bool is_partial : {false, true}) {
+    std::vector<Amount> of_label;
+    std::ranges::copy_if(amounts, std::back_inserter(of_label),
+                         [&](const Amount& claim) { return claim.is_partial == is_partial; });
+    sum += ShareRight(of_label, weights) / 2;
+  }
+  return sum;
+}
+
+}  // namespace
+
+ExtraWeights LearnPartial(const std::vector<Amount>& some, const std::vector<Amount>& others,
+                          ExtraWeights start) {
+  Examples rows;
+  for (const std::vector<Amount>* amounts : {&some, &others}) {
+    const auto partial = static_cast<double>(
+        std::ranges::count_if(*amounts, [](const Amount& claim) { return claim.is_partial; }));
+    for (const Amount& claim : *amounts) {
+      const double of_label =
+          claim.is_partial ? partial : static_cast<double>(amounts->size()) - partial;
+      rows.Add(std::array{claims::LogAmount(claim.amount)}, claim.is_partial,
+               kWeightOfKind / (2 * of_label));
+    }
+  }
+  if (rows.truth.empty()) return start;
+  const std::vector<float> learned = FitLogistic(rows, kRidge);
+  ExtraWeights weights = start;
+  weights.amount_weight = learned[0];
+  weights.amount_bias = learned[1];
   double best = -1;
-  float best_threshold = 0;
-  for (int tenths = 1; tenths < 60; ++tenths) {
-    const float threshold = static_cast<float>(tenths) / 10;
-    const double right = ShareRight(some, threshold) + ShareRight(others, threshold);
+  ExtraWeights tried = weights;
+  for (int percent = 20; percent <= 80; percent += 2) {
+    tried.partial_threshold = static_cast<float>(percent) / 100;
+    const double right = BalancedShareRight(some, tried) + BalancedShareRight(others, tried);
     if (right <= best) continue;
     best = right;
-    best_threshold = threshold;
+    weights.partial_threshold = tried.partial_threshold;
   }
-  return best_threshold;
+  return weights;
 }
 
 }  // namespace synoptic::weights

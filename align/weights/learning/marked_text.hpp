@@ -15,7 +15,11 @@ struct MarkedText {
   Article other;
   std::vector<Span> words;   ///< As the set cuts them, punctuation included; in `text`.
   std::vector<bool> is_new;  ///< Of each word.
-  enum class Marks { kByPeople, kPlanted } marks = Marks::kByPeople;
+  enum class Marks {
+    kByPeople,  ///< Whatever is new.
+    kByRules,   ///< By those of docs/annotation.md: what makes a claim partial.
+    kPlanted
+  } marks = Marks::kByPeople;
 };
 
 /// An article of one paragraph.

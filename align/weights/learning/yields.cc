@@ -90,14 +90,12 @@ void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup&
       }
     }
   }
-  for (const JudgedClaim& claim : ClaimsOf(encoder, group)) {
-    for (const linking::TextWords& text : claim.members) {
-      for (const linking::TextWords& other : claim.members) {
-        if (&text == &other || text.empty() || other.empty()) continue;
-        for (const claims::WordFeatures& word : claims::ComputeWordFeatures(
-                 text, claims::CompareTexts(text, other), tables.extra.least_mutual)) {
-          measures.words.Add(word.AsArray());
-        }
+  for (const JudgedClaim& claim : ClaimsOf(encoder, group, tables.levels)) {
+    for (const auto& [text, other, level, told] : claim.sides) {
+      if (text.empty() || other.empty()) continue;
+      for (const claims::WordFeatures& word : claims::ComputeWordFeatures(
+               text, claims::CompareTexts(text, other, level), tables.extra.least_mutual)) {
+        measures.words.Add(word.AsArray());
       }
     }
   }

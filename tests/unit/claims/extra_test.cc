@@ -4,16 +4,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/text_words.hpp"
-#include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/text.hpp"
+#include "tests/unit/claims/spaced_text.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
@@ -21,26 +19,8 @@ namespace synoptic::claims {
 namespace {
 
 using testing::MakeEncoding;
-
-/// With words at bytes 0-1, 2-3, ... and units that end a byte behind their last word.
-struct SpacedText {
-  Encoding encoding;
-  std::vector<Span> units;
-};
-
-SpacedText MakeSpaced(const testing::UnitForms& forms) {
-  SpacedText text{MakeEncoding(forms), {}};
-  std::size_t at = 0;
-  std::size_t token = 0;
-  for (const auto& unit : forms) {
-    const std::size_t begin = at;
-    for (std::size_t word = 0; word < unit.size(); ++word, at += 2) {
-      text.encoding.tokens[token++].span = {at, at + 1};
-    }
-    text.units.push_back({begin, at});
-  }
-  return text;
-}
+using testing::MakeSpaced;
+using testing::SpacedText;
 
 ExtraWeights ThresholdOf(float threshold) {
   ExtraWeights weights{};
@@ -117,8 +97,29 @@ TEST(Extra, AmountsToTheWeightOfItsWords) {
   Encoding text = MakeEncoding({{"a", "b", "c"}});
   text.types[0].weight = 0.25F;
   text.types[2].weight = 0.5F;
+  text.types[1].weight = 0;
   const std::vector<float> probability = {0.5F, 0.4F, 0.9F};
-  EXPECT_FLOAT_EQ(ExtraAmount(text, probability, ThresholdOf(0.5F)), 0.75F);
+  EXPECT_FLOAT_EQ(ExtraAmount(text, probability), 0.575F);
+}
+
+TEST(Extra, MakesPartialTheMoreThereIs) {
+  const ExtraWeights& weights = Defaults().extra;
+  float before = 0;
+  for (const float amount : {0.0F, 0.1F, 0.5F, 2.0F, 10.0F}) {
+    const float probability = PartialProbability(amount, weights);
+    EXPECT_GT(probability, before);
+    EXPECT_LT(probability, 1);
+    before = probability;
+  }
+  EXPECT_LT(PartialProbability(0, weights), weights.partial_threshold);
+  EXPECT_GT(PartialProbability(10, weights), weights.partial_threshold);
+}
+
+TEST(Extra, IsThroughoutWhereNoWordIsLeft) {
+  const std::vector<float> all = {0.5F, 0.6F};
+  const std::vector<float> some = {0.5F, 0.4F};
+  EXPECT_TRUE(IsExtraThroughout(all, ThresholdOf(0.5F)));
+  EXPECT_FALSE(IsExtraThroughout(some, ThresholdOf(0.5F)));
 }
 
 TEST(ExtraSpans, AreRunsOfWordsWithWhatStandsBetweenThem) {
@@ -142,71 +143,6 @@ TEST(TextWords, AreThoseOfTheUnitsWithTheirVectors) {
   EXPECT_EQ(part.type(2).form, "d");
   EXPECT_EQ(part.token(2).unit, 1U);
   EXPECT_TRUE(std::ranges::equal(part.vector(3), article.VectorOf(article.tokens[4])));
-}
-
-/// An article a list of forms, in one unit.
-struct Sides {
-  std::vector<Synopsis::Entry> articles;
-  std::vector<std::shared_ptr<const Encoding>> encodings;
-  Claim claim;
-
-  explicit Sides(const std::vector<testing::UnitForms>& all) {
-    claim.label = Label::kShared;
-    for (std::size_t article = 0; article < all.size(); ++article) {
-      const SpacedText text = MakeSpaced(all[article]);
-      encodings.push_back(std::make_shared<Encoding>(text.encoding));
-      articles.emplace_back();
-      for (const Span span : text.units) articles.back().units.push_back({span, 0, 0, {}});
-      claim.members.push_back({article, {0}, {}});
-    }
-  }
-
-  Claim Marked() const {
-    linking::ComparedWords words(encodings, Defaults().linking.tokens);
-    return MarkExtra({claim}, articles, words, Defaults().extra).front();
-  }
-};
-
-const std::vector<std::string> kCommon = {"p", "q", "r", "s", "t", "u"};
-
-std::vector<std::string> WithNews(const std::string& prefix) {
-  std::vector<std::string> words = kCommon;
-  for (int word = 0; word < 12; ++word) words.push_back(prefix + std::to_string(word) + "x");
-  return words;
-}
-
-TEST(MarkExtra, LeavesAClaimSharedWhereTheMembersSayTheSame) {
-  const Claim claim = Sides({{kCommon}, {kCommon}}).Marked();
-  EXPECT_EQ(claim.label, Label::kShared);
-  for (const ClaimMember& member : claim.members) EXPECT_TRUE(member.extra.empty());
-}
-
-TEST(MarkExtra, MakesAClaimPartialAndMarksTheSideThatSaysMore) {
-  const Claim claim = Sides({{kCommon}, {WithNews("n")}}).Marked();
-  EXPECT_EQ(claim.label, Label::kPartial);
-  EXPECT_TRUE(claim.members[0].extra.empty());
-  ASSERT_FALSE(claim.members[1].extra.empty());
-  EXPECT_EQ(claim.members[1].extra.back().end, 2 * WithNews("n").size() - 1);
-}
-
-TEST(MarkExtra, MarksOfThreeMembersWhatNoOtherSays) {
-  const Claim claim = Sides({{kCommon}, {WithNews("n")}, {WithNews("n")}}).Marked();
-  EXPECT_EQ(claim.label, Label::kPartial);
-  for (const ClaimMember& member : claim.members) EXPECT_TRUE(member.extra.empty());
-}
-
-TEST(MarkExtra, LeavesTablesAlone) {
-  std::vector<std::string> table = WithNews("n");
-  table.resize(4'000, "v");
-  EXPECT_EQ(Sides({{kCommon}, {table}}).Marked().label, Label::kShared);
-}
-
-TEST(MarkExtra, LeavesOtherLabelsAlone) {
-  for (const Label label : {Label::kDiffers, Label::kOnly}) {
-    Sides sides({{kCommon}, {WithNews("n")}});
-    sides.claim.label = label;
-    EXPECT_EQ(sides.Marked().label, label);
-  }
 }
 
 }  // namespace

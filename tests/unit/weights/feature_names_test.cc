@@ -39,7 +39,9 @@ TEST(FeatureNamesTest, AreThoseOfTheFieldsOfAWord) {
                           {"context_contest", &F::context_contest},
                           {"contest", &F::contest},
                           {"mutual", &F::mutual},
-                          {"density", &F::density}});
+                          {"density", &F::density},
+                          {"weight", &F::weight},
+                          {"level", &F::level}});
 }
 
 TEST(FeatureNamesTest, OfBeadsStandInTheOrderOfTheirNumbers) {

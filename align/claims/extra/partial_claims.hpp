@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "align/claims/extra/extra.hpp"
+#include "align/linking/free/relatedness.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
+#include "synoptic/synopsis.hpp"
+
+namespace synoptic::claims {
+
+/// Makes those claims of several articles partial in which a member tells what another article does
+/// not tell in any sentence that is linked with it, and marks in each member of these what no other
+/// article tells. `words`: of the articles. A member that would be marked from end to end is not
+/// marked, and makes nothing partial. Claims that are not `shared` are left as they are, and those
+/// with a member of more than some 3,000 words: a table, or no text.
+std::vector<Claim> LabelPartial(std::vector<Claim> claims,
+                                const std::vector<Synopsis::Entry>& articles,
+                                const std::vector<Link>& links, linking::ComparedWords& words,
+                                const linking::LanguageLevels& levels, const ExtraWeights& weights);
+
+}  // namespace synoptic::claims
