@@ -19,10 +19,6 @@ std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
 /// The regression and both thresholds; the rest as in `start`.
 claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start);
 
-/// Of relatedness and links alone.
-void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
-                        const std::vector<weights::GoldGroup>& golds);
-
 /// Prints how good the weights of each table are on what they were not learned from: each set, each
 /// gold left out.
 void ReportHeldOut(const Model& model, const DataFolders& folders,

@@ -3,14 +3,14 @@
 //
 //     synoptic_learn write    [--model STORE] TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
-//     synoptic_learn held-out-links [--model STORE] DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-links [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
 // `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
-// alone. `check` prints what is
-// out of date, and exits with 1 if anything is: tables of another model, features that are no
-// longer what they were, and data that has changed; without DATA, what can be told without it.
+// alone, with groups and with kinds of text left out. `check` prints what is out of date, and exits
+// with 1 if anything is: tables of another model, features that are no longer what they were, and
+// data that has changed; without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
@@ -25,6 +25,8 @@
 #include "align/weights/learning/bead_learning.hpp"
 #include "align/weights/learning/yields.hpp"
 #include "bench/held_out.hpp"
+#include "bench/held_out_links.hpp"
+#include "bench/language_levels.hpp"
 #include "bench/learning_data.hpp"
 #include "bench/link_data.hpp"
 #include "bench/model_option.hpp"
@@ -83,6 +85,14 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   }
 }
 
+void ReportLinksHeldOut(const Model& model, const fs::path& pud, const fs::path& genres,
+                        const std::vector<GoldGroup>& golds) {
+  const synoptic::weights::Tables& tables = synoptic::weights::DefaultTables();
+  synoptic::bench::LinkData data = synoptic::bench::ReadLinkData(model, tables, pud, golds);
+  synoptic::bench::ReportGroupsHeldOut(tables, golds, data);
+  ReportGenresHeldOut(model, tables, golds, synoptic::bench::ReadGenres(genres), data);
+}
+
 // The number of lines printed.
 std::size_t Check(const fs::path& data, const std::vector<GoldGroup>& golds) {
   const Weights::Content& content = synoptic::weights::DefaultContent();
@@ -110,16 +120,17 @@ int Run(std::vector<std::string> arguments) {
   const Model model = synoptic::bench::TakeModel(arguments);
   const fs::path tables = mode == "write" ? Take(arguments) : "";
   const std::string data = Take(arguments);
-  const DataFolders folders{data, Take(arguments)};
+  const fs::path second = Take(arguments);
+  const DataFolders folders{data, second};
   const std::vector<GoldGroup> golds = ReadGolds(arguments);
   if (mode == "write") {
     Write(model, tables, folders, golds);
   } else if (mode == "held-out") {
     synoptic::bench::ReportHeldOut(model, folders, golds);
   } else if (mode == "held-out-links") {
-    synoptic::bench::ReportLinksHeldOut(model, folders, golds);
+    ReportLinksHeldOut(model, folders.data / "pud", second, golds);
   } else {
-    throw std::runtime_error("expected write, held-out or check, found " + mode);
+    throw std::runtime_error("expected write, held-out, held-out-links or check, found " + mode);
   }
   return 0;
 }
