@@ -4,13 +4,15 @@
 //     synoptic_learn write    [--model STORE] TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-links [--model STORE] DATA GENRES.tsv GOLD.tsv ...
+//     synoptic_learn held-out-only [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
 // `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
-// alone, with groups and with kinds of text left out. `check` prints what is out of date, and exits
-// with 1 if anything is: tables of another model, features that are no longer what they were, and
-// data that has changed; without DATA, what can be told without it.
+// alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
+// are retained at which risk, and how many of them wrongly. `check` prints what is out of date, and
+// exits with 1 if anything is: tables of another model, features that are no longer what they were,
+// and data that has changed; without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
@@ -30,6 +32,7 @@
 #include "bench/learning_data.hpp"
 #include "bench/link_data.hpp"
 #include "bench/model_option.hpp"
+#include "bench/risk.hpp"
 #include "synoptic/error.hpp"
 
 namespace {
@@ -43,7 +46,8 @@ using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
 constexpr Table kLearned[] = {Table::kBeads, Table::kLevels,        Table::kRelatedness,
-                              Table::kLinks, Table::kCorroboration, Table::kExtra};
+                              Table::kLinks, Table::kCorroboration, Table::kOnly,
+                              Table::kExtra};
 
 std::vector<GoldGroup> ReadGolds(const std::vector<std::string>& files) {
   std::vector<GoldGroup> golds;
@@ -71,8 +75,12 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   bench::LinkData link_data = bench::ReadLinkData(model, tables, folders.data / "pud", golds);
   LearnLinkTables(bench::All(link_data), tables);
   std::fprintf(stderr, "corroboration\n");
-  tables.corroboration =
-      LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, golds, link_data)));
+  const auto judged = bench::JudgedGroups(model, tables, golds, link_data);
+  tables.corroboration = LearnCorroboration(bench::PointersTo(judged));
+  std::fprintf(stderr, "only\n");
+  const auto one_sided = bench::OneSidedGroups(model, tables, golds, judged, link_data);
+  tables.one_sided = LearnOneSided(bench::PointersTo(one_sided));
+  tables.only_risk = ControlRisk(MissedOutOfGroup(one_sided));
   std::fprintf(stderr, "extra\n");
   tables.extra = bench::LearnExtra(
       bench::ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
@@ -91,6 +99,15 @@ void ReportLinksHeldOut(const Model& model, const fs::path& pud, const fs::path&
   synoptic::bench::LinkData data = synoptic::bench::ReadLinkData(model, tables, pud, golds);
   synoptic::bench::ReportGroupsHeldOut(tables, golds, data);
   ReportGenresHeldOut(model, tables, golds, synoptic::bench::ReadGenres(genres), data);
+}
+
+void ReportOnlyHeldOut(const Model& model, const fs::path& pud,
+                       const std::vector<GoldGroup>& golds) {
+  namespace bench = synoptic::bench;
+  const synoptic::weights::Tables& tables = synoptic::weights::DefaultTables();
+  bench::LinkData data = bench::ReadLinkData(model, tables, pud, golds);
+  const auto judged = bench::JudgedGroups(model, tables, golds, data);
+  bench::ReportRisk(MissedOutOfGroup(bench::OneSidedGroups(model, tables, golds, judged, data)));
 }
 
 // The number of lines printed.
@@ -129,8 +146,11 @@ int Run(std::vector<std::string> arguments) {
     synoptic::bench::ReportHeldOut(model, folders, golds);
   } else if (mode == "held-out-links") {
     ReportLinksHeldOut(model, folders.data / "pud", second, golds);
+  } else if (mode == "held-out-only") {
+    ReportOnlyHeldOut(model, folders.data / "pud", golds);
   } else {
-    throw std::runtime_error("expected write, held-out, held-out-links or check, found " + mode);
+    throw std::runtime_error(
+        "expected write, held-out, held-out-links, held-out-only or check, found " + mode);
   }
   return 0;
 }

@@ -135,6 +135,19 @@ class Reader {
   std::vector<weights::RelatednessExample> pieces_;
 };
 
+// `act(gold, tables)` of each group, with what is learned from the other folds.
+template <typename Act>
+void ForEachFold(std::size_t folds, const weights::Tables& tables,
+                 const std::vector<GoldGroup>& golds, LinkData& data, const Act& act) {
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    std::set<std::string> left_out;
+    for (std::size_t g = fold; g < golds.size(); g += folds) left_out.insert(golds[g].set);
+    weights::Tables of_others = tables;
+    LearnLinkTables(Without(left_out, data), of_others);
+    for (std::size_t g = fold; g < golds.size(); g += folds) act(golds[g], of_others);
+  }
+}
+
 }  // namespace
 
 LinkData ReadLinkData(const Model& model, const weights::Tables& tables, const fs::path& pud,
@@ -217,17 +230,30 @@ std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights
                                                LinkData& data) {
   constexpr std::size_t kFolds = 4;
   std::vector<weights::JudgedGroup> groups;
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    std::set<std::string> left_out;
-    for (std::size_t g = fold; g < golds.size(); g += kFolds) left_out.insert(golds[g].set);
-    weights::Tables of_others = tables;
-    LearnLinkTables(Without(left_out, data), of_others);
-    for (std::size_t g = fold; g < golds.size(); g += kFolds) {
-      const std::size_t articles = golds[g].sides.size();
-      if (articles < 3) continue;
-      groups.push_back(JudgeGroup(model, of_others, articles, PairsOf(golds[g]), 1));
-    }
-  }
+  ForEachFold(kFolds, tables, golds, data,
+              [&](const GoldGroup& gold, const weights::Tables& of_others) {
+                const std::size_t articles = gold.sides.size();
+                if (articles < 3) return;
+                groups.push_back(JudgeGroup(model, of_others, articles, PairsOf(gold), 1));
+              });
+  return groups;
+}
+
+std::vector<weights::OneSidedGroup> OneSidedGroups(
+    const Model& model, const weights::Tables& tables, const std::vector<GoldGroup>& golds,
+    const std::vector<weights::JudgedGroup>& of_groups, LinkData& data) {
+  constexpr std::size_t kFolds = 7;
+  std::vector<weights::OneSidedGroup> groups;
+  ForEachFold(kFolds, tables, golds, data,
+              [&](const GoldGroup& gold, const weights::Tables& of_others) {
+                weights::Tables judging = of_others;
+                std::vector<const weights::JudgedGroup*> others;
+                for (const weights::JudgedGroup& group : of_groups) {
+                  if (group.set != gold.set) others.push_back(&group);
+                }
+                judging.corroboration = weights::LearnCorroboration(others);
+                groups.push_back(JudgeOneSided(model, judging, gold.sides.size(), PairsOf(gold)));
+              });
   return groups;
 }
 

@@ -8,6 +8,7 @@
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/learning/link_learning.hpp"
+#include "align/weights/learning/one_sided_learning.hpp"
 #include "align/weights/learning/relatedness_learning.hpp"
 #include "align/weights/tables.hpp"
 #include "synoptic/model.hpp"
@@ -48,5 +49,11 @@ void LearnLinkTables(const LinkSplit& part, weights::Tables& tables);
 std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
                                                const std::vector<weights::GoldGroup>& golds,
                                                LinkData& data);
+
+/// The sentences of each group that are not linked, judged by what is learned from others.
+/// `of_groups`: JudgedGroups.
+std::vector<weights::OneSidedGroup> OneSidedGroups(
+    const Model& model, const weights::Tables& tables, const std::vector<weights::GoldGroup>& golds,
+    const std::vector<weights::JudgedGroup>& of_groups, LinkData& data);
 
 }  // namespace synoptic::bench

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/views/html_model.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/short_forms.hpp"
 
 namespace synoptic::views {
@@ -75,7 +76,8 @@ class Table {
             model_.Language(index) + "</span>";
     const ClaimMember* member = FindMember(claim, index);
     if (member == nullptr) {
-      out_ += "<p class=\"none\" lang=\"en\" dir=\"ltr\">no counterpart found</p></td>\n";
+      out_ += "<p class=\"none\" lang=\"en\" dir=\"ltr\">" +
+              std::string(OnlyText(model_.synopsis(), claim)) + "</p></td>\n";
       return;
     }
     for (const std::size_t unit : member->units) DrawSentence(*member, unit);
@@ -123,7 +125,9 @@ class Table {
             "\">" + Mark(claim.label) + ' ' + std::string(LabelName(claim.label)) +
             "</strong> <strong>" + model_.Members(claim) + "</strong>, probability " +
             ShortProbability(claim.probability) +
-            (claim.label == Label::kOnly ? ": no counterpart found</p>" : "</p>");
+            (claim.label == Label::kOnly
+                 ? ": " + std::string(OnlyText(model_.synopsis(), claim)) + "</p>"
+                 : "</p>");
     for (const Difference& difference : claim.differences) {
       out_ += "<p>" + What(difference) + ": ";
       std::string separator;

@@ -28,6 +28,9 @@ void WriteClaim(JsonOutput& json, const Synopsis& synopsis, const Claim& claim) 
   json.Object(Set::kInline, [&] {
     json.Key("label").Value(LabelName(claim.label));
     json.Key("probability").Value(claim.probability);
+    if (synopsis.only_risk && claim.label == Label::kOnly) {
+      json.Key("retained").Flag(claim.retained);
+    }
     json.Key("members").Array(Set::kInline, claim.members, [&](const ClaimMember& member) {
       json.Object(Set::kInline, [&] {
         json.Key("article").Value(member.article);

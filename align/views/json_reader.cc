@@ -240,6 +240,9 @@ Synopsis ReadJson(std::istream& in) {
   if (document.Has("relatedness")) {  // Added to version 2.
     synopsis.relatedness = ReadRelatedness(document["relatedness"], synopsis.articles.size());
   }
+  if (document.Has("only_risk")) {  // Where it was asked for.
+    synopsis.only_risk = document["only_risk"].Probability();
+  }
   synopsis.links = document["links"].Each(
       [&](const JsonValue& link) { return ReadLink(link, synopsis.articles); });
   CheckNoneIsRefused(synopsis);

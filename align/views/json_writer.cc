@@ -139,6 +139,7 @@ void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& o
     json.Key("relatedness").Array(Set::kLines, synopsis.relatedness, [&](const Relatedness& pair) {
       WriteRelatedness(json, pair);
     });
+    if (synopsis.only_risk) json.Key("only_risk").Value(*synopsis.only_risk);
     json.Key("links").Array(Set::kLines, synopsis.links,
                             [&](const Link& link) { WriteLink(json, link); });
     json.Key("claims").Array(Set::kLines, synopsis.claims,

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "align/views/claim_order.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
 #include "align/views/terminal_cells.hpp"
@@ -61,7 +62,7 @@ class Page {
 
   std::string Draw() && {
     DrawArticles();
-    DrawRelatedness();
+    DrawNotes();
     DrawLegend();
     if (in_columns_) {
       DrawColumnHeads();
@@ -123,8 +124,11 @@ class Page {
     out_ += '\n';
   }
 
-  void DrawRelatedness() {
-    const std::vector<std::string> notes = views::RelatednessNotes(synopsis_);
+  void DrawNotes() {
+    std::vector<std::string> notes = views::RelatednessNotes(synopsis_);
+    if (std::string note = views::OnlyNote(synopsis_); !note.empty()) {
+      notes.push_back(std::move(note));
+    }
     for (const std::string& note : notes) DrawHanging("", note, kPlain);
     if (!notes.empty()) out_ += '\n';
   }
@@ -216,8 +220,8 @@ class Page {
       }
     }
     if (!without.empty()) {
-      DrawHanging(std::string(kIndent, ' '), without + ": " + std::string(views::kNoCounterpart),
-                  kDim);
+      DrawHanging(std::string(kIndent, ' '),
+                  without + ": " + std::string(views::OnlyText(synopsis_, claim)), kDim);
     }
   }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/views/claim_order.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/short_forms.hpp"
 #include "align/views/terminal_text.hpp"
 #include "synoptic/text.hpp"
@@ -42,7 +43,7 @@ TerminalCells::Cell TerminalCells::Make(const Claim& claim, std::size_t article,
     }
   };
   if (member == nullptr) {
-    add("", '(' + std::string(kNoCounterpart) + ')', kDim);
+    add("", '(' + std::string(OnlyText(synopsis_, claim)) + ')', kDim);
     return cell;
   }
   for (const std::size_t unit : member->units) {

@@ -9,8 +9,6 @@
 
 namespace synoptic::views {
 
-inline constexpr std::string_view kNoCounterpart = "no counterpart found";
-
 // Colours of text; nothing for that of the terminal.
 inline constexpr std::string_view kPlain = "";
 inline constexpr std::string_view kDim = "\x1B[2m";

@@ -83,6 +83,7 @@ std::string MemberFields(const ClaimMember& member, const Synopsis::Entry& entry
 void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
   CheckSynopsis(synopsis);
   out << "claim\tlabel\tprobability\tdifferences\tunrelated";
+  if (synopsis.only_risk) out << "\tretained";
   std::vector<std::vector<std::string>> unit_numbers;
   for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
     const std::string letter = views::ArticleLetter(i);
@@ -97,6 +98,9 @@ void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
         << views::FourDecimals(claim.probability) << '\t'
         << Field(DescribeDifferences(claim, synopsis)) << '\t'
         << DescribeUnrelated(claim, synopsis);
+    if (synopsis.only_risk) {
+      out << '\t' << (claim.label != Label::kOnly ? "" : claim.retained ? "yes" : "no");
+    }
     for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
       const ClaimMember* const member = views::FindMember(claim, i);
       out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t\t");

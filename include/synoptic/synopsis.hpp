@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,6 +113,9 @@ struct Claim {
   double probability = 0;  ///< That the members belong together; of an `only`, that none does.
   std::vector<ClaimMember> members;
   std::vector<Difference> differences;
+  /// Of an `only` where Synopsis::only_risk is set: whether it is sure enough; else it is left
+  /// open.
+  bool retained = false;
 };
 
 /// "shared .93  A: 3  B: 4,5": articles as letters in their order, units counted from 1.
@@ -132,6 +136,9 @@ struct Synopsis {
   std::vector<Relatedness> relatedness;
   std::vector<Link> links;
   std::vector<Claim> claims;
+  /// If it was asked for (AlignOptions::only_risk): of the `only` claims that are retained, the
+  /// share that may have a counterpart after all.
+  std::optional<double> only_risk = {};
 };
 
 /// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as
