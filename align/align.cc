@@ -7,11 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "align/align_options.hpp"
 #include "align/claiming_units.hpp"
 #include "align/claims/differences/label_claims.hpp"
 #include "align/claims/extra/partial_claims.hpp"
 #include "align/claims/grouping/claim_parts.hpp"
 #include "align/claims/grouping/group_claims.hpp"
+#include "align/claims/grouping/only_risk.hpp"
 #include "align/link_articles.hpp"
 #include "align/linking/free/given_vectors.hpp"
 #include "align/linking/free/part_spans.hpp"
@@ -29,16 +31,18 @@
 namespace synoptic {
 namespace {
 
-void Validate(const std::vector<PreparedArticle>& articles, const AlignOptions& options) {
+void Validate(const Encoder& encoder, const std::vector<PreparedArticle>& articles,
+              const AlignOptions& options) {
   if (articles.size() < 2) {
     throw Error(ErrorCode::kInvalidArgument,
                 "aligning needs two or more articles, found " + std::to_string(articles.size()));
   }
-  if (!(options.min_probability >= 0 && options.min_probability <= 1)) {
-    throw Error(ErrorCode::kInvalidArgument, "min_probability must be between 0 and 1, found " +
-                                                 std::to_string(options.min_probability));
-  }
+  CheckOptions(options, encoder);
   CheckPrepared(articles);
+  if (options.only_risk && articles.front().unit_vectors.cols > 0) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "only_risk is known of the vectors of the model; it was asked for of given ones");
+  }
 }
 
 Engine EngineOf(const Encoder& encoder, const Weights& weights) {
@@ -81,6 +85,10 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   synopsis.links = std::move(linking.links);
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
                                         tables.claims.claims);
+  synopsis.only_risk = PromisedRisk(options);
+  if (synopsis.only_risk) {
+    claims::RetainClaims(tables.only_risk, *synopsis.only_risk, linking.missed, synopsis.claims);
+  }
   if (!options.labels) {
     claiming.Restore(synopsis);
     return synopsis;
@@ -117,13 +125,13 @@ Synopsis Align(const Encoder& encoder, std::vector<Article> articles, const Alig
                                   : CutSentences(article);
     prepared.push_back({std::move(article), std::move(units), {}});
   }
-  Validate(prepared, options);
+  Validate(encoder, prepared, options);
   return AlignSplit(encoder, std::move(prepared), split, options);
 }
 
 Synopsis Align(const Encoder& encoder, std::vector<PreparedArticle> articles,
                const AlignOptions& options) {
-  Validate(articles, options);
+  Validate(encoder, articles, options);
   std::vector<Words> split;
   for (const PreparedArticle& article : articles) split.push_back(SplitWords(article.article));
   return AlignSplit(encoder, std::move(articles), split, options);

@@ -19,6 +19,7 @@
 #include "align/linking/free/free_order.hpp"
 #include "align/linking/free/link_model.hpp"
 #include "align/linking/free/mention_index.hpp"
+#include "align/linking/free/one_sided.hpp"
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/monotone.hpp"
@@ -85,6 +86,9 @@ class Linker {
     const std::size_t n = articles_.size();
     for (const Synopsis::Entry& entry : articles_) {
       linking_.counterpart.emplace_back(entry.units.size());
+      if (options_.only_risk) {
+        one_sided_.emplace_back(entry.units.size(), linking::NothingFound());
+      }
     }
     for (std::size_t a = 0; a < n; ++a) {
       for (std::size_t b = a + 1; b < n; ++b) {
@@ -112,6 +116,7 @@ class Linker {
       Add(pair, pair.order == Order::kFree ? LinkFreely(pair) : std::move(pair.in_order));
       pair.table.reset();
     }
+    JudgeOneSided();
     return std::move(linking_);
   }
 
@@ -238,6 +243,11 @@ class Linker {
           testimony_.Corroboration(pair.a, UnitCount(pair.a), pair.b, UnitCount(pair.b)),
           tables_.corroboration);
     }
+    if (options_.only_risk) {
+      const linking::OneSidedPair found = linking::FindOneSided(table, probability);
+      linking::KeepBest(found.a, one_sided_[pair.a]);
+      linking::KeepBest(found.b, one_sided_[pair.b]);
+    }
     MonotoneLinks result{linking::LinkFreely(probability, table, options_.min_probability, 0, 1),
                          std::vector<double>(probability.rows),
                          std::vector<double>(probability.cols)};
@@ -249,6 +259,24 @@ class Linker {
       }
     }
     return result;
+  }
+
+  // A unit that stands beside refused articles alone has no counterpart there.
+  void JudgeOneSided() {
+    const float nothing = linking::NothingFound().best;
+    for (const std::vector<linking::OneSidedFeatures>& article : one_sided_) {
+      std::vector<float>& missed = linking_.missed.emplace_back();
+      for (const linking::OneSidedFeatures& unit : article) {
+        missed.push_back(unit.best > nothing ? MissedProbability(unit, tables_.one_sided) : 0);
+      }
+    }
+    if (linking_.missed.empty()) return;
+    for (const Pair& pair : pairs_) {
+      if (pair.order == Order::kFree || pair.is_refused) continue;
+      for (const std::size_t article : {pair.a, pair.b}) {
+        std::ranges::fill(linking_.missed[article], 1.0F);
+      }
+    }
   }
 
   void Add(const Pair& pair, MonotoneLinks found) {
@@ -276,6 +304,7 @@ class Linker {
   std::map<std::size_t, linking::WordTypes> word_types_;  // Of articles in order.
   std::map<std::size_t, std::vector<linking::Clause>> clauses_;
   linking::Testimony testimony_;
+  std::vector<std::vector<linking::OneSidedFeatures>> one_sided_;  // If they are to be judged.
   Linking linking_;
 };
 

@@ -19,6 +19,10 @@ struct Linking {
   std::vector<Link> links;               ///< Without their pairs of words.
   /// For each unit of each article, the probability that another article has a counterpart.
   std::vector<std::vector<double>> counterpart;
+  /// If AlignOptions::only_risk is set, for each unit of each article, the probability that it has
+  /// a counterpart though it is not linked; 1 where two articles are in order, of which it is not
+  /// known.
+  std::vector<std::vector<float>> missed;
   Order order = Order::kMonotone;  ///< Free if that of any two articles is.
 };
 

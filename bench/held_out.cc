@@ -1,6 +1,5 @@
 #include "bench/held_out.hpp"
 
-#include <cmath>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -8,6 +7,7 @@
 
 #include "align/weights/learning/bead_learning.hpp"
 #include "bench/gold_beads.hpp"
+#include "bench/held_out_links.hpp"
 #include "bench/link_data.hpp"
 #include "bench/link_outcome.hpp"
 #include "bench/relations.hpp"
@@ -64,46 +64,6 @@ void ReportBeads(const std::vector<BeadExample>& texts) {
     Print(set + ", of the other sets", CountAll(held_out, LearnBeads(others)));
     Print(set + ", of all", CountAll(held_out, of_all));
   }
-}
-
-// Of pairs of articles of one kind.
-struct Outcomes {
-  LinkOutcome related;
-  LinkOutcome siblings;
-  LinkOutcome crossings;
-};
-
-void ReportLinks(const weights::Tables& tables, const std::vector<weights::GoldGroup>& golds,
-                 LinkData& data) {
-  Outcomes all;
-  std::vector<float> log_odds(data.links.size());
-  for (const weights::GoldGroup& group : golds) {
-    weights::Tables without = tables;
-    LearnLinkTables(Without({group.set}, data), without);
-    LinkOutcome of_group;
-    for (std::size_t e = 0; e < data.links.size(); ++e) {
-      weights::LinkExample& example = data.links[e];
-      if (example.origin.set != group.set) continue;
-      const weights::RelatednessExample& related = data.relatedness[e];
-      example.relatedness = RelatednessLogOdds(related.features, without.relatedness);
-      log_odds[e] = example.relatedness;
-      const bool is_refused =
-          1 / (1 + std::exp(-example.relatedness)) < without.relatedness.refused;
-      const LinkOutcome outcome(
-          is_refused ? Matrix(example.rows, example.cols) : LinkProbability(example, without.links),
-          example.truth);
-      if (related.is_related && is_refused) std::printf("refused: %s\n", group.set.c_str());
-      if (related.is_related) of_group.Add(outcome);
-      (related.is_related             ? all.related
-       : example.origin.other.empty() ? all.siblings
-                                      : all.crossings)
-          .Add(outcome);
-    }
-    of_group.Print(group.set);
-  }
-  all.related.Print("samples, each with weights of the other groups");
-  all.siblings.Print("siblings, likewise");
-  all.crossings.Print("articles of different groups, likewise");
 }
 
 void ReportCorroboration(const std::vector<JudgedGroup>& groups) {
@@ -194,13 +154,6 @@ claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeight
                       AmountsOf(planted, weights), weights);
 }
 
-void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
-                        const std::vector<weights::GoldGroup>& golds) {
-  const weights::Tables& tables = weights::DefaultTables();
-  LinkData data = ReadLinkData(model, tables, folders.data / "pud", golds);
-  ReportLinks(tables, golds, data);
-}
-
 void ReportHeldOut(const Model& model, const DataFolders& folders,
                    const std::vector<weights::GoldGroup>& golds) {
   const weights::Tables& tables = weights::DefaultTables();
@@ -208,7 +161,7 @@ void ReportHeldOut(const Model& model, const DataFolders& folders,
   ReportBeads(BeadExamples(model, folders));
   std::printf("# Links\n");
   LinkData data = ReadLinkData(model, tables, folders.data / "pud", golds);
-  ReportLinks(tables, golds, data);
+  ReportGroupsHeldOut(tables, golds, data);
   std::printf("# What a third article says\n");
   ReportCorroboration(JudgedGroups(model, tables, golds, data));
   std::printf("# Extra words\n");

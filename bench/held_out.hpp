@@ -20,10 +20,6 @@ std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
 claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
                                 const std::string& left_out = {});
 
-/// Of relatedness and links alone.
-void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
-                        const std::vector<weights::GoldGroup>& golds);
-
 /// Prints how good the weights of each table are on what they were not learned from: each set, each
 /// gold left out.
 void ReportHeldOut(const Model& model, const DataFolders& folders,

@@ -3,14 +3,16 @@
 //
 //     synoptic_learn write    [--model STORE] TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
-//     synoptic_learn held-out-links [--model STORE] DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-links [--model STORE] DATA GENRES.tsv GOLD.tsv ...
+//     synoptic_learn held-out-only [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
 // `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
-// alone. `check` prints what is
-// out of date, and exits with 1 if anything is: tables of another model, features that are no
-// longer what they were, and data that has changed; without DATA, what can be told without it.
+// alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
+// are retained at which risk, and how many of them wrongly. `check` prints what is out of date, and
+// exits with 1 if anything is: tables of another model, features that are no longer what they were,
+// and data that has changed; without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
@@ -25,9 +27,12 @@
 #include "align/weights/learning/bead_learning.hpp"
 #include "align/weights/learning/yields.hpp"
 #include "bench/held_out.hpp"
+#include "bench/held_out_links.hpp"
+#include "bench/language_levels.hpp"
 #include "bench/learning_data.hpp"
 #include "bench/link_data.hpp"
 #include "bench/model_option.hpp"
+#include "bench/risk.hpp"
 #include "synoptic/error.hpp"
 
 namespace {
@@ -41,7 +46,8 @@ using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
 constexpr Table kLearned[] = {Table::kBeads, Table::kLevels,        Table::kRelatedness,
-                              Table::kLinks, Table::kCorroboration, Table::kExtra};
+                              Table::kLinks, Table::kCorroboration, Table::kOnly,
+                              Table::kExtra};
 
 std::vector<GoldGroup> ReadGolds(const std::vector<std::string>& files) {
   std::vector<GoldGroup> golds;
@@ -69,8 +75,12 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   bench::LinkData link_data = bench::ReadLinkData(model, tables, folders.data / "pud", golds);
   LearnLinkTables(bench::All(link_data), tables);
   std::fprintf(stderr, "corroboration\n");
-  tables.corroboration =
-      LearnCorroboration(bench::PointersTo(bench::JudgedGroups(model, tables, golds, link_data)));
+  const auto judged = bench::JudgedGroups(model, tables, golds, link_data);
+  tables.corroboration = LearnCorroboration(bench::PointersTo(judged));
+  std::fprintf(stderr, "only\n");
+  const auto one_sided = bench::OneSidedGroups(model, tables, golds, judged, link_data);
+  tables.one_sided = LearnOneSided(bench::PointersTo(one_sided));
+  tables.only_risk = ControlRisk(MissedOutOfGroup(one_sided));
   std::fprintf(stderr, "extra\n");
   tables.extra =
       bench::LearnExtra(bench::ReadExtraData(model, tables, folders, golds), tables.extra);
@@ -81,6 +91,23 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
     const fs::path file = folder / (std::string(NameOf(table)) + ".tsv");
     std::ofstream(file) << WriteTable(table, content);
   }
+}
+
+void ReportLinksHeldOut(const Model& model, const fs::path& pud, const fs::path& genres,
+                        const std::vector<GoldGroup>& golds) {
+  const synoptic::weights::Tables& tables = synoptic::weights::DefaultTables();
+  synoptic::bench::LinkData data = synoptic::bench::ReadLinkData(model, tables, pud, golds);
+  synoptic::bench::ReportGroupsHeldOut(tables, golds, data);
+  ReportGenresHeldOut(model, tables, golds, synoptic::bench::ReadGenres(genres), data);
+}
+
+void ReportOnlyHeldOut(const Model& model, const fs::path& pud,
+                       const std::vector<GoldGroup>& golds) {
+  namespace bench = synoptic::bench;
+  const synoptic::weights::Tables& tables = synoptic::weights::DefaultTables();
+  bench::LinkData data = bench::ReadLinkData(model, tables, pud, golds);
+  const auto judged = bench::JudgedGroups(model, tables, golds, data);
+  bench::ReportRisk(MissedOutOfGroup(bench::OneSidedGroups(model, tables, golds, judged, data)));
 }
 
 // The number of lines printed.
@@ -110,16 +137,20 @@ int Run(std::vector<std::string> arguments) {
   const Model model = synoptic::bench::TakeModel(arguments);
   const fs::path tables = mode == "write" ? Take(arguments) : "";
   const std::string data = Take(arguments);
-  const DataFolders folders{data, Take(arguments)};
+  const fs::path second = Take(arguments);
+  const DataFolders folders{data, second};
   const std::vector<GoldGroup> golds = ReadGolds(arguments);
   if (mode == "write") {
     Write(model, tables, folders, golds);
   } else if (mode == "held-out") {
     synoptic::bench::ReportHeldOut(model, folders, golds);
   } else if (mode == "held-out-links") {
-    synoptic::bench::ReportLinksHeldOut(model, folders, golds);
+    ReportLinksHeldOut(model, folders.data / "pud", second, golds);
+  } else if (mode == "held-out-only") {
+    ReportOnlyHeldOut(model, folders.data / "pud", golds);
   } else {
-    throw std::runtime_error("expected write, held-out or check, found " + mode);
+    throw std::runtime_error(
+        "expected write, held-out, held-out-links, held-out-only or check, found " + mode);
   }
   return 0;
 }

@@ -73,9 +73,8 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
   if (table == Table::kLinking || table == Table::kClaims) return sources;
-  const bool is_of_samples =
-      table == Table::kRelatedness || table == Table::kLinks || table == Table::kCorroboration;
-  if (!is_of_samples || table == Table::kLinks) add("pud", "CC BY-SA 3.0");
+  const bool is_of_samples_alone = table == Table::kRelatedness || table == Table::kCorroboration;
+  if (!is_of_samples_alone) add("pud", "CC BY-SA 3.0");
   if (table == Table::kBeads) add("textberg-dev", "GPL-2.0");
   if (table == Table::kExtra) add("refresd-dev", "MIT");
   if (table == Table::kBeads || table == Table::kLevels) return sources;

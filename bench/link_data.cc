@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <utility>
 
 #include "align/weights/learning/compared_pair.hpp"
+#include "bench/article_pieces.hpp"
 #include "bench/comparable.hpp"
 
 namespace synoptic::bench {
@@ -32,48 +31,9 @@ constexpr double kMadeRelatedness = 0;  // They are too easy to tell.
 constexpr double kSiblingRelatedness = 1;
 constexpr double kCrossingRelatedness = 0.25;
 constexpr double kOfPiece = 0.5;
-constexpr std::size_t kEachCrossing = 3;  // One of so many pairs of groups is enough.
-
-GoldSide SentencesOf(const std::vector<std::string>& sentences, std::size_t first,
-                     std::size_t count, const std::string& lang) {
-  GoldSide side;
-  side.article.lang = lang;
-  for (std::size_t s = first; s < first + count; ++s) {
-    Unit unit;
-    unit.span.begin = side.article.text.size();
-    unit.span.end = unit.span.begin + sentences[s].size();
-    unit.sentence = s - first;
-    side.units.push_back(unit);
-    side.article.text += sentences[s] + "\n";
-  }
-  weights::AddMentions(side);
-  return side;
-}
-
-// The mean over sentences of what they reach with their translations.
-linking::LanguageLevel LevelOfPair(const Model& model, const fs::path& pud,
-                                   const weights::Tables& tables, const std::string& a,
-                                   const std::string& b) {
-  constexpr std::size_t kBlock = 5;
-  constexpr std::size_t kStep = 20;
-  const std::vector<std::string> x = ReadSentences(pud / ("pud." + a + ".tsv"));
-  const std::vector<std::string> y = ReadSentences(pud / ("pud." + b + ".tsv"));
-  linking::LanguageLevel sum{0, 0, 0};
-  float count = 0;
-  for (std::size_t first = 0; first + kBlock <= std::min(x.size(), y.size()); first += kStep) {
-    const GoldSide one = SentencesOf(x, first, kBlock, a);
-    const GoldSide other = SentencesOf(y, first, kBlock, b);
-    const ComparedPair compared = weights::ComparePair(
-        model, {"pud", one.article, other.article, one.units, other.units, {}}, tables);
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      sum.excess += compared.table.words.plain_excess.row(i)[i];
-      sum.gain += compared.table.words.relative_gain.row(i)[i];
-      sum.scaled += compared.table.scaled.row(i)[i];
-      ++count;
-    }
-  }
-  return {sum.excess / count, sum.gain / count, sum.scaled / count};
-}
+constexpr std::array<std::size_t, 2> kPieces = {3, 5};  // Sentences.
+constexpr double kLeastLinked = 1.0 / 3;                // Of a piece of a related article.
+constexpr std::size_t kEachCrossing = 3;                // One of so many pairs of groups is enough.
 
 std::vector<GoldGroup> SiblingsOf(const GoldGroup& group) {
   std::vector<GoldGroup> siblings;
@@ -92,38 +52,6 @@ std::vector<GoldGroup> SiblingsOf(const GoldGroup& group) {
 ArticlePair Crossing(const GoldSide& a, const GoldSide& b) {
   return {"",      a.article, b.article,
           a.units, b.units,   std::vector<Truth>(a.units.size() * b.units.size(), Truth::kApart)};
-}
-
-// Units [first, first + count) of the first article beside the second.
-ArticlePair PieceOf(const ArticlePair& pair, std::size_t first, std::size_t count) {
-  ArticlePair piece{pair.set, pair.a, pair.b, {}, pair.b_units, {}};
-  const std::size_t cols = pair.b_units.size();
-  for (std::size_t i = first; i < first + count; ++i) {
-    piece.a_units.push_back(pair.a_units[i]);
-    for (std::size_t j = 0; j < cols; ++j) piece.truth.push_back(pair.truth[i * cols + j]);
-  }
-  return piece;
-}
-
-ArticlePair Swapped(const ArticlePair& pair) {
-  ArticlePair swapped{pair.set, pair.b, pair.a, pair.b_units, pair.a_units, {}};
-  for (std::size_t j = 0; j < pair.b_units.size(); ++j) {
-    for (std::size_t i = 0; i < pair.a_units.size(); ++i) {
-      swapped.truth.push_back(pair.truth[i * pair.b_units.size() + j]);
-    }
-  }
-  return swapped;
-}
-
-double ShareLinked(const ArticlePair& pair) {
-  std::size_t linked = 0;
-  const std::size_t cols = pair.b_units.size();
-  for (std::size_t i = 0; i < pair.a_units.size(); ++i) {
-    const auto row = pair.truth.begin() + static_cast<std::ptrdiff_t>(i * cols);
-    linked += std::find(row, row + static_cast<std::ptrdiff_t>(cols), Truth::kLinked) !=
-              row + static_cast<std::ptrdiff_t>(cols);
-  }
-  return static_cast<double>(linked) / static_cast<double>(pair.a_units.size());
 }
 
 // Articles made of translations, by dropping sentences of both sides, and shuffling some.
@@ -176,8 +104,7 @@ class Reader {
   // From the middle of an article; one of a related article that tells nothing of what the other
   // does is neither related nor not.
   void AddPieces(const ArticlePair& pair, const Origin& origin, bool is_related, double weight) {
-    constexpr double kLeastLinked = 1.0 / 3;
-    for (const std::size_t count : {3, 5}) {
+    for (const std::size_t count : kPieces) {
       if (pair.a_units.size() < 2 * count) continue;
       const ArticlePair piece = PieceOf(pair, (pair.a_units.size() - count) / 2, count);
       if (is_related && ShareLinked(piece) < kLeastLinked) continue;
@@ -208,31 +135,20 @@ class Reader {
   std::vector<weights::RelatednessExample> pieces_;
 };
 
-}  // namespace
-
-linking::LanguageLevels MeasureLevels(const Model& model, const fs::path& pud,
-                                      const weights::Tables& tables) {
-  constexpr std::array<const char*, 10> kBesideEnglish = {"it", "id", "de", "fr", "es",
-                                                          "pt", "ru", "tr", "ar", "zh"};
-  constexpr std::array<std::pair<const char*, const char*>, 2> kBorrowed = {
-      {{"nl", "de"}, {"ja", "zh"}}};
-  linking::LanguageLevels beside_english;
-  for (const std::string lang : kBesideEnglish) {
-    beside_english[lang] = LevelOfPair(model, pud, tables, "en", lang);
+// `act(gold, tables)` of each group, with what is learned from the other folds.
+template <typename Act>
+void ForEachFold(std::size_t folds, const weights::Tables& tables,
+                 const std::vector<GoldGroup>& golds, LinkData& data, const Act& act) {
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    std::set<std::string> left_out;
+    for (std::size_t g = fold; g < golds.size(); g += folds) left_out.insert(golds[g].set);
+    weights::Tables of_others = tables;
+    LearnLinkTables(Without(left_out, data), of_others);
+    for (std::size_t g = fold; g < golds.size(); g += folds) act(golds[g], of_others);
   }
-  // it * id is known too, and so what English brings: the root of (en it) (en id) / (it id).
-  const linking::LanguageLevel third = LevelOfPair(model, pud, tables, "it", "id");
-  linking::LanguageLevels levels;
-  for (const auto member : {&linking::LanguageLevel::excess, &linking::LanguageLevel::gain,
-                            &linking::LanguageLevel::scaled}) {
-    const float english =
-        std::sqrt(beside_english["it"].*member * beside_english["id"].*member / (third.*member));
-    levels["en"].*member = english;
-    for (const auto& [lang, level] : beside_english) levels[lang].*member = level.*member / english;
-  }
-  for (const auto& [lang, from] : kBorrowed) levels[lang] = levels[from];
-  return levels;
 }
+
+}  // namespace
 
 LinkData ReadLinkData(const Model& model, const weights::Tables& tables, const fs::path& pud,
                       const std::vector<GoldGroup>& golds) {
@@ -266,6 +182,29 @@ LinkData ReadLinkData(const Model& model, const weights::Tables& tables, const f
   return std::move(reader).Take();
 }
 
+LinkData ReadPieces(const Model& model, const weights::Tables& tables,
+                    const std::vector<GoldGroup>& golds) {
+  LinkData data;
+  const auto add = [&](const ArticlePair& pair) {
+    const ComparedPair compared = weights::ComparePair(model, pair, tables);
+    data.links.push_back(MakeLinkExample(compared, pair, {pair.set}, kOfGroup));
+    data.relatedness.push_back({{pair.set}, compared.relatedness, true, false, kOfPiece});
+  };
+  for (const GoldGroup& group : golds) {
+    for (const ArticlePair& pair : PairsOf(group)) {
+      for (const ArticlePair& side : {pair, Swapped(pair)}) {
+        for (const std::size_t count : kPieces) {
+          for (std::size_t first = 0; first + count <= side.a_units.size(); first += count) {
+            const ArticlePair piece = PieceOf(side, first, count);
+            if (ShareLinked(piece) >= kLeastLinked) add(piece);
+          }
+        }
+      }
+    }
+  }
+  return data;
+}
+
 LinkSplit All(LinkData& data) { return Without({}, data); }
 
 LinkSplit Without(const std::set<std::string>& sets, LinkData& data) {
@@ -291,17 +230,30 @@ std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights
                                                LinkData& data) {
   constexpr std::size_t kFolds = 4;
   std::vector<weights::JudgedGroup> groups;
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    std::set<std::string> left_out;
-    for (std::size_t g = fold; g < golds.size(); g += kFolds) left_out.insert(golds[g].set);
-    weights::Tables of_others = tables;
-    LearnLinkTables(Without(left_out, data), of_others);
-    for (std::size_t g = fold; g < golds.size(); g += kFolds) {
-      const std::size_t articles = golds[g].sides.size();
-      if (articles < 3) continue;
-      groups.push_back(JudgeGroup(model, of_others, articles, PairsOf(golds[g]), 1));
-    }
-  }
+  ForEachFold(kFolds, tables, golds, data,
+              [&](const GoldGroup& gold, const weights::Tables& of_others) {
+                const std::size_t articles = gold.sides.size();
+                if (articles < 3) return;
+                groups.push_back(JudgeGroup(model, of_others, articles, PairsOf(gold), 1));
+              });
+  return groups;
+}
+
+std::vector<weights::OneSidedGroup> OneSidedGroups(
+    const Model& model, const weights::Tables& tables, const std::vector<GoldGroup>& golds,
+    const std::vector<weights::JudgedGroup>& of_groups, LinkData& data) {
+  constexpr std::size_t kFolds = 7;
+  std::vector<weights::OneSidedGroup> groups;
+  ForEachFold(kFolds, tables, golds, data,
+              [&](const GoldGroup& gold, const weights::Tables& of_others) {
+                weights::Tables judging = of_others;
+                std::vector<const weights::JudgedGroup*> others;
+                for (const weights::JudgedGroup& group : of_groups) {
+                  if (group.set != gold.set) others.push_back(&group);
+                }
+                judging.corroboration = weights::LearnCorroboration(others);
+                groups.push_back(JudgeOneSided(model, judging, gold.sides.size(), PairsOf(gold)));
+              });
   return groups;
 }
 

@@ -5,22 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "align/linking/free/relatedness.hpp"
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/learning/link_learning.hpp"
+#include "align/weights/learning/one_sided_learning.hpp"
 #include "align/weights/learning/relatedness_learning.hpp"
 #include "align/weights/tables.hpp"
 #include "synoptic/model.hpp"
 
 /// What relatedness and links are learned from.
 namespace synoptic::bench {
-
-/// What PUD, in translations between English and ten languages and between Italian and Indonesian,
-/// reaches with this model. Dutch and Japanese, which PUD has not or not in that form, take the
-/// levels of German and Chinese.
-linking::LanguageLevels MeasureLevels(const Model& model, const std::filesystem::path& pud,
-                                      const weights::Tables& tables);
 
 /// Every two articles of a group, siblings with the articles of their group, articles of different
 /// groups, and articles made of PUD.
@@ -32,6 +26,11 @@ struct LinkData {
 LinkData ReadLinkData(const Model& model, const weights::Tables& tables,
                       const std::filesystem::path& pud,
                       const std::vector<weights::GoldGroup>& golds);
+
+/// Of the articles of the groups, all pieces of three and five sentences beside the whole of
+/// another article, where a third or more is linked: as many relatedness examples as link examples.
+LinkData ReadPieces(const Model& model, const weights::Tables& tables,
+                    const std::vector<weights::GoldGroup>& golds);
 
 /// Part of the data: what is learned from it, and what it judges. A set belongs to its groups.
 struct LinkSplit {
@@ -50,5 +49,11 @@ void LearnLinkTables(const LinkSplit& part, weights::Tables& tables);
 std::vector<weights::JudgedGroup> JudgedGroups(const Model& model, const weights::Tables& tables,
                                                const std::vector<weights::GoldGroup>& golds,
                                                LinkData& data);
+
+/// The sentences of each group that are not linked, judged by what is learned from others.
+/// `of_groups`: JudgedGroups.
+std::vector<weights::OneSidedGroup> OneSidedGroups(
+    const Model& model, const weights::Tables& tables, const std::vector<weights::GoldGroup>& golds,
+    const std::vector<weights::JudgedGroup>& of_groups, LinkData& data);
 
 }  // namespace synoptic::bench

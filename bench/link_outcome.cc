@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <numbers>
+#include <numeric>
 
 #include "synoptic/align.hpp"
 
@@ -24,6 +26,7 @@ LinkOutcome::LinkOutcome(const Matrix& probability, const std::vector<weights::T
     const auto bin = std::min(kBins - 1, static_cast<std::size_t>(p * kBins));
     probability_[bin] += p;
     truth_[bin] += is_linked ? 1 : 0;
+    variance_[bin] += p * (1 - p);
     size_[bin] += 1;
   }
   counts_.found = counts_.correct;
@@ -39,26 +42,37 @@ void LinkOutcome::Add(const LinkOutcome& other) {
   for (std::size_t bin = 0; bin < kBins; ++bin) {
     probability_[bin] += other.probability_[bin];
     truth_[bin] += other.truth_[bin];
+    variance_[bin] += other.variance_[bin];
     size_[bin] += other.size_[bin];
   }
 }
 
 void LinkOutcome::Print(const std::string& name) const {
+  const auto first = static_cast<std::size_t>(AlignOptions().min_probability * kBins);
   std::printf(
-      "%-44s P %.3f R %.3f F1 %.3f  calibration error %.3f, above one half %.3f  "
-      "units linked wrongly %.3f\n",
-      name.c_str(), counts_.precision(), counts_.recall(), counts_.f1(), CalibrationError(0),
-      CalibrationError(kBins / 2), linked_wrongly_ / units_);
+      "%-46s P %.3f R %.3f F1 %.3f  linked %4.0f, calibration error %.3f (by chance %.3f), at .5 "
+      "or "
+      "more %.3f (%.3f)  units linked wrongly %.3f\n",
+      name.c_str(), counts_.precision(), counts_.recall(), counts_.f1(), Size(first),
+      CalibrationError(first), ErrorByChance(first), CalibrationError(kBins / 2),
+      ErrorByChance(kBins / 2), linked_wrongly_ / units_);
 }
 
 double LinkOutcome::CalibrationError(std::size_t first) const {
   double gap = 0;
-  double total = 0;
-  for (std::size_t bin = first; bin < kBins; ++bin) {
+  for (std::size_t bin = first; bin < kBins; ++bin)
     gap += std::abs(probability_[bin] - truth_[bin]);
-    total += size_[bin];
-  }
-  return total > 0 ? gap / total : 0;
+  return gap / std::max(1.0, Size(first));
+}
+
+double LinkOutcome::ErrorByChance(std::size_t first) const {
+  double gap = 0;
+  for (std::size_t bin = first; bin < kBins; ++bin) gap += std::sqrt(variance_[bin]);
+  return std::sqrt(2 / std::numbers::pi) * gap / std::max(1.0, Size(first));
+}
+
+double LinkOutcome::Size(std::size_t first) const {
+  return std::accumulate(size_.begin() + static_cast<std::ptrdiff_t>(first), size_.end(), 0.0);
 }
 
 }  // namespace synoptic::bench

@@ -22,8 +22,10 @@ class LinkOutcome {
 
   void Add(const LinkOutcome& other);
 
-  /// Precision, recall, F1 and calibration error on one line, and the share of units that are
-  /// linked with one that they are apart from.
+  /// On one line: precision, recall and F1; the calibration error of the pairs that are linked, and
+  /// of those at one half or more, each beside the error to be expected of so many true
+  /// probabilities, since few pairs are never even; and the share of units that are linked with one
+  /// that they are apart from.
   void Print(const std::string& name) const;
 
  private:
@@ -31,12 +33,17 @@ class LinkOutcome {
 
   // Mean gap of probability and truth over the tenths from `first` on, each by its size.
   double CalibrationError(std::size_t first) const;
+  // What it would be by chance alone: the mean of the size of a sum of independent draws, taken as
+  // normal, is the root of 2 / pi of their deviation.
+  double ErrorByChance(std::size_t first) const;
+  double Size(std::size_t first) const;
 
   Counts counts_;
   double units_ = 0;
   double linked_wrongly_ = 0;
   std::array<double, kBins> probability_{};  // Sums, by tenths of probability.
   std::array<double, kBins> truth_{};
+  std::array<double, kBins> variance_{};
   std::array<double, kBins> size_{};
 };
 

@@ -18,6 +18,7 @@
 #include "align/cli/overwriting.hpp"
 #include "align/cli/terminal.hpp"
 #include "align/cli/verbs.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -90,11 +91,13 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
 }
 
 /// The terminal view says it at its head.
-void NoteRelatedness(const Synopsis& synopsis) {
+void NoteDoubts(const Synopsis& synopsis) {
   const auto id = [&](std::size_t article) { return synopsis.articles[article].article.id; };
   for (const std::string& note : views::RelatednessNotes(synopsis, id)) {
     std::cerr << "synoptic: note: " << note << '\n';
   }
+  const std::string note = views::OnlyNote(synopsis);
+  if (!note.empty()) std::cerr << "synoptic: note: " << note << '\n';
 }
 
 /// Other tools count the lines of the files that both were given.
@@ -172,7 +175,7 @@ ExitStatus Run(const Options& options) {
                                 ? Align(model, std::move(articles), align)
                                 : Align(model, ReadVectors(std::move(articles), options), align);
   NoteLanguages(synopsis, model);
-  if (FormatOf(options) != Format::kTerminal) NoteRelatedness(synopsis);
+  if (FormatOf(options) != Format::kTerminal) NoteDoubts(synopsis);
   Write(synopsis, options, output.stream());
   output.Finish();
   return kDone;
@@ -204,6 +207,7 @@ Verb AddAlign(CLI::App& program) {
       ->option_text("A B");
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
+  AddOnlyRisk(command, options->align);
   AddUnits(command, options->align.units);
   command
       .add_option("--width", options->width,

@@ -20,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/align_options.hpp"
 #include "align/cli/articles.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
@@ -174,6 +175,7 @@ ExitStatus Run(const Options& options) {
                                   : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   const Model model = OpenModel(options.model);
   NoteWeights(options.align.weights, model);
+  CheckOptions(options.align, model);  // Else each group would fail by it.
   corpus::GroupList list(options.list);
   std::string summary;
   ExitStatus status = kDone;
@@ -222,6 +224,7 @@ Verb AddBatch(CLI::App& program) {
   AddWeights(command, options->align);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);
+  AddOnlyRisk(command, options->align);
   AddUnits(command, options->align.units);
   SetExample(command, "{} batch corpora/samples/pairs.tsv");
   return {&command, [options] { return Run(*options); }};

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <system_error>
 
@@ -47,6 +48,14 @@ ModelFile ParseModelFile(const std::string& text) {
     throw CLI::ValidationError("unknown language \"" + lang + "\" in \"" + text + '"');
   }
   return {lang, text.substr(equals + 1)};
+}
+
+std::optional<double> NumberIn(const std::string& text) {
+  double value = 0;
+  const char* const end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, value);
+  if (parsed.ec != std::errc() || parsed.ptr != end) return std::nullopt;
+  return value;
 }
 
 void AddLanguageList(CLI::App& command, const std::string& name, const std::string& meaning,
@@ -95,6 +104,17 @@ void AddMinProbability(CLI::App& command, AlignOptions& options) {
                   "Make no link below this, from 0 to 1 (default: 0.4)")
       ->option_text("P")
       ->check(Between(0, 1));
+}
+
+void AddOnlyRisk(CLI::App& command, AlignOptions& options) {
+  command
+      .add_option_function<double>(
+          "--only-risk", [&options](const double& risk) { options.only_risk = risk; },
+          "Retain of the claims of one article those that are\nsure enough: that on average at "
+          "most "
+          "this share has a\ncounterpart after all, such as 0.1; leave others open")
+      ->option_text("R")
+      ->check(Inside(0, 1));
 }
 
 void AddOrder(CLI::App& command, AlignOptions& options) {
@@ -192,15 +212,24 @@ void AddModelFile(CLI::App& command, const std::string& name, const std::string&
 CLI::Validator Between(double least, double most) {
   return CLI::Validator(
       [=](const std::string& text) -> std::string {
-        double value = 0;
-        const char* const end = text.data() + text.size();
-        const auto parsed = std::from_chars(text.data(), end, value);
-        if (parsed.ec == std::errc() && parsed.ptr == end && least <= value && value <= most) {
-          return {};
-        }
+        const std::optional<double> value = NumberIn(text);
+        if (value && least <= *value && *value <= most) return {};
         std::ostringstream problem;
         problem << "expected a number from " << least << " to " << most << ", found \"" << text
                 << '"';
+        return problem.str();
+      },
+      "");
+}
+
+CLI::Validator Inside(double least, double most) {
+  return CLI::Validator(
+      [=](const std::string& text) -> std::string {
+        const std::optional<double> value = NumberIn(text);
+        if (value && least < *value && *value < most) return {};
+        std::ostringstream problem;
+        problem << "expected a number above " << least << " and below " << most << ", found \""
+                << text << '"';
         return problem.str();
       },
       "");

@@ -26,6 +26,7 @@ void AddLanguages(CLI::App& command, std::vector<std::string>& languages);
 void AddOutput(CLI::App& command, std::string& file);
 void AddMinProbability(CLI::App& command, AlignOptions& options);
 void AddOrder(CLI::App& command, AlignOptions& options);
+void AddOnlyRisk(CLI::App& command, AlignOptions& options);
 void AddUnits(CLI::App& command, UnitKind& units);
 
 /// What --model and --max-vocab say.
@@ -51,6 +52,7 @@ void AddModelFile(CLI::App& command, const std::string& name, const std::string&
 
 /// Checks of an option's value, with a message that says what was expected and what was found.
 CLI::Validator Between(double least, double most);
+CLI::Validator Inside(double least, double most);  ///< Without both.
 CLI::Validator OneOf(const std::vector<std::string>& names);
 
 }  // namespace synoptic::cli

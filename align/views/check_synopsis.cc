@@ -26,7 +26,8 @@ std::string Numbered(const char* name, std::size_t index) {
 
 class Checker {
  public:
-  explicit Checker(const Synopsis& synopsis) : articles_(synopsis.articles) {
+  explicit Checker(const Synopsis& synopsis)
+      : articles_(synopsis.articles), has_only_risk_(synopsis.only_risk.has_value()) {
     for (const Synopsis::Entry& entry : articles_) {
       CheckUnits(entry.article, entry.units);
       is_claimed_.emplace_back(entry.units.size(), false);
@@ -86,11 +87,19 @@ class Checker {
                       std::to_string(claim.members.size()) + " and \"" +
                       std::string(LabelName(claim.label)) + '"');
     }
+    if (claim.retained && (claim.label != Label::kOnly || !has_only_risk_)) {
+      Fail(place,
+           "expected none retained but an \"only\" of a synopsis with an only_risk, found one");
+    }
     for (std::size_t d = 0; d < claim.differences.size(); ++d) {
       for (const Difference::Member& member : claim.differences[d].members) {
         const std::string at = place + '.' + Numbered("differences", d);
         CheckArticle(member.article, at);
-        CheckSpan(member.article, member.mention.span, at);
+        CheckSpan(member.article, member.span, at);
+        if (claim.differences[d].type == DifferenceType::kOpposite &&
+            !member.value.text().empty()) {
+          Fail(at, "expected no value of an opposite, found \"" + member.value.text() + '"');
+        }
       }
     }
   }
@@ -103,6 +112,12 @@ class Checker {
                            Numbered("articles", a) + '.' + Numbered("units", u));
       }
     }
+  }
+
+  static void CheckProbability(double probability, const std::string& place) {
+    constexpr double kRounding = 5e-5;  // What views write is rounded, too.
+    if (probability >= -kRounding && probability <= 1 + kRounding) return;
+    Fail(place, "expected a probability from 0 to 1, found " + std::to_string(probability));
   }
 
  private:
@@ -177,13 +192,8 @@ class Checker {
     }
   }
 
-  static void CheckProbability(double probability, const std::string& place) {
-    constexpr double kRounding = 5e-5;  // What views write is rounded, too.
-    if (probability >= -kRounding && probability <= 1 + kRounding) return;
-    Fail(place, "expected a probability from 0 to 1, found " + std::to_string(probability));
-  }
-
   const std::vector<Synopsis::Entry>& articles_;
+  const bool has_only_risk_;
   std::set<std::pair<std::size_t, std::size_t>> refused_;
   std::vector<std::vector<bool>> is_claimed_;
 };
@@ -193,6 +203,7 @@ class Checker {
 void CheckSynopsis(const Synopsis& synopsis) {
   Checker checker(synopsis);
   checker.CheckRelatedness(synopsis.relatedness);
+  if (synopsis.only_risk) Checker::CheckProbability(*synopsis.only_risk, "only_risk");
   for (std::size_t l = 0; l < synopsis.links.size(); ++l) {
     checker.CheckLink(synopsis.links[l], Numbered("links", l));
   }

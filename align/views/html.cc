@@ -15,6 +15,7 @@
 
 #include "align/views/html_model.hpp"
 #include "align/views/html_text.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/page_assets.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
@@ -68,9 +69,13 @@ std::string DrawSummary(const HtmlModel& model) {
   return out;
 }
 
-/// What a reader must know before anything else: that the articles may not belong together.
-std::string DrawRelatedness(const Synopsis& synopsis) {
-  const std::vector<std::string> notes = views::RelatednessNotes(synopsis);
+/// What a reader must know before anything else: that the articles may not belong together, and
+/// which claims are left open.
+std::string DrawNotes(const Synopsis& synopsis) {
+  std::vector<std::string> notes = views::RelatednessNotes(synopsis);
+  if (std::string note = views::OnlyNote(synopsis); !note.empty()) {
+    notes.push_back(std::move(note));
+  }
   if (notes.empty()) return "";
   std::string out = "<div class=\"related\" role=\"note\">";
   for (const std::string& note : notes) out += "<p>" + note + "</p>";
@@ -144,7 +149,7 @@ void WriteHtml(const Synopsis& synopsis, std::ostream& out) {
   const HtmlModel model(synopsis);
   const std::string page =
       DrawHead(model) + "<body>\n<header class=\"top\">\n<h1>Synopsis</h1>\n<p>" +
-      DrawSummary(model) + "</p>\n" + DrawRelatedness(synopsis) + DrawTools(model) + DrawHelp() +
+      DrawSummary(model) + "</p>\n" + DrawNotes(synopsis) + DrawTools(model) + DrawHelp() +
       "</header>\n<main>\n" + views::DrawColumns(model) + views::DrawTable(model) +
       "</main>\n<aside id=\"note\" aria-live=\"polite\" aria-label=\"The chosen sentence\"></aside>"
       "\n" +

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "align/views/html_model.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/short_forms.hpp"
 
 namespace synoptic::views {
@@ -24,8 +25,8 @@ std::string DrawSentence(const HtmlModel& model, std::size_t index, std::size_t 
   const std::string fragment = model.Fragment(index, unit);
   const std::string number = model.Number(index, unit);
   const std::string text = model.Sentence(index, unit);
-  const std::string about =
-      alone ? "no counterpart found" : LabelText(claim) + ": " + model.Members(claim);
+  const std::string about = alone ? std::string(OnlyText(model.synopsis(), claim))
+                                  : LabelText(claim) + ": " + model.Members(claim);
   return "<span class=\"s\" data-s=\"" + fragment + "\"><a class=\"n\" href=\"#" + fragment +
          "\" aria-label=\"" + ArticleLetter(index) + ' ' + number + ", " + about + "\">" + number +
          Mark(claim.label) + "</a>" + (alone ? "<span class=\"alone\">" + text + "</span>" : text) +

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/views/html_model.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/short_forms.hpp"
 
 namespace synoptic::views {
@@ -75,7 +76,8 @@ class Table {
             model_.Language(index) + "</span>";
     const ClaimMember* member = FindMember(claim, index);
     if (member == nullptr) {
-      out_ += "<p class=\"none\" lang=\"en\" dir=\"ltr\">no counterpart found</p></td>\n";
+      out_ += "<p class=\"none\" lang=\"en\" dir=\"ltr\">" +
+              std::string(OnlyText(model_.synopsis(), claim)) + "</p></td>\n";
       return;
     }
     for (const std::size_t unit : member->units) DrawSentence(*member, unit);
@@ -83,8 +85,7 @@ class Table {
     for (const Difference& difference : claim.differences) {
       for (const Difference::Member& other : difference.members) {
         if (other.article != index) continue;
-        DrawRemark("differs in " + std::string(DifferenceName(difference.type)), index,
-                   other.mention.span);
+        DrawRemark(What(difference), index, other.span);
       }
     }
     out_ += "</td>\n";
@@ -99,6 +100,11 @@ class Table {
     has_id_[index][unit] = true;
     out_ += "><a class=\"n\" href=\"#" + fragment + "\">" + model_.Number(index, unit) + "</a>" +
             model_.Sentence(member, unit) + "</p>";
+  }
+
+  static std::string What(const Difference& difference) {
+    if (difference.type == DifferenceType::kOpposite) return "says the opposite";
+    return "differs in " + std::string(DifferenceName(difference.type));
   }
 
   void DrawRemark(const std::string& what, std::size_t index, Span span) {
@@ -119,13 +125,15 @@ class Table {
             "\">" + Mark(claim.label) + ' ' + std::string(LabelName(claim.label)) +
             "</strong> <strong>" + model_.Members(claim) + "</strong>, probability " +
             ShortProbability(claim.probability) +
-            (claim.label == Label::kOnly ? ": no counterpart found</p>" : "</p>");
+            (claim.label == Label::kOnly
+                 ? ": " + std::string(OnlyText(model_.synopsis(), claim)) + "</p>"
+                 : "</p>");
     for (const Difference& difference : claim.differences) {
-      out_ += "<p>differs in " + std::string(DifferenceName(difference.type)) + ": ";
+      out_ += "<p>" + What(difference) + ": ";
       std::string separator;
       for (const Difference::Member& member : difference.members) {
         out_ += std::exchange(separator, ", ") + ArticleLetter(member.article) + ' ' +
-                Quoted(member.article, member.mention.span);
+                Quoted(member.article, member.span);
       }
       out_ += "</p>";
     }

@@ -14,8 +14,10 @@
 #include <vector>
 
 #include "align/views/claim_order.hpp"
+#include "align/views/only_notes.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
+#include "align/views/terminal_cells.hpp"
 #include "align/views/terminal_text.hpp"
 #include "synoptic/internal/display.hpp"
 #include "synoptic/synopsis.hpp"
@@ -26,39 +28,19 @@ namespace synoptic {
 namespace {
 
 using views::FindMember;
+using views::kBold;
+using views::kDim;
+using views::kPlain;
+using views::LabelStyle;
 using views::Neutralise;
 using views::PadRight;
+using views::TerminalCells;
+using Line = TerminalCells::Line;
+using Cell = TerminalCells::Cell;
 
 constexpr std::size_t kNarrowest = 30;  // A narrower terminal breaks the lines itself.
 constexpr std::size_t kNarrowestText = 12;
 constexpr std::size_t kWidthForColumns = 60;  // As TerminalOptions::width says.
-constexpr std::string_view kNoCounterpart = "no counterpart found";
-
-/// A line of a cell: what stands in the margin, and what stands beside it.
-struct Line {
-  std::string margin;
-  std::string text;
-  std::string_view style;  ///< Of the text.
-};
-using Cell = std::vector<Line>;
-
-constexpr std::string_view kPlain = "";
-constexpr std::string_view kDim = "\x1B[2m";
-constexpr std::string_view kBold = "\x1B[1m";
-
-std::string_view LabelStyle(Label label) {
-  switch (label) {
-    case Label::kShared:
-      return "\x1B[32m";
-    case Label::kPartial:
-      return "\x1B[33m";
-    case Label::kDiffers:
-      return "\x1B[1;35m";
-    case Label::kOnly:
-      return "\x1B[36m";
-  }
-  return kPlain;
-}
 
 std::string Count(std::size_t count, std::string_view noun) {
   return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
@@ -68,21 +50,19 @@ class Page {
  public:
   Page(const Synopsis& synopsis, const TerminalOptions& options)
       : synopsis_(synopsis),
+        cells_(synopsis),
+        margin_(cells_.margin()),
         width_(std::max(options.width, kNarrowest)),
         coloured_(options.colour == TerminalOptions::Colour::kAlways),
         in_columns_(synopsis.articles.size() == 2 && width_ >= kWidthForColumns) {
     for (const auto& entry : synopsis.articles) {
-      numbers_.push_back(views::UnitNumbers(entry.units));
       languages_.push_back(Neutralise(LanguageName(entry.article.lang)));
-      for (const std::string& number : numbers_.back()) {
-        margin_ = std::max(margin_, number.size());
-      }
     }
   }
 
   std::string Draw() && {
     DrawArticles();
-    DrawRelatedness();
+    DrawNotes();
     DrawLegend();
     if (in_columns_) {
       DrawColumnHeads();
@@ -144,8 +124,11 @@ class Page {
     out_ += '\n';
   }
 
-  void DrawRelatedness() {
-    const std::vector<std::string> notes = views::RelatednessNotes(synopsis_);
+  void DrawNotes() {
+    std::vector<std::string> notes = views::RelatednessNotes(synopsis_);
+    if (std::string note = views::OnlyNote(synopsis_); !note.empty()) {
+      notes.push_back(std::move(note));
+    }
     for (const std::string& note : notes) DrawHanging("", note, kPlain);
     if (!notes.empty()) out_ += '\n';
   }
@@ -173,8 +156,8 @@ class Page {
   }
 
   void DrawInColumns(const Claim& claim) {
-    const Cell left = MakeCell(claim, 0, text_width());
-    const Cell right = MakeCell(claim, 1, text_width());
+    const Cell left = cells_.Make(claim, 0, text_width());
+    const Cell right = cells_.Make(claim, 1, text_width());
     out_ += '\n';
     for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
       out_ += i == 0 ? Styled(Mark(claim), LabelStyle(claim.label)) + "  "
@@ -203,42 +186,6 @@ class Page {
            views::ShortProbability(claim.probability);
   }
 
-  /// Number and text of each unit of one article, and what is to say about them.
-  Cell MakeCell(const Claim& claim, std::size_t article, std::size_t width) const {
-    const ClaimMember* member = FindMember(claim, article);
-    const Synopsis::Entry& entry = synopsis_.articles[article];
-    Cell cell;
-    const auto add = [&](std::string margin, std::string_view text, std::string_view style) {
-      for (std::string& line : views::Wrap(text, width)) {
-        cell.push_back({std::exchange(margin, ""), std::move(line), style});
-      }
-    };
-    if (member == nullptr) {
-      add("", '(' + std::string(kNoCounterpart) + ')', kDim);
-      return cell;
-    }
-    for (const std::size_t unit : member->units) {
-      add(numbers_[article][unit], Slice(entry.article.text, entry.units[unit].span), kPlain);
-    }
-    for (const Span part : views::PartsOfUnits(*member, entry.units)) {
-      add("", "= this part: " + std::string(Slice(entry.article.text, part)), kDim);
-    }
-    for (const Span extra : member->extra) {
-      add("", "+ only here: " + std::string(Slice(entry.article.text, extra)),
-          LabelStyle(Label::kPartial));
-    }
-    for (const Difference& difference : claim.differences) {
-      for (const Difference::Member& other : difference.members) {
-        if (other.article != article) continue;
-        add("",
-            "≠ " + std::string(views::DifferenceName(difference.type)) + ": " +
-                std::string(Slice(entry.article.text, other.mention.span)),
-            LabelStyle(Label::kDiffers));
-      }
-    }
-    return cell;
-  }
-
   // Articles one below the other.
 
   std::string ShortName(std::size_t article) const {
@@ -264,7 +211,7 @@ class Page {
         continue;
       }
       std::string name = ShortName(article);
-      for (const Line& line : MakeCell(claim, article, room)) {
+      for (const Line& line : cells_.Make(claim, article, room)) {
         out_.append(kIndent, ' ');
         out_ += PadRight(name, widest) + "  " + std::string(margin_ - line.margin.size(), ' ');
         out_ += Styled(line.margin, kDim) + "  " + Styled(line.text, line.style);
@@ -273,7 +220,8 @@ class Page {
       }
     }
     if (!without.empty()) {
-      DrawHanging(std::string(kIndent, ' '), without + ": " + std::string(kNoCounterpart), kDim);
+      DrawHanging(std::string(kIndent, ' '),
+                  without + ": " + std::string(views::OnlyText(synopsis_, claim)), kDim);
     }
   }
 
@@ -306,12 +254,12 @@ class Page {
   }
 
   const Synopsis& synopsis_;
+  const TerminalCells cells_;
+  std::size_t margin_;
   std::size_t width_;
   bool coloured_;
   bool in_columns_;
-  std::vector<std::vector<std::string>> numbers_;
   std::vector<std::string> languages_;
-  std::size_t margin_ = 1;
   std::string out_;
 };
 

@@ -33,10 +33,10 @@ void Join(std::string_view piece, std::string_view separator, std::string& text)
 std::string DescribeDifferences(const Claim& claim, const Synopsis& synopsis) {
   std::string text;
   for (const Difference& difference : claim.differences) {
-    Join(MentionTypeName(difference.type), "; ", text);
-    for (const auto& [article, mention] : difference.members) {
-      text += ' ' + views::ArticleLetter(article) + '=';
-      text += Slice(synopsis.articles[article].article.text, mention.span);
+    Join(DifferenceTypeName(difference.type), "; ", text);
+    for (const Difference::Member& member : difference.members) {
+      text += ' ' + views::ArticleLetter(member.article) + '=';
+      text += Slice(synopsis.articles[member.article].article.text, member.span);
     }
   }
   return text;
@@ -83,6 +83,7 @@ std::string MemberFields(const ClaimMember& member, const Synopsis::Entry& entry
 void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
   CheckSynopsis(synopsis);
   out << "claim\tlabel\tprobability\tdifferences\tunrelated";
+  if (synopsis.only_risk) out << "\tretained";
   std::vector<std::vector<std::string>> unit_numbers;
   for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
     const std::string letter = views::ArticleLetter(i);
@@ -97,6 +98,9 @@ void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
         << views::FourDecimals(claim.probability) << '\t'
         << Field(DescribeDifferences(claim, synopsis)) << '\t'
         << DescribeUnrelated(claim, synopsis);
+    if (synopsis.only_risk) {
+      out << '\t' << (claim.label != Label::kOnly ? "" : claim.retained ? "yes" : "no");
+    }
     for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
       const ClaimMember* const member = views::FindMember(claim, i);
       out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t\t");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <utility>
 
 namespace synoptic::weights {
@@ -25,6 +26,10 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
      "the verdicts of the first."},
     {"corroboration",
      "How much a third article says of the links of two others: a logistic regression."},
+    {"only",
+     "Whether a sentence that is not linked has a counterpart: a logistic regression, and below "
+     "which "
+     "probability one-sided claims are retained at a risk, by conformal risk control."},
     {"extra",
      "Which words of a statement the other article does not say, and which claims are partial for "
      "it: two logistic regressions, each with its threshold."},
@@ -50,6 +55,15 @@ class SlotList {
       slots_.push_back({prefix + std::string(Struct::kFields[k].name), &values[k]});
     }
     slots_.push_back({prefix + "bias", &values.back()});
+  }
+
+  /// "most.01", "most.02", ...: by hundredths of risk.
+  void AddCurve(claims::RiskCurve& curve) {
+    slots_.push_back({"groups", &curve.groups});
+    for (std::size_t step = 1; step <= curve.most.size(); ++step) {
+      slots_.push_back(
+          {(step < 10 ? "most.0" : "most.") + std::to_string(step), &curve.most[step - 1]});
+    }
   }
 
   template <typename Struct>
@@ -96,6 +110,10 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       break;
     case Table::kCorroboration:
       slots.AddFeatures("", linking::kCorroborationNames, tables.corroboration);
+      break;
+    case Table::kOnly:
+      slots.AddWeightsOf<linking::OneSidedFeatures>("", tables.one_sided);
+      slots.AddCurve(tables.only_risk);
       break;
     case Table::kExtra:
       slots.AddFeatures("word.", claims::WordFeatures::kNames, tables.extra.word);

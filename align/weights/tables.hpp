@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "align/claims/extra/extra.hpp"
+#include "align/claims/grouping/only_risk.hpp"
 #include "align/claims/thresholds.hpp"
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/link_model.hpp"
+#include "align/linking/free/one_sided.hpp"
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/ordered/bead_weights.hpp"
 #include "align/linking/thresholds.hpp"
@@ -24,6 +26,8 @@ struct Tables {
   linking::RelatednessWeights relatedness{};
   linking::LinkWeights links{};
   linking::CorroborationWeights corroboration{};
+  linking::OneSidedWeights one_sided{};
+  claims::RiskCurve only_risk{};
   claims::ExtraWeights extra{};
   linking::Thresholds linking{};
   claims::Thresholds claims{};
@@ -35,14 +39,15 @@ enum class Table : std::size_t {
   kRelatedness,
   kLinks,
   kCorroboration,
+  kOnly,
   kExtra,
   kLinking,
   kClaims
 };
-inline constexpr std::size_t kTableCount = 8;
+inline constexpr std::size_t kTableCount = 9;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads,         Table::kLevels, Table::kRelatedness, Table::kLinks,
-    Table::kCorroboration, Table::kExtra,  Table::kLinking,     Table::kClaims};
+    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks, Table::kCorroboration,
+    Table::kOnly,  Table::kExtra,  Table::kLinking,     Table::kClaims};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "synoptic/article.hpp"
@@ -33,6 +34,13 @@ struct AlignOptions {
   /// knows: what tells which sentences are linked, and no more, in half of the time.
   bool labels = true;
 
+  /// Of the `only` claims of a group of articles, those are retained of which on average at most
+  /// this share has a counterpart after all, in groups such as the weights were learned from
+  /// (docs/trust.md); the others are left open. Above 0 and below 1, taken to the hundredth below.
+  /// For articles in free order, cut into sentences and compared by a model that the weights know:
+  /// of articles that are taken to be in order, nothing is retained. Not set: nothing is judged.
+  std::optional<double> only_risk = {};
+
   /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.
   Weights weights = Weights::Default();
 };
@@ -41,7 +49,8 @@ struct AlignOptions {
 /// others is then one-sided. Deterministic. A pair of n and m tokens in d dimensions takes
 /// O((n + m) d) time and memory in monotone order, O(n m d) in free order. Synopsis::order is
 /// kMonotone if all pairs were aligned so.
-/// Throws Error(kInvalidArgument) for fewer than two articles or an option out of range, and
+/// Throws Error(kInvalidArgument) for fewer than two articles, an option out of range, and an
+/// only_risk that cannot be promised, and
 /// Error(kTooLarge) for an article of more than kMaxUnits units in free order, or more than
 /// kMaxUnitsInOrder in any.
 SYNOPTIC_EXPORT Synopsis Align(const Encoder& encoder, std::vector<Article> articles,

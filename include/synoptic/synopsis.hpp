@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic {
 
@@ -20,7 +22,8 @@ SYNOPTIC_EXPORT std::string_view OrderName(Order order);  ///< "free", "monotone
 enum class Label {
   kShared,   ///< The articles say the same.
   kPartial,  ///< They share something, and one says more.
-  kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees.
+  kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees, or one says the
+             ///< opposite.
   kOnly,     ///< No counterpart found. Never: false, or absent from the other article.
 };
 /// "shared", "partial", "differs", "only".
@@ -74,13 +77,31 @@ struct ClaimMember {
   std::vector<Span> spans = {};    ///< The part of the units that makes it; empty: all of them.
 };
 
-/// Mentions of one type that disagree between members of a claim.
+/// In what members of a claim disagree: in mentions of a type, or one says the opposite.
+enum class DifferenceType {
+  kNumber,
+  kQuantity,
+  kMoney,
+  kDate,
+  kName,
+  kQuotation,
+  kAge,
+  kScore,
+  kRank,
+  kMinute,
+  kOpposite,  ///< Negated, reversed or swapped: "acquitted" and "convicted", who beat whom.
+};
+/// That of mentions as of MentionTypeName; "opposite".
+SYNOPTIC_EXPORT std::string_view DifferenceTypeName(DifferenceType type);
+
+/// Words of members of a claim that cannot both be right.
 struct Difference {
   struct Member {
     std::size_t article = 0;
-    Mention mention;
+    Span span;
+    Value value = {};  ///< Of a mention; of an opposite, empty.
   };
-  MentionType type = MentionType::kNumber;
+  DifferenceType type = DifferenceType::kNumber;
   std::vector<Member> members;
   std::string reason =
       {};  ///< Why they cannot both be right, in a few English words; may be empty.
@@ -92,6 +113,9 @@ struct Claim {
   double probability = 0;  ///< That the members belong together; of an `only`, that none does.
   std::vector<ClaimMember> members;
   std::vector<Difference> differences;
+  /// Of an `only` where Synopsis::only_risk is set: whether it is sure enough; else it is left
+  /// open.
+  bool retained = false;
 };
 
 /// "shared .93  A: 3  B: 4,5": articles as letters in their order, units counted from 1.
@@ -112,6 +136,9 @@ struct Synopsis {
   std::vector<Relatedness> relatedness;
   std::vector<Link> links;
   std::vector<Claim> claims;
+  /// If it was asked for (AlignOptions::only_risk): of the `only` claims that are retained, the
+  /// share that may have a counterpart after all.
+  std::optional<double> only_risk = {};
 };
 
 /// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as

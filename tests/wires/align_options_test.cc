@@ -121,6 +121,7 @@ class AlignOptionsTest : public cli::ShellTest {
   std::vector<Use> WithLanguages(std::vector<Use> uses) const {
     uses.push_back({"", [](Wish&) {}});
     uses.push_back({"--lang id,it", [](Wish& wish) { wish.languages = {"id", "it"}; }});
+    uses.push_back({"--only-risk 0.2", [](Wish& wish) { wish.align.only_risk = 0.2; }});
     return uses;
   }
 

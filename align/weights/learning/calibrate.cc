@@ -95,6 +95,7 @@ class Calibration {
     LearnBeads();
     LearnLinks();
     LearnCorroboration();
+    PromiseNothing();
     LearnExtra();
     weights::Yields yields = MeasureYields(encoder_, content_.tables, groups_);
     // What is not learned keeps its weights, but is measured where it is used now.
@@ -143,6 +144,12 @@ class Calibration {
     content_.tables.corroboration =
         weights::LearnCorroboration(PointersTo(judged), content_.tables.corroboration);
     learned_.push_back(Table::kCorroboration);
+  }
+
+  // How sure one-sided claims are was learned from what other weights leave unlinked.
+  void PromiseNothing() {
+    content_.tables.only_risk = {};
+    learned_.push_back(Table::kOnly);
   }
 
   void LearnExtra() {

@@ -6,6 +6,8 @@
 #include <sstream>
 #include <utility>
 
+#include "align/linking/free/link_model.hpp"
+#include "align/linking/free/one_sided.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
 #include "align/weights/learning/bead_examples.hpp"
 #include "align/weights/learning/compared_pair.hpp"
@@ -51,6 +53,7 @@ struct Measures {
   Measure alone;
   Measure link;
   Measure corroboration;
+  Measure one_sided;
   Measure beads;
   Measure words;
 };
@@ -68,6 +71,10 @@ void MeasurePair(const Encoder& encoder, const Tables& tables, const ArticlePair
        linking::Compete(LogitsAlone(judged.table, tables.links), judged.table.relatedness)) {
     measures.link.Add(cell.AsArray());
   }
+  const linking::OneSidedPair units =
+      FindOneSided(judged.table, linking::LinkProbability(judged.table, tables.links));
+  for (const linking::OneSidedFeatures& unit : units.a) measures.one_sided.Add(unit.AsArray());
+  for (const linking::OneSidedFeatures& unit : units.b) measures.one_sided.Add(unit.AsArray());
   linking::WordKeys keys;
   const BeadExample beads = MakeBeadExample(WordingOf(encoder, pair.a, pair.a_units, keys),
                                             WordingOf(encoder, pair.b, pair.b_units, keys), {});
@@ -127,6 +134,7 @@ Yields MeasureYields(const Encoder& encoder, const Tables& tables,
   report(Table::kLinks, measures.alone, 0);
   report(Table::kLinks, measures.link, kLink);
   report(Table::kCorroboration, measures.corroboration, 0);
+  report(Table::kOnly, measures.one_sided, 0);
   report(Table::kExtra, measures.words, 0);
   return yields;
 }

@@ -56,6 +56,8 @@ TEST(CalibrateTest, LearnsOtherWeightsAndKeepsThresholds) {
   EXPECT_NE(tables.beads, base.beads);
   EXPECT_NE(tables.corroboration, base.corroboration);
   EXPECT_NE(tables.extra.word, base.extra.word);
+  EXPECT_EQ(tables.only_risk.groups, 0U) << "what others leave unlinked was not looked at";
+  EXPECT_FALSE(claims::LeastRisk(tables.only_risk));
   EXPECT_EQ(tables.linking.order.mutual, base.linking.order.mutual);
   EXPECT_NE(Calibrated().hash(), Weights::Default().hash());
 }
