@@ -23,18 +23,22 @@ std::string OnlyNote(const Synopsis& synopsis) {
   const std::string meaning = ": of such, on average at most " +
                               std::to_string(std::lround(100 * *synopsis.only_risk)) +
                               " in 100 have one after all.";
-  const std::string of_all =
-      all == 1 ? "the one sentence" : "the " + std::to_string(all) + " sentences";
   const std::string without = " for which no counterpart was found";
-  if (retained == 0) {
-    return "None of " + of_all + without + " is" + sure + meaning + " All are left open.";
+  if (all == 1) {
+    const std::string one = "The one sentence" + without + " is";
+    return retained == 1 ? one + sure + meaning
+                         : one + " not" + sure + meaning + " It is left open.";
   }
-  const std::string said = std::to_string(retained) + " of " + of_all + without +
-                           (retained == 1 ? " is" : " are") + sure + meaning;
-  if (retained == all) return said;
-  return said + (all - retained == 1
-                     ? " The other is left open."
-                     : " The other " + std::to_string(all - retained) + " are left open.");
+  const std::string sentences = std::to_string(all) + " sentences" + without;
+  if (retained == all) return "All " + sentences + " are" + sure + meaning;
+  if (retained == 0) {
+    return "None of the " + sentences + " is" + sure + meaning + " All are left open.";
+  }
+  const auto open = all - retained;
+  return std::to_string(retained) + " of the " + sentences + (retained == 1 ? " is" : " are") +
+         sure + meaning +
+         (open == 1 ? " The other is left open."
+                    : " The other " + std::to_string(open) + " are left open.");
 }
 
 }  // namespace synoptic::views
