@@ -16,6 +16,7 @@
 #include "align/claims/differences/name_differences.hpp"
 #include "align/claims/differences/numbered_names.hpp"
 #include "align/claims/differences/opposite_directions.hpp"
+#include "align/claims/differences/told_elsewhere.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
 #include "synoptic/internal/whose_money.hpp"
@@ -214,7 +215,16 @@ bool AreWeekdays(const Mention& mention, const ComparedText& other) {
          });
 }
 
-Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
+// "Today", "last Tuesday": of which day depends on when it was written.
+bool IsDay(const Mention& mention) {
+  const Dates* const dates = mention.value.dates();
+  return dates != nullptr && dates->first.day > 0;
+}
+
+// Of articles that were written apart, what the other one tells elsewhere is found, too, and days
+// that are told without a number are not compared.
+Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
+                  const Thresholds& all) {
   const StatementThresholds& thresholds = all.statements;
   Figures figures;
   const std::vector<std::string> loose = LooseRuns(sides.to);
@@ -224,11 +234,15 @@ Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
     const ComparedText::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
     std::vector<std::string> runs = language::DigitRuns(Slice(text, placed.mention.span));
-    const bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
-                                             StandsInWords(sides, placed, loose_words, thresholds)
-                                       : std::ranges::all_of(runs, [&](const std::string& run) {
-                                           return std::ranges::find(loose, run) != loose.end();
-                                         });
+    bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
+                                       StandsInWords(sides, placed, loose_words, thresholds)
+                                 : std::ranges::all_of(runs, [&](const std::string& run) {
+                                     return std::ranges::find(loose, run) != loose.end();
+                                   });
+    if (comparability == linking::Comparability::kComparable) {
+      is_found = is_found || (runs.empty() && IsDay(placed.mention)) ||
+                 IsToldElsewhere(placed.mention, *sides.to.text, all.figures.telling_elsewhere);
+    }
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
                               CountsWhatStands(sides, placed, loose_words, all),
                               TellsWhose(sides.from, m)});
@@ -240,8 +254,8 @@ Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
 std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& back,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds) {
-  const Figures a = FiguresOf(sides, thresholds);
-  const Figures b = FiguresOf(back, thresholds);
+  const Figures a = FiguresOf(sides, comparability, thresholds);
+  const Figures b = FiguresOf(back, comparability, thresholds);
   if (a.stated.size() * b.stated.size() > kMostFigures) return {};
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
@@ -257,7 +271,7 @@ std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& b
 
 }  // namespace
 
-std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
+std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b,
                                         linking::ComparedWords& words,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds) {
@@ -268,6 +282,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
   const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
+    if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
     differences.push_back({left.type, {{a.article, left}, {b.article, right}}, std::move(reason)});
   };
   for (const auto& candidates : {DifferingFigures(sides, back, comparability, thresholds),

@@ -17,6 +17,7 @@ struct FigureEnd {
   std::vector<std::string> runs;  ///< As StatedFigure::runs.
   bool is_counted = false;        ///< As StatedFigure::is_counted.
   bool is_told = false;           ///< As StatedFigure::is_told.
+  bool is_of_range = false;
 };
 
 /// "30 to 40", "3-5 March".
