@@ -107,6 +107,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
                                         synopsis.links, comparabilities, words, tables.claims);
   synopsis.claims =
       claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, words, tables.extra);
+  synopsis.claims = claims::LabelUpdates(std::move(synopsis.claims));
   claiming.Restore(synopsis);
   return synopsis;
 }

@@ -7,6 +7,7 @@
 #include "models/language/records/records.hpp"
 #include "models/mentions/apparatus/cues.hpp"
 #include "models/mentions/figures/lexicon_tables.hpp"
+#include "models/mentions/moment_tables.hpp"
 #include "models/mentions/names/name_tables.hpp"
 
 namespace synoptic::mentions {
@@ -31,7 +32,7 @@ std::vector<std::byte> CompileLanguages(const std::vector<language::RecordSource
   const language::RecordsScope scope(image);
   return language::CompileRecords(
       records, {&language::LanguageSections(), &FigureSections(), &NameSections(),
-                &NameWordSections(), &ApparatusSections()});
+                &NameWordSections(), &ApparatusSections(), &MomentSections()});
 }
 
 }  // namespace synoptic::mentions

@@ -262,7 +262,7 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
     case Agreement::kIncomparable:
       if (AreOfOtherUnits(a, b)) {
         return {Relation::kDiffer,
-                Readable(a.mention.value) + " against " + Readable(b.mention.value)};
+                Readable(a.mention.value) + " against " + Readable(b.mention.value), true};
       }
       return CompareAcross(a, b, thresholds);
     case Agreement::kDiffer:

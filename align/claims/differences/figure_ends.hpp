@@ -32,7 +32,8 @@ enum class Relation { kNone, kRemote, kAcross, kDiffer, kLoose, kAgree, kEqual }
 
 struct ComparedEnds {
   Relation relation = Relation::kNone;
-  std::string reason;  ///< For people, where they differ.
+  std::string reason = {};  ///< For people, where they differ.
+  bool are_of_other_units = false;
 };
 
 ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,

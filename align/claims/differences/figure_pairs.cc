@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "align/claims/differences/figure_ends.hpp"
+#include "align/claims/differences/gaps.hpp"
 #include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::claims {
@@ -38,6 +39,7 @@ struct Candidate {
   Relation relation;
   float place;
   std::string reason;
+  bool are_of_other_units;
 };
 
 class Pairing {
@@ -59,7 +61,7 @@ class Pairing {
                             Readable(b[b_[j].figure].mention.value);
         }
         candidates_.push_back({i, j, compared.relation, place(a_[i].figure, b_[j].figure),
-                               std::move(compared.reason)});
+                               std::move(compared.reason), compared.are_of_other_units});
       }
     }
     std::ranges::stable_sort(candidates_, [](const Candidate& x, const Candidate& y) {
@@ -220,6 +222,18 @@ class Pairing {
     });
   }
 
+  static FigurePair Explained(const PairedEnd& x, const PairedEnd& y, Candidate& candidate) {
+    FigurePair pair{x.figure, y.figure, std::move(candidate.reason)};
+    if (candidate.are_of_other_units) {
+      pair.ground = DifferenceGround::kUnit;
+      pair.reason += ": one number in two units";
+    } else if ((pair.gap = GapBetween(x.mention.value, y.mention.value))) {
+      pair.ground = DifferenceGround::kGap;
+      pair.reason += ": " + Describe(*pair.gap);
+    }
+    return pair;
+  }
+
   std::vector<FigurePair> PairRest() {
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       return candidate.relation >= Relation::kLoose || a_[candidate.a].is_matched ||
@@ -235,7 +249,7 @@ class Pairing {
       x.is_matched = y.is_matched = true;
       const bool is_known = std::ranges::any_of(
           pairs, [&](const FigurePair& pair) { return pair.a == x.figure || pair.b == y.figure; });
-      if (!is_known) pairs.push_back({x.figure, y.figure, std::move(candidate.reason)});
+      if (!is_known) pairs.push_back(Explained(x, y, candidate));
     }
     std::ranges::sort(pairs, {}, &FigurePair::a);
     return pairs;

@@ -106,9 +106,19 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
   };
   for (Claim& claim : claims) {
     for (const std::size_t l : links_of.Between(claim.members)) {
-      for (const Difference& difference : differences_of(l)) Add(difference, claim.differences);
+      for (const Difference& difference : differences_of(l)) {
+        const bool has_moved = difference.ground == DifferenceGround::kOtherDay;
+        Add(difference, has_moved ? claim.updates : claim.differences);
+      }
     }
     if (!claim.differences.empty()) claim.label = Label::kDiffers;
+  }
+  return claims;
+}
+
+std::vector<Claim> LabelUpdates(std::vector<Claim> claims) {
+  for (Claim& claim : claims) {
+    if (claim.label == Label::kShared && !claim.updates.empty()) claim.label = Label::kPartial;
   }
   return claims;
 }

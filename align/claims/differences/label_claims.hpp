@@ -18,4 +18,7 @@ std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const linking::Comparabilities& comparabilities,
                                linking::ComparedWords& words, const Thresholds& thresholds);
 
+/// Makes claims that are shared but for figures that have moved `partial`.
+std::vector<Claim> LabelUpdates(std::vector<Claim> claims);
+
 }  // namespace synoptic::claims
