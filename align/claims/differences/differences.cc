@@ -260,6 +260,7 @@ Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
   const std::vector<std::string> loose = LooseRuns(sides.to);
   const std::vector<std::size_t> loose_words = LooseWords(sides.to);
   const std::string& text = sides.from.text->entry->article.text;
+  const bool is_retold = comparability == linking::Comparability::kComparable;
   for (std::size_t m = 0; m < sides.from.mentions.size(); ++m) {
     const ComparedText::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
@@ -269,13 +270,14 @@ Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
                                  : std::ranges::all_of(runs, [&](const std::string& run) {
                                      return std::ranges::find(loose, run) != loose.end();
                                    });
-    if (comparability == linking::Comparability::kComparable) {
+    if (is_retold) {
       is_found = is_found || (runs.empty() && IsDay(placed.mention)) ||
                  IsToldElsewhere(placed.mention, *sides.to.text, all.figures.telling_elsewhere);
     }
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
                               CountsWhatStands(sides, placed, loose_words, all),
-                              TellsWhose(sides.from, m)});
+                              TellsWhose(sides.from, m),
+                              is_retold && IsOfMoment({placed.mention, *sides.from.text})});
     figures.at.push_back(m);
   }
   return figures;

@@ -22,13 +22,14 @@ using mentions::Readable;
 
 struct PairedEnd : FigureEnd {
   bool is_matched = false;
+  bool is_of_moment = false;
   bool is_repeated = false;  // Agrees with an end that another one has taken.
 };
 
 std::vector<PairedEnd> PairedEndsOf(std::span<const StatedFigure> figures) {
   std::vector<PairedEnd> paired;
   for (const FigureEnd& end : EndsOf(figures)) {
-    paired.push_back({end, figures[end.figure].is_found});
+    paired.push_back({end, figures[end.figure].is_found, figures[end.figure].is_of_moment});
   }
   return paired;
 }
@@ -174,7 +175,10 @@ class Pairing {
     if (candidate.relation != Relation::kDiffer || x.is_repeated || y.is_repeated) return kNever;
     if (x.is_of_range != y.is_of_range) return kNever;
     const bool is_sole = is_only && are_sole_;
-    if (AreFarApart(x, y, thresholds_)) return is_sole ? thresholds_.place_far_apart : kNever;
+    const bool may_move = x.is_of_moment || y.is_of_moment;
+    if (AreFarApart(x, y, thresholds_) && !may_move) {
+      return is_sole ? thresholds_.place_far_apart : kNever;
+    }
     if (IsWeekday(x)) return thresholds_.place_of_weekday;
     if (IsSmallCount(x) && IsSmallCount(y)) {
       return x.is_counted && y.is_counted ? thresholds_.place_of_small_count : kNever;

@@ -19,8 +19,9 @@ struct StatedFigure {
   Mention mention;
   std::vector<std::string> runs;  ///< Its digits as written (DigitRuns); none if in words.
   bool is_found = false;  ///< What it says stands on the other side, where nothing was recognised.
-  bool is_counted = false;  ///< What it counts stands on the other side, too.
-  bool is_told = false;     ///< Of money: whose it is ("US$", "Canadian dollars").
+  bool is_counted = false;    ///< What it counts stands on the other side, too.
+  bool is_told = false;       ///< Of money: whose it is ("US$", "Canadian dollars").
+  bool is_of_moment = false;  ///< It is said of when it is, and may have moved far.
 };
 
 struct FigurePair {

@@ -10,6 +10,9 @@ struct ToldFigure {
   const LinkedText& text;
 };
 
+/// Whether it may move, and its sentence says of when it is.
+bool IsOfMoment(const ToldFigure& told);
+
 /// Whether two figures of one thing that differ may both have been right: a toll, a state or a
 /// forecast that has moved between the two articles.
 bool HaveMoved(const ToldFigure& a, const ToldFigure& b);
