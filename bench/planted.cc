@@ -109,8 +109,8 @@ class Planter {
           for (const auto& member : difference.members) {
             for (std::size_t p = 0; p < planted.size(); ++p) {
               const Span span = planted[p].first;
-              if (member.article == 1 && member.mention.span.begin < span.end &&
-                  span.begin < member.mention.span.end) {
+              if (member.article == 1 && member.span.begin < span.end &&
+                  span.begin < member.span.end) {
                 is_right = found[p] = true;
               }
             }
@@ -192,11 +192,11 @@ class Planter {
 
   static void ShowWrong(const synoptic::Synopsis& synopsis,
                         const synoptic::Difference& difference) {
-    std::printf("  reported: %s", std::string(MentionTypeName(difference.type)).c_str());
+    std::printf("  reported: %s", std::string(DifferenceTypeName(difference.type)).c_str());
     for (const auto& member : difference.members) {
       const auto& text = synopsis.articles[member.article].article.text;
-      std::printf(" | %s (%s)", std::string(synoptic::Slice(text, member.mention.span)).c_str(),
-                  member.mention.value.text().c_str());
+      std::printf(" | %s (%s)", std::string(synoptic::Slice(text, member.span)).c_str(),
+                  member.value.text().c_str());
     }
     std::printf("\n");
   }

@@ -122,24 +122,24 @@ void AddProposedClaims(const Synopsis& synopsis, const std::vector<Standing>& st
   }
 }
 
-Gold::DifferenceKind KindOf(MentionType type) {
+Gold::DifferenceKind KindOf(DifferenceType type) {
   using Kind = Gold::DifferenceKind;
   switch (type) {
-    case MentionType::kDate:
+    case DifferenceType::kDate:
       return Kind::kDate;
-    case MentionType::kName:
-    case MentionType::kUrl:
-    case MentionType::kHandle:
+    case DifferenceType::kName:
       return Kind::kName;
-    case MentionType::kQuotation:
+    case DifferenceType::kQuotation:
       return Kind::kQuotation;
-    case MentionType::kNumber:
-    case MentionType::kQuantity:
-    case MentionType::kMoney:
-    case MentionType::kAge:
-    case MentionType::kScore:
-    case MentionType::kRank:
-    case MentionType::kMinute:
+    case DifferenceType::kOpposite:
+      return Kind::kOpposite;
+    case DifferenceType::kNumber:
+    case DifferenceType::kQuantity:
+    case DifferenceType::kMoney:
+    case DifferenceType::kAge:
+    case DifferenceType::kScore:
+    case DifferenceType::kRank:
+    case DifferenceType::kMinute:
       break;
   }
   return Kind::kFigure;

@@ -90,7 +90,11 @@ class Checker {
       for (const Difference::Member& member : claim.differences[d].members) {
         const std::string at = place + '.' + Numbered("differences", d);
         CheckArticle(member.article, at);
-        CheckSpan(member.article, member.mention.span, at);
+        CheckSpan(member.article, member.span, at);
+        if (claim.differences[d].type == DifferenceType::kOpposite &&
+            !member.value.text().empty()) {
+          Fail(at, "expected no value of an opposite, found \"" + member.value.text() + '"');
+        }
       }
     }
   }

@@ -37,7 +37,7 @@ void HtmlModel::LookUp(const Claim& claim, const ClaimMember& member) {
     for (const Span extra : member.extra) add(extra, "more");
     for (const Difference& difference : claim.differences) {
       for (const Difference::Member& other : difference.members) {
-        if (other.article == member.article) add(other.mention.span, "disagrees");
+        if (other.article == member.article) add(other.span, "disagrees");
       }
     }
   }

@@ -83,8 +83,7 @@ class Table {
     for (const Difference& difference : claim.differences) {
       for (const Difference::Member& other : difference.members) {
         if (other.article != index) continue;
-        DrawRemark("differs in " + std::string(DifferenceName(difference.type)), index,
-                   other.mention.span);
+        DrawRemark(What(difference), index, other.span);
       }
     }
     out_ += "</td>\n";
@@ -99,6 +98,11 @@ class Table {
     has_id_[index][unit] = true;
     out_ += "><a class=\"n\" href=\"#" + fragment + "\">" + model_.Number(index, unit) + "</a>" +
             model_.Sentence(member, unit) + "</p>";
+  }
+
+  static std::string What(const Difference& difference) {
+    if (difference.type == DifferenceType::kOpposite) return "says the opposite";
+    return "differs in " + std::string(DifferenceName(difference.type));
   }
 
   void DrawRemark(const std::string& what, std::size_t index, Span span) {
@@ -121,11 +125,11 @@ class Table {
             ShortProbability(claim.probability) +
             (claim.label == Label::kOnly ? ": no counterpart found</p>" : "</p>");
     for (const Difference& difference : claim.differences) {
-      out_ += "<p>differs in " + std::string(DifferenceName(difference.type)) + ": ";
+      out_ += "<p>" + What(difference) + ": ";
       std::string separator;
       for (const Difference::Member& member : difference.members) {
         out_ += std::exchange(separator, ", ") + ArticleLetter(member.article) + ' ' +
-                Quoted(member.article, member.mention.span);
+                Quoted(member.article, member.span);
       }
       out_ += "</p>";
     }

@@ -14,7 +14,9 @@
 #include <utility>
 #include <vector>
 
+#include "align/views/json_claims_reader.hpp"
 #include "align/views/json_format.hpp"
+#include "align/views/json_spans.hpp"
 #include "align/views/json_value.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/synopsis.hpp"
@@ -23,11 +25,15 @@
 namespace synoptic {
 namespace {
 
+using views::CheckQuotedText;
 using views::Json;
 using views::JsonValue;
+using views::ReadPart;
+using views::ReadSpan;
+using views::ReadSpans;
+using views::ReadUnits;
 
 constexpr std::array kOrders = {Order::kFree, Order::kMonotone};
-constexpr std::array kLabels = {Label::kShared, Label::kPartial, Label::kDiffers, Label::kOnly};
 constexpr std::array kMentionTypes = {
     MentionType::kNumber, MentionType::kQuantity,  MentionType::kMoney, MentionType::kDate,
     MentionType::kName,   MentionType::kQuotation, MentionType::kUrl,   MentionType::kHandle,
@@ -44,35 +50,6 @@ TextKind ReadKind(const JsonValue& value) {
   return value.Has("kind") ? value["kind"].OneOf(kTextKinds, TextKindName) : TextKind::kProse;
 }
 
-/// A non-empty span of whole characters inside `bounds`, itself a span of `text`.
-Span ReadSpan(const JsonValue& value, std::string_view text, Span bounds) {
-  const auto read_offset = [&](const JsonValue& offset, std::size_t lowest) {
-    const std::size_t read = offset.Whole();
-    if (read < lowest || read > bounds.end) {
-      offset.Fail("a byte offset from " + std::to_string(lowest) + " to " +
-                  std::to_string(bounds.end));
-    }
-    if (!IsCharacterBoundary(text, read)) {
-      offset.Fail("a byte offset at the start of a character",
-                  std::to_string(read) + ", inside of one");
-    }
-    return read;
-  };
-  const std::size_t begin = read_offset(value["begin"], bounds.begin);
-  const std::size_t end = read_offset(value["end"], begin);
-  if (begin == end) value.Fail("at least one character", "an empty span");
-  return {begin, end};
-}
-
-/// The format quotes what a span covers: offsets counted in anything but bytes come to light.
-void CheckQuotedText(const JsonValue& value, std::string_view text, Span span) {
-  const JsonValue quoted = value["text"];
-  if (quoted.Text() != Slice(text, span)) {
-    quoted.Fail("what the article has at these bytes, " +
-                views::Describe(std::string(Slice(text, span))));
-  }
-}
-
 Mention ReadMention(const JsonValue& value, std::string_view text, Span bounds) {
   Mention mention;
   mention.type = value["type"].OneOf(kMentionTypes, MentionTypeName);
@@ -81,16 +58,6 @@ Mention ReadMention(const JsonValue& value, std::string_view text, Span bounds) 
   mention.value = Value::Parse(mention.type, value["value"].Text());
   if (value.Has("telling")) mention.telling = static_cast<float>(value["telling"].Probability());
   return mention;
-}
-
-/// Spans that follow one another without overlap.
-std::vector<Span> ReadSpans(const JsonValue& value, std::string_view text) {
-  Span rest = {0, text.size()};
-  return value.Each([&](const JsonValue& element) {
-    const Span span = ReadSpan(element, text, rest);
-    rest.begin = span.end;
-    return span;
-  });
 }
 
 /// `previous` is the unit before, or has an empty span if there is none.
@@ -144,42 +111,6 @@ Synopsis::Entry ReadEntry(const JsonValue& value) {
     return previous;
   });
   return entry;
-}
-
-/// Positions in the units of an article: at least one, ascending.
-std::vector<std::size_t> ReadUnits(const JsonValue& value, const Synopsis::Entry& entry) {
-  std::size_t next = 0;
-  std::vector<std::size_t> units = value.Each([&](const JsonValue& element) {
-    const std::size_t unit = element.Index(entry.units.size(), "units");
-    if (unit < next) element.Fail("indices in ascending order");
-    if (!MakesClaim(entry.units[unit].kind)) {
-      element.Fail("a unit that makes a claim", std::string(TextKindName(entry.units[unit].kind)));
-    }
-    next = unit + 1;
-    return unit;
-  });
-  if (units.empty()) value.Fail("at least one unit");
-  return units;
-}
-
-/// The spans of a part of these units, each inside of one of them.
-std::vector<Span> ReadPart(const JsonValue& value, const Synopsis::Entry& entry,
-                           const std::vector<std::size_t>& units) {
-  std::size_t end = 0;
-  auto unit = units.begin();
-  return value.Each([&](const JsonValue& element) {
-    const std::size_t begin = element["begin"].Whole();
-    const auto ends_before = [&](std::size_t index) {
-      return entry.units[index].span.end <= begin;
-    };
-    unit = std::find_if_not(unit, units.end(), ends_before);
-    if (unit == units.end()) element.Fail("a span inside of one of the units");
-    Span bounds = entry.units[*unit].span;
-    bounds.begin = std::max(bounds.begin, end);
-    const Span span = ReadSpan(element, entry.article.text, bounds);
-    end = span.end;
-    return span;
-  });
 }
 
 /// Two articles of a document, in order.
@@ -241,55 +172,6 @@ Link ReadLink(const JsonValue& value, const std::vector<Synopsis::Entry>& articl
   return link;
 }
 
-Difference ReadDifference(const JsonValue& value, const std::vector<Synopsis::Entry>& articles) {
-  Difference difference;
-  difference.type = value["type"].OneOf(kMentionTypes, MentionTypeName);
-  difference.reason = value["reason"].Text();
-  difference.members = value["members"].Each([&](const JsonValue& element) {
-    Difference::Member member;
-    member.article = element["article"].Index(articles.size(), "articles");
-    const std::string_view text = articles[member.article].article.text;
-    member.mention.type = difference.type;
-    member.mention.span = ReadSpan(element, text, {0, text.size()});
-    CheckQuotedText(element, text, member.mention.span);
-    member.mention.value = Value::Parse(difference.type, element["value"].Text());
-    return member;
-  });
-  return difference;
-}
-
-Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& articles) {
-  Claim claim;
-  claim.label = value["label"].OneOf(kLabels, LabelName);
-  claim.probability = value["probability"].Probability();
-  std::size_t next_article = 0;
-  const JsonValue members = value["members"];
-  claim.members = members.Each([&](const JsonValue& element) {
-    ClaimMember member;
-    const JsonValue article = element["article"];
-    member.article = article.Index(articles.size(), "articles");
-    if (member.article < next_article) article.Fail("articles in ascending order");
-    next_article = member.article + 1;
-    member.units = ReadUnits(element["units"], articles[member.article]);
-    member.extra = ReadSpans(element["extra"], articles[member.article].article.text);
-    if (element.Has("spans")) {
-      member.spans = ReadPart(element["spans"], articles[member.article], member.units);
-    }
-    return member;
-  });
-  const std::string count = std::to_string(claim.members.size());
-  if (claim.label == Label::kOnly && claim.members.size() != 1) {
-    members.Fail("one member, as the label is \"only\"", count);
-  }
-  if (claim.label != Label::kOnly && claim.members.size() < 2) {
-    members.Fail("two or more members, as the label is " + views::Quote(LabelName(claim.label)),
-                 count);
-  }
-  claim.differences = value["differences"].Each(
-      [&](const JsonValue& difference) { return ReadDifference(difference, articles); });
-  return claim;
-}
-
 void CheckNoneIsRefused(const Synopsis& synopsis) {
   std::set<ArticlePair> refused;
   for (const Relatedness& pair : synopsis.relatedness) {
@@ -300,28 +182,6 @@ void CheckNoneIsRefused(const Synopsis& synopsis) {
     throw Error(ErrorCode::kInvalidFormat,
                 "links[" + std::to_string(l) +
                     "]: expected no link of two articles that are refused, found one");
-  }
-}
-
-/// Views walk the claims: a unit in none of them would be lost to the reader.
-void CheckEveryUnitIsInAClaim(const Synopsis& synopsis) {
-  std::vector<std::vector<bool>> seen;
-  for (const auto& entry : synopsis.articles) {
-    std::vector<bool>& claimless = seen.emplace_back();
-    for (const Unit& unit : entry.units) claimless.push_back(!MakesClaim(unit.kind));
-  }
-  for (const Claim& claim : synopsis.claims) {
-    for (const ClaimMember& member : claim.members) {
-      for (const std::size_t unit : member.units) seen[member.article][unit] = true;
-    }
-  }
-  for (std::size_t article = 0; article < seen.size(); ++article) {
-    const auto unclaimed = std::find(seen[article].begin(), seen[article].end(), false);
-    if (unclaimed == seen[article].end()) continue;
-    throw Error(ErrorCode::kInvalidFormat,
-                "claims: expected every unit in at least one claim, found none with articles[" +
-                    std::to_string(article) + "].units[" +
-                    std::to_string(unclaimed - seen[article].begin()) + ']');
   }
 }
 
@@ -384,8 +244,8 @@ Synopsis ReadJson(std::istream& in) {
       [&](const JsonValue& link) { return ReadLink(link, synopsis.articles); });
   CheckNoneIsRefused(synopsis);
   synopsis.claims = document["claims"].Each(
-      [&](const JsonValue& claim) { return ReadClaim(claim, synopsis.articles); });
-  CheckEveryUnitIsInAClaim(synopsis);
+      [&](const JsonValue& claim) { return views::ReadClaim(claim, synopsis.articles); });
+  views::CheckEveryUnitIsInAClaim(synopsis);
   return synopsis;
 }
 

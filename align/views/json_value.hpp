@@ -1,6 +1,6 @@
 #pragma once
 
-// The one place, with json_reader.cc, that sees nlohmann's large header.
+// The one place that sees nlohmann's large header.
 
 #include <array>
 #include <nlohmann/json.hpp>

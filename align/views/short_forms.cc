@@ -34,6 +34,34 @@ std::string_view LabelName(Label label) {
   return {};
 }
 
+std::string_view DifferenceTypeName(DifferenceType type) {
+  switch (type) {
+    case DifferenceType::kNumber:
+      return MentionTypeName(MentionType::kNumber);
+    case DifferenceType::kQuantity:
+      return MentionTypeName(MentionType::kQuantity);
+    case DifferenceType::kMoney:
+      return MentionTypeName(MentionType::kMoney);
+    case DifferenceType::kDate:
+      return MentionTypeName(MentionType::kDate);
+    case DifferenceType::kName:
+      return MentionTypeName(MentionType::kName);
+    case DifferenceType::kQuotation:
+      return MentionTypeName(MentionType::kQuotation);
+    case DifferenceType::kAge:
+      return MentionTypeName(MentionType::kAge);
+    case DifferenceType::kScore:
+      return MentionTypeName(MentionType::kScore);
+    case DifferenceType::kRank:
+      return MentionTypeName(MentionType::kRank);
+    case DifferenceType::kMinute:
+      return MentionTypeName(MentionType::kMinute);
+    case DifferenceType::kOpposite:
+      return "opposite";
+  }
+  return {};
+}
+
 std::ostream& operator<<(std::ostream& out, const Claim& claim) {
   std::string line(LabelName(claim.label));
   line += ' ' + views::ShortProbability(claim.probability);
@@ -72,16 +100,14 @@ std::string_view LabelMark(Label label) {
   return {};
 }
 
-std::string_view DifferenceName(MentionType type) {
+std::string_view DifferenceName(DifferenceType type) {
   switch (type) {
-    case MentionType::kNumber:
+    case DifferenceType::kNumber:
       return "figure";
-    case MentionType::kMoney:
+    case DifferenceType::kMoney:
       return "sum of money";
-    case MentionType::kUrl:
-      return "address";
     default:
-      return MentionTypeName(type);
+      return DifferenceTypeName(type);
   }
 }
 

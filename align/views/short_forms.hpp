@@ -16,7 +16,7 @@ std::string ArticleLetter(std::size_t article);
 std::string_view LabelMark(Label label);
 
 /// What disagrees, in a reader's words: "figure", "sum of money".
-std::string_view DifferenceName(MentionType type);
+std::string_view DifferenceName(DifferenceType type);
 
 /// Three characters: ".93"; "1.0" for certainty alone, so ".99" also for what rounds to one.
 std::string ShortProbability(double probability);

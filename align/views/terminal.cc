@@ -232,7 +232,7 @@ class Page {
         if (other.article != article) continue;
         add("",
             "≠ " + std::string(views::DifferenceName(difference.type)) + ": " +
-                std::string(Slice(entry.article.text, other.mention.span)),
+                std::string(Slice(entry.article.text, other.span)),
             LabelStyle(Label::kDiffers));
       }
     }

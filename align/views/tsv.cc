@@ -33,10 +33,10 @@ void Join(std::string_view piece, std::string_view separator, std::string& text)
 std::string DescribeDifferences(const Claim& claim, const Synopsis& synopsis) {
   std::string text;
   for (const Difference& difference : claim.differences) {
-    Join(MentionTypeName(difference.type), "; ", text);
-    for (const auto& [article, mention] : difference.members) {
-      text += ' ' + views::ArticleLetter(article) + '=';
-      text += Slice(synopsis.articles[article].article.text, mention.span);
+    Join(DifferenceTypeName(difference.type), "; ", text);
+    for (const Difference::Member& member : difference.members) {
+      text += ' ' + views::ArticleLetter(member.article) + '=';
+      text += Slice(synopsis.articles[member.article].article.text, member.span);
     }
   }
   return text;

@@ -11,6 +11,7 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
+#include "synoptic/value.hpp"
 
 namespace synoptic {
 
@@ -20,7 +21,8 @@ SYNOPTIC_EXPORT std::string_view OrderName(Order order);  ///< "free", "monotone
 enum class Label {
   kShared,   ///< The articles say the same.
   kPartial,  ///< They share something, and one says more.
-  kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees.
+  kDiffers,  ///< Matched, but a figure, date, name or quotation disagrees, or one says the
+             ///< opposite.
   kOnly,     ///< No counterpart found. Never: false, or absent from the other article.
 };
 /// "shared", "partial", "differs", "only".
@@ -74,13 +76,31 @@ struct ClaimMember {
   std::vector<Span> spans = {};    ///< The part of the units that makes it; empty: all of them.
 };
 
-/// Mentions of one type that disagree between members of a claim.
+/// In what members of a claim disagree: in mentions of a type, or one says the opposite.
+enum class DifferenceType {
+  kNumber,
+  kQuantity,
+  kMoney,
+  kDate,
+  kName,
+  kQuotation,
+  kAge,
+  kScore,
+  kRank,
+  kMinute,
+  kOpposite,  ///< Negated, reversed or swapped: "acquitted" and "convicted", who beat whom.
+};
+/// That of mentions as of MentionTypeName; "opposite".
+SYNOPTIC_EXPORT std::string_view DifferenceTypeName(DifferenceType type);
+
+/// Words of members of a claim that cannot both be right.
 struct Difference {
   struct Member {
     std::size_t article = 0;
-    Mention mention;
+    Span span;
+    Value value = {};  ///< Of a mention; of an opposite, empty.
   };
-  MentionType type = MentionType::kNumber;
+  DifferenceType type = DifferenceType::kNumber;
   std::vector<Member> members;
   std::string reason =
       {};  ///< Why they cannot both be right, in a few English words; may be empty.

@@ -117,7 +117,7 @@ bool IsNamed(const Gold::Difference& expected, const Difference& found, const Sy
   return std::ranges::count_if(expected.texts, [&](const Gold::Difference::Text& text) {
            return std::ranges::any_of(found.members, [&](const Difference::Member& member) {
              const std::string said(
-                 Slice(synopsis.articles[member.article].article.text, member.mention.span));
+                 Slice(synopsis.articles[member.article].article.text, member.span));
              return member.article == text.article && (said.find(text.text) != std::string::npos ||
                                                        text.text.find(said) != std::string::npos);
            });

@@ -101,11 +101,11 @@ std::vector<std::string> Differences(const Synopsis& synopsis) {
   std::vector<std::string> differences;
   for (const Claim& claim : synopsis.claims) {
     for (const Difference& difference : claim.differences) {
-      std::string& text = differences.emplace_back(MentionTypeName(difference.type));
+      std::string& text = differences.emplace_back(DifferenceTypeName(difference.type));
       const char* between = ": ";
       for (const Difference::Member& member : difference.members) {
         const std::string& article = synopsis.articles[member.article].article.text;
-        text += between + std::string(Slice(article, member.mention.span));
+        text += between + std::string(Slice(article, member.span));
         between = " | ";
       }
     }

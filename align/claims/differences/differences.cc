@@ -118,6 +118,35 @@ bool IsFigure(MentionType type) {
   return false;
 }
 
+// Addresses are not compared.
+DifferenceType TypeOf(MentionType type) {
+  switch (type) {
+    case MentionType::kNumber:
+      return DifferenceType::kNumber;
+    case MentionType::kQuantity:
+      return DifferenceType::kQuantity;
+    case MentionType::kMoney:
+      return DifferenceType::kMoney;
+    case MentionType::kDate:
+      return DifferenceType::kDate;
+    case MentionType::kAge:
+      return DifferenceType::kAge;
+    case MentionType::kScore:
+      return DifferenceType::kScore;
+    case MentionType::kRank:
+      return DifferenceType::kRank;
+    case MentionType::kMinute:
+      return DifferenceType::kMinute;
+    case MentionType::kQuotation:
+      return DifferenceType::kQuotation;
+    case MentionType::kName:
+    case MentionType::kUrl:
+    case MentionType::kHandle:
+      break;
+  }
+  return DifferenceType::kName;
+}
+
 // Digits of the statement where nothing was recognised in them.
 std::vector<std::string> LooseRuns(const ComparedText& compared) {
   std::string rest;
@@ -268,7 +297,10 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
   const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
-    differences.push_back({left.type, {{a.article, left}, {b.article, right}}, std::move(reason)});
+    differences.push_back(
+        {TypeOf(left.type),
+         {{a.article, left.span, left.value}, {b.article, right.span, right.value}},
+         std::move(reason)});
   };
   for (const auto& candidates : {DifferingFigures(sides, back, comparability, thresholds),
                                  DifferingQuotations(sides, back, thresholds.statements)}) {
@@ -279,8 +311,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
   }
   const auto is_in_one = [&](const NamePair& names) {
     return std::ranges::any_of(differences, [&](const Difference& other) {
-      return other.members[0].mention.span == names.a.span ||
-             other.members[1].mention.span == names.b.span;
+      return other.members[0].span == names.a.span || other.members[1].span == names.b.span;
     });
   };
   for (const auto& found : {FindNumberedNames(sides, back, comparability, thresholds),
@@ -291,7 +322,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
     }
   }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
-    return difference.members[0].mention.span.begin;
+    return difference.members[0].span.begin;
   });
   return differences;
 }

@@ -10,7 +10,7 @@ namespace synoptic::claims {
 namespace {
 
 bool IsSame(const Difference::Member& x, const Difference::Member& y) {
-  return x.article == y.article && x.mention.span == y.mention.span;
+  return x.article == y.article && x.span == y.span;
 }
 
 bool ShareAMention(const Difference& a, const Difference& b) {

@@ -36,7 +36,7 @@ std::vector<std::vector<std::string>> DifferencesOf(const std::vector<Article>& 
     for (const Difference& difference : claim.differences) {
       auto& texts = differences.emplace_back();
       for (const Difference::Member& member : difference.members) {
-        texts.emplace_back(Slice(articles[member.article].text, member.mention.span));
+        texts.emplace_back(Slice(articles[member.article].text, member.span));
       }
     }
   }

@@ -85,8 +85,11 @@ TEST(CheckSynopsisTest, WrongOnesAreRefusedByAllViewsAlike) {
        [](Synopsis& s) { s.claims[0].members = {}; }},
       {"claims[0].differences[0]: expected a span",
        [](Synopsis& s) {
-         s.claims[0].differences = {
-             {MentionType::kNumber, {{0, {MentionType::kNumber, {0, 4'000}, Value()}}}, {}}};
+         s.claims[0].differences.push_back({DifferenceType::kNumber, {{0, {0, 4'000}}}});
+       }},
+      {"claims[0].differences[0]: expected no value of an opposite",
+       [](Synopsis& s) {
+         s.claims[0].differences.push_back({DifferenceType::kOpposite, {{0, {0, 4}, Value("1")}}});
        }},
       {"expected every unit in at least one claim", [](Synopsis& s) { s.claims.pop_back(); }}};
   for (const auto& [says, spoil] : faults) {

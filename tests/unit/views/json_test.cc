@@ -86,7 +86,7 @@ TEST(Json, ReadingRestoresEveryField) {
   ASSERT_EQ(found.claims.size(), expected.claims.size());
   EXPECT_EQ(found.claims[4].label, Label::kDiffers);
   ASSERT_EQ(found.claims[4].differences.size(), 1U);
-  EXPECT_EQ(found.claims[4].differences[0].members[1].mention.value.text(), "52000000 EUR");
+  EXPECT_EQ(found.claims[4].differences[0].members[1].value.text(), "52000000 EUR");
   EXPECT_EQ(found.claims[5].members[1].extra, expected.claims[5].members[1].extra);
   EXPECT_TRUE(found.links[2].a_spans.empty());
   EXPECT_EQ(found.links[2].b_spans, expected.links[2].b_spans);
@@ -314,11 +314,27 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
        [](Json& json) { json["claims"][5]["members"][1]["extra"][0]["end"] = 0; }},
       {"claims[4].differences[0].members[0].text",
        [](Json& json) { json["claims"][4]["differences"][0]["members"][0]["text"] = "49"; }},
+      {"claims[4].differences[0].type",
+       [](Json& json) { json["claims"][4]["differences"][0]["type"] = "url"; }},
+      {"claims[4].differences[0].members[0].value",
+       [](Json& json) { json["claims"][4]["differences"][0]["type"] = "opposite"; }},
       {"claims", [](Json& json) { json["claims"].erase(3); }},
   };
   for (const Damage& damage : damages) {
     EXPECT_THAT(ComplaintAfter(damage.change), StartsWith(damage.path + std::string(": ")));
   }
+}
+
+TEST(Json, AnOppositeHasWordsAndNoValue) {
+  Synopsis synopsis = testing::Bridge();
+  Difference& difference = synopsis.claims[4].differences[0];
+  difference.type = DifferenceType::kOpposite;
+  for (Difference::Member& member : difference.members) member.value = {};
+  const Synopsis found = Read(Write(synopsis));
+  ASSERT_EQ(found.claims[4].differences.size(), 1U);
+  EXPECT_EQ(found.claims[4].differences[0].type, DifferenceType::kOpposite);
+  EXPECT_EQ(found.claims[4].differences[0].members[1].span, difference.members[1].span);
+  EXPECT_EQ(found.claims[4].differences[0].members[1].value.text(), "");
 }
 
 TEST(Json, AnOffsetInsideOfACharacterIsRefused) {

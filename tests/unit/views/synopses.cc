@@ -145,7 +145,9 @@ Synopsis Bridge() {
                     MakeLink({2}, {5, 6}, 0.88), MakeLink({4}, {2}, 0.76),
                     MakeLink({5}, {3}, 0.9),     MakeLink({7, 8}, {8}, 0.67)};
   Claim cost = MakeClaim(Label::kDiffers, 0.76, {{4}, {2}});
-  cost.differences.push_back({MentionType::kMoney, {{0, cost_it}, {1, cost_id}}});
+  cost.differences.push_back(
+      {DifferenceType::kMoney,
+       {{0, cost_it.span, cost_it.value}, {1, cost_id.span, cost_id.value}}});
   Claim quote = MakeClaim(Label::kPartial, 0.9, {{5}, {3}});
   quote.members[1].extra = {Find(id, "kepada wartawan")};
   synopsis.claims = {MakeClaim(Label::kShared, 0.91, {{0}, {0}}),
@@ -196,7 +198,10 @@ Synopsis Library() {
                     MakeLink({1}, {1}, 0.78, 0, 2), MakeLink({1}, {1}, 0.8, 1, 2),
                     MakeLink({2}, {3}, 0.83, 0, 2), MakeLink({2}, {2}, 0.89, 1, 2)};
   Claim hour = MakeClaim(Label::kDiffers, 0.78, {{1}, {1}, {1}});
-  hour.differences.push_back({MentionType::kQuantity, {{0, hour_en}, {1, hour_ar}, {2, hour_zh}}});
+  hour.differences.push_back({DifferenceType::kQuantity,
+                              {{0, hour_en.span, hour_en.value},
+                               {1, hour_ar.span, hour_ar.value},
+                               {2, hour_zh.span, hour_zh.value}}});
   synopsis.claims = {MakeClaim(Label::kShared, 0.84, {{0}, {0}, {0}}), hour,
                      MakeClaim(Label::kPartial, 0.83, {{2}, {}, {3}}), Only(0, 3, 0.95),
                      MakeClaim(Label::kShared, 0.89, {{}, {2}, {2}})};
@@ -233,10 +238,9 @@ Synopsis Hostile() {
   synopsis.links = {MakeLink({1}, {0}, 0.5)};
   Claim claim = MakeClaim(Label::kDiffers, 0.5, {{1}, {0}});
   claim.members[0].extra = {Find(synopsis.articles[0], "onerror=\"document")};
-  claim.differences.push_back(
-      {MentionType::kQuotation,
-       {{0, {MentionType::kQuotation, Find(synopsis.articles[0], "<img src=x"), Value("<img>")}},
-        {1, {MentionType::kQuotation, Find(synopsis.articles[1], "byte"), Value("\x1B[31m")}}}});
+  claim.differences.push_back({DifferenceType::kQuotation,
+                               {{0, Find(synopsis.articles[0], "<img src=x"), Value("<img>")},
+                                {1, Find(synopsis.articles[1], "byte"), Value("\x1B[31m")}}});
   synopsis.claims = {claim, Only(0, 0, 1), Only(0, 2, 1), Only(0, 3, 1), Only(0, 4, 1)};
   SortClaims(synopsis);
   return synopsis;

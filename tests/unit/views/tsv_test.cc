@@ -62,10 +62,10 @@ TEST(Tsv, NamesWhatDiffers) {
   const auto differs = std::ranges::find(synopsis.claims, Label::kDiffers, &Claim::label);
   ASSERT_NE(differs, synopsis.claims.end());
   const Difference& difference = differs->differences.front();
-  std::string expected(MentionTypeName(difference.type));
-  for (const auto& [article, mention] : difference.members) {
-    expected += std::string(article == 0 ? " A=" : " B=") +
-                std::string(Slice(synopsis.articles[article].article.text, mention.span));
+  std::string expected(DifferenceTypeName(difference.type));
+  for (const Difference::Member& member : difference.members) {
+    expected += std::string(member.article == 0 ? " A=" : " B=") +
+                std::string(Slice(synopsis.articles[member.article].article.text, member.span));
   }
   EXPECT_EQ(Rows(synopsis)[1 + static_cast<std::size_t>(differs - synopsis.claims.begin())][3],
             expected);
