@@ -5,6 +5,7 @@
 
 #include "models/language/records/compile.hpp"
 #include "models/language/records/records.hpp"
+#include "models/language/senses/sense_tables.hpp"
 #include "models/mentions/apparatus/cues.hpp"
 #include "models/mentions/figures/lexicon_tables.hpp"
 #include "models/mentions/names/name_tables.hpp"
@@ -31,7 +32,7 @@ std::vector<std::byte> CompileLanguages(const std::vector<language::RecordSource
   const language::RecordsScope scope(image);
   return language::CompileRecords(
       records, {&language::LanguageSections(), &FigureSections(), &NameSections(),
-                &NameWordSections(), &ApparatusSections()});
+                &NameWordSections(), &ApparatusSections(), &language::SenseSections()});
 }
 
 }  // namespace synoptic::mentions
