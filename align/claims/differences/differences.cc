@@ -21,6 +21,7 @@
 #include "align/claims/differences/told_elsewhere.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
+#include "synoptic/internal/name_match.hpp"
 #include "synoptic/internal/whose_money.hpp"
 
 namespace synoptic::claims {
@@ -303,6 +304,25 @@ std::vector<FigurePair> DifferingFigures(const TextPair& sides, const TextPair& 
   return pairs;
 }
 
+// Whether both sides have names that the other does not have: each dates an event of its own.
+bool HaveOtherNames(const TextPair& sides, const TextPair& back,
+                    const StatementThresholds& thresholds) {
+  const auto has_other = [&](const TextPair& pair) {
+    return std::ranges::any_of(pair.from.mentions, [&](const ComparedText::Placed& name) {
+      if (name.mention.type != MentionType::kName) return false;
+      const auto is_one = [&](const ComparedText::Placed& other) {
+        constexpr double kOneName = 0.5;
+        return other.mention.type == MentionType::kName &&
+               mentions::SoundLikeness(name.mention.value.text(), other.mention.value.text()) >=
+                   kOneName;
+      };
+      return std::ranges::none_of(pair.to.mentions, is_one) &&
+             FindAnywhere(pair, name).mean < thresholds.other_quotation;
+    });
+  };
+  return has_other(sides) && has_other(back);
+}
+
 std::string Quoted(const LinkedText& text, Span span) {
   return '"' + std::string(Slice(text.entry->article.text, span)) + '"';
 }
@@ -348,7 +368,8 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
     if (is_retold && HaveMoved({left, a}, {right, b})) {
       add(left, right, DifferenceGround::kOtherDay, "another day: " + pair.reason,
           std::move(pair.gap));
-    } else {
+    } else if (!pair.has_to_have_moved && !(is_retold && left.type == MentionType::kDate &&
+                                            HaveOtherNames(sides, back, thresholds.statements))) {
       add(left, right, pair.ground, std::move(pair.reason), std::move(pair.gap));
     }
   }

@@ -10,7 +10,8 @@ struct ToldFigure {
   const LinkedText& text;
 };
 
-/// Whether it may move, and its sentence says of when it is.
+/// Whether it may have moved by the time of another article: it counts what moves, or is said of
+/// when it is.
 bool IsOfMoment(const ToldFigure& told);
 
 /// Whether two figures of one thing that differ may both have been right: a toll, a state or a
