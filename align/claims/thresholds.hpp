@@ -61,6 +61,7 @@ struct FigureThresholds {
   float place_retold;
   float only_place_retold;
   float sole_place_retold;
+  float place_of_unit_retold;
   float place_of_small_count;
   float place_of_weekday;
   float place_of_repeated;  ///< What is said twice on one side may be a repetition on the other.
@@ -69,7 +70,7 @@ struct FigureThresholds {
   /// What is less telling stands in articles by chance, too (told_elsewhere.cc).
   float telling_elsewhere;
 
-  static constexpr std::array<Field<FigureThresholds>, 16> kFields = {
+  static constexpr std::array<Field<FigureThresholds>, 17> kFields = {
       {{"place", &FigureThresholds::place},
        {"only_place", &FigureThresholds::only_place},
        {"place_across", &FigureThresholds::place_across},
@@ -80,6 +81,7 @@ struct FigureThresholds {
        {"place_retold", &FigureThresholds::place_retold},
        {"only_place_retold", &FigureThresholds::only_place_retold},
        {"sole_place_retold", &FigureThresholds::sole_place_retold},
+       {"place_of_unit_retold", &FigureThresholds::place_of_unit_retold},
        {"place_of_small_count", &FigureThresholds::place_of_small_count},
        {"place_of_weekday", &FigureThresholds::place_of_weekday},
        {"place_of_repeated", &FigureThresholds::place_of_repeated},

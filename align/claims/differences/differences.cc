@@ -304,12 +304,18 @@ std::vector<FigurePair> DifferingFigures(const TextPair& sides, const TextPair& 
   return pairs;
 }
 
-// Whether both sides have names that the other does not have: each dates an event of its own.
-bool HaveOtherNames(const TextPair& sides, const TextPair& back,
+// Whether the sentences of both mentions have names that the other side does not have: each speaks
+// of an event of its own.
+bool HaveOtherNames(const TextPair& sides, const TextPair& back, const Mention& a, const Mention& b,
                     const StatementThresholds& thresholds) {
-  const auto has_other = [&](const TextPair& pair) {
+  const auto has_other = [&](const TextPair& pair, const Mention& mention) {
+    const std::vector<Unit>& units = pair.from.text->entry->units;
+    const auto unit =
+        std::ranges::find_if(units, [&](const Unit& u) { return mention.span.begin < u.span.end; });
     return std::ranges::any_of(pair.from.mentions, [&](const ComparedText::Placed& name) {
-      if (name.mention.type != MentionType::kName) return false;
+      const bool is_here = unit != units.end() && name.mention.span.begin >= unit->span.begin &&
+                           name.mention.span.end <= unit->span.end;
+      if (!is_here || name.mention.type != MentionType::kName) return false;
       const auto is_one = [&](const ComparedText::Placed& other) {
         constexpr double kOneName = 0.5;
         return other.mention.type == MentionType::kName &&
@@ -320,7 +326,7 @@ bool HaveOtherNames(const TextPair& sides, const TextPair& back,
              FindAnywhere(pair, name).mean < thresholds.other_quotation;
     });
   };
-  return has_other(sides) && has_other(back);
+  return has_other(sides, a) && has_other(back, b);
 }
 
 std::string Quoted(const LinkedText& text, Span span) {
@@ -368,8 +374,9 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
     if (is_retold && HaveMoved({left, a}, {right, b})) {
       add(left, right, DifferenceGround::kOtherDay, "another day: " + pair.reason,
           std::move(pair.gap));
-    } else if (!pair.has_to_have_moved && !(is_retold && left.type == MentionType::kDate &&
-                                            HaveOtherNames(sides, back, thresholds.statements))) {
+    } else if (!pair.has_to_have_moved &&
+               !(is_retold && left.type == MentionType::kDate &&
+                 HaveOtherNames(sides, back, left, right, thresholds.statements))) {
       add(left, right, pair.ground, std::move(pair.reason), std::move(pair.gap));
     }
   }

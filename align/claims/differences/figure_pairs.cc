@@ -183,7 +183,13 @@ class Pairing {
       return kNever;
     }
     if (is_sole) return thresholds_.sole_place_retold;
+    if (HasUnit(x) && HasUnit(y)) return thresholds_.place_of_unit_retold;
     return is_only ? thresholds_.only_place_retold : thresholds_.place_retold;
+  }
+
+  static bool HasUnit(const PairedEnd& end) {
+    const Figure* const figure = end.mention.value.figure();
+    return figure != nullptr && !figure->unit.empty();
   }
 
   // Of articles that were written apart: too far apart, or too small, to be of one thing at one
