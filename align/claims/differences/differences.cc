@@ -8,16 +8,20 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/figure_pairs.hpp"
+#include "align/claims/differences/moved_figures.hpp"
 #include "align/claims/differences/name_differences.hpp"
 #include "align/claims/differences/numbered_names.hpp"
 #include "align/claims/differences/opposite_directions.hpp"
+#include "align/claims/differences/told_elsewhere.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
+#include "synoptic/internal/name_match.hpp"
 #include "synoptic/internal/whose_money.hpp"
 
 namespace synoptic::claims {
@@ -58,8 +62,7 @@ ValueComparison CompareQuotations(const TextPair& sides, const TextPair& back,
 struct Candidate {
   std::size_t a;
   std::size_t b;
-  float place;
-  std::string reason;
+  float place = 0;
 };
 
 std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair& back,
@@ -81,7 +84,7 @@ std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair
       if (agree(agreement)) a_done[i] = b_done[j] = true;
       const float place = PlaceSimilarity(sides, back, a, b);
       if (agreement == Agreement::kDiffer && place >= thresholds.place_of_quotation) {
-        candidates.push_back({i, j, place, {}});
+        candidates.push_back({i, j, place});
       }
     }
   }
@@ -243,50 +246,108 @@ bool AreWeekdays(const Mention& mention, const ComparedText& other) {
          });
 }
 
-Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
+// "Today", "last Tuesday": of which day depends on when it was written.
+bool IsDay(const Mention& mention) {
+  const Dates* const dates = mention.value.dates();
+  return dates != nullptr && dates->first.day > 0;
+}
+
+// Of articles that were written apart, what the other one tells elsewhere is found, too, and days
+// that are told without a number are not compared.
+Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
+                  const Thresholds& all) {
   const StatementThresholds& thresholds = all.statements;
   Figures figures;
   const std::vector<std::string> loose = LooseRuns(sides.to);
   const std::vector<std::size_t> loose_words = LooseWords(sides.to);
   const std::string& text = sides.from.text->entry->article.text;
+  const bool is_retold = comparability == linking::Comparability::kComparable;
   for (std::size_t m = 0; m < sides.from.mentions.size(); ++m) {
     const ComparedText::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
     std::vector<std::string> runs = language::DigitRuns(Slice(text, placed.mention.span));
-    const bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
-                                             StandsInWords(sides, placed, loose_words, thresholds)
-                                       : std::ranges::all_of(runs, [&](const std::string& run) {
-                                           return std::ranges::find(loose, run) != loose.end();
-                                         });
+    bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
+                                       StandsInWords(sides, placed, loose_words, thresholds)
+                                 : std::ranges::all_of(runs, [&](const std::string& run) {
+                                     return std::ranges::find(loose, run) != loose.end();
+                                   });
+    if (is_retold) {
+      is_found = is_found || (runs.empty() && IsDay(placed.mention)) ||
+                 IsToldElsewhere(placed.mention, *sides.to.text, all.figures.telling_elsewhere);
+    }
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
                               CountsWhatStands(sides, placed, loose_words, all),
-                              TellsWhose(sides.from, m)});
+                              TellsWhose(sides.from, m),
+                              is_retold && IsOfMoment({placed.mention, *sides.from.text})});
     figures.at.push_back(m);
   }
   return figures;
 }
 
-std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& back,
-                                        linking::Comparability comparability,
-                                        const Thresholds& thresholds) {
-  const Figures a = FiguresOf(sides, thresholds);
-  const Figures b = FiguresOf(back, thresholds);
+// In indices of mentions.
+std::vector<FigurePair> DifferingFigures(const TextPair& sides, const TextPair& back,
+                                         linking::Comparability comparability,
+                                         const Thresholds& thresholds) {
+  const Figures a = FiguresOf(sides, comparability, thresholds);
+  const Figures b = FiguresOf(back, comparability, thresholds);
   if (a.stated.size() * b.stated.size() > kMostFigures) return {};
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
   };
-  std::vector<Candidate> differing;
   const Telling telling = HowTold(sides, back, thresholds.statements);
-  for (FigurePair& pair :
-       PairFigures(a.stated, b.stated, place, telling, comparability, thresholds.figures)) {
-    differing.push_back({a.at[pair.a], b.at[pair.b], 0, std::move(pair.reason)});
+  std::vector<FigurePair> pairs =
+      PairFigures(a.stated, b.stated, place, telling, comparability, thresholds.figures);
+  for (FigurePair& pair : pairs) {
+    pair.a = a.at[pair.a];
+    pair.b = b.at[pair.b];
   }
-  return differing;
+  return pairs;
+}
+
+// Whether the sentences of both mentions have names that the other side does not have: each speaks
+// of an event of its own.
+bool HaveOtherNames(const TextPair& sides, const TextPair& back, const Mention& a, const Mention& b,
+                    const StatementThresholds& thresholds) {
+  const auto has_other = [&](const TextPair& pair, const Mention& mention) {
+    const std::vector<Unit>& units = pair.from.text->entry->units;
+    const auto unit =
+        std::ranges::find_if(units, [&](const Unit& u) { return mention.span.begin < u.span.end; });
+    return std::ranges::any_of(pair.from.mentions, [&](const ComparedText::Placed& name) {
+      const bool is_here = unit != units.end() && name.mention.span.begin >= unit->span.begin &&
+                           name.mention.span.end <= unit->span.end;
+      if (!is_here || name.mention.type != MentionType::kName) return false;
+      const auto is_one = [&](const ComparedText::Placed& other) {
+        constexpr double kOneName = 0.5;
+        return other.mention.type == MentionType::kName &&
+               mentions::SoundLikeness(name.mention.value.text(), other.mention.value.text()) >=
+                   kOneName;
+      };
+      return std::ranges::none_of(pair.to.mentions, is_one) &&
+             FindAnywhere(pair, name).mean < thresholds.other_quotation;
+    });
+  };
+  return has_other(sides, a) && has_other(back, b);
+}
+
+std::string Quoted(const LinkedText& text, Span span) {
+  return '"' + std::string(Slice(text.entry->article.text, span)) + '"';
+}
+
+std::string ReasonOf(const NamePair& names, const LinkedText& a, const LinkedText& b) {
+  const std::string both = Quoted(a, names.a.span) + " against " + Quoted(b, names.b.span);
+  switch (names.ground) {
+    case DifferenceGround::kNumber:
+      return both + ": one name with two numbers";
+    case DifferenceGround::kDirection:
+      return both + ": opposite directions";
+    default:
+      return both + ": two names in one place";
+  }
 }
 
 }  // namespace
 
-std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
+std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b,
                                         linking::ComparedWords& words,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds) {
@@ -296,18 +357,32 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
                                    words.Compare(a.article, *a.words, b.article, *b.words));
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
-  const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
+  const auto add = [&](const Mention& left, const Mention& right, DifferenceGround ground,
+                       std::string reason, std::optional<Gap> gap = {}) {
+    if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
     differences.push_back(
         {TypeOf(left.type),
          {{a.article, left.span, left.value}, {b.article, right.span, right.value}},
-         std::move(reason)});
+         std::move(reason),
+         ground,
+         std::move(gap)});
   };
-  for (const auto& candidates : {DifferingFigures(sides, back, comparability, thresholds),
-                                 DifferingQuotations(sides, back, thresholds.statements)}) {
-    for (const Candidate& candidate : candidates) {
-      add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
-          candidate.reason);
+  const bool is_retold = comparability == linking::Comparability::kComparable;
+  for (FigurePair& pair : DifferingFigures(sides, back, comparability, thresholds)) {
+    const Mention& left = sides.from.mentions[pair.a].mention;
+    const Mention& right = sides.to.mentions[pair.b].mention;
+    if (is_retold && HaveMoved({left, a}, {right, b})) {
+      add(left, right, DifferenceGround::kOtherDay, "another day: " + pair.reason,
+          std::move(pair.gap));
+    } else if (!pair.has_to_have_moved &&
+               !(is_retold && left.type == MentionType::kDate &&
+                 HaveOtherNames(sides, back, left, right, thresholds.statements))) {
+      add(left, right, pair.ground, std::move(pair.reason), std::move(pair.gap));
     }
+  }
+  for (const Candidate& candidate : DifferingQuotations(sides, back, thresholds.statements)) {
+    add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
+        DifferenceGround::kWords, "two quotations in one place that say other things");
   }
   const auto is_in_one = [&](const NamePair& names) {
     return std::ranges::any_of(differences, [&](const Difference& other) {
@@ -318,7 +393,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
                             FindOppositeDirections(sides, back, comparability, thresholds),
                             FindNameDifferences(sides, back, comparability, thresholds)}) {
     for (const NamePair& names : found) {
-      if (!is_in_one(names)) add(names.a, names.b, {});
+      if (!is_in_one(names)) add(names.a, names.b, names.ground, ReasonOf(names, a, b));
     }
   }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {

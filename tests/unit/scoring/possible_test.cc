@@ -120,10 +120,10 @@ TEST_F(PossibleClaimsTest, AreMatchedWithWhatIsOpenToo) {
 
 TEST_F(PossibleClaimsTest, TheirDifferencesAreNeitherAskedForNorWrong) {
   Propose(Label::kDiffers, {2}, {2});
-  synopsis_.claims.back().differences = {{MentionType::kName, {}}};
+  synopsis_.claims.back().differences = {{DifferenceType::kName, {}}};
   Expect(Scored().differences, 0, 0, 0);
   Expect(Scored().differences_strictly, 0, 1, 0);
-  synopsis_.claims.back().differences = {{MentionType::kDate, {}}};
+  synopsis_.claims.back().differences = {{DifferenceType::kDate, {}}};
   Expect(Scored().differences, 0, 1, 0);
 }
 
@@ -132,10 +132,10 @@ TEST_F(PossibleClaimsTest, DifferencesAreRightByKindAndSentences) {
   gold_.claims[0].differences = {{Gold::DifferenceKind::kFigure, {}},
                                  {Gold::DifferenceKind::kOpposite, {}}};
   Propose(Label::kDiffers, {0}, {0});
-  synopsis_.claims.back().differences = {{MentionType::kMoney, {}}, {MentionType::kDate, {}}};
+  synopsis_.claims.back().differences = {{DifferenceType::kMoney, {}}, {DifferenceType::kDate, {}}};
   Expect(Scored().differences, 1, 2, 2);
   Propose(Label::kDiffers, {3}, {0});  // Shares a sentence, but of one article.
-  synopsis_.claims.back().differences = {{MentionType::kNumber, {}}};
+  synopsis_.claims.back().differences = {{DifferenceType::kNumber, {}}};
   Expect(Scored().differences, 1, 3, 2);
 }
 

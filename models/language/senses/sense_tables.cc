@@ -1,0 +1,119 @@
+#include "models/language/senses/sense_tables.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "models/language/senses/axes.hpp"
+#include "models/language/words/words.hpp"
+
+namespace synoptic::language {
+namespace {
+
+// What only looks like one: it has no senses, and hides what it holds.
+constexpr std::string_view kKeep = "keep";
+constexpr std::string_view kOrder = "negation_stands";
+
+// The senses of a key of the section, or nothing if there is no such key.
+std::string SensesOf(std::string_view key) {
+  if (key == "not") return {kNegation, kFirstAxis};
+  if (key == "denial") return {kDenial, kFirstAxis};
+  for (std::size_t i = 0; i < kAxes.size(); ++i) {
+    const Axis& axis = kAxes[i];
+    const bool is_first = key == std::string(axis.name) + '.' + std::string(axis.first);
+    const bool is_second = key == std::string(axis.name) + '.' + std::string(axis.second);
+    if (is_first || is_second) {
+      return {is_first ? kFirstPole : kSecondPole, static_cast<char>(kFirstAxis + i)};
+    }
+  }
+  return {};
+}
+
+class SenseTables {
+ public:
+  explicit SenseTables(std::string_view lang)
+      : lang_(lang), is_spaced_(!TraitsOf(lang).is_unspaced), splitter_(lang) {}
+
+  // "up* ", "*ma*" and "went up": a beginning, a part, and words.
+  void Add(std::string_view phrase, std::string_view senses) {
+    const bool is_stem = phrase.ends_with('*');
+    const bool is_inside = phrase.starts_with('*');
+    if (is_stem) phrase.remove_suffix(1);
+    if (is_inside) phrase.remove_prefix(1);
+    Join(is_inside ? (is_stem ? parts_ : ends_)
+         : is_stem ? stems_
+                   : words_,
+         FormOf(phrase), senses);
+  }
+
+  void Write(ImageWriter& writer) const {
+    for (const auto& [table, entries] :
+         {std::pair("senses", &words_), std::pair("sense_stems", &stems_),
+          std::pair("sense_parts", &parts_), std::pair("sense_ends", &ends_)}) {
+      for (const auto& [key, senses] : *entries) writer.Add(table, key, senses);
+    }
+  }
+
+ private:
+  using Entries = std::map<std::string, std::string, std::less<>>;
+
+  std::string FormOf(std::string_view phrase) {
+    if (!is_spaced_) return FoldWord(phrase, lang_);
+    std::string forms;
+    for (const WordView& word : splitter_.Split(phrase)) {
+      if (!forms.empty()) forms += ' ';
+      forms += word.form;
+    }
+    return forms;
+  }
+
+  static void Join(Entries& entries, std::string key, std::string_view senses) {
+    std::string& all = entries[std::move(key)];
+    for (std::size_t i = 0; i < senses.size(); i += 2) {
+      const std::string_view one = senses.substr(i, 2);
+      bool is_known = false;
+      for (std::size_t k = 0; k < all.size(); k += 2) is_known |= all.substr(k, 2) == one;
+      if (!is_known) all += one;
+    }
+  }
+
+  std::string lang_;
+  bool is_spaced_;
+  WordSplitter splitter_;
+  Entries words_;
+  Entries stems_;
+  Entries parts_;
+  Entries ends_;
+};
+
+void Compile(const RecordSource& record, const RecordSource&, ImageWriter& writer) {
+  SenseTables tables(record.lang);
+  for (const RecordEntry& entry : record.Entries("opposites")) {
+    if (entry.key == kOrder) {
+      if (entry.value != "before" && entry.value != "behind" && entry.value != "both") {
+        Refuse(entry.place, "\"before\", \"behind\" or \"both\"", entry.value);
+      }
+      writer.Add("senses_order", entry.value, "");
+      continue;
+    }
+    const std::string senses = SensesOf(entry.key);
+    if (senses.empty() && entry.key != kKeep) {
+      Refuse(entry.place,
+             "\"not\", \"denial\", \"keep\", \"negation_stands\", or an axis and one of its poles "
+             "(axes.hpp), such as \"trend.up\"",
+             '"' + entry.key + '"');
+    }
+    ForEachPart(entry.value, '|', [&](std::string_view phrase) { tables.Add(phrase, senses); });
+  }
+  tables.Write(writer);
+}
+
+}  // namespace
+
+const SectionCompiler& SenseSections() {
+  static const SectionCompiler compiler{{"opposites"}, Compile};
+  return compiler;
+}
+
+}  // namespace synoptic::language
