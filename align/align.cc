@@ -114,7 +114,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, split,
                                         synopsis.links, comparabilities, words, tables.claims);
   synopsis.claims = claims::LabelPartial(std::move(synopsis.claims), synopsis.articles,
-                                         synopsis.links, words, tables.levels, tables.extra);
+                                         synopsis.links, words, levels, tables.extra);
   synopsis.claims = claims::LabelUpdates(std::move(synopsis.claims));
   claiming.Restore(synopsis);
   return synopsis;

@@ -84,7 +84,7 @@ class PartialClaim {
  public:
   PartialClaim(const Claim& claim, const std::vector<Synopsis::Entry>& articles,
                const Partners& partners, linking::ComparedWords& words,
-               const linking::LanguageLevels& levels, const ExtraWeights& weights)
+               const std::vector<double>& levels, const ExtraWeights& weights)
       : articles_(articles),
         partners_(partners),
         words_(words),
@@ -142,11 +142,9 @@ class PartialClaim {
   std::optional<TextComparison> Compare(const Side& a, const Side& b) {
     const std::size_t longest = std::max(a.text.size(), b.text.size());
     if (longest * longest > kMostPairs) return std::nullopt;
-    const auto level = [&](const Side& side) {
-      return LevelOf(levels_, articles_[side.member->article].article.lang).excess;
-    };
+    const double level = levels_[a.member->article] * levels_[b.member->article];
     return TextComparison{words_.Compare(a.member->article, a.text, b.member->article, b.text),
-                          CompareContexts(a.contexts, b.contexts), level(a) * level(b)};
+                          CompareContexts(a.contexts, b.contexts), static_cast<float>(level)};
   }
 
   std::vector<const Unit*> UnitsOf(const Side& side) const {
@@ -166,7 +164,7 @@ class PartialClaim {
   const std::vector<Synopsis::Entry>& articles_;
   const Partners& partners_;
   linking::ComparedWords& words_;
-  const linking::LanguageLevels& levels_;
+  const std::vector<double>& levels_;
   const ExtraWeights& weights_;
   std::vector<Side> sides_;
   std::vector<std::vector<float>> news_;  // A member, a word: that no other article tells it.
@@ -178,8 +176,7 @@ class PartialClaim {
 std::vector<Claim> LabelPartial(std::vector<Claim> claims,
                                 const std::vector<Synopsis::Entry>& articles,
                                 const std::vector<Link>& links, linking::ComparedWords& words,
-                                const linking::LanguageLevels& levels,
-                                const ExtraWeights& weights) {
+                                const std::vector<double>& levels, const ExtraWeights& weights) {
   const Partners partners(links);
   for (Claim& claim : claims) {
     if (claim.members.size() < 2 || claim.label != Label::kShared) continue;

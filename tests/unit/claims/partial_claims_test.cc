@@ -39,7 +39,9 @@ struct Sides {
 
   Claim Marked() const {
     linking::ComparedWords words(encodings, Defaults().linking.tokens);
-    return LabelPartial({claim}, articles, links, words, {}, Defaults().extra).front();
+    return LabelPartial({claim}, articles, links, words, std::vector<double>(articles.size(), 1.0),
+                        Defaults().extra)
+        .front();
   }
 };
 
