@@ -209,20 +209,6 @@ class NameComparison {
     return false;
   }
 
-  // With as much left behind it that no ending makes the difference.
-  static bool BeginAlike(const CandidateName& a, const CandidateName& b) {
-    constexpr std::size_t kBegin = 3;
-    constexpr std::size_t kLeft = 3;
-    if (a.script != b.script || a.value.find(' ') != std::string::npos ||
-        b.value.find(' ') != std::string::npos) {
-      return false;
-    }
-    const auto [x, y] = std::ranges::mismatch(a.value, b.value);
-    return x - a.value.begin() >= static_cast<std::ptrdiff_t>(kBegin) &&
-           a.value.end() - x >= static_cast<std::ptrdiff_t>(kLeft) &&
-           b.value.end() - y >= static_cast<std::ptrdiff_t>(kLeft);
-  }
-
   static bool IsRegion(const CandidateName& word) { return word.value.starts_with("region "); }
 
   // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
