@@ -41,7 +41,7 @@ constexpr std::size_t kLeastUnitsToRefuse = 3;
 constexpr std::size_t kMostCellsKept = 2'000'000;
 // What articles that are not judged are taken for: whoever lays them side by side knows why.
 constexpr float kNotJudged = linking::kMostLogOdds;
-// In longer ones the clauses would take too much memory, n x m numbers a dozen times.
+// Longer articles are not cut into clauses.
 constexpr std::size_t kMaxUnitsOfClauses = 800;
 
 // The units with which the parts of an article begin.
@@ -135,12 +135,16 @@ class Linker {
   // Whether two articles are related: of those that the caller lays side by side, or that are too
   // long to be linked in any other than their order, it is not asked. Vectors that the caller gives
   // know more than the words by which it is told.
-  void Judge(Pair& pair) {
-    if (!judges_relatedness_ || given_.are_given()) return;
+  bool IsJudged(const Pair& pair) const {
+    if (!judges_relatedness_ || given_.are_given()) return false;
     const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
-    if (options_.order == AlignOptions::Order::kMonotone || is_long) return;
-    if (pair.order == Order::kMonotone && !articles_[pair.a].article.breaks.empty()) return;
-    if (UnitCount(pair.a) == 0 || UnitCount(pair.b) == 0) return;
+    if (options_.order == AlignOptions::Order::kMonotone || is_long) return false;
+    if (pair.order == Order::kMonotone && !articles_[pair.a].article.breaks.empty()) return false;
+    return UnitCount(pair.a) > 0 && UnitCount(pair.b) > 0;
+  }
+
+  void Judge(Pair& pair) {
+    if (!IsJudged(pair)) return;
     const auto level = [&](std::size_t article) {
       return LevelOf(tables_.levels, articles_[article].article.lang);
     };
@@ -208,17 +212,22 @@ class Linker {
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed
   // again.
-  const linking::FeatureTable& TableOf(Pair& pair) {
+  linking::FeatureTable& TableOf(Pair& pair) {
     if (pair.table) {
       pair.table->relatedness = pair.relatedness;
       return *pair.table;
     }
-    const linking::ComparedArticle a = Compared(pair.a);
-    const linking::ComparedArticle b = Compared(pair.b);
-    linking::FeatureTable table = linking::ComputeFeatures(a, b, words_.Similarity(pair.a, pair.b),
-                                                           pair.mentions, tables_.linking);
+    // Two long articles are compared by whole units: their clauses would take too much memory, n x
+    // m numbers a dozen times.
+    const bool are_long = std::min(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsOfClauses;
+    linking::ComparedArticle a = Compared(pair.a);
+    linking::ComparedArticle b = Compared(pair.b);
+    if (are_long) a.clauses = b.clauses = {};
+    linking::FeatureTable table = linking::ComputeFeatures(
+        a, b, words_.Similarity(pair.a, pair.b), pair.mentions, tables_.linking, IsJudged(pair));
     table.given = given_.Evidence(table);
     table.relatedness = pair.relatedness;
+    if (!IsJudged(pair)) table.scaled = {};
     const std::size_t cells = table.rows * table.cols;
     std::optional<linking::FeatureTable>& place =
         cells_kept_ + cells <= kMostCellsKept ? pair.table : not_kept_;
@@ -235,8 +244,10 @@ class Linker {
 
   // For each unit of both articles, the largest probability that a pair of units gives it.
   MonotoneLinks LinkFreely(Pair& pair) {
-    const linking::FeatureTable& table = TableOf(pair);
-    Matrix probability = linking::LinkProbability(table, tables_.links);
+    linking::FeatureTable& table = TableOf(pair);
+    const Matrix logits = linking::LogitsAlone(table, tables_.links);
+    if (!options_.only_risk) table.LeaveEvidenceOfLinks();
+    Matrix probability = linking::LinkProbability(logits, table.relatedness, tables_.links);
     if (articles_.size() > 2) {
       probability = linking::Corroborate(
           probability,

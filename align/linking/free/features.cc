@@ -40,6 +40,11 @@ Leads FindLeads(const Matrix& matrix) {
   return leads;
 }
 
+Matrix MeanOf(Matrix x, const Matrix& y) {
+  for (std::size_t c = 0; c < x.values.size(); ++c) x.values[c] = (x.values[c] + y.values[c]) / 2;
+  return x;
+}
+
 // How far a number exceeds the best of the others in its row and in its column, the lesser first; 0
 // where there is no other.
 std::pair<float, float> LeadOf(float value, const BestTwo& row, const BestTwo& column) {
@@ -122,6 +127,7 @@ float FeatureTable::Tokens(std::size_t i, std::size_t j) const {
 
 std::vector<PairFeatures> FeatureTable::Row(std::size_t i) const {
   const MentionWeigher weigher(*mentions);
+  const bool takes_whole_units = words.clauses_excess.values.empty();
   std::vector<PairFeatures> row(cols);
   for (std::size_t j = 0; j < cols; ++j) {
     PairFeatures& cell = row[j];
@@ -131,12 +137,7 @@ std::vector<PairFeatures> FeatureTable::Row(std::size_t i) const {
     std::tie(cell.excess_lesser, cell.excess_greater) =
         std::minmax({of(words.a_excess), of(words.b_excess)});
     cell.excess = (cell.excess_lesser + cell.excess_greater) / 2;
-    cell.clauses_excess = of(words.clauses_excess);
-    cell.clauses_gain = of(words.clauses_gain);
     cell.clauses_content_excess = of(words.clauses_content_excess);
-    cell.clauses_ratio_sum = of(words.clauses_ratio_sum);
-    cell.clauses_ratio = of(words.clauses_ratio);
-    cell.clauses_ratio_lesser = of(words.clauses_ratio_lesser);
     cell.clause_contained = of(words.clause_contained);
     cell.clause_lead_lesser = of(words.clause_lead_lesser);
     cell.clause_lead_greater = of(words.clause_lead_greater);
@@ -147,6 +148,12 @@ std::vector<PairFeatures> FeatureTable::Row(std::size_t i) const {
     std::tie(cell.ratio_lesser, cell.ratio_greater) =
         std::minmax({of(words.a_ratio), of(words.b_ratio)});
     cell.ratio = (cell.ratio_lesser + cell.ratio_greater) / 2;
+    cell.clauses_excess = takes_whole_units ? cell.excess : of(words.clauses_excess);
+    cell.clauses_gain = of(takes_whole_units ? words.gain : words.clauses_gain);
+    cell.clauses_ratio_sum = of(takes_whole_units ? words.ratio_sum : words.clauses_ratio_sum);
+    cell.clauses_ratio = takes_whole_units ? cell.ratio : of(words.clauses_ratio);
+    cell.clauses_ratio_lesser =
+        takes_whole_units ? cell.ratio_lesser : of(words.clauses_ratio_lesser);
     std::tie(cell.gain_lead_lesser, cell.gain_lead_greater) =
         LeadOf(of(words.gain), gain.rows[i], gain.columns[j]);
     std::tie(cell.clauses_lead_lesser, cell.clauses_lead_greater) =
@@ -177,9 +184,17 @@ std::vector<PairFeatures> FeatureTable::Row(std::size_t i) const {
   return row;
 }
 
+void FeatureTable::LeaveEvidenceOfLinks() {
+  WordEvidence left;
+  left.a_in_b = std::move(words.a_in_b);
+  left.b_in_a = std::move(words.b_in_a);
+  words = std::move(left);
+  scaled = {};
+}
+
 FeatureTable ComputeFeatures(const ComparedArticle& a, const ComparedArticle& b,
                              const WordSimilarity& similarity, const MentionIndex& mentions,
-                             const Thresholds& thresholds) {
+                             const Thresholds& thresholds, bool for_relatedness) {
   const Encoding& a_code = a.counted.encoding;
   const Encoding& b_code = b.counted.encoding;
   FeatureTable table;
@@ -189,7 +204,11 @@ FeatureTable ComputeFeatures(const ComparedArticle& a, const ComparedArticle& b,
   if (table.rows == 0 || table.cols == 0) return table;
   const TypeWeights rarity = RarityWeights(a.counted, b.counted, similarity, thresholds.tokens);
   table.words = WeighWords({a_code, rarity.a, a.clauses, FindContent(a, mentions.a())},
-                           {b_code, rarity.b, b.clauses, FindContent(b, mentions.b())}, similarity);
+                           {b_code, rarity.b, b.clauses, FindContent(b, mentions.b())}, similarity,
+                           for_relatedness);
+  table.clauses_excess = FindLeads(table.words.clauses_excess.values.empty()
+                                       ? MeanOf(table.words.a_excess, table.words.b_excess)
+                                       : table.words.clauses_excess);
   table.sentence = DotProducts(a_code.unit_vectors, b_code.unit_vectors);
   table.scaled = table.sentence;
   for (std::size_t i = 0; i < table.rows; ++i) {
@@ -200,7 +219,6 @@ FeatureTable ComputeFeatures(const ComparedArticle& a, const ComparedArticle& b,
   }
   table.closeness = Closeness(table, thresholds.imagined);
   table.gain = FindLeads(table.words.gain);
-  table.clauses_excess = FindLeads(table.words.clauses_excess);
   table.ratio_sum = FindLeads(table.words.ratio_sum);
   table.a = ShapeOf(a);
   table.b = ShapeOf(b);

@@ -121,8 +121,8 @@ struct PairFeatures {
 struct ComparedArticle {
   CountedArticle counted;
   std::span<const Unit> units;
-  std::span<const Clause> clauses;
-  bool has_headline = false;  ///< Whether its first unit is one.
+  std::span<const Clause> clauses;  ///< Of both articles of a pair, or of none.
+  bool has_headline = false;        ///< Whether its first unit is one.
 };
 
 /// What is known of all pairs of n units of a and m units of b.
@@ -152,6 +152,10 @@ struct FeatureTable {
   /// Of unit i of a and each unit of b. O(m).
   std::vector<PairFeatures> Row(std::size_t i) const;
 
+  /// Leaves what the evidence of a link is read from, and no rows any more: the rest of it takes a
+  /// hundred megabytes of two articles of 1,600 units.
+  void LeaveEvidenceOfLinks();
+
   /// The largest and the second largest of numbers.
   struct BestTwo {
     float first = 0;
@@ -176,8 +180,9 @@ struct FeatureTable {
 };
 
 /// `similarity` and `mentions`: of the same articles; the table borrows the latter.
+/// `for_relatedness`: as WeighWords has it.
 FeatureTable ComputeFeatures(const ComparedArticle& a, const ComparedArticle& b,
                              const WordSimilarity& similarity, const MentionIndex& mentions,
-                             const Thresholds& thresholds);
+                             const Thresholds& thresholds, bool for_relatedness = true);
 
 }  // namespace synoptic::linking

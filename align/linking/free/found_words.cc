@@ -50,12 +50,14 @@ void Divide(const std::vector<Totals>& totals, float Totals::*total, Matrix& mat
 
 class Finder {
  public:
-  Finder(const WeighedWords& of, const Segments& own, const Segments& there, const Matrix& best)
+  Finder(const WeighedWords& of, const Segments& own, const Segments& there, const Matrix& best,
+         bool for_relatedness)
       : of_(of),
         own_(own),
         units_(static_cast<Eigen::Index>(there.units)),
         clauses_(static_cast<Eigen::Index>(there.clauses())),
         best_(best),
+        for_relatedness_(for_relatedness),
         log_lengths_(static_cast<Eigen::Index>(there.ranges.size())) {
     for (std::size_t s = 0; s < there.ranges.size(); ++s) {
       const auto length = static_cast<float>(std::max<std::size_t>(there.ranges[s].size(), 1));
@@ -68,9 +70,10 @@ class Finder {
     const std::size_t p = own_.clauses();
     const auto m = static_cast<std::size_t>(units_);
     const auto q = static_cast<std::size_t>(clauses_);
-    FoundWords found{Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m),
-                     Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(p, q), Matrix(p, q),
-                     Matrix(p, q), Matrix(p, q), Matrix(p, q), Matrix(p, m)};
+    const bool has_clauses = p + q > 0;
+    FoundWords found{std::vector<float>(n), Matrix(n, m), Matrix(n, m), Matrix(n, m), Matrix(n, m),
+                     Matrix(n, m),          Matrix(n, m), Matrix(n, m), Matrix(p, q), Matrix(p, q),
+                     Matrix(p, q),          Matrix(p, q), Matrix(p, q), Matrix(p, m)};
     std::vector<Totals> units(n);
     std::vector<Totals> clauses(p);
     // The tokens of each form, by the form: a form's rows are made once.
@@ -78,6 +81,8 @@ class Finder {
     for (std::size_t t = 0; t < of_.encoding.tokens.size(); ++t) {
       tokens[of_.encoding.tokens[t].type].push_back(static_cast<std::uint32_t>(t));
     }
+    if (!for_relatedness_) found.plain_excess = {};
+    if (!has_clauses) found.clause_content = Matrix(n, m);
     const std::vector<std::uint32_t> clause_of = ClausesOfTokens();
     for (std::uint32_t form = 0; form < tokens.size(); ++form) {
       Weigh(form);
@@ -88,14 +93,20 @@ class Finder {
         const std::size_t u = of_.encoding.tokens[t].unit;
         const bool is_content = of_.is_content[t] != 0;
         Add(rarity, best.head(units_), found.covered, u);
-        Add(rarity, excess_.head(units_), found.excess, u);
-        Add(plain, excess_.head(units_), found.plain_excess, u);
+        Add(rarity, excess_.head(units_), found.gain, u);
+        if (for_relatedness_) Add(plain, excess_.head(units_), found.plain_excess, u);
         Add(1, ratio_.head(units_), found.ratio_sum, u);
         Add(plain, ratio_.head(units_), found.ratio, u);
         if (is_content) Add(1, ratio_.head(units_), found.content_ratio, u);
         Add(rarity, ratio_.head(units_).max(0.0F), found.ratio_gain, u);
         units[u].rarity += rarity;
         units[u].plain += plain;
+        if (!has_clauses) {
+          if (!is_content) continue;
+          Add(rarity, excess_.head(units_), found.clause_content, u);
+          units[u].content += rarity;
+          continue;
+        }
         const std::size_t c = clause_of[t];
         Add(rarity, excess_.tail(clauses_), found.clause_excess, c);
         if (is_content) Add(rarity, excess_.tail(clauses_), found.clause_content, c);
@@ -107,17 +118,15 @@ class Finder {
         if (is_content) clauses[c].content += rarity;
       }
     }
-    found.gain = found.excess;
     found.clause_gain = found.clause_excess;
-    for (Matrix* const matrix : {&found.covered, &found.excess}) {
-      Divide(units, &Totals::rarity, *matrix);
-    }
+    for (std::size_t u = 0; u < n; ++u) found.rarity[u] = units[u].rarity;
+    Divide(units, &Totals::rarity, found.covered);
     for (Matrix* const matrix : {&found.plain_excess, &found.ratio}) {
       Divide(units, &Totals::plain, *matrix);
     }
     Divide(clauses, &Totals::rarity, found.clause_excess);
     Divide(clauses, &Totals::rarity, found.clause_in_unit);
-    Divide(clauses, &Totals::content, found.clause_content);
+    Divide(has_clauses ? clauses : units, &Totals::content, found.clause_content);
     Divide(clauses, &Totals::plain, found.clause_ratio);
     return found;
   }
@@ -160,6 +169,7 @@ class Finder {
   const Eigen::Index units_;
   const Eigen::Index clauses_;
   const Matrix& best_;
+  const bool for_relatedness_;
   Row log_lengths_;
   Row chance_;
   Row excess_;
@@ -169,9 +179,17 @@ class Finder {
 
 }  // namespace
 
+Matrix FoundWords::Excess() const {
+  Matrix excess = gain;
+  for (std::size_t u = 0; u < excess.rows; ++u) {
+    if (rarity[u] > 0) View(excess.row(u)) /= rarity[u];
+  }
+  return excess;
+}
+
 FoundWords FindWords(const WeighedWords& of, const Segments& own, const Segments& there,
-                     const Matrix& best) {
-  return Finder(of, own, there, best).Run();
+                     const Matrix& best, bool for_relatedness) {
+  return Finder(of, own, there, best, for_relatedness).Run();
 }
 
 }  // namespace synoptic::linking

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <limits>
 #include <utility>
+#include <vector>
 
 #include "align/linking/free/best_matches.hpp"
 #include "align/linking/free/found_words.hpp"
@@ -65,12 +66,13 @@ struct Contained {
   Matrix lead;
 };
 
-Contained FindContained(const WeighedWords& of, std::size_t n, const Matrix& clause_in_unit) {
+Contained FindContained(std::span<const Clause> clauses, std::size_t n,
+                        const Matrix& clause_in_unit) {
   const std::size_t m = clause_in_unit.cols;
   Contained contained{Matrix(n, m), Matrix(n, m)};
   std::ranges::fill(contained.lead.values, -1.0F);
   for (std::size_t c = 0; c < clause_in_unit.rows; ++c) {
-    if (of.clauses[c].tokens.size() < kLeastWords) continue;
+    if (clauses[c].tokens.size() < kLeastWords) continue;
     const std::span<const float> found = clause_in_unit.row(c);
     float first = 0;
     float second = 0;
@@ -78,8 +80,8 @@ Contained FindContained(const WeighedWords& of, std::size_t n, const Matrix& cla
       second = std::max(second, std::min(first, value));
       first = std::max(first, value);
     }
-    const std::span<float> most = contained.most.row(of.clauses[c].unit);
-    const std::span<float> lead = contained.lead.row(of.clauses[c].unit);
+    const std::span<float> most = contained.most.row(clauses[c].unit);
+    const std::span<float> lead = contained.lead.row(clauses[c].unit);
     for (std::size_t j = 0; j < m; ++j) {
       most[j] = std::max(most[j], found[j]);
       const float other = m == 1 ? 0 : found[j] >= first ? second : first;
@@ -89,44 +91,60 @@ Contained FindContained(const WeighedWords& of, std::size_t n, const Matrix& cla
   return contained;
 }
 
+void SetContained(Contained a, Contained b, WordEvidence& evidence) {
+  evidence.clause_contained = Combined(std::move(a.most), b.most, Greater);
+  b.most = {};
+  evidence.clause_lead_greater = Combined(a.lead, b.lead, Greater);
+  evidence.clause_lead_lesser = Combined(std::move(a.lead), b.lead, Lesser);
+}
+
 }  // namespace
 
 WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
-                        const WordSimilarity& similarity) {
+                        const WordSimilarity& similarity, bool for_relatedness) {
   const Segments a_segments(a.encoding, a.clauses);
   const Segments b_segments(b.encoding, b.clauses);
   const std::size_t n = a_segments.units;
   const std::size_t m = b_segments.units;
   BestMatches best = FindBest(a.encoding, a_segments, b.encoding, b_segments, similarity);
-  FoundWords x = FindWords(a, a_segments, b_segments, best.a_in_b);
+  FoundWords x = FindWords(a, a_segments, b_segments, best.a_in_b, for_relatedness);
   best.a_in_b = {};
-  FoundWords y = FindWords(b, b_segments, a_segments, best.b_in_a);
+  FoundWords y = FindWords(b, b_segments, a_segments, best.b_in_a, for_relatedness);
   best.b_in_a = {};
   const auto combine = [&](Matrix FoundWords::*matrix, float (*how)(float, float)) {
     Matrix combined = Combined(std::move(x.*matrix), y.*matrix, how);
     y.*matrix = {};
     return combined;
   };
-  const auto most_of_clauses = [&](Matrix FoundWords::*matrix, float (*how)(float, float)) {
-    return MostOfClauses(a, b, n, m, x.*matrix, y.*matrix, how);
-  };
   const auto release = [&](Matrix FoundWords::*matrix) { x.*matrix = y.*matrix = {}; };
+  const bool takes_whole_units = a.clauses.empty() && b.clauses.empty();
   WordEvidence evidence;
-  evidence.clauses_excess = most_of_clauses(&FoundWords::clause_excess, Mean);
-  release(&FoundWords::clause_excess);
-  evidence.clauses_gain = most_of_clauses(&FoundWords::clause_gain, Mean);
-  release(&FoundWords::clause_gain);
-  evidence.clauses_content_excess = most_of_clauses(&FoundWords::clause_content, Mean);
-  release(&FoundWords::clause_content);
-  evidence.clauses_ratio_sum = most_of_clauses(&FoundWords::clause_ratio_sum, Mean);
-  release(&FoundWords::clause_ratio_sum);
-  evidence.clauses_ratio = most_of_clauses(&FoundWords::clause_ratio, Mean);
-  evidence.clauses_ratio_lesser = most_of_clauses(&FoundWords::clause_ratio, Lesser);
-  release(&FoundWords::clause_ratio);
+  if (takes_whole_units) {
+    evidence.clauses_content_excess = combine(&FoundWords::clause_content, Mean);
+  } else {
+    const auto most = [&](Matrix FoundWords::*matrix, float (*how)(float, float)) {
+      return MostOfClauses(a, b, n, m, x.*matrix, y.*matrix, how);
+    };
+    evidence.clauses_excess = most(&FoundWords::clause_excess, Mean);
+    release(&FoundWords::clause_excess);
+    evidence.clauses_gain = most(&FoundWords::clause_gain, Mean);
+    release(&FoundWords::clause_gain);
+    evidence.clauses_content_excess = most(&FoundWords::clause_content, Mean);
+    release(&FoundWords::clause_content);
+    evidence.clauses_ratio_sum = most(&FoundWords::clause_ratio_sum, Mean);
+    release(&FoundWords::clause_ratio_sum);
+    evidence.clauses_ratio = most(&FoundWords::clause_ratio, Mean);
+    evidence.clauses_ratio_lesser = most(&FoundWords::clause_ratio, Lesser);
+    release(&FoundWords::clause_ratio);
+  }
   evidence.plain_excess = combine(&FoundWords::plain_excess, Lesser);
+  Matrix a_excess = x.Excess();
+  Matrix b_excess = y.Excess();
   evidence.gain = combine(&FoundWords::gain, Mean);
-  evidence.relative_gain = evidence.gain;
-  View(evidence.relative_gain) /= RarityOfOnePair(n + m);
+  if (for_relatedness) {
+    evidence.relative_gain = evidence.gain;
+    View(evidence.relative_gain) /= RarityOfOnePair(n + m);
+  }
   evidence.ratio_sum_lesser = Combined(x.ratio_sum, y.ratio_sum, Lesser);
   evidence.ratio_sum = combine(&FoundWords::ratio_sum, Mean);
   evidence.content_ratio = combine(&FoundWords::content_ratio, Mean);
@@ -135,16 +153,19 @@ WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
        {&evidence.relative_gain, &evidence.gain, &evidence.ratio_gain, &evidence.clauses_gain}) {
     TakeLogs(*sums);
   }
-  const Contained of_a = FindContained(a, n, x.clause_in_unit);
-  const Contained of_b = FindContained(b, m, y.clause_in_unit);
-  release(&FoundWords::clause_in_unit);
-  evidence.clause_contained = Combined(of_a.most, of_b.most, Greater);
-  evidence.clause_lead_lesser = Combined(of_a.lead, of_b.lead, Lesser);
-  evidence.clause_lead_greater = Combined(of_a.lead, of_b.lead, Greater);
+  if (takes_whole_units) {
+    const std::vector<Clause> units = UnitsAsClauses(a.encoding);
+    const std::vector<Clause> others = UnitsAsClauses(b.encoding);
+    SetContained(FindContained(units, n, a_excess), FindContained(others, m, b_excess), evidence);
+  } else {
+    SetContained(FindContained(a.clauses, n, x.clause_in_unit),
+                 FindContained(b.clauses, m, y.clause_in_unit), evidence);
+    release(&FoundWords::clause_in_unit);
+  }
   evidence.a_in_b = std::move(x.covered);
-  evidence.b_in_a = Transposed(y.covered);
-  evidence.a_excess = std::move(x.excess);
-  evidence.b_excess = Transposed(y.excess);
+  evidence.b_in_a = Transposed(std::exchange(y.covered, {}));
+  evidence.a_excess = std::move(a_excess);
+  evidence.b_excess = Transposed(std::exchange(b_excess, {}));
   evidence.a_ratio = std::move(x.ratio);
   evidence.b_ratio = Transposed(y.ratio);
   return evidence;

@@ -14,8 +14,8 @@ namespace synoptic::linking {
 /// The words of one of two articles.
 struct WeighedWords {
   const Encoding& encoding;
-  std::span<const float> rarity;  ///< Of each form, in the pair (rarity.hpp).
-  std::span<const Clause> clauses;
+  std::span<const float> rarity;    ///< Of each form, in the pair (rarity.hpp).
+  std::span<const Clause> clauses;  ///< Of both articles, or of none: units are taken whole then.
   std::vector<std::uint8_t> is_content;  ///< Of each token: 1 outside of figures and telling names.
 };
 
@@ -44,7 +44,8 @@ struct WordEvidence {
   Matrix content_ratio;     ///< Mean of both directions, words outside of figures and names alone.
   Matrix ratio_gain;        ///< ln(1 + the sum of what is above 0, weighted by rarity).
 
-  // The most that any clause of the one and any of the other have.
+  // The most that any clause of the one and any of the other have. Where units are taken whole,
+  // that is what they have themselves, and all but clauses_content_excess is empty.
   Matrix clauses_excess;
   Matrix clauses_gain;
   Matrix clauses_content_excess;
@@ -59,8 +60,9 @@ struct WordEvidence {
 };
 
 /// O(s t) time for s and t words, and O(k (m + q) + l (n + p) + p q) memory for k and l forms, p
-/// and q clauses.
+/// and q clauses. `for_relatedness`: whether plain_excess and relative_gain, which links do not
+/// use, are wanted; else they are empty.
 WordEvidence WeighWords(const WeighedWords& a, const WeighedWords& b,
-                        const WordSimilarity& similarity);
+                        const WordSimilarity& similarity, bool for_relatedness = true);
 
 }  // namespace synoptic::linking

@@ -101,24 +101,45 @@ linking::TypeWeights WeighTypes(const Encoding& a, const Encoding& b) {
   return RarityWeights({a, a_counts}, {b, b_counts}, linking::WordSimilarity(a, b), thresholds);
 }
 
-linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
-                                 const linking::MentionIndex& mentions,
-                                 std::span<const Unit> a_units, std::span<const Unit> b_units) {
+namespace {
+
+linking::FeatureTable Compute(const Encoding& a, const Encoding& b,
+                              const linking::MentionIndex& mentions, std::span<const Unit> a_units,
+                              std::span<const Unit> b_units,
+                              std::span<const linking::Clause> a_clauses,
+                              std::span<const linking::Clause> b_clauses, bool for_relatedness) {
   const linking::Thresholds& thresholds = Defaults().linking;
   const auto a_counts = UnitsWithMeaning(a, thresholds.tokens);
   const auto b_counts = UnitsWithMeaning(b, thresholds.tokens);
-  const auto a_clauses = linking::UnitsAsClauses(a);
-  const auto b_clauses = linking::UnitsAsClauses(b);
   return ComputeFeatures({{a, a_counts}, a_units, a_clauses}, {{b, b_counts}, b_units, b_clauses},
-                         linking::WordSimilarity(a, b), mentions, thresholds);
+                         linking::WordSimilarity(a, b), mentions, thresholds, for_relatedness);
+}
+
+const linking::MentionIndex& NoMentions(const std::vector<Unit>& a_units,
+                                        const std::vector<Unit>& b_units) {
+  static std::deque<linking::MentionIndex> indices;  // Tables borrow theirs.
+  return indices.emplace_back(a_units, b_units, Defaults().linking.mentions);
+}
+
+}  // namespace
+
+linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
+                                 const linking::MentionIndex& mentions,
+                                 std::span<const Unit> a_units, std::span<const Unit> b_units) {
+  return Compute(a, b, mentions, a_units, b_units, linking::UnitsAsClauses(a),
+                 linking::UnitsAsClauses(b), true);
 }
 
 linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b) {
-  static std::deque<linking::MentionIndex> indices;  // Tables borrow theirs.
   const std::vector<Unit> a_units(a.unit_vectors.rows);
   const std::vector<Unit> b_units(b.unit_vectors.rows);
-  indices.emplace_back(a_units, b_units, Defaults().linking.mentions);
-  return FeaturesOf(a, b, indices.back(), a_units, b_units);
+  return FeaturesOf(a, b, NoMentions(a_units, b_units), a_units, b_units);
+}
+
+linking::FeatureTable FeaturesOfWholeUnits(const Encoding& a, const Encoding& b) {
+  const std::vector<Unit> a_units(a.unit_vectors.rows);
+  const std::vector<Unit> b_units(b.unit_vectors.rows);
+  return Compute(a, b, NoMentions(a_units, b_units), a_units, b_units, {}, {}, false);
 }
 
 Matrix Transposed(const Matrix& matrix) {

@@ -38,6 +38,9 @@ linking::FeatureTable FeaturesOf(const Encoding& a, const Encoding& b,
 /// Those of articles without mentions.
 linking::FeatureTable WordFeatures(const Encoding& a, const Encoding& b);
 
+/// The same where units are taken whole, and relatedness is not wanted.
+linking::FeatureTable FeaturesOfWholeUnits(const Encoding& a, const Encoding& b);
+
 Matrix Transposed(const Matrix& matrix);
 
 /// Expects all numbers to be equal but for rounding.

@@ -15,6 +15,7 @@ namespace synoptic::linking {
 namespace {
 
 using testing::FeaturesOf;
+using testing::FeaturesOfWholeUnits;
 using ::testing::FloatNear;
 using testing::MakeEncoding;
 using ::testing::Pointwise;
@@ -36,6 +37,26 @@ TEST(FeaturesTest, AreTheSameWhenTheArticlesAreSwapped) {
         EXPECT_THAT(row[j].AsArray(), Pointwise(FloatNear(1e-3F), swapped.Row(j)[i].AsArray()));
       }
     }
+  }
+}
+
+TEST(FeaturesTest, OfWholeUnitsAreThoseOfUnitsAsClauses) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Encoding a = RandomEncoding(1 + seed % 7, seed);
+    const Encoding b = RandomEncoding(1 + seed % 5, seed + 100);
+    const FeatureTable table = WordFeatures(a, b);
+    FeatureTable whole = FeaturesOfWholeUnits(a, b);
+    for (std::size_t i = 0; i < table.rows; ++i) {
+      const std::vector<PairFeatures> row = table.Row(i);
+      for (std::size_t j = 0; j < table.cols; ++j) {
+        EXPECT_THAT(whole.Row(i)[j].AsArray(), Pointwise(FloatNear(1e-4F), row[j].AsArray()));
+      }
+    }
+    EXPECT_TRUE(whole.words.plain_excess.values.empty());
+    whole.LeaveEvidenceOfLinks();
+    EXPECT_EQ(whole.Tokens(0, 0), table.Tokens(0, 0));
+    EXPECT_EQ(whole.sentence.values, table.sentence.values);
+    EXPECT_TRUE(whole.words.gain.values.empty());
   }
 }
 
