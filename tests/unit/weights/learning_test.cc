@@ -1,11 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "align/weights/learning/extra_learning.hpp"
 #include "align/weights/learning/logistic.hpp"
 #include "align/weights/learning/planted_clauses.hpp"
 
@@ -93,6 +95,43 @@ TEST(PlantClausesTest, TextsWithoutClausesAreLeftAsTheyAre) {
       {{"It rains.", "Piove.", "en", "it"}, {"It snows.", "Nevica.", "en", "it"}}, "made", 1);
   EXPECT_EQ(marked[0].text.text, "It rains.");
   EXPECT_THAT(marked[0].is_new, ElementsAre(false, false));
+}
+
+/// Amounts of claims that are partial from `least` on.
+std::vector<Amount> AmountsFrom(float least, std::size_t repeated = 1) {
+  std::vector<Amount> amounts;
+  for (int tenths = 0; tenths < 40; tenths += 2) {
+    const float amount = static_cast<float>(tenths) / 10;
+    const bool is_partial = amount >= least;
+    for (std::size_t k = 0; k < (is_partial ? repeated : 1); ++k) {
+      amounts.push_back({"set", amount, is_partial});
+    }
+  }
+  return amounts;
+}
+
+TEST(LearnPartialTest, TellsWhatCanBeTold) {
+  const std::vector<Amount> amounts = AmountsFrom(1.5F);
+  const claims::ExtraWeights learned = LearnPartial(amounts, amounts, {});
+  EXPECT_GT(learned.amount_weight, 0);
+  EXPECT_EQ(ShareRight(amounts, learned), 1);
+}
+
+TEST(LearnPartialTest, DoesNotMindHowManyClausesWerePlanted) {
+  const claims::ExtraWeights few = LearnPartial(AmountsFrom(1.5F), AmountsFrom(1.1F), {});
+  const claims::ExtraWeights many = LearnPartial(AmountsFrom(1.5F), AmountsFrom(1.1F, 20), {});
+  for (const float amount : {0.5F, 1.3F, 3.0F}) {
+    EXPECT_NEAR(PartialProbability(amount, few), PartialProbability(amount, many), 0.05F);
+  }
+}
+
+TEST(LearnPartialTest, KeepsWhatThereIsWhereThereIsNothingToLearnFrom) {
+  claims::ExtraWeights start{};
+  start.amount_weight = 3;
+  start.partial_threshold = 0.25F;
+  const claims::ExtraWeights learned = LearnPartial({}, {}, start);
+  EXPECT_EQ(learned.amount_weight, 3);
+  EXPECT_EQ(learned.partial_threshold, 0.25F);
 }
 
 }  // namespace
