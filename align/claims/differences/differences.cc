@@ -7,6 +7,9 @@
 #include "align/claims/differences/differences.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include "align/claims/differences/opposites.hpp"
 #include <functional>
 #include <optional>
 #include <string>
@@ -329,6 +332,24 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
                                    words.Compare(a.article, *a.words, b.article, *b.words));
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
+  if (const char* const dump = std::getenv("OPP_DUMP")) {
+    const std::string& at = a.entry->article.text;
+    const std::string& bt = b.entry->article.text;
+    const auto all = [](const LinkedText& x) {
+      return Span{x.entry->units[x.units->front()].span.begin, x.entry->units[x.units->back()].span.end};
+    };
+    static std::ofstream out(dump, std::ios::app);
+    const Span sa = all(a);
+    const Span sb = all(b);
+    for (const auto& c : FindOppositeCandidates(sides, back)) {
+      out << a.entry->article.lang << '\t' << b.entry->article.lang << '\t' << Slice(at, sa) << '\t' << Slice(bt, sb)
+          << '\t' << static_cast<int>(c.kind) << '\t' << c.a.begin - sa.begin << '\t' << c.a.end - sa.begin << '\t'
+          << c.b.begin - sb.begin << '\t' << c.b.end - sb.begin << '\t' << Slice(at, c.a) << '\t' << Slice(bt, c.b);
+      for (const float f : c.features) out << '\t' << f;
+      out << '\t' << c.poles[0] + c.poles[1] << '\t' << c.axis;
+      out << '\n';
+    }
+  }
   const auto add = [&](const Mention& left, const Mention& right, DifferenceGround ground,
                        std::string reason, std::optional<Gap> gap = {}) {
     if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
