@@ -78,6 +78,7 @@ inline constexpr std::array kAxes = {
     Axis{"correctness", "right", "wrong"},          // Correct; mistaken.
     Axis{"day", "day", "night"},             // Morning; evening.
     Axis{"cause", "because", "despite"},     // Thanks to; in spite of.
+    Axis{"weight", "important", "unimportant"},  // Main, crucial; minor, irrelevant.
     Axis{"help", "helped", "hindered"},      // Supported; prevented.
 };
 
