@@ -13,8 +13,10 @@
 #include "align/claims/grouping/claim_parts.hpp"
 #include "align/claims/grouping/group_claims.hpp"
 #include "align/link_articles.hpp"
+#include "align/linking/comparability.hpp"
 #include "align/linking/free/given_vectors.hpp"
 #include "align/linking/free/part_spans.hpp"
+#include "align/linking/free/relatedness.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
@@ -95,10 +97,17 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   }
   synopsis.claims =
       claims::CarryParts(std::move(synopsis.claims), synopsis.articles, synopsis.links);
+  std::vector<double> levels;
+  for (const Synopsis::Entry& entry : synopsis.articles) {
+    levels.push_back(linking::LevelOf(tables.levels, entry.article.lang).excess);
+  }
+  const linking::Comparabilities comparabilities(synopsis.articles, levels, synopsis.links,
+                                                 tables.claims.claims.translation);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, split,
-                                        synopsis.links, words, tables.claims);
+                                        synopsis.links, comparabilities, words, tables.claims);
   synopsis.claims =
       claims::MarkExtra(std::move(synopsis.claims), synopsis.articles, words, tables.extra);
+  synopsis.claims = claims::LabelUpdates(std::move(synopsis.claims));
   claiming.Restore(synopsis);
   return synopsis;
 }

@@ -17,7 +17,9 @@ struct ClaimThresholds {
   /// .6 to .8, over which the same number of statements of our samples with three and four articles
   /// is found.
   double cohesion;
-  double translation;  ///< The least mean token matching of two articles (comparability.cc).
+  /// The least mean token matching of two articles, relative to their languages
+  /// (comparability.cc).
+  double translation;
 
   static constexpr std::array<Field<ClaimThresholds>, 2> kFields = {
       {{"cohesion", &ClaimThresholds::cohesion}, {"translation", &ClaimThresholds::translation}}};
@@ -52,29 +54,38 @@ struct FigureThresholds {
   float only_place;
   float place_across;
   float only_place_across;
-  float margin;  ///< A place that is worse by so much is no rival.
-  // Of articles that were written apart: figures that are no variants of one another.
-  float place_far_apart;
+  float margin;           ///< A place that is worse by so much is no rival.
+  float sole_place;       ///< Where each side has but one figure left.
+  float place_far_apart;  ///< Of figures that are no variants of one another.
+  // The same of articles that were written apart.
   float place_retold;
   float only_place_retold;
-  float sole_place;         ///< Where each side has but one figure left.
+  float sole_place_retold;
+  float place_of_small_count;
+  float place_of_weekday;
   float place_of_repeated;  ///< What is said twice on one side may be a repetition on the other.
   double ratio_of_scale;    ///< Numbers further apart count or measure different things.
   double ratio_of_near;     ///< Numbers further apart are no variants of one.
+  /// What is less telling stands in articles by chance, too (told_elsewhere.cc).
+  float telling_elsewhere;
 
-  static constexpr std::array<Field<FigureThresholds>, 12> kFields = {
+  static constexpr std::array<Field<FigureThresholds>, 16> kFields = {
       {{"place", &FigureThresholds::place},
        {"only_place", &FigureThresholds::only_place},
        {"place_across", &FigureThresholds::place_across},
        {"only_place_across", &FigureThresholds::only_place_across},
        {"margin", &FigureThresholds::margin},
+       {"sole_place", &FigureThresholds::sole_place},
        {"place_far_apart", &FigureThresholds::place_far_apart},
        {"place_retold", &FigureThresholds::place_retold},
        {"only_place_retold", &FigureThresholds::only_place_retold},
-       {"sole_place", &FigureThresholds::sole_place},
+       {"sole_place_retold", &FigureThresholds::sole_place_retold},
+       {"place_of_small_count", &FigureThresholds::place_of_small_count},
+       {"place_of_weekday", &FigureThresholds::place_of_weekday},
        {"place_of_repeated", &FigureThresholds::place_of_repeated},
        {"ratio_of_scale", &FigureThresholds::ratio_of_scale},
-       {"ratio_of_near", &FigureThresholds::ratio_of_near}}};
+       {"ratio_of_near", &FigureThresholds::ratio_of_near},
+       {"telling_elsewhere", &FigureThresholds::telling_elsewhere}}};
 };
 
 /// Which words of two statements are one name or mean one thing (matched_words.cc).
@@ -114,10 +125,12 @@ struct NameThresholds {
   // is told in other words, and much may be left on both sides.
   float unmatched_in_translation;
   std::size_t left_in_translation;
-  /// Between articles that were written apart, sentences that are as close as in a translation.
-  float unmatched_in_close;
+  // Between articles that were written apart: places, and names of one script that sound less alike
+  // are not one.
+  float place_of_variants;
+  double variant_sound;
 
-  static constexpr std::array<Field<NameThresholds>, 17> kFields = {
+  static constexpr std::array<Field<NameThresholds>, 18> kFields = {
       {{"weight", &NameThresholds::weight},
        {"second_match", &NameThresholds::second_match},
        {"second_match_of_word", &NameThresholds::second_match_of_word},
@@ -134,7 +147,8 @@ struct NameThresholds {
        {"place_retold", &NameThresholds::place_retold},
        {"unmatched_in_translation", &NameThresholds::unmatched_in_translation},
        {"left_in_translation", &NameThresholds::left_in_translation},
-       {"unmatched_in_close", &NameThresholds::unmatched_in_close}}};
+       {"place_of_variants", &NameThresholds::place_of_variants},
+       {"variant_sound", &NameThresholds::variant_sound}}};
 };
 
 struct Thresholds {

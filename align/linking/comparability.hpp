@@ -2,11 +2,9 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
-#include "align/linking/unit_id.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::linking {
@@ -18,19 +16,16 @@ enum class Comparability { kParallel, kComparable };
 /// How well the links of each two articles cover them, and whether that makes them parallel.
 class Comparabilities {
  public:
-  Comparabilities(const std::vector<Synopsis::Entry>& articles, const std::vector<Link>& links,
-                  double least_coverage);
+  /// `levels`: how near translations into the language of each article come.
+  Comparabilities(const std::vector<Synopsis::Entry>& articles, const std::vector<double>& levels,
+                  const std::vector<Link>& links, double least_coverage);
 
   /// In either order.
   Comparability Of(std::size_t a, std::size_t b) const;
 
-  /// Whether a link joins a unit of one member with one of the other.
-  bool AreLinked(const ClaimMember& x, const ClaimMember& y) const;
-
  private:
   std::map<std::pair<std::size_t, std::size_t>, Comparability>
-      pairs_;                                   ///< The lesser article first.
-  std::set<std::pair<UnitId, UnitId>> linked_;  ///< As PairOf.
+      pairs_;  ///< The lesser article first.
 };
 
 }  // namespace synoptic::linking

@@ -87,14 +87,19 @@ class Checker {
                       std::string(LabelName(claim.label)) + '"');
     }
     for (std::size_t d = 0; d < claim.differences.size(); ++d) {
-      for (const Difference::Member& member : claim.differences[d].members) {
-        const std::string at = place + '.' + Numbered("differences", d);
-        CheckArticle(member.article, at);
-        CheckSpan(member.article, member.span, at);
-        if (claim.differences[d].type == DifferenceType::kOpposite &&
-            !member.value.text().empty()) {
-          Fail(at, "expected no value of an opposite, found \"" + member.value.text() + '"');
-        }
+      CheckDifference(claim.differences[d], place + '.' + Numbered("differences", d));
+    }
+    for (std::size_t d = 0; d < claim.updates.size(); ++d) {
+      CheckDifference(claim.updates[d], place + '.' + Numbered("updates", d));
+    }
+  }
+
+  void CheckDifference(const Difference& difference, const std::string& at) const {
+    for (const Difference::Member& member : difference.members) {
+      CheckArticle(member.article, at);
+      CheckSpan(member.article, member.span, at);
+      if (difference.type == DifferenceType::kOpposite && !member.value.text().empty()) {
+        Fail(at, "expected no value of an opposite, found \"" + member.value.text() + '"');
       }
     }
   }

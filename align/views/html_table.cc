@@ -86,6 +86,11 @@ class Table {
         DrawRemark(What(difference), index, other.span);
       }
     }
+    for (const Difference& update : claim.updates) {
+      for (const Difference::Member& other : update.members) {
+        if (other.article == index) DrawRemark(What(update), index, other.span);
+      }
+    }
     out_ += "</td>\n";
   }
 
@@ -101,6 +106,7 @@ class Table {
   }
 
   static std::string What(const Difference& difference) {
+    if (difference.ground == DifferenceGround::kOtherDay) return "another day";
     if (difference.type == DifferenceType::kOpposite) return "says the opposite";
     return "differs in " + std::string(DifferenceName(difference.type));
   }
@@ -116,6 +122,16 @@ class Table {
            "</span>";
   }
 
+  void DrawDisagreeing(const Difference& difference) {
+    out_ += "<p>" + What(difference) + ": ";
+    std::string separator;
+    for (const Difference::Member& member : difference.members) {
+      out_ += std::exchange(separator, ", ") + ArticleLetter(member.article) + ' ' +
+              Quoted(member.article, member.span);
+    }
+    out_ += "</p>";
+  }
+
   /// What is known of a claim, in words. The script shows the same below the articles.
   void DrawEvidence(std::size_t index) {
     const Claim& claim = model_.synopsis().claims[index];
@@ -124,15 +140,8 @@ class Table {
             "</strong> <strong>" + model_.Members(claim) + "</strong>, probability " +
             ShortProbability(claim.probability) +
             (claim.label == Label::kOnly ? ": no counterpart found</p>" : "</p>");
-    for (const Difference& difference : claim.differences) {
-      out_ += "<p>" + What(difference) + ": ";
-      std::string separator;
-      for (const Difference::Member& member : difference.members) {
-        out_ += std::exchange(separator, ", ") + ArticleLetter(member.article) + ' ' +
-                Quoted(member.article, member.span);
-      }
-      out_ += "</p>";
-    }
+    for (const Difference& difference : claim.differences) DrawDisagreeing(difference);
+    for (const Difference& update : claim.updates) DrawDisagreeing(update);
     for (const ClaimMember& member : claim.members) DrawPart(member);
     for (const std::size_t link : model_.links_of(index)) DrawLink(model_.synopsis().links[link]);
     out_ += "</div>";

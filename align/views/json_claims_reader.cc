@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,11 @@ constexpr std::array kDifferenceTypes = {
     DifferenceType::kDate,   DifferenceType::kName,     DifferenceType::kQuotation,
     DifferenceType::kAge,    DifferenceType::kScore,    DifferenceType::kRank,
     DifferenceType::kMinute, DifferenceType::kOpposite};
+
+constexpr std::array kGrounds = {
+    DifferenceGround::kValue, DifferenceGround::kGap,      DifferenceGround::kUnit,
+    DifferenceGround::kName,  DifferenceGround::kNumber,   DifferenceGround::kDirection,
+    DifferenceGround::kWords, DifferenceGround::kOpposite, DifferenceGround::kOtherDay};
 
 /// As the value of a mention, if it is one.
 Value ReadValue(const JsonValue& value, DifferenceType type) {
@@ -54,6 +60,14 @@ Difference ReadDifference(const JsonValue& value, const std::vector<Synopsis::En
   Difference difference;
   difference.type = value["type"].OneOf(kDifferenceTypes, DifferenceTypeName);
   difference.reason = value["reason"].Text();
+  if (value.Has("ground")) {
+    difference.ground = value["ground"].OneOf(kGrounds, DifferenceGroundName);
+  }
+  if (value.Has("gap")) {
+    const JsonValue gap = value["gap"];
+    difference.gap = Gap{gap["absolute"].Number(0, std::numeric_limits<double>::max()),
+                         gap["relative"].Probability(), gap["unit"].Text()};
+  }
   difference.members = value["members"].Each([&](const JsonValue& element) {
     Difference::Member member;
     member.article = element["article"].Index(articles.size(), "articles");
@@ -94,8 +108,11 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
   if (claim.label != Label::kOnly && claim.members.size() < 2) {
     members.Fail("two or more members, as the label is " + Quote(LabelName(claim.label)), count);
   }
-  claim.differences = value["differences"].Each(
-      [&](const JsonValue& difference) { return ReadDifference(difference, articles); });
+  const auto read = [&](const JsonValue& difference) {
+    return ReadDifference(difference, articles);
+  };
+  claim.differences = value["differences"].Each(read);
+  if (value.Has("updates")) claim.updates = value["updates"].Each(read);
   return claim;
 }
 

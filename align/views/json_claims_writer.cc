@@ -9,6 +9,14 @@ void WriteDifference(JsonOutput& json, const Synopsis& synopsis, const Differenc
   json.Object(Set::kInline, [&] {
     json.Key("type").Value(DifferenceTypeName(difference.type));
     json.Key("reason").Value(difference.reason);
+    json.Key("ground").Value(DifferenceGroundName(difference.ground));
+    if (difference.gap) {
+      json.Key("gap").Object(Set::kInline, [&] {
+        json.Key("absolute").Value(difference.gap->absolute);
+        json.Key("relative").Value(difference.gap->relative);
+        json.Key("unit").Value(difference.gap->unit);
+      });
+    }
     json.Key("members").Array(
         Set::kInline, difference.members, [&](const Difference::Member& member) {
           json.Object(Set::kInline, [&] {
@@ -36,9 +44,11 @@ void WriteClaim(JsonOutput& json, const Synopsis& synopsis, const Claim& claim) 
         json.Spans("spans", member.spans);
       });
     });
-    json.Key("differences")
-        .Array(Set::kInline, claim.differences,
-               [&](const Difference& difference) { WriteDifference(json, synopsis, difference); });
+    const auto write = [&](const Difference& difference) {
+      WriteDifference(json, synopsis, difference);
+    };
+    json.Key("differences").Array(Set::kInline, claim.differences, write);
+    json.Key("updates").Array(Set::kInline, claim.updates, write);
   });
 }
 

@@ -62,6 +62,30 @@ std::string_view DifferenceTypeName(DifferenceType type) {
   return {};
 }
 
+std::string_view DifferenceGroundName(DifferenceGround ground) {
+  switch (ground) {
+    case DifferenceGround::kValue:
+      return "value";
+    case DifferenceGround::kGap:
+      return "gap";
+    case DifferenceGround::kUnit:
+      return "unit";
+    case DifferenceGround::kName:
+      return "name";
+    case DifferenceGround::kNumber:
+      return "number";
+    case DifferenceGround::kDirection:
+      return "direction";
+    case DifferenceGround::kWords:
+      return "words";
+    case DifferenceGround::kOpposite:
+      return "opposite";
+    case DifferenceGround::kOtherDay:
+      return "other day";
+  }
+  return {};
+}
+
 std::ostream& operator<<(std::ostream& out, const Claim& claim) {
   std::string line(LabelName(claim.label));
   line += ' ' + views::ShortProbability(claim.probability);

@@ -227,14 +227,20 @@ class Page {
       add("", "+ only here: " + std::string(Slice(entry.article.text, extra)),
           LabelStyle(Label::kPartial));
     }
-    for (const Difference& difference : claim.differences) {
+    const auto add_disagreeing = [&](const Difference& difference, const std::string& what,
+                                     Label style) {
       for (const Difference::Member& other : difference.members) {
         if (other.article != article) continue;
-        add("",
-            "≠ " + std::string(views::DifferenceName(difference.type)) + ": " +
-                std::string(Slice(entry.article.text, other.span)),
-            LabelStyle(Label::kDiffers));
+        add("", what + ": " + std::string(Slice(entry.article.text, other.span)),
+            LabelStyle(style));
       }
+    };
+    for (const Difference& difference : claim.differences) {
+      add_disagreeing(difference, "≠ " + std::string(views::DifferenceName(difference.type)),
+                      Label::kDiffers);
+    }
+    for (const Difference& update : claim.updates) {
+      add_disagreeing(update, "~ another day", Label::kPartial);
     }
     return cell;
   }

@@ -30,15 +30,20 @@ void Join(std::string_view piece, std::string_view separator, std::string& text)
   text += piece;
 }
 
+/// "money A=48 million B=52 million; another day A=three B=five".
 std::string DescribeDifferences(const Claim& claim, const Synopsis& synopsis) {
   std::string text;
-  for (const Difference& difference : claim.differences) {
-    Join(DifferenceTypeName(difference.type), "; ", text);
+  const auto describe = [&](std::string_view what, const Difference& difference) {
+    Join(what, "; ", text);
     for (const Difference::Member& member : difference.members) {
       text += ' ' + views::ArticleLetter(member.article) + '=';
       text += Slice(synopsis.articles[member.article].article.text, member.span);
     }
+  };
+  for (const Difference& difference : claim.differences) {
+    describe(DifferenceTypeName(difference.type), difference);
   }
+  for (const Difference& update : claim.updates) describe("another day", update);
   return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,6 +94,28 @@ enum class DifferenceType {
 /// That of mentions as of MentionTypeName; "opposite".
 SYNOPTIC_EXPORT std::string_view DifferenceTypeName(DifferenceType type);
 
+/// Why words of members of a claim cannot both be right.
+enum class DifferenceGround {
+  kValue,      ///< Two values of one thing.
+  kGap,        ///< Two figures or dates of one thing: Difference::gap says how far apart.
+  kUnit,       ///< One number in two currencies or units.
+  kName,       ///< Two names in one place.
+  kNumber,     ///< One name with two numbers: "Pius XI", "Pius XII".
+  kDirection,  ///< North and south, east and west.
+  kWords,      ///< Two quotations in one place that say other things.
+  kOpposite,   ///< As of DifferenceType.
+  kOtherDay,   ///< They can: each was true when its article was written (Claim::updates).
+};
+/// "value", "gap", "unit", "name", "number", "direction", "words", "opposite", "other day".
+SYNOPTIC_EXPORT std::string_view DifferenceGroundName(DifferenceGround ground);
+
+/// How far apart two figures or dates are.
+struct Gap {
+  double absolute = 0;
+  double relative = 0;    ///< To the larger of two figures, 0 to 1; of dates, 0.
+  std::string unit = {};  ///< As of Figure; of dates, "day", "month", "year" or "minute".
+};
+
 /// Words of members of a claim that cannot both be right.
 struct Difference {
   struct Member {
@@ -102,8 +125,9 @@ struct Difference {
   };
   DifferenceType type = DifferenceType::kNumber;
   std::vector<Member> members;
-  std::string reason =
-      {};  ///< Why they cannot both be right, in a few English words; may be empty.
+  std::string reason = {};  ///< The ground, as an English sentence for people.
+  DifferenceGround ground = DifferenceGround::kValue;
+  std::optional<Gap> gap = {};
 };
 
 /// A statement, with the articles that make it. Members are in order of articles, one an article.
@@ -112,6 +136,8 @@ struct Claim {
   double probability = 0;  ///< That the members belong together; of an `only`, that none does.
   std::vector<ClaimMember> members;
   std::vector<Difference> differences;
+  /// Figures that were true when each article was written, and have moved since: no differences.
+  std::vector<Difference> updates = {};
 };
 
 /// "shared .93  A: 3  B: 4,5": articles as letters in their order, units counted from 1.

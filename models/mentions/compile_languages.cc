@@ -8,6 +8,7 @@
 #include "models/language/senses/sense_tables.hpp"
 #include "models/mentions/apparatus/cues.hpp"
 #include "models/mentions/figures/lexicon_tables.hpp"
+#include "models/mentions/moment_tables.hpp"
 #include "models/mentions/names/name_tables.hpp"
 
 namespace synoptic::mentions {
@@ -31,8 +32,9 @@ std::vector<std::byte> CompileLanguages(const std::vector<language::RecordSource
   const language::Image image(traits);
   const language::RecordsScope scope(image);
   return language::CompileRecords(
-      records, {&language::LanguageSections(), &FigureSections(), &NameSections(),
-                &NameWordSections(), &ApparatusSections(), &language::SenseSections()});
+      records,
+      {&language::LanguageSections(), &FigureSections(), &NameSections(), &NameWordSections(),
+       &ApparatusSections(), &MomentSections(), &language::SenseSections()});
 }
 
 }  // namespace synoptic::mentions

@@ -57,7 +57,13 @@ float PlaceCoverage(const TextPair& sides, const ComparedText::Placed& here,
 
 }  // namespace
 
-ComparedText MakeComparedText(const MemberText& text) {
+bool IsInPart(Span span, const std::vector<Span>& parts) {
+  return parts.empty() || std::ranges::any_of(parts, [&](Span part) {
+           return part.begin <= span.begin && span.end <= part.end;
+         });
+}
+
+ComparedText MakeComparedText(const LinkedText& text) {
   ComparedText compared{&text, {}};
   const std::vector<Token>& tokens = text.words->tokens();
   for (std::size_t u = 0; u < text.units->size(); ++u) {

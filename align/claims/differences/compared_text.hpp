@@ -16,7 +16,7 @@ struct ComparedText {
     std::size_t begin;  ///< Its words, among those of the text.
     std::size_t end;
   };
-  const MemberText* text;
+  const LinkedText* text;
   std::vector<Placed> mentions;  ///< Without addresses.
 
   std::size_t size() const { return text->words->size(); }
@@ -24,7 +24,10 @@ struct ComparedText {
   float weight(std::size_t t) const { return text->words->weight(t); }
 };
 
-ComparedText MakeComparedText(const MemberText& text);
+/// Whether a mention is in what the link rests on.
+bool IsInPart(Span span, const std::vector<Span>& parts);
+
+ComparedText MakeComparedText(const LinkedText& text);
 
 /// Two statements, and the similarities of their words.
 struct TextPair {

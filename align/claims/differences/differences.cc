@@ -7,15 +7,21 @@
 #include "align/claims/differences/differences.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include "align/claims/differences/opposites.hpp"
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/figure_pairs.hpp"
+#include "align/claims/differences/moved_figures.hpp"
 #include "align/claims/differences/name_differences.hpp"
 #include "align/claims/differences/numbered_names.hpp"
 #include "align/claims/differences/opposite_directions.hpp"
+#include "align/claims/differences/told_elsewhere.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
 #include "synoptic/internal/whose_money.hpp"
@@ -58,8 +64,7 @@ ValueComparison CompareQuotations(const TextPair& sides, const TextPair& back,
 struct Candidate {
   std::size_t a;
   std::size_t b;
-  float place;
-  std::string reason;
+  float place = 0;
 };
 
 std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair& back,
@@ -81,7 +86,7 @@ std::vector<Candidate> DifferingQuotations(const TextPair& sides, const TextPair
       if (agree(agreement)) a_done[i] = b_done[j] = true;
       const float place = PlaceSimilarity(sides, back, a, b);
       if (agreement == Agreement::kDiffer && place >= thresholds.place_of_quotation) {
-        candidates.push_back({i, j, place, {}});
+        candidates.push_back({i, j, place});
       }
     }
   }
@@ -243,7 +248,16 @@ bool AreWeekdays(const Mention& mention, const ComparedText& other) {
          });
 }
 
-Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
+// "Today", "last Tuesday": of which day depends on when it was written.
+bool IsDay(const Mention& mention) {
+  const Dates* const dates = mention.value.dates();
+  return dates != nullptr && dates->first.day > 0;
+}
+
+// Of articles that were written apart, what the other one tells elsewhere is found, too, and days
+// that are told without a number are not compared.
+Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
+                  const Thresholds& all) {
   const StatementThresholds& thresholds = all.statements;
   Figures figures;
   const std::vector<std::string> loose = LooseRuns(sides.to);
@@ -253,11 +267,15 @@ Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
     const ComparedText::Placed& placed = sides.from.mentions[m];
     if (!IsFigure(placed.mention.type)) continue;
     std::vector<std::string> runs = language::DigitRuns(Slice(text, placed.mention.span));
-    const bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
-                                             StandsInWords(sides, placed, loose_words, thresholds)
-                                       : std::ranges::all_of(runs, [&](const std::string& run) {
-                                           return std::ranges::find(loose, run) != loose.end();
-                                         });
+    bool is_found = runs.empty() ? !AreWeekdays(placed.mention, sides.to) &&
+                                       StandsInWords(sides, placed, loose_words, thresholds)
+                                 : std::ranges::all_of(runs, [&](const std::string& run) {
+                                     return std::ranges::find(loose, run) != loose.end();
+                                   });
+    if (comparability == linking::Comparability::kComparable) {
+      is_found = is_found || (runs.empty() && IsDay(placed.mention)) ||
+                 IsToldElsewhere(placed.mention, *sides.to.text, all.figures.telling_elsewhere);
+    }
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
                               CountsWhatStands(sides, placed, loose_words, all),
                               TellsWhose(sides.from, m)});
@@ -266,27 +284,45 @@ Figures FiguresOf(const TextPair& sides, const Thresholds& all) {
   return figures;
 }
 
-std::vector<Candidate> DifferingFigures(const TextPair& sides, const TextPair& back,
-                                        linking::Comparability comparability,
-                                        const Thresholds& thresholds) {
-  const Figures a = FiguresOf(sides, thresholds);
-  const Figures b = FiguresOf(back, thresholds);
+// In indices of mentions.
+std::vector<FigurePair> DifferingFigures(const TextPair& sides, const TextPair& back,
+                                         linking::Comparability comparability,
+                                         const Thresholds& thresholds) {
+  const Figures a = FiguresOf(sides, comparability, thresholds);
+  const Figures b = FiguresOf(back, comparability, thresholds);
   if (a.stated.size() * b.stated.size() > kMostFigures) return {};
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
   };
-  std::vector<Candidate> differing;
   const Telling telling = HowTold(sides, back, thresholds.statements);
-  for (FigurePair& pair :
-       PairFigures(a.stated, b.stated, place, telling, comparability, thresholds.figures)) {
-    differing.push_back({a.at[pair.a], b.at[pair.b], 0, std::move(pair.reason)});
+  std::vector<FigurePair> pairs =
+      PairFigures(a.stated, b.stated, place, telling, comparability, thresholds.figures);
+  for (FigurePair& pair : pairs) {
+    pair.a = a.at[pair.a];
+    pair.b = b.at[pair.b];
   }
-  return differing;
+  return pairs;
+}
+
+std::string Quoted(const LinkedText& text, Span span) {
+  return '"' + std::string(Slice(text.entry->article.text, span)) + '"';
+}
+
+std::string ReasonOf(const NamePair& names, const LinkedText& a, const LinkedText& b) {
+  const std::string both = Quoted(a, names.a.span) + " against " + Quoted(b, names.b.span);
+  switch (names.ground) {
+    case DifferenceGround::kNumber:
+      return both + ": one name with two numbers";
+    case DifferenceGround::kDirection:
+      return both + ": opposite directions";
+    default:
+      return both + ": two names in one place";
+  }
 }
 
 }  // namespace
 
-std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b,
+std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b,
                                         linking::ComparedWords& words,
                                         linking::Comparability comparability,
                                         const Thresholds& thresholds) {
@@ -296,18 +332,48 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
                                    words.Compare(a.article, *a.words, b.article, *b.words));
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
-  const auto add = [&](const Mention& left, const Mention& right, std::string reason) {
+  if (const char* const dump = std::getenv("OPP_DUMP")) {
+    const std::string& at = a.entry->article.text;
+    const std::string& bt = b.entry->article.text;
+    const auto all = [](const LinkedText& x) {
+      return Span{x.entry->units[x.units->front()].span.begin, x.entry->units[x.units->back()].span.end};
+    };
+    static std::ofstream out(dump, std::ios::app);
+    const Span sa = all(a);
+    const Span sb = all(b);
+    for (const auto& c : FindOppositeCandidates(sides, back)) {
+      out << a.entry->article.lang << '\t' << b.entry->article.lang << '\t' << Slice(at, sa) << '\t' << Slice(bt, sb)
+          << '\t' << static_cast<int>(c.kind) << '\t' << c.a.begin - sa.begin << '\t' << c.a.end - sa.begin << '\t'
+          << c.b.begin - sb.begin << '\t' << c.b.end - sb.begin << '\t' << Slice(at, c.a) << '\t' << Slice(bt, c.b);
+      for (const float f : c.features) out << '\t' << f;
+      out << '\t' << c.poles[0] + c.poles[1] << '\t' << c.axis;
+      out << '\n';
+    }
+  }
+  const auto add = [&](const Mention& left, const Mention& right, DifferenceGround ground,
+                       std::string reason, std::optional<Gap> gap = {}) {
+    if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
     differences.push_back(
         {TypeOf(left.type),
          {{a.article, left.span, left.value}, {b.article, right.span, right.value}},
-         std::move(reason)});
+         std::move(reason),
+         ground,
+         std::move(gap)});
   };
-  for (const auto& candidates : {DifferingFigures(sides, back, comparability, thresholds),
-                                 DifferingQuotations(sides, back, thresholds.statements)}) {
-    for (const Candidate& candidate : candidates) {
-      add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
-          candidate.reason);
+  const bool is_retold = comparability == linking::Comparability::kComparable;
+  for (FigurePair& pair : DifferingFigures(sides, back, comparability, thresholds)) {
+    const Mention& left = sides.from.mentions[pair.a].mention;
+    const Mention& right = sides.to.mentions[pair.b].mention;
+    if (is_retold && HaveMoved({left, a}, {right, b})) {
+      add(left, right, DifferenceGround::kOtherDay, "another day: " + pair.reason,
+          std::move(pair.gap));
+    } else {
+      add(left, right, pair.ground, std::move(pair.reason), std::move(pair.gap));
     }
+  }
+  for (const Candidate& candidate : DifferingQuotations(sides, back, thresholds.statements)) {
+    add(sides.from.mentions[candidate.a].mention, sides.to.mentions[candidate.b].mention,
+        DifferenceGround::kWords, "two quotations in one place that say other things");
   }
   const auto is_in_one = [&](const NamePair& names) {
     return std::ranges::any_of(differences, [&](const Difference& other) {
@@ -318,7 +384,7 @@ std::vector<Difference> FindDifferences(const MemberText& a, const MemberText& b
                             FindOppositeDirections(sides, back, comparability, thresholds),
                             FindNameDifferences(sides, back, comparability, thresholds)}) {
     for (const NamePair& names : found) {
-      if (!is_in_one(names)) add(names.a, names.b, {});
+      if (!is_in_one(names)) add(names.a, names.b, names.ground, ReasonOf(names, a, b));
     }
   }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {

@@ -238,7 +238,8 @@ std::vector<FigureEnd> EndsOf(std::span<const StatedFigure> figures) {
                       {mention.type, mention.span, EndOf(mention.value, side == 0)},
                       has_two ? std::vector{figures[f].runs[side]} : figures[f].runs,
                       figures[f].is_counted,
-                      figures[f].is_told});
+                      figures[f].is_told,
+                      true});
     }
   }
   return ends;
@@ -261,7 +262,7 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
     case Agreement::kIncomparable:
       if (AreOfOtherUnits(a, b)) {
         return {Relation::kDiffer,
-                Readable(a.mention.value) + " against " + Readable(b.mention.value)};
+                Readable(a.mention.value) + " against " + Readable(b.mention.value), true};
       }
       return CompareAcross(a, b, thresholds);
     case Agreement::kDiffer:
@@ -283,7 +284,8 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
 bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds& thresholds) {
   const std::optional<Dates> a_year = YearOf(a.mention);
   const std::optional<Dates> b_year = YearOf(b.mention);
-  if (a_year && b_year) return !mentions::AreNearDates(*a_year, *b_year);
+  const bool is_date = IsDate(a.mention) || IsDate(b.mention);
+  if (is_date && a_year && b_year) return !mentions::AreNearDates(*a_year, *b_year);
   if (AreOfOtherUnits(a, b)) return false;
   if (a.mention.type != b.mention.type) return true;
   if (IsScore(a.mention)) return false;

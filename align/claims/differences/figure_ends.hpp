@@ -17,6 +17,7 @@ struct FigureEnd {
   std::vector<std::string> runs;  ///< As StatedFigure::runs.
   bool is_counted = false;        ///< As StatedFigure::is_counted.
   bool is_told = false;           ///< As StatedFigure::is_told.
+  bool is_of_range = false;
 };
 
 /// "30 to 40", "3-5 March".
@@ -31,7 +32,8 @@ enum class Relation { kNone, kRemote, kAcross, kDiffer, kLoose, kAgree, kEqual }
 
 struct ComparedEnds {
   Relation relation = Relation::kNone;
-  std::string reason;  ///< For people, where they differ.
+  std::string reason = {};  ///< For people, where they differ.
+  bool are_of_other_units = false;
 };
 
 ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "align/claims/differences/figure_ends.hpp"
+#include "align/claims/differences/gaps.hpp"
 #include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::claims {
@@ -38,6 +39,7 @@ struct Candidate {
   Relation relation;
   float place;
   std::string reason;
+  bool are_of_other_units;
 };
 
 class Pairing {
@@ -59,7 +61,7 @@ class Pairing {
                             Readable(b[b_[j].figure].mention.value);
         }
         candidates_.push_back({i, j, compared.relation, place(a_[i].figure, b_[j].figure),
-                               std::move(compared.reason)});
+                               std::move(compared.reason), compared.are_of_other_units});
       }
     }
     std::ranges::stable_sort(candidates_, [](const Candidate& x, const Candidate& y) {
@@ -150,19 +152,43 @@ class Pairing {
            part.mention.value.figure()->unit == sum.mention.value.figure()->unit;
   }
 
+  // "Three", which counts many things in a sentence.
+  static bool IsSmallCount(const PairedEnd& end) {
+    constexpr double kMost = 12;
+    const Figure* const figure = end.mention.value.figure();
+    return end.mention.type == MentionType::kNumber && figure != nullptr && figure->unit.empty() &&
+           figure->kind != Figure::Kind::kOrdinal && figure->first.ToDouble() <= kMost;
+  }
+
+  static bool IsWeekday(const PairedEnd& end) {
+    const Dates* const dates = end.mention.value.dates();
+    return dates != nullptr && dates->first.weekday > 0;
+  }
+
+  // Of articles that were written apart: each has figures of its own to tell, so that two are
+  // mostly of two things.
+  float LeastPlaceRetold(const Candidate& candidate, bool is_only) const {
+    constexpr float kNever = 2;
+    const PairedEnd& x = a_[candidate.a];
+    const PairedEnd& y = b_[candidate.b];
+    if (candidate.relation != Relation::kDiffer || x.is_repeated || y.is_repeated) return kNever;
+    if (x.is_of_range != y.is_of_range) return kNever;
+    const bool is_sole = is_only && are_sole_;
+    if (AreFarApart(x, y, thresholds_)) return is_sole ? thresholds_.place_far_apart : kNever;
+    if (IsWeekday(x)) return thresholds_.place_of_weekday;
+    if (IsSmallCount(x) && IsSmallCount(y)) {
+      return x.is_counted && y.is_counted ? thresholds_.place_of_small_count : kNever;
+    }
+    if (is_sole) return thresholds_.sole_place_retold;
+    return is_only ? thresholds_.only_place_retold : thresholds_.place_retold;
+  }
+
   float LeastPlace(const Candidate& candidate, bool is_only) const {
-    if (candidate.relation == Relation::kRemote) {
-      // Mostly of two things, unless nothing else is told.
-      const bool may_differ = are_sole_ && comparability_ != linking::Comparability::kComparable;
-      return may_differ ? thresholds_.place_far_apart : 2;
+    if (comparability_ == linking::Comparability::kComparable) {
+      return LeastPlaceRetold(candidate, is_only);
     }
-    if (comparability_ == linking::Comparability::kComparable &&
-        candidate.relation == Relation::kAcross)
-      return 2;
-    if (comparability_ == linking::Comparability::kComparable &&
-        AreFarApart(a_[candidate.a], b_[candidate.b], thresholds_)) {
-      return thresholds_.place_far_apart;
-    }
+    // Mostly of two things, unless nothing else is told.
+    if (candidate.relation == Relation::kRemote) return are_sole_ ? thresholds_.place_far_apart : 2;
     const bool is_sole = is_only && are_sole_;
     if (is_sole && candidate.relation == Relation::kDiffer) {
       return thresholds_.sole_place;
@@ -170,7 +196,7 @@ class Pairing {
     const bool is_repeated = a_[candidate.a].is_repeated || b_[candidate.b].is_repeated;
     if (telling_ == Telling::kRetold) {
       if (is_repeated || candidate.relation == Relation::kAcross) return 2;
-      return is_only ? thresholds_.only_place_retold : thresholds_.place_retold;
+      return is_only ? thresholds_.only_place : thresholds_.place;
     }
     if (candidate.relation == Relation::kAcross) {
       return is_only && !is_repeated ? thresholds_.only_place_across : thresholds_.place_across;
@@ -196,6 +222,18 @@ class Pairing {
     });
   }
 
+  static FigurePair Explained(const PairedEnd& x, const PairedEnd& y, Candidate& candidate) {
+    FigurePair pair{x.figure, y.figure, std::move(candidate.reason)};
+    if (candidate.are_of_other_units) {
+      pair.ground = DifferenceGround::kUnit;
+      pair.reason += ": one number in two units";
+    } else if ((pair.gap = GapBetween(x.mention.value, y.mention.value))) {
+      pair.ground = DifferenceGround::kGap;
+      pair.reason += ": " + Describe(*pair.gap);
+    }
+    return pair;
+  }
+
   std::vector<FigurePair> PairRest() {
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       return candidate.relation >= Relation::kLoose || a_[candidate.a].is_matched ||
@@ -211,7 +249,7 @@ class Pairing {
       x.is_matched = y.is_matched = true;
       const bool is_known = std::ranges::any_of(
           pairs, [&](const FigurePair& pair) { return pair.a == x.figure || pair.b == y.figure; });
-      if (!is_known) pairs.push_back({x.figure, y.figure, std::move(candidate.reason)});
+      if (!is_known) pairs.push_back(Explained(x, y, candidate));
     }
     std::ranges::sort(pairs, {}, &FigurePair::a);
     return pairs;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,7 +26,9 @@ struct StatedFigure {
 struct FigurePair {
   std::size_t a = 0;
   std::size_t b = 0;
-  std::string reason;  ///< For people: "30 % against 40 %".
+  std::string reason = {};  ///< For people: "30 % against 40 %".
+  DifferenceGround ground = DifferenceGround::kValue;
+  std::optional<Gap> gap = {};
 };
 
 /// How alike the places of a[i] and b[j] are, 0 to 1.

@@ -1,10 +1,13 @@
 #include "align/claims/differences/label_claims.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "align/claims/differences/differences.hpp"
 #include "align/linking/comparability.hpp"
+#include "align/linking/unit_id.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -45,37 +48,77 @@ void Add(Difference difference, std::vector<Difference>& differences) {
   std::ranges::stable_sort(joined.members, {}, &Difference::Member::article);
 }
 
+// The links that join units of the members of a claim and no others.
+class LinksOfMembers {
+ public:
+  explicit LinksOfMembers(const std::vector<Link>& links) : links_(links) {
+    for (std::size_t l = 0; l < links.size(); ++l) {
+      at_[{links[l].a, links[l].a_units.front()}].push_back(l);
+    }
+  }
+
+  // In order of their articles and units.
+  std::vector<std::size_t> Between(const std::vector<ClaimMember>& members) const {
+    std::vector<std::size_t> between;
+    for (const ClaimMember& a : members) {
+      for (const std::size_t unit : a.units) {
+        const auto links = at_.find({a.article, unit});
+        if (links == at_.end()) continue;
+        for (const std::size_t l : links->second) {
+          const auto b = std::ranges::find(members, links_[l].b, &ClaimMember::article);
+          if (b != members.end() && std::ranges::includes(a.units, links_[l].a_units) &&
+              std::ranges::includes(b->units, links_[l].b_units)) {
+            between.push_back(l);
+          }
+        }
+      }
+    }
+    std::ranges::stable_sort(between, {},
+                             [&](std::size_t l) { return std::pair(links_[l].a, links_[l].b); });
+    return between;
+  }
+
+ private:
+  const std::vector<Link>& links_;
+  std::map<linking::UnitId, std::vector<std::size_t>> at_;  ///< By the first unit of `a`.
+};
+
 }  // namespace
 
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Words>& split, const std::vector<Link>& links,
+                               const linking::Comparabilities& comparabilities,
                                linking::ComparedWords& words, const Thresholds& thresholds) {
-  const linking::Comparabilities comparabilities(articles, links, thresholds.claims.translation);
+  const LinksOfMembers links_of(links);
+  std::vector<std::optional<std::vector<Difference>>> found(links.size());
+  const auto differences_of = [&](std::size_t l) -> const std::vector<Difference>& {
+    if (found[l]) return *found[l];
+    const Link& link = links[l];
+    const linking::TextWords a_words = words.Of(link.a, link.a_units);
+    const linking::TextWords b_words = words.Of(link.b, link.b_units);
+    const LinkedText a{link.a,        &articles[link.a], &split[link.a],
+                       &link.a_units, &link.a_spans,     &a_words};
+    const LinkedText b{link.b,        &articles[link.b], &split[link.b],
+                       &link.b_units, &link.b_spans,     &b_words};
+    return found[l].emplace(
+        FindDifferences(a, b, words, comparabilities.Of(link.a, link.b), thresholds));
+  };
   for (Claim& claim : claims) {
-    if (claim.members.size() < 2) continue;
-    std::vector<linking::TextWords> texts;
-    for (const ClaimMember& member : claim.members) {
-      texts.push_back(words.Of(member.article, member.units));
-    }
-    const auto text_of = [&](std::size_t k) {
-      const ClaimMember& member = claim.members[k];
-      return MemberText{member.article, &articles[member.article], &split[member.article],
-                        &member.units, &texts[k]};
-    };
-    for (std::size_t k = 0; k < claim.members.size(); ++k) {
-      for (std::size_t l = k + 1; l < claim.members.size(); ++l) {
-        const ClaimMember& x = claim.members[k];
-        const ClaimMember& y = claim.members[l];
-        if (!comparabilities.AreLinked(x, y)) continue;
-        const linking::Comparability comparability = comparabilities.Of(x.article, y.article);
-        for (Difference& difference :
-             FindDifferences(text_of(k), text_of(l), words, comparability, thresholds)) {
-          Add(std::move(difference), claim.differences);
-        }
+    for (const std::size_t l : links_of.Between(claim.members)) {
+      for (const Difference& difference : differences_of(l)) {
+        const bool has_moved = difference.ground == DifferenceGround::kOtherDay;
+        Add(difference, has_moved ? claim.updates : claim.differences);
       }
     }
     if (!claim.differences.empty()) claim.label = Label::kDiffers;
+  }
+  return claims;
+}
+
+std::vector<Claim> LabelUpdates(std::vector<Claim> claims) {
+  for (Claim& claim : claims) {
+    if (claim.label == Label::kShared && !claim.updates.empty()) claim.label = Label::kPartial;
   }
   return claims;
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "align/claims/thresholds.hpp"
+#include "align/linking/comparability.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -14,6 +15,10 @@ namespace synoptic::claims {
 std::vector<Claim> LabelClaims(std::vector<Claim> claims,
                                const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Words>& split, const std::vector<Link>& links,
+                               const linking::Comparabilities& comparabilities,
                                linking::ComparedWords& words, const Thresholds& thresholds);
+
+/// Makes claims that are shared but for figures that have moved `partial`.
+std::vector<Claim> LabelUpdates(std::vector<Claim> claims);
 
 }  // namespace synoptic::claims

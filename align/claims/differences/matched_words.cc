@@ -17,6 +17,7 @@ namespace {
 
 using mentions::AreSpelledAlike;
 using mentions::NameSimilarity;
+using mentions::SoundLikeness;
 
 // Likeness above that of meaning, by what says that two words are one name.
 constexpr float kSameForm = 4;
@@ -33,11 +34,16 @@ bool HasDigit(std::string_view value) {
   return value.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool IsAlike(const CandidateName& a, const CandidateName& b, double same_sound) {
+bool IsAlike(const CandidateName& a, const CandidateName& b, double same_sound,
+             double least_sound) {
   if (a.value == b.value) return true;
   if (HasDigit(a.value) || HasDigit(b.value)) return false;
-  return a.script == b.script && !a.script.empty() ? AreSpelledAlike(a.value, b.value)
-                                                   : NameSimilarity(a.value, b.value) >= same_sound;
+  if (a.script != b.script || a.script.empty()) {
+    return NameSimilarity(a.value, b.value) >= same_sound;
+  }
+  if (!AreSpelledAlike(a.value, b.value)) return false;
+  return !a.mention || !b.mention || least_sound <= 0 ||
+         SoundLikeness(a.value, b.value) >= least_sound;
 }
 
 // What has one value is matched as one.
@@ -68,8 +74,14 @@ float UnmatchedOf(const ComparedText& compared, const std::vector<MatchedWord>& 
 }  // namespace
 
 MatchedWords::MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b,
-                           const WordThresholds& thresholds)
-    : sides_(sides), a_(a), b_(b), thresholds_(thresholds), a_match_(a.size()), b_match_(b.size()) {
+                           double least_sound, const WordThresholds& thresholds)
+    : sides_(sides),
+      a_(a),
+      b_(b),
+      least_sound_(least_sound),
+      thresholds_(thresholds),
+      a_match_(a.size()),
+      b_match_(b.size()) {
   std::vector<Match> matches;
   for (std::size_t i = 0; i < a_.size(); ++i) {
     for (std::size_t j = 0; j < b_.size(); ++j) {
@@ -106,7 +118,7 @@ float MatchedWords::Likeness(std::size_t i, std::size_t j) const {
     return 0;
   }
   if (a.value.empty() || b.value.empty()) return meaning;
-  if (IsAlike(a, b, thresholds_.same_sound)) return kAlikeName + meaning;
+  if (IsAlike(a, b, thresholds_.same_sound, least_sound_)) return kAlikeName + meaning;
   if (a.script == b.script) return meaning;
   const float both =
       meaning + thresholds_.part_of_sound * static_cast<float>(NameSimilarity(a.value, b.value));

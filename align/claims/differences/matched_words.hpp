@@ -18,8 +18,9 @@ struct MatchedWord {
 /// t words.
 class MatchedWords {
  public:
+  /// Recognised names that are spelled alike are one only if they sound alike by `least_sound`.
   MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b,
-               const WordThresholds& thresholds);
+               double least_sound, const WordThresholds& thresholds);
 
   /// How much alike two words are: by what they mean, up to 1; above it, by what says that they are
   /// one name.
@@ -35,6 +36,7 @@ class MatchedWords {
   const TextPair& sides_;
   const CandidateNames& a_;
   const CandidateNames& b_;
+  const double least_sound_;
   const WordThresholds& thresholds_;
   std::vector<MatchedWord> a_match_;
   std::vector<MatchedWord> b_match_;

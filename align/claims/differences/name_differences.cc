@@ -23,6 +23,7 @@
 
 #include "align/claims/differences/candidate_names.hpp"
 #include "align/claims/differences/matched_words.hpp"
+#include "align/claims/differences/told_elsewhere.hpp"
 #include "synoptic/internal/known_bodies.hpp"
 #include "synoptic/internal/name_match.hpp"
 
@@ -49,21 +50,21 @@ class NameComparison {
         comparability_(comparability),
         words_(thresholds.words),
         names_(thresholds.names),
-        matched_(sides, a, b, thresholds.words) {}
+        matched_(sides, a, b, IsComparable() ? thresholds.names.variant_sound : 0,
+                 thresholds.words) {}
 
   std::vector<NamePair> Find() {
     const std::vector<std::size_t> a = Left(a_, matched_.a());
     const std::vector<std::size_t> b = Left(b_, matched_.b());
     const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
     const float unmatched = matched_.Unmatched();
-    is_close_ = unmatched <= names_.unmatched_in_close;
     if (unmatched > names_.unmatched_in_translation || left > names_.left_in_translation) {
       telling_ = Telling::kRetold;
-      if (left > 1) return {};
+      if (left > 1 && comparability_ == linking::Comparability::kParallel) return {};
     }
     std::vector<Candidate> pairs;
     AddPairs(a, b, Evidence::kLeft, pairs);
-    if (comparability_ == linking::Comparability::kComparable) return Choose(std::move(pairs));
+    if (IsComparable()) return Choose(std::move(pairs));
     if (pairs.empty() && telling_ == Telling::kTranslated) {
       AddPairs(Repeated(a_, matched_.a()), b, Evidence::kRepeated, pairs);
       AddPairs(a, Repeated(b_, matched_.b()), Evidence::kRepeated, pairs);
@@ -80,6 +81,8 @@ class NameComparison {
   }
 
  private:
+  bool IsComparable() const { return comparability_ == linking::Comparability::kComparable; }
+
   // What speaks for a difference: two words that are left, or one and a name that is said again, or
   // one and a word that is more probably no name, or one and a word for a kind of thing in the same
   // name: "Harbor" of "Pearl Harbor".
@@ -136,20 +139,24 @@ class NameComparison {
                 Evidence evidence, std::vector<Candidate>& pairs) const {
     for (const std::size_t i : a) {
       for (const std::size_t j : b) {
-        if (!MayDiffer(a_[i], b_[j]) || matched_.Likeness(i, j) >= names_.other_meaning) continue;
+        if (!MayDiffer(a_[i], b_[j])) continue;
+        // Vectors of names that begin alike are alike, too.
+        const bool are_variants = IsComparable() && BeginAlike(a_[i], b_[j]);
+        if (!are_variants && matched_.Likeness(i, j) >= names_.other_meaning) continue;
         if (SoundAlike(a_[i], b_[j])) continue;
         const bool is_part = evidence != Evidence::kRepeated && evidence != Evidence::kDoubtful &&
                              ArePartsOfOneName(i, j);
         if (evidence == Evidence::kKind && !is_part) continue;
-        if (comparability_ == linking::Comparability::kComparable && !is_part &&
-            !MayStandAlone(a_[i], b_[j]))
+        if (IsComparable() && !AreVariantsOfOneName(i, j)) {
           continue;
+        }
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
         constexpr std::size_t kSeveral = 2;
-        const float least =
-            std::max(LeastPlace(a_[i], b_[j], evidence),
-                     std::max(a.size(), b.size()) > kSeveral ? names_.place_among_several : 0);
+        const bool are_several = std::max(a.size(), b.size()) > kSeveral &&
+                                 comparability_ == linking::Comparability::kParallel;
+        const float least = std::max(LeastPlace(a_[i], b_[j], evidence),
+                                     are_several ? names_.place_among_several : 0);
         if (place < least) continue;
         pairs.push_back({is_part ? 1 + place : place, i, j});
       }
@@ -170,22 +177,59 @@ class NameComparison {
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
       return false;
     }
-    if (telling_ != Telling::kRetold) return a.mention || b.mention;
+    if (telling_ != Telling::kRetold || IsComparable()) return a.mention || b.mention;
     // Who tells it anew may name the country for the town.
     return a.mention && b.mention && IsRegion(a) == IsRegion(b);
   }
 
-  // Where each side has its own to add, two names that share no word, in places alike, are mostly
-  // of two different things.
-  bool MayStandAlone(const CandidateName& a, const CandidateName& b) const {
-    return is_close_ && a.mention && b.mention && IsRegion(a) == IsRegion(b);
+  // Where each side has its own to add, two names in places alike are mostly of two things. They
+  // are of one where they share a part ("Gerd Wallrabe", "Gerd Wallmann") or begin alike
+  // ("Brévannes", "Brévigny"), and neither is told elsewhere in the other article.
+  bool AreVariantsOfOneName(std::size_t i, std::size_t j) const {
+    const CandidateName& a = a_[i];
+    const CandidateName& b = b_[j];
+    if (IsRegion(a) || IsRegion(b) || !(a.mention || b.mention)) return false;
+    if (!ShareAName(i, j) && !BeginAlike(a, b)) return false;
+    return !IsToldElsewhere(MentionOf(sides_.from, a_, i), *sides_.to.text, 0) &&
+           !IsToldElsewhere(MentionOf(sides_.to, b_, j), *sides_.from.text, 0);
+  }
+
+  // Whether other words of the two names are one name by their form.
+  bool ShareAName(std::size_t i, std::size_t j) const {
+    constexpr float kByForm = 2;  // As MatchedWords::Likeness has it.
+    if (!a_[i].mention || !b_[j].mention) return false;
+    const ComparedText::Placed& a = sides_.from.mentions[*a_[i].mention];
+    const ComparedText::Placed& b = sides_.to.mentions[*b_[j].mention];
+    for (std::size_t k = a.begin; k < a.end; ++k) {
+      for (std::size_t l = b.begin; l < b.end; ++l) {
+        const bool are_names = k != i && l != j && a_[k].is_candidate && b_[l].is_candidate;
+        if (are_names && matched_.Likeness(k, l) >= kByForm) return true;
+      }
+    }
+    return false;
+  }
+
+  // With as much left behind it that no ending makes the difference.
+  static bool BeginAlike(const CandidateName& a, const CandidateName& b) {
+    constexpr std::size_t kBegin = 3;
+    constexpr std::size_t kLeft = 3;
+    if (a.script != b.script || a.value.find(' ') != std::string::npos ||
+        b.value.find(' ') != std::string::npos) {
+      return false;
+    }
+    const auto [x, y] = std::ranges::mismatch(a.value, b.value);
+    return x - a.value.begin() >= static_cast<std::ptrdiff_t>(kBegin) &&
+           a.value.end() - x >= static_cast<std::ptrdiff_t>(kLeft) &&
+           b.value.end() - y >= static_cast<std::ptrdiff_t>(kLeft);
   }
 
   static bool IsRegion(const CandidateName& word) { return word.value.starts_with("region "); }
 
   // "Lee" and "Ли", "Gaunt" and "Gand"; codes of regions have no sound.
   bool SoundAlike(const CandidateName& a, const CandidateName& b) const {
-    return !IsRegion(a) && !IsRegion(b) && SoundLikeness(a.value, b.value) >= names_.other_sound;
+    const double least =
+        IsComparable() && a.script == b.script ? names_.variant_sound : names_.other_sound;
+    return !IsRegion(a) && !IsRegion(b) && SoundLikeness(a.value, b.value) >= least;
   }
 
   // Whether other words of the names that the two are in match: "Angela" of "Angela Merkel".
@@ -214,6 +258,7 @@ class NameComparison {
   }
 
   float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
+    if (IsComparable()) return names_.place_of_variants;
     if (telling_ == Telling::kRetold) return names_.place_retold;
     if (evidence == Evidence::kRepeated) {
       return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;
@@ -255,7 +300,6 @@ class NameComparison {
   const NameThresholds& names_;
   const MatchedWords matched_;
   Telling telling_ = Telling::kTranslated;
-  bool is_close_ = false;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace synoptic::claims {
 struct NamePair {
   Mention a;  ///< Of Opposed::from.
   Mention b;
+  DifferenceGround ground = DifferenceGround::kName;
 };
 
 /// O(s t log(s t)) for s and t words.

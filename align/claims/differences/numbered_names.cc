@@ -86,8 +86,11 @@ class NumberedNames {
     for (const Candidate& candidate : candidates) {
       if (a_done[candidate.a] || b_done[candidate.b]) continue;
       a_done[candidate.a] = b_done[candidate.b] = true;
-      pairs.push_back(
-          {sides_.from.mentions[candidate.a].mention, sides_.to.mentions[candidate.b].mention});
+      const Mention& a = sides_.from.mentions[candidate.a].mention;
+      const Mention& b = sides_.to.mentions[candidate.b].mention;
+      const bool are_names = a.type == b.type;
+      const bool are_bodies = are_names && mentions::AreOtherBodies(a.value.text(), b.value.text());
+      pairs.push_back({a, b, are_bodies ? DifferenceGround::kName : DifferenceGround::kNumber});
     }
     return pairs;
   }

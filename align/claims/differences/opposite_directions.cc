@@ -67,7 +67,9 @@ std::vector<NamePair> FindOppositeDirections(const TextPair& sides, const TextPa
     const ComparedText::Placed* const x = OnlyOf(a, one, other);
     const ComparedText::Placed* const y = OnlyOf(b, one, other);
     if (x == nullptr || y == nullptr || x->mention.value == y->mention.value) continue;
-    if (PlaceSimilarity(sides, back, *x, *y) >= least) pairs.push_back({x->mention, y->mention});
+    if (PlaceSimilarity(sides, back, *x, *y) >= least) {
+      pairs.push_back({x->mention, y->mention, DifferenceGround::kDirection});
+    }
   }
   return pairs;
 }

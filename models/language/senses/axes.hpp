@@ -5,7 +5,9 @@
 
 /// What words have opposites of: axes, each with two poles. A record lists the words of a pole under
 /// "axis.pole" in [opposites]; words of one pole in two languages say the same, and words of the two
-/// poles the opposite.
+/// poles the opposite. A word stands in the one or two axes of its first sense: two words that have any
+/// pole in common say the same, so that loose company hides opposites, and two that are opposite
+/// by a figure of speech alone raise false alarms.
 namespace synoptic::language {
 
 struct Axis {
@@ -76,6 +78,7 @@ inline constexpr std::array kAxes = {
     Axis{"correctness", "right", "wrong"},          // Correct; mistaken.
     Axis{"day", "day", "night"},             // Morning; evening.
     Axis{"cause", "because", "despite"},     // Thanks to; in spite of.
+    Axis{"weight", "important", "unimportant"},  // Main, crucial; minor, irrelevant.
     Axis{"help", "helped", "hindered"},      // Supported; prevented.
 };
 

@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "tests/unit/defaults.hpp"
-
 namespace synoptic::linking {
 namespace {
 
@@ -16,6 +14,9 @@ std::vector<Synopsis::Entry> Articles(const std::vector<std::size_t>& counts) {
   for (std::size_t i = 0; i < counts.size(); ++i) articles[i].units.resize(counts[i]);
   return articles;
 }
+
+const std::vector<double> kLevels = {0.5, 0.5, 0.5};
+constexpr double kLeast = 0.7;  // Of .5, the root of two levels: a mean of .35.
 
 Link LinkOf(std::size_t a, std::vector<std::size_t> a_units, std::size_t b,
             std::vector<std::size_t> b_units, float tokens) {
@@ -26,30 +27,28 @@ Link LinkOf(std::size_t a, std::vector<std::size_t> a_units, std::size_t b,
 
 TEST(ComparabilityTest, IsATranslationWhereLinksCoverBothArticles) {
   const Comparabilities comparabilities(
-      Articles({3, 4}),
+      Articles({3, 4}), kLevels,
       {LinkOf(0, {0}, 1, {0}, 0.5F), LinkOf(0, {1}, 1, {1, 2}, 0.5F), LinkOf(0, {2}, 1, {3}, 0.5F)},
-      Defaults().claims.claims.translation);
+      kLeast);
   EXPECT_EQ(comparabilities.Of(0, 1), Comparability::kParallel);
   EXPECT_EQ(comparabilities.Of(1, 0), Comparability::kParallel);
 }
 
 TEST(ComparabilityTest, IsIndependentWhereMuchHasNoLinkOrLinksCoverLittle) {
-  EXPECT_EQ(Comparabilities(Articles({3, 4}), {LinkOf(0, {0}, 1, {0}, 0.9F)},
-                            Defaults().claims.claims.translation)
-                .Of(0, 1),
-            Comparability::kComparable);
-  EXPECT_EQ(Comparabilities(Articles({1, 1}), {LinkOf(0, {0}, 1, {0}, 0.2F)},
-                            Defaults().claims.claims.translation)
-                .Of(0, 1),
-            Comparability::kComparable);
-  EXPECT_EQ(Comparabilities(Articles({1, 1}), {}, Defaults().claims.claims.translation).Of(0, 1),
+  EXPECT_EQ(
+      Comparabilities(Articles({3, 4}), kLevels, {LinkOf(0, {0}, 1, {0}, 0.9F)}, kLeast).Of(0, 1),
+      Comparability::kComparable);
+  EXPECT_EQ(
+      Comparabilities(Articles({1, 1}), kLevels, {LinkOf(0, {0}, 1, {0}, 0.2F)}, kLeast).Of(0, 1),
+      Comparability::kComparable);
+  EXPECT_EQ(Comparabilities(Articles({1, 1}), kLevels, {}, kLeast).Of(0, 1),
             Comparability::kComparable);
 }
 
 TEST(ComparabilityTest, IsThatOfEachTwoArticles) {
   const Comparabilities comparabilities(
-      Articles({1, 1, 1}), {LinkOf(0, {0}, 1, {0}, 0.7F), LinkOf(1, {0}, 2, {0}, 0.2F)},
-      Defaults().claims.claims.translation);
+      Articles({1, 1, 1}), kLevels, {LinkOf(0, {0}, 1, {0}, 0.7F), LinkOf(1, {0}, 2, {0}, 0.2F)},
+      kLeast);
   EXPECT_EQ(comparabilities.Of(0, 1), Comparability::kParallel);
   EXPECT_EQ(comparabilities.Of(1, 2), Comparability::kComparable);
   EXPECT_EQ(comparabilities.Of(0, 2), Comparability::kComparable);
@@ -57,18 +56,17 @@ TEST(ComparabilityTest, IsThatOfEachTwoArticles) {
 
 TEST(ComparabilityTest, CountsAUnitOnceByItsBestLink) {
   const Comparabilities comparabilities(
-      Articles({1, 2}), {LinkOf(0, {0}, 1, {0}, 0.3F), LinkOf(0, {0}, 1, {1}, 0.35F)},
-      Defaults().claims.claims.translation);
+      Articles({1, 2}), kLevels, {LinkOf(0, {0}, 1, {0}, 0.3F), LinkOf(0, {0}, 1, {1}, 0.35F)},
+      kLeast);
   EXPECT_EQ(comparabilities.Of(0, 1), Comparability::kComparable) << "(.35 + .3 + .35) / 3";
 }
 
-TEST(ComparabilityTest, KnowsWhichMembersALinkJoins) {
-  const Comparabilities comparabilities(Articles({2, 2}), {LinkOf(0, {0}, 1, {1}, 0.7F)},
-                                        Defaults().claims.claims.translation);
-  EXPECT_TRUE(comparabilities.AreLinked({0, {0, 1}, {}}, {1, {1}, {}}));
-  EXPECT_TRUE(comparabilities.AreLinked({1, {1}, {}}, {0, {0}, {}}));
-  EXPECT_FALSE(comparabilities.AreLinked({0, {1}, {}}, {1, {1}, {}}));
-  EXPECT_FALSE(comparabilities.AreLinked({0, {0}, {}}, {1, {0}, {}}));
+TEST(ComparabilityTest, AsksLessOfLanguagesWhoseTranslationsAreFarther) {
+  const std::vector<Link> links = {LinkOf(0, {0}, 1, {0}, 0.3F)};
+  EXPECT_EQ(Comparabilities(Articles({1, 1}), {0.5, 0.5}, links, kLeast).Of(0, 1),
+            Comparability::kComparable);
+  EXPECT_EQ(Comparabilities(Articles({1, 1}), {0.5, 0.3}, links, kLeast).Of(0, 1),
+            Comparability::kParallel);
 }
 
 }  // namespace

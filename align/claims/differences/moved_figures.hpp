@@ -1,0 +1,17 @@
+#pragma once
+
+#include "align/claims/differences/differences.hpp"
+
+namespace synoptic::claims {
+
+/// A figure, and the units that say it.
+struct ToldFigure {
+  const Mention& mention;
+  const LinkedText& text;
+};
+
+/// Whether two figures of one thing that differ may both have been right: a toll, a state or a
+/// forecast that has moved between the two articles.
+bool HaveMoved(const ToldFigure& a, const ToldFigure& b);
+
+}  // namespace synoptic::claims

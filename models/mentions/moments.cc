@@ -1,0 +1,59 @@
+// A figure of a moment is known by phrases of its language (`[moments]` of its record): those that
+// say so alone ("so far"), those that say so of what is counted after an event ("17 are still in
+// hospital"), and those that say so before or, in some languages, behind a date ("by Friday").
+
+#include "synoptic/internal/moments.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "models/language/records/records.hpp"
+#include "models/language/words/words.hpp"
+
+namespace synoptic::mentions {
+namespace {
+
+// Words of the longest phrase, and bytes between a date and what says "by".
+constexpr std::size_t kLongest = 5;
+constexpr std::size_t kBeside = 12;
+
+bool IsBesideDate(Span phrase, const Unit& unit) {
+  return std::ranges::any_of(unit.mentions, [&](const Mention& mention) {
+    if (mention.type != MentionType::kDate) return false;
+    const Span date = mention.span;
+    const bool meets = phrase.begin < date.end && date.begin < phrase.end;
+    const bool is_before = phrase.end <= date.begin && date.begin - phrase.end <= kBeside;
+    const bool is_behind = date.end <= phrase.begin && phrase.begin - date.end <= kBeside;
+    return meets || is_before || is_behind;
+  });
+}
+
+}  // namespace
+
+Moment FindMoment(std::string_view text, const Unit& unit, const Words& all,
+                  std::string_view lang) {
+  const language::Table table = language::RecordOf(lang).TableNamed("moments");
+  if (table.size() == 0) return {};
+  const language::PartOfWords words(text, unit.span, all, lang);
+  Moment moment;
+  bool has_still = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string forms;
+    for (std::size_t count = 0; count < kLongest && i + count < words.size(); ++count) {
+      if (count > 0) forms += ' ';
+      forms += words.form(i + count);
+      const auto kinds = table.Find(forms);
+      if (!kinds) continue;
+      const auto is = [&](char kind) { return kinds->find(kind) != std::string_view::npos; };
+      const Span phrase{words.span(i).begin, words.span(i + count).end};
+      moment.has_toll = moment.has_toll || is('t');
+      has_still = has_still || is('s');
+      moment.is_told = moment.is_told || is('n') || (is('u') && IsBesideDate(phrase, unit));
+    }
+  }
+  moment.is_told = moment.is_told || (has_still && moment.has_toll);
+  return moment;
+}
+
+}  // namespace synoptic::mentions
