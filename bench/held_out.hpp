@@ -20,6 +20,10 @@ std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
 claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
                                 const std::string& left_out = {});
 
+/// Of opposites alone.
+void ReportOppositesHeldOut(const Model& model, const DataFolders& folders,
+                            const std::vector<weights::GoldGroup>& golds);
+
 /// Prints how good the weights of each table are on what they were not learned from: each set, each
 /// gold left out.
 void ReportHeldOut(const Model& model, const DataFolders& folders,

@@ -33,6 +33,8 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
     {"extra",
      "Which words of a statement the other article does not say, and which claims are partial for "
      "it: two logistic regressions, each with its threshold."},
+    {"opposites",
+     "Which words of two statements say the opposite: two logistic regressions, and thresholds."},
     {"linking", "What decides which sentences are linked, beside the regressions."},
     {"claims", "What decides which links make one claim, and what differs in it."},
 }};
@@ -119,6 +121,13 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       slots.AddFeatures("word.", claims::WordFeatures::kNames, tables.extra.word);
       slots.AddFields("", tables.extra);
       break;
+    case Table::kOpposites: {
+      claims::OppositeWeights& opposites = tables.claims.opposites;
+      slots.AddFeatures("reversed.", claims::ReversedFeatures::kNames, opposites.reversed);
+      slots.AddFeatures("negated.", claims::NegatedFeatures::kNames, opposites.negated);
+      slots.AddFields("", opposites);
+      break;
+    }
     case Table::kLinking:
       slots.AddFields("tokens.", tables.linking.tokens);
       slots.AddFields("imagined.", tables.linking.imagined);

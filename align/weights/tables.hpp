@@ -41,13 +41,14 @@ enum class Table : std::size_t {
   kCorroboration,
   kOnly,
   kExtra,
+  kOpposites,
   kLinking,
   kClaims
 };
-inline constexpr std::size_t kTableCount = 9;
+inline constexpr std::size_t kTableCount = 10;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks, Table::kCorroboration,
-    Table::kOnly,  Table::kExtra,  Table::kLinking,     Table::kClaims};
+    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks,   Table::kCorroboration,
+    Table::kOnly,  Table::kExtra,  Table::kOpposites,   Table::kLinking, Table::kClaims};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

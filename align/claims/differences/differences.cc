@@ -21,6 +21,7 @@
 #include "align/claims/differences/name_differences.hpp"
 #include "align/claims/differences/numbered_names.hpp"
 #include "align/claims/differences/opposite_directions.hpp"
+#include "align/claims/differences/opposites.hpp"
 #include "align/claims/differences/quotation_differences.hpp"
 #include "align/claims/differences/stated_figures.hpp"
 #include "synoptic/internal/name_match.hpp"
@@ -89,6 +90,12 @@ std::string Quoted(const LinkedText& text, Span span) {
   return '"' + std::string(Slice(text.entry->article.text, span)) + '"';
 }
 
+std::string ReasonOf(const OppositeWords& opposite, const LinkedText& a, const LinkedText& b) {
+  const bool is_negated = opposite.kind == OppositeCandidate::Kind::kNegated;
+  return Quoted(a, opposite.a) + " against " + Quoted(b, opposite.b) +
+         (is_negated ? ": one side negates it" : ": opposites");
+}
+
 std::string ReasonOf(const NamePair& names, const LinkedText& a, const LinkedText& b) {
   const std::string both = Quoted(a, names.a.span) + " against " + Quoted(b, names.b.span);
   switch (names.ground) {
@@ -152,6 +159,13 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
     for (const NamePair& names : found) {
       if (!is_in_one(names)) add(names.a, names.b, names.ground, ReasonOf(names, a, b));
     }
+  }
+  for (const OppositeWords& found : FindOpposites(sides, back, thresholds.opposites)) {
+    if (!IsInPart(found.a, *a.parts) || !IsInPart(found.b, *b.parts)) continue;
+    differences.push_back({DifferenceType::kOpposite,
+                           {{a.article, found.a}, {b.article, found.b}},
+                           ReasonOf(found, a, b),
+                           DifferenceGround::kOpposite});
   }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
     return difference.members[0].span.begin;

@@ -47,6 +47,19 @@ class SenseTables {
          FormOf(phrase), senses);
   }
 
+  // What the beginning of a word says, the word says too, unless it is to be kept.
+  void JoinBeginnings() {
+    for (auto& [word, senses] : words_) {
+      if (senses.empty()) continue;
+      for (std::size_t size = word.size(); size > 0; --size) {
+        const auto stem = stems_.find(std::string_view(word).substr(0, size));
+        if (stem == stems_.end()) continue;
+        Join(words_, word, stem->second);
+        break;
+      }
+    }
+  }
+
   void Write(ImageWriter& writer) const {
     for (const auto& [table, entries] :
          {std::pair("senses", &words_), std::pair("sense_stems", &stems_),
@@ -106,6 +119,7 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
     }
     ForEachPart(entry.value, '|', [&](std::string_view phrase) { tables.Add(phrase, senses); });
   }
+  tables.JoinBeginnings();
   tables.Write(writer);
 }
 

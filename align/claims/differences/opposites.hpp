@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "align/claims/differences/compared_text.hpp"
+#include "align/claims/differences/opposite_candidates.hpp"
+#include "align/claims/differences/opposite_weights.hpp"
+
+namespace synoptic::claims {
+
+/// Words by which the sides say the opposite of each other.
+struct OppositeWords {
+  Span a;  ///< Of TextPair::from.
+  Span b;
+  OppositeCandidate::Kind kind;
+};
+
+float OppositeProbability(const OppositeCandidate& candidate, const OppositeWeights& weights);
+
+/// The most probable first; no word is in two. As FindOppositeCandidates.
+std::vector<OppositeWords> FindOpposites(const TextPair& sides, const TextPair& back,
+                                         const OppositeWeights& weights);
+
+}  // namespace synoptic::claims
