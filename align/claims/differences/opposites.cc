@@ -38,7 +38,8 @@ std::vector<OppositeWords> FindOpposites(const TextPair& sides, const TextPair& 
   }
   std::ranges::stable_sort(probable, std::greater<>(), &std::pair<float, OppositeWords>::first);
   std::vector<OppositeWords> opposites;
-  for (const auto& [probability, words] : probable) {
+  for (const std::pair<float, OppositeWords>& found : probable) {
+    const OppositeWords& words = found.second;
     const bool is_new = std::ranges::none_of(opposites, [&](const OppositeWords& other) {
       return Overlap(other.a, words.a) || Overlap(other.b, words.b);
     });
