@@ -184,7 +184,7 @@ class Pairing {
     }
     if (is_sole) return thresholds_.sole_place_retold;
     if (HasUnit(x) && HasUnit(y)) return thresholds_.place_of_unit_retold;
-    return is_only ? thresholds_.only_place_retold : thresholds_.place_retold;
+    return thresholds_.place_retold;
   }
 
   static bool HasUnit(const PairedEnd& end) {

@@ -190,8 +190,8 @@ class NameComparison {
     const CandidateName& b = b_[j];
     if (IsRegion(a) || IsRegion(b) || !(a.mention || b.mention)) return false;
     if (!ShareAName(i, j) && !BeginAlike(a, b)) return false;
-    return !IsToldElsewhere(MentionOf(sides_.from, a_, i), *sides_.to.text, 0) &&
-           !IsToldElsewhere(MentionOf(sides_.to, b_, j), *sides_.from.text, 0);
+    return !IsToldElsewhere(MentionOf(sides_.from, a_, i), *sides_.to.text) &&
+           !IsToldElsewhere(MentionOf(sides_.to, b_, j), *sides_.from.text);
   }
 
   // Whether other words of the two names are one name by their form.
@@ -244,7 +244,7 @@ class NameComparison {
   }
 
   float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
-    if (IsComparable()) return names_.place_of_variants;
+    if (IsComparable()) return names_.place;
     if (telling_ == Telling::kRetold) return names_.place_retold;
     if (evidence == Evidence::kRepeated) {
       return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;

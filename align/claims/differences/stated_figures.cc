@@ -161,7 +161,7 @@ Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
                                    });
     if (is_retold) {
       is_found = is_found || (runs.empty() && IsDay(placed.mention)) ||
-                 IsToldElsewhere(placed.mention, *sides.to.text, all.figures.telling_elsewhere);
+                 IsToldElsewhere(placed.mention, *sides.to.text);
     }
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
                               CountsWhatStands(sides, placed, loose_words, all),
