@@ -30,8 +30,9 @@ std::string FormsOf(std::string_view phrase, std::string_view lang) {
 void Compile(const RecordSource& record, const RecordSource&, language::ImageWriter& writer) {
   language::CheckKeys(record, "moments", {"now", "still", "until", "tolls"});
   std::map<std::string, std::string> kinds;
-  for (const auto& [key, letter] : kLists) {
-    language::ForEachPart(record.Value("moments", key), '|', [&](std::string_view phrase) {
+  for (const auto& list : kLists) {
+    const char letter = list.second;
+    language::ForEachPart(record.Value("moments", list.first), '|', [&](std::string_view phrase) {
       std::string& letters = kinds[FormsOf(phrase, record.lang)];
       if (letters.find(letter) == std::string::npos) letters += letter;
     });
