@@ -41,7 +41,7 @@ inline constexpr std::array kAxes = {
     Axis{"licence", "allowed", "forbidden"},      // Legal; banned.
     Axis{"success", "success", "failure"},        //
     Axis{"company", "with", "without", true},     //
-    Axis{"trade", "bought", "sold"},              //
+    Axis{"trade", "bought", "sold", true},        //
     Axis{"border", "import", "export"},           //
     Axis{"balance", "profit", "deficit"},         //
     Axis{"quality", "good", "bad"},               // Better, best; worse, worst.
