@@ -117,6 +117,22 @@ TEST(OriginTest, DatesDoNotDifferInARetellingWhereBothSidesNameSomebodyElse) {
               ElementsAre("date: January 2021 | gennaio 2013"));
 }
 
+TEST(OriginTest, TheDayOfPublicationDoesNotDifferInARetelling) {
+  const auto differences = [](const std::string& published) {
+    return Differences(LayFreely(
+        {Text("en",
+              Among({"The mayor opened the new school on 12 March 2024.",
+                     "The bridge over the river reopened on Monday morning after two years."},
+                    kOthersInEnglish),
+              published),
+         Text("it", Among({"Il sindaco ha inaugurato la nuova scuola il 13 marzo 2024.",
+                           "Il ponte sul fiume ha riaperto lunedì mattina dopo due anni."},
+                          kOthersInItalian))}));
+  };
+  EXPECT_THAT(differences("2024-03-20"), ElementsAre("date: 12 March 2024 | 13 marzo 2024"));
+  EXPECT_THAT(differences("2024-03-12"), IsEmpty());
+}
+
 TEST(OriginTest, AFigureOfAnotherDayMakesAClaimPartial) {
   const Synopsis synopsis = LayRetold("The firm has so far paid 38 million euros to the families.",
                                       "La ditta ha pagato 46 milioni di euro alle famiglie.");

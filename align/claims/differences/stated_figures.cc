@@ -10,6 +10,7 @@
 
 #include "align/claims/differences/moved_figures.hpp"
 #include "align/claims/differences/told_elsewhere.hpp"
+#include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
 #include "synoptic/internal/whose_money.hpp"
 
@@ -140,6 +141,18 @@ bool IsDay(const Mention& mention) {
   return dates != nullptr && dates->first.day > 0;
 }
 
+// The day on which one of the articles was published, which tells when it was written.
+bool IsDayOfPublication(const Mention& mention, const TextPair& sides) {
+  const Dates* const dates = mention.value.dates();
+  if (dates == nullptr || dates->first.day == 0 || dates->last) return false;
+  const auto is_of = [&](const LinkedText& text) {
+    const auto published = Dates::Parse(text.entry->article.date);
+    return published && published->first.day > 0 &&
+           mentions::CompareDates(*dates, *published).agreement != mentions::Agreement::kDiffer;
+  };
+  return is_of(*sides.from.text) || is_of(*sides.to.text);
+}
+
 // Of articles that were written apart, what the other one tells elsewhere is found, too, and days
 // that are told without a number are not compared.
 Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
@@ -161,6 +174,7 @@ Figures FiguresOf(const TextPair& sides, linking::Comparability comparability,
                                    });
     if (is_retold) {
       is_found = is_found || (runs.empty() && IsDay(placed.mention)) ||
+                 IsDayOfPublication(placed.mention, sides) ||
                  IsToldElsewhere(placed.mention, *sides.to.text);
     }
     figures.stated.push_back({placed.mention, std::move(runs), is_found,
