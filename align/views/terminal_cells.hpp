@@ -10,7 +10,7 @@
 namespace synoptic::views {
 
 // Colours of text; nothing for that of the terminal.
-inline constexpr std::string_view kPlain = "";
+inline constexpr std::string_view kPlain{};
 inline constexpr std::string_view kDim = "\x1B[2m";
 inline constexpr std::string_view kBold = "\x1B[1m";
 std::string_view LabelStyle(Label label);
