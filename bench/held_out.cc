@@ -194,6 +194,36 @@ void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
   ReportLinks(tables, golds, data);
 }
 
+void ReportOppositesHeldOut(const Model& model, const DataFolders& folders,
+                            const std::vector<weights::GoldGroup>& golds) {
+  constexpr double kAlarms = 2;  // As bench/learn asks for.
+  const std::vector<weights::OppositeExample> examples = OppositeExamples(model, folders, golds);
+  weights::OppositeCounts planted;
+  weights::OppositeCounts told;
+  for (const std::string& set : SetsOf(examples)) {
+    std::vector<weights::OppositeExample> others;
+    std::vector<const weights::OppositeExample*> held_out;
+    for (const weights::OppositeExample& example : examples) {
+      if (example.set == set) {
+        held_out.push_back(&example);
+      } else {
+        others.push_back(example);
+      }
+    }
+    const weights::OppositeCounts counts =
+        CountOpposites(held_out, LearnOpposites(others, kAlarms));
+    weights::OppositeCounts& sum = set.starts_with("pud") ? planted : told;
+    sum.pairs += counts.pairs;
+    sum.told += counts.told;
+    sum.other_pairs += counts.other_pairs;
+    sum.alarms += counts.alarms;
+  }
+  for (const auto& [name, sum] : {std::pair("planted in PUD", planted), {"samples", told}}) {
+    std::printf("%-16s %zu of %zu opposites told, %zu of %zu others\n", name, sum.told, sum.pairs,
+                sum.alarms, sum.other_pairs);
+  }
+}
+
 void ReportHeldOut(const Model& model, const DataFolders& folders,
                    const std::vector<weights::GoldGroup>& golds) {
   const weights::Tables& tables = weights::DefaultTables();
@@ -206,6 +236,8 @@ void ReportHeldOut(const Model& model, const DataFolders& folders,
   ReportCorroboration(JudgedGroups(model, tables, golds, data));
   std::printf("# Extra words\n");
   ReportExtra(ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
+  std::printf("# Opposites\n");
+  ReportOppositesHeldOut(model, folders, golds);
 }
 
 }  // namespace synoptic::bench

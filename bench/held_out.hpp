@@ -23,6 +23,10 @@ claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeight
 void ReportLinksHeldOut(const Model& model, const DataFolders& folders,
                         const std::vector<weights::GoldGroup>& golds);
 
+/// Of opposites alone.
+void ReportOppositesHeldOut(const Model& model, const DataFolders& folders,
+                            const std::vector<weights::GoldGroup>& golds);
+
 /// Prints how good the weights of each table are on what they were not learned from: each set, each
 /// gold left out.
 void ReportHeldOut(const Model& model, const DataFolders& folders,

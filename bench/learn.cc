@@ -4,13 +4,16 @@
 //     synoptic_learn write    [--model STORE] TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-links [--model STORE] DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn write-opposites TABLES DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-opposites DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
 // `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
-// alone. `check` prints what is
-// out of date, and exits with 1 if anything is: tables of another model, features that are no
-// longer what they were, and data that has changed; without DATA, what can be told without it.
+// alone, `held-out-opposites` of opposites alone; `write-opposites` learns no other table. `check`
+// prints what is out of date, and exits with 1 if anything is: tables of another model, features
+// that are no longer what they were, and data that has changed; without DATA, what can be told
+// without it.
 
 #include <cstdio>
 #include <exception>
@@ -23,6 +26,7 @@
 
 #include "align/weights/content.hpp"
 #include "align/weights/learning/bead_learning.hpp"
+#include "align/weights/learning/opposite_learning.hpp"
 #include "align/weights/learning/yields.hpp"
 #include "bench/held_out.hpp"
 #include "bench/learning_data.hpp"
@@ -40,8 +44,12 @@ using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {Table::kBeads, Table::kLevels,        Table::kRelatedness,
-                              Table::kLinks, Table::kCorroboration, Table::kExtra};
+constexpr Table kLearned[] = {Table::kBeads,    Table::kLevels,        Table::kRelatedness,
+                              Table::kLinks,    Table::kCorroboration, Table::kExtra,
+                              Table::kOpposites};
+
+// How many in a thousand translations may be told to say the opposite of each other.
+constexpr double kAlarms = 2;
 
 std::vector<GoldGroup> ReadGolds(const std::vector<std::string>& files) {
   std::vector<GoldGroup> golds;
@@ -74,6 +82,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   std::fprintf(stderr, "extra\n");
   tables.extra = bench::LearnExtra(
       bench::ReadExtraData(model, tables.extra.least_mutual, folders, golds), tables.extra);
+  std::fprintf(stderr, "opposites\n");
+  tables.claims.opposites = LearnOpposites(bench::OppositeExamples(model, folders, golds), kAlarms);
   auto yields = MeasureYields(model, tables, golds);
   for (const Table table : kLearned) {
     content.of(table) = {"bench/learn", model.hash(), bench::SourcesOf(table, folders.data, golds),
@@ -81,6 +91,19 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
     const fs::path file = folder / (std::string(NameOf(table)) + ".tsv");
     std::ofstream(file) << WriteTable(table, content);
   }
+}
+
+void WriteOpposites(const Model& model, const fs::path& folder, const DataFolders& folders,
+                    const std::vector<GoldGroup>& golds) {
+  Weights::Content content = synoptic::weights::DefaultContent();
+  content.tables.claims.opposites =
+      LearnOpposites(synoptic::bench::OppositeExamples(model, folders, golds), kAlarms);
+  content.of(Table::kOpposites) = {
+      "bench/learn",
+      model.hash(),
+      synoptic::bench::SourcesOf(Table::kOpposites, folders.data, golds),
+      {}};
+  std::ofstream(folder / "opposites.tsv") << WriteTable(Table::kOpposites, content);
 }
 
 // The number of lines printed.
@@ -108,12 +131,17 @@ int Run(std::vector<std::string> arguments) {
     return Check(data, ReadGolds(arguments)) == 0 ? 0 : 1;
   }
   const Model model = synoptic::bench::TakeModel(arguments);
-  const fs::path tables = mode == "write" ? Take(arguments) : "";
+  const bool is_writing = mode == "write" || mode == "write-opposites";
+  const fs::path tables = is_writing ? Take(arguments) : "";
   const std::string data = Take(arguments);
   const DataFolders folders{data, Take(arguments)};
   const std::vector<GoldGroup> golds = ReadGolds(arguments);
   if (mode == "write") {
     Write(model, tables, folders, golds);
+  } else if (mode == "write-opposites") {
+    WriteOpposites(model, tables, folders, golds);
+  } else if (mode == "held-out-opposites") {
+    synoptic::bench::ReportOppositesHeldOut(model, folders, golds);
   } else if (mode == "held-out") {
     synoptic::bench::ReportHeldOut(model, folders, golds);
   } else if (mode == "held-out-links") {

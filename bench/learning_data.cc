@@ -106,6 +106,27 @@ std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& fol
   return examples;
 }
 
+std::vector<weights::OppositeExample> OppositeExamples(const Model& model,
+                                                       const DataFolders& folders,
+                                                       const std::vector<GoldGroup>& golds) {
+  const linking::TokenThresholds& thresholds = weights::DefaultTables().linking.tokens;
+  std::vector<weights::OppositeExample> examples;
+  const auto add = [&](const GoldGroup& group) {
+    std::ranges::move(weights::OppositeExamplesOf(model, group, thresholds),
+                      std::back_inserter(examples));
+  };
+  for (const GoldGroup& group : golds) add(group);
+  for (const fs::path& file : FilesIn(folders.documents / "planted" / "opposites")) {
+    const std::string name = file.filename().string();  // "en-it.07.gold.tsv".
+    if (!name.ends_with(".gold.tsv")) continue;
+    GoldGroup group = weights::ReadGroup(file);
+    const std::size_t number = name.find('.') + 1;
+    group.set = "pud." + name.substr(number, name.find('.', number) - number);
+    add(group);
+  }
+  return examples;
+}
+
 ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,
                         const std::vector<GoldGroup>& golds) {
   ExtraData data;

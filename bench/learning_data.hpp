@@ -8,6 +8,7 @@
 #include "align/weights/learning/bead_examples.hpp"
 #include "align/weights/learning/extra_learning.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
+#include "align/weights/learning/opposite_learning.hpp"
 #include "bench/marked_texts.hpp"
 #include "synoptic/model.hpp"
 
@@ -15,7 +16,8 @@
 namespace synoptic::bench {
 
 /// Where it lies: `data` holds pud/, textberg-dev/ and refresd-dev/ (docs/quality.md says where
-/// they come from), `documents` what bench/parallel_documents.py makes of PUD.
+/// they come from), `documents` what bench/parallel_documents.py makes of PUD, and, in planted/,
+/// bench/planted_sentences.py.
 struct DataFolders {
   std::filesystem::path data;
   std::filesystem::path documents;
@@ -39,5 +41,10 @@ struct ExtraData {
 };
 ExtraData ReadExtraData(const Model& model, float least_mutual, const DataFolders& folders,
                         const std::vector<weights::GoldGroup>& golds);
+
+/// Of golds, and of what bench/planted_sentences.py planted in PUD, below `documents`; what it
+/// planted in the same sentences is of one set, whatever the languages.
+std::vector<weights::OppositeExample> OppositeExamples(
+    const Model& model, const DataFolders& folders, const std::vector<weights::GoldGroup>& golds);
 
 }  // namespace synoptic::bench

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Counts what `synoptic` finds of what bench/planted_sentences.py planted.
 
-    bench/planted_outcome.py BUILD OUT [--rows]
+    bench/planted_outcome.py BUILD OUT [--added | --opposites] [--rows]
 
 OUT is what that script wrote. For each pair of languages and kind of planting: how many are told
 as `partial` (clauses) or `differs` (opposites), how all are labelled ("unlinked" where no claim has
 both sentences), and, of linked clauses of both kinds, how many of the bytes that are marked as
 extra in their sentences are of the clause (P), and how many of the clause are marked (R).
-`untouched` are the pairs that nothing was planted in. With --rows, opposites by the line of the pattern too.
+`untouched` are the pairs that nothing was planted in, `opposite N` those in which an opposite is
+told. With --added or --opposites, of that set alone;
+with --rows, opposites by the line of the pattern too.
 """
 
 import collections
@@ -83,46 +85,56 @@ class Marked:
 
 
 def measure(build, folder, expected, shows_rows):
+    all_opposites = collections.Counter()
     totals, by_row = collections.defaultdict(collections.Counter), collections.defaultdict(list)
     for pair, articles in read_planted(folder / "planted.tsv").items():
         langs = pair.split("-")
         labels = collections.defaultdict(collections.Counter)
-        marked = Marked()
+        marked, opposites = Marked(), collections.Counter()
         for number, synopsis in align(build, folder, langs):
             for sentence in range(len(synopsis["articles"][0]["units"])):
                 claims = claims_of(synopsis, sentence)
                 label = label_of(claims)
+                opposite = any(difference["type"] == "opposite"
+                               for claim in claims for difference in claim["differences"])
                 row = articles[number].get(sentence)
                 if row is None:
                     labels["untouched"][label] += 1
+                    opposites["untouched"] += opposite
                     continue
                 kind, lang, begin, end, pattern = row[:5]
                 labels[kind][label] += 1
+                opposites[kind] += opposite
                 by_row[lang, kind, pattern].append(label == expected)
                 if expected == "partial" and claims:
                     side = langs.index(lang)
                     marked.count(synopsis, claims, side, sentence, int(begin), int(end))
         for kind, counts in sorted(labels.items()):
             totals[kind].update(counts)
-            report(pair, kind, counts, expected, marked if expected == "partial" else None)
+            all_opposites[kind] += opposites[kind]
+            report(pair, kind, counts, expected, opposites[kind],
+                   marked if expected == "partial" else None)
     for kind, counts in sorted(totals.items()):
-        report("all", kind, counts, expected, None)
+        report("all", kind, counts, expected, all_opposites[kind], None)
     if shows_rows and expected == "differs":
         for (lang, kind, pattern), found in sorted(by_row.items()):
             print(lang, kind, f"line {pattern}", f"{sum(found)} of {len(found)}", sep="\t")
 
 
-def report(pair, kind, counts, expected, marked):
+def report(pair, kind, counts, expected, opposites, marked):
     rest = ", ".join(f"{label} {count}" for label, count in counts.most_common())
     told = f"{counts[expected]} of {sum(counts.values())} {expected}"
-    print(pair, kind, told, rest, *([marked] if marked and kind != "untouched" else []), sep="\t",
+    print(pair, kind, told, rest, f"opposite {opposites}", *([marked] if marked and kind != "untouched" else []), sep="\t",
           flush=True)
 
 
 def main():
+    only = [kind for kind in EXPECTED if f"--{kind}" in sys.argv[3:]]
     build, out = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     shows_rows = "--rows" in sys.argv[3:]
     for kind, expected in EXPECTED.items():
+        if only and kind not in only:
+            continue
         measure(build, out / kind, expected, shows_rows)
 
 

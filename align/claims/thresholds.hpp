@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "align/claims/differences/opposite_weights.hpp"
 #include "synoptic/internal/field.hpp"
 
 /// What decides what claims are and how they are labelled, and was set by hand. The values stand in
@@ -157,6 +158,7 @@ struct Thresholds {
   FigureThresholds figures;
   WordThresholds words;
   NameThresholds names;
+  OppositeWeights opposites;  ///< Learned; a table of its own.
 };
 
 }  // namespace synoptic::claims

@@ -27,6 +27,8 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
      "How much a third article says of the links of two others: a logistic regression."},
     {"extra",
      "Which words of a statement another does not say: a logistic regression, and two thresholds."},
+    {"opposites",
+     "Which words of two statements say the opposite: two logistic regressions, and thresholds."},
     {"linking", "What decides which sentences are linked, beside the regressions."},
     {"claims", "What decides which links make one claim, and what differs in it."},
 }};
@@ -100,6 +102,13 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       slots.AddFeatures("word.", claims::WordFeatures::kNames, tables.extra.word);
       slots.AddFields("", tables.extra);
       break;
+    case Table::kOpposites: {
+      claims::OppositeWeights& opposites = tables.claims.opposites;
+      slots.AddFeatures("reversed.", claims::ReversedFeatures::kNames, opposites.reversed);
+      slots.AddFeatures("negated.", claims::NegatedFeatures::kNames, opposites.negated);
+      slots.AddFields("", opposites);
+      break;
+    }
     case Table::kLinking:
       slots.AddFields("tokens.", tables.linking.tokens);
       slots.AddFields("imagined.", tables.linking.imagined);

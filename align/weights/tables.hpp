@@ -36,13 +36,14 @@ enum class Table : std::size_t {
   kLinks,
   kCorroboration,
   kExtra,
+  kOpposites,
   kLinking,
   kClaims
 };
-inline constexpr std::size_t kTableCount = 8;
+inline constexpr std::size_t kTableCount = 9;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads,         Table::kLevels, Table::kRelatedness, Table::kLinks,
-    Table::kCorroboration, Table::kExtra,  Table::kLinking,     Table::kClaims};
+    Table::kBeads, Table::kLevels,    Table::kRelatedness, Table::kLinks, Table::kCorroboration,
+    Table::kExtra, Table::kOpposites, Table::kLinking,     Table::kClaims};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

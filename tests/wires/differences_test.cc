@@ -70,6 +70,30 @@ TEST(DifferencesTest, OfAQuotationIsFound) {
                           "Il vino di quest'anno vale più dell'oro."));
 }
 
+TEST(DifferencesTest, OfAnOppositeIsFoundWithItsReason) {
+  const Synopsis synopsis =
+      Between("The unemployment rate rose to a new record in March, the ministry said.",
+              "Il tasso di disoccupazione è sceso a un nuovo record a marzo, ha detto il "
+              "ministero.");
+  EXPECT_THAT(Differences(synopsis), ElementsAre("opposite: rose | sceso"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("\"rose\" against \"sceso\": opposites"));
+}
+
+TEST(DifferencesTest, OfWhatOneSideNegatesIsFoundWithItsReason) {
+  const Synopsis synopsis = Between(
+      "The regional council approved the plan for the harbour, the mayor said.",
+      "Il consiglio regionale non ha approvato il piano per il porto, ha detto il sindaco.");
+  EXPECT_THAT(Differences(synopsis), ElementsAre("opposite: approved | non ha approvato"));
+  EXPECT_THAT(Reasons(synopsis),
+              ElementsAre("\"approved\" against \"non ha approvato\": one side negates it"));
+}
+
+TEST(DifferencesTest, AreNoneWhereTheSameIsToldByItsOpposite) {
+  EXPECT_THAT(Differences(Between("The court found the driver of the lorry not guilty.",
+                                  "Il tribunale ha assolto l'autista del camion.")),
+              IsEmpty());
+}
+
 TEST(DifferencesTest, AreNoneWhereAQuotationIsTranslated) {
   EXPECT_THAT(Differences(Between("Anna Rossi, the mayor of the town, said on Monday: “We will "
                                   "never close the old school by the river.”",

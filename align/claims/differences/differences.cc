@@ -7,9 +7,6 @@
 #include "align/claims/differences/differences.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include "align/claims/differences/opposites.hpp"
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,6 +18,7 @@
 #include "align/claims/differences/name_differences.hpp"
 #include "align/claims/differences/numbered_names.hpp"
 #include "align/claims/differences/opposite_directions.hpp"
+#include "align/claims/differences/opposites.hpp"
 #include "align/claims/differences/told_elsewhere.hpp"
 #include "synoptic/internal/compare_values.hpp"
 #include "synoptic/internal/digit_runs.hpp"
@@ -308,6 +306,12 @@ std::string Quoted(const LinkedText& text, Span span) {
   return '"' + std::string(Slice(text.entry->article.text, span)) + '"';
 }
 
+std::string ReasonOf(const OppositeWords& opposite, const LinkedText& a, const LinkedText& b) {
+  const bool is_negated = opposite.kind == OppositeCandidate::Kind::kNegated;
+  return Quoted(a, opposite.a) + " against " + Quoted(b, opposite.b) +
+         (is_negated ? ": one side negates it" : ": opposites");
+}
+
 std::string ReasonOf(const NamePair& names, const LinkedText& a, const LinkedText& b) {
   const std::string both = Quoted(a, names.a.span) + " against " + Quoted(b, names.b.span);
   switch (names.ground) {
@@ -332,24 +336,6 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
                                    words.Compare(a.article, *a.words, b.article, *b.words));
   const TextPair back = Reversed(sides);
   std::vector<Difference> differences;
-  if (const char* const dump = std::getenv("OPP_DUMP")) {
-    const std::string& at = a.entry->article.text;
-    const std::string& bt = b.entry->article.text;
-    const auto all = [](const LinkedText& x) {
-      return Span{x.entry->units[x.units->front()].span.begin, x.entry->units[x.units->back()].span.end};
-    };
-    static std::ofstream out(dump, std::ios::app);
-    const Span sa = all(a);
-    const Span sb = all(b);
-    for (const auto& c : FindOppositeCandidates(sides, back)) {
-      out << a.entry->article.lang << '\t' << b.entry->article.lang << '\t' << Slice(at, sa) << '\t' << Slice(bt, sb)
-          << '\t' << static_cast<int>(c.kind) << '\t' << c.a.begin - sa.begin << '\t' << c.a.end - sa.begin << '\t'
-          << c.b.begin - sb.begin << '\t' << c.b.end - sb.begin << '\t' << Slice(at, c.a) << '\t' << Slice(bt, c.b);
-      for (const float f : c.features) out << '\t' << f;
-      out << '\t' << c.poles[0] + c.poles[1] << '\t' << c.axis;
-      out << '\n';
-    }
-  }
   const auto add = [&](const Mention& left, const Mention& right, DifferenceGround ground,
                        std::string reason, std::optional<Gap> gap = {}) {
     if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
@@ -386,6 +372,13 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
     for (const NamePair& names : found) {
       if (!is_in_one(names)) add(names.a, names.b, names.ground, ReasonOf(names, a, b));
     }
+  }
+  for (const OppositeWords& found : FindOpposites(sides, back, thresholds.opposites)) {
+    if (!IsInPart(found.a, *a.parts) || !IsInPart(found.b, *b.parts)) continue;
+    differences.push_back({DifferenceType::kOpposite,
+                           {{a.article, found.a}, {b.article, found.b}},
+                           ReasonOf(found, a, b),
+                           DifferenceGround::kOpposite});
   }
   std::ranges::stable_sort(differences, {}, [](const Difference& difference) {
     return difference.members[0].span.begin;

@@ -60,12 +60,34 @@ class Placer {
       if (senses_.words.empty() || !(senses_.words.back().span == sense.span)) {
         senses_.words.push_back({sense.span, tokens, {}});
       }
-      senses_.words.back().poles.emplace_back(sense.axis, sense.is_first);
+      senses_.words.back().poles.push_back({sense.axis, sense.is_first, sense.is_loose});
       return;
     }
+    if (sense.kind == Sense::Kind::kNot && IsNone(sense.span, tokens)) return;
     Negation negation{sense.span, tokens, sense.kind == Sense::Kind::kDenying, {}};
     Govern(negation);
     senses_.negations.push_back(std::move(negation));
+  }
+
+  // "No. 5", and what a name holds: "Don't Go Breaking My Heart".
+  bool IsNone(Span span, TokenRange tokens) const {
+    const std::string& text = compared_.text->entry->article.text;
+    if (tokens.end < compared_.size()) {
+      const char next = text[compared_.token(tokens.end).span.begin];
+      const std::size_t gap = compared_.token(tokens.end).span.begin - span.end;
+      if (next >= '0' && next <= '9' && gap <= 2) return true;
+    }
+    return std::ranges::any_of(compared_.mentions, [&](const ComparedText::Placed& placed) {
+      return placed.mention.type == MentionType::kName && placed.mention.span.begin <= span.begin &&
+             span.end <= placed.mention.span.end && placed.mention.span != span;
+    });
+  }
+
+  bool IsInName(Span span) const {
+    return std::ranges::any_of(compared_.mentions, [&](const ComparedText::Placed& placed) {
+      return placed.mention.type == MentionType::kName && placed.mention.span.begin <= span.begin &&
+             span.end <= placed.mention.span.end;
+    });
   }
 
   std::size_t UnitOf(const TokenRange& tokens) const {
@@ -75,7 +97,6 @@ class Placer {
 
   // A denial may stand on either side of what it denies.
   void Govern(Negation& negation) {
-    if (compared_.size() == 0) return;
     const std::size_t unit = UnitOf(negation.tokens);
     std::vector<bool>& reached = negation.is_denial ? senses_.denied : senses_.negated;
     const auto is_behind = negation.is_denial || order_ != NegationOrder::kBehind;
@@ -84,7 +105,8 @@ class Placer {
     const auto look = [&](std::size_t t) {
       if (compared_.token(t).unit != unit) return;
       reached[t] = true;
-      if (found == kNone && compared_.weight(t) >= weight_) found = t;
+      if (found == kNone && compared_.weight(t) >= weight_ && !IsInName(compared_.token(t).span))
+        found = t;
     };
     if (is_behind) {
       const std::size_t last = std::min(compared_.size(), negation.tokens.end + kReach);
@@ -94,8 +116,8 @@ class Placer {
     if (!is_before) return;
     found = kNone;
     // What is negated by its ending is so itself.
-    const std::size_t end = order_ == NegationOrder::kBehind ? negation.tokens.end
-                                                             : negation.tokens.begin;
+    const std::size_t end =
+        order_ == NegationOrder::kBehind ? negation.tokens.end : negation.tokens.begin;
     for (std::size_t t = end; t-- > 0 && t + kReach >= negation.tokens.begin;) look(t);
     if (found != kNone) negation.governed.push_back(found);
   }
@@ -106,30 +128,34 @@ class Placer {
   PlacedSenses senses_;
 };
 
-// Whether two words have an axis in common on which they are one, or two.
-bool Share(const PolarWord& a, const PolarWord& b, bool same) {
-  return std::ranges::any_of(a.poles, [&](const auto& x) {
-    return std::ranges::any_of(b.poles, [&](const auto& y) {
-      const bool is_one = (x.second != a.is_negated) == (y.second != b.is_negated);
-      return x.first == y.first && is_one == same;
+// Whether two words stand on an axis, and are one on it or two, as `is` says.
+template <typename Is>
+bool AnyAxis(const PolarWord& a, const PolarWord& b, Is is) {
+  return std::ranges::any_of(a.poles, [&](const Pole& x) {
+    return std::ranges::any_of(b.poles, [&](const Pole& y) {
+      const bool is_one = (x.is_first != a.is_negated) == (y.is_first != b.is_negated);
+      return x.axis == y.axis && is(is_one, x.is_loose);
     });
   });
 }
 
 }  // namespace
 
-bool PlacedSenses::IsNegated(std::size_t token, bool denials) const {
-  return negated[token] || (denials && denied[token]);
-}
-
 PlacedSenses PlaceSenses(const ComparedText& compared, float weight_of_content) {
+  if (compared.size() == 0) return {};
   return Placer(compared, weight_of_content).Place();
 }
 
-bool SayTheSame(const PolarWord& a, const PolarWord& b) { return Share(a, b, true); }
+bool SayTheSame(const PolarWord& a, const PolarWord& b) {
+  return AnyAxis(a, b, [](bool is_one, bool) { return is_one; });
+}
 
 bool SayTheOpposite(const PolarWord& a, const PolarWord& b) {
-  return Share(a, b, false) && !SayTheSame(a, b);
+  return !SayTheSame(a, b) && AnyAxis(a, b, [](bool is_one, bool) { return !is_one; });
+}
+
+bool AreLoose(const PolarWord& a, const PolarWord& b) {
+  return !AnyAxis(a, b, [](bool is_one, bool is_loose) { return !is_one && !is_loose; });
 }
 
 }  // namespace synoptic::claims

@@ -20,6 +20,7 @@ struct Sense {
   Kind kind = Kind::kPole;
   std::string_view axis = {};  ///< Of a pole: "trend".
   bool is_first = false;       ///< Which pole of the axis: "trend.up" is the first.
+  bool is_loose = false;       ///< The axis is one on which opposites often tell the same.
 };
 
 /// On which side of a word those stand that negate it.

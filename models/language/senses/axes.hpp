@@ -3,83 +3,86 @@
 #include <array>
 #include <string_view>
 
-/// What words have opposites of: axes, each with two poles. A record lists the words of a pole under
-/// "axis.pole" in [opposites]; words of one pole in two languages say the same, and words of the two
-/// poles the opposite. A word stands in the one or two axes of its first sense: two words that have any
-/// pole in common say the same, so that loose company hides opposites, and two that are opposite
-/// by a figure of speech alone raise false alarms.
+/// What words have opposites of: axes, each with two poles. A record lists the words of a pole
+/// under "axis.pole" in [opposites]; words of one pole in two languages say the same, and words of
+/// the two poles the opposite. A word stands in the one or two axes of its first sense: two words
+/// that have any pole in common say the same, so that loose company hides opposites, and two that
+/// are opposite by a figure of speech alone raise false alarms.
 namespace synoptic::language {
 
 struct Axis {
   std::string_view name;
   std::string_view first;
   std::string_view second;
+  /// One event is often told from either end ("she was given", "she received"), or its words have
+  /// many other senses.
+  bool is_loose = false;
 };
 
 inline constexpr std::array kAxes = {
-    Axis{"trend", "up", "down"},             // Rose, increase; fell, decline.
-    Axis{"order", "before", "after"},        // Prior to, earlier; following, later.
-    Axis{"amount", "more", "less"},          // More than, at least; fewer than, at most.
-    Axis{"share", "many", "few"},            // Many, most, majority; few, minority.
-    Axis{"whole", "all", "none"},            // Everybody, always; nobody.
-    Axis{"size", "large", "small"},          //
-    Axis{"length", "long", "short"},         //
-    Axis{"height", "high", "low"},           //
-    Axis{"contest", "won", "lost"},          // Victory, champion; defeat.
-    Axis{"verdict", "innocent", "guilty"},   // Acquitted; convicted.
-    Axis{"consent", "yes", "no"},            // Accepted, approved, backed; rejected, opposed.
-    Axis{"access", "open", "closed"},        //
-    Axis{"life", "alive", "dead"},           // Survived; died.
-    Axis{"course", "begin", "end"},          // Started; finished, stopped.
-    Axis{"pursuit", "go_on", "break_off"},   // Continued, resumed; suspended, cancelled.
-    Axis{"freedom", "free", "held"},         // Released; arrested.
-    Axis{"movement", "come", "go"},          // Arrived, entered; left, withdrew.
-    Axis{"truth", "affirmed", "denied"},     // Confirmed, true; denied, false.
-    Axis{"licence", "allowed", "forbidden"}, // Legal; banned.
-    Axis{"success", "success", "failure"},   //
-    Axis{"company", "with", "without"},      //
-    Axis{"trade", "bought", "sold"},         //
-    Axis{"border", "import", "export"},      //
-    Axis{"balance", "profit", "deficit"},    //
-    Axis{"quality", "good", "bad"},          // Better, best; worse, worst.
-    Axis{"outlook", "positive", "negative"}, // Optimism, praise; pessimism, criticism.
-    Axis{"ease", "easy", "hard"},            //
-    Axis{"safety", "safe", "dangerous"},     //
-    Axis{"age", "new", "old"},               // Young; old.
-    Axis{"time", "early", "late"},           //
-    Axis{"rank", "first", "last"},           //
-    Axis{"level", "above", "below"},         // Upper; lower.
-    Axis{"inside", "in", "out"},             // Inside, internal; outside, foreign.
-    Axis{"side", "left", "right"},           //
-    Axis{"front", "front", "back"},          //
-    Axis{"likeness", "same", "different"},   //
-    Axis{"strength", "strong", "weak"},      //
-    Axis{"post", "appointed", "dismissed"},  // Elected, hired; resigned, fired.
-    Axis{"making", "built", "destroyed"},    // Founded; demolished.
-    Axis{"frequency", "often", "rarely"},    //
-    Axis{"chance", "possible", "impossible"},//
-    Axis{"public", "public", "private"},     //
-    Axis{"heat", "hot", "cold"},             //
-    Axis{"light", "bright", "dark"},         //
-    Axis{"speed", "fast", "slow"},           //
-    Axis{"distance", "near", "far"},         //
-    Axis{"wealth", "rich", "poor"},          //
-    Axis{"peace", "peace", "war"},           //
-    Axis{"union", "joined", "parted"},       // Married, united; divorced, split.
-    Axis{"finding", "found", "missed"},      // Found, remembered; lost, forgot.
-    Axis{"display", "shown", "hidden"},      // Revealed, published; hid, secret.
-    Axis{"attack", "attack", "defend"},      //
-    Axis{"liking", "liked", "disliked"},     // Loved; hated.
-    Axis{"duty", "required", "optional"},    // Mandatory; voluntary.
-    Axis{"load", "full", "empty"},           //
-    Axis{"extreme", "maximum", "minimum"},   //
-    Axis{"membership", "included", "excluded"},  //
-    Axis{"giving", "gave", "took"},          // Sent, gave; received, took.
-    Axis{"correctness", "right", "wrong"},          // Correct; mistaken.
-    Axis{"day", "day", "night"},             // Morning; evening.
-    Axis{"cause", "because", "despite"},     // Thanks to; in spite of.
-    Axis{"weight", "important", "unimportant"},  // Main, crucial; minor, irrelevant.
-    Axis{"help", "helped", "hindered"},      // Supported; prevented.
+    Axis{"trend", "up", "down"},                  // Rose, increase; fell, decline.
+    Axis{"order", "before", "after", true},       // Prior to, earlier; following, later.
+    Axis{"amount", "more", "less"},               // More than, at least; fewer than, at most.
+    Axis{"share", "many", "few"},                 // Many, most, majority; few, minority.
+    Axis{"whole", "all", "none"},                 // Everybody, always; nobody.
+    Axis{"size", "large", "small"},               //
+    Axis{"length", "long", "short"},              //
+    Axis{"height", "high", "low"},                //
+    Axis{"contest", "won", "lost"},               // Victory, champion; defeat.
+    Axis{"verdict", "innocent", "guilty"},        // Acquitted; convicted.
+    Axis{"consent", "yes", "no"},                 // Accepted, approved, backed; rejected, opposed.
+    Axis{"access", "open", "closed"},             //
+    Axis{"life", "alive", "dead", true},          // Survived; died.
+    Axis{"course", "begin", "end"},               // Started; finished, stopped.
+    Axis{"pursuit", "go_on", "break_off", true},  // Continued, resumed; suspended, cancelled.
+    Axis{"freedom", "free", "held", true},        // Released; arrested.
+    Axis{"movement", "come", "go", true},         // Arrived, entered; left, withdrew.
+    Axis{"truth", "affirmed", "denied"},          // Confirmed, true; denied, false.
+    Axis{"licence", "allowed", "forbidden"},      // Legal; banned.
+    Axis{"success", "success", "failure"},        //
+    Axis{"company", "with", "without", true},     //
+    Axis{"trade", "bought", "sold", true},        //
+    Axis{"border", "import", "export"},           //
+    Axis{"balance", "profit", "deficit"},         //
+    Axis{"quality", "good", "bad"},               // Better, best; worse, worst.
+    Axis{"outlook", "positive", "negative", true},  // Optimism, praise; pessimism, criticism.
+    Axis{"ease", "easy", "hard"},                   //
+    Axis{"safety", "safe", "dangerous"},            //
+    Axis{"age", "new", "old", true},                // Young; old.
+    Axis{"time", "early", "late"},                  //
+    Axis{"rank", "first", "last"},                  //
+    Axis{"level", "above", "below"},                // Upper; lower.
+    Axis{"inside", "in", "out", true},              // Inside, internal; outside, foreign.
+    Axis{"side", "left", "right"},                  //
+    Axis{"front", "front", "back", true},           //
+    Axis{"likeness", "same", "different", true},    //
+    Axis{"strength", "strong", "weak", true},       //
+    Axis{"post", "appointed", "dismissed"},         // Elected, hired; resigned, fired.
+    Axis{"making", "built", "destroyed"},           // Founded; demolished.
+    Axis{"frequency", "often", "rarely"},           //
+    Axis{"chance", "possible", "impossible"},       //
+    Axis{"public", "public", "private", true},      //
+    Axis{"heat", "hot", "cold"},                    //
+    Axis{"light", "bright", "dark", true},          //
+    Axis{"speed", "fast", "slow"},                  //
+    Axis{"distance", "near", "far"},                //
+    Axis{"wealth", "rich", "poor"},                 //
+    Axis{"peace", "peace", "war", true},            //
+    Axis{"union", "joined", "parted", true},        // Married, united; divorced, split.
+    Axis{"finding", "found", "missed", true},       // Found, remembered; lost, forgot.
+    Axis{"display", "shown", "hidden", true},       // Revealed, published; hid, secret.
+    Axis{"attack", "attack", "defend", true},       //
+    Axis{"liking", "liked", "disliked", true},      // Loved; hated.
+    Axis{"duty", "required", "optional"},           // Mandatory; voluntary.
+    Axis{"load", "full", "empty", true},            //
+    Axis{"extreme", "maximum", "minimum", true},    //
+    Axis{"membership", "included", "excluded"},     //
+    Axis{"giving", "gave", "took", true},           // Sent, gave; received, took.
+    Axis{"correctness", "right", "wrong", true},    // Correct; mistaken.
+    Axis{"day", "day", "night", true},              // Morning; evening.
+    Axis{"cause", "because", "despite", true},      // Thanks to; in spite of.
+    Axis{"weight", "important", "unimportant"},     // Main, crucial; minor, irrelevant.
+    Axis{"help", "helped", "hindered"},             // Supported; prevented.
 };
 
 }  // namespace synoptic::language

@@ -128,7 +128,8 @@ class Finder {
         continue;
       }
       const auto axis = static_cast<std::size_t>(senses[i + 1] - kFirstAxis);
-      senses_.push_back({span, Sense::Kind::kPole, kAxes[axis].name, letter == kFirstPole});
+      senses_.push_back(
+          {span, Sense::Kind::kPole, kAxes[axis].name, letter == kFirstPole, kAxes[axis].is_loose});
     }
   }
 
