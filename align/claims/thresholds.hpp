@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "align/claims/differences/opposite_weights.hpp"
+#include "align/claims/opposite_weights.hpp"
 #include "synoptic/internal/field.hpp"
 
 /// What decides what claims are and how they are labelled, and was set by hand. The values stand in

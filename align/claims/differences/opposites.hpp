@@ -4,7 +4,7 @@
 
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/opposite_candidates.hpp"
-#include "align/claims/differences/opposite_weights.hpp"
+#include "align/claims/opposite_weights.hpp"
 
 namespace synoptic::claims {
 
