@@ -340,35 +340,6 @@ TEST(Json, AnOppositeHasWordsAndNoValue) {
   EXPECT_EQ(found.claims[4].differences[0].members[1].value.text(), "");
 }
 
-TEST(Json, GroundsGapsAndUpdatesAreReadBack) {
-  Synopsis synopsis = testing::Bridge();
-  Claim& claim = synopsis.claims[4];
-  claim.differences[0].ground = DifferenceGround::kGap;
-  claim.differences[0].gap = Gap{4'000'000, 0.0769, "EUR"};
-  claim.updates.push_back(claim.differences[0]);
-  claim.updates[0].ground = DifferenceGround::kOtherDay;
-  const Claim found = Read(Write(synopsis)).claims[4];
-  ASSERT_TRUE(found.differences[0].gap);
-  EXPECT_EQ(found.differences[0].ground, DifferenceGround::kGap);
-  EXPECT_EQ(found.differences[0].gap->absolute, 4'000'000);
-  EXPECT_NEAR(found.differences[0].gap->relative, 0.0769, 1e-9);
-  EXPECT_EQ(found.differences[0].gap->unit, "EUR");
-  ASSERT_EQ(found.updates.size(), 1U);
-  EXPECT_EQ(found.updates[0].ground, DifferenceGround::kOtherDay);
-  EXPECT_EQ(Write(Read(Write(synopsis))), Write(synopsis));
-}
-
-TEST(Json, WithoutGroundsAndUpdatesADocumentIsRead) {
-  Json json = Json::parse(Write(testing::Bridge()));
-  for (Json& claim : json["claims"]) {
-    claim.erase("updates");
-    for (Json& difference : claim["differences"]) difference.erase("ground");
-  }
-  const Synopsis found = Read(json.dump());
-  EXPECT_EQ(found.claims[4].differences[0].ground, DifferenceGround::kValue);
-  EXPECT_TRUE(found.claims[4].updates.empty());
-}
-
 TEST(Json, AnOffsetInsideOfACharacterIsRefused) {
   const std::size_t inside = testing::Find(testing::Bridge().articles[0], "ì").begin + 1;
   EXPECT_EQ(ComplaintAfter([&](Json& json) { json["articles"][0]["units"][1]["end"] = inside; }),
