@@ -60,17 +60,15 @@ struct FigureThresholds {
   float place_far_apart;  ///< Of figures that are no variants of one another.
   // The same of articles that were written apart.
   float place_retold;
-  float only_place_retold;
   float sole_place_retold;
+  float place_of_unit_retold;
   float place_of_small_count;
   float place_of_weekday;
   float place_of_repeated;  ///< What is said twice on one side may be a repetition on the other.
   double ratio_of_scale;    ///< Numbers further apart count or measure different things.
   double ratio_of_near;     ///< Numbers further apart are no variants of one.
-  /// What is less telling stands in articles by chance, too (told_elsewhere.cc).
-  float telling_elsewhere;
 
-  static constexpr std::array<Field<FigureThresholds>, 16> kFields = {
+  static constexpr std::array<Field<FigureThresholds>, 15> kFields = {
       {{"place", &FigureThresholds::place},
        {"only_place", &FigureThresholds::only_place},
        {"place_across", &FigureThresholds::place_across},
@@ -79,14 +77,13 @@ struct FigureThresholds {
        {"sole_place", &FigureThresholds::sole_place},
        {"place_far_apart", &FigureThresholds::place_far_apart},
        {"place_retold", &FigureThresholds::place_retold},
-       {"only_place_retold", &FigureThresholds::only_place_retold},
        {"sole_place_retold", &FigureThresholds::sole_place_retold},
+       {"place_of_unit_retold", &FigureThresholds::place_of_unit_retold},
        {"place_of_small_count", &FigureThresholds::place_of_small_count},
        {"place_of_weekday", &FigureThresholds::place_of_weekday},
        {"place_of_repeated", &FigureThresholds::place_of_repeated},
        {"ratio_of_scale", &FigureThresholds::ratio_of_scale},
-       {"ratio_of_near", &FigureThresholds::ratio_of_near},
-       {"telling_elsewhere", &FigureThresholds::telling_elsewhere}}};
+       {"ratio_of_near", &FigureThresholds::ratio_of_near}}};
 };
 
 /// Which words of two statements are one name or mean one thing (matched_words.cc).
@@ -126,12 +123,11 @@ struct NameThresholds {
   // is told in other words, and much may be left on both sides.
   float unmatched_in_translation;
   std::size_t left_in_translation;
-  // Between articles that were written apart: places, and names of one script that sound less alike
-  // are not one.
-  float place_of_variants;
+  /// Between articles that were written apart, names of one script that sound less alike are not
+  /// one.
   double variant_sound;
 
-  static constexpr std::array<Field<NameThresholds>, 18> kFields = {
+  static constexpr std::array<Field<NameThresholds>, 17> kFields = {
       {{"weight", &NameThresholds::weight},
        {"second_match", &NameThresholds::second_match},
        {"second_match_of_word", &NameThresholds::second_match_of_word},
@@ -148,7 +144,6 @@ struct NameThresholds {
        {"place_retold", &NameThresholds::place_retold},
        {"unmatched_in_translation", &NameThresholds::unmatched_in_translation},
        {"left_in_translation", &NameThresholds::left_in_translation},
-       {"place_of_variants", &NameThresholds::place_of_variants},
        {"variant_sound", &NameThresholds::variant_sound}}};
 };
 

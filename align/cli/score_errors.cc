@@ -67,6 +67,20 @@ void AddDifferences(const GoldInput& gold, const Comparison& comparison, ScoreRo
   for (std::size_t d = 0; d < expected.size(); ++d) {
     if (!found[d]) add("difference not found: ", expected[d]);
   }
+  const auto add_updates = [&](const char* kind, const auto& these, const auto& others,
+                               const auto& open_updates) {
+    const auto match = scoring::HaveMatches(these, others);
+    const auto is_open = scoring::HaveMatches(these, open_updates);
+    for (std::size_t u = 0; u < these.size(); ++u) {
+      if (!match[u] && !is_open[u]) {
+        row.errors.push_back({kind, DescribeAll(gold, these[u].sentences)});
+      }
+    }
+  };
+  add_updates("wrongly of another day", comparison.proposed_updates, comparison.expected_updates,
+              comparison.possible_updates);
+  add_updates("of another day, not found", comparison.expected_updates, comparison.proposed_updates,
+              std::vector<scoring::ClaimDifference>{});
 }
 
 void AddLabels(const GoldInput& gold, const Comparison& comparison, ScoreRow& row) {

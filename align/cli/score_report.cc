@@ -27,6 +27,7 @@ constexpr Measure kMeasures[] = {
     {"labels_strictly", &Score::labels_strictly, &Score::labels},
     {"differences", &Score::differences},
     {"differences_strictly", &Score::differences_strictly, &Score::differences},
+    {"updates", &Score::updates},
     {"extra", &Score::extra}};
 
 struct Ratio {
@@ -50,7 +51,8 @@ struct Result {
     Counts Score::*const main = measure.main ? measure.main : measure.counts;
     if (main == &Score::labels) return score.labels.expected > 0;
     const Counts& counts = score.*main;
-    const bool is_optional = main == &Score::differences || main == &Score::extra;
+    const bool is_optional =
+        main == &Score::differences || main == &Score::updates || main == &Score::extra;
     return !is_optional || counts.expected + counts.proposed > 0;
   }
   /// Whether it is counted strictly, to the same figures.

@@ -55,6 +55,9 @@ void AddClaim(const Gold& gold, const Gold::Claim& claim, const std::set<Sentenc
   for (const Gold::Difference& difference : claim.differences) {
     differences.push_back({difference.kind, all});
   }
+  auto& updates =
+      labelled.sentences.empty() ? comparison.possible_updates : comparison.expected_updates;
+  updates.insert(updates.end(), claim.other_day.size(), {Gold::DifferenceKind::kFigure, all});
   if (labelled.sentences.empty()) return;
   if (gold.version > 1) AddExtra(gold, claim, labelled, comparison);
   comparison.expected_claims.push_back(std::move(labelled));

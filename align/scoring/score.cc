@@ -135,11 +135,17 @@ void CountLabels(const Comparison& comparison, Counts Score::*counts, Parts& par
   }
 }
 
-void CountDifferences(const Comparison& comparison, Counts Score::*counts, Parts& parts) {
-  const std::vector<ClaimDifference>& proposed = comparison.proposed_differences;
-  const std::vector<ClaimDifference>& expected = comparison.expected_differences;
+/// Of differences, and of what has moved.
+struct DifferenceLists {
+  const std::vector<ClaimDifference>& proposed;
+  const std::vector<ClaimDifference>& expected;
+  const std::vector<ClaimDifference>& possible;
+};
+
+void CountDifferences(const DifferenceLists& lists, Counts Score::*counts, Parts& parts) {
+  const auto& [proposed, expected, possible] = lists;
   const std::vector<bool> right = HaveMatches(proposed, expected);
-  const std::vector<bool> open = HaveMatches(proposed, comparison.possible_differences);
+  const std::vector<bool> open = HaveMatches(proposed, possible);
   for (std::size_t d = 0; d < proposed.size(); ++d) {
     if (!right[d] && open[d]) continue;
     Counts& part = parts[BeginOf(proposed[d].sentences)].*counts;
@@ -168,7 +174,9 @@ void CountMeasures(const Comparison& comparison, const Items& items, const Measu
   CountEqual(OneSided(comparison.proposed), OneSided(comparison.expected), items.open,
              measures.only, parts);
   CountLabels(comparison, measures.labels, parts);
-  CountDifferences(comparison, measures.differences, parts);
+  CountDifferences({comparison.proposed_differences, comparison.expected_differences,
+                    comparison.possible_differences},
+                   measures.differences, parts);
 }
 
 double Ratio(std::size_t part, std::size_t whole) {
@@ -212,6 +220,9 @@ std::vector<Score> ScoreParts(const Comparison& comparison) {
   CountBeads(comparison, items, parts);
   CountMeasures(comparison, items,
                 {&Score::links, &Score::only, &Score::labels, &Score::differences}, parts);
+  CountDifferences(
+      {comparison.proposed_updates, comparison.expected_updates, comparison.possible_updates},
+      &Score::updates, parts);
   CountEqual(comparison.proposed_extra, comparison.expected_extra, {}, &Score::extra, parts);
   if (!comparison.possible.empty()) {
     const Comparison strictly = Strictly(comparison);
@@ -259,6 +270,7 @@ Score& Score::operator+=(const Score& other) {
   only += other.only;
   labels += other.labels;
   differences += other.differences;
+  updates += other.updates;
   extra += other.extra;
   links_strictly += other.links_strictly;
   only_strictly += other.only_strictly;

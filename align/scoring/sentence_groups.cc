@@ -148,7 +148,7 @@ Gold::DifferenceKind KindOf(DifferenceType type) {
 void AddProposedDifferences(const Synopsis& synopsis, const std::vector<Standing>& standing,
                             Comparison& comparison) {
   for (const Claim& claim : synopsis.claims) {
-    if (claim.differences.empty()) continue;
+    if (claim.differences.empty() && claim.updates.empty()) continue;
     SentenceGroup group;
     for (const ClaimMember& member : claim.members) {
       AddUnits(member.article, member.units, standing, group);
@@ -158,6 +158,9 @@ void AddProposedDifferences(const Synopsis& synopsis, const std::vector<Standing
     for (const Difference& difference : claim.differences) {
       comparison.proposed_differences.push_back({KindOf(difference.type), group});
     }
+    // The gold does not say of what kind they are.
+    comparison.proposed_updates.insert(comparison.proposed_updates.end(), claim.updates.size(),
+                                       {Gold::DifferenceKind::kFigure, group});
   }
 }
 
@@ -242,6 +245,8 @@ Comparison Compare(const Gold& gold, std::span<const Bead> result) {
   comparison.expected_claims.clear();
   comparison.expected_differences.clear();
   comparison.possible_differences.clear();
+  comparison.expected_updates.clear();
+  comparison.possible_updates.clear();
   comparison.expected_extra.clear();
   return comparison;
 }

@@ -60,6 +60,11 @@ struct Comparison {
   std::vector<ClaimDifference> expected_differences = {};
   std::vector<ClaimDifference> possible_differences = {};
 
+  /// What has moved since an article was written.
+  std::vector<ClaimDifference> proposed_updates = {};
+  std::vector<ClaimDifference> expected_updates = {};
+  std::vector<ClaimDifference> possible_updates = {};
+
   std::set<GoldCharacter> proposed_extra = {};
   std::set<GoldCharacter> expected_extra = {};
   std::set<GoldSentence> judged_for_extra = {};  ///< All others say nothing of extra words.

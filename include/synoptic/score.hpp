@@ -120,6 +120,10 @@ struct SYNOPTIC_EXPORT Score {
   /// kind in a claim that has sentences of two articles in common with its own.
   Counts differences;
 
+  /// Likewise, without kinds, what was true when each article was written and has moved since: of
+  /// the result, Claim::updates. Only where the gold has such.
+  Counts updates;
+
   /// Characters that only one article says, of the sentences of claims that are shared or partial.
   /// Only where the gold marks them.
   Counts extra;

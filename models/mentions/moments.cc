@@ -18,9 +18,16 @@ namespace {
 constexpr std::size_t kLongest = 5;
 constexpr std::size_t kBeside = 12;
 
+// Of a day or an hour: "by 2030" says what is meant to be.
+bool IsPrecise(const Mention& mention) {
+  const Dates* const dates = mention.value.dates();
+  return dates != nullptr &&
+         (dates->first.day > 0 || dates->first.weekday > 0 || dates->first.hour >= 0);
+}
+
 bool IsBesideDate(Span phrase, const Unit& unit) {
   return std::ranges::any_of(unit.mentions, [&](const Mention& mention) {
-    if (mention.type != MentionType::kDate) return false;
+    if (!IsPrecise(mention)) return false;
     const Span date = mention.span;
     const bool meets = phrase.begin < date.end && date.begin < phrase.end;
     const bool is_before = phrase.end <= date.begin && date.begin - phrase.end <= kBeside;

@@ -28,21 +28,22 @@ TEST(DifferencesTest, OfMoneyIsFoundWithItsReason) {
                                     "Le riparazioni sono costate 4,9 milioni di euro, ha detto il "
                                     "sindaco.");
   EXPECT_THAT(Differences(synopsis), ElementsAre("money: 4.2 million euros | 4,9 milioni di euro"));
-  EXPECT_THAT(Reasons(synopsis), ElementsAre("4.2 million EUR against 4.9 million EUR"));
+  EXPECT_THAT(Reasons(synopsis),
+              ElementsAre("4.2 million EUR against 4.9 million EUR: 700000 EUR, 14 %, apart"));
 }
 
 TEST(DifferencesTest, OfAQuantityIsFoundWithItsReason) {
   const Synopsis synopsis = Between("The new bridge is 320 metres long, the mayor said.",
                                     "Il nuovo ponte è lungo 380 metri, ha detto il sindaco.");
   EXPECT_THAT(Differences(synopsis), ElementsAre("quantity: 320 metres | 380 metri"));
-  EXPECT_THAT(Reasons(synopsis), ElementsAre("320 m against 380 m"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("320 m against 380 m: 60 m, 16 %, apart"));
 }
 
 TEST(DifferencesTest, OfANumberIsFoundWithItsReason) {
   const Synopsis synopsis = Between("The mayor thanked the 47 workers of the firm.",
                                     "Il sindaco ha ringraziato i 74 operai dell'impresa.");
   EXPECT_THAT(Differences(synopsis), ElementsAre("number: 47 | 74"));
-  EXPECT_THAT(Reasons(synopsis), ElementsAre("47 against 74"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("47 against 74: 27, 36 %, apart"));
 }
 
 TEST(DifferencesTest, OfADateIsFoundWithItsReason) {
@@ -50,7 +51,7 @@ TEST(DifferencesTest, OfADateIsFoundWithItsReason) {
       Between("The works began on 12 March 2021, the mayor said.",
               "I lavori sono iniziati il 15 marzo 2021, ha detto il sindaco.");
   EXPECT_THAT(Differences(synopsis), ElementsAre("date: 12 March 2021 | 15 marzo 2021"));
-  EXPECT_THAT(Reasons(synopsis), ElementsAre("2021-03-12 against 2021-03-15"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("2021-03-12 against 2021-03-15: 3 days apart"));
 }
 
 TEST(DifferencesTest, OfANameIsFound) {
@@ -128,9 +129,14 @@ TEST(DifferencesTest, AreNoneWhereNothingDiffers) {
 }
 
 std::vector<std::string> OnTwoDays(const std::string& en_date, const std::string& it_date) {
-  return Differences(
-      Lay({Text("en", {"The old bridge over the river collapsed yesterday."}, en_date),
-           Text("it", {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024."}, it_date)}));
+  return Differences(Lay({Text("en",
+                               {"The old bridge over the river collapsed yesterday.",
+                                "Nobody was hurt, the mayor said."},
+                               en_date),
+                          Text("it",
+                               {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024.",
+                                "Nessuno è rimasto ferito, ha detto il sindaco."},
+                               it_date)}));
 }
 
 TEST(DifferencesTest, YesterdayIsReadByTheDateOfTheArticle) {
@@ -142,10 +148,11 @@ TEST(DifferencesTest, YesterdayIsReadByTheDateOfTheArticle) {
 
 TEST(DifferencesTest, YesterdayIsReadByTheDateBelowTheHeadline) {
   const auto differences = [](const std::string& date) {
-    return Differences(
-        Lay({Text("en",
-                  {"From the valley", date, "The old bridge over the river collapsed yesterday."}),
-             Text("it", {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024."})}));
+    return Differences(Lay(
+        {Text("en", {"From the valley", date, "The old bridge over the river collapsed yesterday.",
+                     "Nobody was hurt, the mayor said."}),
+         Text("it", {"Il vecchio ponte sul fiume è crollato il 17 marzo 2024.",
+                     "Nessuno è rimasto ferito, ha detto il sindaco."})}));
   };
   EXPECT_THAT(differences("2024-03-18"), IsEmpty());
   EXPECT_THAT(differences("2024-03-20"), ElementsAre("date: yesterday | 17 marzo 2024"));

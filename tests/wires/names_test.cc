@@ -14,16 +14,24 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+// Beside it the articles are translations of each other beyond doubt.
+const std::string kInEnglish = "The bridge over the river reopened on Monday after two years.";
+const std::string kInItalian = "Il ponte sul fiume ha riaperto lunedì dopo due anni.";
+const std::string kInRussian = "Мост через реку открыли в понедельник после двух лет.";
+
 /// What differs where the school writes to one, and to another.
 std::vector<std::string> InItalian(const std::string& en, const std::string& it) {
   return Differences(LayFreely(
-      {Text("en", {"The children of the school wrote a letter to " + en + " about the river."}),
-       Text("it", {"I bambini della scuola hanno scritto una lettera a " + it + " sul fiume."})}));
+      {Text("en", {"The children of the school wrote a letter to " + en + " about the river.",
+                   kInEnglish}),
+       Text("it", {"I bambini della scuola hanno scritto una lettera a " + it + " sul fiume.",
+                   kInItalian})}));
 }
 std::vector<std::string> InRussian(const std::string& en, const std::string& ru) {
   return Differences(LayFreely(
-      {Text("en", {"The children of the school wrote a letter to " + en + " about the river."}),
-       Text("ru", {"Дети из школы написали письмо " + ru + " о реке."})}));
+      {Text("en", {"The children of the school wrote a letter to " + en + " about the river.",
+                   kInEnglish}),
+       Text("ru", {"Дети из школы написали письмо " + ru + " о реке.", kInRussian})}));
 }
 
 TEST(NamesTest, ThatShareNothingDiffer) {
@@ -61,7 +69,8 @@ TEST(NamesTest, OfAStatementDifferOnceEach) {
 // Where most words are others, names that stand in other places are of other things.
 TEST(NamesTest, OfARetellingDifferInTheSamePlaceOnly) {
   const auto retold = [](const std::string& en, const std::string& it) {
-    return Differences(LayInOrder({Text("en", {en}), Text("it", {it})}));
+    return Differences(LayInOrder(
+        {Text("en", {en, kInEnglish, kInEnglish}), Text("it", {it, kInItalian, kInItalian})}));
   };
   EXPECT_THAT(retold("The children of the school wrote a letter to Rossi about the river.",
                      "I ragazzi hanno scritto ieri una bella lettera a Bellini per parlare "

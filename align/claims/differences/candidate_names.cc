@@ -81,4 +81,17 @@ CandidateNames FindCandidateNames(const ComparedText& compared, const NameThresh
   return words;
 }
 
+bool BeginAlike(const CandidateName& a, const CandidateName& b) {
+  constexpr std::size_t kBegin = 3;
+  constexpr std::size_t kLeft = 3;
+  if (a.script != b.script || a.value.find(' ') != std::string::npos ||
+      b.value.find(' ') != std::string::npos) {
+    return false;
+  }
+  const auto [x, y] = std::ranges::mismatch(a.value, b.value);
+  return x - a.value.begin() >= static_cast<std::ptrdiff_t>(kBegin) &&
+         a.value.end() - x >= static_cast<std::ptrdiff_t>(kLeft) &&
+         b.value.end() - y >= static_cast<std::ptrdiff_t>(kLeft);
+}
+
 }  // namespace synoptic::claims

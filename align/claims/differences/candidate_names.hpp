@@ -28,4 +28,8 @@ struct CandidateName {
 using CandidateNames = std::vector<CandidateName>;
 CandidateNames FindCandidateNames(const ComparedText& compared, const NameThresholds& thresholds);
 
+/// Whether two words of one script begin alike, and go on with so much else that no ending makes
+/// the difference: "brevannes", "brevigny".
+bool BeginAlike(const CandidateName& a, const CandidateName& b);
+
 }  // namespace synoptic::claims

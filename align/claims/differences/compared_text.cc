@@ -104,6 +104,11 @@ Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed) 
   return Find(sides, placed, 0, sides.to.size());
 }
 
+bool SaysTheSame(Finding finding, const StatementThresholds& thresholds) {
+  return finding.mean >= thresholds.same_meaning &&
+         finding.least >= thresholds.least_of_same_meaning;
+}
+
 Telling HowTold(const TextPair& sides, const TextPair& back,
                 const StatementThresholds& thresholds) {
   const auto found = [](const TextPair& pair) {

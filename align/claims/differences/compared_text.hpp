@@ -50,6 +50,9 @@ Finding Find(const TextPair& sides, const ComparedText::Placed& placed, std::siz
              std::size_t end);
 Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed);
 
+/// Whether words that are found so well mean the same.
+bool SaysTheSame(Finding finding, const StatementThresholds& thresholds);
+
 /// Whether the statements are as good as translations of each other, or tell the same in other
 /// words.
 enum class Telling { kTranslated, kRetold };

@@ -205,6 +205,11 @@ bool AreNearNumbers(double a, double b, const FigureThresholds& thresholds) {
   return smaller > 0 && larger <= thresholds.ratio_of_near * smaller;
 }
 
+// "8 March 2009", "3 May 2009": where so much is told, a day and a month may both be wrong.
+bool AreDaysOfOneYear(const Date& a, const Date& b) {
+  return a.year != 0 && a.year == b.year && a.day > 0 && b.day > 0;
+}
+
 // The first or the last of a range.
 Value EndOf(const Value& range, bool is_first) {
   if (const Figure* const figure = range.figure()) {
@@ -292,7 +297,7 @@ bool AreFarApart(const FigureEnd& a, const FigureEnd& b, const FigureThresholds&
   const Dates* const x = a.mention.value.dates();
   const Dates* const y = b.mention.value.dates();
   return x != nullptr && y != nullptr
-             ? !mentions::AreNearDates(*x, *y)
+             ? !mentions::AreNearDates(*x, *y) && !AreDaysOfOneYear(x->first, y->first)
              : !AreNearNumbers(QuotientOf(a.mention), QuotientOf(b.mention), thresholds);
 }
 

@@ -22,13 +22,14 @@ using mentions::Readable;
 
 struct PairedEnd : FigureEnd {
   bool is_matched = false;
+  bool may_move = false;
   bool is_repeated = false;  // Agrees with an end that another one has taken.
 };
 
 std::vector<PairedEnd> PairedEndsOf(std::span<const StatedFigure> figures) {
   std::vector<PairedEnd> paired;
   for (const FigureEnd& end : EndsOf(figures)) {
-    paired.push_back({end, figures[end.figure].is_found});
+    paired.push_back({end, figures[end.figure].is_found, figures[end.figure].may_move});
   }
   return paired;
 }
@@ -174,13 +175,30 @@ class Pairing {
     if (candidate.relation != Relation::kDiffer || x.is_repeated || y.is_repeated) return kNever;
     if (x.is_of_range != y.is_of_range) return kNever;
     const bool is_sole = is_only && are_sole_;
-    if (AreFarApart(x, y, thresholds_)) return is_sole ? thresholds_.place_far_apart : kNever;
-    if (IsWeekday(x)) return thresholds_.place_of_weekday;
-    if (IsSmallCount(x) && IsSmallCount(y)) {
-      return x.is_counted && y.is_counted ? thresholds_.place_of_small_count : kNever;
+    if (!HasToHaveMoved(candidate, is_only)) {
+      if (AreFarApart(x, y, thresholds_)) return thresholds_.place_far_apart;
+      if (IsWeekday(x)) return thresholds_.place_of_weekday;
+      if (IsSmallCount(x) && IsSmallCount(y)) return thresholds_.place_of_small_count;
+    } else if (!x.may_move && !y.may_move) {
+      return kNever;
     }
     if (is_sole) return thresholds_.sole_place_retold;
-    return is_only ? thresholds_.only_place_retold : thresholds_.place_retold;
+    if (HasUnit(x) && HasUnit(y)) return thresholds_.place_of_unit_retold;
+    return thresholds_.place_retold;
+  }
+
+  static bool HasUnit(const PairedEnd& end) {
+    const Figure* const figure = end.mention.value.figure();
+    return figure != nullptr && !figure->unit.empty();
+  }
+
+  // Of articles that were written apart: too far apart, or too small, to be of one thing at one
+  // time.
+  bool HasToHaveMoved(const Candidate& candidate, bool is_only) const {
+    const PairedEnd& x = a_[candidate.a];
+    const PairedEnd& y = b_[candidate.b];
+    if (AreFarApart(x, y, thresholds_)) return !(is_only && are_sole_);
+    return IsSmallCount(x) && IsSmallCount(y) && !(x.is_counted && y.is_counted);
   }
 
   float LeastPlace(const Candidate& candidate, bool is_only) const {
@@ -245,11 +263,16 @@ class Pairing {
       PairedEnd& x = a_[candidate.a];
       PairedEnd& y = b_[candidate.b];
       if (x.is_matched || y.is_matched) continue;
-      if (candidate.place < LeastPlace(candidate, HasNoRival(candidate))) continue;
+      const bool is_only = HasNoRival(candidate);
+      if (candidate.place < LeastPlace(candidate, is_only)) continue;
       x.is_matched = y.is_matched = true;
       const bool is_known = std::ranges::any_of(
           pairs, [&](const FigurePair& pair) { return pair.a == x.figure || pair.b == y.figure; });
-      if (!is_known) pairs.push_back(Explained(x, y, candidate));
+      if (!is_known) {
+        pairs.push_back(Explained(x, y, candidate));
+        pairs.back().has_to_have_moved = comparability_ == linking::Comparability::kComparable &&
+                                         HasToHaveMoved(candidate, is_only);
+      }
     }
     std::ranges::sort(pairs, {}, &FigurePair::a);
     return pairs;

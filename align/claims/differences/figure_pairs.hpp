@@ -21,6 +21,7 @@ struct StatedFigure {
   bool is_found = false;  ///< What it says stands on the other side, where nothing was recognised.
   bool is_counted = false;  ///< What it counts stands on the other side, too.
   bool is_told = false;     ///< Of money: whose it is ("US$", "Canadian dollars").
+  bool may_move = false;    ///< As IsOfMoment has it.
 };
 
 struct FigurePair {
@@ -29,6 +30,7 @@ struct FigurePair {
   std::string reason = {};  ///< For people: "30 % against 40 %".
   DifferenceGround ground = DifferenceGround::kValue;
   std::optional<Gap> gap = {};
+  bool has_to_have_moved = false;  ///< Too far apart, or too small, for anything else.
 };
 
 /// How alike the places of a[i] and b[j] are, 0 to 1.

@@ -7,7 +7,6 @@
 
 #include "align/claims/differences/differences.hpp"
 #include "align/linking/comparability.hpp"
-#include "align/linking/unit_id.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -80,7 +79,8 @@ class LinksOfMembers {
 
  private:
   const std::vector<Link>& links_;
-  std::map<linking::UnitId, std::vector<std::size_t>> at_;  ///< By the first unit of `a`.
+  /// By the article `a` and its first unit.
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> at_;
 };
 
 }  // namespace

@@ -43,6 +43,8 @@ bool IsLeastOf(const Mention& least, const Mention& more) {
 
 }  // namespace
 
+bool IsOfMoment(const ToldFigure& told) { return MayMove(told.mention) && MomentOf(told).is_told; }
+
 bool HaveMoved(const ToldFigure& a, const ToldFigure& b) {
   if (!MayMove(a.mention) || !MayMove(b.mention)) return false;
   const mentions::Moment x = MomentOf(a);

@@ -10,6 +10,10 @@ struct ToldFigure {
   const LinkedText& text;
 };
 
+/// Whether it may have moved by the time of another article: it counts what moves, or is said of
+/// when it is.
+bool IsOfMoment(const ToldFigure& told);
+
 /// Whether two figures of one thing that differ may both have been right: a toll, a state or a
 /// forecast that has moved between the two articles.
 bool HaveMoved(const ToldFigure& a, const ToldFigure& b);

@@ -190,8 +190,8 @@ class NameComparison {
     const CandidateName& b = b_[j];
     if (IsRegion(a) || IsRegion(b) || !(a.mention || b.mention)) return false;
     if (!ShareAName(i, j) && !BeginAlike(a, b)) return false;
-    return !IsToldElsewhere(MentionOf(sides_.from, a_, i), *sides_.to.text, 0) &&
-           !IsToldElsewhere(MentionOf(sides_.to, b_, j), *sides_.from.text, 0);
+    return !IsToldElsewhere(MentionOf(sides_.from, a_, i), *sides_.to.text) &&
+           !IsToldElsewhere(MentionOf(sides_.to, b_, j), *sides_.from.text);
   }
 
   // Whether other words of the two names are one name by their form.
@@ -207,20 +207,6 @@ class NameComparison {
       }
     }
     return false;
-  }
-
-  // With as much left behind it that no ending makes the difference.
-  static bool BeginAlike(const CandidateName& a, const CandidateName& b) {
-    constexpr std::size_t kBegin = 3;
-    constexpr std::size_t kLeft = 3;
-    if (a.script != b.script || a.value.find(' ') != std::string::npos ||
-        b.value.find(' ') != std::string::npos) {
-      return false;
-    }
-    const auto [x, y] = std::ranges::mismatch(a.value, b.value);
-    return x - a.value.begin() >= static_cast<std::ptrdiff_t>(kBegin) &&
-           a.value.end() - x >= static_cast<std::ptrdiff_t>(kLeft) &&
-           b.value.end() - y >= static_cast<std::ptrdiff_t>(kLeft);
   }
 
   static bool IsRegion(const CandidateName& word) { return word.value.starts_with("region "); }
@@ -258,7 +244,7 @@ class NameComparison {
   }
 
   float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
-    if (IsComparable()) return names_.place_of_variants;
+    if (IsComparable()) return names_.place;
     if (telling_ == Telling::kRetold) return names_.place_retold;
     if (evidence == Evidence::kRepeated) {
       return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;

@@ -20,8 +20,7 @@ bool AreOne(const Mention& a, const Mention& b) {
 
 }  // namespace
 
-bool IsToldElsewhere(const Mention& mention, const LinkedText& other, float least_telling) {
-  if (mention.type != MentionType::kName && mention.telling < least_telling) return false;
+bool IsToldElsewhere(const Mention& mention, const LinkedText& other) {
   const std::vector<Unit>& units = other.entry->units;
   for (std::size_t u = 0; u < units.size(); ++u) {
     if (std::ranges::binary_search(*other.units, u)) continue;

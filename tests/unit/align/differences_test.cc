@@ -209,9 +209,11 @@ TEST(DifferencesTest, NameANameInPlaceOfAKindOfThingWithinAName) {
 }
 
 TEST(DifferencesTest, NameANameBehindAnArticle) {
-  EXPECT_THAT(Between("The children of the school went to the river with the Tesla.", "de",
-                      "Die Kinder der Schule fuhren mit dem Bellini an den Fluss."),
-              ElementsAre(ElementsAre("Tesla", "Bellini")));
+  EXPECT_THAT(
+      Between("The children of the school went to the river with the Tesla. Nobody was hurt.", "de",
+              "Die Kinder der Schule fuhren mit dem Bellini an den Fluss. Niemand wurde "
+              "verletzt."),
+      ElementsAre(ElementsAre("Tesla", "Bellini")));
 }
 
 TEST(DifferencesTest, AreNotMadeByPartsOfANameThatOnlyOneSideSays) {
@@ -374,7 +376,14 @@ TEST(DifferencesTest, GiveTheReasonForFigures) {
        ClaimsOf({Text("en", "The repair of the bridge cost 4.2 million euros.\n"),
                  Text("it", "La riparazione del ponte è costata 4,9 milioni di euro.\n")})) {
     ASSERT_EQ(claim.differences.size(), 1U);
-    EXPECT_EQ(claim.differences[0].reason, "4.2 million EUR against 4.9 million EUR");
+    const Difference& difference = claim.differences[0];
+    EXPECT_EQ(difference.reason,
+              "4.2 million EUR against 4.9 million EUR: 700000 EUR, 14 %, apart");
+    EXPECT_EQ(difference.ground, DifferenceGround::kGap);
+    ASSERT_TRUE(difference.gap);
+    EXPECT_NEAR(difference.gap->absolute, 700'000, 1e-3);
+    EXPECT_NEAR(difference.gap->relative, 1.0 / 7, 1e-9);
+    EXPECT_EQ(difference.gap->unit, "EUR");
   }
 }
 

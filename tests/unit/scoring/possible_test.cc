@@ -127,6 +127,20 @@ TEST_F(PossibleClaimsTest, TheirDifferencesAreNeitherAskedForNorWrong) {
   Expect(Scored().differences, 0, 1, 0);
 }
 
+TEST_F(PossibleClaimsTest, UpdatesAreRightBySentences) {
+  gold_.claims[0].other_day = {{}};
+  gold_.claims[1].other_day = {{}};
+  Propose(Label::kPartial, {0}, {0});
+  synopsis_.claims.back().updates = {{DifferenceType::kNumber, {}}};
+  Expect(Scored().updates, 1, 1, 1);
+  Propose(Label::kPartial, {2}, {2});  // Possible: neither asked for nor wrong.
+  synopsis_.claims.back().updates = {{DifferenceType::kNumber, {}}};
+  Expect(Scored().updates, 1, 1, 1);
+  Propose(Label::kPartial, {3}, {3});
+  synopsis_.claims.back().updates = {{DifferenceType::kNumber, {}}};
+  Expect(Scored().updates, 1, 2, 1);
+}
+
 TEST_F(PossibleClaimsTest, DifferencesAreRightByKindAndSentences) {
   gold_.claims[0].label = Label::kDiffers;
   gold_.claims[0].differences = {{Gold::DifferenceKind::kFigure, {}},

@@ -314,6 +314,9 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
        [](Json& json) { json["claims"][5]["members"][1]["extra"][0]["end"] = 0; }},
       {"claims[4].differences[0].members[0].text",
        [](Json& json) { json["claims"][4]["differences"][0]["members"][0]["text"] = "49"; }},
+      {"claims[4].differences[0].ground",
+       [](Json& json) { json["claims"][4]["differences"][0]["ground"] = "mood"; }},
+      {"claims[4].updates[0]", [](Json& json) { json["claims"][4]["updates"] = Json::array({1}); }},
       {"claims[4].differences[0].type",
        [](Json& json) { json["claims"][4]["differences"][0]["type"] = "url"; }},
       {"claims[4].differences[0].members[0].value",
@@ -335,6 +338,35 @@ TEST(Json, AnOppositeHasWordsAndNoValue) {
   EXPECT_EQ(found.claims[4].differences[0].type, DifferenceType::kOpposite);
   EXPECT_EQ(found.claims[4].differences[0].members[1].span, difference.members[1].span);
   EXPECT_EQ(found.claims[4].differences[0].members[1].value.text(), "");
+}
+
+TEST(Json, GroundsGapsAndUpdatesAreReadBack) {
+  Synopsis synopsis = testing::Bridge();
+  Claim& claim = synopsis.claims[4];
+  claim.differences[0].ground = DifferenceGround::kGap;
+  claim.differences[0].gap = Gap{4'000'000, 0.0769, "EUR"};
+  claim.updates.push_back(claim.differences[0]);
+  claim.updates[0].ground = DifferenceGround::kOtherDay;
+  const Claim found = Read(Write(synopsis)).claims[4];
+  ASSERT_TRUE(found.differences[0].gap);
+  EXPECT_EQ(found.differences[0].ground, DifferenceGround::kGap);
+  EXPECT_EQ(found.differences[0].gap->absolute, 4'000'000);
+  EXPECT_NEAR(found.differences[0].gap->relative, 0.0769, 1e-9);
+  EXPECT_EQ(found.differences[0].gap->unit, "EUR");
+  ASSERT_EQ(found.updates.size(), 1U);
+  EXPECT_EQ(found.updates[0].ground, DifferenceGround::kOtherDay);
+  EXPECT_EQ(Write(Read(Write(synopsis))), Write(synopsis));
+}
+
+TEST(Json, WithoutGroundsAndUpdatesADocumentIsRead) {
+  Json json = Json::parse(Write(testing::Bridge()));
+  for (Json& claim : json["claims"]) {
+    claim.erase("updates");
+    for (Json& difference : claim["differences"]) difference.erase("ground");
+  }
+  const Synopsis found = Read(json.dump());
+  EXPECT_EQ(found.claims[4].differences[0].ground, DifferenceGround::kValue);
+  EXPECT_TRUE(found.claims[4].updates.empty());
 }
 
 TEST(Json, AnOffsetInsideOfACharacterIsRefused) {

@@ -181,5 +181,13 @@ TEST(TerminalText, LeavesOrdinaryTextAsItIs) {
   }
 }
 
+TEST(Terminal, NamesWhatHasMoved) {
+  Synopsis synopsis = testing::Bridge();
+  synopsis.claims[4].label = Label::kPartial;
+  synopsis.claims[4].updates.swap(synopsis.claims[4].differences);
+  EXPECT_THAT(Write(synopsis, 100), AllOf(HasSubstr("~ another day: 48 milioni di euro"),
+                                          HasSubstr("~ another day: 52 juta euro")));
+}
+
 }  // namespace
 }  // namespace synoptic

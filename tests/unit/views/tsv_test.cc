@@ -71,6 +71,18 @@ TEST(Tsv, NamesWhatDiffers) {
             expected);
 }
 
+TEST(Tsv, NamesWhatHasMoved) {
+  Synopsis synopsis = testing::Bridge();
+  Claim& claim = synopsis.claims[4];
+  claim.updates.swap(claim.differences);
+  std::string expected = "another day";
+  for (const Difference::Member& member : claim.updates.front().members) {
+    expected += std::string(member.article == 0 ? " A=" : " B=") +
+                std::string(Slice(synopsis.articles[member.article].article.text, member.span));
+  }
+  EXPECT_EQ(Rows(synopsis)[5][3], expected);
+}
+
 TEST(Tsv, TextWithTabsBreaksAndQuotationMarksStaysAField) {
   Synopsis synopsis;
   synopsis.articles = {testing::MakeEntry("a", "it", {{"\"Sì\", disse\tlui\ne \"no\"."}}),
