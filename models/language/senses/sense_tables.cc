@@ -115,7 +115,7 @@ void Compile(const RecordSource& record, const RecordSource&, ImageWriter& write
       Refuse(entry.place,
              "\"not\", \"denial\", \"keep\", \"negation_stands\", or an axis and one of its poles "
              "(axes.hpp), such as \"trend.up\"",
-             '"' + entry.key + '"');
+             entry.key);
     }
     ForEachPart(entry.value, '|', [&](std::string_view phrase) { tables.Add(phrase, senses); });
   }
