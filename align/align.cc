@@ -14,6 +14,7 @@
 #include "align/claims/grouping/claim_parts.hpp"
 #include "align/claims/grouping/group_claims.hpp"
 #include "align/claims/grouping/only_risk.hpp"
+#include "align/claims/label_probability.hpp"
 #include "align/link_articles.hpp"
 #include "align/linking/comparability.hpp"
 #include "align/linking/free/given_vectors.hpp"
@@ -113,9 +114,10 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
                                                  tables.claims.claims.translation);
   synopsis.claims = claims::LabelClaims(std::move(synopsis.claims), synopsis.articles, split,
                                         synopsis.links, comparabilities, words, tables.claims);
-  synopsis.claims = claims::LabelPartial(std::move(synopsis.claims), synopsis.articles,
-                                         synopsis.links, words, levels, tables.extra);
-  synopsis.claims = claims::LabelUpdates(std::move(synopsis.claims));
+  claims::PartialClaims labelled = claims::LabelPartial(
+      std::move(synopsis.claims), synopsis.articles, synopsis.links, words, levels, tables.extra);
+  synopsis.claims = claims::LabelUpdates(std::move(labelled.claims));
+  claims::JudgeLabels(synopsis.claims, labelled.probability, tables.labels);
   claiming.Restore(synopsis);
   return synopsis;
 }

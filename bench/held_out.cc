@@ -1,7 +1,12 @@
 #include "bench/held_out.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <cstdio>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -154,6 +159,55 @@ claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeight
                       AmountsOf(planted, weights), weights);
 }
 
+std::vector<weights::JudgedLabel> JudgedLabels(const Model& model, const Weights::Content& content,
+                                               const std::vector<weights::GoldGroup>& golds) {
+  const Weights weights(std::make_shared<const Weights::Content>(content));
+  std::vector<weights::JudgedLabel> labels;
+  for (const weights::GoldGroup& group : golds) {
+    std::ranges::move(JudgedLabelsOf(model, weights, group), std::back_inserter(labels));
+  }
+  return labels;
+}
+
+void ReportLabelsHeldOut(const Model& model, const std::vector<weights::GoldGroup>& golds) {
+  constexpr std::size_t kBins = 10;
+  struct Bin {
+    double probability = 0;
+    double right = 0;
+    double all = 0;
+  };
+  std::map<std::string, std::vector<Bin>> of_label;
+  const auto labels = JudgedLabels(model, weights::DefaultContent(), golds);
+  for (const std::string& set : SetsOf(labels)) {
+    const Split<weights::JudgedLabel> split = Leave(set, labels);
+    const claims::LabelWeights learned = LearnLabels(split.others);
+    for (const weights::JudgedLabel* label : split.held_out) {
+      const double p = ProbabilityOf(*label, learned);
+      const auto at = std::min(static_cast<std::size_t>(p * kBins), kBins - 1);
+      for (const std::string& name : {std::string(LabelName(label->label)), std::string("all")}) {
+        std::vector<Bin>& bins = of_label[name];
+        bins.resize(kBins);
+        bins[at].probability += p;
+        bins[at].right += label->IsRight() ? 1 : 0;
+        ++bins[at].all;
+      }
+    }
+  }
+  for (const auto& [name, bins] : of_label) {
+    Bin sum;
+    double error = 0;
+    for (const Bin& bin : bins) {
+      sum.probability += bin.probability;
+      sum.right += bin.right;
+      sum.all += bin.all;
+      error += std::abs(bin.probability - bin.right);
+    }
+    std::printf("%-8s %.0f claims, right %.3f, mean probability %.3f, calibration error %.3f\n",
+                name.c_str(), sum.all, sum.right / sum.all, sum.probability / sum.all,
+                error / sum.all);
+  }
+}
+
 void ReportOppositesHeldOut(const Model& model, const DataFolders& folders,
                             const std::vector<weights::GoldGroup>& golds) {
   constexpr double kAlarms = 2;  // As bench/learn asks for.
@@ -196,6 +250,8 @@ void ReportHeldOut(const Model& model, const DataFolders& folders,
   ReportCorroboration(JudgedGroups(model, tables, golds, data));
   std::printf("# Extra words\n");
   ReportExtra(ReadExtraData(model, tables, folders, golds), tables.extra);
+  std::printf("# Labels\n");
+  ReportLabelsHeldOut(model, golds);
   std::printf("# Opposites\n");
   ReportOppositesHeldOut(model, folders, golds);
 }

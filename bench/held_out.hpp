@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "align/weights/content.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
+#include "align/weights/learning/label_learning.hpp"
 #include "bench/learning_data.hpp"
 #include "synoptic/model.hpp"
 
@@ -21,6 +23,13 @@ claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeight
                                 const std::string& left_out = {});
 
 /// Of opposites alone.
+/// Of golds, what Align says of each claim that a claim of the gold matches.
+std::vector<weights::JudgedLabel> JudgedLabels(const Model& model, const Weights::Content& content,
+                                               const std::vector<weights::GoldGroup>& golds);
+
+/// How true the probabilities of labels are, each group with what was learned from the others.
+void ReportLabelsHeldOut(const Model& model, const std::vector<weights::GoldGroup>& golds);
+
 void ReportOppositesHeldOut(const Model& model, const DataFolders& folders,
                             const std::vector<weights::GoldGroup>& golds);
 

@@ -7,15 +7,18 @@
 //     synoptic_learn held-out-only [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn write-opposites TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-opposites DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn write-labels TABLES DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-labels DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
 // `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
 // alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
 // are retained at which risk, and how many of them wrongly, `held-out-opposites` of opposites
-// alone; `write-opposites` learns no other table. `check` prints what is out of date, and exits
-// with 1 if anything is: tables of another model, features that are no longer what they were, and
-// data that has changed; without DATA, what can be told without it.
+// alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels` are the same
+// of how sure labels are. `check` prints what is out of date, and exits with 1 if anything is:
+// tables of another model, features that are no longer what they were, and data that has changed;
+// without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
@@ -51,7 +54,7 @@ using synoptic::weights::Table;
 
 constexpr Table kLearned[] = {Table::kBeads, Table::kLevels,        Table::kRelatedness,
                               Table::kLinks, Table::kCorroboration, Table::kOnly,
-                              Table::kExtra, Table::kOpposites};
+                              Table::kExtra, Table::kOpposites,     Table::kLabels};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;
@@ -67,6 +70,18 @@ std::string Take(std::vector<std::string>& arguments) {
   const std::string first = arguments.front();
   arguments.erase(arguments.begin());
   return first;
+}
+
+// From which probability on claims are partial, and then how sure labels are: both by what Align
+// makes of the golds with all other tables.
+void LearnLabelTables(const Model& model, const synoptic::bench::ExtraData& extra,
+                      const std::vector<GoldGroup>& golds, Weights::Content& content) {
+  namespace bench = synoptic::bench;
+  synoptic::weights::Tables& tables = content.tables;
+  const auto planted = AmountsOf(bench::PointersTo(extra.planted), tables.extra);
+  tables.extra.partial_threshold = LearnPartialThreshold(
+      bench::PointersTo(bench::JudgedLabels(model, content, golds)), planted, tables.extra);
+  tables.labels = LearnLabels(bench::PointersTo(bench::JudgedLabels(model, content, golds)));
 }
 
 void Write(const Model& model, const fs::path& folder, const DataFolders& folders,
@@ -89,10 +104,12 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   tables.one_sided = LearnOneSided(bench::PointersTo(one_sided));
   tables.only_risk = ControlRisk(MissedOutOfGroup(one_sided));
   std::fprintf(stderr, "extra\n");
-  tables.extra =
-      bench::LearnExtra(bench::ReadExtraData(model, tables, folders, golds), tables.extra);
+  const bench::ExtraData extra_data = bench::ReadExtraData(model, tables, folders, golds);
+  tables.extra = bench::LearnExtra(extra_data, tables.extra);
   std::fprintf(stderr, "opposites\n");
   tables.claims.opposites = LearnOpposites(bench::OppositeExamples(model, folders, golds), kAlarms);
+  std::fprintf(stderr, "labels\n");
+  LearnLabelTables(model, extra_data, golds, content);
   auto yields = MeasureYields(model, tables, golds);
   for (const Table table : kLearned) {
     content.of(table) = {"bench/learn", model.hash(), bench::SourcesOf(table, folders.data, golds),
@@ -132,6 +149,18 @@ void WriteOpposites(const Model& model, const fs::path& folder, const DataFolder
   std::ofstream(folder / "opposites.tsv") << WriteTable(Table::kOpposites, content);
 }
 
+void WriteLabels(const Model& model, const fs::path& folder, const DataFolders& folders,
+                 const std::vector<GoldGroup>& golds) {
+  namespace bench = synoptic::bench;
+  Weights::Content content = synoptic::weights::DefaultContent();
+  LearnLabelTables(model, bench::ReadExtraData(model, content.tables, folders, golds), golds,
+                   content);
+  content.of(Table::kLabels) = {
+      "bench/learn", model.hash(), bench::SourcesOf(Table::kLabels, folders.data, golds), {}};
+  std::ofstream(folder / "labels.tsv") << WriteTable(Table::kLabels, content);
+  std::ofstream(folder / "extra.tsv") << WriteTable(Table::kExtra, content);
+}
+
 // The number of lines printed.
 std::size_t Check(const fs::path& data, const std::vector<GoldGroup>& golds) {
   const Weights::Content& content = synoptic::weights::DefaultContent();
@@ -157,7 +186,7 @@ int Run(std::vector<std::string> arguments) {
     return Check(data, ReadGolds(arguments)) == 0 ? 0 : 1;
   }
   const Model model = synoptic::bench::TakeModel(arguments);
-  const bool is_writing = mode == "write" || mode == "write-opposites";
+  const bool is_writing = mode.starts_with("write");
   const fs::path tables = is_writing ? Take(arguments) : "";
   const std::string data = Take(arguments);
   const fs::path second = Take(arguments);
@@ -167,6 +196,10 @@ int Run(std::vector<std::string> arguments) {
     Write(model, tables, folders, golds);
   } else if (mode == "write-opposites") {
     WriteOpposites(model, tables, folders, golds);
+  } else if (mode == "write-labels") {
+    WriteLabels(model, tables, folders, golds);
+  } else if (mode == "held-out-labels") {
+    synoptic::bench::ReportLabelsHeldOut(model, golds);
   } else if (mode == "held-out-opposites") {
     synoptic::bench::ReportOppositesHeldOut(model, folders, golds);
   } else if (mode == "held-out") {

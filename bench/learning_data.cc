@@ -73,7 +73,8 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
   if (table == Table::kLinking || table == Table::kClaims) return sources;
-  const bool is_of_samples_alone = table == Table::kRelatedness || table == Table::kCorroboration;
+  const bool is_of_samples_alone =
+      table == Table::kRelatedness || table == Table::kCorroboration || table == Table::kLabels;
   if (!is_of_samples_alone) add("pud", "CC BY-SA 3.0");
   if (table == Table::kBeads) add("textberg-dev", "GPL-2.0");
   if (table == Table::kExtra) add("refresd-dev", "MIT");

@@ -69,6 +69,9 @@ class Checker {
 
   void CheckClaim(const Claim& claim, const std::string& place) {
     CheckProbability(claim.probability, place);
+    if (claim.label_probability) {
+      CheckProbability(*claim.label_probability, place + ".label_probability");
+    }
     for (std::size_t m = 0; m < claim.members.size(); ++m) {
       const ClaimMember& member = claim.members[m];
       const std::string at = place + '.' + Numbered("members", m);

@@ -141,6 +141,9 @@ class Table {
             "\">" + Mark(claim.label) + ' ' + std::string(LabelName(claim.label)) +
             "</strong> <strong>" + model_.Members(claim) + "</strong>, probability " +
             ShortProbability(claim.probability) +
+            (claim.label != Label::kOnly && claim.label_probability
+                 ? ", of the label " + ShortProbability(*claim.label_probability)
+                 : "") +
             (claim.label == Label::kOnly
                  ? ": " + std::string(OnlyText(model_.synopsis(), claim)) + "</p>"
                  : "</p>");

@@ -86,6 +86,9 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
   Claim claim;
   claim.label = value["label"].OneOf(kLabels, LabelName);
   claim.probability = value["probability"].Probability();
+  if (value.Has("label_probability")) {
+    claim.label_probability = value["label_probability"].Probability();
+  }
   if (value.Has("retained")) claim.retained = value["retained"].Flag();
   std::size_t next_article = 0;
   const JsonValue members = value["members"];

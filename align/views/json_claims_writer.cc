@@ -36,6 +36,7 @@ void WriteClaim(JsonOutput& json, const Synopsis& synopsis, const Claim& claim) 
   json.Object(Set::kInline, [&] {
     json.Key("label").Value(LabelName(claim.label));
     json.Key("probability").Value(claim.probability);
+    if (claim.label_probability) json.Key("label_probability").Value(*claim.label_probability);
     if (synopsis.only_risk && claim.label == Label::kOnly) {
       json.Key("retained").Flag(claim.retained);
     }

@@ -20,9 +20,9 @@ std::string OnlyNote(const Synopsis& synopsis) {
       synopsis.claims, [&](const Claim& claim) { return is_only(claim) && claim.retained; });
   if (all == 0) return "";
   const std::string sure = " sure enough at " + ShortProbability(*synopsis.only_risk);
-  const std::string meaning = ": of such, on average at most " +
+  const std::string meaning = ": of such, in groups like those it was learned from, at most " +
                               std::to_string(std::lround(100 * *synopsis.only_risk)) +
-                              " in 100 have one after all.";
+                              " in 100 have one after all, on average.";
   const std::string without = " for which no counterpart was found";
   if (all == 1) {
     const std::string one = "The one sentence" + without + " is";

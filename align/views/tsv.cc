@@ -96,7 +96,7 @@ void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
         << "_part";
     unit_numbers.push_back(views::UnitNumbers(synopsis.articles[i].units));
   }
-  out << '\n';
+  out << "\tlabel_probability\n";
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
     const Claim& claim = synopsis.claims[c];
     out << std::to_string(c + 1) << '\t' << LabelName(claim.label) << '\t'
@@ -110,6 +110,8 @@ void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
       const ClaimMember* const member = views::FindMember(claim, i);
       out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t\t");
     }
+    out << '\t';
+    if (claim.label_probability) out << views::FourDecimals(*claim.label_probability);
     out << '\n';
   }
 }

@@ -35,6 +35,7 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
      "it: two logistic regressions, each with its threshold."},
     {"opposites",
      "Which words of two statements say the opposite: two logistic regressions, and thresholds."},
+    {"labels", "How sure a label is: two logistic regressions, and log odds."},
     {"linking", "What decides which sentences are linked, beside the regressions."},
     {"claims", "What decides which links make one claim, and what differs in it."},
 }};
@@ -128,6 +129,9 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       slots.AddFields("", opposites);
       break;
     }
+    case Table::kLabels:
+      slots.AddFields("", tables.labels);
+      break;
     case Table::kLinking:
       slots.AddFields("tokens.", tables.linking.tokens);
       slots.AddFields("imagined.", tables.linking.imagined);

@@ -9,6 +9,7 @@
 
 #include "align/claims/extra/extra.hpp"
 #include "align/claims/grouping/only_risk.hpp"
+#include "align/claims/label_probability.hpp"
 #include "align/claims/thresholds.hpp"
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/link_model.hpp"
@@ -29,6 +30,7 @@ struct Tables {
   linking::OneSidedWeights one_sided{};
   claims::RiskCurve only_risk{};
   claims::ExtraWeights extra{};
+  claims::LabelWeights labels{};
   linking::Thresholds linking{};
   claims::Thresholds claims{};
 };
@@ -42,13 +44,15 @@ enum class Table : std::size_t {
   kOnly,
   kExtra,
   kOpposites,
+  kLabels,
   kLinking,
   kClaims
 };
-inline constexpr std::size_t kTableCount = 10;
+inline constexpr std::size_t kTableCount = 11;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks,   Table::kCorroboration,
-    Table::kOnly,  Table::kExtra,  Table::kOpposites,   Table::kLinking, Table::kClaims};
+    Table::kBeads,         Table::kLevels,  Table::kRelatedness, Table::kLinks,
+    Table::kCorroboration, Table::kOnly,    Table::kExtra,       Table::kOpposites,
+    Table::kLabels,        Table::kLinking, Table::kClaims};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

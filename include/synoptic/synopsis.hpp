@@ -89,7 +89,7 @@ enum class DifferenceType {
   kScore,
   kRank,
   kMinute,
-  kOpposite,  ///< Negated, reversed or swapped: "acquitted" and "convicted", who beat whom.
+  kOpposite,  ///< Negated or reversed: "acquitted" and "convicted".
 };
 /// That of mentions as of MentionTypeName; "opposite".
 SYNOPTIC_EXPORT std::string_view DifferenceTypeName(DifferenceType type);
@@ -138,6 +138,9 @@ struct Claim {
   std::vector<Difference> differences;
   /// Figures that were true when each article was written, and have moved since: no differences.
   std::vector<Difference> updates = {};
+  /// That people would give it this label, if the members belong together (docs/claims.md); of an
+  /// `only`, `probability`. Not set of a claim whose words were not compared.
+  std::optional<double> label_probability = {};
   /// Of an `only` where Synopsis::only_risk is set: whether it is sure enough; else it is left
   /// open.
   bool retained = false;

@@ -25,6 +25,11 @@ bool IsPrecise(const Mention& mention) {
          (dates->first.day > 0 || dates->first.weekday > 0 || dates->first.hour >= 0);
 }
 
+bool NamesYear(const Mention& mention) {
+  const Dates* const dates = mention.value.dates();
+  return dates != nullptr && dates->first.year != 0 && dates->first.day == 0;
+}
+
 bool IsBesideDate(Span phrase, const Unit& unit) {
   return std::ranges::any_of(unit.mentions, [&](const Mention& mention) {
     if (!IsPrecise(mention)) return false;
@@ -60,6 +65,8 @@ Moment FindMoment(std::string_view text, const Unit& unit, const Words& all,
     }
   }
   moment.is_told = moment.is_told || (has_still && moment.has_toll);
+  // "Five people died in 1998, and the trial goes on now": what happened in a year stays.
+  if (std::ranges::any_of(unit.mentions, NamesYear)) moment.is_told = false;
   return moment;
 }
 

@@ -44,6 +44,17 @@ TEST(ExtraTest, IsMarkedOnTheSideThatSaysMoreAndMakesTheClaimPartial) {
   EXPECT_THAT(Extra(second, 1), Contains(HasSubstr("guardiano del faro vende")));
 }
 
+TEST(ExtraTest, MakesALabelSurerTheMoreThereIs) {
+  const auto sure = [](const Synopsis& synopsis) {
+    return synopsis.claims.front().label_probability.value_or(0);
+  };
+  const Synopsis more = Between(kEnglish + kMore, kItalian);
+  const Synopsis much = Between(kEnglish + kMore + kMore, kItalian);
+  ASSERT_THAT(Claims(much), ElementsAre("partial A0 B0"));
+  EXPECT_GT(sure(more), 0);
+  EXPECT_GT(sure(much), sure(more));
+}
+
 TEST(ExtraTest, IsNothingWhereBothSayMore) {
   EXPECT_THAT(Claims(Between(kEnglish + kMore, kItalian + kMoreItalian)),
               ElementsAre("shared A0 B0"));

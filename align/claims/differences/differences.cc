@@ -87,7 +87,10 @@ bool HaveOtherNames(const TextPair& sides, const TextPair& back, const Mention& 
 }
 
 std::string Quoted(const LinkedText& text, Span span) {
-  return '"' + std::string(Slice(text.entry->article.text, span)) + '"';
+  std::string quoted(Slice(text.entry->article.text, span));
+  std::ranges::replace_if(
+      quoted, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return '"' + quoted + '"';
 }
 
 std::string ReasonOf(const OppositeWords& opposite, const LinkedText& a, const LinkedText& b) {
@@ -124,7 +127,7 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
                        std::string reason, std::optional<Gap> gap = {}) {
     if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
     differences.push_back(
-        {TypeOf(left.type),
+        {TypeOf(std::min(left.type, right.type)),
          {{a.article, left.span, left.value}, {b.article, right.span, right.value}},
          std::move(reason),
          ground,

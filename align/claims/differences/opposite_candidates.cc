@@ -105,6 +105,9 @@ struct Against {
   const PlacedSenses& there;
 };
 
+// Words with opposites in a statement.
+constexpr std::size_t kMostWords = 60;
+
 class CandidateFinder {
  public:
   CandidateFinder(const TextPair& sides, const TextPair& back)
@@ -115,6 +118,8 @@ class CandidateFinder {
         found_((Found(sides) + Found(back)) / 2) {}
 
   std::vector<OppositeCandidate> Find() {
+    // More are a list, and each pair of them is laid beside all others.
+    if (a_.words.size() > kMostWords || b_.words.size() > kMostWords) return {};
     for (const PolarWord& x : a_.words) {
       for (const PolarWord& y : b_.words) AddReversed(x, y);
     }
@@ -126,6 +131,8 @@ class CandidateFinder {
  private:
   void AddReversed(const PolarWord& x, const PolarWord& y) {
     if (x.is_negated != y.is_negated || !SayTheOpposite(x, y)) return;
+    // "Oil rose while gold fell": both sides tell both.
+    if (HasPartner(x, b_.words) && HasPartner(y, a_.words)) return;
     const float similarity = Between(sides_, x.tokens, y.tokens);
     bool is_there = false;
     const float same =
@@ -161,6 +168,12 @@ class CandidateFinder {
           Flag(is_alike)}});
   }
 
+  static bool HasPartner(const PolarWord& word, const std::vector<PolarWord>& others) {
+    return std::ranges::any_of(others, [&](const PolarWord& other) {
+      return word.is_negated == other.is_negated && SayTheSame(word, other);
+    });
+  }
+
   float Apart(TokenRange x, TokenRange y) const {
     return std::abs(static_cast<float>(x.begin) / static_cast<float>(sides_.from.size()) -
                     static_cast<float>(y.begin) / static_cast<float>(sides_.to.size()));
@@ -186,6 +199,7 @@ class CandidateFinder {
     const auto row = pair.sides.similarity.row(word);
     const auto match = static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
     if (pair.there.negated[match] || SaysTheSame(pair, word, match)) return;
+    if (pair.sides.to.weight(match) < kContent) return;  // "Not signed", and "by".
     const TokenRange x{word, word + 1};
     const TokenRange y{match, match + 1};
     const float similarity = row[match];

@@ -173,21 +173,24 @@ class PartialClaim {
 
 }  // namespace
 
-std::vector<Claim> LabelPartial(std::vector<Claim> claims,
-                                const std::vector<Synopsis::Entry>& articles,
-                                const std::vector<Link>& links, linking::ComparedWords& words,
-                                const std::vector<double>& levels, const ExtraWeights& weights) {
+PartialClaims LabelPartial(std::vector<Claim> claims, const std::vector<Synopsis::Entry>& articles,
+                           const std::vector<Link>& links, linking::ComparedWords& words,
+                           const std::vector<double>& levels, const ExtraWeights& weights) {
   const Partners partners(links);
-  for (Claim& claim : claims) {
+  PartialClaims labelled{std::move(claims), {}};
+  for (Claim& claim : labelled.claims) {
+    std::optional<float>& probability = labelled.probability.emplace_back();
     if (claim.members.size() < 2 || claim.label != Label::kShared) continue;
     PartialClaim partial(claim, articles, partners, words, levels, weights);
-    if (!partial.Judge() || partial.probability() < weights.partial_threshold) continue;
+    if (!partial.Judge()) continue;
+    probability = partial.probability();
+    if (*probability < weights.partial_threshold) continue;
     claim.label = Label::kPartial;
     for (std::size_t m = 0; m < claim.members.size(); ++m) {
       claim.members[m].extra = partial.Marks(m);
     }
   }
-  return claims;
+  return labelled;
 }
 
 }  // namespace synoptic::claims

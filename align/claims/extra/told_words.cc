@@ -17,6 +17,15 @@ namespace {
 // From here on two names are spellings of one (name_match.hpp).
 constexpr double kOneName = 0.75;
 
+// Pairs of mentions; more are tables, or no text.
+constexpr std::size_t kMostPairs = 10'000;
+
+std::size_t CountMentions(const std::vector<const Unit*>& units) {
+  std::size_t count = 0;
+  for (const Unit* unit : units) count += unit->mentions.size();
+  return count;
+}
+
 bool IsOne(const Mention& a, const Mention& b) {
   const bool is_name = a.type == MentionType::kName;
   if (is_name != (b.type == MentionType::kName)) return false;
@@ -33,13 +42,15 @@ std::vector<bool> ToldWords(const linking::TextWords& text, const std::vector<co
   for (std::size_t t = 0; t < told.size(); ++t) {
     told[t] = linking::HasDigit(text.type(t).form);
   }
+  const bool are_few = CountMentions(units) * CountMentions(other) <= kMostPairs;
   for (std::size_t u = 0; u < units.size(); ++u) {
     for (const Mention& mention : units[u]->mentions) {
       if (mention.type == MentionType::kQuotation) continue;
-      const bool is_told = std::ranges::any_of(other, [&](const Unit* unit) {
-        return std::ranges::any_of(unit->mentions,
-                                   [&](const Mention& there) { return IsOne(mention, there); });
-      });
+      const bool is_told = are_few && std::ranges::any_of(other, [&](const Unit* unit) {
+                             return std::ranges::any_of(unit->mentions, [&](const Mention& there) {
+                               return IsOne(mention, there);
+                             });
+                           });
       for (std::size_t t = 0; t < told.size(); ++t) {
         const Token& token = text.token(t);
         const bool is_in = token.span.begin < mention.span.end &&

@@ -184,9 +184,6 @@ double ShareRight(const std::vector<Amount>& amounts, const ExtraWeights& weight
   return static_cast<double>(right) / static_cast<double>(amounts.size());
 }
 
-namespace {
-
-// The share of right labels, those that are partial and those that are not counting the same.
 double BalancedShareRight(const std::vector<Amount>& amounts, const ExtraWeights& weights) {
   double sum = 0;
   for (const bool is_partial : {false, true}) {
@@ -197,8 +194,6 @@ double BalancedShareRight(const std::vector<Amount>& amounts, const ExtraWeights
   }
   return sum;
 }
-
-}  // namespace
 
 ExtraWeights LearnPartial(const std::vector<Amount>& some, const std::vector<Amount>& others,
                           ExtraWeights start) {

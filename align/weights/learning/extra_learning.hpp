@@ -59,6 +59,8 @@ std::vector<Amount> AmountsOf(const std::vector<const ExtraExample*>& examples,
 
 /// The share of claims whose label the weights tell; 0 of none.
 double ShareRight(const std::vector<Amount>& amounts, const claims::ExtraWeights& weights);
+/// The same, those that are partial and those that are not counting the same.
+double BalancedShareRight(const std::vector<Amount>& amounts, const claims::ExtraWeights& weights);
 
 /// Learns the regression on the amount, and the probability from which on a claim is partial, for
 /// the most right labels. Both lists count the same, and in each those that are partial and those

@@ -74,7 +74,8 @@ std::string Described(Span a, Span b, const Sentence& x, const Sentence& y) {
 std::vector<std::string> Candidates(const std::string& en, const std::string& it) {
   const Sentence x(en, "en");
   const Sentence y(it, "it");
-  const TextPair sides = Compared(x, y).Sides();
+  Compared compared(x, y);
+  const TextPair sides = compared.Sides();
   std::vector<std::string> found;
   for (const OppositeCandidate& candidate : FindOppositeCandidates(sides, Reversed(sides))) {
     EXPECT_EQ(candidate.features.size(), candidate.kind == OppositeCandidate::Kind::kReversed
@@ -89,7 +90,8 @@ std::vector<std::string> Opposites(const std::string& a, const std::string& a_la
                                    const std::string& b, const std::string& b_lang) {
   const Sentence x(a, a_lang);
   const Sentence y(b, b_lang);
-  const TextPair sides = Compared(x, y).Sides();
+  Compared compared(x, y);
+  const TextPair sides = compared.Sides();
   std::vector<std::string> found;
   for (const OppositeWords& words :
        FindOpposites(sides, Reversed(sides), Defaults().claims.opposites)) {

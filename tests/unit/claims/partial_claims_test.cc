@@ -41,7 +41,7 @@ struct Sides {
     linking::ComparedWords words(encodings, Defaults().linking.tokens);
     return LabelPartial({claim}, articles, links, words, std::vector<double>(articles.size(), 1.0),
                         Defaults().extra)
-        .front();
+        .claims.front();
   }
 };
 

@@ -48,6 +48,7 @@ TEST(Json, ReadingRestoresEveryField) {
   expected.links[2].b_spans = {testing::Find(expected.articles[1], "dari Como"),
                                testing::Find(expected.articles[1], "dua menit")};
   expected.claims[5].members[0].spans = {testing::Find(expected.articles[0], "ha detto")};
+  expected.claims[5].label_probability = 0.625;
   expected.relatedness = {{0, 1, 0.875, false}};
   const Synopsis found = Read(Write(expected));
   EXPECT_EQ(found.engine.version, expected.engine.version);
@@ -88,6 +89,8 @@ TEST(Json, ReadingRestoresEveryField) {
   ASSERT_EQ(found.claims[4].differences.size(), 1U);
   EXPECT_EQ(found.claims[4].differences[0].members[1].value.text(), "52000000 EUR");
   EXPECT_EQ(found.claims[5].members[1].extra, expected.claims[5].members[1].extra);
+  EXPECT_EQ(found.claims[4].label_probability, std::nullopt);
+  EXPECT_EQ(found.claims[5].label_probability, 0.625);
   EXPECT_TRUE(found.links[2].a_spans.empty());
   EXPECT_EQ(found.links[2].b_spans, expected.links[2].b_spans);
   EXPECT_EQ(found.claims[5].members[0].spans, expected.claims[5].members[0].spans);

@@ -30,7 +30,8 @@ Synopsis OnlyClaims(std::size_t count, std::size_t retained) {
 
 TEST(OnlyNotesTest, SaysHowManyAreRetainedAndWhatThatMeans) {
   const std::string meaning =
-      " sure enough at .10: of such, on average at most 10 in 100 have one after all.";
+      " sure enough at .10: of such, in groups like those it was learned from, at most "
+      "10 in 100 have one after all, on average.";
   EXPECT_EQ(OnlyNote(OnlyClaims(5, 2)),
             "2 of the 5 sentences for which no counterpart was found are" + meaning +
                 " The other 3 are left open.");

@@ -44,11 +44,11 @@ TEST(Tsv, HasARowAClaimBelowAHeader) {
   const Synopsis synopsis = testing::Bridge();
   const auto rows = Rows(synopsis);
   ASSERT_THAT(rows, SizeIs(synopsis.claims.size() + 1));
-  EXPECT_THAT(rows[0],
-              ElementsAre("claim", "label", "probability", "differences", "unrelated", "A",
-                          "A_text", "A_extra", "A_part", "B", "B_text", "B_extra", "B_part"));
+  EXPECT_THAT(rows[0], ElementsAre("claim", "label", "probability", "differences", "unrelated", "A",
+                                   "A_text", "A_extra", "A_part", "B", "B_text", "B_extra",
+                                   "B_part", "label_probability"));
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
-    ASSERT_THAT(rows[c + 1], SizeIs(13));
+    ASSERT_THAT(rows[c + 1], SizeIs(14));
     EXPECT_EQ(rows[c + 1][1], LabelName(synopsis.claims[c].label));
     const ClaimMember& member = synopsis.claims[c].members.front();
     const Synopsis::Entry& entry = synopsis.articles[member.article];
