@@ -68,7 +68,7 @@ TEST_F(ViewsTest, TheTableSaysItInColumns) {
   EXPECT_TRUE(
       table.starts_with("claim\tlabel\tprobability\tdifferences\tunrelated\tA\tA_text\tA_extra\tA_"
                         "part\tB\tB_text\tB_extra\t"
-                        "B_part\n"));
+                        "B_part\tlabel_probability\n"));
   EXPECT_THAT(table, AllOf(HasSubstr("\n2\tpartial\t"), HasSubstr("\n3\tdiffers\t"),
                            HasSubstr("\tmoney A=4.2 million euros B=4,9 milioni di euro\t\t3\t"),
                            HasSubstr("\n4\tonly\t"), HasSubstr("lighthouse keeper sells")));

@@ -127,7 +127,7 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
                        std::string reason, std::optional<Gap> gap = {}) {
     if (!IsInPart(left.span, *a.parts) || !IsInPart(right.span, *b.parts)) return;
     differences.push_back(
-        {TypeOf(std::min(left.type, right.type)),
+        {TypeOf(std::max(left.type, right.type)),
          {{a.article, left.span, left.value}, {b.article, right.span, right.value}},
          std::move(reason),
          ground,
