@@ -74,10 +74,10 @@ bool HaveOtherNames(const TextPair& sides, const TextPair& back, const Mention& 
                            name.mention.span.end <= unit->span.end;
       if (!is_here || name.mention.type != MentionType::kName) return false;
       const auto is_one = [&](const ComparedText::Placed& other) {
-        constexpr double kOneName = 0.5;
+        constexpr double kMayBeOne = 0.5;
         return other.mention.type == MentionType::kName &&
                mentions::SoundLikeness(name.mention.value.text(), other.mention.value.text()) >=
-                   kOneName;
+                   kMayBeOne;
       };
       return std::ranges::none_of(pair.to.mentions, is_one) &&
              FindAnywhere(pair, name).mean < thresholds.other_quotation;

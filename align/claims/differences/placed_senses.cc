@@ -63,31 +63,33 @@ class Placer {
       senses_.words.back().poles.push_back({sense.axis, sense.is_first, sense.is_loose});
       return;
     }
-    if (sense.kind == Sense::Kind::kNot && IsNone(sense.span, tokens)) return;
+    if (sense.kind == Sense::Kind::kNot && NegatesNothing(sense.span, tokens)) return;
     Negation negation{sense.span, tokens, sense.kind == Sense::Kind::kDenying, {}};
     Govern(negation);
     senses_.negations.push_back(std::move(negation));
   }
 
   // "No. 5", and what a name holds: "Don't Go Breaking My Heart".
-  bool IsNone(Span span, TokenRange tokens) const {
+  bool NegatesNothing(Span span, TokenRange tokens) const {
     const std::string& text = compared_.text->entry->article.text;
     if (tokens.end < compared_.size()) {
       const char next = text[compared_.token(tokens.end).span.begin];
       const std::size_t gap = compared_.token(tokens.end).span.begin - span.end;
       if (next >= '0' && next <= '9' && gap <= 2) return true;
     }
-    return std::ranges::any_of(compared_.mentions, [&](const ComparedText::Placed& placed) {
-      return placed.mention.type == MentionType::kName && placed.mention.span.begin <= span.begin &&
-             span.end <= placed.mention.span.end && placed.mention.span != span;
-    });
+    return IsInName(span, [&](Span name) { return name != span; });
   }
 
-  bool IsInName(Span span) const {
+  template <typename Chosen>
+  bool IsInName(Span span, const Chosen& is_chosen) const {
     return std::ranges::any_of(compared_.mentions, [&](const ComparedText::Placed& placed) {
-      return placed.mention.type == MentionType::kName && placed.mention.span.begin <= span.begin &&
-             span.end <= placed.mention.span.end;
+      const Span name = placed.mention.span;
+      return placed.mention.type == MentionType::kName && name.begin <= span.begin &&
+             span.end <= name.end && is_chosen(name);
     });
+  }
+  bool IsInName(Span span) const {
+    return IsInName(span, [](Span) { return true; });
   }
 
   std::size_t UnitOf(const TokenRange& tokens) const {

@@ -8,12 +8,10 @@
 namespace synoptic::claims {
 namespace {
 
-constexpr double kOneName = 0.75;  // As NameSimilarity says.
-
 bool AreOne(const Mention& a, const Mention& b) {
   if (a.type == MentionType::kName) {
     return b.type == MentionType::kName &&
-           mentions::NameSimilarity(a.value.text(), b.value.text()) >= kOneName;
+           mentions::NameSimilarity(a.value.text(), b.value.text()) >= mentions::kOneName;
   }
   return mentions::CompareValues(a, b).agreement == mentions::Agreement::kEqual;
 }

@@ -14,9 +14,6 @@
 namespace synoptic::claims {
 namespace {
 
-// From here on two names are spellings of one (name_match.hpp).
-constexpr double kOneName = 0.75;
-
 // Pairs of mentions; more are tables, or no text.
 constexpr std::size_t kMostPairs = 10'000;
 
@@ -29,7 +26,8 @@ std::size_t CountMentions(const std::vector<const Unit*>& units) {
 bool IsOne(const Mention& a, const Mention& b) {
   const bool is_name = a.type == MentionType::kName;
   if (is_name != (b.type == MentionType::kName)) return false;
-  if (is_name) return mentions::NameSimilarity(a.value.text(), b.value.text()) >= kOneName;
+  if (is_name)
+    return mentions::NameSimilarity(a.value.text(), b.value.text()) >= mentions::kOneName;
   const mentions::Agreement agreement = mentions::CompareValues(a, b).agreement;
   return agreement == mentions::Agreement::kEqual || agreement == mentions::Agreement::kAgree;
 }

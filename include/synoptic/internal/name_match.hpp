@@ -18,6 +18,9 @@ namespace synoptic::mentions {
 /// Symmetric. O(length^2) in the lengths of words, which are cut at 32 letters.
 double NameSimilarity(std::string_view a, std::string_view b);
 
+/// From here on two names are spellings of one.
+inline constexpr double kOneName = 0.75;
+
 /// A word as sounds, with what tells quickly that it is unlike another.
 struct SoundedWord {
   explicit SoundedWord(std::string sounds);

@@ -17,6 +17,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
@@ -116,6 +117,32 @@ TEST(OppositesTest, AreWhatOneSideNegates) {
   EXPECT_THAT(Candidates("The council did not approve the plan.",
                          "Il consiglio non ha approvato il piano."),
               IsEmpty());
+}
+
+TEST(OppositesTest, AreNoneWhereBothSidesTellBothPoles) {
+  EXPECT_THAT(Candidates("Oil rose while gold fell.", "Il petrolio è aumentato, l'oro è sceso."),
+              Not(Contains("rose | sceso")));
+}
+
+TEST(OppositesTest, AreNotNegatedByWordsThatSayNothing) {
+  // What is like "rise" is left out of the other side, so that the likest word there is of no
+  // weight.
+  for (const std::string& found : Candidates("The shares did not rise.",
+                                             "Le azioni sono state di nuovo in mano alla banca.")) {
+    EXPECT_THAT(found, Not(EndsWith("| la")));
+    EXPECT_THAT(found, Not(EndsWith("| di")));
+    EXPECT_THAT(found, Not(EndsWith("| in")));
+  }
+}
+
+TEST(OppositesTest, AreNotLookedForInLists) {
+  std::string en;
+  std::string it;
+  for (int k = 0; k < 80; ++k) {
+    en += "rose, ";
+    it += "sceso, ";
+  }
+  EXPECT_THAT(Candidates(en + "all of them.", it + "tutti quanti."), IsEmpty());
 }
 
 TEST(OppositesTest, AreNoneWhereANegationSaysTheSame) {

@@ -43,6 +43,12 @@ TEST(MomentsTest, AreToldByWhatIsStillSoOfThoseWhoAreCounted) {
   EXPECT_FALSE(IsTold("fr", "Dix-sept maisons étaient encore à vendre."));
 }
 
+TEST(MomentsTest, AreNotToldOfWhatHappenedInAYear) {
+  EXPECT_FALSE(
+      IsTold("en", "He was tried for the murder of 12 people in 1998; he is currently ill."));
+  EXPECT_FALSE(IsTold("it", "Nel 1953 morirono 1.836 persone; la diga al momento è chiusa."));
+}
+
 TEST(MomentsTest, KnowTolls) {
   EXPECT_TRUE(MomentOf("es", "Hubo 36 heridos, según la policía.").has_toll);
   EXPECT_TRUE(MomentOf("ru", "Погибли 11 человек.").has_toll);
