@@ -48,11 +48,15 @@ struct OrderThresholds {
   /// Between translations (.55 and more, nearly always) and those of which each side lacks two
   /// fifths (.45 and less, mostly).
   float evenness;
+  /// Between the chapters of novels and documents of which a tenth is lost (.76 and more) and
+  /// articles that were written apart or whose parts were shuffled (.75 and less).
+  float in_place;
 
-  static constexpr std::array<Field<OrderThresholds>, 3> kFields = {
+  static constexpr std::array<Field<OrderThresholds>, 4> kFields = {
       {{"on_chain", &OrderThresholds::on_chain},
        {"mutual", &OrderThresholds::mutual},
-       {"evenness", &OrderThresholds::evenness}}};
+       {"evenness", &OrderThresholds::evenness},
+       {"in_place", &OrderThresholds::in_place}}};
 };
 
 /// Which steps make a way over a third article (corroboration.cc).

@@ -11,16 +11,18 @@
 #include <utility>
 #include <vector>
 
-#include "align/linking/order.hpp"
 #include "align/linking/ordered/bead_lattice.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
+#include "tests/unit/linking/random_forms.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"
 
 namespace synoptic::linking {
 namespace {
 
 using synoptic::testing::MakeEncoding;
+using synoptic::testing::RandomForms;
+using synoptic::testing::Translate;
 using synoptic::testing::UnitForms;
 using ::testing::Each;
 using ::testing::ElementsAre;
@@ -48,33 +50,6 @@ MonotoneLinks LinkForms(const UnitForms& a, const UnitForms& b, const Breaks& br
   const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
   const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
   return LinkInOrder(x, y, breaks, 0.5, Defaults().beads);
-}
-
-/// Sentences of words of a vocabulary, no two alike.
-UnitForms RandomForms(std::size_t units, std::mt19937_64& random) {
-  UnitForms forms(units);
-  for (auto& unit : forms) {
-    for (std::size_t words = 5 + random() % 6; words > 0; --words) {
-      unit.push_back("w" + std::to_string(random() % 90));
-    }
-  }
-  return forms;
-}
-
-/// The same sentences with some words changed, some left out, and some cut in two.
-UnitForms Translate(const UnitForms& forms, std::mt19937_64& random) {
-  UnitForms out;
-  for (const auto& unit : forms) {
-    if (random() % 12 == 0) continue;
-    auto words = unit;
-    words[random() % words.size()] = "w" + std::to_string(random() % 90);
-    if (random() % 6 == 0) {
-      out.emplace_back(words.begin(), words.begin() + 3);
-      words.erase(words.begin(), words.begin() + 3);
-    }
-    out.push_back(words);
-  }
-  return out;
 }
 
 const UnitForms kStory = {{"sun", "rises", "over", "hills"},
@@ -207,48 +182,6 @@ TEST(MonotoneTest, RefusesPartsThatDoNotCorrespond) {
                "found 3 and 2");
   EXPECT_ERROR(LinkForms(kStory, kStory, {{2, 1}, {1, 2}}), ErrorCode::kInvalidArgument, "order");
   EXPECT_ERROR(LinkForms(kStory, kStory, {{6}, {1}}), ErrorCode::kInvalidArgument, "within");
-}
-
-TEST(OrderTest, ATranslationIsInOrderAndAShuffledOneIsNot) {
-  std::mt19937_64 random(9);
-  const UnitForms a = RandomForms(25, random);
-  UnitForms b = Translate(a, random);
-  const auto order = [](const UnitForms& x, const UnitForms& y) {
-    return DecideOrder(MakeEncoding(x).unit_vectors, MakeEncoding(y).unit_vectors,
-                       Defaults().linking.order);
-  };
-  EXPECT_EQ(order(a, b), Order::kMonotone);
-  std::ranges::shuffle(b, random);
-  EXPECT_EQ(order(a, b), Order::kFree);
-}
-
-TEST(OrderTest, ATranslationWithManyGapsIsFree) {
-  std::mt19937_64 random(11);
-  UnitForms a = RandomForms(40, random);
-  UnitForms b = Translate(a, random);
-  const auto drop = [](UnitForms& forms, std::size_t first) {
-    UnitForms kept;
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-      if (i % 5 != first && i % 5 != first + 1) kept.push_back(forms[i]);
-    }
-    forms = kept;
-  };
-  drop(a, 0);
-  drop(b, 2);
-  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(b).unit_vectors,
-                        Defaults().linking.order),
-            Order::kFree);
-}
-
-TEST(OrderTest, WhatHasLittleInCommonIsFree) {
-  std::mt19937_64 random(10);
-  const UnitForms a = RandomForms(25, random);
-  EXPECT_EQ(
-      DecideOrder(MakeEncoding(a).unit_vectors, MakeEncoding(RandomForms(25, random)).unit_vectors,
-                  Defaults().linking.order),
-      Order::kFree);
-  EXPECT_EQ(DecideOrder(MakeEncoding(a).unit_vectors, Matrix(0, 100), Defaults().linking.order),
-            Order::kFree);
 }
 
 }  // namespace
