@@ -57,18 +57,9 @@ BeadCounts CountAll(const std::vector<const BeadExample*>& texts,
                     const linking::BeadWeights& weights) {
   BeadCounts counts;
   for (const BeadExample* text : texts) {
-    counts += CountBeads(text->gold, BestPath(ScorePaths(*text, weights, weights::Paths::kAll)));
+    counts += CountBeads(text->gold, FindPath(*text, weights));
   }
   return counts;
-}
-
-void ReportBeads(const std::vector<BeadExample>& texts) {
-  const linking::BeadWeights of_all = LearnBeads(PointersTo(texts));
-  for (const std::string& set : SetsOf(texts)) {
-    const auto [held_out, others] = Leave(set, texts);
-    Print(set + ", of the other sets", CountAll(held_out, LearnBeads(others)));
-    Print(set + ", of all", CountAll(held_out, of_all));
-  }
 }
 
 void ReportCorroboration(const std::vector<JudgedGroup>& groups) {
@@ -140,6 +131,26 @@ void ReportExtra(const ExtraData& data, const claims::ExtraWeights& start) {
 }
 
 }  // namespace
+
+// Each set by what was learned without all that was made of the same texts: their name up to a
+// comma.
+void ReportBeads(const std::vector<BeadExample>& texts) {
+  const auto origin = [](const std::string& set) { return set.substr(0, set.find(',')); };
+  const linking::BeadWeights of_all = LearnBeads(PointersTo(texts));
+  std::map<std::string, linking::BeadWeights> of_others;
+  for (const std::string& set : SetsOf(texts)) {
+    const auto [held_out, others] = Leave(set, texts);
+    auto known = of_others.find(origin(set));
+    if (known == of_others.end()) {
+      std::vector<const BeadExample*> without = others;
+      std::erase_if(without,
+                    [&](const BeadExample* text) { return origin(text->set) == origin(set); });
+      known = of_others.emplace(origin(set), LearnBeads(without)).first;
+    }
+    Print(set + ", of the other sets", CountAll(held_out, known->second));
+    Print(set + ", of all", CountAll(held_out, of_all));
+  }
+}
 
 claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
                                 const std::string& left_out) {

@@ -22,7 +22,9 @@ std::vector<const Value*> PointersTo(const std::vector<Value>& values) {
 claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
                                 const std::string& left_out = {});
 
-/// Of opposites alone.
+/// How many beads are found, each set with what was learned from the others, and with all.
+void ReportBeads(const std::vector<weights::BeadExample>& texts);
+
 /// Of golds, what Align says of each claim that a claim of the gold matches.
 std::vector<weights::JudgedLabel> JudgedLabels(const Model& model, const Weights::Content& content,
                                                const std::vector<weights::GoldGroup>& golds);

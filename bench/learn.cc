@@ -5,6 +5,8 @@
 //     synoptic_learn held-out [--model STORE] DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-links [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn held-out-only [--model STORE] DATA GENRES.tsv GOLD.tsv ...
+//     synoptic_learn write-beads TABLES DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-beads DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-opposites TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-opposites DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-labels TABLES DATA DOCUMENTS GOLD.tsv ...
@@ -16,9 +18,9 @@
 // alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
 // are retained at which risk, and how many of them wrongly, `held-out-opposites` of opposites
 // alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels` are the same
-// of how sure labels are. `check` prints what is out of date, and exits with 1 if anything is:
-// tables of another model, features that are no longer what they were, and data that has changed;
-// without DATA, what can be told without it.
+// of how sure labels are, `write-beads` and `held-out-beads` of beads. `check` prints what is out
+// of date, and exits with 1 if anything is: tables of another model, features that are no longer
+// what they were, and data that has changed; without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
@@ -136,6 +138,18 @@ void ReportOnlyHeldOut(const Model& model, const fs::path& pud,
   bench::ReportRisk(MissedOutOfGroup(bench::OneSidedGroups(model, tables, golds, judged, data)));
 }
 
+void WriteBeads(const Model& model, const fs::path& folder, const DataFolders& folders,
+                const std::vector<GoldGroup>& golds) {
+  Weights::Content content = synoptic::weights::DefaultContent();
+  content.tables.beads =
+      LearnBeads(synoptic::bench::PointersTo(synoptic::bench::BeadExamples(model, folders)));
+  auto yields = MeasureYields(model, content.tables, golds);
+  content.of(Table::kBeads) = {"bench/learn", model.hash(),
+                               synoptic::bench::SourcesOf(Table::kBeads, folders.data, golds),
+                               std::move(yields[static_cast<std::size_t>(Table::kBeads)])};
+  std::ofstream(folder / "beads.tsv") << WriteTable(Table::kBeads, content);
+}
+
 void WriteOpposites(const Model& model, const fs::path& folder, const DataFolders& folders,
                     const std::vector<GoldGroup>& golds) {
   Weights::Content content = synoptic::weights::DefaultContent();
@@ -194,6 +208,10 @@ int Run(std::vector<std::string> arguments) {
   const std::vector<GoldGroup> golds = ReadGolds(arguments);
   if (mode == "write") {
     Write(model, tables, folders, golds);
+  } else if (mode == "write-beads") {
+    WriteBeads(model, tables, folders, golds);
+  } else if (mode == "held-out-beads") {
+    synoptic::bench::ReportBeads(synoptic::bench::BeadExamples(model, folders));
   } else if (mode == "write-opposites") {
     WriteOpposites(model, tables, folders, golds);
   } else if (mode == "write-labels") {

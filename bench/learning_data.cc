@@ -53,6 +53,13 @@ linking::WordTypes ReadSide(const Model& model, const fs::path& file, linking::W
   return weights::WordingOf(model, article, units, keys);
 }
 
+// What a document of bench/parallel_documents.py was made of.
+std::string SetOf(const std::string& name) {
+  if (name.starts_with("textberg")) return "textberg-dev, gaps";
+  if (name.starts_with("fiction")) return name.substr(0, name.find('.'));
+  return "pud";
+}
+
 BeadExample ReadBeadExample(const Model& model, const fs::path& a, const fs::path& b,
                             const fs::path& gold, const std::string& set) {
   linking::WordKeys keys;
@@ -76,7 +83,15 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
   const bool is_of_samples_alone =
       table == Table::kRelatedness || table == Table::kCorroboration || table == Table::kLabels;
   if (!is_of_samples_alone) add("pud", "CC BY-SA 3.0");
-  if (table == Table::kBeads) add("textberg-dev", "GPL-2.0");
+  if (table == Table::kBeads) {
+    add("textberg-dev", "GPL-2.0");
+    std::vector<fs::path> fiction;
+    for (const auto& entry : fs::recursive_directory_iterator(SYNOPTIC_FICTION)) {
+      if (entry.is_regular_file() && entry.path().extension() != ".md") fiction.push_back(entry);
+    }
+    std::ranges::sort(fiction);
+    sources.push_back({"fiction", "Apache-2.0", weights::DigestOf(fiction)});
+  }
   if (table == Table::kExtra) add("refresd-dev", "MIT");
   if (table == Table::kBeads || table == Table::kLevels) return sources;
   std::vector<fs::path> files;
@@ -101,7 +116,8 @@ std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& fol
     const std::string pair = file.stem().extension().string().substr(1);
     const std::size_t dash = pair.find('-');
     examples.push_back(ReadBeadExample(model, text + '.' + pair.substr(0, dash),
-                                       text + '.' + pair.substr(dash + 1), file, "pud"));
+                                       text + '.' + pair.substr(dash + 1), file,
+                                       SetOf(file.filename().string())));
   }
   return examples;
 }

@@ -1,25 +1,38 @@
 #!/usr/bin/env python3
-"""Makes parallel documents with known beads out of Parallel Universal Dependencies.
+"""Makes parallel documents with known beads, which the weights of beads are learned from.
 
-    bench/parallel_documents.py PUD OUT
+    bench/parallel_documents.py DATA OUT
 
-PUD holds pud.<lang>.tsv (sentence id, text). For each of a dozen pairs of languages, OUT gets a long
-document and some short ones of successive sentences in both languages, NAME.PAIR.<lang>, a unit a
-line, and their beads in NAME.PAIR.beads. On either side some sentences are split at a comma, joined
-with the next, cut where the translation is not, or left out, alone or several in a row; one of the
-short documents lacks many on both sides. The same every time.
+Of a unit a line, NAME.PAIR.<lang>, with their beads in NAME.PAIR.beads; the same every time.
+
+* Out of DATA/pud (pud.<lang>.tsv: sentence id, text), for each of a dozen pairs of languages, a
+  long document and short ones of successive sentences. On either side some sentences are split at a
+  comma, joined with the next, cut where the translation is not, or left out, alone or several in a
+  row; one of the short documents lacks many on both sides. For some pairs there are more: documents
+  of which a quarter or two fifths are lost on each side, or a chapter on one, and such as are
+  rendered freely: a third or half of their words are others.
+* Out of DATA/textberg-dev, the same with a tenth or two fifths of the sides of its beads lost.
+* The chapters of corpora/fiction, as they are.
 """
 
 import pathlib
 import random
 import re
+import shutil
 import sys
 
 PAIRS = ["en-de", "en-zh", "it-id", "es-fr", "ru-en", "tr-pt", "ar-en", "de-it", "zh-id", "fr-de",
          "en-es", "id-ru"]
 LONG = 240  # Sentences.
+MIDDLE = 100
 SHORT = 24
+CHAPTER = 35
 MISSING = [0, 0.4]
+# What is made of the pairs whose number leaves this remainder by four: the shares that are lost on
+# each side, and those of words that are others.
+MORE = [[("gaps", 0.25, 0), ("reworded", 0, 0.5)], [("gaps", 0.4, 0), ("reworded", 0.25, 0.3)],
+        [("reworded", 0, 0.3)], []]
+FICTION = pathlib.Path(__file__).resolve().parent.parent / "corpora" / "fiction"
 BREAK = re.compile(r"(?<=[,;:،；：，、])\s*(?=\S)")
 
 
@@ -100,8 +113,68 @@ def write(beads, langs, path):
         pathlib.Path(f"{path}.{lang}").write_text("".join(line + "\n" for line in lines))
 
 
+def words_of(text, lang):
+    return list(text) if lang == "zh" else text.split(" ")
+
+
+def reword(text, lang, share, others, rng):
+    """The text with a share of its words, or of pairs of characters, replaced by others."""
+    words = words_of(text, lang)
+    step = 2 if lang == "zh" else 1
+    for k in range(0, len(words), step):
+        if rng.random() < share:
+            begin = rng.randrange(len(others) - step)
+            words[k:k + step] = others[begin:begin + len(words[k:k + step])]
+    return ("" if lang == "zh" else " ").join(words)
+
+
+def make_more(sentences, langs, number, out):
+    """Documents with gaps, and freely rendered ones."""
+    pair = "-".join(langs)
+    others = [[word for sentence in sentences for word in words_of(sentence[side], lang)]
+              for side, lang in enumerate(langs)]
+    for k, (name, missing, changed) in enumerate(MORE[number % 4]):
+        rng = random.Random(f"{name} {k} {pair}")
+        begin = rng.randrange(len(sentences) - MIDDLE)
+        document = [[reword(text, lang, changed, words, rng) if changed else text
+                     for text, lang, words in zip(sentence, langs, others)]
+                    for sentence in sentences[begin:begin + MIDDLE]]
+        write(make(document, langs, missing, rng), langs, out / f"{name}{k}.{pair}")
+    rng = random.Random("articles " + pair)
+    begin = rng.randrange(len(sentences) - SHORT)
+    write(lose([[[text] for text in sentence] for sentence in sentences[begin:begin + SHORT]],
+               MISSING[-1], rng), langs, out / f"short{len(MISSING)}.{pair}")
+    if number % 4 == 0:
+        begin = rng.randrange(len(sentences) - LONG)
+        beads = make(sentences[begin:begin + LONG], langs, 0, rng)
+        side = rng.randrange(2)
+        first = rng.randrange(len(beads) // 4, len(beads) // 2)
+        for bead in beads[first:first + CHAPTER]:
+            bead[side] = []
+        write([bead for bead in beads if any(bead)], langs, out / f"chapter.{pair}")
+
+
+def lose(beads, missing, rng):
+    """The beads with a share of the sides of each language left out."""
+    kept = [[[] if rng.random() < missing else side for side in bead] for bead in beads]
+    return [bead for bead in kept if any(bead)]
+
+
+def lines_of(file):
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def read_beads(folder, name, langs):
+    """Beads by their texts."""
+    texts = [lines_of(folder / f"{name}{lang}") for lang in langs]
+    for line in lines_of(folder / f"{name}{''.join(langs)}"):
+        sides = [re.findall(r"\d+", side) for side in line.split(":")[:2]]
+        yield [[text[int(unit)] for unit in side] for text, side in zip(texts, sides)]
+
+
 def main():
-    pud, out = map(pathlib.Path, sys.argv[1:3])
+    data, out = map(pathlib.Path, sys.argv[1:3])
+    pud = data / "pud"
     out.mkdir(parents=True, exist_ok=True)
     for number, pair in enumerate(PAIRS):
         langs = pair.split("-")
@@ -115,6 +188,16 @@ def main():
             begin = rng.randrange(len(ids) - SHORT)
             article = make(sentences[begin:begin + SHORT], langs, missing, rng)
             write(article, langs, out / f"short{k}.{pair}")
+        make_more(sentences, langs, number, out)
+    for missing in (0.1, 0.4):
+        beads = list(read_beads(data / "textberg-dev", "dev.", ["de", "fr"]))
+        write(lose(beads, missing, random.Random(f"textberg {missing}")), ["de", "fr"],
+              out / f"textberg{10 * missing:.0f}.de-fr")
+    for gold in sorted(FICTION.glob("*/*.beads")):
+        name = f"fiction-{gold.parent.name}.{gold.stem}"
+        shutil.copy(gold, out / f"{name}.beads")
+        for lang in gold.stem.split("-"):
+            shutil.copy(gold.parent / f"{lang}.txt", out / f"{name}.{lang}")
 
 
 main()

@@ -110,6 +110,8 @@ class Scanner {
       deletions[u][kDeletedWords] = std::log1p(side.Weight(u));
       deletions[u][kDeletedCoverage] = std::min(1.5F, most[u] / spread.upper);
       deletions[u][kDeletedEvenness] = spread.evenness;
+      deletions[u][kDeletedLevel] = 1 + std::log(spread.upper);
+      deletions[u][kDeletedMatched] = most[u];
       deletions[u][kDeletedEnd] = side.word_types().ends[u] == language::TextEnd::kSentence ? 1 : 0;
     }
     return deletions;

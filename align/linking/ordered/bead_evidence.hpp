@@ -49,6 +49,9 @@ enum BeadFeature : std::size_t {
   kDeletedCoverage,
   kDeletedEvenness,
   kDeletedEnd,
+  kDeletedLevel,
+  kDeletedMatched,
+  kDeletedSurplus,
   kBeadFeatureCount
 };
 /// In the same order.
@@ -64,7 +67,8 @@ inline constexpr std::array<std::string_view, kBeadFeatureCount> kBeadFeatureNam
     "ends_differ",     "inner_ends",       "figures_unmatched",
     "log_matched",     "deleted",          "deleted_next",
     "deleted_words",   "deleted_coverage", "deleted_evenness",
-    "deleted_end"};
+    "deleted_end",     "deleted_level",    "deleted_matched",
+    "deleted_surplus"};
 using BeadFeatures = std::array<float, kBeadFeatureCount>;
 
 /// What is known of the deletion of each unit.

@@ -8,7 +8,8 @@
 // path's sum is proportional to its probability (a semi-Markov conditional random field: Sarawagi
 // and Cohen 2004; weights instead of hand-made costs: compare Moore 2002 and Thompson and Koehn
 // 2019). Forward and backward sums then say how probable each bead is among all paths, and that is
-// what a link's probability is. Only places in a band around the way of the unit vectors are looked
+// what a link's probability is. How much is left alone in these two texts is found by a first pass
+// (surplus.cc). Only places in a band around the way of the unit vectors are looked
 // at (band.cc), which makes time and memory linear.
 
 #include "align/linking/ordered/monotone.hpp"
@@ -18,6 +19,7 @@
 #include <utility>
 
 #include "align/linking/ordered/bead_lattice.hpp"
+#include "align/linking/ordered/surplus.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::linking {
@@ -127,6 +129,9 @@ MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& 
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
   if (a.size() == 0 || b.size() == 0) return result;
   BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, breaks), weights);
+  AddSurplus(
+      MeasureSurplus(a.characters, b.characters, BestPath(scores), ComputePosteriors(scores).links),
+      weights, scores);
   const std::vector<Bead> path = BestPath(scores);
   const BeadScores posteriors = ComputePosteriors(std::move(scores)).links;
   result.a_counterpart = Complement(posteriors.a_deleted);

@@ -104,6 +104,8 @@ BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordType
             {index.NodeAt(i, j), shape, features,
              Agrees(verdicts, example.gold, i, j, linking::kShapes[shape])});
       });
+  example.a_characters = a.characters;
+  example.b_characters = b.characters;
   example.a_may_be_deleted = MayBeDeleted(verdicts.a);
   example.b_may_be_deleted = MayBeDeleted(verdicts.b);
   return example;

@@ -32,6 +32,8 @@ struct BeadExample {
   linking::Band band;
   std::vector<Candidate> candidates;
   linking::Deletions deletions;
+  std::vector<float> a_characters;  ///< Of each unit.
+  std::vector<float> b_characters;
   std::vector<std::uint8_t> a_may_be_deleted;  ///< As far as the gold says.
   std::vector<std::uint8_t> b_may_be_deleted;
   std::vector<GoldBead> gold;

@@ -1,5 +1,7 @@
 // The weights maximise the conditional likelihood of the gold paths, less a ridge, by L-BFGS: a
-// semi-Markov conditional random field (align/linking/ordered/monotone.cc).
+// semi-Markov conditional random field (align/linking/ordered/monotone.cc). What the surplus of
+// each text is, a first pass by the weights themselves has to tell; so they are learned in rounds,
+// each in the light of what those of the round before tell.
 
 #include "align/weights/learning/bead_learning.hpp"
 
@@ -8,8 +10,10 @@
 #include <cstdint>
 #include <deque>
 #include <limits>
+#include <numeric>
 #include <utility>
 
+#include "align/linking/ordered/surplus.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::weights {
@@ -35,9 +39,11 @@ BeadWeights WeightsOf(const Vector& w) {
   return weights;
 }
 
-}  // namespace
+// The scores of all paths of an example, or of those that agree with the gold.
+enum class Paths { kAll, kOfGold };
 
-BeadScores ScorePaths(const BeadExample& text, const linking::BeadWeights& weights, Paths paths) {
+BeadScores ScorePaths(const BeadExample& text, const linking::BeadWeights& weights,
+                      linking::Surplus surplus, Paths paths) {
   BeadScores scores(text.band);
   for (const BeadExample::Candidate& candidate : text.candidates) {
     if (paths == Paths::kOfGold && !candidate.agrees) continue;
@@ -54,14 +60,27 @@ BeadScores ScorePaths(const BeadExample& text, const linking::BeadWeights& weigh
   score_deletions(text.deletions.a, text.a_may_be_deleted, scores.a_deleted);
   score_deletions(text.deletions.b, text.b_may_be_deleted, scores.b_deleted);
   scores.deleted_next = weights[linking::kDeletedNext];
+  AddSurplus(surplus, weights, scores);
   return scores;
 }
 
-namespace {
+linking::Surplus SurplusOf(const BeadExample& text, const linking::BeadWeights& weights) {
+  BeadScores scores = ScorePaths(text, weights, {}, Paths::kAll);
+  const std::vector<linking::Bead> path = BestPath(scores);
+  return MeasureSurplus(text.a_characters, text.b_characters, path,
+                        ComputePosteriors(std::move(scores)).links);
+}
+
+// An example, and the surplus that is known of it.
+struct Text {
+  const BeadExample* example;
+  linking::Surplus surplus;
+};
+using Texts = std::vector<Text>;
 
 // Adds `sign` times the features that are to be expected of a path.
-void AddExpected(const BeadExample& text, const BeadPosteriors& posteriors, double sign,
-                 Vector& sum) {
+void AddExpected(const BeadExample& text, linking::Surplus surplus,
+                 const BeadPosteriors& posteriors, double sign, Vector& sum) {
   const auto add = [&](const BeadFeatures& features, float probability) {
     if (probability == 0) return;
     for (Eigen::Index k = 0; k < kSize; ++k) {
@@ -78,6 +97,12 @@ void AddExpected(const BeadExample& text, const BeadPosteriors& posteriors, doub
     add(text.deletions.b[v], posteriors.links.b_deleted[v]);
   }
   sum(linking::kDeletedNext) += sign * posteriors.expected_next;
+  const auto deleted = [](const std::vector<float>& probabilities) {
+    return std::accumulate(probabilities.begin(), probabilities.end(), 0.0F);
+  };
+  sum(linking::kDeletedSurplus) +=
+      sign * static_cast<double>(surplus.a * deleted(posteriors.links.a_deleted) +
+                                 surplus.b * deleted(posteriors.links.b_deleted));
 }
 
 struct Loss {
@@ -85,20 +110,20 @@ struct Loss {
   Vector gradient;
 };
 
-Loss ComputeLoss(const BeadExamples& texts, const Vector& w, const Vector& ridge,
-                 const Vector& prior) {
+Loss ComputeLoss(const Texts& texts, const Vector& w, const Vector& ridge, const Vector& prior) {
   const Vector off = w - prior;
   Loss loss{0.5 * off.cwiseProduct(off).dot(ridge), ridge.cwiseProduct(off)};
   const BeadWeights weights = WeightsOf(w);
-  for (const BeadExample* text : texts) {
-    const BeadPosteriors all = ComputePosteriors(ScorePaths(*text, weights, Paths::kAll));
-    const BeadPosteriors gold = ComputePosteriors(ScorePaths(*text, weights, Paths::kOfGold));
+  for (const auto& [text, surplus] : texts) {
+    const BeadPosteriors all = ComputePosteriors(ScorePaths(*text, weights, surplus, Paths::kAll));
+    const BeadPosteriors gold =
+        ComputePosteriors(ScorePaths(*text, weights, surplus, Paths::kOfGold));
     if (!std::isfinite(gold.log_total)) {
       throw Error(ErrorCode::kInvalidFormat, text->name + ": no path agrees with the gold");
     }
     loss.value += all.log_total - gold.log_total;
-    AddExpected(*text, all, 1, loss.gradient);
-    AddExpected(*text, gold, -1, loss.gradient);
+    AddExpected(*text, surplus, all, 1, loss.gradient);
+    AddExpected(*text, surplus, gold, -1, loss.gradient);
   }
   return loss;
 }
@@ -154,20 +179,14 @@ class Directions {
   std::deque<std::pair<Vector, Vector>> history_;
 };
 
-}  // namespace
-
-linking::BeadWeights LearnBeads(const BeadExamples& texts,
-                                const std::optional<linking::BeadWeights>& prior) {
-  Vector centre = Vector::Zero(kSize);
-  if (prior) centre = Eigen::Map<const Eigen::VectorXf>(prior->data(), kSize).cast<double>();
-  const Vector scales = Scales(texts);
+// From `at` on, which is scaled as the ridge has it.
+Vector Minimise(const Texts& texts, const Vector& scales, const Vector& centre, Vector at) {
   const Vector ridge = kRidge * scales.cwiseProduct(scales);
   const auto loss_at = [&](const Vector& scaled) {
     Loss loss = ComputeLoss(texts, scaled.cwiseQuotient(scales), ridge, centre);
     loss.gradient.array() /= scales.array();
     return loss;
   };
-  Vector at = centre.cwiseProduct(scales);
   Loss loss = loss_at(at);
   Directions directions;
   for (int iteration = 0; iteration < 200 && loss.gradient.norm() > 1e-9; ++iteration) {
@@ -185,7 +204,32 @@ linking::BeadWeights LearnBeads(const BeadExamples& texts,
     loss.gradient.swap(next.gradient);
     if (gain < 1e-5 * loss.value) break;
   }
-  return WeightsOf(at.cwiseQuotient(scales));
+  return at;
+}
+
+}  // namespace
+
+std::vector<linking::Bead> FindPath(const BeadExample& text, const linking::BeadWeights& weights) {
+  return BestPath(ScorePaths(text, weights, SurplusOf(text, weights), Paths::kAll));
+}
+
+linking::BeadWeights LearnBeads(const BeadExamples& examples,
+                                const std::optional<linking::BeadWeights>& prior) {
+  constexpr int kRounds = 3;
+  Vector centre = Vector::Zero(kSize);
+  if (prior) centre = Eigen::Map<const Eigen::VectorXf>(prior->data(), kSize).cast<double>();
+  const Vector scales = Scales(examples);
+  Texts texts;
+  for (const BeadExample* example : examples) {
+    texts.push_back({example, prior ? SurplusOf(*example, *prior) : linking::Surplus{}});
+  }
+  Vector at = centre.cwiseProduct(scales);
+  for (int round = 1;; ++round) {
+    at = Minimise(texts, scales, centre, std::move(at));
+    const linking::BeadWeights weights = WeightsOf(at.cwiseQuotient(scales));
+    if (round == kRounds) return weights;
+    for (Text& text : texts) text.surplus = SurplusOf(*text.example, weights);
+  }
 }
 
 }  // namespace synoptic::weights

@@ -9,10 +9,8 @@
 
 namespace synoptic::weights {
 
-/// The scores of all paths of an example, or of those that agree with the gold.
-enum class Paths { kAll, kOfGold };
-linking::BeadScores ScorePaths(const BeadExample& text, const linking::BeadWeights& weights,
-                               Paths paths);
+/// The best path, as LinkInOrder finds it.
+std::vector<linking::Bead> FindPath(const BeadExample& text, const linking::BeadWeights& weights);
 
 /// Pulled towards `prior` if there is one. Throws Error(kInvalidFormat) for an example of which no
 /// path agrees with the gold.
