@@ -31,7 +31,19 @@ BeadScores::BeadScores(Band band) : band_(std::move(band)) {
   b_deleted.resize(band_.end.back());
 }
 
-BeadPosteriors ComputePosteriors(BeadScores scores) {
+namespace {
+
+// What forward and backward find but for the probabilities of links, which `keep` is told one by
+// one, (node, shape, probability); a score is not needed any more once it is.
+struct Sums {
+  double log_total = 0;
+  double expected_next = 0;
+  std::vector<float> a_deleted;
+  std::vector<float> b_deleted;
+};
+
+template <typename Keep>
+Sums SumOverPaths(const BeadScores& scores, const Keep& keep) {
   const Band& band = scores.band();
   const std::size_t rows = band.rows();
   struct States {
@@ -69,7 +81,7 @@ BeadPosteriors ComputePosteriors(BeadScores scores) {
       }
     }
   }
-  // Backward; what a score was needed for is done when its probability takes its place.
+  // Backward.
   const double whole = total.back();
   double expected_next = 0;
   std::vector<double> a_sum(scores.a_deleted.size());
@@ -83,13 +95,14 @@ BeadPosteriors ComputePosteriors(BeadScores scores) {
       if (node + 1 == scores.nodes()) link = 0;
       for (std::size_t s = 0; s < kShapeCount; ++s) {
         const double score = static_cast<double>(scores.link(node, s));
-        float& posterior = scores.link(node, s);
-        posterior = 0;
-        if (score == kNever) continue;
+        if (score == kNever) {
+          keep(node, s, 0.0F);
+          continue;
+        }
         const double rest =
             score + backward[scores.NodeAt(i + kShapes[s].a, j + kShapes[s].b)].linked;
         link = LogSum::Add(link, rest);
-        posterior = static_cast<float>(std::exp(total[node] + rest - whole));
+        keep(node, s, static_cast<float>(std::exp(total[node] + rest - whole)));
       }
       double a = kNever;
       double b = kNever;
@@ -110,10 +123,48 @@ BeadPosteriors ComputePosteriors(BeadScores scores) {
                         LogSum::Add(link, LogSum::Add(a + next, b)), LogSum::Add(link, b + next)};
     }
   }
-  const auto narrow = [](double p) { return static_cast<float>(p); };
-  std::ranges::transform(a_sum, scores.a_deleted.begin(), narrow);
-  std::ranges::transform(b_sum, scores.b_deleted.begin(), narrow);
-  return {whole, std::move(scores), expected_next};
+  const auto narrow = [](const std::vector<double>& sums) {
+    return std::vector<float>(sums.begin(), sums.end());
+  };
+  return {whole, expected_next, narrow(a_sum), narrow(b_sum)};
+}
+
+std::size_t IndexOf(BeadShape shape) {
+  std::size_t s = 0;
+  while (kShapes[s].a != shape.a || kShapes[s].b != shape.b) ++s;
+  return s;
+}
+
+}  // namespace
+
+BeadPosteriors ComputePosteriors(BeadScores scores) {
+  Sums sums = SumOverPaths(scores, [&](std::size_t node, std::size_t shape, float probability) {
+    scores.link(node, shape) = probability;
+  });
+  scores.a_deleted = std::move(sums.a_deleted);
+  scores.b_deleted = std::move(sums.b_deleted);
+  return {sums.log_total, std::move(scores), sums.expected_next};
+}
+
+std::vector<Bead> SureBeads(const BeadScores& scores, float least) {
+  struct Place {
+    std::size_t node;
+    std::size_t shape;
+    Bead bead;
+  };
+  std::vector<Place> places;  // Nodes ascend along a path.
+  for (const Bead& bead : BestPath(scores)) {
+    if (bead.shape.a == 0 || bead.shape.b == 0) continue;
+    places.push_back({scores.NodeAt(bead.i, bead.j), IndexOf(bead.shape), bead});
+  }
+  std::vector<Bead> sure;
+  SumOverPaths(scores, [&](std::size_t node, std::size_t shape, float probability) {
+    if (places.empty() || places.back().node != node || places.back().shape != shape) return;
+    if (probability >= least) sure.push_back(places.back().bead);
+    places.pop_back();
+  });
+  std::ranges::reverse(sure);
+  return sure;
 }
 
 std::vector<Bead> BestPath(const BeadScores& scores) {

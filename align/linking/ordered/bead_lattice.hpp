@@ -46,4 +46,8 @@ BeadPosteriors ComputePosteriors(BeadScores scores);
 /// The path with the largest sum of scores.
 std::vector<Bead> BestPath(const BeadScores& scores);
 
+/// The beads of that path that join units of both articles and are at least this probable, in
+/// order. As ComputePosteriors, without its copy of the scores.
+std::vector<Bead> SureBeads(const BeadScores& scores, float least);
+
 }  // namespace synoptic::linking

@@ -129,9 +129,7 @@ MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& 
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
   if (a.size() == 0 || b.size() == 0) return result;
   BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, breaks), weights);
-  AddSurplus(
-      MeasureSurplus(a.characters, b.characters, BestPath(scores), ComputePosteriors(scores).links),
-      weights, scores);
+  AddSurplus(MeasureSurplus(a.characters, b.characters, scores), weights, scores);
   const std::vector<Bead> path = BestPath(scores);
   const BeadScores posteriors = ComputePosteriors(std::move(scores)).links;
   result.a_counterpart = Complement(posteriors.a_deleted);

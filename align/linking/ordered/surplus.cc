@@ -12,6 +12,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <vector>
+
+#include "align/linking/ordered/bead.hpp"
 
 namespace synoptic::linking {
 namespace {
@@ -28,22 +31,6 @@ double Sum(std::span<const float> lengths) {
   return sum;
 }
 
-std::size_t IndexOf(BeadShape shape) {
-  std::size_t s = 0;
-  while (kShapes[s].a != shape.a || kShapes[s].b != shape.b) ++s;
-  return s;
-}
-
-std::vector<Bead> AnchorsOf(const std::vector<Bead>& path, const BeadScores& posteriors) {
-  std::vector<Bead> anchors;
-  for (const Bead& bead : path) {
-    if (bead.shape.a == 0 || bead.shape.b == 0) continue;
-    const std::size_t node = posteriors.NodeAt(bead.i, bead.j);
-    if (posteriors.link(node, IndexOf(bead.shape)) >= kBeyondDoubt) anchors.push_back(bead);
-  }
-  return anchors;
-}
-
 // A share of a text, which has some unevenness of its own: a hundredth, and a short sentence.
 float LogShare(double surplus, double whole) {
   const double share = (surplus + 0.01 * whole + 30) / (whole + 300);
@@ -53,8 +40,8 @@ float LogShare(double surplus, double whole) {
 }  // namespace
 
 Surplus MeasureSurplus(std::span<const float> a_characters, std::span<const float> b_characters,
-                       const std::vector<Bead>& path, const BeadScores& posteriors) {
-  std::vector<Bead> anchors = AnchorsOf(path, posteriors);
+                       const BeadScores& scores) {
+  std::vector<Bead> anchors = SureBeads(scores, kBeyondDoubt);
   double a_anchored = 1;
   double b_anchored = 1;
   for (const Bead& bead : anchors) {

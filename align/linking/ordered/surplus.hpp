@@ -1,9 +1,7 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
-#include "align/linking/ordered/bead.hpp"
 #include "align/linking/ordered/bead_lattice.hpp"
 #include "align/linking/ordered/bead_weights.hpp"
 
@@ -16,10 +14,10 @@ struct Surplus {
   float b = 0;
 };
 
-/// By the lengths of units, in characters, between the beads of a path that are beyond doubt.
-/// `posteriors`: of the paths of which `path` is the best. O(n + m).
+/// By the lengths of units, in characters, between the beads of the best path that are beyond
+/// doubt. Time and memory as of ComputePosteriors.
 Surplus MeasureSurplus(std::span<const float> a_characters, std::span<const float> b_characters,
-                       const std::vector<Bead>& path, const BeadScores& posteriors);
+                       const BeadScores& scores);
 
 /// What that says of every unit that is left alone.
 void AddSurplus(Surplus surplus, const BeadWeights& weights, BeadScores& scores);

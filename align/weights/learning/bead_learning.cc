@@ -65,10 +65,8 @@ BeadScores ScorePaths(const BeadExample& text, const linking::BeadWeights& weigh
 }
 
 linking::Surplus SurplusOf(const BeadExample& text, const linking::BeadWeights& weights) {
-  BeadScores scores = ScorePaths(text, weights, {}, Paths::kAll);
-  const std::vector<linking::Bead> path = BestPath(scores);
-  return MeasureSurplus(text.a_characters, text.b_characters, path,
-                        ComputePosteriors(std::move(scores)).links);
+  return MeasureSurplus(text.a_characters, text.b_characters,
+                        ScorePaths(text, weights, {}, Paths::kAll));
 }
 
 // An example, and the surplus that is known of it.
