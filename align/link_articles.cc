@@ -32,8 +32,10 @@ namespace {
 
 using linking::MonotoneLinks;
 
-// Longer articles that ascend together are related.
+// Longer articles are not judged; nor are those of so many sentences that were found to be in
+// order, which nothing but a translation is.
 constexpr std::size_t kMaxUnitsJudged = 500;
+constexpr std::size_t kLeastUnitsInOrder = 50;
 // Of a sentence or two, only their links can tell whether they belong together.
 constexpr std::size_t kLeastUnitsToRefuse = 3;
 // Pairs of units of all articles, whose evidence is kept until they are linked: a hundred bytes
@@ -139,6 +141,8 @@ class Linker {
     if (!judges_relatedness_ || given_.are_given()) return false;
     const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
     if (options_.order == AlignOptions::Order::kMonotone || is_long) return false;
+    const std::size_t shorter = std::min(UnitCount(pair.a), UnitCount(pair.b));
+    if (pair.order == Order::kMonotone && shorter >= kLeastUnitsInOrder) return false;
     if (pair.order == Order::kMonotone && !articles_[pair.a].article.breaks.empty()) return false;
     return UnitCount(pair.a) > 0 && UnitCount(pair.b) > 0;
   }

@@ -13,6 +13,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -202,6 +203,31 @@ void AddBeads(const std::vector<Group>& groups, Figures& figures) {
   }
 }
 
+/// Chapters of novels and their translations; that they are in order, nobody says.
+void AddFiction(Figures& figures) {
+  const std::filesystem::path fiction = SYNOPTIC_SOURCE_DIR "/corpora/fiction";
+  const auto read = [](const std::filesystem::path& file, const std::string& lang) {
+    ReadOptions options;
+    options.lang = options.id = lang;
+    options.lines = ReadOptions::Lines::kSentence;
+    return ReadArticle(file, options);
+  };
+  for (const auto& [chapter, a, b] : {std::tuple("ferry", "en", "zh"),
+                                      {"ferry", "en", "de"},
+                                      {"market", "zh", "en"},
+                                      {"market", "zh", "it"}}) {
+    const std::filesystem::path folder = fiction / chapter;
+    const std::string pair = std::string(a) + "-" + b;
+    const Synopsis synopsis = Lay(
+        {read(folder / (std::string(a) + ".txt"), a), read(folder / (std::string(b) + ".txt"), b)});
+    std::ifstream gold(folder / (pair + ".beads"));
+    const Score score = ScoreBeads(ReadBeads(gold, pair), BeadsOf(synopsis));
+    const std::string name = "beads of " + std::string(chapter) + " " + pair;
+    figures[name + " strict F1"] = score.strict.f1();
+    figures[name + " lax F1"] = score.lax.f1();
+  }
+}
+
 void AddLabels(const std::string& name, const std::vector<Group>& groups,
                const std::vector<Synopsis>& synopses, Figures& figures) {
   figures[name] = Total(groups, synopses).labels.recall();
@@ -245,6 +271,7 @@ Figures MeasureAll() {
   figures["labels by clauses"] = by_clauses.labels.recall();
   AddThresholds(groups, figures);
   AddBeads(groups, figures);
+  AddFiction(figures);
   return figures;
 }
 

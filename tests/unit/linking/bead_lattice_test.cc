@@ -147,5 +147,22 @@ INSTANTIATE_TEST_SUITE_P(Sizes, LatticeTest,
                                            std::pair<std::size_t, std::size_t>{0, 3},
                                            std::pair<std::size_t, std::size_t>{3, 0}));
 
+TEST(BeadLatticeTest, TheSurestBeadsAreThoseOfTheBestPathThatAreProbable) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const BeadScores scores = RandomScores(12, 14, seed);
+    const BeadScores posteriors = ComputePosteriors(scores).links;
+    std::vector<Bead> expected;
+    for (const Bead& bead : BestPath(scores)) {
+      for (std::size_t s = 0; s < kShapeCount; ++s) {
+        if (kShapes[s].a != bead.shape.a || kShapes[s].b != bead.shape.b) continue;
+        if (posteriors.link(posteriors.NodeAt(bead.i, bead.j), s) >= 0.5F) {
+          expected.push_back(bead);
+        }
+      }
+    }
+    EXPECT_TRUE(SamePath(SureBeads(scores, 0.5F), expected)) << seed;
+  }
+}
+
 }  // namespace
 }  // namespace synoptic::linking

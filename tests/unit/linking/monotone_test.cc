@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <random>
 #include <string>
 #include <utility>
@@ -22,6 +23,7 @@ namespace {
 
 using synoptic::testing::MakeEncoding;
 using synoptic::testing::RandomForms;
+using synoptic::testing::Reword;
 using synoptic::testing::Translate;
 using synoptic::testing::UnitForms;
 using ::testing::Each;
@@ -155,6 +157,27 @@ TEST(MonotoneTest, FeaturesOfABeadDoNotDependOnWhichArticleIsTheFirst) {
       EXPECT_NEAR(one.a[u][k], other.b[u][k], 1e-4F) << "feature " << k;
     }
   }
+}
+
+TEST(MonotoneTest, WhatATextLacksAsAWholeMakesItLikelierThatAUnitIsLeftAlone) {
+  std::mt19937_64 random(14);
+  const UnitForms a = RandomForms(90, random);
+  UnitForms b;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (i % 3 != 1) b.push_back(a[i]);
+  }
+  WordKeys keys;
+  const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
+  const WordTypes y = WordTypesOf(MakeEncoding(Reword(b, 40, random)), keys);
+  const BeadWeights weights = Defaults().beads;
+  BeadWeights without = weights;
+  without[kDeletedSurplus] = 0;
+  const auto alone = [&](const BeadWeights& by) {
+    const std::vector<double> counterpart = LinkInOrder(x, y, {}, 0, by).a_counterpart;
+    return static_cast<double>(counterpart.size()) -
+           std::accumulate(counterpart.begin(), counterpart.end(), 0.0);
+  };
+  EXPECT_GT(alone(weights), alone(without));
 }
 
 TEST(MonotoneTest, NoLinkPassesABreak) {
