@@ -48,32 +48,26 @@ class NameComparison {
         a_(a),
         b_(b),
         comparability_(comparability),
-        words_(thresholds.words),
+        places_(thresholds.places),
         names_(thresholds.names),
         matched_(sides, a, b, IsComparable() ? thresholds.names.variant_sound : 0,
-                 thresholds.words) {}
+                 thresholds.names) {}
 
   std::vector<NamePair> Find() {
     const std::vector<std::size_t> a = Left(a_, matched_.a());
     const std::vector<std::size_t> b = Left(b_, matched_.b());
-    const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
-    const float unmatched = matched_.Unmatched();
-    if (unmatched > names_.unmatched_in_translation || left > names_.left_in_translation) {
-      telling_ = Telling::kRetold;
-      if (left > 1 && comparability_ == linking::Comparability::kParallel) return {};
-    }
     std::vector<Candidate> pairs;
     AddPairs(a, b, Evidence::kLeft, pairs);
     if (IsComparable()) return Choose(std::move(pairs));
-    if (pairs.empty() && telling_ == Telling::kTranslated) {
+    if (pairs.empty()) {
       AddPairs(Repeated(a_, matched_.a()), b, Evidence::kRepeated, pairs);
       AddPairs(a, Repeated(b_, matched_.b()), Evidence::kRepeated, pairs);
     }
-    if (pairs.empty() && telling_ == Telling::kTranslated) {
+    if (pairs.empty()) {
       AddPairs(Doubtful(a_, matched_.a()), b, Evidence::kDoubtful, pairs);
       AddPairs(a, Doubtful(b_, matched_.b()), Evidence::kDoubtful, pairs);
     }
-    if (pairs.empty() && telling_ == Telling::kTranslated) {
+    if (pairs.empty()) {
       AddPairs(Kinds(a_, matched_.a()), b, Evidence::kKind, pairs);
       AddPairs(a, Kinds(b_, matched_.b()), Evidence::kKind, pairs);
     }
@@ -92,8 +86,7 @@ class NameComparison {
                                 const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> left;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      const float second = words[t].mention ? names_.second_match : names_.second_match_of_word;
-      const bool is_left = !matched[t].is_taken && matched[t].best < second;
+      const bool is_left = !matched[t].is_taken && matched[t].best < names_.second_match;
       if (words[t].is_candidate && is_left) left.push_back(t);
     }
     return left;
@@ -114,7 +107,7 @@ class NameComparison {
                                     const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> doubtful;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      if (words[t].is_doubtful && matched[t].best < words_.match) doubtful.push_back(t);
+      if (words[t].is_doubtful && matched[t].best < names_.match) doubtful.push_back(t);
     }
     return doubtful;
   }
@@ -124,15 +117,9 @@ class NameComparison {
     std::vector<std::size_t> kinds;
     for (std::size_t t = 0; t < words.size(); ++t) {
       const bool is_kind = words[t].mention && words[t].is_common;
-      if (is_kind && matched[t].best < words_.match) kinds.push_back(t);
+      if (is_kind && matched[t].best < names_.match) kinds.push_back(t);
     }
     return kinds;
-  }
-
-  static std::size_t CountRecognised(const CandidateNames& words,
-                                     const std::vector<std::size_t>& left) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(left, [&](std::size_t t) { return words[t].mention.has_value(); }));
   }
 
   void AddPairs(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
@@ -152,12 +139,7 @@ class NameComparison {
         }
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
-        constexpr std::size_t kSeveral = 2;
-        const bool are_several = std::max(a.size(), b.size()) > kSeveral &&
-                                 comparability_ == linking::Comparability::kParallel;
-        const float least = std::max(LeastPlace(a_[i], b_[j], evidence),
-                                     are_several ? names_.place_among_several : 0);
-        if (place < least) continue;
+        if (place < LeastPlace(evidence)) continue;
         pairs.push_back({is_part ? 1 + place : place, i, j});
       }
     }
@@ -172,14 +154,14 @@ class NameComparison {
     constexpr std::size_t kMinAcronym = 4;
     // Who reports something is not what it is about.
     if (a.is_source != b.is_source) return false;
+    // A country often stands for what is in it.
+    if (IsRegion(a) != IsRegion(b)) return false;
     if (a.is_acronym != b.is_acronym) return false;
     if (a.is_acronym &&
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
       return false;
     }
-    if (telling_ != Telling::kRetold || IsComparable()) return a.mention || b.mention;
-    // Who tells it anew may name the country for the town.
-    return a.mention && b.mention && IsRegion(a) == IsRegion(b);
+    return a.mention || b.mention;
   }
 
   // Where each side has its own to add, two names in places alike are mostly of two things. They
@@ -225,7 +207,7 @@ class NameComparison {
     const ComparedText::Placed& b = sides_.to.mentions[*b_[j].mention];
     for (std::size_t k = a.begin; k < a.end; ++k) {
       for (std::size_t l = b.begin; l < b.end; ++l) {
-        if (matched_.Likeness(k, l) >= words_.match) return true;
+        if (matched_.Likeness(k, l) >= names_.match) return true;
       }
     }
     return false;
@@ -243,16 +225,9 @@ class NameComparison {
     return {{}, begin, end};
   }
 
-  float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
-    if (IsComparable()) return names_.place;
-    if (telling_ == Telling::kRetold) return names_.place_retold;
-    if (evidence == Evidence::kRepeated) {
-      return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;
-    }
-    if (evidence == Evidence::kDoubtful) return names_.place_of_doubtful;
-    if (evidence == Evidence::kKind) return names_.place_of_kind;
-    if (IsRegion(a) != IsRegion(b)) return names_.place_of_region_and_name;
-    return a.mention && b.mention ? names_.place : names_.place_of_word;
+  float LeastPlace(Evidence evidence) const {
+    if (IsComparable()) return places_.apart;
+    return evidence == Evidence::kLeft ? 0 : places_.doubtful;
   }
 
   // From the best place down, each mention once.
@@ -282,10 +257,9 @@ class NameComparison {
   const CandidateNames& a_;
   const CandidateNames& b_;
   const linking::Comparability comparability_;
-  const WordThresholds& words_;
+  const PlaceThresholds& places_;
   const NameThresholds& names_;
   const MatchedWords matched_;
-  Telling telling_ = Telling::kTranslated;
 };
 
 }  // namespace
