@@ -139,7 +139,7 @@ class NameComparison {
         }
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
-        if (place < LeastPlace(evidence)) continue;
+        if (place < LeastPlace(a_[i], b_[j], evidence)) continue;
         pairs.push_back({is_part ? 1 + place : place, i, j});
       }
     }
@@ -154,8 +154,6 @@ class NameComparison {
     constexpr std::size_t kMinAcronym = 4;
     // Who reports something is not what it is about.
     if (a.is_source != b.is_source) return false;
-    // A country often stands for what is in it.
-    if (IsRegion(a) != IsRegion(b)) return false;
     if (a.is_acronym != b.is_acronym) return false;
     if (a.is_acronym &&
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
@@ -225,9 +223,11 @@ class NameComparison {
     return {{}, begin, end};
   }
 
-  float LeastPlace(Evidence evidence) const {
+  float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
     if (IsComparable()) return places_.apart;
-    return evidence == Evidence::kLeft ? 0 : places_.doubtful;
+    // A country often stands for what is in it.
+    const bool is_doubtful = evidence != Evidence::kLeft || IsRegion(a) != IsRegion(b);
+    return is_doubtful ? places_.doubtful : 0;
   }
 
   // From the best place down, each mention once.
