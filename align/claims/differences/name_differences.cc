@@ -32,6 +32,8 @@ namespace {
 
 using mentions::SoundLikeness;
 
+constexpr std::size_t kMostNames = 10'000;  // Pairs of their words; more are a list.
+
 struct Candidate {
   float place;
   std::size_t a;
@@ -269,6 +271,11 @@ std::vector<NamePair> FindNameDifferences(const TextPair& sides, const TextPair&
                                           const Thresholds& thresholds) {
   const CandidateNames a = FindCandidateNames(sides.from, thresholds.names);
   const CandidateNames b = FindCandidateNames(sides.to, thresholds.names);
+  const auto names_in = [](const CandidateNames& words) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        words, [](const CandidateName& word) { return !word.value.empty(); }));
+  };
+  if (names_in(a) * names_in(b) > kMostNames) return {};
   const auto may_be = [](const CandidateName& word) {
     return word.is_candidate || word.is_doubtful;
   };

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <variant>
 
@@ -24,21 +26,27 @@ void Set(const Slot& slot, double to) {
       slot.value);
 }
 
-// The steps beside a value, downwards and upwards.
+// The two steps on each side of a value.
 std::vector<double> NextTo(double value, bool is_count) {
+  constexpr int kBeside = 2;
   std::vector<double> steps;
   if (value < 1 && !is_count) {
-    const double at = value / kStepOfShare;
-    for (const double next : {std::ceil(at - 1.01), std::floor(at + 1.01)}) {
-      const double share = std::round(next) / std::round(1 / kStepOfShare);
-      if (share > 0 && share < 1) steps.push_back(share);
+    const double in_steps = std::round(1 / kStepOfShare);
+    const double at = value * in_steps;
+    for (int beside = 1; beside <= kBeside; ++beside) {
+      constexpr double kRounding = 0.01;
+      steps.push_back((std::ceil(at - kRounding) - beside) / in_steps);
+      steps.push_back((std::floor(at + kRounding) + beside) / in_steps);
     }
+    std::erase_if(steps, [](double step) { return step <= 0 || step >= 1; });
     return steps;
   }
   const auto above = std::ranges::upper_bound(kSteps, value);
   const auto below = std::ranges::lower_bound(kSteps, value);
-  if (below != kSteps.begin()) steps.push_back(*std::prev(below));
-  if (above != kSteps.end()) steps.push_back(*above);
+  std::copy(below - std::min<std::ptrdiff_t>(kBeside, below - kSteps.begin()), below,
+            std::back_inserter(steps));
+  std::copy(above, above + std::min<std::ptrdiff_t>(kBeside, kSteps.end() - above),
+            std::back_inserter(steps));
   if (is_count) std::ranges::for_each(steps, [](double& step) { step = std::round(step); });
   return steps;
 }

@@ -55,13 +55,14 @@ class ThresholdJudge {
   std::map<std::vector<double>, Outcomes> known_;
 };
 
-/// Fits the table `claims`, with some sets left out: a threshold after the other moves by a step of
-/// its grid, until none gains more than kGain by it. So they stay what they are in `tables` unless
-/// the data say otherwise.
+/// Fits the table `claims`, with some sets left out: a threshold after the other moves by a step or
+/// two of its grid, until none gains more than kGain by it. So they stay what they are in `tables`
+/// unless the data say otherwise.
 Tables LearnThresholds(ThresholdJudge& judge, const Tables& tables,
                        const std::set<std::string>& left_out = {});
 
-/// About what one difference of the golds is worth: less is noise.
-inline constexpr double kGain = 0.01;
+/// Half of what a difference of the golds is worth, or five false ones in ten thousand
+/// translations: less is noise.
+inline constexpr double kGain = 0.005;
 
 }  // namespace synoptic::weights
