@@ -6,15 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "align/linking/corroboration.hpp"
-#include "align/linking/free/clauses.hpp"
 #include "align/linking/free/features.hpp"
 #include "align/linking/free/free_order.hpp"
 #include "align/linking/free/link_model.hpp"
@@ -23,9 +20,8 @@
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/monotone.hpp"
-#include "align/linking/ordered/word_types.hpp"
+#include "align/pair_evidence.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
@@ -43,9 +39,6 @@ constexpr std::size_t kLeastUnitsToRefuse = 3;
 constexpr std::size_t kMostCellsKept = 2'000'000;
 // What articles that are not judged are taken for: whoever lays them side by side knows why.
 constexpr float kNotJudged = linking::kMostLogOdds;
-// Longer articles are not cut into clauses.
-constexpr std::size_t kMaxUnitsOfClauses = 800;
-
 // The units with which the parts of an article begin.
 std::vector<std::size_t> FindBreaks(const Synopsis::Entry& entry) {
   std::vector<std::size_t> begins;
@@ -76,11 +69,11 @@ class Linker {
          linking::ComparedWords& words, const linking::GivenVectors& given,
          const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness)
       : articles_(articles),
-        split_(split),
         words_(words),
         given_(given),
         options_(options),
         tables_(tables),
+        evidence_(articles, split, words, given, tables.linking),
         judges_relatedness_(judges_relatedness),
         testimony_(articles.size()) {}
 
@@ -180,38 +173,10 @@ class Linker {
     return Order::kFree;
   }
 
-  const linking::WordTypes& WordTypesOf(std::size_t article) {
-    const auto known = word_types_.find(article);
-    if (known != word_types_.end()) return known->second;
-    const Synopsis::Entry& entry = articles_[article];
-    std::vector<std::string_view> texts;
-    for (const Unit& unit : entry.units) texts.push_back(Slice(entry.article.text, unit.span));
-    return word_types_.try_emplace(article, words_.encoding(article), texts, keys_).first->second;
-  }
-
   MonotoneLinks LinkInOrder(const Pair& pair) {
-    return linking::LinkInOrder(WordTypesOf(pair.a), WordTypesOf(pair.b),
+    return linking::LinkInOrder(evidence_.WordTypesOf(pair.a), evidence_.WordTypesOf(pair.b),
                                 PairBreaks(articles_[pair.a], articles_[pair.b]),
                                 options_.min_probability, tables_.beads);
-  }
-
-  const std::vector<linking::Clause>& ClausesOf(std::size_t article) {
-    const auto known = clauses_.find(article);
-    if (known != clauses_.end()) return known->second;
-    const Synopsis::Entry& entry = articles_[article];
-    const Encoding& encoding = *words_.encoding(article);
-    return clauses_
-        .try_emplace(article, entry.units.size() > kMaxUnitsOfClauses
-                                  ? linking::UnitsAsClauses(encoding)
-                                  : linking::FindClauses(entry.article, entry.units,
-                                                         split_[article], encoding))
-        .first->second;
-  }
-
-  linking::ComparedArticle Compared(std::size_t article) {
-    const Synopsis::Entry& entry = articles_[article];
-    return {words_.Counted(article), entry.units, ClausesOf(article),
-            linking::BeginsWithHeadline(entry.article, entry.units)};
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed
@@ -221,15 +186,7 @@ class Linker {
       pair.table->relatedness = pair.relatedness;
       return *pair.table;
     }
-    // Two long articles are compared by whole units: their clauses would take too much memory, n x
-    // m numbers a dozen times.
-    const bool are_long = std::min(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsOfClauses;
-    linking::ComparedArticle a = Compared(pair.a);
-    linking::ComparedArticle b = Compared(pair.b);
-    if (are_long) a.clauses = b.clauses = {};
-    linking::FeatureTable table = linking::ComputeFeatures(
-        a, b, words_.Similarity(pair.a, pair.b), pair.mentions, tables_.linking, IsJudged(pair));
-    table.given = given_.Evidence(table);
+    linking::FeatureTable table = evidence_.Compare(pair.a, pair.b, pair.mentions, IsJudged(pair));
     table.relatedness = pair.relatedness;
     if (!IsJudged(pair)) table.scaled = {};
     const std::size_t cells = table.rows * table.cols;
@@ -306,18 +263,15 @@ class Linker {
   }
 
   const std::vector<Synopsis::Entry>& articles_;
-  const std::vector<Words>& split_;
   linking::ComparedWords& words_;
   const linking::GivenVectors& given_;
   const AlignOptions& options_;
   const weights::Tables& tables_;
+  PairEvidence evidence_;
   const bool judges_relatedness_;
   std::vector<Pair> pairs_;
   std::optional<linking::FeatureTable> not_kept_;
   std::size_t cells_kept_ = 0;
-  linking::WordKeys keys_;
-  std::map<std::size_t, linking::WordTypes> word_types_;  // Of articles in order.
-  std::map<std::size_t, std::vector<linking::Clause>> clauses_;
   linking::Testimony testimony_;
   std::vector<std::vector<linking::OneSidedFeatures>> one_sided_;  // If they are to be judged.
   Linking linking_;

@@ -11,6 +11,8 @@
 //     synoptic_learn held-out-opposites DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-labels TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-labels DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn write-thresholds TABLES DATA DATA GOLD.tsv ...
+//     synoptic_learn held-out-thresholds DATA DATA GOLD.tsv ...
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
@@ -18,14 +20,16 @@
 // alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
 // are retained at which risk, and how many of them wrongly, `held-out-opposites` of opposites
 // alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels` are the same
-// of how sure labels are, `write-beads` and `held-out-beads` of beads. `check` prints what is out
-// of date, and exits with 1 if anything is: tables of another model, features that are no longer
-// what they were, and data that has changed; without DATA, what can be told without it.
+// of how sure labels are, `write-beads` and `held-out-beads` of beads, `write-thresholds` and
+// `held-out-thresholds` of what makes a claim and what differs in it. `check` prints what is out of
+// date, and exits with 1 if anything is: tables of another model, features that are no longer what
+// they were, and data that has changed; without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -42,6 +46,7 @@
 #include "bench/link_data.hpp"
 #include "bench/model_option.hpp"
 #include "bench/risk.hpp"
+#include "bench/threshold_data.hpp"
 #include "synoptic/error.hpp"
 
 namespace {
@@ -54,9 +59,9 @@ using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {Table::kBeads, Table::kLevels,        Table::kRelatedness,
-                              Table::kLinks, Table::kCorroboration, Table::kOnly,
-                              Table::kExtra, Table::kOpposites,     Table::kLabels};
+constexpr Table kLearned[] = {
+    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks,  Table::kCorroboration,
+    Table::kOnly,  Table::kExtra,  Table::kOpposites,   Table::kClaims, Table::kLabels};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;
@@ -86,6 +91,16 @@ void LearnLabelTables(const Model& model, const synoptic::bench::ExtraData& extr
   tables.labels = LearnLabels(bench::PointersTo(bench::JudgedLabels(model, content, golds)));
 }
 
+// What makes a claim, and what differs in it, by the links that all other tables make.
+void FitThresholds(const Model& model, const DataFolders& folders,
+                   const std::vector<GoldGroup>& golds, Weights::Content& content) {
+  const auto data = synoptic::bench::ReadThresholdData(
+      model, Weights(std::make_shared<const Weights::Content>(content)), folders.data / "pud",
+      golds);
+  synoptic::weights::ThresholdJudge judge(data);
+  content.tables = LearnThresholds(judge, content.tables);
+}
+
 void Write(const Model& model, const fs::path& folder, const DataFolders& folders,
            const std::vector<GoldGroup>& golds) {
   namespace bench = synoptic::bench;
@@ -110,6 +125,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   tables.extra = bench::LearnExtra(extra_data, tables.extra);
   std::fprintf(stderr, "opposites\n");
   tables.claims.opposites = LearnOpposites(bench::OppositeExamples(model, folders, golds), kAlarms);
+  std::fprintf(stderr, "thresholds of claims\n");
+  FitThresholds(model, folders, golds, content);
   std::fprintf(stderr, "labels\n");
   LearnLabelTables(model, extra_data, golds, content);
   auto yields = MeasureYields(model, tables, golds);
@@ -170,9 +187,21 @@ void WriteLabels(const Model& model, const fs::path& folder, const DataFolders& 
   LearnLabelTables(model, bench::ReadExtraData(model, content.tables, folders, golds), golds,
                    content);
   content.of(Table::kLabels) = {
-      "bench/learn", model.hash(), bench::SourcesOf(Table::kLabels, folders.data, golds), {}};
+      "bench/learn", model.hash(), bench::SourcesOf(Table::kLabels, folders.data, golds),
+      MeasureYields(model, content.tables, golds)[static_cast<std::size_t>(Table::kLabels)]};
   std::ofstream(folder / "labels.tsv") << WriteTable(Table::kLabels, content);
   std::ofstream(folder / "extra.tsv") << WriteTable(Table::kExtra, content);
+}
+
+void WriteThresholds(const Model& model, const fs::path& folder, const DataFolders& folders,
+                     const std::vector<GoldGroup>& golds) {
+  Weights::Content content = synoptic::weights::DefaultContent();
+  FitThresholds(model, folders, golds, content);
+  content.of(Table::kClaims) = {"bench/learn",
+                                model.hash(),
+                                synoptic::bench::SourcesOf(Table::kClaims, folders.data, golds),
+                                {}};
+  std::ofstream(folder / "claims.tsv") << WriteTable(Table::kClaims, content);
 }
 
 // The number of lines printed.
@@ -216,6 +245,10 @@ int Run(std::vector<std::string> arguments) {
     WriteOpposites(model, tables, folders, golds);
   } else if (mode == "write-labels") {
     WriteLabels(model, tables, folders, golds);
+  } else if (mode == "write-thresholds") {
+    WriteThresholds(model, tables, folders, golds);
+  } else if (mode == "held-out-thresholds") {
+    synoptic::bench::ReportThresholdsHeldOut(model, folders.data / "pud", golds);
   } else if (mode == "held-out-labels") {
     synoptic::bench::ReportLabelsHeldOut(model, golds);
   } else if (mode == "held-out-opposites") {

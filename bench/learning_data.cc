@@ -79,7 +79,7 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
   const auto add = [&](const std::string& name, const std::string& licence) {
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
-  if (table == Table::kLinking || table == Table::kClaims) return sources;
+  if (table == Table::kLinking) return sources;
   const bool is_of_samples_alone =
       table == Table::kRelatedness || table == Table::kCorroboration || table == Table::kLabels;
   if (!is_of_samples_alone) add("pud", "CC BY-SA 3.0");

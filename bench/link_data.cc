@@ -35,20 +35,6 @@ constexpr std::array<std::size_t, 2> kPieces = {3, 5};  // Sentences.
 constexpr double kLeastLinked = 1.0 / 3;                // Of a piece of a related article.
 constexpr std::size_t kEachCrossing = 3;                // One of so many pairs of groups is enough.
 
-std::vector<GoldGroup> SiblingsOf(const GoldGroup& group) {
-  std::vector<GoldGroup> siblings;
-  const fs::path folder = group.gold.articles.front().file.parent_path() / "sibling";
-  if (!fs::is_directory(folder)) return siblings;
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with("gold.") && name.ends_with(".tsv")) files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  for (const fs::path& file : files) siblings.push_back(weights::ReadGroup(file));
-  return siblings;
-}
-
 ArticlePair Crossing(const GoldSide& a, const GoldSide& b) {
   return {"",      a.article, b.article,
           a.units, b.units,   std::vector<Truth>(a.units.size() * b.units.size(), Truth::kApart)};
@@ -149,6 +135,20 @@ void ForEachFold(std::size_t folds, const weights::Tables& tables,
 }
 
 }  // namespace
+
+std::vector<GoldGroup> SiblingsOf(const GoldGroup& group) {
+  std::vector<GoldGroup> siblings;
+  const fs::path folder = group.gold.articles.front().file.parent_path() / "sibling";
+  if (!fs::is_directory(folder)) return siblings;
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("gold.") && name.ends_with(".tsv")) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  for (const fs::path& file : files) siblings.push_back(weights::ReadGroup(file));
+  return siblings;
+}
 
 LinkData ReadLinkData(const Model& model, const weights::Tables& tables, const fs::path& pud,
                       const std::vector<GoldGroup>& golds) {

@@ -16,6 +16,10 @@
 /// What relatedness and links are learned from.
 namespace synoptic::bench {
 
+/// The golds of articles on the same people and things as those of a group at another time: what is
+/// in the folder "sibling" beside it.
+std::vector<weights::GoldGroup> SiblingsOf(const weights::GoldGroup& group);
+
 /// Every two articles of a group, siblings with the articles of their group, articles of different
 /// groups, and articles made of PUD.
 struct LinkData {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "synoptic/internal/difference_kind.hpp"
+
 namespace synoptic::claims {
 namespace {
 
@@ -39,22 +41,17 @@ std::optional<float> LogOddsOf(const Claim& claim, std::optional<float> partial,
 }  // namespace
 
 float LogOddsOf(DifferenceType type, const LabelWeights& weights) {
-  switch (type) {
-    case DifferenceType::kDate:
+  using Kind = Gold::DifferenceKind;
+  switch (KindOf(type)) {
+    case Kind::kDate:
       return weights.date;
-    case DifferenceType::kName:
+    case Kind::kName:
       return weights.name;
-    case DifferenceType::kQuotation:
+    case Kind::kQuotation:
       return weights.quotation;
-    case DifferenceType::kOpposite:
+    case Kind::kOpposite:
       return weights.opposite;
-    case DifferenceType::kNumber:
-    case DifferenceType::kQuantity:
-    case DifferenceType::kMoney:
-    case DifferenceType::kAge:
-    case DifferenceType::kScore:
-    case DifferenceType::kRank:
-    case DifferenceType::kMinute:
+    case Kind::kFigure:
       break;
   }
   return weights.figure;

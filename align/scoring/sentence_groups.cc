@@ -12,6 +12,7 @@
 #include <string>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/difference_kind.hpp"
 
 namespace synoptic::scoring {
 namespace {
@@ -120,29 +121,6 @@ void AddProposedClaims(const Synopsis& synopsis, const std::vector<Standing>& st
   for (const auto& [sentence, is_only] : one_sided) {
     if (is_only) comparison.proposed.insert({sentence});
   }
-}
-
-Gold::DifferenceKind KindOf(DifferenceType type) {
-  using Kind = Gold::DifferenceKind;
-  switch (type) {
-    case DifferenceType::kDate:
-      return Kind::kDate;
-    case DifferenceType::kName:
-      return Kind::kName;
-    case DifferenceType::kQuotation:
-      return Kind::kQuotation;
-    case DifferenceType::kOpposite:
-      return Kind::kOpposite;
-    case DifferenceType::kNumber:
-    case DifferenceType::kQuantity:
-    case DifferenceType::kMoney:
-    case DifferenceType::kAge:
-    case DifferenceType::kScore:
-    case DifferenceType::kRank:
-    case DifferenceType::kMinute:
-      break;
-  }
-  return Kind::kFigure;
 }
 
 void AddProposedDifferences(const Synopsis& synopsis, const std::vector<Standing>& standing,

@@ -1,6 +1,7 @@
 // What the views ask of a synopsis that others built: they index and slice without looking.
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -94,20 +95,26 @@ class Checker {
       Fail(place,
            "expected none retained but an \"only\" of a synopsis with an only_risk, found one");
     }
+    CheckLabelAgainstDifferences(claim, place);
     for (std::size_t d = 0; d < claim.differences.size(); ++d) {
-      CheckDifference(claim.differences[d], place + '.' + Numbered("differences", d));
+      const Difference& difference = claim.differences[d];
+      const std::string at = place + '.' + Numbered("differences", d);
+      CheckDifference(difference, claim, at);
+      if (difference.ground == DifferenceGround::kOtherDay) {
+        Fail(at, "expected a ground on which both cannot be right, found \"other day\"");
+      }
+      if (difference.gap.has_value() != (difference.ground == DifferenceGround::kGap)) {
+        Fail(at, "expected a gap where the ground is \"gap\", and no other, found " +
+                     std::string(difference.gap ? "one" : "none") + " and \"" +
+                     std::string(DifferenceGroundName(difference.ground)) + '"');
+      }
     }
     for (std::size_t d = 0; d < claim.updates.size(); ++d) {
-      CheckDifference(claim.updates[d], place + '.' + Numbered("updates", d));
-    }
-  }
-
-  void CheckDifference(const Difference& difference, const std::string& at) const {
-    for (const Difference::Member& member : difference.members) {
-      CheckArticle(member.article, at);
-      CheckSpan(member.article, member.span, at);
-      if (difference.type == DifferenceType::kOpposite && !member.value.text().empty()) {
-        Fail(at, "expected no value of an opposite, found \"" + member.value.text() + '"');
+      const std::string at = place + '.' + Numbered("updates", d);
+      CheckDifference(claim.updates[d], claim, at);
+      if (claim.updates[d].ground != DifferenceGround::kOtherDay) {
+        Fail(at, "expected the ground \"other day\", found \"" +
+                     std::string(DifferenceGroundName(claim.updates[d].ground)) + '"');
       }
     }
   }
@@ -129,6 +136,66 @@ class Checker {
   }
 
  private:
+  static void CheckLabelAgainstDifferences(const Claim& claim, const std::string& place) {
+    const bool differs = claim.label == Label::kDiffers;
+    if (differs == claim.differences.empty()) {
+      Fail(place, "expected differences where the label is \"differs\", else none, found " +
+                      std::to_string(claim.differences.size()) + " and \"" +
+                      std::string(LabelName(claim.label)) + '"');
+    }
+    const bool may_have_moved = differs || claim.label == Label::kPartial;
+    if (may_have_moved || claim.updates.empty()) return;
+    Fail(place, "expected updates only where the label is \"partial\" or \"differs\", found " +
+                    std::to_string(claim.updates.size()) + " and \"" +
+                    std::string(LabelName(claim.label)) + '"');
+  }
+
+  void CheckDifference(const Difference& difference, const Claim& claim,
+                       const std::string& place) const {
+    const bool is_opposite = difference.type == DifferenceType::kOpposite;
+    const std::vector<Difference::Member>& members = difference.members;
+    for (std::size_t m = 0; m < members.size(); ++m) {
+      const Difference::Member& member = members[m];
+      CheckArticle(member.article, place);
+      CheckSpan(member.article, member.span, place);
+      CheckIsOfClaim(member, claim, place);
+      if (m > 0 && member.article < members[m - 1].article) {
+        Fail(place, "expected articles in ascending order");
+      }
+      if (is_opposite && !member.value.text().empty()) {
+        Fail(place, "expected no value of an opposite, found \"" + member.value.text() + '"');
+      }
+    }
+    if (members.empty() || members.front().article == members.back().article) {
+      Fail(place, "expected members of two or more articles, found " +
+                      std::to_string(members.size()) + " of one at most");
+    }
+    if (difference.ground == DifferenceGround::kOpposite && !is_opposite) {
+      Fail(place, "expected the ground \"opposite\" of opposites, found it of a " +
+                      std::string(DifferenceTypeName(difference.type)));
+    }
+    if (!difference.gap) return;
+    CheckProbability(difference.gap->relative, place + ".gap.relative");
+    if (std::isfinite(difference.gap->absolute) && difference.gap->absolute >= 0) return;
+    Fail(place + ".gap.absolute",
+         "expected a number from 0 on, found " + std::to_string(difference.gap->absolute));
+  }
+
+  /// Inside of a unit that the claim has of the article.
+  void CheckIsOfClaim(const Difference::Member& member, const Claim& claim,
+                      const std::string& place) const {
+    const auto of_article = std::ranges::find(claim.members, member.article, &ClaimMember::article);
+    const bool is_inside = of_article != claim.members.end() &&
+                           std::ranges::any_of(of_article->units, [&](std::size_t unit) {
+                             const Span span = articles_[member.article].units[unit].span;
+                             return span.begin <= member.span.begin && member.span.end <= span.end;
+                           });
+    if (is_inside) return;
+    Fail(place, "expected spans inside of the units of the claim, found bytes " +
+                    std::to_string(member.span.begin) + " to " + std::to_string(member.span.end) +
+                    " of " + Numbered("articles", member.article));
+  }
+
   void CheckPair(std::size_t a, std::size_t b, const std::string& place) const {
     CheckArticle(a, place + ".a");
     CheckArticle(b, place + ".b");

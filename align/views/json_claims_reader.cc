@@ -89,7 +89,12 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
   if (value.Has("label_probability")) {
     claim.label_probability = value["label_probability"].Probability();
   }
-  if (value.Has("retained")) claim.retained = value["retained"].Flag();
+  if (value.Has("retained")) {
+    claim.retained = value["retained"].Flag();
+    if (claim.label != Label::kOnly) {
+      value["retained"].Fail("none, as the label is " + Quote(LabelName(claim.label)));
+    }
+  }
   std::size_t next_article = 0;
   const JsonValue members = value["members"];
   claim.members = members.Each([&](const JsonValue& element) {
@@ -120,24 +125,11 @@ Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& arti
   return claim;
 }
 
-void CheckEveryUnitIsInAClaim(const Synopsis& synopsis) {
-  std::vector<std::vector<bool>> seen;
-  for (const auto& entry : synopsis.articles) {
-    std::vector<bool>& claimless = seen.emplace_back();
-    for (const Unit& unit : entry.units) claimless.push_back(!MakesClaim(unit.kind));
-  }
-  for (const Claim& claim : synopsis.claims) {
-    for (const ClaimMember& member : claim.members) {
-      for (const std::size_t unit : member.units) seen[member.article][unit] = true;
-    }
-  }
-  for (std::size_t article = 0; article < seen.size(); ++article) {
-    const auto unclaimed = std::find(seen[article].begin(), seen[article].end(), false);
-    if (unclaimed == seen[article].end()) continue;
-    throw Error(ErrorCode::kInvalidFormat,
-                "claims: expected every unit in at least one claim, found none with articles[" +
-                    std::to_string(article) + "].units[" +
-                    std::to_string(unclaimed - seen[article].begin()) + ']');
+void CheckRead(const Synopsis& synopsis) {
+  try {
+    CheckSynopsis(synopsis);
+  } catch (const Error& error) {
+    throw Error(ErrorCode::kInvalidFormat, error.what());
   }
 }
 

@@ -10,7 +10,8 @@ namespace synoptic::views {
 /// An object of claims[] (docs/json.md).
 Claim ReadClaim(const JsonValue& value, const std::vector<Synopsis::Entry>& articles);
 
-/// Views walk the claims: a unit in none of them would be lost to the reader.
-void CheckEveryUnitIsInAClaim(const Synopsis& synopsis);
+/// What no part of a document shows by itself, such as that every unit is in a claim: as
+/// CheckSynopsis has it, but that it is the format that is wrong.
+void CheckRead(const Synopsis& synopsis);
 
 }  // namespace synoptic::views

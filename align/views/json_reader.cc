@@ -248,7 +248,7 @@ Synopsis ReadJson(std::istream& in) {
   CheckNoneIsRefused(synopsis);
   synopsis.claims = document["claims"].Each(
       [&](const JsonValue& claim) { return views::ReadClaim(claim, synopsis.articles); });
-  views::CheckEveryUnitIsInAClaim(synopsis);
+  views::CheckRead(synopsis);
   return synopsis;
 }
 

@@ -142,9 +142,9 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       break;
     case Table::kClaims:
       slots.AddFields("claims.", tables.claims.claims);
+      slots.AddFields("places.", tables.claims.places);
       slots.AddFields("statements.", tables.claims.statements);
       slots.AddFields("figures.", tables.claims.figures);
-      slots.AddFields("words.", tables.claims.words);
       slots.AddFields("names.", tables.claims.names);
       break;
   }

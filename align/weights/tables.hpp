@@ -63,6 +63,10 @@ struct Slot {
   std::variant<float*, double*, std::size_t*> value;
 };
 
+inline double NumberOf(const Slot& slot) {
+  return std::visit([](auto* value) { return static_cast<double>(*value); }, slot.value);
+}
+
 /// In the order of the file. The slots point into `tables`.
 std::vector<Slot> SlotsOf(Table table, Tables& tables);
 

@@ -171,8 +171,8 @@ struct Synopsis {
 
 /// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as
 /// CheckUnits asks for, indices of what is there, in order, spans of whole characters of their
-/// text, probabilities in [0, 1], no link of two articles that were refused, as many members as a
-/// label has, and every unit in a claim. All views check it so. O(n log n) of its size.
+/// text, probabilities in [0, 1], no link of two articles that were refused, members and
+/// differences as a label has them, every unit in a claim. All views check it so. O(n log n).
 SYNOPTIC_EXPORT void CheckSynopsis(const Synopsis& synopsis);
 
 }  // namespace synoptic

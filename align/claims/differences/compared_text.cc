@@ -88,34 +88,17 @@ Finding Find(const TextPair& sides, const ComparedText::Placed& placed, std::siz
              std::size_t end) {
   float matched = 0;
   float total = 0;
-  float least = 1;
   for (std::size_t t = placed.begin; t < placed.end; ++t) {
     const float weight = sides.from.weight(t);
     const std::span<const float> row = sides.similarity.row(t).subspan(begin, end - begin);
-    const float best = row.empty() ? 0 : *std::ranges::max_element(row);
-    matched += weight * best;
+    matched += weight * (row.empty() ? 0 : *std::ranges::max_element(row));
     total += weight;
-    least = std::min(least, best);
   }
-  return total > 0 ? Finding{matched / total, least} : Finding{};
+  return {total > 0 ? matched / total : 0};
 }
 
 Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed) {
   return Find(sides, placed, 0, sides.to.size());
-}
-
-bool SaysTheSame(Finding finding, const StatementThresholds& thresholds) {
-  return finding.mean >= thresholds.same_meaning &&
-         finding.least >= thresholds.least_of_same_meaning;
-}
-
-Telling HowTold(const TextPair& sides, const TextPair& back,
-                const StatementThresholds& thresholds) {
-  const auto found = [](const TextPair& pair) {
-    return FindAnywhere(pair, {{}, 0, pair.from.size()}).mean;
-  };
-  const float mean = (found(sides) + found(back)) / 2;
-  return mean >= thresholds.translation ? Telling::kTranslated : Telling::kRetold;
 }
 
 float PlaceSimilarity(const TextPair& sides, const TextPair& back, const ComparedText::Placed& a,

@@ -39,24 +39,15 @@ struct TextPair {
 TextPair PairTexts(ComparedText from, ComparedText to, Matrix similarity);
 TextPair Reversed(const TextPair& sides);
 
-/// How well words are found on the other side: all of them, by weight, and the worst.
+/// How well words are found on the other side, by weight.
 struct Finding {
   float mean = 0;
-  float least = 0;
 };
 
 /// Of the words of `placed` of the side `from`, among the words [begin, end) of the other.
 Finding Find(const TextPair& sides, const ComparedText::Placed& placed, std::size_t begin,
              std::size_t end);
 Finding FindAnywhere(const TextPair& sides, const ComparedText::Placed& placed);
-
-/// Whether words that are found so well mean the same.
-bool SaysTheSame(Finding finding, const StatementThresholds& thresholds);
-
-/// Whether the statements are as good as translations of each other, or tell the same in other
-/// words.
-enum class Telling { kTranslated, kRetold };
-Telling HowTold(const TextPair& sides, const TextPair& back, const StatementThresholds& thresholds);
 
 /// How much alike the places of two mentions are, [0, 1]: how well the words around one match those
 /// around the other.

@@ -7,11 +7,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
+#include "align/claims/differences/figure_numbers.hpp"
 #include "align/claims/differences/figure_units.hpp"
 #include "synoptic/internal/compare_values.hpp"
 
@@ -28,55 +27,9 @@ bool IsBare(const Mention& mention) { return mention.type == MentionType::kNumbe
 bool IsDate(const Mention& mention) { return mention.type == MentionType::kDate; }
 bool IsScore(const Mention& mention) { return mention.type == MentionType::kScore; }
 
-// The whole number that a figure has, without its bound; -1 if it has another one.
-std::int64_t WholeOf(const Figure& figure) {
-  const bool is_one = figure.kind != Figure::Kind::kRange && figure.first.denominator == 1;
-  return is_one ? figure.first.numerator.Whole() : -1;
-}
-
-// A year alone. A number is taken for one where nothing around it says otherwise.
-std::optional<Dates> YearOf(const Mention& mention) {
-  constexpr std::int64_t kFirst = 1000;
-  constexpr std::int64_t kLast = 2100;
-  std::int64_t year = -1;
-  if (const Dates* const dates = mention.value.dates()) {
-    year = dates->first.year;
-    if (*dates != Dates{{.year = year}}) return std::nullopt;
-  } else if (const Figure* const figure = mention.value.figure(); figure && IsBare(mention)) {
-    if (figure->kind != Figure::Kind::kAbout) year = WholeOf(*figure);
-  }
-  return year >= kFirst && year <= kLast ? std::optional(Dates{{.year = year}}) : std::nullopt;
-}
-
 bool Share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(
       a, [&](const std::string& run) { return std::ranges::find(b, run) != b.end(); });
-}
-
-// The part of a date that is said first.
-std::int64_t FirstPartOf(const Date& date) {
-  if (date.hour >= 0) return date.hour;
-  if (date.weekday > 0) return date.weekday;
-  if (date.is_decade) return date.year / 10;
-  if (date.year != 0) return std::abs(date.year);
-  if (date.month > 0 || date.day > 0) return date.month > 0 ? date.month : date.day;
-  return std::max({date.quarter, date.half, date.season});
-}
-
-// Of a fraction, what stands above the line.
-double NumberOf(const Mention& mention) {
-  if (const Figure* const figure = mention.value.figure()) {
-    return std::abs(figure->first.numerator.ToDouble());
-  }
-  const Dates* const dates = mention.value.dates();
-  return dates != nullptr ? static_cast<double>(FirstPartOf(dates->first)) : 0;
-}
-
-// The same to be compared in size: spans in months, as those in seconds.
-double SizeOf(const Mention& mention) {
-  constexpr double kMonth = 2629746;
-  const Figure* const figure = mention.value.figure();
-  return NumberOf(mention) * (figure != nullptr && figure->unit == "mo" ? kMonth : 1);
 }
 
 // The number as it was written; that of the value where it was written in words.
@@ -138,6 +91,17 @@ bool AreGroupedOtherwise(const FigureEnd& a, const FigureEnd& b) {
   return x > 0 && y > 0 && IsRatio(std::max(x, y) / std::min(x, y), 1e3);
 }
 
+// "From three to ten million": a side may leave out that it counts millions.
+bool MayLackItsScale(const FigureEnd& a, const FigureEnd& b) {
+  constexpr double kScales[] = {1e3, 1e6, 1e9};
+  const double x = NumberOf(a.mention);
+  const double y = NumberOf(b.mention);
+  const double smaller = std::min(x, y);
+  return smaller > 0 && smaller < kScales[0] && std::ranges::any_of(kScales, [&](double scale) {
+           return IsRatio(std::max(x, y) / smaller, scale);
+         });
+}
+
 // "The 1980s" against "the eighties" and their like: the tens, or nothing.
 std::optional<bool> IsSameDecade(const Mention& decade, const Mention& number) {
   const Dates* const dates = decade.value.dates();
@@ -190,13 +154,6 @@ ComparedEnds CompareAcross(const FigureEnd& a, const FigureEnd& b,
   if (!IsBare(a.mention) && !IsBare(b.mention)) return {};
   if (!is_same_decade && !AreOfOneScale(WrittenNumber(a), WrittenNumber(b), thresholds)) return {};
   return {Relation::kAcross, Readable(a.mention.value) + " against " + Readable(b.mention.value)};
-}
-
-// The number, of a fraction too.
-double QuotientOf(const Mention& mention) {
-  const Figure* const figure = mention.value.figure();
-  if (figure == nullptr || figure->unit == "mo") return SizeOf(mention);
-  return std::abs(figure->first.ToDouble());
 }
 
 // Numbers of which one is not much larger than the other.
@@ -274,8 +231,10 @@ ComparedEnds CompareEnds(const FigureEnd& a, const FigureEnd& b,
       break;
   }
   if (IsScore(a.mention)) return {Relation::kDiffer, std::move(comparison.reason)};
-  if (AreGroupedOtherwise(a, b) || AreConverted(a, b)) return {Relation::kLoose, {}};
   const bool is_date = IsDate(a.mention) || IsDate(b.mention);
+  const bool may_be_one =
+      AreGroupedOtherwise(a, b) || AreConverted(a, b) || (!is_date && MayLackItsScale(a, b));
+  if (may_be_one) return {Relation::kLoose, {}};
   const bool is_of_one_scale = is_date ||
                                AreOfOneScale(SizeOf(a.mention), SizeOf(b.mention), thresholds) ||
                                AreYears(a.mention, b.mention) || AreAsLong(a, b) ||

@@ -34,6 +34,8 @@ std::vector<PairedEnd> PairedEndsOf(std::span<const StatedFigure> figures) {
   return paired;
 }
 
+constexpr float kNever = 2;  // No places are so much alike.
+
 struct Candidate {
   std::size_t a;
   std::size_t b;
@@ -46,16 +48,15 @@ struct Candidate {
 class Pairing {
  public:
   Pairing(std::span<const StatedFigure> a, std::span<const StatedFigure> b,
-          const PlaceLikeness& place, Telling telling, linking::Comparability comparability,
-          const FigureThresholds& thresholds)
+          const PlaceLikeness& place, linking::Comparability comparability,
+          const Thresholds& thresholds)
       : a_(PairedEndsOf(a)),
         b_(PairedEndsOf(b)),
-        telling_(telling),
         comparability_(comparability),
         thresholds_(thresholds) {
     for (std::size_t i = 0; i < a_.size(); ++i) {
       for (std::size_t j = 0; j < b_.size(); ++j) {
-        ComparedEnds compared = CompareEnds(a_[i], b_[j], thresholds);
+        ComparedEnds compared = CompareEnds(a_[i], b_[j], thresholds.figures);
         if (compared.relation == Relation::kNone) continue;
         if (compared.relation == Relation::kRemote) {
           compared.reason = Readable(a[a_[i].figure].mention.value) + " against " +
@@ -161,66 +162,34 @@ class Pairing {
            figure->kind != Figure::Kind::kOrdinal && figure->first.ToDouble() <= kMost;
   }
 
-  static bool IsWeekday(const PairedEnd& end) {
-    const Dates* const dates = end.mention.value.dates();
-    return dates != nullptr && dates->first.weekday > 0;
-  }
-
   // Of articles that were written apart: each has figures of its own to tell, so that two are
   // mostly of two things.
-  float LeastPlaceRetold(const Candidate& candidate, bool is_only) const {
-    constexpr float kNever = 2;
+  float LeastPlaceApart(const Candidate& candidate) const {
     const PairedEnd& x = a_[candidate.a];
     const PairedEnd& y = b_[candidate.b];
     if (candidate.relation != Relation::kDiffer || x.is_repeated || y.is_repeated) return kNever;
     if (x.is_of_range != y.is_of_range) return kNever;
-    const bool is_sole = is_only && are_sole_;
-    if (!HasToHaveMoved(candidate, is_only)) {
-      if (AreFarApart(x, y, thresholds_)) return thresholds_.place_far_apart;
-      if (IsWeekday(x)) return thresholds_.place_of_weekday;
-      if (IsSmallCount(x) && IsSmallCount(y)) return thresholds_.place_of_small_count;
-    } else if (!x.may_move && !y.may_move) {
-      return kNever;
+    if (HasToHaveMoved(candidate)) {
+      return x.may_move || y.may_move ? thresholds_.places.apart : kNever;
     }
-    if (is_sole) return thresholds_.sole_place_retold;
-    if (HasUnit(x) && HasUnit(y)) return thresholds_.place_of_unit_retold;
-    return thresholds_.place_retold;
-  }
-
-  static bool HasUnit(const PairedEnd& end) {
-    const Figure* const figure = end.mention.value.figure();
-    return figure != nullptr && !figure->unit.empty();
+    return AreFarApart(x, y, thresholds_.figures) ? thresholds_.places.doubtful
+                                                  : thresholds_.places.apart;
   }
 
   // Of articles that were written apart: too far apart, or too small, to be of one thing at one
   // time.
-  bool HasToHaveMoved(const Candidate& candidate, bool is_only) const {
+  bool HasToHaveMoved(const Candidate& candidate) const {
     const PairedEnd& x = a_[candidate.a];
     const PairedEnd& y = b_[candidate.b];
-    if (AreFarApart(x, y, thresholds_)) return !(is_only && are_sole_);
-    return IsSmallCount(x) && IsSmallCount(y) && !(x.is_counted && y.is_counted);
+    if (AreFarApart(x, y, thresholds_.figures)) return !are_sole_;
+    return IsSmallCount(x) && IsSmallCount(y);
   }
 
-  float LeastPlace(const Candidate& candidate, bool is_only) const {
-    if (comparability_ == linking::Comparability::kComparable) {
-      return LeastPlaceRetold(candidate, is_only);
-    }
+  float LeastPlace(const Candidate& candidate) const {
+    if (comparability_ == linking::Comparability::kComparable) return LeastPlaceApart(candidate);
+    if (candidate.relation != Relation::kRemote) return 0;
     // Mostly of two things, unless nothing else is told.
-    if (candidate.relation == Relation::kRemote) return are_sole_ ? thresholds_.place_far_apart : 2;
-    const bool is_sole = is_only && are_sole_;
-    if (is_sole && candidate.relation == Relation::kDiffer) {
-      return thresholds_.sole_place;
-    }
-    const bool is_repeated = a_[candidate.a].is_repeated || b_[candidate.b].is_repeated;
-    if (telling_ == Telling::kRetold) {
-      if (is_repeated || candidate.relation == Relation::kAcross) return 2;
-      return is_only ? thresholds_.only_place : thresholds_.place;
-    }
-    if (candidate.relation == Relation::kAcross) {
-      return is_only && !is_repeated ? thresholds_.only_place_across : thresholds_.place_across;
-    }
-    if (is_repeated) return thresholds_.place_of_repeated;
-    return is_only ? thresholds_.only_place : thresholds_.place;
+    return are_sole_ ? thresholds_.places.doubtful : kNever;
   }
 
   static bool HasOneFigureLeft(const std::vector<PairedEnd>& ends) {
@@ -229,15 +198,6 @@ class Pairing {
     return first != ends.end() && std::all_of(first, ends.end(), [&](const PairedEnd& end) {
              return end.is_matched || end.figure == first->figure;
            });
-  }
-
-  // Whether none of the two might as well be paired with another.
-  bool HasNoRival(const Candidate& candidate) const {
-    return std::ranges::none_of(candidates_, [&](const Candidate& other) {
-      const bool is_other = (other.a == candidate.a) != (other.b == candidate.b);
-      return is_other && other.relation >= candidate.relation && !a_[other.a].is_matched &&
-             !b_[other.b].is_matched && other.place > candidate.place - thresholds_.margin;
-    });
   }
 
   static FigurePair Explained(const PairedEnd& x, const PairedEnd& y, Candidate& candidate) {
@@ -263,15 +223,14 @@ class Pairing {
       PairedEnd& x = a_[candidate.a];
       PairedEnd& y = b_[candidate.b];
       if (x.is_matched || y.is_matched) continue;
-      const bool is_only = HasNoRival(candidate);
-      if (candidate.place < LeastPlace(candidate, is_only)) continue;
+      if (candidate.place < LeastPlace(candidate)) continue;
       x.is_matched = y.is_matched = true;
       const bool is_known = std::ranges::any_of(
           pairs, [&](const FigurePair& pair) { return pair.a == x.figure || pair.b == y.figure; });
       if (!is_known) {
         pairs.push_back(Explained(x, y, candidate));
-        pairs.back().has_to_have_moved = comparability_ == linking::Comparability::kComparable &&
-                                         HasToHaveMoved(candidate, is_only);
+        pairs.back().has_to_have_moved =
+            comparability_ == linking::Comparability::kComparable && HasToHaveMoved(candidate);
       }
     }
     std::ranges::sort(pairs, {}, &FigurePair::a);
@@ -280,9 +239,8 @@ class Pairing {
 
   std::vector<PairedEnd> a_;
   std::vector<PairedEnd> b_;
-  Telling telling_;
   linking::Comparability comparability_;
-  const FigureThresholds& thresholds_;
+  const Thresholds& thresholds_;
   std::vector<Candidate> candidates_;
   bool are_sole_ = false;  // Either side has one figure left.
 };
@@ -291,9 +249,9 @@ class Pairing {
 
 std::vector<FigurePair> PairFigures(std::span<const StatedFigure> a,
                                     std::span<const StatedFigure> b, const PlaceLikeness& place,
-                                    Telling telling, linking::Comparability comparability,
-                                    const FigureThresholds& thresholds) {
-  return Pairing(a, b, place, telling, comparability, thresholds).Run(a, b);
+                                    linking::Comparability comparability,
+                                    const Thresholds& thresholds) {
+  return Pairing(a, b, place, comparability, thresholds).Run(a, b);
 }
 
 }  // namespace synoptic::claims

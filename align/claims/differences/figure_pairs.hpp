@@ -40,7 +40,7 @@ using PlaceLikeness = std::function<float(std::size_t i, std::size_t j)>;
 /// k and l figures.
 std::vector<FigurePair> PairFigures(std::span<const StatedFigure> a,
                                     std::span<const StatedFigure> b, const PlaceLikeness& place,
-                                    Telling telling, linking::Comparability comparability,
-                                    const FigureThresholds& thresholds);
+                                    linking::Comparability comparability,
+                                    const Thresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -34,12 +34,11 @@ bool HasDigit(std::string_view value) {
   return value.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool IsAlike(const CandidateName& a, const CandidateName& b, double same_sound,
-             double least_sound) {
+bool IsAlike(const CandidateName& a, const CandidateName& b, double least_sound) {
   if (a.value == b.value) return true;
   if (HasDigit(a.value) || HasDigit(b.value)) return false;
   if (a.script != b.script || a.script.empty()) {
-    return NameSimilarity(a.value, b.value) >= same_sound;
+    return NameSimilarity(a.value, b.value) >= mentions::kOneName;
   }
   if (!AreSpelledAlike(a.value, b.value)) return false;
   return !a.mention || !b.mention || least_sound <= 0 ||
@@ -59,22 +58,10 @@ void TakeWhole(const CandidateNames& words, std::vector<MatchedWord>& matched) {
   }
 }
 
-// The share of a side's words, by weight, that have no match.
-float UnmatchedOf(const ComparedText& compared, const std::vector<MatchedWord>& matched) {
-  float unmatched = 0;
-  float total = 0;
-  for (std::size_t t = 0; t < matched.size(); ++t) {
-    const float weight = compared.weight(t);
-    total += weight;
-    if (!matched[t].is_taken) unmatched += weight;
-  }
-  return total > 0 ? unmatched / total : 0;
-}
-
 }  // namespace
 
 MatchedWords::MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b,
-                           double least_sound, const WordThresholds& thresholds)
+                           double least_sound, const NameThresholds& thresholds)
     : sides_(sides),
       a_(a),
       b_(b),
@@ -118,15 +105,11 @@ float MatchedWords::Likeness(std::size_t i, std::size_t j) const {
     return 0;
   }
   if (a.value.empty() || b.value.empty()) return meaning;
-  if (IsAlike(a, b, thresholds_.same_sound, least_sound_)) return kAlikeName + meaning;
+  if (IsAlike(a, b, least_sound_)) return kAlikeName + meaning;
   if (a.script == b.script) return meaning;
   const float both =
       meaning + thresholds_.part_of_sound * static_cast<float>(NameSimilarity(a.value, b.value));
-  return both >= thresholds_.meaning_and_sound ? std::min(both, 1.0F) : meaning;
-}
-
-float MatchedWords::Unmatched() const {
-  return (UnmatchedOf(sides_.from, a_match_) + UnmatchedOf(sides_.to, b_match_)) / 2;
+  return both >= thresholds_.match ? std::min(both, 1.0F) : meaning;
 }
 
 }  // namespace synoptic::claims

@@ -20,7 +20,7 @@ class MatchedWords {
  public:
   /// Recognised names that are spelled alike are one only if they sound alike by `least_sound`.
   MatchedWords(const TextPair& sides, const CandidateNames& a, const CandidateNames& b,
-               double least_sound, const WordThresholds& thresholds);
+               double least_sound, const NameThresholds& thresholds);
 
   /// How much alike two words are: by what they mean, up to 1; above it, by what says that they are
   /// one name.
@@ -29,15 +29,12 @@ class MatchedWords {
   const std::vector<MatchedWord>& a() const { return a_match_; }
   const std::vector<MatchedWord>& b() const { return b_match_; }
 
-  /// The share of the words, by weight, that have no match; the mean of both sides.
-  float Unmatched() const;
-
  private:
   const TextPair& sides_;
   const CandidateNames& a_;
   const CandidateNames& b_;
   const double least_sound_;
-  const WordThresholds& thresholds_;
+  const NameThresholds& thresholds_;
   std::vector<MatchedWord> a_match_;
   std::vector<MatchedWord> b_match_;
 };

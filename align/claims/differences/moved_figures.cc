@@ -27,7 +27,8 @@ mentions::Moment MomentOf(const ToldFigure& told) {
     if (told.mention.span.begin < unit.span.begin || unit.span.end < told.mention.span.end) {
       continue;
     }
-    return mentions::FindMoment(article.text, unit, *told.text.split, article.lang);
+    return mentions::FindMoment(article.text, unit, told.mention.span, *told.text.split,
+                                article.lang);
   }
   return {};
 }

@@ -32,6 +32,8 @@ namespace {
 
 using mentions::SoundLikeness;
 
+constexpr std::size_t kMostNames = 10'000;  // Pairs of their words; more are a list.
+
 struct Candidate {
   float place;
   std::size_t a;
@@ -48,32 +50,26 @@ class NameComparison {
         a_(a),
         b_(b),
         comparability_(comparability),
-        words_(thresholds.words),
+        places_(thresholds.places),
         names_(thresholds.names),
         matched_(sides, a, b, IsComparable() ? thresholds.names.variant_sound : 0,
-                 thresholds.words) {}
+                 thresholds.names) {}
 
   std::vector<NamePair> Find() {
     const std::vector<std::size_t> a = Left(a_, matched_.a());
     const std::vector<std::size_t> b = Left(b_, matched_.b());
-    const std::size_t left = std::max(CountRecognised(a_, a), CountRecognised(b_, b));
-    const float unmatched = matched_.Unmatched();
-    if (unmatched > names_.unmatched_in_translation || left > names_.left_in_translation) {
-      telling_ = Telling::kRetold;
-      if (left > 1 && comparability_ == linking::Comparability::kParallel) return {};
-    }
     std::vector<Candidate> pairs;
     AddPairs(a, b, Evidence::kLeft, pairs);
     if (IsComparable()) return Choose(std::move(pairs));
-    if (pairs.empty() && telling_ == Telling::kTranslated) {
+    if (pairs.empty()) {
       AddPairs(Repeated(a_, matched_.a()), b, Evidence::kRepeated, pairs);
       AddPairs(a, Repeated(b_, matched_.b()), Evidence::kRepeated, pairs);
     }
-    if (pairs.empty() && telling_ == Telling::kTranslated) {
+    if (pairs.empty()) {
       AddPairs(Doubtful(a_, matched_.a()), b, Evidence::kDoubtful, pairs);
       AddPairs(a, Doubtful(b_, matched_.b()), Evidence::kDoubtful, pairs);
     }
-    if (pairs.empty() && telling_ == Telling::kTranslated) {
+    if (pairs.empty()) {
       AddPairs(Kinds(a_, matched_.a()), b, Evidence::kKind, pairs);
       AddPairs(a, Kinds(b_, matched_.b()), Evidence::kKind, pairs);
     }
@@ -92,8 +88,7 @@ class NameComparison {
                                 const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> left;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      const float second = words[t].mention ? names_.second_match : names_.second_match_of_word;
-      const bool is_left = !matched[t].is_taken && matched[t].best < second;
+      const bool is_left = !matched[t].is_taken && matched[t].best < names_.second_match;
       if (words[t].is_candidate && is_left) left.push_back(t);
     }
     return left;
@@ -114,7 +109,7 @@ class NameComparison {
                                     const std::vector<MatchedWord>& matched) const {
     std::vector<std::size_t> doubtful;
     for (std::size_t t = 0; t < words.size(); ++t) {
-      if (words[t].is_doubtful && matched[t].best < words_.match) doubtful.push_back(t);
+      if (words[t].is_doubtful && matched[t].best < names_.match) doubtful.push_back(t);
     }
     return doubtful;
   }
@@ -124,15 +119,9 @@ class NameComparison {
     std::vector<std::size_t> kinds;
     for (std::size_t t = 0; t < words.size(); ++t) {
       const bool is_kind = words[t].mention && words[t].is_common;
-      if (is_kind && matched[t].best < words_.match) kinds.push_back(t);
+      if (is_kind && matched[t].best < names_.match) kinds.push_back(t);
     }
     return kinds;
-  }
-
-  static std::size_t CountRecognised(const CandidateNames& words,
-                                     const std::vector<std::size_t>& left) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(left, [&](std::size_t t) { return words[t].mention.has_value(); }));
   }
 
   void AddPairs(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
@@ -152,12 +141,7 @@ class NameComparison {
         }
         const float place = PlaceSimilarity(sides_, back_, PlaceOf(sides_.from, a_, i, evidence),
                                             PlaceOf(sides_.to, b_, j, evidence));
-        constexpr std::size_t kSeveral = 2;
-        const bool are_several = std::max(a.size(), b.size()) > kSeveral &&
-                                 comparability_ == linking::Comparability::kParallel;
-        const float least = std::max(LeastPlace(a_[i], b_[j], evidence),
-                                     are_several ? names_.place_among_several : 0);
-        if (place < least) continue;
+        if (place < LeastPlace(a_[i], b_[j], evidence)) continue;
         pairs.push_back({is_part ? 1 + place : place, i, j});
       }
     }
@@ -177,9 +161,7 @@ class NameComparison {
         (a.script != b.script || a.value.size() < kMinAcronym || b.value.size() < kMinAcronym)) {
       return false;
     }
-    if (telling_ != Telling::kRetold || IsComparable()) return a.mention || b.mention;
-    // Who tells it anew may name the country for the town.
-    return a.mention && b.mention && IsRegion(a) == IsRegion(b);
+    return a.mention || b.mention;
   }
 
   // Where each side has its own to add, two names in places alike are mostly of two things. They
@@ -225,7 +207,7 @@ class NameComparison {
     const ComparedText::Placed& b = sides_.to.mentions[*b_[j].mention];
     for (std::size_t k = a.begin; k < a.end; ++k) {
       for (std::size_t l = b.begin; l < b.end; ++l) {
-        if (matched_.Likeness(k, l) >= words_.match) return true;
+        if (matched_.Likeness(k, l) >= names_.match) return true;
       }
     }
     return false;
@@ -244,15 +226,10 @@ class NameComparison {
   }
 
   float LeastPlace(const CandidateName& a, const CandidateName& b, Evidence evidence) const {
-    if (IsComparable()) return names_.place;
-    if (telling_ == Telling::kRetold) return names_.place_retold;
-    if (evidence == Evidence::kRepeated) {
-      return a.mention && b.mention ? names_.place_of_repeated : names_.place_of_repeated_and_word;
-    }
-    if (evidence == Evidence::kDoubtful) return names_.place_of_doubtful;
-    if (evidence == Evidence::kKind) return names_.place_of_kind;
-    if (IsRegion(a) != IsRegion(b)) return names_.place_of_region_and_name;
-    return a.mention && b.mention ? names_.place : names_.place_of_word;
+    if (IsComparable()) return places_.apart;
+    // A country often stands for what is in it.
+    const bool is_doubtful = evidence != Evidence::kLeft || IsRegion(a) != IsRegion(b);
+    return is_doubtful ? places_.doubtful : 0;
   }
 
   // From the best place down, each mention once.
@@ -282,10 +259,9 @@ class NameComparison {
   const CandidateNames& a_;
   const CandidateNames& b_;
   const linking::Comparability comparability_;
-  const WordThresholds& words_;
+  const PlaceThresholds& places_;
   const NameThresholds& names_;
   const MatchedWords matched_;
-  Telling telling_ = Telling::kTranslated;
 };
 
 }  // namespace
@@ -295,6 +271,11 @@ std::vector<NamePair> FindNameDifferences(const TextPair& sides, const TextPair&
                                           const Thresholds& thresholds) {
   const CandidateNames a = FindCandidateNames(sides.from, thresholds.names);
   const CandidateNames b = FindCandidateNames(sides.to, thresholds.names);
+  const auto names_in = [](const CandidateNames& words) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        words, [](const CandidateName& word) { return !word.value.empty(); }));
+  };
+  if (names_in(a) * names_in(b) > kMostNames) return {};
   const auto may_be = [](const CandidateName& word) {
     return word.is_candidate || word.is_doubtful;
   };

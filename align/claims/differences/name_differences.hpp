@@ -13,7 +13,7 @@ struct NamePair {
   DifferenceGround ground = DifferenceGround::kName;
 };
 
-/// O(s t log(s t)) for s and t words.
+/// None of lists of too many. O(s t log(s t)) for s and t words, of which names take longest.
 std::vector<NamePair> FindNameDifferences(const TextPair& sides, const TextPair& back,
                                           linking::Comparability comparability,
                                           const Thresholds& thresholds);

@@ -118,14 +118,13 @@ class NumberedNames {
     }
     const auto is_kind = [&](std::size_t t) {
       return t < sides.from.size() &&
-             sides.similarity.row(t)[number.begin - 1] >= thresholds_.words.match;
+             sides.similarity.row(t)[number.begin - 1] >= thresholds_.names.match;
     };
     return is_kind(code.end) || (code.begin > 0 && is_kind(code.begin - 1));
   }
 
   float LeastPlace() const {
-    return comparability_ == linking::Comparability::kComparable ? thresholds_.names.place_retold
-                                                                 : thresholds_.names.place;
+    return comparability_ == linking::Comparability::kComparable ? thresholds_.places.apart : 0;
   }
 
   bool MayDiffer(const ComparedText::Placed& a, const ComparedText::Placed& b) const {
@@ -143,7 +142,7 @@ class NumberedNames {
   // In all but their numbers.
   bool AreAlike(const ComparedText::Placed& a, const std::string& x, const ComparedText::Placed& b,
                 const std::string& y) const {
-    if (x == y || mentions::NameSimilarity(x, y) >= thresholds_.words.same_sound) return true;
+    if (x == y || mentions::NameSimilarity(x, y) >= mentions::kOneName) return true;
     const auto has_digit = [](const ComparedText& compared, std::size_t t) {
       const std::string& text = compared.text->entry->article.text;
       return Slice(text, compared.token(t).span).find_first_of(kDigits) != std::string_view::npos;

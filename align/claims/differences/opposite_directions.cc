@@ -58,9 +58,8 @@ std::vector<NamePair> FindOppositeDirections(const TextPair& sides, const TextPa
   const std::vector<ComparedText::Placed> a = DirectionsOf(sides.from);
   if (a.empty()) return {};
   const std::vector<ComparedText::Placed> b = DirectionsOf(sides.to);
-  const float least = comparability == linking::Comparability::kComparable
-                          ? thresholds.names.place_retold
-                          : thresholds.names.place_of_word;
+  const float least =
+      comparability == linking::Comparability::kComparable ? thresholds.places.apart : 0;
   std::vector<NamePair> pairs;
   for (const auto& [one, other] :
        {std::pair<std::string_view, std::string_view>{"north", "south"}, {"east", "west"}}) {

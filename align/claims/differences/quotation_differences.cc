@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <tuple>
 
 namespace synoptic::claims {
 namespace {
@@ -15,12 +14,10 @@ namespace {
 struct QuotationMatch {
   std::size_t a;
   std::size_t b;
-  bool is_same;  // Its words mean the same.
   float likeness;
 };
 
-std::vector<QuotationMatch> MatchQuotations(const TextPair& sides, const TextPair& back,
-                                            const StatementThresholds& thresholds) {
+std::vector<QuotationMatch> MatchQuotations(const TextPair& sides, const TextPair& back) {
   std::vector<QuotationMatch> matches;
   for (std::size_t i = 0; i < sides.from.mentions.size(); ++i) {
     for (std::size_t j = 0; j < sides.to.mentions.size(); ++j) {
@@ -29,15 +26,12 @@ std::vector<QuotationMatch> MatchQuotations(const TextPair& sides, const TextPai
       const bool are_quotations =
           a.mention.type == MentionType::kQuotation && b.mention.type == MentionType::kQuotation;
       if (!are_quotations) continue;
-      const Finding there = Find(sides, a, b.begin, b.end);
-      const Finding here = Find(back, b, a.begin, a.end);
-      matches.push_back({i, j, SaysTheSame(there, thresholds) || SaysTheSame(here, thresholds),
-                         std::max(there.mean, here.mean)});
+      matches.push_back(
+          {i, j,
+           std::max(Find(sides, a, b.begin, b.end).mean, Find(back, b, a.begin, a.end).mean)});
     }
   }
-  std::ranges::stable_sort(matches, [](const QuotationMatch& x, const QuotationMatch& y) {
-    return std::tie(x.is_same, x.likeness) > std::tie(y.is_same, y.likeness);
-  });
+  std::ranges::stable_sort(matches, std::greater<>(), &QuotationMatch::likeness);
   return matches;
 }
 
@@ -57,9 +51,9 @@ std::vector<QuotationPair> FindQuotationDifferences(const TextPair& sides, const
   std::vector<bool> a_done(sides.from.mentions.size());
   std::vector<bool> b_done(sides.to.mentions.size());
   std::vector<QuotationPair> pairs;
-  for (const QuotationMatch& match : MatchQuotations(sides, back, thresholds)) {
+  for (const QuotationMatch& match : MatchQuotations(sides, back)) {
     if (a_done[match.a] || b_done[match.b]) continue;
-    const bool is_other = !match.is_same && match.likeness < thresholds.other_quotation;
+    const bool is_other = match.likeness < thresholds.other_quotation;
     if (!is_other) {
       a_done[match.a] = b_done[match.b] = true;
       continue;
@@ -68,14 +62,11 @@ std::vector<QuotationPair> FindQuotationDifferences(const TextPair& sides, const
     const ComparedText::Placed& b = sides.to.mentions[match.b];
     const bool may_be_compared =
         is_long(a) && is_long(b) && is_amid(sides.from, a) && is_amid(sides.to, b);
-    const float place = PlaceSimilarity(sides, back, a, b);
-    if (may_be_compared && place >= thresholds.place_of_quotation) {
-      pairs.push_back({match.a, match.b, place});
-    }
+    if (may_be_compared) pairs.push_back({match.a, match.b, PlaceSimilarity(sides, back, a, b)});
   }
   std::erase_if(pairs, [&](const QuotationPair& pair) {
-    return SaysTheSame(FindAnywhere(sides, sides.from.mentions[pair.a]), thresholds) ||
-           SaysTheSame(FindAnywhere(back, sides.to.mentions[pair.b]), thresholds);
+    return FindAnywhere(sides, sides.from.mentions[pair.a]).mean >= thresholds.same_meaning ||
+           FindAnywhere(back, sides.to.mentions[pair.b]).mean >= thresholds.same_meaning;
   });
   std::ranges::stable_sort(pairs, std::greater<>(), &QuotationPair::place);
   std::erase_if(pairs, [&](const QuotationPair& pair) {

@@ -73,14 +73,13 @@ std::vector<std::size_t> LooseWords(const ComparedText& compared) {
 // Whether the words of a figure are found among those of the other side that belong to none.
 bool StandsInWords(const TextPair& sides, const ComparedText::Placed& placed,
                    const std::vector<std::size_t>& loose, const StatementThresholds& thresholds) {
-  Finding finding = {0, 1};
+  float found = 0;
   for (std::size_t t = placed.begin; t < placed.end; ++t) {
     float best = 0;
     for (const std::size_t s : loose) best = std::max(best, sides.similarity.row(t)[s]);
-    finding.mean += best / static_cast<float>(placed.end - placed.begin);
-    finding.least = std::min(finding.least, best);
+    found += best / static_cast<float>(placed.end - placed.begin);
   }
-  return SaysTheSame(finding, thresholds);
+  return found >= thresholds.same_meaning;
 }
 
 // Whether a word beside a figure is found among those of the other side that belong to none: what
@@ -92,7 +91,7 @@ bool CountsWhatStands(const TextPair& sides, const ComparedText::Placed& placed,
   const auto is_found = [&](std::size_t t) {
     return sides.from.weight(t) >= thresholds.names.weight &&
            std::ranges::any_of(loose, [&](std::size_t s) {
-             return sides.similarity.row(t)[s] >= thresholds.words.match;
+             return sides.similarity.row(t)[s] >= thresholds.names.match;
            });
   };
   if (placed.begin > 0 && is_found(placed.begin - 1)) return true;
@@ -197,9 +196,7 @@ std::vector<FigurePair> FindFigureDifferences(const TextPair& sides, const TextP
   const auto place = [&](std::size_t i, std::size_t j) {
     return PlaceSimilarity(sides, back, sides.from.mentions[a.at[i]], sides.to.mentions[b.at[j]]);
   };
-  const Telling telling = HowTold(sides, back, thresholds.statements);
-  std::vector<FigurePair> pairs =
-      PairFigures(a.stated, b.stated, place, telling, comparability, thresholds.figures);
+  std::vector<FigurePair> pairs = PairFigures(a.stated, b.stated, place, comparability, thresholds);
   for (FigurePair& pair : pairs) {
     pair.a = a.at[pair.a];
     pair.b = b.at[pair.b];

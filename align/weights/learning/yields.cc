@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <sstream>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "align/weights/learning/compared_pair.hpp"
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/extra_learning.hpp"
+#include "align/weights/learning/label_learning.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -24,8 +26,10 @@ constexpr double kChange = 0.01;
 class Measure {
  public:
   void Add(std::span<const float> row) {
-    sums_.resize(row.size());
-    squares_.resize(row.size());
+    if (rows_ == 0) {
+      sums_.assign(row.size(), 0);
+      squares_.assign(row.size(), 0);
+    }
     for (std::size_t k = 0; k < row.size(); ++k) {
       const auto value = static_cast<double>(row[k]);
       sums_[k] += value;
@@ -56,6 +60,8 @@ struct Measures {
   Measure one_sided;
   Measure beads;
   Measure words;
+  Measure shared;
+  Measure partial;
 };
 
 void MeasurePair(const Encoder& encoder, const Tables& tables, const ArticlePair& pair,
@@ -108,6 +114,16 @@ void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup&
   }
 }
 
+// What Align makes of a group with these tables.
+void MeasureLabels(const Encoder& encoder, const Weights& weights, const GoldGroup& group,
+                   Measures& measures) {
+  for (const JudgedLabel& label : JudgedLabelsOf(encoder, weights, group)) {
+    if (label.label == Label::kDiffers || label.has_moved) continue;
+    Measure& measure = label.label == Label::kShared ? measures.shared : measures.partial;
+    measure.Add(std::span(&label.partial_log_odds, 1));
+  }
+}
+
 std::string Describe(const Yield& yield) {
   std::ostringstream text;
   text.precision(4);
@@ -121,6 +137,10 @@ Yields MeasureYields(const Encoder& encoder, const Tables& tables,
                      const std::vector<GoldGroup>& groups) {
   Measures measures;
   for (const GoldGroup& group : groups) MeasureGroup(encoder, tables, group, measures);
+  Weights::Content content = DefaultContent();
+  content.tables = tables;
+  const Weights weights(std::make_shared<const Weights::Content>(std::move(content)));
+  for (const GoldGroup& group : groups) MeasureLabels(encoder, weights, group, measures);
   Yields yields;
   Tables names = tables;
   const auto report = [&](Table table, const Measure& measure, std::size_t first) {
@@ -136,6 +156,9 @@ Yields MeasureYields(const Encoder& encoder, const Tables& tables,
   report(Table::kCorroboration, measures.corroboration, 0);
   report(Table::kOnly, measures.one_sided, 0);
   report(Table::kExtra, measures.words, 0);
+  constexpr std::size_t kPartial = 2;  // Behind the two numbers of shared claims.
+  report(Table::kLabels, measures.shared, 0);
+  report(Table::kLabels, measures.partial, kPartial);
   return yields;
 }
 

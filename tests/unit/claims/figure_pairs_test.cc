@@ -14,6 +14,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
@@ -32,12 +33,10 @@ StatedFigure DateOf(const std::string& value, std::vector<std::string> runs) {
 
 /// The values of pairs, where all places are alike, or those of equal index are more so.
 Pairs PairsOf(const std::vector<StatedFigure>& a, const std::vector<StatedFigure>& b,
-              Telling telling = Telling::kTranslated,
               linking::Comparability comparability = linking::Comparability::kParallel) {
   const auto place = [](std::size_t i, std::size_t j) { return i == j ? 0.6F : 0.3F; };
   Pairs pairs;
-  for (const FigurePair& pair :
-       PairFigures(a, b, place, telling, comparability, Defaults().claims.figures)) {
+  for (const FigurePair& pair : PairFigures(a, b, place, comparability, Defaults().claims)) {
     EXPECT_FALSE(pair.reason.empty());
     pairs.emplace_back(a[pair.a].mention.value.text(), b[pair.b].mention.value.text());
   }
@@ -137,7 +136,8 @@ TEST(FigurePairsTest, CompareOtherKindsByTheirDigits) {
               ElementsAre(std::pair("31", "852 mo")));
   EXPECT_THAT(PairsOf({Number("#8", {"8"})}, {Number("5", {"5"})}),
               ElementsAre(std::pair("#8", "5")));
-  EXPECT_THAT(PairsOf({Number("31", {"31"})}, {Quantity("852 mo", {"71"})}, Telling::kRetold),
+  EXPECT_THAT(PairsOf({Number("31", {"31"})}, {Quantity("852 mo", {"71"})},
+                      linking::Comparability::kComparable),
               IsEmpty());
 }
 
@@ -160,7 +160,7 @@ TEST(FigurePairsTest, JoinNumbersOfAnotherScaleWhereNothingElseIsTold) {
               ElementsAre(std::pair("2000..10000", "40")));
   EXPECT_THAT(PairsOf({Number("5000", {"5000"})}, {Number("40", {"40"})}),
               ElementsAre(std::pair("5000", "40")));
-  EXPECT_THAT(PairsOf({Number("5000", {"5000"})}, {Number("40", {"40"})}, Telling::kTranslated,
+  EXPECT_THAT(PairsOf({Number("5000", {"5000"})}, {Number("40", {"40"})},
                       linking::Comparability::kComparable),
               IsEmpty());
   EXPECT_THAT(PairsOf({Number("5000", {"5000"}), Number("70", {"70"})}, {Number("4", {"4"})}),
@@ -195,8 +195,8 @@ TEST(FigurePairsTest, AreVariantsWhereArticlesWereWrittenApart) {
     const std::vector all_a = {a};
     const std::vector all_b = {b};
     return PairFigures(
-               all_a, all_b, [](std::size_t, std::size_t) { return 0.4F; }, Telling::kTranslated,
-               linking::Comparability::kComparable, Defaults().claims.figures)
+               all_a, all_b, [](std::size_t, std::size_t) { return 0.4F; },
+               linking::Comparability::kComparable, Defaults().claims)
         .size();
   };
   EXPECT_EQ(pairs_of(Number("370", {"370"}), Number("450", {"450"})), 1U);
@@ -208,13 +208,32 @@ TEST(FigurePairsTest, AreVariantsWhereArticlesWereWrittenApart) {
   EXPECT_EQ(pairs_of(DateOf("--05-06", {"6"}), Number("7", {"7"})), 0U);
 }
 
-TEST(FigurePairsTest, NeedAPlaceInCommon) {
-  const std::vector a = {Number("3", {"3"}), Number("8", {"8"})};
-  const std::vector b = {Number("5", {"5"}), Number("9", {"9"})};
-  EXPECT_THAT(PairFigures(
-                  a, b, [](std::size_t, std::size_t) { return 0.05F; }, Telling::kTranslated,
-                  linking::Comparability::kParallel, Defaults().claims.figures),
+TEST(FigurePairsTest, TakeANumberForThousandsOrMillionsThatAreLeftOut) {
+  EXPECT_THAT(PairsOf({Number("3000000", {})}, {Number("3", {})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("3000000", {"3"})}, {Number("3", {"3"})}), IsEmpty());
+  EXPECT_THAT(PairsOf({Number("3000000", {})}, {Number("4", {})}), Not(IsEmpty()));
+  EXPECT_THAT(PairsOf({Number("5700000", {"57"})}, {Number("5700000000", {"57"})}),
+              ElementsAre(std::pair("5700000", "5700000000")));
+}
+
+TEST(FigurePairsTest, NeedAPlaceInCommonWhereArticlesWereWrittenApart) {
+  const std::vector a = {Number("300", {"300"}), Number("80", {"80"})};
+  const std::vector b = {Number("350", {"350"}), Number("90", {"90"})};
+  const auto pairs_in = [&](linking::Comparability comparability, float place) {
+    return PairFigures(
+               a, b, [&](std::size_t, std::size_t) { return place; }, comparability,
+               Defaults().claims)
+        .size();
+  };
+  EXPECT_EQ(pairs_in(linking::Comparability::kComparable, 0.05F), 0U);
+  EXPECT_EQ(pairs_in(linking::Comparability::kComparable, 0.4F), 2U);
+  EXPECT_EQ(pairs_in(linking::Comparability::kParallel, 0.05F), 2U);
+}
+
+TEST(FigurePairsTest, TakeSmallCountsForThoseOfTwoThingsWhereArticlesWereWrittenApart) {
+  EXPECT_THAT(PairsOf({Number("3", {})}, {Number("4", {})}, linking::Comparability::kComparable),
               IsEmpty());
+  EXPECT_THAT(PairsOf({Number("3", {})}, {Number("4", {})}), ElementsAre(std::pair("3", "4")));
 }
 
 }  // namespace

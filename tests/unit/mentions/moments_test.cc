@@ -9,13 +9,23 @@
 namespace synoptic::mentions {
 namespace {
 
-Moment MomentOf(const std::string& lang, const std::string& text) {
+// Of the figure that is written so; else of the first that may move.
+Moment MomentOf(const std::string& lang, const std::string& text, const std::string& written = "") {
   ReadOptions options;
   options.lang = options.id = lang;
   const Article article = ParseArticle(text + "\n", options);
   const Words words = SplitWords(article);
   const std::vector<Unit> units = Segment(article, {});
-  return units.size() == 1 ? FindMoment(article.text, units[0], words, lang) : Moment{};
+  if (units.size() != 1) return {};
+  for (const Mention& mention : units[0].mentions) {
+    const bool may_move = mention.type == MentionType::kNumber ||
+                          mention.type == MentionType::kQuantity ||
+                          mention.type == MentionType::kMoney;
+    const bool is_asked = written.empty() ? may_move : Slice(article.text, mention.span) == written;
+    if (is_asked) return FindMoment(article.text, units[0], mention.span, words, lang);
+  }
+  ADD_FAILURE() << "no such figure: " << text;
+  return {};
 }
 
 bool IsTold(const std::string& lang, const std::string& text) {
@@ -47,6 +57,20 @@ TEST(MomentsTest, AreNotToldOfWhatHappenedInAYear) {
   EXPECT_FALSE(
       IsTold("en", "He was tried for the murder of 12 people in 1998; he is currently ill."));
   EXPECT_FALSE(IsTold("it", "Nel 1953 morirono 1.836 persone; la diga al momento è chiusa."));
+}
+
+TEST(MomentsTest, AreThoseOfOneFigureAndNotOfTheNext) {
+  const std::string text = "So far 40 people have died; the bridge was built for 12 million euros.";
+  EXPECT_TRUE(MomentOf("en", text, "40").is_told);
+  EXPECT_TRUE(MomentOf("en", text, "40").has_toll);
+  EXPECT_FALSE(MomentOf("en", text, "12 million euros").is_told);
+  EXPECT_FALSE(MomentOf("en", text, "12 million euros").has_toll);
+}
+
+TEST(MomentsTest, AreThoseOfAllFiguresWhereTheyStandForThemselves) {
+  const std::string text = "By Friday evening, 23 people had signed it, and 1,200 had read it.";
+  EXPECT_TRUE(MomentOf("en", text, "23").is_told);
+  EXPECT_TRUE(MomentOf("en", text, "1,200").is_told);
 }
 
 TEST(MomentsTest, KnowTolls) {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 #include <sstream>
@@ -83,14 +84,58 @@ TEST(CheckSynopsisTest, WrongOnesAreRefusedByAllViewsAlike) {
        }},
       {"claims[0]: expected one member where the label is \"only\"",
        [](Synopsis& s) { s.claims[0].members = {}; }},
-      {"claims[0].differences[0]: expected a span",
+      {"claims[4].differences[0]: expected a span",
+       [](Synopsis& s) { s.claims[4].differences[0].members[1].span.end = 4'000; }},
+      {"claims[4].differences[0]: expected no value of an opposite",
+       [](Synopsis& s) { s.claims[4].differences[0].type = DifferenceType::kOpposite; }},
+      {"claims[4]: expected differences where the label is \"differs\", else none, found 0",
+       [](Synopsis& s) { s.claims[4].differences.clear(); }},
+      {"claims[4]: expected differences where the label is \"differs\", else none, found 1",
+       [](Synopsis& s) { s.claims[4].label = Label::kShared; }},
+      {"claims[4].differences[0]: expected members of two or more articles",
+       [](Synopsis& s) { s.claims[4].differences[0].members.pop_back(); }},
+      {"claims[4].differences[0]: expected members of two or more articles",
+       [](Synopsis& s) { s.claims[4].differences[0].members.clear(); }},
+      {"claims[4].differences[0]: expected articles in ascending order",
+       [](Synopsis& s) { std::ranges::reverse(s.claims[4].differences[0].members); }},
+      {"claims[4].differences[0]: expected spans inside of the units of the claim, found bytes 0 "
+       "to 4 of articles[0]",
        [](Synopsis& s) {
-         s.claims[0].differences.push_back({DifferenceType::kNumber, {{0, {0, 4'000}}}});
+         s.claims[4].differences[0].members[0].span = {0, 4};
        }},
-      {"claims[0].differences[0]: expected no value of an opposite",
+      {"claims[4].differences[0]: expected a ground on which both cannot be right",
+       [](Synopsis& s) { s.claims[4].differences[0].ground = DifferenceGround::kOtherDay; }},
+      {"claims[4].differences[0]: expected the ground \"opposite\" of opposites",
+       [](Synopsis& s) { s.claims[4].differences[0].ground = DifferenceGround::kOpposite; }},
+      {"claims[4].differences[0]: expected a gap where the ground is \"gap\", and no other, found "
+       "none",
+       [](Synopsis& s) { s.claims[4].differences[0].ground = DifferenceGround::kGap; }},
+      {"claims[4].differences[0]: expected a gap where the ground is \"gap\", and no other, found "
+       "one and \"value\"",
        [](Synopsis& s) {
-         s.claims[0].differences.push_back({DifferenceType::kOpposite, {{0, {0, 4}, Value("1")}}});
+         s.claims[4].differences[0].gap = Gap{1, 0.5, "EUR"};
        }},
+      {"claims[4].differences[0].gap.relative: expected a probability",
+       [](Synopsis& s) {
+         s.claims[4].differences[0].ground = DifferenceGround::kGap;
+         s.claims[4].differences[0].gap = Gap{1, 1.5, "EUR"};
+       }},
+      {"claims[4].differences[0].gap.absolute: expected a number from 0 on",
+       [](Synopsis& s) {
+         s.claims[4].differences[0].ground = DifferenceGround::kGap;
+         s.claims[4].differences[0].gap = Gap{-1, 0.5, "EUR"};
+       }},
+      {"claims[4].updates[0]: expected the ground \"other day\", found \"value\"",
+       [](Synopsis& s) { s.claims[4].updates = s.claims[4].differences; }},
+      {"claims[4]: expected updates only where the label is \"partial\" or \"differs\", found 1",
+       [](Synopsis& s) {
+         s.claims[4].label = Label::kShared;
+         std::swap(s.claims[4].updates, s.claims[4].differences);
+       }},
+      {"claims[0]: expected none retained but an \"only\"",
+       [](Synopsis& s) { s.claims[0].retained = true; }},
+      {"claims[3]: expected none retained but an \"only\" of a synopsis with an only_risk",
+       [](Synopsis& s) { s.claims[3].retained = true; }},
       {"expected every unit in at least one claim", [](Synopsis& s) { s.claims.pop_back(); }}};
   for (const auto& [says, spoil] : faults) {
     Synopsis synopsis = testing::Bridge();
@@ -111,6 +156,19 @@ TEST(CheckSynopsisTest, SoundOnesPass) {
                                    testing::Hostile(), testing::Long(30)}) {
     EXPECT_NO_THROW(CheckSynopsis(synopsis));
   }
+}
+
+TEST(CheckSynopsisTest, FiguresThatHaveMovedPass) {
+  Synopsis synopsis = testing::Bridge();
+  Claim& claim = synopsis.claims[4];
+  claim.differences[0].ground = DifferenceGround::kGap;
+  claim.differences[0].gap = Gap{4'000'000, 0.0769, "EUR"};
+  claim.updates = claim.differences;
+  claim.updates[0].ground = DifferenceGround::kOtherDay;
+  EXPECT_NO_THROW(CheckSynopsis(synopsis));
+  claim.differences.clear();
+  claim.label = Label::kPartial;
+  EXPECT_NO_THROW(CheckSynopsis(synopsis));
 }
 
 TEST(CheckSynopsisTest, PartsOfSeveralUnitsAndRelatednessPass) {

@@ -92,6 +92,12 @@ Claim Only(std::size_t article, std::size_t unit, double probability) {
   return claim;
 }
 
+void MakePast(Claim& claim) {
+  claim.label = Label::kPartial;
+  claim.updates.swap(claim.differences);
+  for (Difference& update : claim.updates) update.ground = DifferenceGround::kOtherDay;
+}
+
 void SortClaims(Synopsis& synopsis) {
   const auto first_unit = [](const Claim& claim) {
     return std::pair(claim.members.front().article, claim.members.front().units.front());

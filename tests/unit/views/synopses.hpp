@@ -26,6 +26,9 @@ Mention AddMention(Synopsis::Entry& entry, MentionType type, std::string_view pa
 /// An `only` claim of one unit.
 Claim Only(std::size_t article, std::size_t unit, double probability);
 
+/// What differs has moved since, and the claim is partial.
+void MakePast(Claim& claim);
+
 /// Puts the claims in order of their first unit, as the contract of Synopsis has it.
 void SortClaims(Synopsis& synopsis);
 

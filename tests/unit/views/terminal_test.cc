@@ -183,8 +183,7 @@ TEST(TerminalText, LeavesOrdinaryTextAsItIs) {
 
 TEST(Terminal, NamesWhatHasMoved) {
   Synopsis synopsis = testing::Bridge();
-  synopsis.claims[4].label = Label::kPartial;
-  synopsis.claims[4].updates.swap(synopsis.claims[4].differences);
+  testing::MakePast(synopsis.claims[4]);
   EXPECT_THAT(Write(synopsis, 100), AllOf(HasSubstr("~ another day: 48 milioni di euro"),
                                           HasSubstr("~ another day: 52 juta euro")));
 }

@@ -120,8 +120,8 @@ TEST(TablesTest, WhatIsNoNumberIsRefused) {
     EXPECT_THAT(complaint, HasSubstr(std::string("expected a number, found \"") + bad + '"'));
   }
   for (const char* bad : {"2.5", "-1"}) {
-    EXPECT_THAT(ComplaintOf(Replaced(text, "left_in_translation\t3",
-                                     std::string("left_in_translation\t") + bad)),
+    EXPECT_THAT(ComplaintOf(Replaced(text, "words_of_quotation\t4",
+                                     std::string("words_of_quotation\t") + bad)),
                 HasSubstr("expected a whole number"));
   }
 }

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "align/claims/thresholds.hpp"
+#include "align/linking/word_similarity/compared_words.hpp"
+#include "synoptic/encoder.hpp"
+#include "synoptic/score.hpp"
+#include "synoptic/synopsis.hpp"
+#include "synoptic/weights.hpp"
+#include "synoptic/words.hpp"
+
+namespace synoptic::weights {
+
+/// What is known of where some articles differ.
+struct DifferenceTruth {
+  std::string set;
+  /// By people; else, or if it has no claims, only what was changed differs.
+  const Gold* gold = nullptr;
+  std::vector<Span> changed = {};  ///< In the last article.
+};
+
+/// What is told by some thresholds.
+struct DifferenceOutcome {
+  Counts differences;  ///< But opposites, of which other numbers decide.
+  Counts claims;       ///< Of the gold: `found` are those that a claim of the result matches.
+
+  DifferenceOutcome& operator+=(const DifferenceOutcome& other);
+};
+
+/// Articles that are linked, to be labelled by one set of thresholds after the other.
+class DifferenceExample {
+ public:
+  /// The gold must outlive it, and the weights.
+  DifferenceExample(const Encoder& encoder, const Weights& weights, std::vector<Article> articles,
+                    DifferenceTruth truth);
+
+  DifferenceOutcome Judge(const claims::Thresholds& thresholds) const;
+
+  const std::string& set() const { return truth_.set; }
+  std::size_t links() const { return synopsis_.links.size(); }
+
+ private:
+  void CountOfGold(const Synopsis& labelled, DifferenceOutcome& outcome) const;
+  void CountOfChanges(const Synopsis& labelled, DifferenceOutcome& outcome) const;
+
+  DifferenceTruth truth_;
+  Synopsis synopsis_;  ///< Without claims.
+  std::vector<Words> split_;
+  std::vector<double> levels_;
+  std::unique_ptr<linking::ComparedWords> words_;
+};
+
+}  // namespace synoptic::weights
