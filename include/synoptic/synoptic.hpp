@@ -20,6 +20,7 @@
 #include "synoptic/model.hpp"      // IWYU pragma: export
 #include "synoptic/score.hpp"      // IWYU pragma: export
 #include "synoptic/synopsis.hpp"   // IWYU pragma: export
+#include "synoptic/table.hpp"      // IWYU pragma: export
 #include "synoptic/text.hpp"       // IWYU pragma: export
 #include "synoptic/train.hpp"      // IWYU pragma: export
 #include "synoptic/views.hpp"      // IWYU pragma: export
