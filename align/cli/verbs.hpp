@@ -19,6 +19,7 @@ struct Verb {
 };
 
 Verb AddAlign(CLI::App& program);
+Verb AddView(CLI::App& program);
 Verb AddBatch(CLI::App& program);
 Verb AddScore(CLI::App& program);
 Verb AddCalibrate(CLI::App& program);

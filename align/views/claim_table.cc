@@ -100,7 +100,7 @@ void AddMember(const ClaimMember& member, const Synopsis::Entry& entry,
 
 }  // namespace
 
-Table ClaimTable(const Synopsis& synopsis) {
+Table ClaimTable(const Synopsis& synopsis, const Selection& selection) {
   CheckSynopsis(synopsis);
   Table table;
   table.columns = {"claim", "label", "probability", "differences", "reasons", "unrelated"};
@@ -116,6 +116,7 @@ Table ClaimTable(const Synopsis& synopsis) {
 
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
     const Claim& claim = synopsis.claims[c];
+    if (!IsSelected(claim, selection)) continue;
     std::vector<Cell>& row = table.rows.emplace_back();
     row = {c + 1,
            std::string(LabelName(claim.label)),

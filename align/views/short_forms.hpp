@@ -24,4 +24,7 @@ std::string ShortProbability(double probability);
 /// "0.9300", whatever the locale.
 std::string FourDecimals(double number);
 
+/// "3 claims", "1 claim".
+std::string CountedNoun(std::size_t count, std::string_view noun);
+
 }  // namespace synoptic::views

@@ -1,5 +1,7 @@
 #include "align/views/terminal_text.hpp"
 
+#include <utility>
+
 #include "synoptic/internal/display.hpp"
 #include "synoptic/text.hpp"
 
@@ -62,6 +64,11 @@ std::string Neutralise(std::string_view text) {
     text.remove_prefix(1);
   }
   return out;
+}
+
+std::string Isolate(std::string text) {
+  if (!language::HasRightToLeft(text)) return text;
+  return std::string(kIsolate) + std::move(text) + std::string(kEndIsolate);
 }
 
 std::vector<std::string> Wrap(std::string_view text, std::size_t columns) {

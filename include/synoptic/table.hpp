@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "synoptic/export.hpp"
+#include "synoptic/selection.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// A synopsis as rows and columns, for spreadsheets and statistics (docs/formats.md).
@@ -22,10 +23,10 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
 };
 
-/// A row a claim, with the columns that docs/formats.md names. Control characters of the articles
-/// have become their pictures, line breaks and tabs spaces. Throws Error(kInvalidArgument) for a
-/// synopsis that CheckSynopsis refuses. Linear in its text.
-SYNOPTIC_EXPORT Table ClaimTable(const Synopsis& synopsis);
+/// A row a claim that is selected, with the columns that docs/formats.md names. Control characters
+/// of the articles have become their pictures, line breaks and tabs spaces. Throws
+/// Error(kInvalidArgument) for a synopsis that CheckSynopsis refuses. Linear in its text.
+SYNOPTIC_EXPORT Table ClaimTable(const Synopsis& synopsis, const Selection& selection = {});
 
 /// For programs: fields between tabs, a row a line, LF, no byte order mark.
 SYNOPTIC_EXPORT void WriteTsv(const Table& table, std::ostream& out);

@@ -34,6 +34,7 @@ TEST_F(FormatsTest, AnEndingStandsForAFormat) {
       {"align" + kPair, "json", "json"},
       {"align" + kPair, "jsonl", "jsonl"},
       {"align" + kPair, "tsv", "tsv"},
+      {"align" + kPair, "csv", "csv"},
       {"align --order monotone" + kPair, "beads", "beads"},
       {"align --order monotone" + kPair, "ladder", "ladder"},
       {"align" + kPair, "txt", "terminal"},
@@ -54,7 +55,7 @@ TEST_F(FormatsTest, AnEndingStandsForAFormat) {
 
 TEST_F(FormatsTest, AnotherEndingIsRefusedAndTheKnownOnesAreListed) {
   const std::vector<std::pair<std::string, std::string>> verbs = {
-      {"align" + kPair, ".beads, .html, .json, .jsonl, .ladder, .tsv or .txt"},
+      {"align" + kPair, ".beads, .csv, .html, .json, .jsonl, .ladder, .tsv or .txt"},
       {"embed" + kPair, ".jsonl or .npy"},
       {"score" + kGold, ".json, .tsv or .txt"},
   };
