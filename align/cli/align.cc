@@ -12,9 +12,9 @@
 #include "align/cli/articles.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
-#include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
+#include "align/cli/view_formats.hpp"
 #include "align/cli/view_options.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -67,11 +67,16 @@ std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Op
   return prepared;
 }
 
+/// All files that the run reads.
+std::vector<std::string> InputsOf(const Options& options) {
+  std::vector<std::string> inputs = FilesOf(options.model);
+  inputs.insert(inputs.end(), options.files.begin(), options.files.end());
+  inputs.insert(inputs.end(), options.embeddings.begin(), options.embeddings.end());
+  return inputs;
+}
+
 void CheckOptions(const Options& options) {
-  const Overwriting overwriting(options.view.output);
-  overwriting.Refuse(options.files);
-  overwriting.Refuse(options.embeddings);
-  overwriting.Refuse(FilesOf(options.model));
+  Overwriting(options.view.output).Refuse(InputsOf(options));
   CheckArticleOptions(options.files, options.input.languages);
   if (!options.embeddings.empty() && options.embeddings.size() != options.files.size()) {
     throw CLI::ValidationError(
@@ -86,16 +91,14 @@ ExitStatus Run(const Options& options) {
   std::vector<Article> articles = ReadArticles(options.files, options.input);
   const Model model = OpenModel(options.model);
   NoteWeights(options.align.weights, model);
-  Output output(options.view.output);
   AlignOptions align = options.align;
-  align.labels = !IsOfLinks(FormatOf(options.view));
+  align.labels = !ViewFormatOf(FormatOf(options.view)).is_of_links;
   const Synopsis synopsis = options.embeddings.empty()
                                 ? Align(model, std::move(articles), align)
                                 : Align(model, ReadVectors(std::move(articles), options), align);
   NoteLanguages(synopsis, model);
   NoteDoubts(synopsis, options.view);
-  DrawView(synopsis, options.view, output.stream());
-  output.Finish();
+  WriteView(synopsis, options.view, InputsOf(options));
   return kDone;
 }
 

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "align/cli/options.hpp"
-#include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
 #include "align/cli/view_folder.hpp"
@@ -87,10 +86,8 @@ ExitStatus Show(ResultReader& results, const Options& options) {
   FormatOf(options.view);  // An unknown ending is refused before anything is read.
   const Synopsis synopsis = Choose(results, options);
   CheckView(options.view, synopsis.articles.size());
-  Output output(options.view.output);
   NoteDoubts(synopsis, options.view);
-  DrawView(synopsis, options.view, output.stream());
-  output.Finish();
+  WriteView(synopsis, options.view, {options.file});
   return kDone;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/cli/overwriting.hpp"
+#include "align/cli/view_formats.hpp"
 #include "align/views/terminal_text.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
@@ -35,11 +36,10 @@ bool IsFolder(const std::string& output) {
 void WriteFolder(ResultReader& results, const std::string& input, const ViewOptions& options) {
   const fs::path folder = options.output;
   MakeFolder(folder);
-  const auto refuse = [&](const std::string& file) { Overwriting(file).Refuse(input); };
   ViewOptions each = options;
   if (each.format.empty()) each.format = "html";
   const bool has_index = each.format == "html";
-  const std::string ending = each.format == "terminal" ? "txt" : each.format;
+  const std::string ending = ViewFormatOf(each.format).ending;
   std::vector<IndexEntry> entries;
   std::size_t groups = 0;
   std::size_t shown = 0;
@@ -48,11 +48,9 @@ void WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
     std::string problem = result->problem;
     if (result->synopsis) {
       each.output = (folder / name).string();
-      refuse(each.output);
       try {
         CheckView(each, result->synopsis->articles.size());
-        vectors::WriteWhole(each.output,
-                            [&](std::ostream& out) { DrawView(*result->synopsis, each, out); });
+        WriteView(*result->synopsis, each, {input});
         ++shown;
       } catch (const CLI::ValidationError& error) {
         problem = error.what();
@@ -65,7 +63,7 @@ void WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
     if (has_index) entries.push_back(MakeIndexEntry(*result, name));
   }
   if (has_index) {
-    refuse((folder / "index.html").string());
+    Overwriting((folder / "index.html").string()).Refuse(input);
     vectors::WriteWhole(folder / "index.html",
                         [&](std::ostream& out) { WriteIndex(entries, out); });
   }

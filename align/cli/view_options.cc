@@ -5,11 +5,14 @@
 #include <map>
 
 #include "align/cli/options.hpp"
+#include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
 #include "align/cli/terminal.hpp"
+#include "align/cli/view_formats.hpp"
 #include "align/views/only_notes.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
-#include "synoptic/table.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/views.hpp"
 
 namespace synoptic::cli {
@@ -25,8 +28,12 @@ const std::map<std::string, Label> kLabels = {{"shared", Label::kShared},
                                               {"differs", Label::kDiffers},
                                               {"only", Label::kOnly}};
 
-TerminalOptions ChooseTerminalOptions(const ViewOptions& options, const Selection& selection) {
-  const bool to_file = !options.output.empty() && options.output != "-";
+bool IsToFile(const ViewOptions& options) {
+  return !options.output.empty() && options.output != "-";
+}
+
+TerminalOptions ChooseTerminalOptions(const ViewOptions& options) {
+  const bool to_file = IsToFile(options);
   TerminalOptions terminal;
   if (options.width != 0) {
     terminal.width = options.width;
@@ -37,58 +44,9 @@ TerminalOptions ChooseTerminalOptions(const ViewOptions& options, const Selectio
   if (to_file && wish == Colour::kAuto) wish = Colour::kNever;
   terminal.colour =
       UseColour(wish) ? TerminalOptions::Colour::kAlways : TerminalOptions::Colour::kNever;
-  terminal.selection = selection;
   if (options.summary) terminal.content = TerminalOptions::Content::kSummary;
   return terminal;
 }
-
-/// A format and how it is drawn.
-struct View {
-  /// What it shows: all that a synopsis holds, of which it is not for us to leave out some; claims,
-  /// of which some can be selected; or the links of two articles.
-  enum class Of { kAll, kClaims, kLinks } of;
-  void (*draw)(const Synopsis&, const ViewOptions&, const Selection&, std::ostream&);
-};
-
-const std::map<std::string, View> kViews = {
-    {"terminal",
-     {View::Of::kClaims,
-      [](const Synopsis& synopsis, const ViewOptions& options, const Selection& selection,
-         std::ostream& out) {
-        WriteTerminal(synopsis, out, ChooseTerminalOptions(options, selection));
-      }}},
-    {"html",
-     {View::Of::kAll, [](const Synopsis& synopsis, const ViewOptions&, const Selection&,
-                         std::ostream& out) { WriteHtml(synopsis, out); }}},
-    {"json",
-     {View::Of::kAll, [](const Synopsis& synopsis, const ViewOptions&, const Selection&,
-                         std::ostream& out) { WriteJson(synopsis, out); }}},
-    {"jsonl",
-     {View::Of::kAll,
-      [](const Synopsis& synopsis, const ViewOptions&, const Selection&, std::ostream& out) {
-        WriteJson(synopsis, out, {JsonOptions::Layout::kLine});
-      }}},
-    {"tsv",
-     {View::Of::kClaims,
-      [](const Synopsis& synopsis, const ViewOptions&, const Selection& selection,
-         std::ostream& out) { WriteTsv(ClaimTable(synopsis, selection), out); }}},
-    {"csv",
-     {View::Of::kClaims,
-      [](const Synopsis& synopsis, const ViewOptions&, const Selection& selection,
-         std::ostream& out) { WriteCsv(ClaimTable(synopsis, selection), out); }}},
-    {"beads",
-     {View::Of::kLinks,
-      [](const Synopsis& synopsis, const ViewOptions& options, const Selection&,
-         std::ostream& out) {
-        WriteBeads(synopsis, out, options.counts_lines ? BeadIndex::kLine : BeadIndex::kUnit);
-      }}},
-    {"ladder",
-     {View::Of::kLinks,
-      [](const Synopsis& synopsis, const ViewOptions& options, const Selection&,
-         std::ostream& out) {
-        WriteLadder(synopsis, out, options.counts_lines ? BeadIndex::kLine : BeadIndex::kUnit);
-      }}},
-};
 
 std::vector<std::string> SplitAt(char separator, const std::string& text) {
   std::vector<std::string> parts(1);
@@ -135,16 +93,10 @@ Selection SelectionOf(const ViewOptions& options, std::size_t articles) {
 
 }  // namespace
 
-const Formats& ViewFormats() {
-  static const Formats formats = {
-      .names = {"terminal", "html", "json", "jsonl", "tsv", "csv", "beads", "ladder"},
-      .text = "terminal"};
-  return formats;
-}
-
 void AddViewOptions(CLI::App& command, ViewOptions& options) {
   AddFormat(command, options.format, ViewFormats(),
-            "terminal (files: .txt), html, json, jsonl, tsv, csv,\nbeads or ladder");
+            "terminal (files: .txt), html, json, jsonl, tsv, csv,\nxlsx, md, tmx, tei, moses, "
+            "xces, beads or ladder");
   AddOutput(command, options.output);
   command
       .add_option("--width", options.width,
@@ -188,22 +140,28 @@ std::string FormatOf(const ViewOptions& options) {
   return ChooseFormat(options.format, options.output, ViewFormats());
 }
 
-bool IsOfLinks(const std::string& format) { return kViews.at(format).of == View::Of::kLinks; }
-
 void CheckView(const ViewOptions& options, std::size_t articles) {
-  const std::string format = FormatOf(options);
-  if (IsOfLinks(format) && articles != 2) {
-    throw CLI::ValidationError(
-        "--format", "beads and ladder join two articles, found " + std::to_string(articles));
+  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const auto refuse = [](const std::string& option, const std::string& problem) {
+    throw CLI::ValidationError(option, problem);
+  };
+  if (format.needs == ViewFormat::Needs::kTwoArticles && articles != 2) {
+    refuse("--format", format.name + " joins two articles, found " + std::to_string(articles));
   }
-  if (options.summary && format != "terminal") {
-    throw CLI::ValidationError("--summary", "needs the terminal view, found " + format);
+  if (options.summary && format.name != "terminal") {
+    refuse("--summary", "needs the terminal view, found " + format.name);
   }
-  if (kViews.at(format).of != View::Of::kClaims && !SelectionOf(options, articles).IsOfAll()) {
-    throw CLI::ValidationError("--format", format +
-                                               " holds the whole result: --only, --subset and "
-                                               "--min-probability choose rows of other views");
+  Selection selection = SelectionOf(options, articles);
+  if (format.selects == ViewFormat::Selects::kLinks) selection.min_probability = 0;
+  if (format.selects != ViewFormat::Selects::kClaims && !selection.IsOfAll()) {
+    refuse("--format", format.name +
+                           " holds all claims: --only, --subset and --min-probability "
+                           "choose those of other views");
   }
+  if (format.files && (!IsToFile(options) || vectors::IsStream(options.output))) {
+    refuse("--format", format.name + " is several files: name one with --output");
+  }
+  if (IsToFile(options)) vectors::CheckWritable(options.output);
 }
 
 void NoteDoubts(const Synopsis& synopsis, const ViewOptions& options) {
@@ -216,9 +174,21 @@ void NoteDoubts(const Synopsis& synopsis, const ViewOptions& options) {
   if (!note.empty()) std::cerr << "synoptic: note: " << note << '\n';
 }
 
-void DrawView(const Synopsis& synopsis, const ViewOptions& options, std::ostream& out) {
-  kViews.at(FormatOf(options))
-      .draw(synopsis, options, SelectionOf(options, synopsis.articles.size()), out);
+void WriteView(const Synopsis& synopsis, const ViewOptions& options,
+               const std::vector<std::string>& inputs) {
+  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const Drawing drawing = {.terminal = ChooseTerminalOptions(options),
+                           .selection = SelectionOf(options, synopsis.articles.size()),
+                           .index = options.counts_lines ? BeadIndex::kLine : BeadIndex::kUnit};
+  if (!format.files) {
+    Overwriting(options.output).Refuse(inputs);
+    Output output(options.output);
+    format.draw(synopsis, drawing, output.stream());
+    return output.Finish();
+  }
+  const std::vector<DrawnFile> files = format.files(synopsis, drawing, options.output);
+  for (const DrawnFile& file : files) Overwriting(file.name).Refuse(inputs);
+  for (const DrawnFile& file : files) vectors::WriteWhole(file.name, file.write);
 }
 
 }  // namespace synoptic::cli

@@ -2,12 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <cstddef>
-#include <iosfwd>
 #include <string>
 #include <vector>
 
-#include "align/cli/formats.hpp"
-#include "synoptic/selection.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// How a synopsis is shown: what `align` and `view` have in common, so that a view of a saved
@@ -26,26 +23,23 @@ struct ViewOptions {
   double min_probability = 0;  ///< Of what is shown; 0: all.
 };
 
-/// The formats, by the name of each.
-const Formats& ViewFormats();
-
 /// --format, --output, --width, --color, --summary, --only and --subset.
 void AddViewOptions(CLI::App& command, ViewOptions& options);
 
 /// The format that was asked for. Throws CLI::ValidationError as ChooseFormat does.
 std::string FormatOf(const ViewOptions& options);
 
-/// Whether it shows links and no claims.
-bool IsOfLinks(const std::string& format);
-
-/// Throws CLI::ValidationError for options that do not go together, or not with so many articles.
+/// Throws CLI::ValidationError for options that do not go together, or not with so many articles,
+/// and Error(kUnreadable) for a file that cannot be written: for those with much to do before.
 void CheckView(const ViewOptions& options, std::size_t articles);
 
 /// Says on standard error what the view does not: that articles may not belong together, and which
 /// claims are left open.
 void NoteDoubts(const Synopsis& synopsis, const ViewOptions& options);
 
-/// CheckView has passed.
-void DrawView(const Synopsis& synopsis, const ViewOptions& options, std::ostream& out);
+/// Writes it where it was asked for, each file whole or not at all. CheckView has passed. Throws
+/// CLI::ValidationError before a file would replace one of the inputs.
+void WriteView(const Synopsis& synopsis, const ViewOptions& options,
+               const std::vector<std::string>& inputs);
 
 }  // namespace synoptic::cli

@@ -41,6 +41,10 @@ SYNOPTIC_EXPORT void WriteJson(const Synopsis& synopsis, std::ostream& out,
 /// A table for spreadsheets: a row a claim, tab-separated, UTF-8, under a header (docs/formats.md).
 SYNOPTIC_EXPORT void WriteTsv(const Synopsis& synopsis, std::ostream& out);
 
+/// A table in Markdown, with the differences as a list below it.
+SYNOPTIC_EXPORT void WriteMarkdown(const Synopsis& synopsis, std::ostream& out,
+                                   const Selection& selection = {});
+
 /// A line a bead, "[0, 1]:[2]:0.0731", as vecalign writes it. The number is its cost. Throws as
 /// BeadsOf does.
 SYNOPTIC_EXPORT void WriteBeads(const Synopsis& synopsis, std::ostream& out,

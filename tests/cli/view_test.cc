@@ -26,8 +26,8 @@ class ViewTest : public ShellTest {};
 TEST_F(ViewTest, AViewOfWhatWasSavedIsTheViewOfTheAlignment) {
   ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
   ASSERT_EQ(Shell("$S align -o $T/a.jsonl" + kCharter).status, 0);
-  for (const std::string format :
-       {"terminal", "html", "json", "jsonl", "tsv", "csv", "beads", "ladder"}) {
+  for (const std::string format : {"terminal", "html", "json", "jsonl", "tsv", "csv", "xlsx", "md",
+                                   "tmx", "tei", "beads", "ladder"}) {
     const Outcome aligned = Shell("$S align --format " + format + kCharter);
     ASSERT_EQ(aligned.status, 0) << format << aligned.err;
     for (const std::string saved : {"$T/a.json", "$T/a.jsonl", "- < $T/a.json"}) {
@@ -97,9 +97,12 @@ TEST_F(ViewTest, WhatDoesNotGoTogetherIsWrongUsage) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"--only sideways", "expected shared, partial, differs or only, found \"sideways\""},
       {"--subset A,Q", "expected letters of articles, A to B, such as"},
-      {"--only only --format json", "json holds the whole result"},
-      {"--min-probability .5 --format html", "html holds the whole result"},
+      {"--only only --format json", "json holds all claims"},
+      {"--min-probability .5 --format html", "html holds all claims"},
       {"--summary --format tsv", "needs the terminal view, found tsv"},
+      {"--format moses", "moses is several files: name one with --output"},
+      {"--format xces -o /dev/stdout", "xces is several files"},
+      {"--only shared -o $T/x.xces", "xces holds all claims"},
       {"-o $T/x.pdf", "x.pdf: expected a name that ends with"},
       {"-o $T/a.json", "would overwrite the input"},
   };
@@ -133,6 +136,30 @@ TEST_F(ViewTest, OfABatchAFolderHasAPageAGroupAndAnIndex) {
   EXPECT_THAT(LinesOf(Shell("ls $T/pages").out),
               ElementsAre("0002-..-..-up.html", "0002-..-..-up.tsv", "index.html"));
   EXPECT_THAT(Files(), ElementsAre("all.jsonl", "list.tsv", "pages"));
+}
+
+TEST_F(ViewTest, AFormatOfSeveralFilesNamesThemByLanguage) {
+  ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
+  EXPECT_EQ(Shell("$S view $T/a.json -o $T/b.moses").status, 0);
+  EXPECT_EQ(Shell("$S align -o $T/c.xces" + kCharter).status, 0);
+  EXPECT_EQ(Shell("$S view --format moses $T/a.json -o $T/corpus").status, 0);
+  EXPECT_THAT(Files(), ElementsAre("a.json", "b.id", "b.it", "c.id.xml", "c.it.xml", "c.xces",
+                                   "corpus.id", "corpus.it"));
+  EXPECT_THAT(Read("c.xces"), HasSubstr("fromDoc=\"c.it.xml\" toDoc=\"c.id.xml\""));
+  EXPECT_EQ(LinesOf(Read("b.it")).size(), 15U);
+  // Of one language, by letter; and a language from a file becomes no path.
+  EXPECT_EQ(Shell("$S align -o $T/d.moses --lang it,it" + kCharter).status, 0);
+  EXPECT_EQ(
+      Shell("sed 's|\"lang\": \"it\"|\"lang\": \"../../x\"|' $T/a.json | $S view - -o $T/e.moses")
+          .status,
+      0);
+  EXPECT_THAT(Files(), ::testing::IsSupersetOf({"d.A.it", "d.B.it", "e.und", "e.id"}));
+  // None of them replaces what is read.
+  Shell("cp $T/a.json $T/f.it; cp $T/a.json $T/f.id");
+  const Outcome refused = Shell("$S view $T/f.id -o $T/f.moses");
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("would overwrite the input"));
+  EXPECT_EQ(Read("f.it"), Read("a.json"));
 }
 
 /// An id or a name may hold what a terminal obeys; messages show it.
