@@ -19,6 +19,8 @@ if(SYNOPTIC_BUILD_IO)
 endif()
 if(SYNOPTIC_BUILD_PROGRAM)
   install(TARGETS synoptic_program)
+  # Man pages and completions, where all was built.
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/share/ DESTINATION ${CMAKE_INSTALL_DATADIR} OPTIONAL)
 endif()
 
 get_target_property(library_type synoptic TYPE)

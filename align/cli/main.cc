@@ -58,7 +58,7 @@ ExitStatus Run(int argc, char** argv) {
   const std::vector<Verb> verbs = {AddAlign(program), AddView(program),      AddBatch(program),
                                    AddScore(program), AddCalibrate(program), AddTrain(program),
                                    AddFit(program),   AddPack(program),      AddSegment(program),
-                                   AddEmbed(program)};
+                                   AddEmbed(program), AddHelp(program)};
   for (const Verb& verb : verbs) verb.command->group("Verbs");
   if (argc < 2) {
     std::cerr << program.help();

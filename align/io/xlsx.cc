@@ -101,7 +101,7 @@ Formats AddFormats(lxw_workbook* book) {
 void WriteCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Table::Cell& cell,
                const Formats& formats) {
   if (const auto* const text = std::get_if<std::string>(&cell)) {
-    const std::string fitting = Fitting(XmlText(*text));
+    const std::string fitting = Fitting(XmlText(*text, Spaces::kAll));
     Check(worksheet_write_string(sheet, row, column, fitting.c_str(), formats.text));
   } else if (const auto* const whole = std::get_if<std::size_t>(&cell)) {
     Check(worksheet_write_number(sheet, row, column, static_cast<double>(*whole), formats.text));

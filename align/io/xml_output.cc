@@ -41,7 +41,7 @@ Kind KindOf(std::string_view text, std::size_t i, std::size_t& size) {
 
 }  // namespace
 
-std::string XmlText(std::string_view text) {
+std::string XmlText(std::string_view text, Spaces spaces) {
   std::string out;
   const std::string whole = FindInvalidUtf8(text) ? ReplaceInvalidUtf8(text) : std::string(text);
   bool after_space = false;
@@ -49,7 +49,7 @@ std::string XmlText(std::string_view text) {
     const Kind kind = KindOf(whole, i, size);
     if (kind == Kind::kText) out.append(whole, i, size);
     if (kind == Kind::kForbidden) out += kReplacement;
-    if (kind == Kind::kSpace && !after_space) out += ' ';
+    if (kind == Kind::kSpace && !(after_space && spaces == Spaces::kSingle)) out += ' ';
     after_space = kind == Kind::kSpace;
   }
   return out;

@@ -9,9 +9,10 @@ struct _xmlTextWriter;
 
 namespace synoptic::io {
 
-/// The text as XML may hold it: white space as single spaces, other control characters and what is
-/// no character as U+FFFD.
-std::string XmlText(std::string_view text);
+/// The text as XML may hold it: white space as spaces, other control characters and what is no
+/// character as U+FFFD.
+enum class Spaces { kSingle, kAll };
+std::string XmlText(std::string_view text, Spaces spaces = Spaces::kSingle);
 
 /// The tag if it is formed as one of a language (BCP 47), else "und".
 std::string XmlLanguage(std::string_view lang);

@@ -41,6 +41,7 @@ std::string_view Harmless(std::string_view character, std::string& buffer) {
     return buffer;
   }
   if (code >= 0x80 && code < 0xA0) return kReplacement;
+  if (code == 0xFFFE || code == 0xFFFF) return kReplacement;  // No characters, in XML forbidden.
   if ((code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)) return {};
   return character;
 }

@@ -21,6 +21,7 @@ TEST(XmlText, ReplacesWhatXmlForbids) {
 
 TEST(XmlText, SpaceIsASpace) {
   EXPECT_EQ(XmlText("a\r\n\tb\u0085c\u2028d\u2029 e"), "a b c d e");
+  EXPECT_EQ(XmlText("a \t b", Spaces::kAll), "a   b");
   EXPECT_EQ(XmlText("a\u00A0b\u3000c"), "a\u00A0b\u3000c") << "what keeps words together stays";
 }
 

@@ -259,6 +259,7 @@ TEST(TerminalText, NeutralisesWhatATerminalWouldObey) {
             "\uFFFD1m");
   EXPECT_EQ(views::Neutralise("x\xFFy\xE2\x80"), "x\uFFFDy\uFFFD\uFFFD");
   EXPECT_EQ(views::Neutralise("abc\u202Edef\u202C"), "abcdef");
+  EXPECT_EQ(views::Neutralise("\uFFFE\uFFFF"), "\uFFFD\uFFFD");
 }
 
 TEST(TerminalText, LeavesOrdinaryTextAsItIs) {
