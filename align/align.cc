@@ -23,6 +23,7 @@
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
+#include "align/rounding.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/encode_checked.hpp"
@@ -94,6 +95,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   }
   if (!options.labels) {
     claiming.Restore(synopsis);
+    RoundNumbers(synopsis);
     return synopsis;
   }
   const linking::PartSpans parts(synopsis.links, synopsis.articles, tables.linking.parts);
@@ -119,6 +121,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   synopsis.claims = claims::LabelUpdates(std::move(labelled.claims));
   claims::JudgeLabels(synopsis.claims, labelled.probability, tables.labels);
   claiming.Restore(synopsis);
+  RoundNumbers(synopsis);
   return synopsis;
 }
 

@@ -5,10 +5,22 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/synoptic)
 
 install(TARGETS synoptic EXPORT synopticTargets)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/synoptic DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
-  PATTERN internal EXCLUDE)
+  PATTERN internal EXCLUDE
+  PATTERN io EXCLUDE)
+if(SYNOPTIC_BUILD_IO)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/synoptic/io
+    DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/synoptic)
+endif()
 install(EXPORT synopticTargets NAMESPACE synoptic:: DESTINATION ${package_dir})
+if(SYNOPTIC_BUILD_IO)
+  install(TARGETS synoptic_io EXPORT synopticIoTargets)
+  install(EXPORT synopticIoTargets NAMESPACE synoptic:: DESTINATION ${package_dir})
+  install(FILES ${PROJECT_SOURCE_DIR}/cmake/Findxlsxwriter.cmake DESTINATION ${package_dir})
+endif()
 if(SYNOPTIC_BUILD_PROGRAM)
   install(TARGETS synoptic_program)
+  # Man pages and completions, where all was built.
+  install(DIRECTORY ${PROJECT_BINARY_DIR}/share/ DESTINATION ${CMAKE_INSTALL_DATADIR} OPTIONAL)
 endif()
 
 get_target_property(library_type synoptic TYPE)
@@ -44,6 +56,16 @@ file(RELATIVE_PATH pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(
   ${PROJECT_SOURCE_DIR}/cmake/synoptic.pc.in ${PROJECT_BINARY_DIR}/synoptic.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/synoptic.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+if(SYNOPTIC_BUILD_IO)
+  if(is_static)
+    set(pc_io_public ", libxml-2.0, xlsxwriter")
+  else()
+    set(pc_io_private "libxml-2.0, xlsxwriter")
+  endif()
+  configure_file(
+    ${PROJECT_SOURCE_DIR}/cmake/synoptic-io.pc.in ${PROJECT_BINARY_DIR}/synoptic-io.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/synoptic-io.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endif()
 
 install(
   FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE

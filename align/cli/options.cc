@@ -236,6 +236,8 @@ CLI::Validator Inside(double least, double most) {
 }
 
 CLI::Validator OneOf(const std::vector<std::string>& names) {
+  std::string values;  // Not shown, for options say what they take; completions read it.
+  for (const std::string& name : names) values += (values.empty() ? "" : "|") + name;
   return CLI::Validator(
       [names](const std::string& text) -> std::string {
         std::string expected;
@@ -245,7 +247,7 @@ CLI::Validator OneOf(const std::vector<std::string>& names) {
         }
         return "expected " + expected + ", found \"" + text + '"';
       },
-      "");
+      values);
 }
 
 }  // namespace synoptic::cli

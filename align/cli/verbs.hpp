@@ -19,6 +19,7 @@ struct Verb {
 };
 
 Verb AddAlign(CLI::App& program);
+Verb AddView(CLI::App& program);
 Verb AddBatch(CLI::App& program);
 Verb AddScore(CLI::App& program);
 Verb AddCalibrate(CLI::App& program);
@@ -27,6 +28,7 @@ Verb AddFit(CLI::App& program);
 Verb AddPack(CLI::App& program);
 Verb AddSegment(CLI::App& program);
 Verb AddEmbed(CLI::App& program);
+Verb AddHelp(CLI::App& program);
 
 /// The last lines of a verb's help: a command that runs as it stands from the root of the
 /// repository. `{}` stands for the program, as it was called.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// What the views for people share: in which order to show claims, how to number sentences, and how
@@ -17,7 +18,7 @@ std::vector<std::size_t> ReadingOrder(const Synopsis& synopsis);
 
 /// What a reader sees as the number of each unit: that of its sentence, from 1; "3a", "3b" for the
 /// clauses of a sentence that was cut.
-std::vector<std::string> UnitNumbers(const std::vector<Unit>& units);
+SYNOPTIC_EXPORT std::vector<std::string> UnitNumbers(const std::vector<Unit>& units);
 
 /// The member of a claim that is this article's, or null.
 const ClaimMember* FindMember(const Claim& claim, std::size_t article);

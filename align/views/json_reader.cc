@@ -3,6 +3,8 @@
 // An error names the place as a path ("articles[0].units[3].end"), what was expected and what was
 // found. Members that the format does not know are passed over: later versions can add some.
 
+#include "align/views/json_reader.hpp"
+
 #include <algorithm>
 #include <array>
 #include <compare>
@@ -205,32 +207,29 @@ Engine ReadEngine(const JsonValue& value) {
   return engine;
 }
 
-Json Parse(const std::string& text) {
+}  // namespace
+
+namespace views {
+
+Json ParseJson(const std::string& text) {
   try {
     return Json::parse(text);
   } catch (const Json::exception& error) {
     // Of the parser's message, the part behind "[json.exception...] " says line, column and reason.
     const std::string_view message = error.what();
     const std::size_t reason = message.find("] ");
-    throw Error(
-        ErrorCode::kInvalidFormat,
-        "expected the JSON of a synopsis, found text that is no JSON: " +
-            views::Shorten(std::string(message.substr(reason == message.npos ? 0 : reason + 2))));
+    throw Error(ErrorCode::kInvalidFormat,
+                "expected the JSON of a synopsis, found text that is no JSON: " +
+                    Shorten(std::string(message.substr(reason == message.npos ? 0 : reason + 2))));
   }
 }
 
-}  // namespace
-
-Synopsis ReadJson(std::istream& in) {
-  const std::string text(std::istreambuf_iterator<char>(in), {});
-  if (in.fail()) throw Error(ErrorCode::kUnreadable, "the JSON of a synopsis could not be read");
-  const Json json = Parse(text);
-  const JsonValue document(json, "");
+Synopsis ReadDocument(const JsonValue& document) {
   const JsonValue version = document["synopsis"];
   const std::size_t number = version.Whole();
-  if (number < views::kOldestJsonVersion || number > views::kJsonVersion) {
-    version.Fail("format version " + std::to_string(views::kOldestJsonVersion) + " or " +
-                 std::to_string(views::kJsonVersion) + " (this program reads no other)");
+  if (number < kOldestJsonVersion || number > kJsonVersion) {
+    version.Fail("format version " + std::to_string(kOldestJsonVersion) + " or " +
+                 std::to_string(kJsonVersion) + " (this program reads no other)");
   }
 
   Synopsis synopsis;
@@ -247,9 +246,18 @@ Synopsis ReadJson(std::istream& in) {
       [&](const JsonValue& link) { return ReadLink(link, synopsis.articles); });
   CheckNoneIsRefused(synopsis);
   synopsis.claims = document["claims"].Each(
-      [&](const JsonValue& claim) { return views::ReadClaim(claim, synopsis.articles); });
-  views::CheckRead(synopsis);
+      [&](const JsonValue& claim) { return ReadClaim(claim, synopsis.articles); });
+  CheckRead(synopsis);
   return synopsis;
+}
+
+}  // namespace views
+
+Synopsis ReadJson(std::istream& in) {
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  if (in.fail()) throw Error(ErrorCode::kUnreadable, "the JSON of a synopsis could not be read");
+  const views::Json json = views::ParseJson(text);
+  return views::ReadDocument(views::JsonValue(json, ""));
 }
 
 }  // namespace synoptic

@@ -149,5 +149,9 @@ std::string FourDecimals(double number) {
                              .ptr};
 }
 
+std::string CountedNoun(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 }  // namespace views
 }  // namespace synoptic

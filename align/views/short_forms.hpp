@@ -4,13 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "synoptic/export.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// Short names that all views, and the stream operators, write alike.
 namespace synoptic::views {
 
 /// The letter that stands for an article: "A" for the first, "Z" for the 26th, then "AA".
-std::string ArticleLetter(std::size_t article);
+SYNOPTIC_EXPORT std::string ArticleLetter(std::size_t article);
 
 /// One character that stands for a label where there is no room for its name: "=", "~", "≠", "·".
 std::string_view LabelMark(Label label);
@@ -22,6 +23,9 @@ std::string_view DifferenceName(DifferenceType type);
 std::string ShortProbability(double probability);
 
 /// "0.9300", whatever the locale.
-std::string FourDecimals(double number);
+SYNOPTIC_EXPORT std::string FourDecimals(double number);
+
+/// "3 claims", "1 claim".
+std::string CountedNoun(std::size_t count, std::string_view noun);
 
 }  // namespace synoptic::views

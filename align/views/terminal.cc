@@ -4,7 +4,8 @@
 // margin and the sentence wrapped beside it; more articles, or a narrow terminal, get the cells one
 // below the other. Everything is laid out as plain text and measured in columns of the terminal;
 // colours are put around finished pieces, so that they change no width. Text written from right to
-// left stays in logical order, and the terminal turns it if it can.
+// left stays in logical order, and the terminal turns it if it can; it is isolated (UAX #9), so
+// that what stands beside it stays where it is.
 
 #include <algorithm>
 #include <ostream>
@@ -18,6 +19,7 @@
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
 #include "align/views/terminal_cells.hpp"
+#include "align/views/terminal_summary.hpp"
 #include "align/views/terminal_text.hpp"
 #include "synoptic/internal/display.hpp"
 #include "synoptic/synopsis.hpp"
@@ -27,6 +29,7 @@
 namespace synoptic {
 namespace {
 
+using views::CountedNoun;
 using views::FindMember;
 using views::kBold;
 using views::kDim;
@@ -40,11 +43,8 @@ using Cell = TerminalCells::Cell;
 
 constexpr std::size_t kNarrowest = 30;  // A narrower terminal breaks the lines itself.
 constexpr std::size_t kNarrowestText = 12;
-constexpr std::size_t kWidthForColumns = 60;  // As TerminalOptions::width says.
-
-std::string Count(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
-}
+constexpr std::size_t kWidthForColumns = 72;  // As TerminalOptions::width says.
+constexpr std::size_t kWidthForWords = 100;   // With it, labels have their names.
 
 class Page {
  public:
@@ -53,8 +53,10 @@ class Page {
         cells_(synopsis),
         margin_(cells_.margin()),
         width_(std::max(options.width, kNarrowest)),
+        selection_(options.selection),
         coloured_(options.colour == TerminalOptions::Colour::kAlways),
-        in_columns_(synopsis.articles.size() == 2 && width_ >= kWidthForColumns) {
+        in_columns_(synopsis.articles.size() == 2 && width_ >= kWidthForColumns),
+        in_words_(in_columns_ && width_ >= kWidthForWords) {
     for (const auto& entry : synopsis.articles) {
       languages_.push_back(Neutralise(LanguageName(entry.article.lang)));
     }
@@ -64,31 +66,31 @@ class Page {
     DrawArticles();
     DrawNotes();
     DrawLegend();
-    if (in_columns_) {
-      DrawColumnHeads();
-      for (const std::size_t claim : views::ReadingOrder(synopsis_)) {
-        DrawInColumns(synopsis_.claims[claim]);
-      }
-    } else {
-      for (const std::size_t claim : views::ReadingOrder(synopsis_)) {
-        DrawStacked(synopsis_.claims[claim]);
-      }
+    if (in_columns_) DrawColumnHeads();
+    for (const std::size_t c : views::ReadingOrder(synopsis_)) {
+      const Claim& claim = synopsis_.claims[c];
+      if (!IsSelected(claim, selection_)) continue;
+      ++shown_;
+      in_columns_ ? DrawInColumns(claim) : DrawStacked(claim);
     }
     DrawSummary();
     return std::move(out_);
   }
 
  private:
-  static constexpr std::size_t kLabelWidth = 7;  // "= .93  "
   static constexpr std::size_t kGap = 3;
+
+  /// Of "= .93  ", or of "≠ differs .93  ".
+  std::size_t label_width() const { return in_words_ ? 15 : 7; }
 
   void EndLine() {
     out_.erase(out_.find_last_not_of(' ') + 1);
     out_ += '\n';
   }
 
-  /// Padding goes outside: it carries no style.
+  /// What is written from right to left is isolated. Padding goes outside: it carries no style.
   std::string Styled(std::string text, std::string_view style) const {
+    text = views::Isolate(std::move(text));
     if (!coloured_ || style.empty() || text.empty()) return text;
     return std::string(style) + text + "\x1B[0m";
   }
@@ -144,11 +146,11 @@ class Page {
 
   // Two articles side by side.
 
-  std::size_t cell_width() const { return (width_ - kLabelWidth - kGap) / 2; }
+  std::size_t cell_width() const { return (width_ - label_width() - kGap) / 2; }
   std::size_t text_width() const { return cell_width() - margin_ - 2; }
 
   void DrawColumnHeads() {
-    out_.append(kLabelWidth, ' ');
+    out_.append(label_width(), ' ');
     DrawCellLine({{"A", languages_[0], kBold}}, 0);
     out_.append(kGap, ' ');
     DrawCellLine({{"B", languages_[1], kBold}}, 0);
@@ -161,12 +163,26 @@ class Page {
     out_ += '\n';
     for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
       out_ += i == 0 ? Styled(Mark(claim), LabelStyle(claim.label)) + "  "
-                     : std::string(kLabelWidth, ' ');
+                     : std::string(label_width(), ' ');
       DrawCellLine(left, i);
       out_.append(kGap, ' ');
       DrawCellLine(right, i);
       EndLine();
     }
+    DrawReasons(claim, label_width());
+  }
+
+  /// Why what disagrees cannot be one, below both.
+  void DrawReasons(const Claim& claim, std::size_t indent) {
+    const auto draw = [&](const std::vector<Difference>& differences, Label label) {
+      for (const Difference& difference : differences) {
+        if (difference.reason.empty()) continue;
+        const std::string mark = std::string(views::LabelMark(label)) + ' ';
+        DrawHanging(std::string(indent, ' ') + mark, difference.reason, LabelStyle(label));
+      }
+    };
+    draw(claim.differences, Label::kDiffers);
+    draw(claim.updates, Label::kPartial);
   }
 
   void DrawCellLine(const Cell& cell, std::size_t i) {
@@ -181,9 +197,11 @@ class Page {
     if (width < text_width()) out_.append(text_width() - width, ' ');
   }
 
-  static std::string Mark(const Claim& claim) {
-    return std::string(views::LabelMark(claim.label)) + ' ' +
-           views::ShortProbability(claim.probability);
+  std::string Mark(const Claim& claim) const {
+    std::string mark = std::string(views::LabelMark(claim.label)) + ' ';
+    constexpr std::size_t kLongestName = 7;  // "partial".
+    if (in_words_) mark += PadRight(std::string(LabelName(claim.label)), kLongestName) + ' ';
+    return mark + views::ShortProbability(claim.probability);
   }
 
   // Articles one below the other.
@@ -223,29 +241,24 @@ class Page {
       DrawHanging(std::string(kIndent, ' '),
                   without + ": " + std::string(views::OnlyText(synopsis_, claim)), kDim);
     }
+    DrawReasons(claim, kIndent);
   }
 
   void DrawSummary() {
     const views::Tally tally = views::CountClaims(synopsis_);
     out_ += '\n';
     DrawRule();
-    std::string only;
-    for (std::size_t i = 0; i < tally.articles.size(); ++i) {
-      if (tally.articles[i].only_claims == 0) continue;
-      only += (only.empty() ? " (" : ", ") + std::to_string(tally.articles[i].only_claims) +
-              " in " + views::ArticleLetter(i);
+    if (!selection_.IsOfAll()) {
+      DrawHanging("",
+                  "Shown: " + std::to_string(shown_) + " of " +
+                      CountedNoun(synopsis_.claims.size(), "claim"),
+                  kPlain);
     }
-    if (!only.empty()) only += ')';
-    DrawHanging("",
-                Count(synopsis_.claims.size(), "claim") + ": " + std::to_string(tally.shared) +
-                    " shared, " + std::to_string(tally.partial) + " partial, " +
-                    std::to_string(tally.differs) + " differs, " + std::to_string(tally.only) +
-                    " only" + only,
-                kPlain);
+    DrawHanging("", views::CountsOfClaims(synopsis_, tally), kPlain);
     for (std::size_t i = 0; i < tally.articles.size(); ++i) {
       const views::Tally::Article& article = tally.articles[i];
       DrawHanging(views::ArticleLetter(i) + "  ",
-                  languages_[i] + ", " + Count(article.sentences, "sentence") + ": " +
+                  languages_[i] + ", " + CountedNoun(article.sentences, "sentence") + ": " +
                       std::to_string(article.with_counterpart) + " with a counterpart, " +
                       std::to_string(article.sentences - article.with_counterpart) +
                       " with none found",
@@ -257,8 +270,11 @@ class Page {
   const TerminalCells cells_;
   std::size_t margin_;
   std::size_t width_;
+  const Selection& selection_;
   bool coloured_;
   bool in_columns_;
+  bool in_words_;
+  std::size_t shown_ = 0;
   std::vector<std::string> languages_;
   std::string out_;
 };
@@ -267,7 +283,9 @@ class Page {
 
 void WriteTerminal(const Synopsis& synopsis, std::ostream& out, const TerminalOptions& options) {
   CheckSynopsis(synopsis);
-  const std::string text = Page(synopsis, options).Draw();
+  const std::string text = options.content == TerminalOptions::Content::kSummary
+                               ? views::SummariseInLines(synopsis, options.width)
+                               : Page(synopsis, options).Draw();
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
 }
 

@@ -52,7 +52,9 @@ TerminalCells::Cell TerminalCells::Make(const Claim& claim, std::size_t article,
   for (const Span part : PartsOfUnits(*member, entry.units)) {
     add("", "= this part: " + std::string(Slice(entry.article.text, part)), kDim);
   }
-  for (const Span extra : member->extra) {
+  // What a claim of another label says more is not asked, so that it would be marked at random.
+  const bool has_marks = claim.label == Label::kPartial;
+  for (const Span extra : has_marks ? member->extra : std::vector<Span>()) {
     add("", "+ only here: " + std::string(Slice(entry.article.text, extra)),
         LabelStyle(Label::kPartial));
   }

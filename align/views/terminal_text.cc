@@ -1,5 +1,7 @@
 #include "align/views/terminal_text.hpp"
 
+#include <utility>
+
 #include "synoptic/internal/display.hpp"
 #include "synoptic/text.hpp"
 
@@ -39,6 +41,7 @@ std::string_view Harmless(std::string_view character, std::string& buffer) {
     return buffer;
   }
   if (code >= 0x80 && code < 0xA0) return kReplacement;
+  if (code == 0xFFFE || code == 0xFFFF) return kReplacement;  // No characters, in XML forbidden.
   if ((code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)) return {};
   return character;
 }
@@ -62,6 +65,11 @@ std::string Neutralise(std::string_view text) {
     text.remove_prefix(1);
   }
   return out;
+}
+
+std::string Isolate(std::string text) {
+  if (!language::HasRightToLeft(text)) return text;
+  return std::string(kIsolate) + std::move(text) + std::string(kEndIsolate);
 }
 
 std::vector<std::string> Wrap(std::string_view text, std::size_t columns) {

@@ -17,9 +17,14 @@
 #include "synoptic/engine.hpp"     // IWYU pragma: export
 #include "synoptic/error.hpp"      // IWYU pragma: export
 #include "synoptic/fit.hpp"        // IWYU pragma: export
+#include "synoptic/index.hpp"      // IWYU pragma: export
 #include "synoptic/model.hpp"      // IWYU pragma: export
+#include "synoptic/parallel.hpp"   // IWYU pragma: export
+#include "synoptic/results.hpp"    // IWYU pragma: export
 #include "synoptic/score.hpp"      // IWYU pragma: export
+#include "synoptic/selection.hpp"  // IWYU pragma: export
 #include "synoptic/synopsis.hpp"   // IWYU pragma: export
+#include "synoptic/table.hpp"      // IWYU pragma: export
 #include "synoptic/text.hpp"       // IWYU pragma: export
 #include "synoptic/train.hpp"      // IWYU pragma: export
 #include "synoptic/views.hpp"      // IWYU pragma: export

@@ -5,6 +5,7 @@
 
 #include "synoptic/beads.hpp"
 #include "synoptic/export.hpp"
+#include "synoptic/selection.hpp"
 #include "synoptic/synopsis.hpp"
 
 /// A synopsis as something to read. Writers only write to the stream; check its state afterwards.
@@ -13,8 +14,12 @@
 namespace synoptic {
 
 struct TerminalOptions {
-  std::size_t width = 100;  ///< Columns; below 60 the articles are set one below the other.
+  /// Columns. Below 72 the articles are set one below the other; from 100 on labels have names.
+  std::size_t width = 100;
   enum class Colour { kNever, kAlways } colour = Colour::kNever;
+  Selection selection = {};
+  /// kSummary: five lines about the whole, each cut to the width.
+  enum class Content { kClaims, kSummary } content = Content::kClaims;
 };
 
 /// Claims as rows, articles as columns.
@@ -35,6 +40,10 @@ SYNOPTIC_EXPORT void WriteJson(const Synopsis& synopsis, std::ostream& out,
 
 /// A table for spreadsheets: a row a claim, tab-separated, UTF-8, under a header (docs/formats.md).
 SYNOPTIC_EXPORT void WriteTsv(const Synopsis& synopsis, std::ostream& out);
+
+/// A table in Markdown, with the differences as a list below it.
+SYNOPTIC_EXPORT void WriteMarkdown(const Synopsis& synopsis, std::ostream& out,
+                                   const Selection& selection = {});
 
 /// A line a bead, "[0, 1]:[2]:0.0731", as vecalign writes it. The number is its cost. Throws as
 /// BeadsOf does.

@@ -133,4 +133,18 @@ std::vector<Span> WrapText(std::string_view text, std::size_t columns) {
   return lines;
 }
 
+bool HasRightToLeft(std::string_view text) {
+  if (std::ranges::all_of(text, IsPrintableAscii)) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const UChar32 c = NextCharacter(text, i);
+    if (c < 0) continue;
+    const UCharDirection direction = u_charDirection(c);
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ||
+        direction == U_ARABIC_NUMBER) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace synoptic::language

@@ -34,6 +34,11 @@ TEST_F(FormatsTest, AnEndingStandsForAFormat) {
       {"align" + kPair, "json", "json"},
       {"align" + kPair, "jsonl", "jsonl"},
       {"align" + kPair, "tsv", "tsv"},
+      {"align" + kPair, "csv", "csv"},
+      {"align" + kPair, "xlsx", "xlsx"},
+      {"align" + kPair, "md", "md"},
+      {"align" + kPair, "tmx", "tmx"},
+      {"align" + kPair, "tei", "tei"},
       {"align --order monotone" + kPair, "beads", "beads"},
       {"align --order monotone" + kPair, "ladder", "ladder"},
       {"align" + kPair, "txt", "terminal"},
@@ -54,12 +59,14 @@ TEST_F(FormatsTest, AnEndingStandsForAFormat) {
 
 TEST_F(FormatsTest, AnotherEndingIsRefusedAndTheKnownOnesAreListed) {
   const std::vector<std::pair<std::string, std::string>> verbs = {
-      {"align" + kPair, ".beads, .html, .json, .jsonl, .ladder, .tsv or .txt"},
+      {"align" + kPair,
+       ".beads, .csv, .html, .json, .jsonl, .ladder, .md, .moses, .tei, .tmx, .tsv, .txt, .xces or "
+       ".xlsx"},
       {"embed" + kPair, ".jsonl or .npy"},
       {"score" + kGold, ".json, .tsv or .txt"},
   };
   const std::vector<std::pair<std::string, std::string>> names = {
-      {"x.tmx", ".tmx"},      {"x.html.gz", ".gz"},  {"x", "no ending"},       {"x.", "no ending"},
+      {"x.pdf", ".pdf"},      {"x.html.gz", ".gz"},  {"x", "no ending"},       {"x.", "no ending"},
       {".json", "no ending"}, {"x.htmlx", ".htmlx"}, {"a.html/x", "no ending"}};
   for (const auto& [verb, endings] : verbs) {
     for (const auto& [name, found] : names) {
@@ -74,7 +81,7 @@ TEST_F(FormatsTest, AnotherEndingIsRefusedAndTheKnownOnesAreListed) {
 }
 
 TEST_F(FormatsTest, ANamedFormatGoesIntoAFileOfAnyName) {
-  for (const std::string name : {"x.tmx", "x", "x.html"}) {
+  for (const std::string name : {"x.pdf", "x", "x.html"}) {
     EXPECT_EQ(Shell("$S align --format json -o $T/" + name + kPair).status, 0);
     EXPECT_EQ(Read(name).front(), '{');
   }

@@ -17,8 +17,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
-const std::vector<std::string> kVerbs = {"align", "batch", "score", "train",
-                                         "fit",   "pack",  "embed", "segment"};
+const std::vector<std::string> kVerbs = {"align", "view", "batch", "score",   "train",
+                                         "fit",   "pack", "embed", "segment", "help"};
 
 class UsageTest : public ShellTest {};
 
@@ -30,8 +30,10 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
       {"align README.md", "At least 2 required"},
       {"align --sideways" + pair, "--sideways"},
       {"align --format pdf" + pair,
-       "expected beads, html, json, jsonl, ladder, terminal or tsv, found \"pdf\""},
-      {"align --format beads" + pair + " README.md", "beads and ladder join two articles, found 3"},
+       "expected beads, csv, html, json, jsonl, ladder, md, moses, tei, terminal, tmx, tsv, xces "
+       "or "
+       "xlsx, found \"pdf\""},
+      {"align --format beads" + pair + " README.md", "beads joins two articles, found 3"},
       {"align --lang it,qqq" + pair, "unknown language \"qqq\""},
       {"align --lang it" + pair, "expected a language for each of the 2 articles, found 1"},
       {"align --min-probability 1.5" + pair, "expected a number from 0 to 1, found \"1.5\""},

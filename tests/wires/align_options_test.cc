@@ -148,7 +148,8 @@ TEST_F(AlignOptionsTest, OfAlignEachCounts) {
       },
       [](const Wish& wish) { return JsonLine(Aligned(wish)); });
   ExpectThatAllAreTried("align", uses,
-                        {"--format", "--output", "--embeddings", "--width", "--color"});
+                        {"--format", "--output", "--embeddings", "--width", "--color", "--only",
+                         "--subset", "--summary"});
 }
 
 TEST_F(AlignOptionsTest, OfBatchEachCountsAndThreadsDoNot) {
@@ -316,6 +317,16 @@ TEST_F(AlignOptionsTest, TheFormatWidthAndColourAreThoseAskedFor) {
             written([&](std::ostream& out) { WriteTerminal(synopsis, out, {70}); }));
   EXPECT_EQ(Shell(align + "terminal --color always").out, written([&](std::ostream& out) {
               WriteTerminal(synopsis, out, {100, Colour::kAlways});
+            }));
+  const Selection selection = {.labels = {Label::kOnly}, .articles = {1}};
+  EXPECT_EQ(Shell(align + "terminal --only only --subset B").out, written([&](std::ostream& out) {
+              WriteTerminal(synopsis, out, {.selection = selection});
+            }));
+  EXPECT_EQ(Shell(align + "terminal --summary").out, written([&](std::ostream& out) {
+              WriteTerminal(synopsis, out, {.content = TerminalOptions::Content::kSummary});
+            }));
+  EXPECT_EQ(Shell(align + "csv --subset B").out, written([&](std::ostream& out) {
+              WriteCsv(ClaimTable(synopsis, {.articles = {1}}), out);
             }));
   EXPECT_EQ(Shell(align + "html").out,
             written([&](std::ostream& out) { WriteHtml(synopsis, out); }));

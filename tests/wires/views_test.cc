@@ -66,12 +66,12 @@ TEST_F(ViewsTest, TheTableSaysItInColumns) {
   const std::string table =
       Written([](const Synopsis& synopsis, std::ostream& out) { WriteTsv(synopsis, out); });
   EXPECT_TRUE(
-      table.starts_with("claim\tlabel\tprobability\tdifferences\tunrelated\tA\tA_text\tA_extra\tA_"
-                        "part\tB\tB_text\tB_extra\t"
-                        "B_part\tlabel_probability\n"));
+      table.starts_with("claim\tlabel\tprobability\tdifferences\treasons\tunrelated\tA\tA_text\t"
+                        "A_extra\tA_part\tB\tB_text\tB_extra\tB_part\tlabel_probability\n"));
   EXPECT_THAT(table, AllOf(HasSubstr("\n2\tpartial\t"), HasSubstr("\n3\tdiffers\t"),
-                           HasSubstr("\tmoney A=4.2 million euros B=4,9 milioni di euro\t\t3\t"),
-                           HasSubstr("\n4\tonly\t"), HasSubstr("lighthouse keeper sells")));
+                           HasSubstr("\tmoney A=4.2 million euros B=4,9 milioni di euro\t"),
+                           HasSubstr("EUR, 14 %, apart\t\tA3\t"), HasSubstr("\n4\tonly\t"),
+                           HasSubstr("lighthouse keeper sells")));
 }
 
 TEST_F(ViewsTest, TheJsonHoldsAllOfIt) {

@@ -18,4 +18,8 @@ SYNOPTIC_EXPORT std::size_t DisplayWidth(std::string_view text);
 /// the breaks is dropped. Spans are into `text`.
 SYNOPTIC_EXPORT std::vector<Span> WrapText(std::string_view text, std::size_t columns);
 
+/// Whether a character of the text is written from right to left (UAX #9: R, AL, or an Arabic
+/// digit).
+SYNOPTIC_EXPORT bool HasRightToLeft(std::string_view text);
+
 }  // namespace synoptic::language

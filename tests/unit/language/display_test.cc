@@ -104,5 +104,15 @@ TEST(WrapText, KeepsEveryLineWithinTheColumnsAndLosesOnlySpace) {
   }
 }
 
+TEST(HasRightToLeft, TellsHebrewArabicAndArabicDigitsFromTheRest) {
+  for (const std::string_view text : {"مكتبة", "a שלום b", "٢", "\u200F", "\U0001E900"}) {
+    EXPECT_TRUE(language::HasRightToLeft(text)) << text;
+  }
+  for (const std::string_view text :
+       {"", "abc 123", "è", "港口街", "ไทย", "😀", "\u2068\u2069", "\xFF"}) {
+    EXPECT_FALSE(language::HasRightToLeft(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace synoptic

@@ -44,7 +44,7 @@ std::vector<Synopsis> AllSynopses() {
 
 TEST(Terminal, ShowsAClaimAsARowWithMarkProbabilityAndSentenceNumbers) {
   const std::string text = Write(testing::Bridge(), 120);
-  EXPECT_THAT(text, HasSubstr("\n= .97  2  Il ponte ferroviario"));
+  EXPECT_THAT(text, HasSubstr("\n= shared  .97  2  Il ponte ferroviario"));
   EXPECT_THAT(text, HasSubstr("6  Kereta pertama berangkat"));
   EXPECT_THAT(text, HasSubstr("7  Kereta itu tiba"));
   EXPECT_THAT(text, HasSubstr("= shared   ~ partial   ≠ differs   · only"));
@@ -55,6 +55,93 @@ TEST(Terminal, SaysWhatDiffersAndWhatOnlyOneSideSays) {
   EXPECT_THAT(text, AllOf(HasSubstr("≠ sum of money: 48 milioni di euro"),
                           HasSubstr("≠ sum of money: 52 juta euro"),
                           HasSubstr("+ only here: kepada wartawan")));
+}
+
+TEST(Terminal, GivesTheReasonBelowBothSides) {
+  Synopsis synopsis = testing::Bridge();
+  synopsis.claims[4].differences.front().reason = "48 million EUR against 52 million EUR";
+  for (const std::size_t width : {40U, 80U, 120U}) {
+    const std::string text = Write(synopsis, width);
+    EXPECT_GT(text.find("≠ 48 million EUR"), text.find("≠ sum of money: 52 juta")) << width;
+  }
+  EXPECT_THAT(Write(synopsis, 120),
+              HasSubstr("\n               ≠ 48 million EUR against 52 million EUR\n"));
+  EXPECT_THAT(Write(synopsis, 80), HasSubstr("\n       ≠ 48 million EUR against 52 million EUR\n"));
+  synopsis.claims[4].updates.swap(synopsis.claims[4].differences);
+  EXPECT_THAT(Write(synopsis, 80), HasSubstr("\n       ~ 48 million EUR against"));
+}
+
+TEST(Terminal, NamesLabelsWhereThereIsRoom) {
+  const std::string wide = Write(testing::Bridge(), 100);
+  EXPECT_THAT(wide, AllOf(HasSubstr("\n≠ differs "), HasSubstr("\n~ partial "),
+                          HasSubstr("\n· only    .")));
+  EXPECT_THAT(Write(testing::Bridge(), 99), HasSubstr("\n= .97  2  Il ponte"));
+}
+
+TEST(Terminal, MarksWhatOnlyOneSideSaysInPartialClaimsAlone) {
+  Synopsis synopsis = testing::Bridge();
+  synopsis.claims[5].label = Label::kShared;
+  ASSERT_FALSE(synopsis.claims[5].members[1].extra.empty());
+  EXPECT_THAT(Write(synopsis, 100), Not(HasSubstr("only here")));
+}
+
+TEST(Terminal, IsolatesWhatIsWrittenFromRightToLeft) {
+  std::size_t isolated = 0;
+  for (const std::size_t width : {40U, 100U}) {
+    for (const std::string& line : Lines(Write(testing::Library(), width))) {
+      // Nothing from right to left stands outside of FSI and PDI, and each FSI has its PDI.
+      bool inside = false;
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line.substr(i).starts_with(views::kIsolate)) inside = true;
+        if (line.substr(i).starts_with(views::kEndIsolate)) inside = false;
+        const bool is_arabic = (line[i] & '\xFC') == '\xD8';  // U+0600 to U+06FF: D8 to DB.
+        EXPECT_TRUE(inside || !is_arabic) << line;
+        isolated += is_arabic;
+      }
+      EXPECT_FALSE(inside) << line;
+    }
+  }
+  EXPECT_GT(isolated, 100U);
+  EXPECT_THAT(Write(testing::Bridge(), 100), Not(HasSubstr(std::string(views::kIsolate))));
+}
+
+TEST(Terminal, ShowsTheClaimsThatAreSelected) {
+  const auto shown = [](const Selection& selection) {
+    std::ostringstream out;
+    WriteTerminal(testing::Bridge(), out, {100, Colour::kNever, selection});
+    return out.str();
+  };
+  const std::string differs = shown({.labels = {Label::kDiffers}});
+  EXPECT_THAT(differs, AllOf(HasSubstr("48 milioni"), Not(HasSubstr("A bordo")),
+                             HasSubstr("\nShown: 1 of 10 claims\n10 claims: 4 shared")));
+  EXPECT_THAT(shown({.articles = {1}}), AllOf(HasSubstr("Shown: 2 of"), HasSubstr("Jembatan lama"),
+                                              Not(HasSubstr("A bordo"))));
+  EXPECT_THAT(shown({.min_probability = .95}), HasSubstr("Shown: 2 of"));
+  EXPECT_THAT(shown({}), Not(HasSubstr("Shown:")));
+}
+
+TEST(Terminal, SumsUpInFiveLinesOfTheWidth) {
+  using Content = TerminalOptions::Content;
+  for (const Synopsis& synopsis : AllSynopses()) {
+    for (const std::size_t width : {20U, 60U, 100U, 300U}) {
+      std::ostringstream out;
+      WriteTerminal(synopsis, out, {width, Colour::kNever, {}, Content::kSummary});
+      const auto lines = Lines(out.str());
+      EXPECT_EQ(lines.size(), 5U) << out.str();
+      for (const std::string& line : lines) {
+        EXPECT_THAT(language::DisplayWidth(line), Le(width)) << line;
+        EXPECT_THAT(line, Not(HasSubstr("\x1B")));
+      }
+    }
+  }
+  std::ostringstream out;
+  WriteTerminal(testing::Bridge(), out, {100, Colour::kNever, {}, Content::kSummary});
+  EXPECT_EQ(out.str(),
+            "A ponte.it (Italian)   B jembatan.id (Indonesian)\n"
+            "Aligned in order, whatever they tell of\n"
+            "Found in the others: A 7 of 9 sentences, B 7 of 9 sentences\n"
+            "10 claims: 4 shared, 1 partial, 1 differs, 4 only (2 in A, 2 in B)\n"
+            "1 difference: sum of money A=48 milioni di euro B=52 juta euro\n");
 }
 
 TEST(Terminal, SaysThatNoCounterpartWasFoundInTheColumnThatHasNone) {
@@ -128,8 +215,8 @@ TEST(Terminal, SetsArticlesBelowOneAnotherWhenThereAreManyOrLittleRoom) {
               AllOf(HasSubstr("\n≠ .78 differs\n  A en  2  The library"),
                     HasSubstr("\n  B ar  2  "), HasSubstr("\n  C zh  2  从周一起"),
                     HasSubstr("\n  B ar, C zh: no counterpart found\n")));
-  EXPECT_THAT(Write(testing::Bridge(), 59), HasSubstr("\n  A it  2  Il ponte"));
-  EXPECT_THAT(Write(testing::Bridge(), 60), Not(HasSubstr("\n  A it")));
+  EXPECT_THAT(Write(testing::Bridge(), 71), HasSubstr("\n  A it  2  Il ponte"));
+  EXPECT_THAT(Write(testing::Bridge(), 72), Not(HasSubstr("\n  A it")));
 }
 
 TEST(Terminal, HasNoEscapeCodesUnlessAskedForColour) {
@@ -172,6 +259,7 @@ TEST(TerminalText, NeutralisesWhatATerminalWouldObey) {
             "\uFFFD1m");
   EXPECT_EQ(views::Neutralise("x\xFFy\xE2\x80"), "x\uFFFDy\uFFFD\uFFFD");
   EXPECT_EQ(views::Neutralise("abc\u202Edef\u202C"), "abcdef");
+  EXPECT_EQ(views::Neutralise("\uFFFE\uFFFF"), "\uFFFD\uFFFD");
 }
 
 TEST(TerminalText, LeavesOrdinaryTextAsItIs) {

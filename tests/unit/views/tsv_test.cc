@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "synoptic/views.hpp"
+#include "tests/unit/views/separated_rows.hpp"
 #include "tests/unit/views/synopses.hpp"
 
 namespace synoptic {
@@ -15,45 +16,26 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
-/// Rows of fields, read as a spreadsheet reads them.
 std::vector<std::vector<std::string>> Rows(const Synopsis& synopsis) {
   std::ostringstream out;
   WriteTsv(synopsis, out);
-  std::vector<std::vector<std::string>> rows(1, {""});
-  bool quoted = false;
-  const std::string text = out.str();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"' && quoted && text.substr(i + 1).starts_with('"')) {
-      rows.back().back() += text[i++];
-    } else if (text[i] == '"' && (quoted || rows.back().back().empty())) {
-      quoted = !quoted;
-    } else if (text[i] == '\t' && !quoted) {
-      rows.back().emplace_back();
-    } else if (text[i] == '\n' && !quoted) {
-      rows.push_back({""});
-    } else {
-      rows.back().back() += text[i];
-    }
-  }
-  EXPECT_THAT(rows.back(), ElementsAre("")) << "the last line ends";
-  rows.pop_back();
-  return rows;
+  return testing::RowsOf(out.str(), '\t', "\n");
 }
 
 TEST(Tsv, HasARowAClaimBelowAHeader) {
   const Synopsis synopsis = testing::Bridge();
   const auto rows = Rows(synopsis);
   ASSERT_THAT(rows, SizeIs(synopsis.claims.size() + 1));
-  EXPECT_THAT(rows[0], ElementsAre("claim", "label", "probability", "differences", "unrelated", "A",
-                                   "A_text", "A_extra", "A_part", "B", "B_text", "B_extra",
-                                   "B_part", "label_probability"));
+  EXPECT_THAT(rows[0], ElementsAre("claim", "label", "probability", "differences", "reasons",
+                                   "unrelated", "A", "A_text", "A_extra", "A_part", "B", "B_text",
+                                   "B_extra", "B_part", "label_probability"));
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
-    ASSERT_THAT(rows[c + 1], SizeIs(14));
+    ASSERT_THAT(rows[c + 1], SizeIs(15));
     EXPECT_EQ(rows[c + 1][1], LabelName(synopsis.claims[c].label));
     const ClaimMember& member = synopsis.claims[c].members.front();
     const Synopsis::Entry& entry = synopsis.articles[member.article];
     const std::string text(Slice(entry.article.text, entry.units[member.units.front()].span));
-    EXPECT_TRUE(rows[c + 1][6 + 4 * member.article].starts_with(text));
+    EXPECT_TRUE(rows[c + 1][7 + 4 * member.article].starts_with(text));
   }
 }
 
@@ -90,36 +72,36 @@ TEST(Tsv, TextWithTabsBreaksAndQuotationMarksStaysAField) {
   synopsis.claims = {testing::Only(0, 0, 1), testing::Only(1, 0, 1)};
   const auto rows = Rows(synopsis);
   ASSERT_THAT(rows, SizeIs(3));
-  EXPECT_THAT(rows[1], ElementsAre("1", "only", "1.0000", "", "", "1",
+  EXPECT_THAT(rows[1], ElementsAre("1", "only", "1.0000", "", "", "", "A1",
                                    "\"Sì\", disse lui e \"no\".", "", "", "", "", "", "", ""));
 }
 
 TEST(Tsv, HasColumnsForEachArticle) {
-  for (const auto& row : Rows(testing::Library())) EXPECT_THAT(row, SizeIs(18));
+  for (const auto& row : Rows(testing::Library())) EXPECT_THAT(row, SizeIs(19));
 }
 
 TEST(Tsv, NamesThePartThatMakesAClaim) {
   const auto rows = Rows(testing::Parts());
-  EXPECT_EQ(rows[3][8], "partito alle 6.40 da Como");
-  EXPECT_EQ(rows[3][12], "berangkat dari Como pukul 6.40 … dua menit lebih awal");
+  EXPECT_EQ(rows[3][9], "partito alle 6.40 da Como");
+  EXPECT_EQ(rows[3][13], "berangkat dari Como pukul 6.40 … dua menit lebih awal");
 }
 
 TEST(Tsv, NamesTheArticlesThatDoNotBelongToThoseOfAClaim) {
   for (const auto& row : Rows(testing::Strangers())) {
     if (row[0] == "claim") continue;
-    EXPECT_EQ(row[4], row[5].empty() ? "A=0.0313" : "B=0.0313");
+    EXPECT_EQ(row[5], row[6].empty() ? "A=0.0313" : "B=0.0313");
   }
   Synopsis three = testing::Library();
   three.articles.push_back(testing::MakeEntry("lain.id", "id", {{"Lain."}}));
   three.claims.push_back(testing::Only(3, 0, 1));
   three.relatedness = {{0, 3, .04, true}, {1, 3, .02, true}, {2, 3, .6, false}};
   const auto rows = Rows(three);
-  EXPECT_EQ(rows[1][4], "");
+  EXPECT_EQ(rows[1][5], "");
   for (std::size_t c = 0; c < three.claims.size(); ++c) {
     const auto& members = three.claims[c].members;
     const std::size_t article = members.front().article;
     if (members.size() > 1 || (article != 0 && article != 3)) continue;
-    EXPECT_EQ(rows[c + 1][4], article == 0 ? "D=0.0400" : "A=0.0400; B=0.0200");
+    EXPECT_EQ(rows[c + 1][5], article == 0 ? "D=0.0400" : "A=0.0400; B=0.0200");
   }
 }
 

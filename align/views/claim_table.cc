@@ -1,9 +1,8 @@
-// A row a claim, for spreadsheets. A field is quoted as in CSV if it holds a quotation mark, which
-// is what spreadsheets and the csv modules of scripting languages expect; tabs and line breaks
-// become spaces, so that a claim is a line for tools that know nothing of quotation marks.
+// The claims as a table. What a cell holds is the same for every format that tables are written in;
+// how it is kept from being taken for something else is for those that write them.
 
 #include <algorithm>
-#include <ostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,23 +10,23 @@
 
 #include "align/views/claim_order.hpp"
 #include "align/views/short_forms.hpp"
-#include "synoptic/views.hpp"
+#include "align/views/terminal_text.hpp"
+#include "synoptic/table.hpp"
 
 namespace synoptic {
 namespace {
 
-std::string Field(std::string text) {
-  std::ranges::replace_if(
-      text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  if (text.find('"') == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
-}
+using Cell = Table::Cell;
 
 void Join(std::string_view piece, std::string_view separator, std::string& text) {
   if (!text.empty()) text += separator;
   text += piece;
+}
+
+/// Of a column of texts.
+Cell TextCell(std::string_view text) {
+  if (text.empty()) return {};
+  return views::Neutralise(text);
 }
 
 /// "money A=48 million B=52 million; another day A=three B=five".
@@ -44,6 +43,17 @@ std::string DescribeDifferences(const Claim& claim, const Synopsis& synopsis) {
     describe(DifferenceTypeName(difference.type), difference);
   }
   for (const Difference& update : claim.updates) describe("another day", update);
+  return text;
+}
+
+std::string GiveReasons(const Claim& claim) {
+  std::string text;
+  for (const Difference& difference : claim.differences) {
+    if (!difference.reason.empty()) Join(difference.reason, "; ", text);
+  }
+  for (const Difference& update : claim.updates) {
+    if (!update.reason.empty()) Join(update.reason, "; ", text);
+  }
   return text;
 }
 
@@ -67,53 +77,64 @@ std::string DescribeUnrelated(const Claim& claim, const Synopsis& synopsis) {
   return text;
 }
 
-/// Numbers, text, what only this article says, and the part of the text that makes the claim.
-std::string MemberFields(const ClaimMember& member, const Synopsis::Entry& entry,
-                         const std::vector<std::string>& unit_numbers) {
-  std::string numbers;
+Cell Retained(const Claim& claim) {
+  if (claim.label != Label::kOnly) return {};
+  return std::string(claim.retained ? "yes" : "no");
+}
+
+/// Sentences, text, what only this article says, and the part of the text that makes the claim.
+void AddMember(const ClaimMember& member, const Synopsis::Entry& entry,
+               const std::vector<std::string>& unit_numbers, std::vector<Cell>& row) {
+  std::string sentences;
   std::string text;
   std::string extra;
   std::string part;
   for (const std::size_t unit : member.units) {
-    Join(unit_numbers[unit], ",", numbers);
+    Join(views::ArticleLetter(member.article) + unit_numbers[unit], " ", sentences);
     Join(Slice(entry.article.text, entry.units[unit].span), " ", text);
   }
   for (const Span span : member.extra) Join(Slice(entry.article.text, span), " … ", extra);
   for (const Span span : member.spans) Join(Slice(entry.article.text, span), " … ", part);
-  return '\t' + numbers + '\t' + Field(text) + '\t' + Field(extra) + '\t' + Field(part);
+  for (const std::string& cell : {sentences, text, extra, part}) row.push_back(TextCell(cell));
 }
 
 }  // namespace
 
-void WriteTsv(const Synopsis& synopsis, std::ostream& out) {
+Table ClaimTable(const Synopsis& synopsis, const Selection& selection) {
   CheckSynopsis(synopsis);
-  out << "claim\tlabel\tprobability\tdifferences\tunrelated";
-  if (synopsis.only_risk) out << "\tretained";
+  Table table;
+  table.columns = {"claim", "label", "probability", "differences", "reasons", "unrelated"};
+  if (synopsis.only_risk) table.columns.emplace_back("retained");
   std::vector<std::vector<std::string>> unit_numbers;
   for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
-    const std::string letter = views::ArticleLetter(i);
-    out << '\t' << letter << '\t' << letter << "_text\t" << letter << "_extra\t" << letter
-        << "_part";
+    for (const std::string_view ending : {"", "_text", "_extra", "_part"}) {
+      table.columns.push_back(views::ArticleLetter(i) + std::string(ending));
+    }
     unit_numbers.push_back(views::UnitNumbers(synopsis.articles[i].units));
   }
-  out << "\tlabel_probability\n";
+  table.columns.emplace_back("label_probability");
+
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
     const Claim& claim = synopsis.claims[c];
-    out << std::to_string(c + 1) << '\t' << LabelName(claim.label) << '\t'
-        << views::FourDecimals(claim.probability) << '\t'
-        << Field(DescribeDifferences(claim, synopsis)) << '\t'
-        << DescribeUnrelated(claim, synopsis);
-    if (synopsis.only_risk) {
-      out << '\t' << (claim.label != Label::kOnly ? "" : claim.retained ? "yes" : "no");
-    }
+    if (!IsSelected(claim, selection)) continue;
+    std::vector<Cell>& row = table.rows.emplace_back();
+    row = {c + 1,
+           std::string(LabelName(claim.label)),
+           claim.probability,
+           TextCell(DescribeDifferences(claim, synopsis)),
+           TextCell(GiveReasons(claim)),
+           TextCell(DescribeUnrelated(claim, synopsis))};
+    if (synopsis.only_risk) row.push_back(Retained(claim));
     for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
-      const ClaimMember* const member = views::FindMember(claim, i);
-      out << (member ? MemberFields(*member, synopsis.articles[i], unit_numbers[i]) : "\t\t\t\t");
+      if (const ClaimMember* const member = views::FindMember(claim, i)) {
+        AddMember(*member, synopsis.articles[i], unit_numbers[i], row);
+      } else {
+        row.resize(row.size() + 4);
+      }
     }
-    out << '\t';
-    if (claim.label_probability) out << views::FourDecimals(*claim.label_probability);
-    out << '\n';
+    row.push_back(claim.label_probability ? Cell(*claim.label_probability) : Cell());
   }
+  return table;
 }
 
 }  // namespace synoptic

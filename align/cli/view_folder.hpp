@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "align/cli/view_options.hpp"
+#include "synoptic/results.hpp"
+
+namespace synoptic::cli {
+
+/// Whether an output is one for many files: a folder that is there, or a name that ends with "/".
+bool IsFolder(const std::string& output);
+
+/// A file a group, pages if no other format is asked for, and of pages an index.html that leads to
+/// them. The folder is made if it is not there. What groups are called never decides where a file
+/// goes. A group that was not aligned, or cannot be shown so, has no file; standard error says so.
+/// Throws CLI::ValidationError before it would replace `input`, from which the results come.
+void WriteFolder(ResultReader& results, const std::string& input, const ViewOptions& options);
+
+}  // namespace synoptic::cli

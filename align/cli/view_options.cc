@@ -1,0 +1,194 @@
+#include "align/cli/view_options.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+
+#include "align/cli/options.hpp"
+#include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
+#include "align/cli/terminal.hpp"
+#include "align/cli/view_formats.hpp"
+#include "align/views/only_notes.hpp"
+#include "align/views/relatedness_notes.hpp"
+#include "align/views/short_forms.hpp"
+#include "models/vectors/whole_file.hpp"
+#include "synoptic/views.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+constexpr double kNarrowest = 20;
+constexpr double kWidest = 1000;
+
+const std::map<std::string, Colour> kColours = {
+    {"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
+const std::map<std::string, Label> kLabels = {{"shared", Label::kShared},
+                                              {"partial", Label::kPartial},
+                                              {"differs", Label::kDiffers},
+                                              {"only", Label::kOnly}};
+
+bool IsToFile(const ViewOptions& options) {
+  return !options.output.empty() && options.output != "-";
+}
+
+TerminalOptions ChooseTerminalOptions(const ViewOptions& options) {
+  const bool to_file = IsToFile(options);
+  TerminalOptions terminal;
+  if (options.width != 0) {
+    terminal.width = options.width;
+  } else if (!to_file) {
+    terminal.width = TerminalWidth().value_or(terminal.width);
+  }
+  Colour wish = kColours.at(options.colour);
+  if (to_file && wish == Colour::kAuto) wish = Colour::kNever;
+  terminal.colour =
+      UseColour(wish) ? TerminalOptions::Colour::kAlways : TerminalOptions::Colour::kNever;
+  if (options.summary) terminal.content = TerminalOptions::Content::kSummary;
+  return terminal;
+}
+
+std::vector<std::string> SplitAt(char separator, const std::string& text) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+/// "A,C" or "only C": the articles, of so many, that alone make a claim.
+std::vector<std::size_t> ParseSubset(const std::string& text, std::size_t articles) {
+  if (text.empty() || text == "all") return {};
+  constexpr std::string_view kOnly = "only ";
+  std::vector<std::size_t> subset;
+  for (std::string name :
+       SplitAt(',', text.starts_with(kOnly) ? text.substr(kOnly.size()) : text)) {
+    std::ranges::transform(name, name.begin(), [](char c) {
+      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    std::size_t i = 0;
+    while (i < articles && views::ArticleLetter(i) != name) ++i;
+    if (i == articles) {
+      const std::string last = articles == 0 ? "none" : views::ArticleLetter(articles - 1);
+      throw CLI::ValidationError("--subset", "expected letters of articles, A to " + last +
+                                                 ", such as \"A,B\" or \"only A\", found \"" +
+                                                 text + '"');
+    }
+    subset.push_back(i);
+  }
+  std::ranges::sort(subset);
+  subset.erase(std::unique(subset.begin(), subset.end()), subset.end());
+  return subset;
+}
+
+Selection SelectionOf(const ViewOptions& options, std::size_t articles) {
+  return {.labels = options.labels,
+          .articles = ParseSubset(options.subset, articles),
+          .min_probability = options.min_probability};
+}
+
+}  // namespace
+
+void AddViewOptions(CLI::App& command, ViewOptions& options) {
+  AddFormat(command, options.format, ViewFormats(),
+            "terminal (files: .txt), html, json, jsonl, tsv, csv,\nxlsx, md, tmx, tei, moses, "
+            "xces, beads or ladder");
+  AddOutput(command, options.output);
+  command
+      .add_option("--width", options.width,
+                  "Columns of the terminal view (default: those of\nthe terminal, else 100)")
+      ->option_text("N")
+      ->check(Between(kNarrowest, kWidest));
+  command
+      .add_option(
+          "--color,--colour", options.colour,
+          "auto, always or never; auto heeds NO_COLOR, and\nis plain when piped (default: auto)")
+      ->option_text("WHEN")
+      ->check(OneOf({"always", "auto", "never"}));
+  command.add_flag("--summary", options.summary,
+                   "Five lines instead of the claims (terminal view)");
+  command
+      .add_option_function<std::string>(
+          "--only",
+          [&options](const std::string& text) {
+            for (const std::string& name : SplitAt(',', text)) {
+              options.labels.push_back(kLabels.at(name));
+            }
+          },
+          "Show claims of these labels alone: shared, partial,\ndiffers, only; several between "
+          "commas")
+      ->option_text("LABEL,...")
+      ->check([](const std::string& text) -> std::string {
+        for (const std::string& name : SplitAt(',', text)) {
+          if (!kLabels.contains(name)) {
+            return "expected shared, partial, differs or only, found \"" + name + '"';
+          }
+        }
+        return {};
+      });
+  command
+      .add_option("--subset", options.subset,
+                  "Show claims that these articles make and no other:\n\"A,B\", \"only C\"")
+      ->option_text("A,B");
+}
+
+std::string FormatOf(const ViewOptions& options) {
+  return ChooseFormat(options.format, options.output, ViewFormats());
+}
+
+void CheckView(const ViewOptions& options, std::size_t articles) {
+  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const auto refuse = [](const std::string& option, const std::string& problem) {
+    throw CLI::ValidationError(option, problem);
+  };
+  if (format.needs == ViewFormat::Needs::kTwoArticles && articles != 2) {
+    refuse("--format", format.name + " joins two articles, found " + std::to_string(articles));
+  }
+  if (options.summary && format.name != "terminal") {
+    refuse("--summary", "needs the terminal view, found " + format.name);
+  }
+  Selection selection = SelectionOf(options, articles);
+  if (format.selects == ViewFormat::Selects::kLinks) selection.min_probability = 0;
+  if (format.selects != ViewFormat::Selects::kClaims && !selection.IsOfAll()) {
+    refuse("--format", format.name +
+                           " holds all claims: --only, --subset and --min-probability "
+                           "choose those of other views");
+  }
+  if (format.files && (!IsToFile(options) || vectors::IsStream(options.output))) {
+    refuse("--format", format.name + " is several files: name one with --output");
+  }
+  if (IsToFile(options)) vectors::CheckWritable(options.output);
+}
+
+void NoteDoubts(const Synopsis& synopsis, const ViewOptions& options) {
+  if (FormatOf(options) == "terminal") return;  // It says so at its head.
+  const auto id = [&](std::size_t article) { return synopsis.articles[article].article.id; };
+  for (const std::string& note : views::RelatednessNotes(synopsis, id)) {
+    std::cerr << "synoptic: note: " << note << '\n';
+  }
+  const std::string note = views::OnlyNote(synopsis);
+  if (!note.empty()) std::cerr << "synoptic: note: " << note << '\n';
+}
+
+void WriteView(const Synopsis& synopsis, const ViewOptions& options,
+               const std::vector<std::string>& inputs) {
+  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const Drawing drawing = {.terminal = ChooseTerminalOptions(options),
+                           .selection = SelectionOf(options, synopsis.articles.size()),
+                           .index = options.counts_lines ? BeadIndex::kLine : BeadIndex::kUnit};
+  if (!format.files) {
+    Overwriting(options.output).Refuse(inputs);
+    Output output(options.output);
+    format.draw(synopsis, drawing, output.stream());
+    return output.Finish();
+  }
+  const std::vector<DrawnFile> files = format.files(synopsis, drawing, options.output);
+  for (const DrawnFile& file : files) Overwriting(file.name).Refuse(inputs);
+  for (const DrawnFile& file : files) vectors::WriteWhole(file.name, file.write);
+}
+
+}  // namespace synoptic::cli

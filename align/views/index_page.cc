@@ -1,0 +1,200 @@
+// The index of many results: a row a group. As the page of a synopsis, it needs nothing else, lets
+// nothing be fetched, and runs no script but its own, by the hash of it. Ids are text: they are in
+// no address, and what a file is called is decided here.
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "align/views/claim_order.hpp"
+#include "align/views/html_text.hpp"
+#include "align/views/index_assets.hpp"
+#include "align/views/short_forms.hpp"
+#include "synoptic/index.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic {
+namespace {
+
+using views::Escape;
+
+struct Column {
+  std::string_view name;
+  std::string_view meaning;
+};
+constexpr Column kColumns[] = {
+    {"Group", "Its id, and the first headline"},
+    {"Articles", "How many, and in which languages"},
+    {"Related", "How probable it is that they tell of the same events: the least of all pairs"},
+    {"Coverage", "The share of all sentences that were found in another article"},
+    {"Shared", "Claims that the articles share"},
+    {"Partial", "Claims of which one article says more"},
+    {"Differs", "Claims on which the articles disagree"},
+    {"Only", "Claims for which no counterpart was found"},
+};
+constexpr std::size_t kTextColumns = 2;  // All behind are numbers.
+
+double CoverageOf(const IndexEntry& entry) {
+  std::size_t found = 0;
+  std::size_t all = 0;
+  for (const IndexEntry::Article& article : entry.articles) {
+    found += article.with_counterpart;
+    all += article.sentences;
+  }
+  return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
+}
+
+/// A cell with what it is sorted by.
+std::string NumberCell(const std::string& key, const std::string& shown) {
+  return "<td class=\"number\" data-key=\"" + key + "\">" + shown + "</td>";
+}
+std::string NumberCell(std::size_t number) {
+  return NumberCell(std::to_string(number), std::to_string(number));
+}
+
+std::string DrawHead(const std::string& title) {
+  std::string out =
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+      "style-src 'unsafe-inline'; script-src 'sha256-";
+  out += views::kIndexScriptHash;
+  out +=
+      "'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+      title + "</title>\n<style>\n";
+  out += views::kIndexStyle;
+  out += "</style>\n<script>";
+  out += views::kIndexScript;
+  return out + "</script>\n</head>\n";
+}
+
+std::string DrawName(const IndexEntry& entry) {
+  const std::string id = "<bdi>" + Escape(entry.id) + "</bdi>";
+  std::string out =
+      entry.page.empty() ? id : "<a href=\"" + Escape(entry.page) + "\">" + id + "</a>";
+  if (!entry.title.empty())
+    out += "<span class=\"title\" dir=\"auto\">" + Escape(entry.title) + "</span>";
+  return out;
+}
+
+std::string DrawArticles(const IndexEntry& entry) {
+  std::string list;
+  for (std::size_t i = 0; i < entry.articles.size(); ++i) {
+    const IndexEntry::Article& article = entry.articles[i];
+    list += (i == 0 ? "" : ", ") + std::string("<abbr title=\"") +
+            Escape(views::ArticleLetter(i) + ": " + article.id + ", " +
+                   std::to_string(article.with_counterpart) + " of " +
+                   std::to_string(article.sentences) + " sentences found in another article") +
+            "\">" + Escape(LanguageName(article.lang)) + "</abbr>";
+  }
+  return list;
+}
+
+std::string DrawRelatedness(const IndexEntry& entry) {
+  if (entry.judged == 0) return NumberCell("1", "<span class=\"soft\">not judged</span>");
+  std::string shown = views::ShortProbability(entry.relatedness);
+  if (entry.refused > 0) {
+    shown += " <span class=\"soft\">" + std::to_string(entry.refused) + " of " +
+             std::to_string(entry.judged) + (entry.judged == 1 ? " pair" : " pairs") +
+             " unrelated</span>";
+  }
+  return NumberCell(views::FourDecimals(entry.relatedness), shown);
+}
+
+std::string DrawRow(const IndexEntry& entry) {
+  std::string out = "<tr><th scope=\"row\">" + DrawName(entry) + "</th>";
+  if (!entry.problem.empty()) {
+    return out + "<td colspan=\"" + std::to_string(std::size(kColumns) - 1) +
+           "\" class=\"problem\">could not be aligned: " + Escape(entry.problem) + "</td></tr>\n";
+  }
+  const double coverage = CoverageOf(entry);
+  out += "<td data-key=\"" + std::to_string(entry.articles.size()) + "\">" + DrawArticles(entry) +
+         "</td>";
+  out += DrawRelatedness(entry);
+  out += NumberCell(views::FourDecimals(coverage),
+                    std::to_string(static_cast<int>(100 * coverage)) + " %");
+  for (const std::size_t count : {entry.shared, entry.partial, entry.differs, entry.only}) {
+    out += NumberCell(count);
+  }
+  return out + "</tr>\n";
+}
+
+}  // namespace
+
+IndexEntry MakeIndexEntry(const Result& result, std::string page) {
+  IndexEntry entry;
+  entry.id = result.id;
+  entry.problem = result.problem;
+  if (!result.synopsis) return entry;
+  const Synopsis& synopsis = *result.synopsis;
+  CheckSynopsis(synopsis);
+  entry.page = std::move(page);
+  const views::Tally tally = views::CountClaims(synopsis);
+  for (std::size_t i = 0; i < synopsis.articles.size(); ++i) {
+    const Article& article = synopsis.articles[i].article;
+    if (entry.title.empty()) entry.title = article.title;
+    entry.articles.push_back({.id = article.id,
+                              .lang = article.lang,
+                              .sentences = tally.articles[i].sentences,
+                              .with_counterpart = tally.articles[i].with_counterpart});
+  }
+  entry.judged = synopsis.relatedness.size();
+  entry.relatedness = 1;
+  for (const Relatedness& pair : synopsis.relatedness) {
+    entry.refused += pair.refused ? 1 : 0;
+    entry.relatedness = std::min(entry.relatedness, pair.probability);
+  }
+  entry.shared = tally.shared;
+  entry.partial = tally.partial;
+  entry.differs = tally.differs;
+  entry.only = tally.only;
+  return entry;
+}
+
+void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream& out) {
+  const auto failed = static_cast<std::size_t>(std::ranges::count_if(
+      entries, [](const IndexEntry& entry) { return !entry.problem.empty(); }));
+  std::string page = DrawHead("Synopsis of " + views::CountedNoun(entries.size(), "group"));
+  page += "<body>\n<header>\n<h1>Synopsis</h1>\n<p>" + views::CountedNoun(entries.size(), "group") +
+          " of articles" +
+          (failed == 0 ? "" : ", of which " + std::to_string(failed) + " could not be aligned") +
+          ".</p>\n</header>\n<main>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+          "aria-label=\"Groups\">\n<table>\n<thead><tr>";
+  for (std::size_t c = 0; c < std::size(kColumns); ++c) {
+    page += "<th scope=\"col\" title=\"" + Escape(kColumns[c].meaning) + '"' +
+            (c >= kTextColumns ? " class=\"number\"" : "") + '>' + std::string(kColumns[c].name) +
+            "</th>";
+  }
+  page += "</tr></thead>\n<tbody>\n";
+  for (const IndexEntry& entry : entries) page += DrawRow(entry);
+  page += "</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n";
+  out.write(page.data(), static_cast<std::streamsize>(page.size()));
+}
+
+std::string FileNameOf(std::size_t n, std::string_view id, std::string_view ending) {
+  constexpr std::size_t kDigits = 4;
+  constexpr std::size_t kLongest = 60;
+  std::string name = std::to_string(n);
+  name.insert(0, kDigits - std::min(kDigits, name.size()), '0');
+  std::string kept;
+  for (const char c : id) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    if (is_plain) {
+      kept += c;
+    } else if (!kept.empty() && kept.back() != '-') {
+      kept += '-';
+    }
+    if (kept.size() == kLongest) break;
+  }
+  while (!kept.empty() && (kept.back() == '-' || kept.back() == '.')) kept.pop_back();
+  if (!kept.empty()) name += '-' + kept;
+  return name + '.' + std::string(ending);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "synoptic/export.hpp"
+#include "synoptic/synopsis.hpp"
+
+/// Results that were saved, to be looked at again.
+namespace synoptic {
+
+/// What came of a group of articles.
+struct Result {
+  std::string id;                    ///< Of the group; empty of a synopsis that was saved alone.
+  std::optional<Synopsis> synopsis;  ///< Nothing where the group could not be aligned.
+  std::string problem = {};          ///< Then, why not: the code and the message.
+};
+
+/// Reads what `align --format json`, `align --format jsonl` and `batch` wrote: a document, or a
+/// document or record a line. One is in memory at a time.
+class SYNOPTIC_EXPORT ResultReader {
+ public:
+  /// `name` stands for the stream in messages. The stream outlives the reader.
+  ResultReader(std::istream& in, std::string name);
+
+  /// The next result, or nothing at the end. Lines that are blank are passed over. Throws
+  /// Error(kInvalidFormat) as ReadJson does, with the name and, of several lines, the number of the
+  /// line; for a stream without a result; and Error(kUnreadable).
+  std::optional<Result> Next();
+
+ private:
+  std::istream& in_;
+  std::string name_;
+  std::size_t line_ = 0;
+  std::size_t found_ = 0;
+  bool is_of_lines_ = false;
+};
+
+}  // namespace synoptic

@@ -1,0 +1,58 @@
+// Writes hand-made synopses in every format into the folder that is given: NAME.FORMAT.
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <string>
+
+#include "synoptic/io/io.hpp"
+#include "synoptic/parallel.hpp"
+#include "synoptic/table.hpp"
+#include "synoptic/views.hpp"
+#include "tests/unit/views/hostile_text.hpp"
+#include "tests/unit/views/synopses.hpp"
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: write_views FOLDER\n";
+    return 2;
+  }
+  using namespace synoptic;
+  const std::map<std::string, Synopsis> synopses = {{"bridge", testing::Bridge()},
+                                                    {"library", testing::Library()},
+                                                    {"empty", testing::BesideEmpty()},
+                                                    {"hostile", testing::Hostile()},
+                                                    {"strangers", testing::Strangers()},
+                                                    {"parts", testing::Parts()},
+                                                    {"long", testing::Long(30)},
+                                                    {"everywhere", testing::HostileEverywhere()},
+                                                    {"none", Synopsis{}}};
+  bool written = true;
+  for (const auto& [name, synopsis] : synopses) {
+    const std::filesystem::path stem = std::filesystem::path(argv[1]) / name;
+    const auto write = [&](const std::string& ending,
+                           const std::function<void(std::ostream&)>& draw) {
+      std::ofstream out(stem.string() + '.' + ending, std::ios::binary);
+      draw(out);
+      written = written && out.flush();
+    };
+    const Synopsis& shown = synopsis;
+    write("json", [&](std::ostream& out) { WriteJson(shown, out); });
+    write("tmx", [&](std::ostream& out) { io::WriteTmx(shown, out); });
+    write("tei", [&](std::ostream& out) { io::WriteTei(shown, out); });
+    write("tsv", [&](std::ostream& out) { WriteTsv(shown, out); });
+    write("csv", [&](std::ostream& out) { WriteCsv(ClaimTable(shown), out); });
+    write("xlsx", [&](std::ostream& out) { io::WriteXlsx(ClaimTable(shown), out); });
+    write("md", [&](std::ostream& out) { WriteMarkdown(shown, out); });
+    write("html", [&](std::ostream& out) { WriteHtml(shown, out); });
+    write("txt", [&](std::ostream& out) { WriteTerminal(shown, out); });
+    if (shown.articles.size() != 2) continue;
+    write("xces", [&](std::ostream& out) { io::WriteXces(shown, "a.xml", "b.xml", out); });
+    write("a.xml", [&](std::ostream& out) { io::WriteXcesDocument(shown.articles[0], out); });
+    write("b.xml", [&](std::ostream& out) { io::WriteXcesDocument(shown.articles[1], out); });
+  }
+  if (!written) std::cerr << "write_views: could not write to " << argv[1] << '\n';
+  return written ? 0 : 1;
+}

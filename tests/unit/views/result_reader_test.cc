@@ -1,0 +1,89 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "synoptic/error.hpp"
+#include "synoptic/results.hpp"
+#include "tests/unit/views/json_text.hpp"
+
+namespace synoptic {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+using Layout = JsonOptions::Layout;
+
+std::vector<Result> ReadAll(const std::string& text) {
+  std::istringstream in(text);
+  ResultReader reader(in, "file");
+  std::vector<Result> results;
+  while (std::optional<Result> result = reader.Next()) results.push_back(std::move(*result));
+  return results;
+}
+
+std::string ComplaintOf(const std::string& text) {
+  try {
+    ReadAll(text);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "";
+}
+
+std::string Line(const Synopsis& synopsis) {
+  std::string line = testing::Write(synopsis, Layout::kLine);
+  line.pop_back();
+  return line;
+}
+
+TEST(ResultReader, ReadsADocumentInEitherLayout) {
+  for (const Layout layout : {Layout::kLine, Layout::kIndented}) {
+    const std::string text = testing::Write(testing::Bridge(), layout);
+    for (const std::string& around : {text, "\n\n" + text + "\n \n"}) {
+      const auto results = ReadAll(around);
+      ASSERT_THAT(results, SizeIs(1));
+      EXPECT_EQ(results[0].id, "");
+      EXPECT_EQ(testing::Write(*results[0].synopsis, layout), text);
+    }
+  }
+}
+
+TEST(ResultReader, ReadsTheRecordsOfBatch) {
+  const auto results = ReadAll("{\"id\":\"a\",\"synopsis\":" + Line(testing::Bridge()) +
+                               "}\n\n{\"id\":\"b\",\"error\":{\"code\":\"not_found\",\"message\":"
+                               "\"x.txt: is not there\"}}\r\n" +
+                               Line(testing::Library()));
+  ASSERT_THAT(results, SizeIs(3));
+  EXPECT_EQ(results[0].id, "a");
+  EXPECT_EQ(testing::Write(*results[0].synopsis), testing::Write(testing::Bridge()));
+  EXPECT_EQ(results[1].id, "b");
+  EXPECT_FALSE(results[1].synopsis);
+  EXPECT_EQ(results[1].problem, "not_found: x.txt: is not there");
+  EXPECT_EQ(results[2].synopsis->articles.size(), 3U);
+}
+
+TEST(ResultReader, ReadsARecordOverManyLines) {
+  const std::string record =
+      "{\"id\": \"a\",\n\"synopsis\": " + testing::Write(testing::Bridge()) + "}";
+  EXPECT_EQ(ReadAll(record).at(0).id, "a");
+}
+
+TEST(ResultReader, NamesFileAndLineOfWhatIsWrong) {
+  EXPECT_EQ(ComplaintOf(""),
+            "file: expected the JSON of align or the lines of batch, found nothing");
+  EXPECT_EQ(ComplaintOf(" \n\n"), ComplaintOf(""));
+  EXPECT_THAT(ComplaintOf("claim\tlabel\n"), StartsWith("file: expected the JSON of a synopsis"));
+  EXPECT_THAT(ComplaintOf("[]"), StartsWith("file: the top level: expected an object"));
+  EXPECT_THAT(ComplaintOf("{\"id\":\"a\",\"error\":{}}"), HasSubstr("error"));
+  const std::string line = "{\"id\":\"a\",\"synopsis\":" + Line(testing::Bridge()) + "}\n";
+  EXPECT_THAT(ComplaintOf(line + "\n" + line.substr(0, line.size() / 2)), StartsWith("file:3: "));
+  EXPECT_THAT(ComplaintOf(line + "{\"id\":\"a\",\"synopsis\":{\"synopsis\":9}}"),
+              StartsWith("file:2: synopsis.synopsis: expected format version 1 or 2"));
+}
+
+}  // namespace
+}  // namespace synoptic
