@@ -51,7 +51,7 @@ TEST(DifferencesTest, OfADateIsFoundWithItsReason) {
       Between("The works began on 12 March 2021, the mayor said.",
               "I lavori sono iniziati il 15 marzo 2021, ha detto il sindaco.");
   EXPECT_THAT(Differences(synopsis), ElementsAre("date: 12 March 2021 | 15 marzo 2021"));
-  EXPECT_THAT(Reasons(synopsis), ElementsAre("2021-03-12 against 2021-03-15: 3 days apart"));
+  EXPECT_THAT(Reasons(synopsis), ElementsAre("12 March 2021 against 15 March 2021: 3 days apart"));
 }
 
 TEST(DifferencesTest, OfANameIsFound) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/mentions/value/readable_dates.hpp"
 #include "synoptic/internal/compare_values.hpp"
 
 namespace synoptic::mentions {
@@ -53,9 +54,9 @@ std::string ReadableNumber(const Figure::Number& number) {
 
 std::string Readable(const Value& value) {
   if (value.figure() == nullptr) {
-    const bool is_range = value.dates() != nullptr && value.dates()->last;
-    return is_range ? value.dates()->first.ToString() + " to " + value.dates()->last->ToString()
-                    : value.text();
+    if (value.dates() == nullptr) return value.text();
+    const auto& [first, last] = *value.dates();
+    return ReadableDate(first) + (last ? " to " + ReadableDate(*last) : "");
   }
   const Figure& figure = *value.figure();
   std::string text(WordsOf(figure.kind));

@@ -327,7 +327,41 @@ TEST(ValuesTest, ReasonsReadWell) {
   EXPECT_EQ(CompareValues(MentionOf(">3000000"), MentionOf("1500000")).reason,
             "over 3 million against 1.5 million");
   EXPECT_EQ(CompareValues(DateOf("2024-03-18"), DateOf("2024-03-19")).reason,
-            "2024-03-18 against 2024-03-19");
+            "18 March 2024 against 19 March 2024");
+}
+
+TEST(ValuesTest, DatesReadWell) {
+  const std::pair<const char*, const char*> dates[] = {
+      {"2024-03-18", "18 March 2024"},
+      {"2024-03", "March 2024"},
+      {"2024", "2024"},
+      {"--03-18", "18 March"},
+      {"--06-80", "80 June"},
+      {"--03", "March"},
+      {"---03", "the 3rd"},
+      {"---11", "the 11th"},
+      {"---22", "the 22nd"},
+      {"---31", "the 31st"},
+      {"-0512", "512 BC"},
+      {"198X", "1980s"},
+      {"2024-W12", "week 12 of 2024"},
+      {"W-1", "Monday"},
+      {"W-7", "Sunday"},
+      {"2024-Q3", "the 3rd quarter of 2024"},
+      {"H1", "the 1st half"},
+      {"2024-summer", "summer 2024"},
+      {"winter", "winter"},
+      {"T19:30", "19:30"},
+      {"T09", "9 o'clock"},
+      {"T19:30Z", "19:30 UTC"},
+      {"T19:30+01:00", "19:30 UTC+01:00"},
+      {"late 2024", "late 2024"},
+      {"mid 198X", "mid 1980s"},
+      {"2024-03-18..2024-03-20", "18 March 2024 to 20 March 2024"},
+  };
+  for (const auto& [value, readable] : dates) {
+    EXPECT_EQ(Readable(Value(Dates::Parse(value).value())), readable);
+  }
 }
 
 TEST(ValuesTest, DamagedValuesAreIncomparable) {
