@@ -33,23 +33,23 @@ void SetText(icu::BreakIterator& breaks, std::string_view text) {
 }
 
 const icu::Normalizer2& Nfkc() {
-  static const icu::Normalizer2& shared = []() -> const icu::Normalizer2& {
+  static const icu::Normalizer2* const shared = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
     CheckIcu(status, "load the normal forms of Unicode");
-    return *normalizer;
+    return normalizer;
   }();
-  return shared;
+  return *shared;
 }
 
 const icu::Normalizer2& NfkcCasefold() {
-  static const icu::Normalizer2& shared = []() -> const icu::Normalizer2& {
+  static const icu::Normalizer2* const shared = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
     CheckIcu(status, "load the folding of case");
-    return *normalizer;
+    return normalizer;
   }();
-  return shared;
+  return *shared;
 }
 
 }  // namespace synoptic::language
