@@ -11,7 +11,7 @@
 /// What the thresholds of claims and differences are fitted to.
 namespace synoptic::bench {
 
-/// The golds, and those in the folder "sibling" beside each; both must outlive the data.
+/// Of the golds, and of those in the folder "sibling" beside each. The weights must outlive it.
 weights::ThresholdData ReadThresholdData(const Model& model, const Weights& weights,
                                          const std::filesystem::path& pud,
                                          const std::vector<weights::GoldGroup>& golds);

@@ -170,7 +170,9 @@ class Pairing {
     if (candidate.relation != Relation::kDiffer || x.is_repeated || y.is_repeated) return kNever;
     if (x.is_of_range != y.is_of_range) return kNever;
     if (HasToHaveMoved(candidate)) {
-      return x.may_move || y.may_move ? thresholds_.places.apart : kNever;
+      // "At least four" dead, and "seven": what is counted tells that.
+      const bool may_have = x.may_move || y.may_move || (x.is_counted && y.is_counted);
+      return may_have ? thresholds_.places.apart : kNever;
     }
     return AreFarApart(x, y, thresholds_.figures) ? thresholds_.places.doubtful
                                                   : thresholds_.places.apart;

@@ -9,12 +9,23 @@
 #include "align/claims/differences/label_claims.hpp"
 #include "align/claims/grouping/group_claims.hpp"
 #include "align/linking/comparability.hpp"
-#include "align/scoring/sentence_groups.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/internal/encode_checked.hpp"
 
 namespace synoptic::weights {
+namespace {
+
+Gold WithoutOpposites(Gold gold) {
+  for (Gold::Claim& claim : gold.claims) {
+    std::erase_if(claim.differences, [](const Gold::Difference& difference) {
+      return difference.kind == Gold::DifferenceKind::kOpposite;
+    });
+  }
+  return gold;
+}
+
+}  // namespace
 
 DifferenceOutcome& DifferenceOutcome::operator+=(const DifferenceOutcome& other) {
   differences += other.differences;
@@ -24,7 +35,8 @@ DifferenceOutcome& DifferenceOutcome::operator+=(const DifferenceOutcome& other)
 
 DifferenceExample::DifferenceExample(const Encoder& encoder, const Weights& weights,
                                      std::vector<Article> articles, DifferenceTruth truth)
-    : truth_(std::move(truth)) {
+    : set_(std::move(truth.set)), changed_(std::move(truth.changed)) {
+  if (truth.gold != nullptr && !truth.gold->claims.empty()) gold_ = WithoutOpposites(*truth.gold);
   AlignOptions options;
   options.weights = weights;
   synopsis_ = Align(encoder, std::move(articles), options);
@@ -58,37 +70,28 @@ DifferenceOutcome DifferenceExample::Judge(const claims::Thresholds& thresholds)
     });
   }
   DifferenceOutcome outcome;
-  if (truth_.gold != nullptr && !truth_.gold->claims.empty()) {
-    CountOfGold(labelled, outcome);
+  if (gold_) {
+    const Score score = ScoreSynopsis(*gold_, labelled);
+    outcome.differences = score.differences;
+    outcome.claims.expected = score.labels.expected;
+    outcome.claims.found = score.labels.proposed;
   } else {
-    CountOfChanges(labelled, outcome);
+    outcome.differences = CountOfChanges(labelled);
   }
   return outcome;
 }
 
-void DifferenceExample::CountOfGold(const Synopsis& labelled, DifferenceOutcome& outcome) const {
-  scoring::Comparison comparison = scoring::Compare(*truth_.gold, labelled);
-  std::erase_if(comparison.expected_differences, [](const scoring::ClaimDifference& difference) {
-    return difference.kind == Gold::DifferenceKind::kOpposite;
-  });
-  for (const Score& part : ScoreParts(comparison)) outcome.differences += part.differences;
-  const auto matches = MatchClaims(comparison);
-  outcome.claims.expected = matches.size();
-  outcome.claims.found = static_cast<std::size_t>(
-      std::ranges::count_if(matches, [](const auto& match) { return match.has_value(); }));
-}
-
-void DifferenceExample::CountOfChanges(const Synopsis& labelled, DifferenceOutcome& outcome) const {
-  Counts& counts = outcome.differences;
-  counts.expected = truth_.changed.size();
-  std::vector<bool> found(truth_.changed.size());
+Counts DifferenceExample::CountOfChanges(const Synopsis& labelled) const {
+  Counts counts;
+  counts.expected = changed_.size();
+  std::vector<bool> found(changed_.size());
   for (const Claim& claim : labelled.claims) {
     for (const Difference& difference : claim.differences) {
       bool is_right = false;
       for (const Difference::Member& member : difference.members) {
         if (member.article + 1 != labelled.articles.size()) continue;
         for (std::size_t c = 0; c < found.size(); ++c) {
-          const Span changed = truth_.changed[c];
+          const Span changed = changed_[c];
           if (member.span.begin < changed.end && changed.begin < member.span.end) {
             is_right = found[c] = true;
           }
@@ -99,6 +102,7 @@ void DifferenceExample::CountOfChanges(const Synopsis& labelled, DifferenceOutco
     }
   }
   counts.found = static_cast<std::size_t>(std::ranges::count(found, true));
+  return counts;
 }
 
 }  // namespace synoptic::weights

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,20 +34,21 @@ struct DifferenceOutcome {
 /// Articles that are linked, to be labelled by one set of thresholds after the other.
 class DifferenceExample {
  public:
-  /// The gold must outlive it, and the weights.
+  /// The weights must outlive it.
   DifferenceExample(const Encoder& encoder, const Weights& weights, std::vector<Article> articles,
                     DifferenceTruth truth);
 
   DifferenceOutcome Judge(const claims::Thresholds& thresholds) const;
 
-  const std::string& set() const { return truth_.set; }
+  const std::string& set() const { return set_; }
   std::size_t links() const { return synopsis_.links.size(); }
 
  private:
-  void CountOfGold(const Synopsis& labelled, DifferenceOutcome& outcome) const;
-  void CountOfChanges(const Synopsis& labelled, DifferenceOutcome& outcome) const;
+  Counts CountOfChanges(const Synopsis& labelled) const;
 
-  DifferenceTruth truth_;
+  std::string set_;
+  std::optional<Gold> gold_;  ///< Without opposites.
+  std::vector<Span> changed_;
   Synopsis synopsis_;  ///< Without claims.
   std::vector<Words> split_;
   std::vector<double> levels_;

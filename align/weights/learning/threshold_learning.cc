@@ -51,8 +51,8 @@ std::vector<double> NextTo(double value, bool is_count) {
   return steps;
 }
 
-// Precision counting twice as much as recall.
-double FOf(const Counts& counts) {
+// The F measure with precision counting twice as much as recall.
+double PreciseF(const Counts& counts) {
   constexpr double kSquare = 0.25;
   const double p = counts.precision();
   const double r = counts.recall();
@@ -74,7 +74,7 @@ double ObjectiveOf(const ThresholdOutcome& outcome) {
   constexpr double kFalse = 0.01;
   constexpr double kThousand = 1000;
   const auto links = static_cast<double>(std::max<std::size_t>(outcome.untouched_links, 1));
-  return FOf(outcome.golds.differences) + FOf(outcome.planted.differences) +
+  return PreciseF(outcome.golds.differences) + outcome.planted.differences.f1() +
          outcome.golds.claims.recall() -
          kFalse * static_cast<double>(outcome.siblings.differences.proposed) -
          kFalse * kThousand * static_cast<double>(outcome.untouched.differences.proposed) / links;
@@ -134,10 +134,12 @@ Tables LearnThresholds(ThresholdJudge& judge, const Tables& tables,
       std::optional<double> to;
       double reached = most + kGain;
       const double before = NumberOf(slot);
-      for (const double step : NextTo(before, is_count)) {
+      std::vector<double> steps = NextTo(before, is_count);
+      std::ranges::stable_sort(steps, {}, [&](double step) { return std::abs(step - before); });
+      for (const double step : steps) {
         Set(slot, step);
         const double objective = ObjectiveOf(judge.Without(left_out, best));
-        if (objective < reached) continue;
+        if (objective <= reached) continue;
         reached = objective;
         to = step;
       }

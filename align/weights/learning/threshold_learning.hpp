@@ -31,8 +31,8 @@ struct ThresholdOutcome {
   ThresholdOutcome& operator+=(const ThresholdOutcome& other);
 };
 
-/// What is to be as large as it can: F of golds and of what was planted, precision counting twice
-/// as much as recall, and the share of the golds' claims that is found; less a hundredth for each
+/// What is to be as large as it can: F of golds, precision counting twice as much as recall, F1 of
+/// what was planted, and the share of the golds' claims that is found; less a hundredth for each
 /// difference that is told of siblings, and for each of a thousand links of untouched translations.
 double ObjectiveOf(const ThresholdOutcome& outcome);
 
@@ -61,8 +61,8 @@ class ThresholdJudge {
 Tables LearnThresholds(ThresholdJudge& judge, const Tables& tables,
                        const std::set<std::string>& left_out = {});
 
-/// Half of what a difference of the golds is worth, or five false ones in ten thousand
-/// translations: less is noise.
-inline constexpr double kGain = 0.005;
+/// About what one difference of the golds is worth, or one in a thousand translations: less is
+/// noise.
+inline constexpr double kGain = 0.01;
 
 }  // namespace synoptic::weights

@@ -48,15 +48,15 @@ TEST(ThresholdLearningTest, CountsWhatWasChangedAndWhatWasNot) {
   EXPECT_EQ(wrong, (Counts{0, 1, 0, 1}));
 }
 
-TEST(ThresholdLearningTest, AsksForPrecisionBeforeRecall) {
-  const auto objective = [](Counts planted, std::size_t false_ones) {
+TEST(ThresholdLearningTest, AsksForPrecisionBeforeRecallOfGolds) {
+  const auto objective = [](Counts golds, std::size_t false_ones) {
     ThresholdOutcome outcome;
-    outcome.planted.differences = planted;
+    outcome.golds.differences = golds;
     outcome.untouched.differences.proposed = false_ones;
     outcome.untouched_links = 1000;
     return ObjectiveOf(outcome);
   };
-  EXPECT_GT(objective({8, 8, 8, 10}, 0), objective({10, 12, 10, 10}, 0));
+  EXPECT_GT(objective({7, 7, 7, 10}, 0), objective({10, 14, 10, 10}, 0));
   EXPECT_NEAR(objective({8, 8, 8, 10}, 0) - objective({8, 8, 8, 10}, 3), 0.03, 1e-9);
 }
 
