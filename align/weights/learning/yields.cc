@@ -1,5 +1,6 @@
 #include "align/weights/learning/yields.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <span>
@@ -13,6 +14,7 @@
 #include "align/weights/learning/compared_pair.hpp"
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/extra_learning.hpp"
+#include "align/weights/learning/opposite_learning.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -36,6 +38,7 @@ class Measure {
 
   /// `slots` has the names; the first is that of the first feature.
   void Report(std::span<const Slot> slots, std::map<std::string, Yield>& yields) const {
+    if (rows_ == 0) return;
     const auto rows = static_cast<double>(rows_);
     for (std::size_t k = 0; k < sums_.size(); ++k) {
       yields[slots[k].name] = {sums_[k] / rows, std::sqrt(squares_[k] / rows)};
@@ -56,6 +59,7 @@ struct Measures {
   Measure one_sided;
   Measure beads;
   Measure words;
+  std::array<Measure, 2> opposites;  // By kind of candidate.
 };
 
 void MeasurePair(const Encoder& encoder, const Tables& tables, const ArticlePair& pair,
@@ -97,6 +101,12 @@ void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup&
       }
     }
   }
+  for (const OppositeExample& example : OppositeExamplesOf(encoder, group, tables.linking.tokens)) {
+    for (const claims::OppositeCandidate& candidate : example.candidates) {
+      if (candidate.kind == claims::OppositeCandidate::Kind::kSwapped) continue;
+      measures.opposites[static_cast<std::size_t>(candidate.kind)].Add(candidate.features);
+    }
+  }
   for (const JudgedClaim& claim : ClaimsOf(encoder, group, tables.levels)) {
     for (const auto& [text, other, level, told] : claim.sides) {
       if (text.empty() || other.empty()) continue;
@@ -136,6 +146,10 @@ Yields MeasureYields(const Encoder& encoder, const Tables& tables,
   report(Table::kCorroboration, measures.corroboration, 0);
   report(Table::kOnly, measures.one_sided, 0);
   report(Table::kExtra, measures.words, 0);
+  // Those of articles that were written apart weigh the same features.
+  constexpr std::size_t kNegated = claims::ReversedFeatures::kCount + 1;
+  report(Table::kOpposites, measures.opposites[0], 0);
+  report(Table::kOpposites, measures.opposites[1], kNegated);
   return yields;
 }
 
