@@ -170,7 +170,8 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
       if (!is_in_one(names)) add(names.a, names.b, names.ground, ReasonOf(names, a, b));
     }
   }
-  for (const OppositeWords& found : FindOpposites(sides, back, thresholds.opposites, comparability)) {
+  for (const OppositeWords& found :
+       FindOpposites(sides, back, thresholds.opposites, comparability)) {
     if (!IsInPart(found.a, *a.parts) || !IsInPart(found.b, *b.parts)) continue;
     differences.push_back({DifferenceType::kOpposite,
                            {{a.article, found.a}, {b.article, found.b}},
