@@ -172,11 +172,11 @@ void WriteOpposites(const Model& model, const fs::path& folder, const DataFolder
   Weights::Content content = synoptic::weights::DefaultContent();
   content.tables.claims.opposites =
       LearnOpposites(synoptic::bench::OppositeExamples(model, folders, golds), kAlarms);
+  auto yields = MeasureYields(model, content.tables, golds);
   content.of(Table::kOpposites) = {
-      "bench/learn",
-      model.hash(),
+      "bench/learn", model.hash(),
       synoptic::bench::SourcesOf(Table::kOpposites, folders.data, golds),
-      {}};
+      std::move(yields[static_cast<std::size_t>(Table::kOpposites)])};
   std::ofstream(folder / "opposites.tsv") << WriteTable(Table::kOpposites, content);
 }
 

@@ -12,7 +12,7 @@ namespace synoptic::claims {
 
 /// Two poles of one axis, "rose" and "fell", on the two sides.
 struct ReversedFeatures {
-  static constexpr std::array<std::string_view, 20> kNames = {
+  static constexpr std::array<std::string_view, 24> kNames = {
       "place",             // How much alike the places are, of eight words and of two.
       "near",              //
       "place_squared",     //
@@ -33,13 +33,17 @@ struct ReversedFeatures {
       "senses",            // The axes of both words.
       "loose",             //
       "alike",             // Are written alike.
+      "order",             // What the axis is about.
+      "statement",         //
+      "change",            //
+      "shared",            // How many names and figures are on both sides.
   };
   static constexpr std::size_t kCount = kNames.size();
 };
 
 /// "Not" on one side, and the word it negates on the other.
 struct NegatedFeatures {
-  static constexpr std::array<std::string_view, 20> kNames = {
+  static constexpr std::array<std::string_view, 21> kNames = {
       "place",              //
       "near",               //
       "place_squared",      //
@@ -60,20 +64,33 @@ struct NegatedFeatures {
       "steps",              // From "not" to its word.
       "polar",              // The word is a pole of an axis.
       "behind",             // "Not" stands behind its word.
+      "shared",             // How many names and figures are on both sides.
   };
   static constexpr std::size_t kCount = kNames.size();
 };
 
-/// Two logistic regressions, the bias last, and from what probability on words are opposites.
+/// Logistic regressions, the bias last, and from what probability on words are opposites. Where the
+/// articles were written apart, the words around two opposites match less, and what is opposite of
+/// two statements that are linked is mostly told of one thing; so there are others for these. Who
+/// changed places is told by how much better each of the two finds the other of the other side than
+/// the one in its own place, wherever.
 struct OppositeWeights {
   std::array<float, ReversedFeatures::kCount + 1> reversed;
   std::array<float, NegatedFeatures::kCount + 1> negated;
+  std::array<float, ReversedFeatures::kCount + 1> retold_reversed;
+  std::array<float, NegatedFeatures::kCount + 1> retold_negated;
   float least_reversed;
   float least_negated;
+  float least_swapped;  ///< No probability: how much better.
+  float least_retold_reversed;
+  float least_retold_negated;
 
-  static constexpr std::array<weights::Field<OppositeWeights>, 2> kFields = {
+  static constexpr std::array<weights::Field<OppositeWeights>, 5> kFields = {
       {{"least_reversed", &OppositeWeights::least_reversed},
-       {"least_negated", &OppositeWeights::least_negated}}};
+       {"least_negated", &OppositeWeights::least_negated},
+       {"least_swapped", &OppositeWeights::least_swapped},
+       {"least_retold_reversed", &OppositeWeights::least_retold_reversed},
+       {"least_retold_negated", &OppositeWeights::least_retold_negated}}};
 };
 
 }  // namespace synoptic::claims

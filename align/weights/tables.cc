@@ -34,7 +34,7 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
      "Which words of a statement the other article does not say, and which claims are partial for "
      "it: two logistic regressions, each with its threshold."},
     {"opposites",
-     "Which words of two statements say the opposite: two logistic regressions, and thresholds."},
+     "Which words of two statements say the opposite: logistic regressions, and thresholds."},
     {"labels", "How sure a label is: two logistic regressions, and log odds."},
     {"linking", "What decides which sentences are linked, beside the regressions."},
     {"claims", "What decides which links make one claim, and what differs in it."},
@@ -126,6 +126,10 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       claims::OppositeWeights& opposites = tables.claims.opposites;
       slots.AddFeatures("reversed.", claims::ReversedFeatures::kNames, opposites.reversed);
       slots.AddFeatures("negated.", claims::NegatedFeatures::kNames, opposites.negated);
+      slots.AddFeatures("retold_reversed.", claims::ReversedFeatures::kNames,
+                        opposites.retold_reversed);
+      slots.AddFeatures("retold_negated.", claims::NegatedFeatures::kNames,
+                        opposites.retold_negated);
       slots.AddFields("", opposites);
       break;
     }

@@ -89,6 +89,50 @@ TEST(DifferencesTest, OfWhatOneSideNegatesIsFoundWithItsReason) {
               ElementsAre("\"approved\" against \"non ha approvato\": one side negates it"));
 }
 
+/// The opposites between an English article of two sentences and another, by the second of each.
+std::vector<std::string> OppositesWith(const std::string& lang, const std::string& first,
+                                       const std::string& second) {
+  return Reasons(Lay({Text("en", {"The report was published by the agency on the same evening.",
+                                  "Japan beat Germany at the World Cup on Wednesday."}),
+                      Text(lang, {first, second})}));
+}
+
+TEST(DifferencesTest, OfWhoDidItToWhomAreFound) {
+  const std::string reason = ": who did it to whom is the other way round";
+  EXPECT_THAT(OppositesWith("it", "Il rapporto è stato pubblicato dall'agenzia la sera stessa.",
+                            "La Germania ha battuto il Giappone ai Mondiali mercoledì."),
+              ElementsAre("\"beat\" against \"battuto\"" + reason));
+  EXPECT_THAT(OppositesWith("es", "El informe fue publicado por la agencia esa misma noche.",
+                            "Alemania venció a Japón en el Mundial el miércoles."),
+              ElementsAre("\"beat\" against \"venció\"" + reason));
+  EXPECT_THAT(
+      OppositesWith("nl", "Het rapport werd dezelfde avond door het agentschap gepubliceerd.",
+                    "Duitsland versloeg Japan woensdag op het WK."),
+      ElementsAre("\"beat\" against \"versloeg\"" + reason));
+  EXPECT_THAT(
+      OppositesWith("id", "Laporan itu diterbitkan oleh badan tersebut pada malam yang sama.",
+                    "Jerman mengalahkan Jepang di Piala Dunia pada hari Rabu."),
+      ElementsAre("\"beat\" against \"mengalahkan\"" + reason));
+  EXPECT_THAT(OppositesWith("ja", "報告書は同じ日の夜に通信社によって発表された。",
+                            "ドイツは水曜日のワールドカップで日本を破った。"),
+              ElementsAre("\"beat\" against \"破った\"" + reason));
+  EXPECT_THAT(
+      OppositesWith("zh", "报告于当天晚上由通讯社发布。", "德国队周三在世界杯上击败日本队。"),
+      ElementsAre("\"beat\" against \"击败\"" + reason));
+}
+
+TEST(DifferencesTest, AreNoneWhereAContestIsToldFromTheOtherSide) {
+  EXPECT_THAT(OppositesWith("it", "Il rapporto è stato pubblicato dall'agenzia la sera stessa.",
+                            "La Germania ha perso contro il Giappone ai Mondiali mercoledì."),
+              IsEmpty());
+  EXPECT_THAT(OppositesWith("ja", "報告書は同じ日の夜に通信社によって発表された。",
+                            "ドイツは水曜日のワールドカップで日本に敗れた。"),
+              IsEmpty());
+  EXPECT_THAT(
+      OppositesWith("zh", "报告于当天晚上由通讯社发布。", "德国队周三在世界杯上被日本队击败。"),
+      IsEmpty());
+}
+
 TEST(DifferencesTest, AreNoneWhereTheSameIsToldByItsOpposite) {
   EXPECT_THAT(Differences(Between("The court found the driver of the lorry not guilty.",
                                   "Il tribunale ha assolto l'autista del camion.")),

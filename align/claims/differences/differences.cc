@@ -94,9 +94,16 @@ std::string Quoted(const LinkedText& text, Span span) {
 }
 
 std::string ReasonOf(const OppositeWords& opposite, const LinkedText& a, const LinkedText& b) {
-  const bool is_negated = opposite.kind == OppositeCandidate::Kind::kNegated;
-  return Quoted(a, opposite.a) + " against " + Quoted(b, opposite.b) +
-         (is_negated ? ": one side negates it" : ": opposites");
+  const std::string both = Quoted(a, opposite.a) + " against " + Quoted(b, opposite.b);
+  switch (opposite.kind) {
+    case OppositeCandidate::Kind::kReversed:
+      return both + ": opposites";
+    case OppositeCandidate::Kind::kNegated:
+      return both + ": one side negates it";
+    case OppositeCandidate::Kind::kSwapped:
+      break;
+  }
+  return both + ": who did it to whom is the other way round";
 }
 
 std::string ReasonOf(const NamePair& names, const LinkedText& a, const LinkedText& b) {
@@ -163,7 +170,8 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
       if (!is_in_one(names)) add(names.a, names.b, names.ground, ReasonOf(names, a, b));
     }
   }
-  for (const OppositeWords& found : FindOpposites(sides, back, thresholds.opposites)) {
+  for (const OppositeWords& found :
+       FindOpposites(sides, back, thresholds.opposites, comparability)) {
     if (!IsInPart(found.a, *a.parts) || !IsInPart(found.b, *b.parts)) continue;
     differences.push_back({DifferenceType::kOpposite,
                            {{a.article, found.a}, {b.article, found.b}},

@@ -11,7 +11,9 @@
 #include <string_view>
 #include <utility>
 
+#include "align/claims/differences/placed_roles.hpp"
 #include "align/claims/differences/placed_senses.hpp"
+#include "align/claims/differences/turned_roles.hpp"
 
 namespace synoptic::claims {
 namespace {
@@ -53,6 +55,19 @@ float WeightOf(const ComparedText& compared, TokenRange range) {
 }
 
 float Found(const TextPair& sides) { return FindAnywhere(sides, {{}, 0, sides.from.size()}).mean; }
+
+// How many names and figures are told by both sides; more than a few say no more.
+float Shared(const TextPair& sides) {
+  constexpr std::ptrdiff_t kMost = 3;
+  const auto is_shared = [&](const ComparedText::Placed& mine) {
+    return std::ranges::any_of(sides.to.mentions, [&](const ComparedText::Placed& other) {
+      return mine.mention.type == other.mention.type &&
+             mine.mention.type != MentionType::kQuotation &&
+             mine.mention.value.text() == other.mention.value.text();
+    });
+  };
+  return static_cast<float>(std::min(kMost, std::ranges::count_if(sides.from.mentions, is_shared)));
+}
 
 // How well a word finds one on the other side that says the same.
 float BestSame(const TextPair& sides, const PolarWord& word, const std::vector<PolarWord>& others,
@@ -115,7 +130,9 @@ class CandidateFinder {
         back_(back),
         a_(PlaceSenses(sides.from, kContent)),
         b_(PlaceSenses(sides.to, kContent)),
-        found_((Found(sides) + Found(back)) / 2) {}
+        roles_(sides, PlaceRoles(sides.from, a_, kContent), PlaceRoles(sides.to, b_, kContent)),
+        found_((Found(sides) + Found(back)) / 2),
+        shared_(Shared(sides)) {}
 
   std::vector<OppositeCandidate> Find() {
     // More are a list, and each pair of them is laid beside all others.
@@ -123,6 +140,7 @@ class CandidateFinder {
     for (const PolarWord& x : a_.words) {
       for (const PolarWord& y : b_.words) AddReversed(x, y);
     }
+    for (const SwappedRoles& swapped : roles_.Swapped()) AddSwapped(swapped);
     AddNegated({sides_, back_, a_, b_}, false);
     AddNegated({back_, sides_, b_, a_}, true);
     return std::move(candidates_);
@@ -133,6 +151,7 @@ class CandidateFinder {
     if (x.is_negated != y.is_negated || !SayTheOpposite(x, y)) return;
     // "Oil rose while gold fell": both sides tell both.
     if (HasPartner(x, b_.words) && HasPartner(y, a_.words)) return;
+    if (roles_.TellTheSame(x, y)) return;
     const float similarity = Between(sides_, x.tokens, y.tokens);
     bool is_there = false;
     const float same =
@@ -165,7 +184,18 @@ class CandidateFinder {
           NotsApart(),
           static_cast<float>(x.poles.size() + y.poles.size()),
           Flag(AreLoose(x, y)),
-          Flag(is_alike)}});
+          Flag(is_alike),
+          Flag(AreOf(language::Theme::kOrder, x, y)),
+          Flag(AreOf(language::Theme::kStatement, x, y)),
+          Flag(AreOf(language::Theme::kChange, x, y)),
+          shared_}});
+  }
+
+  void AddSwapped(const SwappedRoles& swapped) {
+    candidates_.push_back({OppositeCandidate::Kind::kSwapped,
+                           swapped.a->span,
+                           swapped.b->span,
+                           {swapped.cross - swapped.straight}});
   }
 
   static bool HasPartner(const PolarWord& word, const std::vector<PolarWord>& others) {
@@ -234,7 +264,8 @@ class CandidateFinder {
                             std::min(WeightOf(pair.sides.from, x), WeightOf(pair.sides.to, y)),
                             static_cast<float>(steps),
                             Flag(IsPolar(pair.here, word) || IsPolar(pair.there, match)),
-                            Flag(word < negation.tokens.begin)}});
+                            Flag(word < negation.tokens.begin),
+                            shared_}});
   }
 
   static bool IsPolar(const PlacedSenses& senses, std::size_t token) {
@@ -266,7 +297,9 @@ class CandidateFinder {
   const TextPair& back_;
   PlacedSenses a_;
   PlacedSenses b_;
+  const TurnedRoles roles_;
   float found_;
+  float shared_;
   std::vector<OppositeCandidate> candidates_;
 };
 

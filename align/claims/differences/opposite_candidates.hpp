@@ -8,12 +8,13 @@ namespace synoptic::claims {
 
 /// Words by which one side may say the opposite of the other.
 struct OppositeCandidate {
-  enum class Kind { kReversed, kNegated };
+  enum class Kind { kReversed, kNegated, kSwapped };
 
   Kind kind = Kind::kReversed;
   Span a;  ///< Of Opposed::from.
   Span b;
-  std::vector<float> features;  ///< Those of its kind (opposite_weights.hpp).
+  std::vector<float>
+      features;  ///< Those of its kind (opposite_weights.hpp); of kSwapped the margin.
 };
 
 /// All that there are. O(n m (s + t)) for n and m words with senses among s and t.

@@ -5,6 +5,7 @@
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/opposite_candidates.hpp"
 #include "align/claims/opposite_weights.hpp"
+#include "align/linking/comparability.hpp"
 
 namespace synoptic::claims {
 
@@ -15,10 +16,17 @@ struct OppositeWords {
   OppositeCandidate::Kind kind;
 };
 
-float OppositeProbability(const OppositeCandidate& candidate, const OppositeWeights& weights);
+/// Of who changed places no probability, but a margin.
+float OppositeProbability(const OppositeCandidate& candidate, const OppositeWeights& weights,
+                          linking::Comparability comparability);
+
+/// From what probability on a candidate is believed.
+float LeastOf(OppositeCandidate::Kind kind, const OppositeWeights& weights,
+              linking::Comparability comparability);
 
 /// The most probable first; no word is in two. As FindOppositeCandidates.
 std::vector<OppositeWords> FindOpposites(const TextPair& sides, const TextPair& back,
-                                         const OppositeWeights& weights);
+                                         const OppositeWeights& weights,
+                                         linking::Comparability comparability);
 
 }  // namespace synoptic::claims

@@ -15,16 +15,6 @@ using linking::TokenRange;
 constexpr std::size_t kReach = 3;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-TokenRange TokensOf(const ComparedText& compared, Span span) {
-  const std::vector<Token>& tokens = compared.text->words->tokens();
-  const auto begin =
-      std::ranges::upper_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.end; });
-  const auto end =
-      std::ranges::lower_bound(tokens, span.end, {}, [](const Token& t) { return t.span.begin; });
-  const auto first = static_cast<std::size_t>(begin - tokens.begin());
-  return {first, std::max(first, static_cast<std::size_t>(end - tokens.begin()))};
-}
-
 class Placer {
  public:
   Placer(const ComparedText& compared, float weight_of_content)
@@ -60,7 +50,8 @@ class Placer {
       if (senses_.words.empty() || !(senses_.words.back().span == sense.span)) {
         senses_.words.push_back({sense.span, tokens, {}});
       }
-      senses_.words.back().poles.push_back({sense.axis, sense.is_first, sense.is_loose});
+      senses_.words.back().poles.push_back(
+          {sense.axis, sense.is_first, sense.is_loose, sense.turns, sense.theme});
       return;
     }
     if (sense.kind == Sense::Kind::kNot && NegatesNothing(sense.span, tokens)) return;
@@ -130,18 +121,29 @@ class Placer {
   PlacedSenses senses_;
 };
 
-// Whether two words stand on an axis, and are one on it or two, as `is` says.
+// Whether two words stand on an axis, and are one on it or two, as `is` says, with the pole of the
+// first.
 template <typename Is>
 bool AnyAxis(const PolarWord& a, const PolarWord& b, Is is) {
   return std::ranges::any_of(a.poles, [&](const Pole& x) {
     return std::ranges::any_of(b.poles, [&](const Pole& y) {
       const bool is_one = (x.is_first != a.is_negated) == (y.is_first != b.is_negated);
-      return x.axis == y.axis && is(is_one, x.is_loose);
+      return x.axis == y.axis && is(is_one, x);
     });
   });
 }
 
 }  // namespace
+
+TokenRange TokensOf(const ComparedText& compared, Span span) {
+  const std::vector<Token>& tokens = compared.text->words->tokens();
+  const auto begin =
+      std::ranges::upper_bound(tokens, span.begin, {}, [](const Token& t) { return t.span.end; });
+  const auto end =
+      std::ranges::lower_bound(tokens, span.end, {}, [](const Token& t) { return t.span.begin; });
+  const auto first = static_cast<std::size_t>(begin - tokens.begin());
+  return {first, std::max(first, static_cast<std::size_t>(end - tokens.begin()))};
+}
 
 PlacedSenses PlaceSenses(const ComparedText& compared, float weight_of_content) {
   if (compared.size() == 0) return {};
@@ -149,15 +151,20 @@ PlacedSenses PlaceSenses(const ComparedText& compared, float weight_of_content) 
 }
 
 bool SayTheSame(const PolarWord& a, const PolarWord& b) {
-  return AnyAxis(a, b, [](bool is_one, bool) { return is_one; });
+  return AnyAxis(a, b, [](bool is_one, const Pole&) { return is_one; });
 }
 
 bool SayTheOpposite(const PolarWord& a, const PolarWord& b) {
-  return !SayTheSame(a, b) && AnyAxis(a, b, [](bool is_one, bool) { return !is_one; });
+  return !SayTheSame(a, b) && AnyAxis(a, b, [](bool is_one, const Pole&) { return !is_one; });
+}
+
+bool AreOf(language::Theme theme, const PolarWord& a, const PolarWord& b) {
+  return AnyAxis(a, b,
+                 [&](bool is_one, const Pole& pole) { return !is_one && pole.theme == theme; });
 }
 
 bool AreLoose(const PolarWord& a, const PolarWord& b) {
-  return !AnyAxis(a, b, [](bool is_one, bool is_loose) { return !is_one && !is_loose; });
+  return !AnyAxis(a, b, [](bool is_one, const Pole& pole) { return !is_one && !pole.is_loose; });
 }
 
 }  // namespace synoptic::claims

@@ -6,6 +6,7 @@
 
 #include "align/claims/differences/compared_text.hpp"
 #include "align/linking/word_similarity/text_words.hpp"
+#include "synoptic/internal/senses.hpp"
 
 namespace synoptic::claims {
 
@@ -14,6 +15,8 @@ struct Pole {
   std::string_view axis;
   bool is_first;
   bool is_loose;  ///< As of language::Sense.
+  bool turns;
+  language::Theme theme;
 };
 
 /// A word, or a few, with poles of axes.
@@ -33,6 +36,9 @@ struct Negation {
   std::vector<std::size_t> governed;  ///< Words that it may negate, the nearest of each side.
 };
 
+/// The words of a span. O(log(words)).
+linking::TokenRange TokensOf(const ComparedText& compared, Span span);
+
 /// The senses of a side that have opposites, in order.
 struct PlacedSenses {
   std::vector<PolarWord> words;
@@ -48,6 +54,9 @@ PlacedSenses PlaceSenses(const ComparedText& compared, float weight_of_content);
 /// Words that do both, by two axes, say the same.
 bool SayTheSame(const PolarWord& a, const PolarWord& b);
 bool SayTheOpposite(const PolarWord& a, const PolarWord& b);
+
+/// Of words that say the opposite: whether an axis on which they do is of that theme.
+bool AreOf(language::Theme theme, const PolarWord& a, const PolarWord& b);
 
 /// Of words that say the opposite: whether all the axes on which they do are loose.
 bool AreLoose(const PolarWord& a, const PolarWord& b);

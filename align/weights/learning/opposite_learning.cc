@@ -1,12 +1,15 @@
 #include "align/weights/learning/opposite_learning.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "align/claims/differences/compared_text.hpp"
 #include "align/claims/differences/opposites.hpp"
+#include "align/linking/comparability.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/weights/learning/folds.hpp"
 #include "align/weights/learning/logistic.hpp"
@@ -18,10 +21,18 @@ namespace {
 
 using claims::OppositeCandidate;
 using claims::OppositeWeights;
-using Kind = OppositeCandidate::Kind;
+using linking::Comparability;
 
 constexpr double kRidge = 1;
+// Of weights of .01 to 1 and of ridges of 1 to 20 those that find most in golds that are left out.
+constexpr double kTranslationsAmongRetold = 0.05;
+constexpr double kRidgeOfRetold = 10;
+// Of what is told between articles that were written apart, by golds that are left out.
+constexpr double kPrecision = 0.85;
+constexpr float kLeast = 0.5F;  // What is less probable is told in no case.
 constexpr std::size_t kFolds = 10;
+constexpr std::size_t kKinds = 3;        // Of candidates,
+constexpr std::size_t kRegressions = 2;  // the first of which are weighed.
 constexpr std::string_view kTranslations = "pud";
 
 // The articles of a gold, as the detector wants them.
@@ -106,29 +117,46 @@ Truth TruthOf(std::string_view a, std::string_view b, const std::vector<NamedWor
 
 bool IsTranslated(const OppositeExample& example) { return example.set.starts_with(kTranslations); }
 
-OppositeWeights Fit(const std::vector<const OppositeExample*>& examples) {
-  Examples reversed;
-  Examples negated;
+// By kind of candidate.
+using Regressions = std::array<std::vector<float>, kRegressions>;
+
+Regressions Fit(const std::vector<const OppositeExample*>& examples, double weight_of_translations,
+                double weight_of_gold, double ridge) {
+  std::array<Examples, kRegressions> of_kind;
   for (const OppositeExample* example : examples) {
-    const double weight = IsTranslated(*example) ? 1 : kWeightOfGold;
+    const double weight = IsTranslated(*example) ? weight_of_translations : weight_of_gold;
     for (std::size_t c = 0; c < example->candidates.size(); ++c) {
       if (example->truth[c] == Truth::kOpen) continue;
       const OppositeCandidate& candidate = example->candidates[c];
-      (candidate.kind == Kind::kReversed ? reversed : negated)
-          .Add(candidate.features, example->truth[c] == Truth::kLinked, weight);
+      if (candidate.kind == OppositeCandidate::Kind::kSwapped) continue;
+      of_kind[static_cast<std::size_t>(candidate.kind)].Add(
+          candidate.features, example->truth[c] == Truth::kLinked, weight);
     }
   }
+  Regressions regressions;
+  for (std::size_t k = 0; k < kRegressions; ++k) regressions[k] = FitLogistic(of_kind[k], ridge);
+  return regressions;
+}
+
+OppositeWeights Fit(const std::vector<const OppositeExample*>& examples) {
   OppositeWeights weights{};
-  std::ranges::copy(FitLogistic(reversed, kRidge), weights.reversed.begin());
-  std::ranges::copy(FitLogistic(negated, kRidge), weights.negated.begin());
+  const auto [reversed, negated] = Fit(examples, 1, kWeightOfGold, kRidge);
+  std::ranges::copy(reversed, weights.reversed.begin());
+  std::ranges::copy(negated, weights.negated.begin());
+  const Regressions retold = Fit(examples, kTranslationsAmongRetold, 1, kRidgeOfRetold);
+  std::ranges::copy(retold[0], weights.retold_reversed.begin());
+  std::ranges::copy(retold[1], weights.retold_negated.begin());
   return weights;
+}
+
+Comparability ComparabilityOf(const OppositeExample& example) {
+  return IsTranslated(example) ? Comparability::kParallel : Comparability::kComparable;
 }
 
 // The most probable candidate of each kind in an example, by weights that are not learned from it.
 struct Judged {
   const OppositeExample* example;
-  float reversed = 0;
-  float negated = 0;
+  std::array<float, kKinds> best = {};
 };
 
 std::vector<Judged> JudgeHeldOut(const std::vector<OppositeExample>& examples) {
@@ -146,43 +174,70 @@ std::vector<Judged> JudgeHeldOut(const std::vector<OppositeExample>& examples) {
       if (folds.Of(example.set) != fold) continue;
       Judged& one = judged.emplace_back(Judged{&example});
       for (const OppositeCandidate& candidate : example.candidates) {
-        float& best = candidate.kind == Kind::kReversed ? one.reversed : one.negated;
-        best = std::max(best, claims::OppositeProbability(candidate, weights));
+        float& best = one.best[static_cast<std::size_t>(candidate.kind)];
+        best = std::max(best,
+                        claims::OppositeProbability(candidate, weights, ComparabilityOf(example)));
       }
     }
   }
   return judged;
 }
 
-// The thresholds that find most, with so few alarms in translations that nobody changed.
-void LearnThresholds(const std::vector<Judged>& judged, double alarms, OppositeWeights& weights) {
+// The thresholds of what is reversed and of what is negated that find most and are good enough.
+template <typename IsGood>
+std::pair<float, float> ThresholdsThatFindMost(const std::vector<const Judged*>& judged,
+                                               IsGood is_good) {
   std::size_t best = 0;
-  std::size_t translations = 0;
-  for (const Judged& one : judged) {
-    translations += IsTranslated(*one.example) && !one.example->has_opposite ? 1 : 0;
-  }
-  const double most = alarms * static_cast<double>(translations) / 1000;
-  weights.least_reversed = weights.least_negated = 1;
+  std::pair<float, float> thresholds{1.0F, 1.0F};
   for (int r = 50; r < 100; ++r) {
     for (int n = 50; n < 100; ++n) {
       const float reversed = static_cast<float>(r) / 100;
       const float negated = static_cast<float>(n) / 100;
       std::size_t found = 0;
       std::size_t wrong = 0;
-      for (const Judged& one : judged) {
-        if (one.reversed < reversed && one.negated < negated) continue;
-        if (one.example->has_opposite) {
-          ++found;
-        } else if (IsTranslated(*one.example)) {
-          ++wrong;
-        }
+      for (const Judged* one : judged) {
+        if (one->best[0] < reversed && one->best[1] < negated) continue;
+        ++(one->example->has_opposite ? found : wrong);
       }
-      if (static_cast<double>(wrong) > most || found <= best) continue;
+      if (found <= best || !is_good(found, wrong)) continue;
       best = found;
-      weights.least_reversed = reversed;
-      weights.least_negated = negated;
+      thresholds = {reversed, negated};
     }
   }
+  return thresholds;
+}
+
+void LearnThresholds(const std::vector<Judged>& judged, double alarms, OppositeWeights& weights) {
+  std::vector<const Judged*> translated;
+  std::vector<const Judged*> retold;
+  std::size_t untouched = 0;
+  for (const Judged& one : judged) {
+    const bool is_translated = IsTranslated(*one.example);
+    untouched += is_translated && !one.example->has_opposite ? 1 : 0;
+    // The others are told in no case.
+    if (one.best[0] < kLeast && one.best[1] < kLeast) continue;
+    (is_translated ? translated : retold).push_back(&one);
+  }
+  const double most = alarms * static_cast<double>(untouched) / 1000;
+  std::tie(weights.least_reversed, weights.least_negated) = ThresholdsThatFindMost(
+      translated,
+      [&](std::size_t, std::size_t wrong) { return static_cast<double>(wrong) <= most; });
+  std::tie(weights.least_retold_reversed, weights.least_retold_negated) =
+      ThresholdsThatFindMost(retold, [](std::size_t found, std::size_t wrong) {
+        return static_cast<double>(found) >= kPrecision * static_cast<double>(found + wrong);
+      });
+  // Midway between those who only seem to have changed places and those who have.
+  float seeming = 0;
+  float least = 1;
+  for (const Judged& one : judged) {
+    if (one.best[2] <= 0) continue;
+    if (one.example->has_opposite) {
+      least = std::min(least, one.best[2]);
+    } else {
+      seeming = std::max(seeming, one.best[2]);
+    }
+  }
+  weights.least_swapped = std::max(seeming, (seeming + least) / 2);
 }
 
 }  // namespace
@@ -225,9 +280,9 @@ OppositeCounts CountOpposites(const std::vector<const OppositeExample*>& example
   for (const OppositeExample* example : examples) {
     const bool is_told =
         std::ranges::any_of(example->candidates, [&](const OppositeCandidate& candidate) {
-          return claims::OppositeProbability(candidate, weights) >=
-                 (candidate.kind == Kind::kReversed ? weights.least_reversed
-                                                    : weights.least_negated);
+          const Comparability comparability = ComparabilityOf(*example);
+          return claims::OppositeProbability(candidate, weights, comparability) >=
+                 claims::LeastOf(candidate.kind, weights, comparability);
         });
     ++(example->has_opposite ? counts.pairs : counts.other_pairs);
     if (is_told) ++(example->has_opposite ? counts.told : counts.alarms);

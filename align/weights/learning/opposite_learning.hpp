@@ -25,9 +25,10 @@ struct OppositeExample {
 std::vector<OppositeExample> OppositeExamplesOf(const Encoder& encoder, const GoldGroup& group,
                                                 const linking::TokenThresholds& thresholds);
 
-/// Both regressions, and of each the least probability: what finds most when the sets are left out,
-/// a tenth at a time, with `alarms` false alarms or fewer in a thousand translations that nobody
-/// changed: pairs without an opposite, of sets whose names begin with "pud".
+/// The regressions, and the thresholds that find most when the sets are left out, a tenth at a
+/// time: of translations (sets whose names begin with "pud") with `alarms` false alarms or fewer in
+/// a thousand pairs that nobody changed, of others with a precision of .85; of who
+/// changed places, midway between those who did and those who only seem so.
 claims::OppositeWeights LearnOpposites(const std::vector<OppositeExample>& examples, double alarms);
 
 /// How many of the pairs with an opposite are told, and of those without.

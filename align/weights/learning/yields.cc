@@ -1,5 +1,6 @@
 #include "align/weights/learning/yields.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "align/weights/learning/corroboration_learning.hpp"
 #include "align/weights/learning/extra_learning.hpp"
 #include "align/weights/learning/label_learning.hpp"
+#include "align/weights/learning/opposite_learning.hpp"
 
 namespace synoptic::weights {
 namespace {
@@ -40,6 +42,7 @@ class Measure {
 
   /// `slots` has the names; the first is that of the first feature.
   void Report(std::span<const Slot> slots, std::map<std::string, Yield>& yields) const {
+    if (rows_ == 0) return;
     const auto rows = static_cast<double>(rows_);
     for (std::size_t k = 0; k < sums_.size(); ++k) {
       yields[slots[k].name] = {sums_[k] / rows, std::sqrt(squares_[k] / rows)};
@@ -62,6 +65,7 @@ struct Measures {
   Measure words;
   Measure shared;
   Measure partial;
+  std::array<Measure, 2> opposites;  // By kind of candidate.
 };
 
 void MeasurePair(const Encoder& encoder, const Tables& tables, const ArticlePair& pair,
@@ -101,6 +105,12 @@ void MeasureGroup(const Encoder& encoder, const Tables& tables, const GoldGroup&
         measures.corroboration.Add(linking::CorroborationFeatures(pair.probability.values[c],
                                                                   pair.corroboration.values[c]));
       }
+    }
+  }
+  for (const OppositeExample& example : OppositeExamplesOf(encoder, group, tables.linking.tokens)) {
+    for (const claims::OppositeCandidate& candidate : example.candidates) {
+      if (candidate.kind == claims::OppositeCandidate::Kind::kSwapped) continue;
+      measures.opposites[static_cast<std::size_t>(candidate.kind)].Add(candidate.features);
     }
   }
   for (const JudgedClaim& claim : ClaimsOf(encoder, group, tables.levels)) {
@@ -159,6 +169,10 @@ Yields MeasureYields(const Encoder& encoder, const Tables& tables,
   constexpr std::size_t kPartial = 2;  // Behind the two numbers of shared claims.
   report(Table::kLabels, measures.shared, 0);
   report(Table::kLabels, measures.partial, kPartial);
+  // Those of articles that were written apart weigh the same features.
+  constexpr std::size_t kNegated = claims::ReversedFeatures::kCount + 1;
+  report(Table::kOpposites, measures.opposites[0], 0);
+  report(Table::kOpposites, measures.opposites[1], kNegated);
   return yields;
 }
 

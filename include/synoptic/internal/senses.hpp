@@ -8,6 +8,14 @@
 
 namespace synoptic::language {
 
+/// What the opposites of an axis are about.
+enum class Theme {
+  kQuality,
+  kOrder,      ///< What was first: often told from either end.
+  kStatement,  ///< What was said or decided.
+  kChange,     ///< What became of something.
+};
+
 /// A word, or a few, with a sense that has an opposite: "rose" is up on the axis of trends, "fell"
 /// down, whatever the language.
 struct Sense {
@@ -21,6 +29,8 @@ struct Sense {
   std::string_view axis = {};  ///< Of a pole: "trend".
   bool is_first = false;       ///< Which pole of the axis: "trend.up" is the first.
   bool is_loose = false;       ///< The axis is one on which opposites often tell the same.
+  Theme theme = Theme::kQuality;
+  bool turns = false;  ///< It says how two stand to each other: "lost to", "older than".
 };
 
 /// On which side of a word those stand that negate it.

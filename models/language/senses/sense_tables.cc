@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "models/language/senses/axes.hpp"
+#include "models/language/senses/relations.hpp"
 #include "models/language/words/words.hpp"
 
 namespace synoptic::language {
@@ -30,9 +31,32 @@ std::string SensesOf(std::string_view key) {
   return {};
 }
 
-class SenseTables {
+// The same of [roles].
+std::string RolesOf(std::string_view key) {
+  constexpr std::string_view kBehind = "_behind";
+  const bool is_behind = key.ends_with(kBehind);
+  const std::string_view mark = key.substr(0, key.size() - (is_behind ? kBehind.size() : 0));
+  for (const auto& [name, letter] :
+       {std::pair("subject", kSubjectMark), std::pair("object", kObjectMark),
+        std::pair("agent", kAgentMark), std::pair("other", kOtherMark),
+        std::pair("aside", kAsideMark), std::pair("noun", kNounMark)}) {
+    if (mark == name) return {letter, is_behind ? kMarkBehind : kMarkBefore};
+  }
+  if (key == kPassiveKey) return {kPassiveMark, kMarkBefore};
+  for (std::size_t i = 0; i < kRelations.size(); ++i) {
+    const Relation& relation = kRelations[i];
+    const bool is_first = key == std::string(relation.name) + '.' + std::string(relation.first);
+    const bool is_second = key == std::string(relation.name) + '.' + std::string(relation.second);
+    if (is_first || is_second) {
+      return {is_first ? kFirstPole : kSecondPole, static_cast<char>(kFirstAxis + i)};
+    }
+  }
+  return {};
+}
+
+class PhraseTables {
  public:
-  explicit SenseTables(std::string_view lang)
+  explicit PhraseTables(std::string_view lang)
       : lang_(lang), is_spaced_(!TraitsOf(lang).is_unspaced), splitter_(lang) {}
 
   // "up* ", "*ma*" and "went up": a beginning, a part, and words.
@@ -60,10 +84,11 @@ class SenseTables {
     }
   }
 
-  void Write(ImageWriter& writer) const {
+  // As PhraseFinder reads them.
+  void Write(const std::string& list, ImageWriter& writer) const {
     for (const auto& [table, entries] :
-         {std::pair("senses", &words_), std::pair("sense_stems", &stems_),
-          std::pair("sense_parts", &parts_), std::pair("sense_ends", &ends_)}) {
+         {std::pair(list + "s", &words_), std::pair(list + "_stems", &stems_),
+          std::pair(list + "_parts", &parts_), std::pair(list + "_ends", &ends_)}) {
       for (const auto& [key, senses] : *entries) writer.Add(table, key, senses);
     }
   }
@@ -100,33 +125,71 @@ class SenseTables {
   Entries ends_;
 };
 
-void Compile(const RecordSource& record, const RecordSource&, ImageWriter& writer) {
-  SenseTables tables(record.lang);
-  for (const RecordEntry& entry : record.Entries("opposites")) {
-    if (entry.key == kOrder) {
-      if (entry.value != "before" && entry.value != "behind" && entry.value != "both") {
-        Refuse(entry.place, "\"before\", \"behind\" or \"both\"", entry.value);
+// A list of a record: its section, what its keys say, and the one that says where things stand.
+struct List {
+  std::string_view section;
+  std::string (*codes_of)(std::string_view key);
+  std::string_view order;
+  std::vector<std::string_view> orders;
+  std::string expected;
+  std::string name;  // Of its tables.
+};
+
+void CompileList(const List& list, const RecordSource& record, ImageWriter& writer) {
+  PhraseTables tables(record.lang);
+  for (const RecordEntry& entry : record.Entries(list.section)) {
+    if (entry.key == list.order) {
+      if (std::ranges::find(list.orders, entry.value) == list.orders.end()) {
+        std::string all;
+        for (const std::string_view order : list.orders) {
+          all += (all.empty() ? "\"" : order == list.orders.back() ? " or \"" : ", \"");
+          all += std::string(order) + '"';
+        }
+        Refuse(entry.place, all, entry.value);
       }
-      writer.Add("senses_order", entry.value, "");
+      writer.Add(list.name + "s_order", entry.value, "");
       continue;
     }
-    const std::string senses = SensesOf(entry.key);
-    if (senses.empty() && entry.key != kKeep) {
-      Refuse(entry.place,
-             "\"not\", \"denial\", \"keep\", \"negation_stands\", or an axis and one of its poles "
-             "(axes.hpp), such as \"trend.up\"",
-             entry.key);
+    if (list.name == "role" && entry.key == kObliqueKey) {
+      ForEachPart(entry.value, '|',
+                  [&](std::string_view end) { writer.Add("oblique_ends", end, ""); });
+      continue;
     }
-    ForEachPart(entry.value, '|', [&](std::string_view phrase) { tables.Add(phrase, senses); });
+    const std::string codes = list.codes_of(entry.key);
+    if (codes.empty() && entry.key != kKeep) Refuse(entry.place, list.expected, entry.key);
+    if (entry.key == kPassiveKey) writer.Add(list.name + "s_order", kPassiveKey, "");
+    ForEachPart(entry.value, '|', [&](std::string_view phrase) { tables.Add(phrase, codes); });
   }
   tables.JoinBeginnings();
-  tables.Write(writer);
+  tables.Write(list.name, writer);
+}
+
+void Compile(const RecordSource& record, const RecordSource&, ImageWriter& writer) {
+  CompileList(
+      {"opposites",
+       SensesOf,
+       kOrder,
+       {"before", "behind", "both"},
+       "\"not\", \"denial\", \"keep\", \"negation_stands\", or an axis and one of its poles "
+       "(axes.hpp), such as \"trend.up\"",
+       "sense"},
+      record, writer);
+  CompileList({"roles",
+               RolesOf,
+               "order",
+               {"around", "around_or_end", "end", "begin"},
+               "\"order\", \"passive\", \"keep\", \"subject\", \"object\", \"agent\", \"other\", "
+               "\"noun\" or "
+               "\"aside\", with \"_behind\" or without, or a relation and one of its ends "
+               "(relations.hpp), such as \"contest.beats\"",
+               "role"},
+              record, writer);
 }
 
 }  // namespace
 
 const SectionCompiler& SenseSections() {
-  static const SectionCompiler compiler{{"opposites"}, Compile};
+  static const SectionCompiler compiler{{"opposites", "roles"}, Compile};
   return compiler;
 }
 

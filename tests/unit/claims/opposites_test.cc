@@ -80,9 +80,8 @@ std::vector<std::string> Candidates(const std::string& en, const std::string& it
   const TextPair sides = compared.Sides();
   std::vector<std::string> found;
   for (const OppositeCandidate& candidate : FindOppositeCandidates(sides, Reversed(sides))) {
-    EXPECT_EQ(candidate.features.size(), candidate.kind == OppositeCandidate::Kind::kReversed
-                                             ? ReversedFeatures::kCount
-                                             : NegatedFeatures::kCount);
+    constexpr std::size_t kCounts[] = {ReversedFeatures::kCount, NegatedFeatures::kCount, 1};
+    EXPECT_EQ(candidate.features.size(), kCounts[static_cast<std::size_t>(candidate.kind)]);
     found.push_back(Described(candidate.a, candidate.b, x, y));
   }
   return found;
@@ -96,7 +95,8 @@ std::vector<std::string> Opposites(const std::string& a, const std::string& a_la
   const TextPair sides = compared.Sides();
   std::vector<std::string> found;
   for (const OppositeWords& words :
-       FindOpposites(sides, Reversed(sides), Defaults().claims.opposites)) {
+       FindOpposites(sides, Reversed(sides), Defaults().claims.opposites,
+                     linking::Comparability::kParallel)) {
     found.push_back(Described(words.a, words.b, x, y));
   }
   return found;
@@ -192,6 +192,39 @@ TEST(OppositesTest, AreTheSameWhenTheSidesAreSwapped) {
   }
   EXPECT_FALSE(turned.empty());
   EXPECT_THAT(Opposites(en, "en", it, "it"), ::testing::UnorderedElementsAreArray(turned));
+}
+
+TEST(OppositesTest, AreThoseWhoChangedPlaces) {
+  EXPECT_THAT(Candidates("Arsenal beat Chelsea in the final on Saturday.",
+                         "Il Chelsea ha battuto l'Arsenal nella finale di sabato."),
+              Contains("beat | battuto"));
+  EXPECT_THAT(Candidates("Arsenal beat Chelsea in the final on Saturday.",
+                         "L'Arsenal ha battuto il Chelsea nella finale di sabato."),
+              IsEmpty());
+  EXPECT_THAT(Candidates("Arsenal beat Chelsea in the final on Saturday.",
+                         "Il Chelsea è stato battuto dall'Arsenal nella finale di sabato."),
+              IsEmpty());
+  EXPECT_THAT(Candidates("Arsenal beat Chelsea in the final on Saturday.",
+                         "L'Arsenal è stato battuto dal Chelsea nella finale di sabato."),
+              ::testing::Not(IsEmpty()));
+}
+
+TEST(OppositesTest, AreNoneWhereAContestIsToldFromTheOtherSide) {
+  EXPECT_THAT(Candidates("Arsenal beat Chelsea in the final on Saturday.",
+                         "Il Chelsea ha perso contro l'Arsenal nella finale di sabato."),
+              IsEmpty());
+  EXPECT_THAT(Candidates("Arsenal won the final against Chelsea on Saturday.",
+                         "L'Arsenal ha perso la finale contro il Chelsea sabato."),
+              Contains("won | perso"));
+  EXPECT_THAT(Candidates("The euro rose against the dollar on Tuesday.",
+                         "Il dollaro è sceso contro l'euro martedì."),
+              IsEmpty());
+}
+
+TEST(OppositesTest, AreNoneWhereWhoDidItCannotBeTold) {
+  EXPECT_THAT(Candidates("Arsenal, whom Chelsea had sued, sued again.",
+                         "L'Arsenal ha fatto causa di nuovo."),
+              IsEmpty());
 }
 
 TEST(OppositesTest, AreNoneOfWhatSaysNothing) {

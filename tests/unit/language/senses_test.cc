@@ -15,6 +15,7 @@
 #include "models/language/senses/sense_tables.hpp"
 #include "models/language/words/words.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/roles.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -181,6 +182,48 @@ TEST(SensesTest, HaveAxesOfNamesThatDiffer) {
   }
   // An index is written as a byte of ASCII.
   EXPECT_LT(kFirstAxis + kAxes.size(), 127U);
+}
+
+std::vector<std::byte> CompileRoles(const std::string& roles) {
+  return CompileRecords({ReadRecord("[traits]\n", "und", "und.lang"),
+                         ReadRecord("[traits]\n[roles]\n" + roles, "xx", "xx.lang")},
+                        {&LanguageSections(), &SenseSections()});
+}
+
+TEST(RolesTest, AreThoseOfVerbsAndOfWhatStandsBesideNames) {
+  const auto records = CompileRoles(
+      "order = end\npassive = was\nagent = by\nobject_behind = yi\noblique_end = a|u\n"
+      "contest.beats = beat*\ncontest.loses_to = lost to\nloan.lends = lent\n");
+  const Image image(records);
+  const RecordsScope scope(image);
+  const std::string text = "A beaten, was B lost to C by yi lent";
+  std::vector<std::string> found;
+  for (const RoleWord& word : FindRoleWords(text, {0, text.size()}, SplitWords(text, "xx"), "xx")) {
+    found.push_back(std::string(Slice(text, word.span)) + ": " + std::string(word.relation) +
+                    (word.kind == RoleWord::Kind::kRelation ? (word.is_first ? "+" : "-") : "") +
+                    (word.is_marked ? " marked" : "") + (word.is_behind ? " behind" : ""));
+  }
+  EXPECT_THAT(found, ElementsAre("beaten: contest+", "was: ", "lost to: contest-",
+                                 "by: ", "yi:  behind", "lent: loan+ marked"));
+  EXPECT_EQ(RoleOrderOf("xx"), RoleOrder::kEnd);
+  EXPECT_TRUE(MarksPassive("xx"));
+  EXPECT_TRUE(MayBeOblique("ivana", "xx"));
+  EXPECT_FALSE(MayBeOblique("ivan", "xx"));
+}
+
+TEST(RolesTest, OfALanguageWithoutAListAreNone) {
+  const auto records = CompileRoles("");
+  const Image image(records);
+  const RecordsScope scope(image);
+  EXPECT_TRUE(FindRoleWords("A beat B", {0, 8}, SplitWords("A beat B", "xx"), "xx").empty());
+  EXPECT_EQ(RoleOrderOf("xx"), RoleOrder::kAround);
+  EXPECT_FALSE(MarksPassive("xx"));
+}
+
+TEST(RolesTest, WhatIsNoRoleIsRefused) {
+  for (const char* row : {"order = front\n", "contest.wins = won\n", "agent_before = by\n"}) {
+    EXPECT_THROW(CompileRoles(row), Error) << row;
+  }
 }
 
 }  // namespace

@@ -115,6 +115,18 @@ TEST(OutdatedTest, AFeatureThatIsNoLongerWhatItWasIsNamed) {
   EXPECT_THAT(outdated[0], ::testing::StartsWith("links: alone.values was mean "));
 }
 
+TEST(OutdatedTest, AFeatureOfOppositesThatIsNoLongerWhatItWasIsNamed) {
+  std::vector<weights::GoldGroup> groups;
+  for (const auto& gold : TwoGolds()) groups.push_back(weights::ReadGroup(gold));
+  Weights::Content content = Calibrated().content();
+  auto& yields = content.of(Table::kOpposites).yields;
+  ASSERT_TRUE(yields.contains("reversed.place"));
+  yields["reversed.place"].mean *= 1.5;
+  const std::vector<std::string> outdated = FindOutdated(content, Model::Default(), groups);
+  ASSERT_EQ(outdated.size(), 1U);
+  EXPECT_THAT(outdated[0], ::testing::StartsWith("opposites: reversed.place was mean "));
+}
+
 // Not a failure: whoever changes a reader learns the weights anew when the work is done
 // (bench/learn), and may find that the old ones were better.
 TEST(OutdatedTest, TheWeightsThatAreBuiltInAreUpToDate) {

@@ -1,0 +1,363 @@
+// Who does what to whom, without a parser. The verb is a word of a list; the two are the names
+// nearest to it, or the nouns where there are none. What stands beside a name may say what it is:
+// "by", "to", a case; failing that, the order of words of the language does. Where two readings are
+// left, none is chosen.
+
+#include "align/claims/differences/placed_roles.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "synoptic/internal/roles.hpp"
+
+namespace synoptic::claims {
+namespace {
+
+using language::RoleOrder;
+using language::RoleWord;
+using linking::TokenRange;
+using Kind = RoleWord::Kind;
+
+// How far from the verb a name may stand, and a noun that is no name, in words.
+constexpr std::size_t kReachOfNames = 10;
+constexpr std::size_t kReachOfNouns = 8;
+// How far before a name stands what marks it: "by the former President Sarkozy".
+constexpr std::size_t kReachOfMarks = 2;
+constexpr std::size_t kReachOfPassive = 3;
+
+struct MarkedActor {
+  Actor actor;
+  bool is_subject = false;
+  bool is_object = false;
+  bool is_agent = false;
+  bool is_other = false;
+  bool is_aside = false;
+
+  bool IsPlain() const { return !is_object && !is_agent && !is_other && !is_aside; }
+};
+
+struct PlacedWord {
+  RoleWord word;
+  TokenRange tokens;
+};
+
+class RolePlacer {
+ public:
+  RolePlacer(const ComparedText& compared, const PlacedSenses& senses, float weight_of_content)
+      : compared_(compared),
+        senses_(senses),
+        weight_(weight_of_content),
+        order_(language::RoleOrderOf(compared.text->entry->article.lang)),
+        marks_passive_(language::MarksPassive(compared.text->entry->article.lang)) {}
+
+  std::vector<PlacedRole> Place() {
+    const Article& article = compared_.text->entry->article;
+    for (const std::size_t u : *compared_.text->units) {
+      for (const RoleWord& word :
+           language::FindRoleWords(article.text, compared_.text->entry->units[u].span,
+                                   *compared_.text->split, article.lang)) {
+        const TokenRange tokens = TokensOf(compared_, word.span);
+        words_.push_back({word, tokens});
+      }
+    }
+    if (words_.empty()) return {};
+    for (const PlacedWord& placed : words_) {
+      if (placed.word.kind == Kind::kRelation && !IsEmpty(placed.tokens) && !IsNoun(placed)) {
+        AddRelation(placed);
+      }
+    }
+    for (const PolarWord& word : senses_.words) AddOfAxes(word);
+    return std::move(roles_);
+  }
+
+ private:
+  static bool IsEmpty(TokenRange range) { return range.begin >= range.end; }
+
+  // "The visit".
+  bool IsNoun(const PlacedWord& verb) const {
+    return std::ranges::any_of(words_, [&](const PlacedWord& placed) {
+      return placed.word.kind == Kind::kNoun && placed.tokens.end == verb.tokens.begin &&
+             !IsEmpty(placed.tokens);
+    });
+  }
+
+  std::size_t UnitOf(TokenRange tokens) const { return compared_.token(tokens.begin).unit; }
+
+  // Names, and content words that are in none, near a word.
+  std::vector<MarkedActor> ActorsAround(TokenRange verb) const {
+    std::vector<MarkedActor> actors;
+    const std::size_t unit = UnitOf(verb);
+    std::vector<TokenRange> mentions;
+    for (const ComparedText::Placed& placed : compared_.mentions) {
+      if (placed.begin >= placed.end || placed.mention.type == MentionType::kQuotation) continue;
+      const TokenRange tokens{placed.begin, placed.end};
+      if (compared_.token(tokens.begin).unit != unit || Overlap(tokens, verb)) continue;
+      mentions.push_back(tokens);
+      if (placed.mention.type != MentionType::kName) continue;  // A date, or a figure.
+      if (DistanceOf(tokens, verb) <= kReachOfNames) actors.push_back(Marked({tokens, true}, verb));
+    }
+    const std::size_t begin = verb.begin - std::min(verb.begin, kReachOfNouns);
+    const std::size_t end = std::min(compared_.size(), verb.end + kReachOfNouns);
+    for (std::size_t t = begin; t < end; ++t) {
+      const TokenRange tokens{t, t + 1};
+      if (compared_.token(t).unit != unit || Overlap(tokens, verb)) continue;
+      if (compared_.weight(t) < weight_ || IsRoleWord(t)) continue;
+      const bool is_in_mention = std::ranges::any_of(
+          mentions, [&](const TokenRange& mention) { return Overlap(mention, tokens); });
+      if (!is_in_mention) actors.push_back(Marked({tokens, false}, verb));
+    }
+    std::ranges::stable_sort(actors, {}, [](const MarkedActor& a) { return a.actor.tokens.begin; });
+    return actors;
+  }
+
+  bool IsRoleWord(std::size_t t) const {
+    return std::ranges::any_of(words_, [&](const PlacedWord& placed) {
+      return placed.tokens.begin <= t && t < placed.tokens.end;
+    });
+  }
+
+  static bool Overlap(TokenRange x, TokenRange y) { return x.begin < y.end && y.begin < x.end; }
+
+  static std::size_t DistanceOf(TokenRange x, TokenRange verb) {
+    return x.begin >= verb.end ? x.begin - verb.end : verb.begin - std::min(verb.begin, x.end);
+  }
+
+  // The mark that stands nearest before it, and one directly behind it.
+  MarkedActor Marked(Actor actor, TokenRange verb) const {
+    MarkedActor marked{actor};
+    const std::size_t begin = compared_.token(actor.tokens.begin).span.begin;
+    const std::size_t end = compared_.token(actor.tokens.end - 1).span.end;
+    std::size_t nearest = 0;
+    for (const PlacedWord& placed : words_) {
+      if (!MarksActors(placed.word.kind)) continue;
+      if (placed.word.is_behind) {
+        constexpr std::size_t kGap = 2;  // A space, or an apostrophe.
+        const std::size_t at = placed.word.span.begin;
+        if (at >= end && at <= end + kGap) Mark(placed.word.kind, marked);
+        continue;
+      }
+      const std::size_t at = placed.word.span.end;
+      if (at > begin || !IsBefore(placed, actor.tokens)) continue;
+      // What stands before the verb marks nothing behind it.
+      if (placed.tokens.end <= verb.begin && actor.tokens.begin >= verb.end) continue;
+      nearest = std::max(nearest, at);
+    }
+    for (const PlacedWord& placed : words_) {
+      if (!MarksActors(placed.word.kind)) continue;
+      if (!placed.word.is_behind && nearest > 0 && placed.word.span.end == nearest) {
+        Mark(placed.word.kind, marked);
+      }
+    }
+    return marked;
+  }
+
+  static bool MarksActors(Kind kind) {
+    return kind != Kind::kRelation && kind != Kind::kPassive && kind != Kind::kNoun;
+  }
+
+  // What is beside the event is marked directly, or before an article: "in May Milan beat Inter".
+  bool IsBefore(const PlacedWord& mark, TokenRange actor) const {
+    if (mark.tokens.end > actor.begin || actor.begin - mark.tokens.end > kReachOfMarks) {
+      return false;
+    }
+    for (std::size_t t = mark.tokens.end; t < actor.begin; ++t) {
+      if (mark.word.kind == Kind::kAside && compared_.weight(t) >= weight_) return false;
+    }
+    return true;
+  }
+
+  static void Mark(Kind kind, MarkedActor& marked) {
+    marked.is_subject |= kind == Kind::kSubject;
+    marked.is_object |= kind == Kind::kObject;
+    marked.is_agent |= kind == Kind::kAgent;
+    marked.is_other |= kind == Kind::kOther;
+    marked.is_aside |= kind == Kind::kAside;
+  }
+
+  bool IsPassive(TokenRange verb) const {
+    return std::ranges::any_of(words_, [&](const PlacedWord& placed) {
+      if (placed.word.kind != Kind::kPassive || IsEmpty(placed.tokens)) return false;
+      if (UnitOf(placed.tokens) != UnitOf(verb)) return false;
+      const bool is_near =
+          placed.tokens.end <= verb.begin && verb.begin - placed.tokens.end < kReachOfPassive;
+      const bool may_be_far =
+          order_ == RoleOrder::kAroundOrEnd && DistanceOf(placed.tokens, verb) <= kReachOfNames;
+      return is_near || may_be_far;
+    });
+  }
+
+  // The nearest that is as `is` says, names first; before the verb, or behind it.
+  template <typename Is>
+  static std::optional<Actor> Nearest(const std::vector<MarkedActor>& actors, TokenRange verb,
+                                      bool is_before, Is is) {
+    std::optional<Actor> nearest;
+    for (const MarkedActor& marked : actors) {
+      const TokenRange tokens = marked.actor.tokens;
+      if ((tokens.end <= verb.begin) != is_before || !is(marked)) continue;
+      if (nearest && nearest->is_name && !marked.actor.is_name) continue;
+      const bool is_better = !nearest || (marked.actor.is_name && !nearest->is_name) ||
+                             DistanceOf(tokens, verb) < DistanceOf(nearest->tokens, verb);
+      if (is_better) nearest = marked.actor;
+    }
+    return nearest;
+  }
+
+  template <typename Is>
+  static std::optional<Actor> NearestOnEitherSide(const std::vector<MarkedActor>& actors,
+                                                  TokenRange verb, Is is) {
+    const std::optional<Actor> behind = Nearest(actors, verb, false, is);
+    return behind ? behind : Nearest(actors, verb, true, is);
+  }
+
+  static bool IsPlain(const MarkedActor& marked) { return marked.IsPlain(); }
+  static bool IsOther(const MarkedActor& marked) {
+    return (marked.is_other || marked.is_agent) && !marked.is_subject;
+  }
+
+  void AddRelation(const PlacedWord& placed) {
+    const TokenRange verb = placed.tokens;
+    const std::vector<MarkedActor> actors = ActorsAround(verb);
+    PlacedRole role{placed.word.span, verb, placed.word.relation, placed.word.is_first};
+    role.is_negated = IsNegated(verb);
+    if (!placed.word.is_first) {
+      // "Lost to B", and where a form of the verb is passive by itself.
+      ReadSubject(actors, verb, role);
+      role.other = NearestOnEitherSide(actors, verb, IsOther);
+      if (!role.other && order_ != RoleOrder::kEnd) {
+        role.other = Nearest(actors, verb, false, IsPlain);
+      }
+    } else if (placed.word.is_marked) {
+      ReadSubject(actors, verb, role);
+      role.other = NearestOnEitherSide(
+          actors, verb, [](const MarkedActor& m) { return m.is_other && !m.is_subject; });
+    } else {
+      ReadTransitive(actors, verb, role);
+    }
+    Add(std::move(role));
+  }
+
+  // What may mean "from" means "by" beside a passive alone.
+  std::optional<Actor> AgentOf(const std::vector<MarkedActor>& actors, TokenRange verb) const {
+    const bool is_passive = IsPassive(verb);
+    return NearestOnEitherSide(actors, verb, [&](const MarkedActor& m) {
+      return m.is_agent && (is_passive || (!m.is_other && !marks_passive_));
+    });
+  }
+
+  void ReadTransitive(const std::vector<MarkedActor>& actors, TokenRange verb, PlacedRole& role) {
+    const bool is_passive = IsPassive(verb);
+    role.subject = AgentOf(actors, verb);
+    if (role.subject) {
+      role.other = Nearest(actors, verb, true, [&](const MarkedActor& marked) {
+        return marked.IsPlain() && !Overlap(marked.actor.tokens, role.subject->tokens);
+      });
+      return;
+    }
+    if (is_passive) return;
+    const auto is_object = [](const MarkedActor& m) { return m.is_object; };
+    const std::optional<Actor> object = NearestOnEitherSide(actors, verb, is_object);
+    ReadSubject(actors, verb, role);
+    role.other = object;
+    if (order_ == RoleOrder::kEnd) {
+      // "A'ya saldırdı": some verbs have their object in another case.
+      if (!role.other) role.other = Nearest(actors, verb, true, IsOther);
+      return;
+    }
+    if (role.other) return;
+    role.other = Nearest(actors, verb, false, [&](const MarkedActor& marked) {
+      return (marked.IsPlain() || (order_ == RoleOrder::kBegin && marked.is_other)) &&
+             (!role.subject || !Overlap(marked.actor.tokens, role.subject->tokens));
+    });
+    // "Ивана победил Пётр": the order is not what it looks like.
+    const bool is_doubtful =
+        role.subject && role.other && MayBeOblique(*role.subject) && !MayBeOblique(*role.other);
+    if (is_doubtful) role.subject = role.other = {};
+    if (role.other || order_ != RoleOrder::kAroundOrEnd || !role.subject) return;
+    // Both stand before the verb: the nearer one is the other.
+    const std::optional<Actor> first = Nearest(actors, verb, true, [&](const MarkedActor& marked) {
+      return marked.IsPlain() && marked.actor.tokens.end <= role.subject->tokens.begin;
+    });
+    if (first) role.other = std::exchange(role.subject, first);
+  }
+
+  bool MayBeOblique(const Actor& actor) const {
+    const Article& article = compared_.text->entry->article;
+    const Span last = compared_.token(actor.tokens.end - 1).span;
+    return language::MayBeOblique(Slice(article.text, last), article.lang);
+  }
+
+  void ReadSubject(const std::vector<MarkedActor>& actors, TokenRange verb, PlacedRole& role) {
+    const auto is_subject = [](const MarkedActor& m) { return m.is_subject; };
+    role.subject = Nearest(actors, verb, true, is_subject);
+    if (!role.subject) role.subject = Nearest(actors, verb, true, IsPlain);
+    if (!role.subject) {
+      // "Goes to Milan, who wins".
+      role.subject = Nearest(actors, verb, true, [&](const MarkedActor& m) {
+        return m.actor.is_name && !m.is_object && DistanceOf(m.actor.tokens, verb) <= kReachOfMarks;
+      });
+    }
+    if (role.subject && order_ != RoleOrder::kBegin) return;
+    if (order_ == RoleOrder::kBegin && (!role.subject || !role.subject->is_name)) {
+      // Behind the verb, if it is not the only one there.
+      const std::optional<Actor> behind = Nearest(actors, verb, false, IsPlain);
+      if (behind && (!role.subject || behind->is_name)) role.subject = behind;
+    }
+  }
+
+  bool IsNegated(TokenRange verb) const {
+    for (std::size_t t = verb.begin; t < verb.end; ++t) {
+      if (senses_.negated[t]) return true;
+    }
+    return false;
+  }
+
+  // "Rose against the dollar", "lost to Inter": only where the other is marked.
+  void AddOfAxes(const PolarWord& word) {
+    if (IsEmpty(word.tokens)) return;
+    std::vector<MarkedActor> actors;
+    for (const Pole& pole : word.poles) {
+      const bool is_read = std::ranges::any_of(roles_, [&](const PlacedRole& role) {
+        return role.relation == pole.axis && Overlap(role.tokens, word.tokens);
+      });
+      if (!pole.turns || is_read) continue;
+      if (actors.empty()) actors = ActorsAround(word.tokens);
+      PlacedRole role{word.span,       word.tokens, pole.axis,    pole.is_first,
+                      word.is_negated, true,        pole.is_loose};
+      ReadSubject(actors, word.tokens, role);
+      // "The purchase by Google": who does it.
+      const std::optional<Actor> agent = AgentOf(actors, word.tokens);
+      if (agent) role.subject = agent;
+      role.other = Nearest(actors, word.tokens, order_ == RoleOrder::kEnd, [&](const auto& m) {
+        return m.is_other && !m.is_subject && (!agent || !Overlap(m.actor.tokens, agent->tokens));
+      });
+      Add(std::move(role));
+    }
+  }
+
+  void Add(PlacedRole role) {
+    const bool is_one =
+        role.subject && role.other && Overlap(role.subject->tokens, role.other->tokens);
+    if (is_one || (!role.subject && !role.other)) return;
+    roles_.push_back(std::move(role));
+  }
+
+  const ComparedText& compared_;
+  const PlacedSenses& senses_;
+  const float weight_;
+  const RoleOrder order_;
+  const bool marks_passive_;
+  std::vector<PlacedWord> words_;
+  std::vector<PlacedRole> roles_;
+};
+
+}  // namespace
+
+std::vector<PlacedRole> PlaceRoles(const ComparedText& compared, const PlacedSenses& senses,
+                                   float weight_of_content) {
+  if (compared.size() == 0) return {};
+  return RolePlacer(compared, senses, weight_of_content).Place();
+}
+
+}  // namespace synoptic::claims
