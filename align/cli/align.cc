@@ -49,6 +49,7 @@ struct Options {
   std::string output;
   ModelOptions model;
   std::string colour = "auto";
+  std::string page_language = HtmlOptions{}.language;
   AlignOptions align;
   std::size_t width = 0;
 };
@@ -114,7 +115,7 @@ void Write(const Synopsis& synopsis, const Options& options, std::ostream& out) 
     case Format::kTerminal:
       return WriteTerminal(synopsis, out, ChooseTerminalOptions(options));
     case Format::kHtml:
-      return WriteHtml(synopsis, out);
+      return WriteHtml(synopsis, out, {.language = options.page_language});
     case Format::kJson:
       return WriteJson(synopsis, out);
     case Format::kJsonLine:
@@ -214,6 +215,12 @@ Verb AddAlign(CLI::App& program) {
                   "Columns of the terminal view (default: those of\nthe terminal, else 100)")
       ->option_text("N")
       ->check(Between(kNarrowest, kWidest));
+  command
+      .add_option("--page-language", options->page_language,
+                  "Language that an HTML page speaks to its reader,\nnot that of the articles: en, "
+                  "id or it (default: en)")
+      ->option_text("LANG")
+      ->check(OneOf(PageLanguages()));
   command
       .add_option(
           "--color,--colour", options->colour,

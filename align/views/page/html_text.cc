@@ -1,6 +1,4 @@
-#include "align/views/html_text.hpp"
-
-#include <algorithm>
+#include "align/views/page/html_text.hpp"
 
 #include "synoptic/text.hpp"
 
@@ -53,35 +51,6 @@ std::string LanguageAttributes(const Article& article) {
   const std::string_view direction = !known ? "auto" : IsRightToLeft(article.lang) ? "rtl" : "ltr";
   return " lang=\"" + (known ? Escape(article.lang) : "") + "\" dir=\"" + std::string(direction) +
          '"';
-}
-
-std::string SideAttribute(const Article& article) {
-  return IsRightToLeft(article.lang) ? " class=\"rtl\"" : "";
-}
-
-std::string EscapeWithHighlights(std::string_view text, Span span,
-                                 const std::vector<Highlight>& highlights) {
-  // Cut wherever a highlight begins or ends; each piece then is in a highlight as a whole or not.
-  std::vector<std::size_t> cuts = {span.begin, span.end};
-  for (const Highlight& highlight : highlights) {
-    cuts.push_back(std::clamp(highlight.span.begin, span.begin, span.end));
-    cuts.push_back(std::clamp(highlight.span.end, span.begin, span.end));
-  }
-  std::ranges::sort(cuts);
-  std::string out;
-  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-    const Span piece = {cuts[i], cuts[i + 1]};
-    if (piece.empty()) continue;
-    std::string names;
-    for (const Highlight& highlight : highlights) {
-      if (highlight.span.begin > piece.begin || highlight.span.end < piece.end) continue;
-      if (names.find(highlight.name) != names.npos) continue;
-      names += (names.empty() ? "" : " ") + std::string(highlight.name);
-    }
-    const std::string escaped = Escape(Slice(text, piece));
-    out += names.empty() ? escaped : "<mark class=\"" + names + "\">" + escaped + "</mark>";
-  }
-  return out;
 }
 
 }  // namespace synoptic::views
