@@ -1,4 +1,4 @@
-"""The page that WriteHtml writes, as a reader meets it.
+"""The page that WriteHtml writes, and what a reader does with it.
 
     python3 page_test.py path/to/write_pages path/to/synoptic [names of tests]
 
@@ -8,140 +8,15 @@ Exits with 77, which CTest takes for "skipped", where there is no browser.
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
 
-from browser import Browser, find_programs
-
-PAGES = None  # The folder with the pages.
-SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "corpora" / "samples"
-# Of two, three and four articles, from right to left, and without spaces.
-GROUPS = ("museum-vote", "dam-trial", "notre-dame", "mercosur", "suez", "battery-maker", "black-hole")
-
-# Of every piece of text that is shown, the worst contrast to what it stands on. (WCAG 2, 1.4.3)
-WORST_CONTRAST = r"""
-const luminance = (rgb) => {
-  const [r, g, b] = rgb.map((c) => {
-    const share = c / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const parse = (color) => color.match(/[\d.]+/g).map(Number);
-const ground = (element) => {
-  for (; element; element = element.parentElement) {
-    const color = parse(getComputedStyle(element).backgroundColor);
-    if (color.length === 3 || color[3] > 0) return color.slice(0, 3);
-  }
-  return [255, 255, 255];
-};
-let worst = { ratio: 21 };
-const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-  const element = node.parentElement;
-  if (!node.data.trim() || !element.checkVisibility()) continue;
-  const [a, b] = [parse(getComputedStyle(element).color).slice(0, 3), ground(element)].map(luminance);
-  const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  if (ratio < worst.ratio) worst = { ratio, text: node.data, of: element.outerHTML.slice(0, 200) };
-}
-return worst;
-"""
+import pages
+from browser import Browser
+from pages import GROUPS, PageCase, address
 
 
-# Pairs of sentences, numbers and cells of which one lies on the other, or that stick out of the window.
-OVERLAPS = r"""
-const boxes = [...document.querySelectorAll(".u > span, .u > a, .again, .bar > *, .filters > *, .overview span")]
-  .filter((element) => element.checkVisibility() && !element.closest(".filters, .strip"))
-  .flatMap((element) => [...element.getClientRects()].map((box) => [element, box]))
-  .filter(([, box]) => box.width > 0);
-const bad = [];
-boxes.sort(([, a], [, b]) => a.top - b.top);
-for (let i = 0; i < boxes.length; ++i) {
-  const [one, a] = boxes[i];
-  if (a.left < -1 || a.right > innerWidth + 24)  // White space hangs over the end of a line.
-    bad.push(["out of the window", one.outerHTML.slice(0, 80)]);
-  for (let k = i + 1; k < boxes.length && boxes[k][1].top < a.bottom - 3; ++k) {
-    const [other, b] = boxes[k];
-    if (one.contains(other) || other.contains(one)) continue;
-    if (one.closest(".bar") || other.closest(".bar") ? one.closest(".bar") !== other.closest(".bar") : false) continue;
-    if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
-      bad.push([one.outerHTML.slice(0, 80), other.outerHTML.slice(0, 80)]);
-  }
-}
-return bad.slice(0, 5);
-"""
-
-# Controls without a name, images without one, text in no language, and ids that are there twice.
-NAMELESS = r"""
-const bad = [];
-const named = (element) => element.getAttribute("aria-label") || element.title || element.textContent.trim() || element.labels?.[0]?.textContent.trim();
-for (const element of document.querySelectorAll("button, a[href], input, select, dialog, [role=img], [role=group], table, th, summary"))
-  if (!element.closest("[aria-hidden=true]") && !named(element)) bad.push(element.outerHTML.slice(0, 120));
-for (const element of document.querySelectorAll("[aria-hidden=true] a, [aria-hidden=true] button"))
-  if (element.tabIndex >= 0) bad.push(element.outerHTML.slice(0, 120));
-const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
-bad.push(...ids.filter((id, i) => ids.indexOf(id) !== i));
-for (const cell of document.querySelectorAll("td")) {
-  if (cell.querySelector(".u, .again") && !(cell.hasAttribute("lang") && cell.dir)) bad.push(cell.outerHTML.slice(0, 120));
-}
-return bad;
-"""
-
-
-def address(page, fragment=""):
-    return (PAGES / f"{page}.html").as_uri() + fragment
-
-
-class PageTest(unittest.TestCase):
-    """Each test opens what it needs in one browser, and must leave nothing in its console."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = Browser().__enter__()
-        cls.addClassCleanup(cls.browser.__exit__)
-
-    def setUp(self):
-        self.browser.prefer()
-        self.browser.resize(1280, 900)
-        self.browser.open("about:blank")
-        self.browser.log("browser")
-        self.browser.requests()
-
-    def tearDown(self):
-        self.assertEqual(self.browser.log("browser"), [])
-
-    def open(self, page, fragment=""):
-        self.browser.open("about:blank")  # Or else only the fragment would change.
-        self.browser.open(address(page, fragment))
-
-    def names(self, class_name):
-        return self.browser.run(
-            "return [...document.querySelectorAll('.u.' + arguments[0])].map((unit) => unit.id)", class_name)
-
-    def rows(self):
-        """The rows that are shown: "A3 B6 B7", with a tilde behind what stands there once more."""
-        return self.browser.run(
-            "return [...document.querySelectorAll('tbody tr')].filter((row) => row.checkVisibility())"
-            ".map((row) => [...row.querySelectorAll('.u > a, .again > a')].map((link) => link.textContent +"
-            "(link.closest('.again') ? '~' : '')).join(' '))")
-
-    def text(self, selector):
-        return self.browser.run("return document.querySelector(arguments[0]).innerText", selector)
-
-    def is_shown(self, selector):
-        return self.browser.run("return document.querySelector(arguments[0]).checkVisibility()", selector)
-
-    def is_on_screen(self, name):
-        return self.browser.wait(
-            "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
-            "const bar = document.querySelector('.bar').getBoundingClientRect();"
-            "return box.top >= bar.bottom - 1 && box.bottom <= innerHeight + 1", name)
-
-    def press(self, *keys):
-        for key in keys:
-            self.browser.press(key)
-
+class PageTest(PageCase):
     def test_asks_for_nothing_but_itself(self):
         for page in ("bridge", "library", "empty", "hostile", "long", "mercosur"):
             self.browser.open("about:blank")
@@ -179,24 +54,8 @@ class PageTest(unittest.TestCase):
             self.press("2", "1")
             self.assertEqual(self.browser.run(whole), drawn, page)
 
-    def test_every_sentence_names_its_counterparts_on_the_screen(self):
-        for page in GROUPS:
-            self.open(page)
-            silent = self.browser.run(
-                "const data = JSON.parse(document.getElementById('data').textContent);"
-                "const silent = [];"
-                "for (const [label, , members] of data.claims) {"
-                "  const names = members.map((member) => member.split(' '));"
-                "  for (const own of names) for (const name of own) {"
-                "    const told = document.querySelector(`#${name} > small`).innerText;"
-                "    for (const other of names.filter((one) => one !== own).flat())"
-                "      if (!told.split(/\\s+/).includes(other)) silent.push([name, other]);"
-                "  }"
-                "} return silent")
-            self.assertEqual(silent, [], page)
-
     def test_as_many_presses_as_differences_reach_them_all(self):
-        for page in ("bridge", "dam-trial", "notre-dame", "mercosur", "museum-vote"):
+        for page in ("bridge", "crossing", "dam-trial", "notre-dame", "mercosur", "museum-vote"):
             for leader in ("1", "2"):
                 self.open(page)
                 self.press(leader)
@@ -216,7 +75,7 @@ class PageTest(unittest.TestCase):
                                 .endswith(f"1 of {count}"), page)
 
     def test_a_filter_shows_its_first_match(self):
-        for page in ("long", *GROUPS):
+        for page in ("long", "crossing", *GROUPS):
             self.open(page)
             self.browser.run("window.scrollTo(0, document.body.scrollHeight)")
             for kind in self.browser.run("return [...document.querySelectorAll('[data-show]')].map((b) => b.dataset.show)"):
@@ -335,108 +194,49 @@ class PageTest(unittest.TestCase):
         self.press("Escape")
         self.assertFalse(self.is_shown("#keys"))
 
-    def test_each_script_has_its_language_and_direction(self):
-        self.open("library")
-        cells = self.browser.run(
-            "return [...document.querySelectorAll('tbody tr:first-child td')].map((cell) => "
-            "[cell.lang, getComputedStyle(cell.querySelector('.u')).direction])")
-        self.assertEqual(cells, [["en", "ltr"], ["ar", "rtl"], ["zh", "ltr"]])
-        sides = self.browser.run("return ['A1', 'B1'].map((name) => { const unit = document.getElementById(name);"
-                                 "return unit.querySelector('a').getBoundingClientRect().left <"
-                                 "unit.querySelector('span').getBoundingClientRect().left })")
-        self.assertEqual(sides, [True, False])
-
-    def test_text_is_copied_without_numbers_and_marks(self):
-        self.open("library")
-        copied = self.browser.run("getSelection().selectAllChildren(document.getElementById('C2'));"
-                                  "return getSelection().toString()")
-        self.assertEqual(copied.strip(), "从周一起，港口街的图书馆将开放到凌晨1点。")
-
-    def test_the_sign_of_a_difference_needs_no_font(self):
-        self.open("bridge")
-        self.assertNotIn("≠", self.browser.run("return document.documentElement.outerHTML"))
-        self.assertEqual(self.browser.run("return getComputedStyle(document.querySelector('i.differs'), '::after').content"), '""')
-
-    def test_contrast_is_enough_in_light_and_dark_whatever_is_marked(self):
-        for scheme in ("light", "dark"):
-            self.browser.prefer(prefers_color_scheme=scheme)
-            for page, chosen in (("bridge", "#A5"), ("parts", "#A3"), ("strangers", "#A1"), ("mercosur", "#A8")):
-                self.open(page, chosen)
-                self.press("e", "n")
-                worst = self.browser.run(WORST_CONTRAST)
-                self.assertGreaterEqual(worst["ratio"], 4.5, (page, scheme, worst))
-
-    def test_everything_has_a_name_and_a_language(self):
-        for page in ("bridge", "library", "hostile", *GROUPS):
-            self.open(page, "#A1")
-            self.press("e")
-            self.assertEqual(self.browser.run(NAMELESS), [], page)
-
-    def test_nothing_lies_on_another_or_sticks_out_at_any_width(self):
-        for width in (320, 360, 400, 900, 1600):
-            self.browser.resize(width, 900)
-            for page in ("bridge", "library", *GROUPS):
-                self.open(page)
-                self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), width, (page, width))
-                self.assertEqual(self.browser.run(OVERLAPS), [], (page, width))
-
-    def test_on_a_telephone_counterparts_are_indented_under_the_leader(self):
-        self.browser.resize(390, 844)
-        self.open("mercosur")
-        places = self.browser.run("return ['A1', 'B1'].map((name) => { const box = document.querySelector(`#${name} > span`)"
-                                  ".getBoundingClientRect(); return [box.left, box.top] })")
-        self.assertGreater(places[1][0], places[0][0] + 8)
-        self.assertGreater(places[1][1], places[0][1] + 10)
-
-    def test_prints_all_rows_without_the_tools_and_begins_with_differences_and_legend(self):
-        self.open("dam-trial")
-        self.browser.prefer(media="print")
-        self.assertFalse(self.is_shown(".bar"))
-        hidden = self.browser.run("return [...document.querySelectorAll('.u, .differences li, .legend span')]"
-                                  ".filter((one) => !one.checkVisibility()).length")
-        self.assertEqual(hidden, 0)
-        bottom = self.browser.run("return document.querySelector('.legend').getBoundingClientRect().bottom")
-        self.assertLess(bottom, 900)
-
-    @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext (poppler-utils) is not installed")
-    def test_every_sentence_names_its_counterparts_on_paper(self):
-        for page in ("museum-vote", "mercosur"):
-            self.open(page)
-            expected = self.browser.run(
-                "return [...document.querySelectorAll('.u small a')].map((link) => link.textContent)")
-            with tempfile.TemporaryDirectory() as folder:
-                self.browser.print_pdf(f"{folder}/page.pdf")
-                text = subprocess.run(["pdftotext", f"{folder}/page.pdf", "-"], capture_output=True, check=True).stdout.decode()
-            words = set(text.replace(",", " ").split())
-            self.assertEqual([name for name in expected if name not in words], [], page)
-            first = text.split("\f")[0]
-            self.assertIn("They disagree in", first)
-            self.assertIn("no counterpart found, which does not mean", first.replace("\n", " "))
-
-    def test_says_whether_articles_belong_together_at_all(self):
-        self.open("strangers")
-        for width in (1200, 390):
-            self.browser.resize(width, 844)
-            self.assertTrue(self.is_shown("[role=note]"))
-        self.open("bridge")
-        self.assertEqual(self.browser.run("return document.querySelectorAll('[role=note]').length"), 0)
-
-    def test_what_is_judged_is_saved_as_a_gold(self):
-        self.open("bridge", "#A2")
+    def review(self, page, fragment):
+        """Opens a page to judge in it; gold() is what would be downloaded."""
+        self.open(page, fragment)
         self.browser.run("URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return '#' }")
         self.browser.click("#review")
-        judge = ("[...document.querySelectorAll('#note .judge button')].find((b) => b.textContent === arguments[0]).click()")
-        self.browser.run(judge, "right")
+
+    def judge(self, what):
+        self.browser.run("[...document.querySelectorAll('#note .judge button')]"
+                         ".find((one) => one.textContent === arguments[0]).click()", what)
+
+    def gold(self):
+        self.judge("save as gold")
+        return self.browser.wait("return window.saved").split("\n")
+
+    def test_what_is_judged_is_saved_as_a_gold(self):
+        self.review("bridge", "#A2")
+        self.judge("right")
         self.press("j")
-        self.browser.run(judge, "wrong")
-        self.browser.run(judge, "save as gold")
-        gold = self.browser.wait("return window.saved").split("\n")
+        self.judge("wrong")
+        self.press("j")
+        self.browser.run("const input = document.querySelector('#note .judge input'); input.value = 'B5';"
+                         "input.dispatchEvent(new Event('change'))")
+        gold = self.gold()
         self.assertEqual(gold[0], "synoptic-gold\t2")
         self.assertIn("article\tA\tponte.it.txt\tit", gold)
         self.assertIn("sentence\tA\t4\tA bordo c'erano 212 passeggeri.", gold)
         self.assertIn("link\tA:2\tB:2", gold)
         self.assertIn("only\tA:3", gold)
+        self.assertIn("link\tA:4\tB:5", gold)
         self.assertIn("possible\tA:8,9\tB:9", gold)
+
+    def test_score_reads_the_gold_that_is_saved(self):
+        for page in ("museum-vote", "dam-trial", "suez"):
+            self.review(page, "#A2")
+            self.judge("right")
+            with tempfile.TemporaryDirectory() as folder:
+                for article in pages.articles_of(page):
+                    shutil.copy(article, folder)
+                pathlib.Path(folder, "gold.tsv").write_text("\n".join(self.gold()), encoding="utf-8")
+                run = subprocess.run([pages.SYNOPTIC, "score", "--result", pages.PAGES / f"{page}.json",
+                                      f"{folder}/gold.tsv"], capture_output=True, text=True)
+                self.assertEqual(run.returncode, 0, run.stderr)
+                self.assertIn("1.000", run.stdout)
 
     def test_text_of_an_article_never_becomes_markup(self):
         self.open("hostile")
@@ -452,12 +252,6 @@ class PageTest(unittest.TestCase):
                          "document.body.append(script)")
         self.assertNotEqual(self.browser.run("return document.title"), "taken over")
         self.assertIn("Content Security Policy", self.browser.log("browser")[0]["message"])
-
-    def test_an_empty_article_is_told_of(self):
-        self.open("empty")
-        self.assertIn("no sentences", self.text("main"))
-        self.browser.click("#A1 > a")
-        self.assertEqual(self.names("chosen"), ["A1"])
 
 
 class ScriptlessTest(unittest.TestCase):
@@ -477,24 +271,5 @@ class ScriptlessTest(unittest.TestCase):
                 self.assertIn(part, text)
 
 
-def main():
-    global PAGES
-    if len(sys.argv) < 3:
-        sys.exit("usage: page_test.py path/to/write_pages path/to/synoptic [names of tests]")
-    if find_programs() is None:
-        print("skipped: install chromium and chromium-driver to test the page in a browser")
-        sys.exit(77)
-    with tempfile.TemporaryDirectory() as folder:
-        PAGES = pathlib.Path(folder)
-        write_pages, synoptic = sys.argv.pop(1), sys.argv.pop(1)
-        results = []
-        for group in GROUPS:
-            results.append(f"{folder}/{group}.json")
-            subprocess.run([synoptic, "align", *sorted(map(str, (SAMPLES / group).glob("*.txt"))), "--output", results[-1]],
-                           check=True, stderr=subprocess.DEVNULL)
-        subprocess.run([write_pages, folder, *results], check=True)
-        unittest.main(verbosity=2)
-
-
 if __name__ == "__main__":
-    main()
+    pages.main()

@@ -1,5 +1,8 @@
 #include "align/views/page/html_text.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include "synoptic/text.hpp"
 
 namespace synoptic::views {
@@ -47,10 +50,13 @@ std::string Escape(std::string_view text) {
 }
 
 std::string LanguageAttributes(const Article& article) {
-  const bool known = !article.lang.empty() && article.lang != kUndetermined;
+  const auto is_of_tag = [](char c) {
+    return c == '-' || std::isalnum(static_cast<unsigned char>(c));
+  };
+  const bool known = !article.lang.empty() && article.lang != kUndetermined &&
+                     std::ranges::all_of(article.lang, is_of_tag);
   const std::string_view direction = !known ? "auto" : IsRightToLeft(article.lang) ? "rtl" : "ltr";
-  return " lang=\"" + (known ? Escape(article.lang) : "") + "\" dir=\"" + std::string(direction) +
-         '"';
+  return " lang=\"" + (known ? article.lang : "") + "\" dir=\"" + std::string(direction) + '"';
 }
 
 }  // namespace synoptic::views

@@ -54,8 +54,8 @@ std::string DrawHead(const PageModel& model, const PageStrings& strings) {
 /// What is done with the page: useless without the script, which shows it.
 std::string DrawBar(const PageModel& model, const PageStrings& strings) {
   const auto button = [&](const std::string& name, const std::string& content) {
-    return "<button id=\"" + name + "\" aria-label=\"" + Escape(strings[name]) + "\" title=\"" +
-           Escape(strings[name]) + "\">" + content + "</button>";
+    return "<button id=" + name + " title=\"" + Escape(strings[name]) + "\">" + content +
+           "</button>";
   };
   std::string out = "<nav class=\"bar\">\n<span class=\"leads\" role=\"group\" aria-label=\"" +
                     Escape(strings["lead"]) + "\">";

@@ -133,7 +133,14 @@ class Layout {
     });
   }
 
-  /// Counterparts in earlier articles, and how sure each is; less than 0 of a headline.
+  /// Headlines belong together, and nothing else to a headline if it can stand elsewhere.
+  double HeadlineBonus(Place place, Place mate) const {
+    if (!IsHeadline(synopsis_, mate)) return 0;
+    return IsHeadline(synopsis_, place) ? 1 : -2;
+  }
+
+  /// Counterparts in earlier articles, and how good it is to stand beside each: how sure, less than
+  /// 0 of a headline.
   std::vector<std::pair<double, Place>> MatesBefore(Place place) {
     std::map<Place, double> mates;
     for (const Claim* claim : ClaimsOf(place)) {
@@ -142,7 +149,7 @@ class Layout {
         for (const std::size_t unit : member.units) {
           const Place mate = {member.article, unit};
           double& best = mates.try_emplace(mate, -2).first->second;
-          best = std::max(best, claim->probability - (IsHeadline(synopsis_, mate) ? 2 : 0));
+          best = std::max(best, claim->probability + HeadlineBonus(place, mate));
         }
       }
     }

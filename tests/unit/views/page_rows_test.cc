@@ -80,6 +80,14 @@ TEST(PageRows, AHeadlineKeepsOnlyTheBeginningOfAnotherArticle) {
   EXPECT_THAT(Rows(synopsis, 0), ElementsAre("A1 B1 B5~", "B2", "B3", "B4", "B5 A1~", "A2"));
 }
 
+TEST(PageRows, HeadlinesStandBesideEachOther) {
+  Synopsis synopsis = Of({2, 1}, {{{0}, {0}}, {{1}, {0}}});
+  synopsis.claims[1].probability = .99;
+  EXPECT_THAT(Rows(synopsis, 0), ElementsAre("A1 B1~", "A2 B1"));
+  for (auto& entry : synopsis.articles) entry.units[0].kind = TextKind::kHeadline;
+  EXPECT_THAT(Rows(synopsis, 0), ElementsAre("A1 B1", "A2 B1~"));
+}
+
 TEST(PageRows, WhatOnlyTheOthersShareIsOwnedByTheFirstOfThem) {
   EXPECT_THAT(Rows(Of({2, 2, 3}, {{{0}, {0}, {0}}, {{}, {1}, {2}}}), 0),
               ElementsAre("A1 B1 C1", "B2 C3", "C2", "A2"));

@@ -19,8 +19,9 @@
     const count = (key, n, values) => say(`${key}.${n === 1 ? "one" : "other"}`, { n, ...values });
     const short = (hundredths) => hundredths >= 100 ? "1.0" : `.${String(hundredths).padStart(2, "0")}`;
 
-    // A sentence goes by its name, "B18", and is one element wherever it is moved.
-    const units = new Map(all(".u").map((unit) => [unit.id, unit]));
+    // A sentence goes by its name, "B18", and is one element wherever it is moved. Here they are in order of articles.
+    const units = new Map(all(".u").map((unit) => [unit.id, unit])
+      .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })));
     const letterOf = (name) => /^[A-Z]+/.exec(name)[0];
     const textOf = (name) => textNodes(units.get(name)).map((node) => node.data).join("");
     // Without the values of others that stand in it.
