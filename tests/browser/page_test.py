@@ -194,6 +194,15 @@ class PageTest(PageCase):
         self.press("Escape")
         self.assertFalse(self.is_shown("#keys"))
 
+    def test_y_copies_the_sentence_and_a_link_to_it(self):
+        self.open("bridge", "#A2")
+        self.browser.run("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+        self.press("y")
+        copied = self.browser.wait("return window.copied")
+        self.assertIn("“Il ponte ferroviario sul fiume Lario", copied)
+        self.assertIn("(A2, Riaperto il ponte sul Lario dopo otto mesi di lavori, 2024-03-12)", copied)
+        self.assertTrue(copied.endswith("bridge.html#A2"))
+
     def review(self, page, fragment):
         """Opens a page to judge in it; gold() is what would be downloaded."""
         self.open(page, fragment)

@@ -64,14 +64,23 @@ std::string ReasonOf(const Difference& difference, const PageStrings& strings,
     language = "en";
     return difference.reason;
   }
-  if (!difference.gap) return text;
-  const std::string unit = strings.Find("unit." + difference.gap->unit, difference.gap->unit);
-  PageStrings::Values values = {
-      {"gap", Plain(difference.gap->absolute)},
-      {"unit", unit},
-      {"percent", Plain(std::round(1000 * difference.gap->relative) / 10)}};
-  const bool is_share = difference.gap->relative > 0 && strings.Find("reason.share", "") != "";
-  return strings.Say(is_share ? "reason.share" : "reason." + ground, values);
+  if (!difference.gap || difference.ground == DifferenceGround::kOtherDay) return text;
+  const auto number = [&](double value) {
+    std::string plain = Plain(value);
+    if (const auto point = plain.find('.'); point != plain.npos) {
+      plain.replace(point, 1, strings["decimal"]);
+    }
+    return plain;
+  };
+  std::string gap = number(difference.gap->absolute);
+  if (const std::string& unit = difference.gap->unit; !unit.empty()) {
+    gap += ' ' + strings.Find("unit." + unit, unit);
+  }
+  const std::string share = strings.Find("reason.share", "");
+  const bool has_share = difference.gap->relative > 0 && !share.empty();
+  return strings.Say(
+      has_share ? "reason.share" : "reason." + ground,
+      {{"gap", gap}, {"percent", number(std::round(1000 * difference.gap->relative) / 10)}});
 }
 
 std::string DrawDifferences(const PageModel& model, const PageStrings& strings) {

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "align/views/page/draw_differences.hpp"
 #include "align/views/page/html_text.hpp"
 #include "align/views/page/page_assets.hpp"
 #include "align/views/page/page_model.hpp"
@@ -257,6 +258,27 @@ TEST(Html, SpeaksTheLanguageThatIsAskedFor) {
   EXPECT_ERROR(WriteHtml(testing::Bridge(), out, {.language = "xx"}), ErrorCode::kInvalidArgument,
                "language of the page: expected one of en");
   EXPECT_EQ(out.str(), "");
+}
+
+TEST(Html, GivesReasonsInTheLanguageOfThePageWhereItHasTexts) {
+  const auto reason = [](std::string_view page_language, const Difference& difference) {
+    std::string language(page_language);
+    const std::string text =
+        views::ReasonOf(difference, views::PageStrings(page_language), language);
+    return language + ": " + text;
+  };
+  Difference difference;
+  difference.reason = "48 against 52";
+  difference.ground = DifferenceGround::kGap;
+  difference.gap = {.absolute = 4.5, .relative = .0769, .unit = "EUR"};
+  EXPECT_EQ(reason("en", difference), "en: 48 against 52");
+  EXPECT_EQ(reason("it", difference), "it: distano 4,5 EUR, 7,7 %");
+  difference.gap = {.absolute = 3, .relative = 0, .unit = "year"};
+  EXPECT_EQ(reason("id", difference), "id: berselisih 3 tahun");
+  difference.gap = {.absolute = 19, .relative = .613, .unit = ""};
+  EXPECT_EQ(reason("it", difference), "it: distano 19, 61,3 %");
+  difference.ground = DifferenceGround::kOtherDay;
+  EXPECT_EQ(reason("it", difference), "it: vero in giorni diversi");
 }
 
 TEST(Html, IsSmallBesideItsArticles) {
