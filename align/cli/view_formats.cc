@@ -94,8 +94,8 @@ const std::vector<ViewFormat>& All() {
        Selects::kNothing,
        Needs::kArticles,
        false,
-       [](const Synopsis& synopsis, const Drawing&, std::ostream& out) {
-         WriteHtml(synopsis, out);
+       [](const Synopsis& synopsis, const Drawing& drawing, std::ostream& out) {
+         WriteHtml(synopsis, out, {.language = drawing.page_language});
        },
        {}},
       {"json",

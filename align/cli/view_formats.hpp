@@ -16,6 +16,7 @@ namespace synoptic::cli {
 /// What a view is drawn with.
 struct Drawing {
   TerminalOptions terminal;
+  std::string page_language = HtmlOptions{}.language;
   Selection selection;
   BeadIndex index = BeadIndex::kUnit;
 };

@@ -99,6 +99,12 @@ void AddViewOptions(CLI::App& command, ViewOptions& options) {
             "xces, beads or ladder");
   AddOutput(command, options.output);
   command
+      .add_option("--page-language", options.page_language,
+                  "Language that an HTML page speaks to its reader,\nnot that of the articles: en, "
+                  "id or it (default: en)")
+      ->option_text("LANG")
+      ->check(OneOf(PageLanguages()));
+  command
       .add_option("--width", options.width,
                   "Columns of the terminal view (default: those of\nthe terminal, else 100)")
       ->option_text("N")
@@ -178,6 +184,7 @@ void WriteView(const Synopsis& synopsis, const ViewOptions& options,
                const std::vector<std::string>& inputs) {
   const ViewFormat& format = ViewFormatOf(FormatOf(options));
   const Drawing drawing = {.terminal = ChooseTerminalOptions(options),
+                           .page_language = options.page_language,
                            .selection = SelectionOf(options, synopsis.articles.size()),
                            .index = options.counts_lines ? BeadIndex::kLine : BeadIndex::kUnit};
   if (!format.files) {

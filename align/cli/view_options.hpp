@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "synoptic/synopsis.hpp"
+#include "synoptic/views.hpp"
 
 /// How a synopsis is shown: what `align` and `view` have in common, so that a view of a saved
 /// result is the view of the alignment.
@@ -15,6 +16,7 @@ struct ViewOptions {
   std::string format;
   std::string output;
   std::string colour = "auto";
+  std::string page_language = HtmlOptions{}.language;
   std::size_t width = 0;
   bool summary = false;
   bool counts_lines = false;   ///< Of beads: the lines of the articles, not their units.
@@ -23,7 +25,7 @@ struct ViewOptions {
   double min_probability = 0;  ///< Of what is shown; 0: all.
 };
 
-/// --format, --output, --width, --color, --summary, --only and --subset.
+/// --format, --output, --page-language, --width, --color, --summary, --only and --subset.
 void AddViewOptions(CLI::App& command, ViewOptions& options);
 
 /// The format that was asked for. Throws CLI::ValidationError as ChooseFormat does.

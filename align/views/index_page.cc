@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "align/views/claim_order.hpp"
-#include "align/views/html_text.hpp"
 #include "align/views/index_assets.hpp"
+#include "align/views/page/html_text.hpp"
 #include "align/views/short_forms.hpp"
 #include "synoptic/index.hpp"
 #include "synoptic/text.hpp"

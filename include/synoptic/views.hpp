@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <string>
+#include <vector>
 
 #include "synoptic/beads.hpp"
 #include "synoptic/export.hpp"
@@ -26,9 +28,22 @@ struct TerminalOptions {
 SYNOPTIC_EXPORT void WriteTerminal(const Synopsis& synopsis, std::ostream& out,
                                    const TerminalOptions& options = {});
 
+struct HtmlOptions {
+  std::string language = "en";  ///< That the page speaks to its reader: one of PageLanguages().
+};
+
+/// Languages that a page can speak, as BCP 47 tags, sorted.
+SYNOPTIC_EXPORT std::vector<std::string> PageLanguages();
+
 /// One self-contained page: works offline, without JavaScript, on paper, and for a screen reader.
-SYNOPTIC_EXPORT void WriteHtml(const Synopsis& synopsis, std::ostream& out);
-inline void WriteHtml(const Synopsis& synopsis, std::ostream&& out) { WriteHtml(synopsis, out); }
+/// The first article leads, until the reader chooses another. Throws Error(kInvalidArgument) for a
+/// language that it does not speak.
+SYNOPTIC_EXPORT void WriteHtml(const Synopsis& synopsis, std::ostream& out,
+                               const HtmlOptions& options = {});
+inline void WriteHtml(const Synopsis& synopsis, std::ostream&& out,
+                      const HtmlOptions& options = {}) {
+  WriteHtml(synopsis, out, options);
+}
 
 struct JsonOptions {
   enum class Layout { kLine, kIndented } layout = Layout::kIndented;  ///< kLine: JSON Lines.

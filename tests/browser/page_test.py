@@ -1,295 +1,258 @@
-"""The page that WriteHtml writes, as a reader meets it.
+"""The page that WriteHtml writes, and what a reader does with it.
 
-    python3 page_test.py path/to/write_pages [names of tests]
+    python3 page_test.py path/to/write_pages path/to/synoptic [names of tests]
 
 Exits with 77, which CTest takes for "skipped", where there is no browser.
 """
 
 import pathlib
+import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
 
-from browser import Browser, find_programs
-
-PAGES = None  # The folder with the pages.
-
-# Of every piece of text that is shown, the worst contrast to what it stands on. (WCAG 2, 1.4.3)
-WORST_CONTRAST = r"""
-const luminance = (rgb) => {
-  const [r, g, b] = rgb.map((c) => {
-    const share = c / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const parse = (color) => color.match(/[\d.]+/g).map(Number);
-const ground = (element) => {
-  for (; element; element = element.parentElement) {
-    const color = parse(getComputedStyle(element).backgroundColor);
-    if (color.length === 3 || color[3] > 0) return color.slice(0, 3);
-  }
-  return [255, 255, 255];
-};
-let worst = { ratio: 21 };
-const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-  const element = node.parentElement;
-  if (!node.data.trim() || !element.checkVisibility()) continue;
-  const [a, b] = [parse(getComputedStyle(element).color).slice(0, 3), ground(element)].map(luminance);
-  const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  if (ratio < worst.ratio) worst = { ratio, text: node.data, of: element.outerHTML.slice(0, 200) };
-}
-return worst;
-"""
+import pages
+from browser import Browser
+from pages import GROUPS, PageCase, address
 
 
-def address(page, fragment=""):
-    return (PAGES / f"{page}.html").as_uri() + fragment
-
-
-class PageTest(unittest.TestCase):
-    """Each test opens what it needs in one browser, and must leave nothing in its console."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = Browser().__enter__()
-        cls.addClassCleanup(cls.browser.__exit__)
-
-    def setUp(self):
-        self.browser.prefer()
-        self.browser.resize(1280, 900)
-        self.browser.open("about:blank")
-        self.browser.log("browser")
-        self.browser.requests()
-
-    def tearDown(self):
-        self.assertEqual(self.browser.log("browser"), [])
-
-    def open(self, page, fragment=""):
-        self.browser.open("about:blank")  # Or else only the fragment would change.
-        self.browser.open(address(page, fragment))
-
-    def names(self, class_name, view="#reading"):
-        """Sentences that carry a class, as the fragments of their links: ["A3", "B6"]."""
-        return self.browser.run(
-            "return [...document.querySelectorAll(`${arguments[0]} .s.${arguments[1]} > .n`)]"
-            ".map((link) => link.getAttribute('href').slice(1))", view, class_name)
-
-    def is_shown(self, selector):
-        return self.browser.run(
-            "return document.querySelector(arguments[0]).checkVisibility()", selector)
-
+class PageTest(PageCase):
     def test_asks_for_nothing_but_itself(self):
-        for page in ("bridge", "library", "empty", "hostile", "long"):
+        for page in ("bridge", "library", "empty", "hostile", "long", "mercosur"):
             self.browser.open("about:blank")
             self.browser.requests()
             self.browser.open(address(page))
             self.assertEqual(self.browser.requests(), [address(page)])
 
-    def test_shows_the_articles_side_by_side_at_first(self):
+    def test_each_sentence_stands_beside_its_counterparts(self):
         self.open("bridge")
-        self.assertTrue(self.is_shown("#reading"))
-        self.assertFalse(self.is_shown("#claims"))
-        self.browser.click("[data-view=claims]")
-        self.assertFalse(self.is_shown("#reading"))
-        self.assertTrue(self.is_shown("#claims"))
-        self.assertEqual(self.browser.run(
-            "return [...document.querySelectorAll('[data-view][aria-pressed=true]')]"
-            ".map((button) => button.textContent)"), ["Claims"])
+        self.assertEqual(self.rows(), ["A1 B1", "A2 B2", "A3 B6 B7", "B8", "A4", "A5 B3", "A6 B4", "B5", "A7",
+                                       "A8 A9 B9"])
+        level = self.browser.run("return ['A3', 'B6'].map((name) => document.getElementById(name)"
+                                 ".getBoundingClientRect().top)")
+        self.assertEqual(*level)
 
-    def test_filters_claims_and_dims_the_sentences_of_the_others(self):
+    def test_any_article_can_lead(self):
         self.open("bridge")
-        self.browser.click("[data-view=claims]")
-        shown = "return document.querySelectorAll('#claims tbody tr:not([hidden])').length"
-        for kind, count in {"shared": 4, "partial": 1, "differs": 1, "only-A": 2, "only-B": 2,
-                            "": 10}.items():
-            self.browser.click(f"[data-filter='{kind}']")
-            self.assertEqual(self.browser.run(shown), count, kind)
-        self.browser.click("[data-filter=only-B]")
-        self.assertEqual(
-            self.browser.run("return document.getElementById('status').textContent"),
-            "2 of 10 claims")
-        self.browser.click("[data-view=reading]")
-        bright = self.browser.run("return [...document.querySelectorAll('.text .s:not(.dim)')]"
-                                  ".map((sentence) => sentence.dataset.s)")
-        self.assertEqual(bright, ["B5", "B8"])
+        self.press("2")
+        self.assertEqual(self.rows(), ["B1 A1", "B2 A2", "B3 A5", "B4 A6", "A7", "B5", "B6 B7 A3", "A4", "B8",
+                                       "B9 A8 A9"])
+        self.assertIn("lead=B", self.browser.run("return location.hash"))
+        self.assertTrue(self.browser.run("return document.querySelector('th').innerText").startswith("B Indonesian"))
+        self.browser.click("[data-lead=A]")
+        self.assertEqual(self.rows()[2], "A3 B6 B7")
 
-    def test_hovering_lights_a_sentence_and_its_counterparts(self):
-        self.open("bridge")
-        self.browser.hover("[data-s=A3]")
-        self.assertEqual(self.names("lit"), ["A3", "B6", "B7"])
-        self.browser.hover("[data-s=B5]")
-        self.assertEqual(self.names("lit"), ["B5"])
-        self.browser.hover("h1")
-        self.assertEqual(self.names("lit"), [])
+    def test_the_script_lays_the_rows_that_the_page_has(self):
+        whole = ("return [...document.querySelectorAll('tbody tr:not(.more-rows)')].map((row) => {"
+                 "  const copy = row.cloneNode(true);"
+                 "  for (const one of [copy, ...copy.querySelectorAll('*')]) {"
+                 "    one.removeAttribute('tabindex'); one.classList.remove('folded'); if (!one.className) one.removeAttribute('class');"
+                 "  } return copy.outerHTML; })")
+        for page in ("bridge", "library", "hostile", *GROUPS):
+            self.open(page)
+            drawn = self.browser.run(whole)
+            self.press("2", "1")
+            self.assertEqual(self.browser.run(whole), drawn, page)
 
-    def test_clicking_brings_the_counterparts_to_the_same_height(self):
-        self.open("long")
-        self.browser.run("document.querySelector('[data-s=A301]').scrollIntoView()")
-        self.browser.click("[data-s=A303]")
-        self.assertEqual(self.names("chosen"), ["A303", "B304"])
-        level = ("const [a, b] = ['A303', 'B304'].map((name) => document.querySelector("
-                 "`[data-s=${name}]`).getBoundingClientRect().top); return Math.abs(a - b) < 2")
-        self.assertTrue(self.browser.wait(level))
-        self.assertIn("#A303", self.browser.run("return location.href"))
-        note = self.browser.run("return document.getElementById('note').innerText")
-        self.assertIn("shared A 303, B 304, probability .90", note)
-        self.assertIn("words that match", note)
+    def test_as_many_presses_as_differences_reach_them_all(self):
+        for page in ("bridge", "crossing", "dam-trial", "notre-dame", "mercosur", "museum-vote"):
+            for leader in ("1", "2"):
+                self.open(page)
+                self.press(leader)
+                count = self.browser.run("return document.querySelectorAll('.differences li i.differs').length")
+                seen = set()
+                for _ in range(count):
+                    self.press("n")
+                    now = self.browser.run("return document.querySelector('.differences li.now').id")
+                    marks = self.browser.run("return document.querySelectorAll('.value.now').length")
+                    self.assertGreaterEqual(marks, 2, (page, now))
+                    self.assertTrue(self.is_on_screen(self.names("chosen")[0]), (page, now))
+                    seen.add(now)
+                self.assertEqual(len(seen), count, page)
+                self.press("n")
+                self.press(*"p" * (count - 1))
+                self.assertTrue(self.browser.run("return document.getElementById('place').innerText").strip()
+                                .endswith(f"1 of {count}"), page)
 
-    def test_an_only_sentence_is_said_to_have_no_counterpart_found(self):
-        self.open("bridge")
-        self.browser.click("[data-s=A7]")
-        self.assertEqual(self.names("chosen"), ["A7"])
-        self.assertIn("no counterpart found",
-                      self.browser.run("return document.getElementById('note').innerText"))
+    def test_a_filter_shows_its_first_match(self):
+        for page in ("long", "crossing", *GROUPS):
+            self.open(page)
+            self.browser.run("window.scrollTo(0, document.body.scrollHeight)")
+            for kind in self.browser.run("return [...document.querySelectorAll('[data-show]')].map((b) => b.dataset.show)"):
+                if not kind:
+                    continue
+                self.browser.run("document.querySelector(`[data-show='${arguments[0]}']`).click()", kind)
+                count = self.browser.run("return Number(document.querySelector(`[data-show='${arguments[0]}'] b`).textContent)", kind)
+                if count == 0:
+                    self.assertEqual(self.rows(), [])
+                    continue
+                self.assertTrue(self.browser.wait(
+                    "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.checkVisibility());"
+                    "const box = row.getBoundingClientRect();"
+                    "return box.top >= 0 && box.top < innerHeight - 40"), (page, kind))
+                self.assertIn(f"{count} of ", self.text("#shown"))
+                self.assertIn("show=", self.browser.run("return location.hash"))
 
-    def test_panes_scroll_together_until_that_is_switched_off(self):
-        self.open("long")
-        tops = "return [...document.querySelectorAll('.pane')].map((pane) => pane.scrollTop)"
-        self.browser.wheel(".pane", 6000)
-        self.assertTrue(self.browser.wait(
-            "return document.querySelectorAll('.pane')[1].scrollTop > 1000"))
-        visible = self.browser.run(
-            "return [...document.querySelectorAll('.pane')].map((pane) => Number("
-            "[...pane.querySelectorAll('.s')].find((s) => s.getBoundingClientRect().top > 250)"
-            ".dataset.s.slice(1)))")
-        self.assertLess(abs(visible[0] - visible[1]), 8, visible)
-        self.browser.click("#sync")
-        before = self.browser.run(tops)
-        self.browser.wheel(".pane", 500)
-        self.assertTrue(self.browser.wait(f"{tops}[0] !== arguments[0]", before[0]))
-        self.assertEqual(self.browser.run(tops)[1], before[1])
+    def test_filters_by_subset_label_probability_and_text(self):
+        self.open("library")
+        self.browser.run("document.querySelector(\"[data-show='B.C']\").click()")
+        self.assertEqual(self.rows(), ["B3 C3"])
+        self.browser.run("document.querySelector(\"[data-show='differs']\").click()")
+        self.assertEqual(self.rows(), ["A2 B2 C2"])
+        self.browser.run("document.querySelector(\"[data-show='']\").click()")
+        self.browser.run("const least = document.getElementById('least'); least.value = '90';"
+                         "least.dispatchEvent(new Event('change'))")
+        self.assertEqual(self.rows(), ["A4"])
+        self.open("library", "#&find=soup")
+        self.assertEqual(self.rows(), ["A4"])
+        self.browser.click("#find")
+        self.press("s")
+        self.assertEqual(self.text("#shown"), "nothing found")
 
-    def test_panes_reach_both_ends_together(self):
-        self.open("long")
-        at_end = ("return [...document.querySelectorAll('.pane')].every((pane) => "
-                  "Math.abs(pane.scrollHeight - pane.clientHeight - pane.scrollTop) < 3)")
-        self.browser.wheel(".pane", 10_000_000)
-        self.assertTrue(self.browser.wait(at_end))
-        self.browser.wheel(".pane", -10_000_000)
-        self.assertTrue(self.browser.wait(
-            "return [...document.querySelectorAll('.pane')].every((pane) => pane.scrollTop < 3)"))
+    def test_choosing_lights_the_words_that_match(self):
+        self.open("museum-vote", "#A2")
+        self.assertEqual(self.names("chosen"), ["A2"])
+        self.assertEqual(self.names("mate"), ["B2"])
+        words = self.browser.run("return [...CSS.highlights.get('words')].map((range) => range.toString())")
+        self.assertGreaterEqual(len(words), 4)
+        self.assertEqual(len(words) % 2, 0)
+        self.assertIn("Mittwoch", words)
+        self.assertEqual(words[words.index("Mittwoch") + 1], "woensdag")
+        self.press("e")
+        self.assertIn("Mittwoch = woensdag", self.text("#note"))
+        self.assertNotIn("likeness of the sentences", self.text("#note"))
+        self.browser.click("#note summary")
+        self.assertIn("likeness of the sentences", self.text("#note"))
+        self.press("Escape")
+        self.assertFalse(self.is_shown("#note"))
+        self.assertEqual(self.names("chosen"), [])
 
     def test_a_link_to_a_sentence_opens_the_page_at_it(self):
         self.open("long", "#B700")
         self.assertEqual(self.names("chosen"), ["B700"])
-        self.assertTrue(self.browser.wait(
-            "const top = document.querySelector('[data-s=B700]').getBoundingClientRect().top;"
-            "return top > 100 && top < innerHeight"))
-
-    def test_a_link_to_a_claim_opens_the_table_at_it(self):
-        self.open("long", "#claim-900")
-        self.assertTrue(self.is_shown("#claims"))
-        self.assertTrue(self.browser.wait(
-            "const box = document.getElementById('claim-900').getBoundingClientRect();"
-            "return box.top > 150 && box.bottom < innerHeight"))
+        self.assertTrue(self.is_on_screen("B700"))
+        self.open("dam-trial", "#B18&lead=B&show=differs")
+        self.assertEqual(self.names("chosen"), ["B18"])
+        self.assertTrue(self.is_on_screen("B18"))
+        self.assertTrue(self.rows()[0].startswith("B"))
 
     def test_going_back_returns_to_the_sentence_before(self):
         self.open("bridge")
-        self.browser.click("[data-s=A3] > .n")
-        self.browser.click("[data-s=A5] > .n")
-        self.assertEqual(self.names("chosen"), ["A5", "B3"])
+        self.browser.click("#A3 > a")
+        self.browser.click("#A5 > a")
+        self.assertEqual(self.names("mate"), ["B3"])
         self.browser.run("history.back()")
-        self.assertTrue(self.browser.wait("return location.hash === '#A3'"))
-        self.assertTrue(self.browser.wait(
-            "return document.querySelector('[data-s=A3]').classList.contains('chosen')"))
+        self.assertTrue(self.browser.wait("return document.getElementById('A3').matches('.chosen')"))
 
-    def test_the_keyboard_reaches_every_sentence_and_its_counterparts(self):
-        self.open("bridge")
-        for _ in range(40):
-            self.browser.press("Tab")
-            focused = self.browser.run("return document.activeElement.getAttribute('href')")
-            if focused:
-                break
-        self.assertEqual(focused, "#A1")
-        for key, expected in (("Down", "#A2"), ("Down", "#A3"), ("Right", "#B6"), ("Left", "#A3"),
-                              ("Up", "#A2")):
-            self.browser.press(key)
-            self.assertEqual(
-                self.browser.run("return document.activeElement.getAttribute('href')"), expected)
-        self.assertEqual(self.names("lit"), ["A2", "B2"])
-        self.browser.press("Enter")
-        self.assertEqual(self.names("chosen"), ["A2", "B2"])
-        self.browser.press("Escape")
-        self.assertEqual(self.names("chosen"), [])
-
-    def test_each_script_has_its_language_and_direction(self):
-        self.open("library")
-        directions = self.browser.run(
-            "return [...document.querySelectorAll('.text')].map((text) => "
-            "[text.lang, getComputedStyle(text).direction])")
-        self.assertEqual(directions, [["en", "ltr"], ["ar", "rtl"], ["zh", "ltr"]])
-        self.browser.click("[data-view=claims]")
-        cells = self.browser.run(
-            "return [...document.querySelectorAll('#claim-1 td')].map((cell) => "
-            "[cell.lang, getComputedStyle(cell.querySelector('.s')).direction])")
-        self.assertEqual(cells, [["en", "ltr"], ["ar", "rtl"], ["zh", "ltr"]])
-
-    def test_text_is_copied_without_numbers_and_marks(self):
-        self.open("library")
-        copied = self.browser.run(
-            "getSelection().selectAllChildren(document.querySelectorAll('.text')[2].children[1]);"
-            "return getSelection().toString()")
-        self.assertEqual(copied.strip(), "从周一起，港口街的图书馆将开放到凌晨1点。馆长说，今年的读者人数翻了一番。"
-                                         "学生们多年来一直希望延长开放时间。")
-
-    def test_contrast_is_enough_in_light_and_dark_whatever_is_marked(self):
-        for scheme in ("light", "dark"):
-            self.browser.prefer(prefers_color_scheme=scheme)
-            for page, chosen in (("bridge", "#A5"), ("parts", "#A3"), ("strangers", "#A1")):
-                self.open(page, chosen)
-                self.browser.click(".help summary")
-                for view in ("reading", "claims"):
-                    for kind in ("", "only-A"):
-                        self.browser.click(f"[data-view={view}]")
-                        self.browser.click(f"[data-filter='{kind}']")
-                        worst = self.browser.run(WORST_CONTRAST)
-                        self.assertGreaterEqual(worst["ratio"], 4.5,
-                                                (page, scheme, view, kind, worst))
-
-    def test_says_that_articles_do_not_seem_to_belong_together_on_a_telephone_too(self):
-        self.open("strangers")
-        for width in (1200, 390):
-            self.browser.resize(width, 844)
-            self.assertTrue(self.is_shown("[role=note]"))
-        self.open("bridge")
-        self.assertEqual(self.browser.run(
-            "return document.querySelectorAll('[role=note]').length"), 0)
-
-    def test_the_part_that_makes_a_claim_is_told_and_the_rest_of_the_sentence_paler(self):
-        self.open("parts")
-        self.browser.click("[data-s=A3]")
-        self.assertIn("only this part of A: partito alle 6.40 da Como",
-                      self.browser.run("return document.querySelector('#note').innerText"))
-        colours = self.browser.run(
-            "const rest = document.querySelector('#claims .rest');"
-            "return [rest, rest.parentElement].map((part) => getComputedStyle(part).color)")
-        self.assertNotEqual(*colours)
-
-    def test_fits_a_telephone(self):
-        self.browser.resize(390, 844)
-        for page in ("bridge", "library"):
+    def test_the_text_is_one_tab_stop(self):
+        for page in ("bridge", "mercosur"):
             self.open(page)
-            for view in ("reading", "claims"):
-                self.browser.click(f"[data-view={view}]")
-                self.assertLessEqual(
-                    self.browser.run("return document.documentElement.scrollWidth"), 390)
+            stops = self.browser.run("return [...document.querySelectorAll('main *')].filter((one) => one.tabIndex >= 0"
+                                     " && !one.matches('.more-rows button')).map((one) => one.id)")
+            self.assertEqual(stops, ["A1"])
+        self.open("bridge", "#A3")
+        self.browser.run("document.getElementById('A3').focus()")
+        for key, expected in (("Down", "A4"), ("Down", "A5"), ("Right", "B3"), ("Left", "A5"), ("k", "A4"), ("j", "A5")):
+            self.press(key)
+            self.assertEqual(self.browser.run("return document.activeElement.id"), expected)
+        stops = self.browser.run("return [...document.querySelectorAll('main *')].filter((one) => one.tabIndex >= 0).length")
+        self.assertEqual(stops, 1)
 
-    def test_prints_whole_articles_without_the_tools(self):
-        self.open("long")
+    def test_o_goes_to_what_only_another_tells(self):
+        self.open("bridge")
+        self.press("o")
+        self.assertEqual(self.names("chosen"), ["B8"])
+        self.press("o")
+        self.assertEqual(self.names("chosen"), ["B5"])
+
+    def test_long_runs_of_others_are_folded_and_opened(self):
+        self.open("mercosur")
+        folded = None
+        for page in GROUPS:
+            self.open(page)
+            if self.browser.run("return document.querySelectorAll('.folded').length"):
+                folded = page
+                break
+        self.assertIsNotNone(folded)
+        name = self.browser.run("return document.querySelector('.folded .u').id")
+        self.assertFalse(self.is_shown(f"#{name}"))
+        self.assertIn(name, self.text(".more-rows"))
+        self.open(folded, f"#{name}")
+        self.assertTrue(self.is_on_screen(name))
+        self.open(folded)
         self.browser.prefer(media="print")
-        self.assertFalse(self.is_shown(".tools"))
-        cut = self.browser.run("return [...document.querySelectorAll('.pane')].filter("
-                               "(pane) => getComputedStyle(pane).overflowY !== 'visible').length")
-        self.assertEqual(cut, 0)
+        self.assertTrue(self.is_shown(f"#{name}"))
+
+    def test_slash_finds_and_question_mark_tells_the_keys(self):
+        self.open("bridge")
+        self.press("/")
+        self.assertEqual(self.browser.run("return document.activeElement.id"), "find")
+        self.press("n")
+        self.assertEqual(self.browser.run("return document.getElementById('find').value"), "n")
+        self.press("Escape", "?")
+        self.assertTrue(self.is_shown("#keys"))
+        self.press("Escape")
+        self.assertFalse(self.is_shown("#keys"))
+
+    def test_y_copies_the_sentence_and_a_link_to_it(self):
+        self.open("bridge", "#A2")
+        self.browser.run("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+        self.press("y")
+        copied = self.browser.wait("return window.copied")
+        self.assertIn("“Il ponte ferroviario sul fiume Lario", copied)
+        self.assertIn("(A2, Riaperto il ponte sul Lario dopo otto mesi di lavori, 2024-03-12)", copied)
+        self.assertTrue(copied.endswith("bridge.html#A2"))
+
+    def review(self, page, fragment):
+        """Opens a page to judge in it; gold() is what would be downloaded."""
+        self.open(page, fragment)
+        self.browser.run("URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return '#' }")
+        self.browser.click("#review")
+
+    def judge(self, what):
+        self.browser.run("[...document.querySelectorAll('#note .judge button')]"
+                         ".find((one) => one.textContent === arguments[0]).click()", what)
+
+    def gold(self):
+        self.judge("save as gold")
+        return self.browser.wait("return window.saved").split("\n")
+
+    def test_what_is_judged_is_saved_as_a_gold(self):
+        self.review("bridge", "#A2")
+        self.judge("right")
+        self.press("j")
+        self.judge("wrong")
+        self.press("j")
+        self.browser.run("const input = document.querySelector('#note .judge input'); input.value = 'B5';"
+                         "input.dispatchEvent(new Event('change'))")
+        gold = self.gold()
+        self.assertEqual(gold[0], "synoptic-gold\t2")
+        self.assertIn("article\tA\tponte.it.txt\tit", gold)
+        self.assertIn("sentence\tA\t4\tA bordo c'erano 212 passeggeri.", gold)
+        self.assertIn("link\tA:2\tB:2", gold)
+        self.assertIn("only\tA:3", gold)
+        self.assertIn("link\tA:4\tB:5", gold)
+        self.assertIn("possible\tA:8,9\tB:9", gold)
+
+    def test_score_reads_the_gold_that_is_saved(self):
+        for page in ("museum-vote", "dam-trial", "suez"):
+            self.review(page, "#A2")
+            self.judge("right")
+            with tempfile.TemporaryDirectory() as folder:
+                for article in pages.articles_of(page):
+                    shutil.copy(article, folder)
+                pathlib.Path(folder, "gold.tsv").write_text("\n".join(self.gold()), encoding="utf-8")
+                run = subprocess.run([pages.SYNOPTIC, "score", "--result", pages.PAGES / f"{page}.json",
+                                      f"{folder}/gold.tsv"], capture_output=True, text=True)
+                self.assertEqual(run.returncode, 0, run.stderr)
+                self.assertIn("1.000", run.stdout)
 
     def test_text_of_an_article_never_becomes_markup(self):
         self.open("hostile")
+        self.press("2", "1", "n", "e", "j", "e")
         self.assertNotEqual(self.browser.run("return document.title"), "taken over")
         self.assertEqual(self.browser.run("return document.querySelectorAll('img').length"), 0)
-        self.assertEqual(self.browser.run("return document.scripts.length"), 1)
+        self.assertEqual(self.browser.run("return document.scripts.length"), 2)
 
     def test_a_foreign_script_would_not_run(self):
         self.open("bridge")
@@ -299,42 +262,23 @@ class PageTest(unittest.TestCase):
         self.assertNotEqual(self.browser.run("return document.title"), "taken over")
         self.assertIn("Content Security Policy", self.browser.log("browser")[0]["message"])
 
-    def test_an_empty_article_is_a_column_of_its_own(self):
-        self.open("empty")
-        self.assertEqual(self.browser.run("return document.querySelectorAll('.pane').length"), 2)
-        self.browser.click("[data-s=A1]")
-        self.assertEqual(self.names("chosen"), ["A1"])
-
 
 class ScriptlessTest(unittest.TestCase):
-    def test_without_scripts_the_page_is_a_table_of_all_claims(self):
+    def test_without_scripts_the_first_article_leads(self):
         with Browser(scripts=False) as browser:
             browser.open(address("bridge"))
             # The driver's own scripts run all the same.
             self.assertFalse(browser.run("return document.documentElement.matches('.js')"))
-            for selector, shown in {"#claims": True, ".tools": False, "#reading": False,
-                                    "#note": False}.items():
+            for selector, shown in {"table": True, ".differences": True, ".bar": False, "#note": False,
+                                    ".legend": True}.items():
                 self.assertEqual(browser.run(
                     "return document.querySelector(arguments[0]).checkVisibility()", selector),
                     shown, selector)
             text = browser.run("return document.body.innerText")
             for part in ("A bordo c'erano 212 passeggeri.", "Jembatan lama dibangun",
-                         "no counterpart found", "only in A", "How to read this page"):
+                         "no counterpart found", "only in A", "They disagree in one place"):
                 self.assertIn(part, text)
 
 
-def main():
-    global PAGES
-    if len(sys.argv) < 2:
-        sys.exit("usage: page_test.py path/to/write_pages [names of tests]")
-    if find_programs() is None:
-        print("skipped: install chromium and chromium-driver to test the page in a browser")
-        sys.exit(77)
-    with tempfile.TemporaryDirectory() as folder:
-        PAGES = pathlib.Path(folder)
-        subprocess.run([sys.argv.pop(1), folder], check=True)
-        unittest.main(verbosity=2)
-
-
 if __name__ == "__main__":
-    main()
+    pages.main()

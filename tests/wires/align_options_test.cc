@@ -330,6 +330,8 @@ TEST_F(AlignOptionsTest, TheFormatWidthAndColourAreThoseAskedFor) {
             }));
   EXPECT_EQ(Shell(align + "html").out,
             written([&](std::ostream& out) { WriteHtml(synopsis, out); }));
+  EXPECT_EQ(Shell(align + "html --page-language it").out,
+            written([&](std::ostream& out) { WriteHtml(synopsis, out, {.language = "it"}); }));
   EXPECT_EQ(Shell(align + "json").out,
             written([&](std::ostream& out) { WriteJson(synopsis, out); }));
   EXPECT_EQ(Shell(align + "tsv").out, written([&](std::ostream& out) { WriteTsv(synopsis, out); }));

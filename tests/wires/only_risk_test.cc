@@ -179,8 +179,8 @@ TEST(OnlyRiskTest, ViewsSayWhatIsLeftOpen) {
   EXPECT_THAT(terminal, HasSubstr("(no counterpart found)"));
   const std::string page = written([](const Synopsis& s, std::ostream& out) { WriteHtml(s, out); });
   EXPECT_THAT(page, HasSubstr("sure enough at .10"));
-  EXPECT_THAT(page, HasSubstr(">left open</p>"));
-  EXPECT_THAT(page, HasSubstr(">no counterpart found</p>"));
+  EXPECT_THAT(page, HasSubstr(">left open</small>"));
+  EXPECT_THAT(page, HasSubstr(">only in A</small>"));
   const std::string table = written([](const Synopsis& s, std::ostream& out) { WriteTsv(s, out); });
   EXPECT_THAT(table, HasSubstr("\tunrelated\tretained\tA\t"));
   EXPECT_THAT(table, HasSubstr("\tonly\t"));

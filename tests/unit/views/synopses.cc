@@ -280,6 +280,40 @@ Synopsis Parts() {
   return synopsis;
 }
 
+Synopsis Crossing(std::size_t sentences) {
+  constexpr std::size_t kBlock = 10;
+  constexpr std::size_t kDiffers = 50;
+  std::vector<std::string> a;
+  std::vector<std::string> b(sentences);
+  std::vector<std::size_t> other;
+  for (std::size_t i = 0; i < sentences; ++i) {
+    const std::string number = std::to_string(1000 + i);
+    other.push_back((sentences - 1 - i) / kBlock * kBlock + i % kBlock);
+    a.push_back("Nel settore numero " + number + " lavorano 48 persone che riparano la diga.");
+    b[other.back()] = "Di sektor nomor " + number + (i % kDiffers == 0 ? " ada 52" : " ada 48") +
+                      " orang yang memperbaiki bendungan.";
+  }
+  Synopsis synopsis;
+  SetModel(synopsis);
+  synopsis.articles = {MakeEntry("diga.it", "it", {a}), MakeEntry("bendungan.id", "id", {b})};
+  for (std::size_t i = 0; i < sentences; ++i) {
+    synopsis.links.push_back(MakeLink({i}, {other[i]}, 0.9));
+    Claim claim = MakeClaim(Label::kShared, 0.9, {{i}, {other[i]}});
+    if (i % kDiffers == 0) {
+      const auto figure = [&](std::size_t article, std::size_t unit, std::string_view text) {
+        const Synopsis::Entry& entry = synopsis.articles[article];
+        const std::size_t begin = entry.article.text.find(text, entry.units[unit].span.begin);
+        return Difference::Member{article, {begin, begin + text.size()}, {}};
+      };
+      claim.label = Label::kDiffers;
+      claim.differences.push_back(
+          {DifferenceType::kNumber, {figure(0, i, "48"), figure(1, other[i], "52")}});
+    }
+    synopsis.claims.push_back(std::move(claim));
+  }
+  return synopsis;
+}
+
 Synopsis Long(std::size_t sentences) {
   Paragraphs a;
   Paragraphs b;

@@ -50,6 +50,10 @@ Synopsis Strangers();
 /// The bridge with a claim that rests on parts of its sentences.
 Synopsis Parts();
 
+/// Two articles of `sentences` each, the second with its tens of sentences in reverse: all cross,
+/// and the first of every fifth ten differ in a figure.
+Synopsis Crossing(std::size_t sentences);
+
 /// Two articles of `sentences` each: runs of links in order, some crossing, some one-sided.
 Synopsis Long(std::size_t sentences);
 

@@ -1,0 +1,72 @@
+# Puts the style, the script and the texts of pages into a source file, so that the library needs no files at run time.
+# The parts of the style and of the script are read one after the other, by concept, in the order that stands here; a
+# language is a file in languages/. Comments that fill a line and space that says nothing stay behind: every page
+# carries the rest. So no string of the script has " => ", ") {" or the
+# like in it.
+
+# Base64 of the bytes that `hex` spells.
+function(hex_to_base64 hex result)
+  set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  string(LENGTH "${hex}" digits)
+  math(EXPR last "${digits} - 1")
+  set(text "")
+  foreach(at RANGE 0 ${last} 6)  # Three bytes are six hexadecimal digits and four of base64.
+    string(SUBSTRING "${hex}" ${at} 6 group)
+    string(LENGTH "${group}" length)
+    string(SUBSTRING "${group}000000" 0 6 group)
+    foreach(shift 18 12 6 0)
+      math(EXPR index "(0x${group} >> ${shift}) & 63")
+      string(SUBSTRING "${alphabet}" ${index} 1 letter)
+      string(APPEND text "${letter}")
+    endforeach()
+    if(length LESS 6)
+      math(EXPR padding "(6 - ${length}) / 2")
+      string(LENGTH "${text}" size)
+      math(EXPR kept "${size} - ${padding}")
+      string(SUBSTRING "${text}" 0 ${kept} text)
+      string(REPEAT "=" ${padding} padding)
+      string(APPEND text "${padding}")
+    endif()
+  endforeach()
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+# The texts of `files` behind each other, without what `comment` matches, which begins with the end of a line.
+function(read_parts files comment result)
+  set(text "")
+  foreach(file IN LISTS files)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(READ ${file} part)
+    string(REGEX REPLACE "${comment}" "" part "\n${part}")
+    string(REGEX REPLACE "\n[ \n]+" "\n" part "${part}")
+    string(APPEND text "${part}")
+  endforeach()
+  set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+set(styles style/colours.css style/text.css style/top.css style/rows.css style/marks.css style/narrow.css style/print.css)
+set(scripts script/begin.js script/page.js script/rows.js script/address.js script/show.js script/light.js script/move.js
+            script/keys.js script/review.js script/end.js)
+read_parts("${styles}" "\n */\\*[^*]*\\*/" page_css)
+string(REGEX REPLACE "([{:;,])[ \n]+" "\\1" page_css "${page_css}")
+string(REGEX REPLACE " {" "{" page_css "${page_css}")
+string(REGEX REPLACE ";}\n*" "}" page_css "${page_css}")
+read_parts("${scripts}" "(\n| ) *//[^\n]*" page_js)
+string(REGEX REPLACE " (=>|[=!]==|&&|[|][|]|[?][?]|[<>]=?) " "\\1" page_js "${page_js}")
+string(REGEX REPLACE "(const|let) ([A-Za-z]+) = " "\\1 \\2=" page_js "${page_js}")
+string(REGEX REPLACE "([;{,(])\n" "\\1" page_js "${page_js}")
+string(REGEX REPLACE ";?[ \n]([]})?:.])" "\\1" page_js "${page_js}")
+string(REGEX REPLACE "([{)]) ([{A-Za-z])" "\\1\\2" page_js "${page_js}")
+string(SHA256 page_js_hash "${page_js}")
+hex_to_base64("${page_js_hash}" page_js_hash)
+
+file(GLOB languages CONFIGURE_DEPENDS languages/*.tsv)
+list(SORT languages)
+set(page_tables "")
+foreach(file IN LISTS languages)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(READ ${file} table)
+  get_filename_component(language ${file} NAME_WE)
+  string(APPEND page_tables "    {\"${language}\", R\"asset(${table})asset\"},\n")
+endforeach()
+configure_file(page_assets.cc.in page_assets.cc @ONLY)

@@ -1,0 +1,87 @@
+    // Review: the reader says of a claim that it is right or wrong, what the sentence is linked with instead, and why.
+    // Saved, it is a gold that "synoptic score" reads: what was not judged counts neither for nor against.
+    let reviewing = false;
+    const judgements = new Map();
+    const judgementOf = (claim) => judgements.get(claim) ?? { verdict: "", instead: "", note: "" };
+    const judge = (claim, change) => {
+      judgements.set(claim, { ...judgementOf(claim), ...change });
+      tell();
+    };
+    const field = (claim, name, label) => {
+      const element = make("label", "", `${label} `);
+      const input = make("input");
+      input.value = judgementOf(claim)[name];
+      input.size = name === "note" ? 24 : 6;
+      input.addEventListener("change", () => judge(claim, { [name]: input.value.trim() }));
+      element.append(input);
+      return element;
+    };
+    const drawJudgement = (claim) => {
+      const line = make("p", "judge");
+      for (const verdict of ["right", "wrong"]) {
+        const one = button(say(verdict), () => judge(claim, { verdict }));
+        one.setAttribute("aria-pressed", String(judgementOf(claim).verdict === verdict));
+        line.append(one);
+      }
+      line.append(field(claim, "instead", say("instead")), field(claim, "note", say("note")),
+        button(say("save"), save), say("judged", { n: judgements.size }));
+      return line;
+    };
+
+    // Key and number of each unit in the gold, where those that make no claim are sentences, too.
+    const sentencesOfGold = () => {
+      const lines = [];
+      const place = new Map();
+      const none = [];
+      for (const { name, id, lang } of data.articles) {
+        let n = 0;
+        const add = (text) => lines.push(["sentence", name, String(++n), text].join("\t"));
+        lines.push(["article", name, `${id}.txt`, lang].join("\t"));
+        for (const [unit, element] of units) {
+          if (letterOf(unit) !== name) continue;
+          for (const part of all(":scope > :is(em, span)", element)) {
+            add(part.matches("span") ? textOf(unit) : part.textContent);
+            if (part.matches("span")) place.set(unit, n);
+            else none.push(`none\t${name}:${n}`);
+          }
+        }
+      }
+      return { lines, place, none };
+    };
+    const gold = () => {
+      const { lines, place, none } = sentencesOfGold();
+      const side = (names) => `${letterOf(names[0])}:${names.map((name) => place.get(name)).sort((a, b) => a - b).join(",")}`;
+      const rowsOfGold = new Set();
+      const linked = new Set();
+      const notes = [];
+      const link = (kind, a, b) => {
+        for (const name of [...a, ...b]) linked.add(name);
+        rowsOfGold.add([kind, ...[side(a), side(b)].sort()].join("\t"));
+      };
+      for (const claim of claims) {
+        const { verdict, instead, note: remark } = judgementOf(claim);
+        if (remark) notes.push(`# ${claim.names.flat().join(" ")}: ${remark.replace(/\s+/g, " ")}`);
+        const others = instead.split(/[ ,]+/).filter((name) => units.has(name) && letterOf(name) !== letterOf(claim.names[0][0]));
+        for (const other of others) link("link", claim.names[0], [other]);
+        if (verdict === "wrong" || others.length) continue;
+        for (const [a, b] of claim.links) {
+          link(verdict === "right" ? "link" : "possible", a.split(" "), b.split(" "));
+        }
+      }
+      const only = [...units.keys()].filter((name) => !linked.has(name)).map((name) => `only\t${side([name])}`);
+      const certain = (row) => !(row.startsWith("possible") && rowsOfGold.has(row.replace("possible", "link")));
+      return ["synoptic-gold\t2", ...notes, ...lines, ...[...rowsOfGold].filter(certain), ...only, ...none, ""].join("\n");
+    };
+    const save = () => {
+      const link = make("a");
+      link.href = URL.createObjectURL(new Blob([gold()], { type: "text/tab-separated-values" }));
+      link.download = "gold.tsv";
+      link.click();
+      URL.revokeObjectURL(link.href);
+    };
+    byId("review").addEventListener("click", (event) => {
+      reviewing = !reviewing;
+      event.currentTarget.setAttribute("aria-pressed", String(reviewing));
+      if (!chosen.at && reachable) choose(reachable.id);
+      why(reviewing);
+    });
