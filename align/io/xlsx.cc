@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <cctype>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -51,6 +52,21 @@ class TemporaryFile {
  private:
   std::string name_;
 };
+
+/// The format writes characters as "_x001B_", and so what looks like that is written as characters.
+std::string Escaped(const std::string& text) {
+  const auto is_hex = [&](std::size_t i) {
+    return std::isxdigit(static_cast<unsigned char>(text[i])) != 0;
+  };
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_code = i + 6 < text.size() && text[i] == '_' && text[i + 1] == 'x' &&
+                         is_hex(i + 2) && is_hex(i + 3) && is_hex(i + 4) && is_hex(i + 5) &&
+                         text[i + 6] == '_';
+    is_code ? out += "_x005F_" : out += text[i];
+  }
+  return out;
+}
 
 /// As much of the text as a cell may have. Characters beyond U+FFFF count as two there.
 std::string Fitting(std::string text) {
@@ -101,7 +117,7 @@ Formats AddFormats(lxw_workbook* book) {
 void WriteCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Table::Cell& cell,
                const Formats& formats) {
   if (const auto* const text = std::get_if<std::string>(&cell)) {
-    const std::string fitting = Fitting(XmlText(*text, Spaces::kAll));
+    const std::string fitting = Fitting(Escaped(XmlText(*text, Spaces::kAll)));
     Check(worksheet_write_string(sheet, row, column, fitting.c_str(), formats.text));
   } else if (const auto* const whole = std::get_if<std::size_t>(&cell)) {
     Check(worksheet_write_number(sheet, row, column, static_cast<double>(*whole), formats.text));
@@ -120,8 +136,8 @@ void Fill(lxw_workbook* book, const Table& table) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const auto column = static_cast<lxw_col_t>(c);
     Check(worksheet_set_column(sheet, column, column, WidthOf(table.columns[c]), nullptr));
-    Check(worksheet_write_string(sheet, 0, column, Fitting(XmlText(table.columns[c])).c_str(),
-                                 formats.head));
+    Check(worksheet_write_string(
+        sheet, 0, column, Fitting(Escaped(XmlText(table.columns[c]))).c_str(), formats.head));
   }
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     for (std::size_t c = 0; c < table.rows[r].size(); ++c) {

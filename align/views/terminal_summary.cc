@@ -31,7 +31,7 @@ std::string NameArticles(const Synopsis& synopsis) {
 
 std::string TellRelatedness(const Synopsis& synopsis) {
   if (synopsis.articles.size() < 2) return "Nothing to compare";
-  if (synopsis.relatedness.empty()) return "Aligned in order, whatever they tell of";
+  if (synopsis.relatedness.empty()) return "Whether they tell of the same events was not judged";
   const std::vector<std::string> notes = RelatednessNotes(synopsis);
   if (!notes.empty()) {
     const std::size_t more = notes.size() - 1;

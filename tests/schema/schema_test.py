@@ -145,7 +145,9 @@ class ContentTest(unittest.TestCase):
             self.assertNotIn("<f>", sheet)
             self.assertNotIn("<f ", sheet)
         with zipfile.ZipFile(FOLDER / "everywhere.xlsx") as book:
-            self.assertIn("=HYPERLINK(", book.read("xl/sharedStrings.xml").decode())
+            strings = book.read("xl/sharedStrings.xml").decode()
+        self.assertIn("=HYPERLINK(", strings)
+        self.assertIn("_x005F_x000D_ _x005F_x0041_ _x005F_x005F_", strings)  # What stands for characters.
 
     def test_nothing_passes_on_what_a_terminal_obeys(self):
         for ending in ("tsv", "csv", "md", "html", "txt", "tmx", "tei", "xces", "xml"):

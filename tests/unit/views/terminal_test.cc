@@ -138,7 +138,7 @@ TEST(Terminal, SumsUpInFiveLinesOfTheWidth) {
   WriteTerminal(testing::Bridge(), out, {100, Colour::kNever, {}, Content::kSummary});
   EXPECT_EQ(out.str(),
             "A ponte.it (Italian)   B jembatan.id (Indonesian)\n"
-            "Aligned in order, whatever they tell of\n"
+            "Whether they tell of the same events was not judged\n"
             "Found in the others: A 7 of 9 sentences, B 7 of 9 sentences\n"
             "10 claims: 4 shared, 1 partial, 1 differs, 4 only (2 in A, 2 in B)\n"
             "1 difference: sum of money A=48 milioni di euro B=52 juta euro\n");
