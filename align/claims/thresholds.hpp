@@ -6,15 +6,15 @@
 #include "align/claims/opposite_weights.hpp"
 #include "synoptic/internal/field.hpp"
 
-/// What decides what claims are and how they are labelled, and was set by hand. The values stand in
-/// align/weights/claims.tsv.
+/// What decides what claims are and how they are labelled. The values stand in
+/// align/weights/claims.tsv; bench/learn fits them.
 namespace synoptic::claims {
 
 using weights::Field;
 
 /// Which links make one claim, and what articles are to each other.
 struct ClaimThresholds {
-  /// Of the units of a claim of three and more articles (joined_links.cc). Chosen in the middle of
+  /// Of the units of a claim of three and more articles (joined_links.cc). It lies in the middle of
   /// .6 to .8, over which the same number of statements of our samples with three and four articles
   /// is found.
   double cohesion;
@@ -27,7 +27,7 @@ struct ClaimThresholds {
 };
 
 /// How alike the places of two mentions are asked to be, of articles that were written apart, or
-/// where nothing else speaks for a difference: in a translation, what is left on both sides stands
+/// where little else speaks for a difference: in a translation, what is left on both sides stands
 /// in one place anyhow.
 struct PlaceThresholds {
   float apart;     ///< Between articles that were written apart.

@@ -192,18 +192,12 @@ TEST(DifferencesTest, AreNotMadeByInflectionAndTransliteration) {
 }
 
 TEST(DifferencesTest, AreNotSoughtBetweenNamesOfALongList) {
-  const auto between = [](std::size_t count) {
-    std::string names;
-    for (std::size_t n = 0; n < count; ++n) {
-      const std::string syllables = {"bdfgklmnprst"[n % 12], 'a', "lmnrst"[n / 12 % 6], 'o',
-                                     "bdgkvz"[n / 72 % 6],   'u'};
-      names += "Q" + syllables + ", ";
-    }
-    return Between("The prize of the city was given to " + names + "Merkel and Rossi on Monday.",
-                   "it", "Il premio della città è andato lunedì a " + names + "Bellini e Rossi.");
-  };
-  EXPECT_THAT(between(3), ElementsAre(ElementsAre("Merkel", "Bellini")));
-  EXPECT_THAT(between(150), IsEmpty());
+  std::string names;
+  for (char n = 0; n < 110; ++n)
+    names += {'Q', char('a' + n / 26), 'l', char('a' + n % 26), ',', ' '};
+  EXPECT_THAT(Between("The prize was given to " + names + "Merkel and Rossi.", "it",
+                      "Il premio è andato a " + names + "Bellini e Rossi."),
+              IsEmpty());
 }
 
 TEST(DifferencesTest, AreNotMadeByNamesThatSoundAlike) {
