@@ -84,8 +84,7 @@ const std::vector<Layer> kLayers = {
     {"align/",
      {"synoptic/", "align/align_options.hpp", "align/claiming_units.hpp", "align/link_articles.hpp",
       "align/pair_evidence.hpp", "align/prepared.hpp", "align/rounding.hpp", "align/linking/",
-      "align/claims/",
-      "align/weights/content.hpp", "align/weights/tables.hpp"}},
+      "align/claims/", "align/weights/content.hpp", "align/weights/tables.hpp"}},
     // Names that are planted in the place of others are such as sound otherwise.
     {"bench/",
      {"synoptic/", "align/linking/", "align/claims/", "align/weights/",

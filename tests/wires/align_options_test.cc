@@ -149,7 +149,7 @@ TEST_F(AlignOptionsTest, OfAlignEachCounts) {
       [](const Wish& wish) { return JsonLine(Aligned(wish)); });
   ExpectThatAllAreTried("align", uses,
                         {"--format", "--output", "--embeddings", "--width", "--color", "--only",
-                         "--subset", "--summary"});
+                         "--page-language", "--subset", "--summary"});
 }
 
 TEST_F(AlignOptionsTest, OfBatchEachCountsAndThreadsDoNot) {

@@ -169,6 +169,7 @@ TEST(Html, NamesOnceWhatSeveralSayAgainstAnother) {
 TEST(Html, SetsUpdatesApartFromDifferences) {
   Synopsis synopsis = testing::Bridge();
   synopsis.claims[4].updates = std::exchange(synopsis.claims[4].differences, {});
+  synopsis.claims[4].updates.front().ground = DifferenceGround::kOtherDay;
   synopsis.claims[4].label = Label::kPartial;
   EXPECT_THAT(
       Markup(synopsis),

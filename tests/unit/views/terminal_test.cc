@@ -68,6 +68,8 @@ TEST(Terminal, GivesTheReasonBelowBothSides) {
               HasSubstr("\n               ≠ 48 million EUR against 52 million EUR\n"));
   EXPECT_THAT(Write(synopsis, 80), HasSubstr("\n       ≠ 48 million EUR against 52 million EUR\n"));
   synopsis.claims[4].updates.swap(synopsis.claims[4].differences);
+  synopsis.claims[4].updates.front().ground = DifferenceGround::kOtherDay;
+  synopsis.claims[4].label = Label::kPartial;
   EXPECT_THAT(Write(synopsis, 80), HasSubstr("\n       ~ 48 million EUR against"));
 }
 
