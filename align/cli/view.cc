@@ -122,7 +122,7 @@ Verb AddView(CLI::App& program) {
       ->check(Between(0, 1));
   command.add_flag("--presplit", options->view.counts_lines,
                    "The articles had a sentence a line: beads and ladders\ncount lines");
-  SetExample(command, "{} batch corpora/samples/pairs.tsv | {} view - --id volcano --only differs");
+  SetExample(command, "{} batch corpora/samples/pairs.tsv | {} view - --id volcano --only partial");
   return {&command, [options] { return Run(*options); }};
 }
 
