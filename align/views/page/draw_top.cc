@@ -18,6 +18,11 @@ namespace {
 /// From here on two articles are rather related than not.
 constexpr double kRatherRelated = .5;
 
+/// Cells of a strip that have a gap between them, and buttons that stand below one another on a
+/// telephone; of more, cells touch, and the line of buttons is moved with a finger.
+constexpr std::size_t kMostCells = 120;
+constexpr std::size_t kMostSubsets = 3;
+
 class TopDrawer {
  public:
   TopDrawer(const PageModel& model, const PageStrings& strings)
@@ -86,7 +91,9 @@ class TopDrawer {
 
   /// For those who see; the line beside it says the same in words, and the text has the links.
   void DrawStrip(std::size_t index) {
-    out_ += "<span class=\"strip\" aria-hidden=\"true\">";
+    const bool is_dense = model_.units(index).size() > kMostCells;
+    out_ += std::string("<span class=\"strip") + (is_dense ? " dense" : "") +
+            "\" aria-hidden=\"true\">";
     for (std::size_t unit = 0; unit < model_.units(index).size(); ++unit) {
       const Place place = {index, unit};
       if (!MakesClaim(model_.unit(place).kind)) continue;
@@ -103,7 +110,12 @@ class TopDrawer {
   /// Whether the articles tell of the same events at all.
   void DrawRelatedness() {
     const std::vector<Relatedness>& all = model_.synopsis().relatedness;
-    if (all.empty()) return;
+    if (all.empty()) {
+      if (model_.articles() > 1 && model_.synopsis().order == Order::kMonotone) {
+        out_ += "<p class=\"related\">" + Text("related.order") + "</p>\n";
+      }
+      return;
+    }
     const auto is_related = [](const Relatedness& pair) {
       return !pair.refused && pair.probability >= kRatherRelated;
     };
@@ -155,7 +167,9 @@ class TopDrawer {
 
   /// The claims that just these articles make, and those of a label. Without the script, counts.
   void DrawFilters() {
-    out_ += "<div class=\"filters\" role=\"group\" aria-label=\"" + Text("show") + "\">\n";
+    const bool are_many = model_.subsets().size() > kMostSubsets;
+    out_ += std::string("<div class=\"filters") + (are_many ? " many" : "") +
+            "\" role=\"group\" aria-label=\"" + Text("show") + "\">\n";
     DrawFilter("", Text("set.everything"), model_.synopsis().claims.size());
     for (const Subset& subset : model_.subsets()) {
       std::string letters;
@@ -189,7 +203,8 @@ class TopDrawer {
             " <mark class=more>" + Text("legend.more") + "</mark></span> <span>" + Sign("differs") +
             ' ' + Text("legend.differs") + " <mark class=\"value\">" + Text("legend.value") +
             "</mark></span> <span class=\"alone\">" + Text("legend.only") +
-            "</span> <span class=\"tinted\">" + Text("legend.others") + "</span></p>\n";
+            "</span> <span class=\"tinted\">" + Text("legend.others") + "</span> <span>" +
+            Text("legend.again") + "</span></p>\n";
   }
 
   const PageModel& model_;

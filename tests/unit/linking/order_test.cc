@@ -73,7 +73,7 @@ TEST(OrderTest, BlocksThatMovedAreFree) {
   std::mt19937_64 random(13);
   const UnitForms a = RandomForms(60, random);
   UnitForms b = Reword(a, 30, random);
-  std::ranges::rotate(b, b.begin() + 20);
+  std::rotate(b.begin(), b.begin() + 20, b.end());
   EXPECT_EQ(OrderOf(a, b), Order::kFree);
 }
 
@@ -82,7 +82,7 @@ TEST(OrderTest, DoesNotDependOnWhichArticleIsTheFirst) {
     std::mt19937_64 random(seed);
     const UnitForms a = RandomForms(40, random);
     UnitForms b = Reword(a, 10 * (seed % 9), random);
-    std::ranges::rotate(b, b.begin() + seed % 3);
+    std::rotate(b.begin(), b.begin() + seed % 3, b.end());
     EXPECT_EQ(OrderOf(a, b), OrderOf(b, a)) << seed;
   }
 }
