@@ -95,7 +95,11 @@ void AddLanguages(CLI::App& command, std::vector<std::string>& languages) {
 
 void AddOutput(CLI::App& command, std::string& file) {
   command.add_option("--output,-o", file, "Write to this file instead of standard output")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->check([](const std::string& name) {
+        return name.empty() ? std::string("expected the name of a file, found nothing")
+                            : std::string();
+      });
 }
 
 void AddMinProbability(CLI::App& command, AlignOptions& options) {

@@ -79,9 +79,13 @@ Synopsis Choose(ResultReader& results, const Options& options) {
 }
 
 ExitStatus Show(ResultReader& results, const Options& options) {
-  if (!options.id && IsFolder(options.view.output)) {
-    WriteFolder(results, options.file, options.view);
-    return kDone;
+  if (IsFolder(options.view.output)) {
+    if (options.id) {
+      throw CLI::ValidationError("--output", options.view.output +
+                                                 " is a folder, which takes all groups: leave out "
+                                                 "--id, or name a file");
+    }
+    return WriteFolder(results, options.file, options.view) ? kDone : kFailed;
   }
   FormatOf(options.view);  // An unknown ending is refused before anything is read.
   const Synopsis synopsis = Choose(results, options);

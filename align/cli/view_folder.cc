@@ -1,5 +1,6 @@
 #include "align/cli/view_folder.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -26,6 +27,20 @@ void MakeFolder(const fs::path& folder) {
   }
 }
 
+// What a folder holds are an index and files that begin with four digits.
+void RefuseOverwriting(const std::string& input, const fs::path& folder) {
+  const std::string name = fs::path(input).filename().string();
+  const bool is_of_folder =
+      name == "index.html" ||
+      (name.size() > 4 &&
+       std::all_of(name.begin(), name.begin() + 4, [](char c) { return c >= '0' && c <= '9'; }));
+  std::error_code ignored;
+  if (is_of_folder && input != "-" &&
+      fs::equivalent(fs::absolute(input).parent_path(), folder, ignored)) {
+    throw CLI::ValidationError("--output", folder.string() + " would overwrite the input " + input);
+  }
+}
+
 }  // namespace
 
 bool IsFolder(const std::string& output) {
@@ -33,17 +48,19 @@ bool IsFolder(const std::string& output) {
   return output.ends_with('/') || (!output.empty() && fs::is_directory(output, ignored));
 }
 
-void WriteFolder(ResultReader& results, const std::string& input, const ViewOptions& options) {
+bool WriteFolder(ResultReader& results, const std::string& input, const ViewOptions& options) {
   const fs::path folder = options.output;
-  MakeFolder(folder);
   ViewOptions each = options;
   if (each.format.empty()) each.format = "html";
+  CheckTogether(each);
+  RefuseOverwriting(input, folder);
+  MakeFolder(folder);
   const bool has_index = each.format == "html";
   const std::string ending = ViewFormatOf(each.format).ending;
   std::vector<IndexEntry> entries;
   std::size_t groups = 0;
   std::size_t shown = 0;
-  while (const std::optional<Result> result = results.Next()) {
+  while (std::optional<Result> result = results.Next()) {
     const std::string name = FileNameOf(++groups, result->id, ending);
     std::string problem = result->problem;
     if (result->synopsis) {
@@ -54,6 +71,7 @@ void WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
         ++shown;
       } catch (const CLI::ValidationError& error) {
         problem = error.what();
+        *result = {.id = result->id, .synopsis = {}, .problem = problem};
       }
     }
     if (!problem.empty()) {
@@ -69,6 +87,7 @@ void WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   }
   std::cerr << "synoptic: " << shown << " of " << groups << (groups == 1 ? " group" : " groups")
             << (has_index ? " and an index" : "") << " in " << folder.string() << '\n';
+  return shown > 0 || groups == 0;
 }
 
 }  // namespace synoptic::cli

@@ -13,7 +13,9 @@ bool IsFolder(const std::string& output);
 /// A file a group, pages if no other format is asked for, and of pages an index.html that leads to
 /// them. The folder is made if it is not there. What groups are called never decides where a file
 /// goes. A group that was not aligned, or cannot be shown so, has no file; standard error says so.
-/// Throws CLI::ValidationError before it would replace `input`, from which the results come.
-void WriteFolder(ResultReader& results, const std::string& input, const ViewOptions& options);
+/// False if there are groups, and none has. Throws CLI::ValidationError, before anything is
+/// written, for options that do not go together, or where it would replace `input`, from which the
+/// results come.
+bool WriteFolder(ResultReader& results, const std::string& input, const ViewOptions& options);
 
 }  // namespace synoptic::cli

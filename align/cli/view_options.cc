@@ -1,6 +1,7 @@
 #include "align/cli/view_options.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iostream>
 #include <map>
 
@@ -139,14 +140,37 @@ void AddViewOptions(CLI::App& command, ViewOptions& options) {
   command
       .add_option("--subset", options.subset,
                   "Show claims that these articles make and no other:\n\"A,B\", \"only C\"")
-      ->option_text("A,B");
+      ->option_text("A,B")
+      ->check([](const std::string& text) {
+        return text.empty() ? std::string("expected letters of articles, found nothing")
+                            : std::string();
+      });
 }
 
 std::string FormatOf(const ViewOptions& options) {
   return ChooseFormat(options.format, options.output, ViewFormats());
 }
 
+void CheckTogether(const ViewOptions& options) {
+  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  if (options.summary && format.name != "terminal") {
+    throw CLI::ValidationError("--summary", "needs the terminal view, found " + format.name);
+  }
+  const bool chooses_claims =
+      !options.labels.empty() || (!options.subset.empty() && options.subset != "all");
+  const bool chooses_links = options.min_probability > 0;
+  const bool is_possible = format.selects == ViewFormat::Selects::kClaims ||
+                           (format.selects == ViewFormat::Selects::kLinks && !chooses_claims) ||
+                           (!chooses_claims && !chooses_links);
+  if (is_possible) return;
+  throw CLI::ValidationError("--format",
+                             format.name +
+                                 " holds all claims: --only, --subset and --min-probability "
+                                 "choose those of other views");
+}
+
 void CheckView(const ViewOptions& options, std::size_t articles) {
+  CheckTogether(options);
   const ViewFormat& format = ViewFormatOf(FormatOf(options));
   const auto refuse = [](const std::string& option, const std::string& problem) {
     throw CLI::ValidationError(option, problem);
@@ -154,16 +178,7 @@ void CheckView(const ViewOptions& options, std::size_t articles) {
   if (format.needs == ViewFormat::Needs::kTwoArticles && articles != 2) {
     refuse("--format", format.name + " joins two articles, found " + std::to_string(articles));
   }
-  if (options.summary && format.name != "terminal") {
-    refuse("--summary", "needs the terminal view, found " + format.name);
-  }
-  Selection selection = SelectionOf(options, articles);
-  if (format.selects == ViewFormat::Selects::kLinks) selection.min_probability = 0;
-  if (format.selects != ViewFormat::Selects::kClaims && !selection.IsOfAll()) {
-    refuse("--format", format.name +
-                           " holds all claims: --only, --subset and --min-probability "
-                           "choose those of other views");
-  }
+  ParseSubset(options.subset, articles);
   if (format.files && (!IsToFile(options) || vectors::IsStream(options.output))) {
     refuse("--format", format.name + " is several files: name one with --output");
   }
@@ -195,7 +210,13 @@ void WriteView(const Synopsis& synopsis, const ViewOptions& options,
   }
   const std::vector<DrawnFile> files = format.files(synopsis, drawing, options.output);
   for (const DrawnFile& file : files) Overwriting(file.name).Refuse(inputs);
-  for (const DrawnFile& file : files) vectors::WriteWhole(file.name, file.write);
+  std::deque<vectors::WholeFile> whole;  // All are there before the first takes its place.
+  for (const DrawnFile& file : files) {
+    vectors::WholeFile& one = whole.emplace_back(file.name);
+    file.write(one.stream());
+    one.Flush();
+  }
+  for (vectors::WholeFile& file : whole) file.Finish();
 }
 
 }  // namespace synoptic::cli

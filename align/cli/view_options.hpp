@@ -31,6 +31,9 @@ void AddViewOptions(CLI::App& command, ViewOptions& options);
 /// The format that was asked for. Throws CLI::ValidationError as ChooseFormat does.
 std::string FormatOf(const ViewOptions& options);
 
+/// Throws CLI::ValidationError for options that do not go together, whatever the articles.
+void CheckTogether(const ViewOptions& options);
+
 /// Throws CLI::ValidationError for options that do not go together, or not with so many articles,
 /// and Error(kUnreadable) for a file that cannot be written: for those with much to do before.
 void CheckView(const ViewOptions& options, std::size_t articles);

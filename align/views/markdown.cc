@@ -31,11 +31,11 @@ std::string Escape(std::string_view text) {
       case '<':
         out += "&lt;";
         break;
-      case '@':  // Of people, whom a forge would call.
-        out += "&#64;";
+      case '@':  // Of people, whom a forge would call, also when it is written as a number.
+        out += "&#64;&#8203;";
         break;
       case '#':  // Of issues.
-        out += "&#35;";
+        out += "&#35;&#8203;";
         break;
       case ':':  // Of addresses, which become links by themselves.
         out += "&#58;";

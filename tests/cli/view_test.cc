@@ -138,6 +138,40 @@ TEST_F(ViewTest, OfABatchAFolderHasAPageAGroupAndAnIndex) {
   EXPECT_THAT(Files(), ElementsAre("all.jsonl", "list.tsv", "pages"));
 }
 
+TEST_F(ViewTest, AFolderIsLeftAsItWasByWhatCannotBe) {
+  Write("list.tsv",
+        "one\t" SYNOPTIC_SOURCE_DIR "/corpora/samples/charter/it.txt\t" SYNOPTIC_SOURCE_DIR
+        "/corpora/samples/charter/id.txt\n");
+  Shell("$S batch $T/list.tsv -o $T/all.jsonl");
+  for (const std::string options : {"--only differs", "--subset A", "--summary", "--id one"}) {
+    EXPECT_EQ(Shell("$S view $T/all.jsonl -o $T/pages/ " + options).status, 2) << options;
+  }
+  EXPECT_THAT(Files(), ElementsAre("all.jsonl", "list.tsv"));
+  EXPECT_EQ(Shell("$S view $T/all.jsonl -o $T/pages/").status, 0);
+  Shell("cp $T/all.jsonl $T/pages/0001-one.html; rm $T/pages/index.html");
+  const Outcome refused = Shell("$S view $T/pages/0001-one.html -o $T/pages");
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("would overwrite the input"));
+  EXPECT_EQ(Shell("ls $T/pages").out, "0001-one.html\n");
+  // Where no group can be shown, nothing was done.
+  EXPECT_EQ(Shell("$S view $T/all.jsonl --format csv --subset Z -o $T/tables/").status, 1);
+}
+
+TEST_F(ViewTest, EmptyValuesAreWrongUsage) {
+  ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
+  for (const std::string options : {"--subset ''", "--only ''", "-o ''"}) {
+    EXPECT_EQ(Shell("$S view $T/a.json " + options).status, 2) << options;
+  }
+}
+
+TEST_F(ViewTest, OfSeveralFilesNoneTakesItsPlaceIfOneCannotBeWritten) {
+  ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
+  Write("b.it", "old");
+  Shell("mkdir $T/b.id");
+  EXPECT_EQ(Shell("$S view $T/a.json -o $T/b.moses").status, 1);
+  EXPECT_EQ(Read("b.it"), "old");
+}
+
 TEST_F(ViewTest, AFormatOfSeveralFilesNamesThemByLanguage) {
   ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
   EXPECT_EQ(Shell("$S view $T/a.json -o $T/b.moses").status, 0);

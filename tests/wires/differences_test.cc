@@ -133,6 +133,15 @@ TEST(DifferencesTest, AreNoneWhereAContestIsToldFromTheOtherSide) {
       IsEmpty());
 }
 
+TEST(DifferencesTest, OfWhoDidItToWhomAreReadByCasesWhereThereAreAny) {
+  const std::string report = "Доклад был опубликован агентством в тот же вечер.";
+  EXPECT_THAT(OppositesWith("ru", report, "Германия обыграла Японию на чемпионате мира в среду."),
+              ElementsAre("\"beat\" against \"обыграла\": who did it to whom is the other way "
+                          "round"));
+  EXPECT_THAT(OppositesWith("ru", report, "Германию обыграла Япония на чемпионате мира в среду."),
+              IsEmpty());
+}
+
 TEST(DifferencesTest, AreNoneWhereTheSameIsToldByItsOpposite) {
   EXPECT_THAT(Differences(Between("The court found the driver of the lorry not guilty.",
                                   "Il tribunale ha assolto l'autista del camion.")),

@@ -26,6 +26,8 @@ constexpr std::size_t kReachOfNouns = 8;
 // How far before a name stands what marks it: "by the former President Sarkozy".
 constexpr std::size_t kReachOfMarks = 2;
 constexpr std::size_t kReachOfPassive = 3;
+// Words that tell of roles, in the units of a claim; more are a list, or no prose.
+constexpr std::size_t kMostWords = 300;
 
 struct MarkedActor {
   Actor actor;
@@ -62,7 +64,7 @@ class RolePlacer {
         words_.push_back({word, tokens});
       }
     }
-    if (words_.empty()) return {};
+    if (words_.empty() || words_.size() > kMostWords) return {};
     for (const PlacedWord& placed : words_) {
       if (placed.word.kind == Kind::kRelation && !IsEmpty(placed.tokens) && !IsNoun(placed)) {
         AddRelation(placed);
@@ -270,9 +272,10 @@ class RolePlacer {
       return (marked.IsPlain() || (order_ == RoleOrder::kBegin && marked.is_other)) &&
              (!role.subject || !Overlap(marked.actor.tokens, role.subject->tokens));
     });
-    // "Ивана победил Пётр": the order is not what it looks like.
-    const bool is_doubtful =
-        role.subject && role.other && MayBeOblique(*role.subject) && !MayBeOblique(*role.other);
+    // "Францию обыграла Аргентина": in a language of cases, order alone tells nothing.
+    const bool is_doubtful = role.subject && role.other &&
+                             language::HasObliqueEnds(compared_.text->entry->article.lang) &&
+                             (IsOblique(*role.subject) || !IsOblique(*role.other));
     if (is_doubtful) role.subject = role.other = {};
     if (role.other || order_ != RoleOrder::kAroundOrEnd || !role.subject) return;
     // Both stand before the verb: the nearer one is the other.
@@ -282,10 +285,10 @@ class RolePlacer {
     if (first) role.other = std::exchange(role.subject, first);
   }
 
-  bool MayBeOblique(const Actor& actor) const {
+  bool IsOblique(const Actor& actor) const {
     const Article& article = compared_.text->entry->article;
     const Span last = compared_.token(actor.tokens.end - 1).span;
-    return language::MayBeOblique(Slice(article.text, last), article.lang);
+    return language::IsOblique(Slice(article.text, last), article.lang);
   }
 
   void ReadSubject(const std::vector<MarkedActor>& actors, TokenRange verb, PlacedRole& role) {
@@ -295,7 +298,8 @@ class RolePlacer {
     if (!role.subject) {
       // "Goes to Milan, who wins".
       role.subject = Nearest(actors, verb, true, [&](const MarkedActor& m) {
-        return m.actor.is_name && !m.is_object && DistanceOf(m.actor.tokens, verb) <= kReachOfMarks;
+        return m.actor.is_name && !m.is_object && !m.is_aside && !m.is_agent &&
+               DistanceOf(m.actor.tokens, verb) <= kReachOfMarks;
       });
     }
     if (role.subject && order_ != RoleOrder::kBegin) return;

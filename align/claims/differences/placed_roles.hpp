@@ -28,7 +28,7 @@ struct PlacedRole {
   std::optional<Actor> other = {};
 };
 
-/// O(text).
+/// O(text x words that tell of roles), of which a text with very many has none read.
 std::vector<PlacedRole> PlaceRoles(const ComparedText& compared, const PlacedSenses& senses,
                                    float weight_of_content);
 

@@ -41,9 +41,11 @@ RoleOrder RoleOrderOf(std::string_view lang);
 /// Whether words of the language say that a verb is passive, so that "by" alone does not.
 bool MarksPassive(std::string_view lang);
 
-/// Whether a name in this form, folded, can hardly be a subject, in a language that says so by
-/// endings.
-bool MayBeOblique(std::string_view form, std::string_view lang);
+/// Whether the language has ends that no subject has.
+bool HasObliqueEnds(std::string_view lang);
+
+/// Whether a name in this form, folded, has one of them.
+bool IsOblique(std::string_view form, std::string_view lang);
 
 /// Those of a part of a text, in order. `words`: of the whole. Nothing for a language whose record
 /// has no [roles]. O(part).

@@ -49,7 +49,11 @@ bool MarksPassive(std::string_view lang) {
   return RecordOf(lang).TableNamed("roles_order").Has(kPassiveKey);
 }
 
-bool MayBeOblique(std::string_view form, std::string_view lang) {
+bool HasObliqueEnds(std::string_view lang) {
+  return RecordOf(lang).TableNamed("oblique_ends").size() > 0;
+}
+
+bool IsOblique(std::string_view form, std::string_view lang) {
   const Table ends = RecordOf(lang).TableNamed("oblique_ends");
   for (std::size_t i = 0; i < ends.size(); ++i) {
     if (form.ends_with(ends.Key(i))) return true;

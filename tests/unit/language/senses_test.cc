@@ -207,8 +207,8 @@ TEST(RolesTest, AreThoseOfVerbsAndOfWhatStandsBesideNames) {
                                  "by: ", "yi:  behind", "lent: loan+ marked"));
   EXPECT_EQ(RoleOrderOf("xx"), RoleOrder::kEnd);
   EXPECT_TRUE(MarksPassive("xx"));
-  EXPECT_TRUE(MayBeOblique("ivana", "xx"));
-  EXPECT_FALSE(MayBeOblique("ivan", "xx"));
+  EXPECT_TRUE(IsOblique("ivana", "xx"));
+  EXPECT_FALSE(IsOblique("ivan", "xx"));
 }
 
 TEST(RolesTest, OfALanguageWithoutAListAreNone) {
