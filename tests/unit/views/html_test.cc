@@ -156,7 +156,8 @@ TEST(Html, ListsWhereTheArticlesDisagreeWithBothValuesAndTheReason) {
                     "di euro</q> <span class=soft>against</span> <a href=#B3>B3</a> "
                     "<q lang=\"id\" dir=\"ltr\">52 juta euro</q> <span class=reason>48 against "
                     "52</span>")));
-  EXPECT_THAT(Markup(testing::Strangers()), HasSubstr("No place was found where they disagree, which does not mean"));
+  EXPECT_THAT(Markup(testing::Strangers()),
+              HasSubstr("No place was found where they disagree, which does not mean"));
 }
 
 TEST(Html, NamesOnceWhatSeveralSayAgainstAnother) {
