@@ -1,6 +1,7 @@
 #include "align/linking/mutual_pairs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -12,7 +13,21 @@ namespace {
 struct Best {
   std::size_t index = 0;
   float lift = -2;
+  float apart = 2;  // How far from the same place in the other article.
 };
+
+// Of equal units, as refrains are, the one in the same place of its article is the better.
+constexpr float kEqual = 1e-5F;
+
+float PlaceOf(std::size_t unit, std::size_t units) {
+  return static_cast<float>(unit) / static_cast<float>(units);
+}
+
+void Offer(Best offered, Best& best) {
+  const bool is_better = offered.lift > best.lift + kEqual ||
+                         (offered.lift > best.lift - kEqual && offered.apart < best.apart);
+  if (is_better) best = offered;
+}
 
 }  // namespace
 
@@ -31,14 +46,15 @@ MutualPairs FindMutualPairs(const Lifts& lifts) {
     for (std::size_t i = first; i < end; ++i) {
       for (std::size_t j = 0; j < b.rows; ++j) {
         const float lift = lifts.Of(cosines.row(i - first)[j], i, j);
-        if (lift > of_a[i].lift) of_a[i] = {j, lift};
-        if (lift > of_b[j].lift) of_b[j] = {i, lift};
+        const float apart = std::abs(PlaceOf(i, a.rows) - PlaceOf(j, b.rows));
+        Offer({j, lift, apart}, of_a[i]);
+        Offer({i, lift, apart}, of_b[j]);
       }
     }
   }
   MutualPairs found;
   for (std::size_t i = 0; i < a.rows; ++i) {
-    const auto [j, lift] = of_a[i];
+    const auto [j, lift, apart] = of_a[i];
     if (lift > 0 && of_b[j].index == i) found.pairs.push_back({i, j, lift});
     found.a_best.push_back(lift);
   }

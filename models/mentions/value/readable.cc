@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,30 @@ std::string ReadableNumber(const Figure::Number& number) {
   return number.ToString();
 }
 
+// Seconds in the largest of our measures of which they are a whole number.
+std::optional<std::string> ReadableTime(const Figure& figure) {
+  struct Measure {
+    double seconds;
+    std::string_view name;
+  };
+  static constexpr Measure kMeasures[] = {{86'400, " days"}, {3'600, " hours"}, {60, " minutes"}};
+  const bool is_range = figure.kind == Figure::Kind::kRange;
+  const auto counts = [](const Figure::Number& number, double seconds) {
+    const double value = number.ToDouble();
+    return value >= 2 * seconds && std::fmod(value, seconds) == 0;
+  };
+  for (const Measure& measure : kMeasures) {
+    if (!counts(figure.first, measure.seconds)) continue;
+    if (is_range && !counts(figure.last, measure.seconds)) continue;
+    const auto write = [&](const Figure::Number& number) {
+      return std::to_string(std::llround(number.ToDouble() / measure.seconds));
+    };
+    return write(figure.first) + (is_range ? " to " + write(figure.last) : "") +
+           std::string(measure.name);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string Readable(const Value& value) {
@@ -60,6 +85,9 @@ std::string Readable(const Value& value) {
   }
   const Figure& figure = *value.figure();
   std::string text(WordsOf(figure.kind));
+  if (figure.unit == "s") {
+    if (const std::optional<std::string> time = ReadableTime(figure)) return text + *time;
+  }
   text += ReadableNumber(figure.first);
   if (figure.kind == Figure::Kind::kRange) text.append(" to ").append(ReadableNumber(figure.last));
   if (!figure.unit.empty()) text.append(" ").append(figure.unit);

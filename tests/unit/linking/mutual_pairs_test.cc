@@ -81,6 +81,18 @@ TEST(MutualPairsTest, TheChainIsTheHeaviest) {
   }
 }
 
+TEST(MutualPairsTest, EqualUnitsAreOfOnePairInTheSamePlace) {
+  std::mt19937_64 random(3);
+  auto forms = RandomForms(30, random);
+  for (std::size_t i = 2; i < forms.size(); i += 3) forms[i] = {"the", "same", "refrain"};
+  const Matrix a = MakeEncoding(forms).unit_vectors;
+  const Matrix b = MakeEncoding(forms).unit_vectors;
+  const Lifts lifts(a, b);
+  const MutualPairs found = FindMutualPairs(lifts);
+  EXPECT_EQ(found.pairs.size(), forms.size());
+  for (const MutualPair& pair : found.pairs) EXPECT_EQ(pair.i, pair.j);
+}
+
 TEST(MutualPairsTest, NothingHasNoChain) { EXPECT_TRUE(HeaviestChain({}, 5).empty()); }
 
 }  // namespace

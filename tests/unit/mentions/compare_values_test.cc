@@ -330,6 +330,14 @@ TEST(ValuesTest, ReasonsReadWell) {
             "18 March 2024 against 19 March 2024");
 }
 
+TEST(ValuesTest, TimesReadWell) {
+  EXPECT_EQ(CompareValues(MentionOf("259200 s"), MentionOf("604800 s")).reason,
+            "3 days against 7 days");
+  EXPECT_EQ(CompareValues(MentionOf("7200 s"), MentionOf("~5400 s")).reason,
+            "2 hours against about 90 minutes");
+  EXPECT_EQ(CompareValues(MentionOf("90.5 s"), MentionOf("61 s")).reason, "90.5 s against 61 s");
+}
+
 TEST(ValuesTest, DatesReadWell) {
   const std::pair<const char*, const char*> dates[] = {
       {"2024-03-18", "18 March 2024"},
