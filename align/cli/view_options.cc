@@ -152,7 +152,8 @@ std::string FormatOf(const ViewOptions& options) {
 }
 
 void CheckTogether(const ViewOptions& options) {
-  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const std::string name = FormatOf(options);
+  const ViewFormat& format = ViewFormatOf(name);
   if (options.summary && format.name != "terminal") {
     throw CLI::ValidationError("--summary", "needs the terminal view, found " + format.name);
   }
@@ -171,7 +172,8 @@ void CheckTogether(const ViewOptions& options) {
 
 void CheckView(const ViewOptions& options, std::size_t articles) {
   CheckTogether(options);
-  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const std::string name = FormatOf(options);
+  const ViewFormat& format = ViewFormatOf(name);
   const auto refuse = [](const std::string& option, const std::string& problem) {
     throw CLI::ValidationError(option, problem);
   };
@@ -197,7 +199,8 @@ void NoteDoubts(const Synopsis& synopsis, const ViewOptions& options) {
 
 void WriteView(const Synopsis& synopsis, const ViewOptions& options,
                const std::vector<std::string>& inputs) {
-  const ViewFormat& format = ViewFormatOf(FormatOf(options));
+  const std::string name = FormatOf(options);
+  const ViewFormat& format = ViewFormatOf(name);
   const Drawing drawing = {.terminal = ChooseTerminalOptions(options),
                            .page_language = options.page_language,
                            .selection = SelectionOf(options, synopsis.articles.size()),

@@ -37,7 +37,7 @@ void AddPairs(const std::vector<Gold::Link>& links, std::set<SentencePair>& pair
   for (const Gold::Link& link : links) {
     for (const std::size_t a : link.a.sentences) {
       for (const std::size_t b : link.b.sentences) {
-        pairs.insert({{link.a.article, a}, {link.b.article, b}});
+        pairs.emplace(GoldSentence{link.a.article, a}, GoldSentence{link.b.article, b});
       }
     }
   }
@@ -78,8 +78,8 @@ Annotation Read(const Gold& gold) {
   annotation.only = SentencesOf(gold.only);
   annotation.none = SentencesOf(gold.none);
   for (const Gold::Repeat& repeat : gold.repeats) {
-    annotation.repeats.insert(
-        {{repeat.article, repeat.sentences[0]}, {repeat.article, repeat.sentences[1]}});
+    annotation.repeats.emplace(GoldSentence{repeat.article, repeat.sentences[0]},
+                               GoldSentence{repeat.article, repeat.sentences[1]});
   }
   for (const Gold::Claim& claim : gold.claims) {
     if (claim.members.size() < 2) continue;
