@@ -7,9 +7,10 @@
 // those pairs are chance. So it is asked, too, whether the chain foretells the rest: a unit's
 // counterpart should lie between those of the units before and after it in the chain. How much
 // better the best unit of that window is than the best of any other window as large, a probability,
-// is near 1 of a translation, however weak each single likeness is, and near 1/2 where the order is
-// free. A block that has moved elsewhere makes pairs beside one another that are not on the chain;
-// pairs of chance stand alone.
+// is near 1 of a translation, however weak each single likeness is, and lower where the order is
+// free: there the chain holds few units, and its windows no better ones than others. A block that
+// has moved elsewhere makes pairs beside one another that are not on the chain; pairs of chance
+// stand alone.
 
 #include "align/linking/order.hpp"
 

@@ -170,9 +170,12 @@ class Checker {
       Fail(place, "expected members of two or more articles, found " +
                       std::to_string(members.size()) + " of one at most");
     }
-    if (difference.ground == DifferenceGround::kOpposite && !is_opposite) {
-      Fail(place, "expected the ground \"opposite\" of opposites, found it of a " +
-                      std::string(DifferenceTypeName(difference.type)));
+    const bool stands_on_opposites = difference.ground == DifferenceGround::kOpposite;
+    if (stands_on_opposites != is_opposite) {
+      Fail(place, "expected the ground \"opposite\" of opposites, found " +
+                      (stands_on_opposites
+                           ? "it of a " + std::string(DifferenceTypeName(difference.type))
+                           : '"' + std::string(DifferenceGroundName(difference.ground)) + '"'));
     }
     if (!difference.gap) return;
     CheckProbability(difference.gap->relative, place + ".gap.relative");

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import unittest
 import urllib.error
 import urllib.request
 
@@ -176,3 +177,22 @@ class Browser:
         data = self._do("/print", {"background": False})
         with open(file, "wb") as out:
             out.write(base64.b64decode(data))
+
+
+class BrowserCase(unittest.TestCase):
+    """Each test has one browser, as it is when it was opened, and must leave nothing in its console."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.browser = Browser().__enter__()
+        cls.addClassCleanup(cls.browser.__exit__)
+
+    def setUp(self):
+        self.browser.prefer()
+        self.browser.resize(1280, 900)
+        self.browser.open("about:blank")
+        self.browser.log("browser")
+        self.browser.requests()
+
+    def tearDown(self):
+        self.assertEqual(self.browser.log("browser"), [])

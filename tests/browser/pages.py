@@ -6,7 +6,7 @@ import sys
 import tempfile
 import unittest
 
-from browser import Browser, find_programs
+from browser import BrowserCase, find_programs
 
 PAGES = None  # The folder with the pages, and with the results of the samples.
 SYNOPTIC = None
@@ -23,23 +23,8 @@ def address(page, fragment=""):
     return (PAGES / f"{page}.html").as_uri() + fragment
 
 
-class PageCase(unittest.TestCase):
-    """Each test opens what it needs in one browser, and must leave nothing in its console."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = Browser().__enter__()
-        cls.addClassCleanup(cls.browser.__exit__)
-
-    def setUp(self):
-        self.browser.prefer()
-        self.browser.resize(1280, 900)
-        self.browser.open("about:blank")
-        self.browser.log("browser")
-        self.browser.requests()
-
-    def tearDown(self):
-        self.assertEqual(self.browser.log("browser"), [])
+class PageCase(BrowserCase):
+    """Each test opens the pages that it needs."""
 
     def open(self, page, fragment=""):
         self.browser.open("about:blank")  # Or else only the fragment would change.

@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "browser"))
-from browser import Browser, find_programs  # noqa: E402
+from browser import Browser, BrowserCase, find_programs  # noqa: E402
 
 FOLDER = None
 HOSTILE = "\"><script>document.title='taken over'</script>\u202e../../etc/passwd\u001b]0;x\u0007"
@@ -34,22 +34,10 @@ def write_pages(program, repository, folder):
                    stderr=subprocess.DEVNULL)
 
 
-class IndexTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = Browser().__enter__()
-        cls.addClassCleanup(cls.browser.__exit__)
-
+class IndexTest(BrowserCase):
     def setUp(self):
-        self.browser.prefer()
-        self.browser.resize(1280, 900)
-        self.browser.open("about:blank")
-        self.browser.log("browser")
-        self.browser.requests()
+        super().setUp()
         self.browser.open((FOLDER / "index.html").as_uri())
-
-    def tearDown(self):
-        self.assertEqual(self.browser.log("browser"), [])
 
     def groups(self):
         return self.browser.run("return [...document.querySelectorAll('tbody bdi')].map(e => e.textContent)")

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "align/claims/differences/marked_actors.hpp"
 #include "synoptic/internal/roles.hpp"
 
 namespace synoptic::claims {
@@ -20,30 +21,9 @@ using language::RoleWord;
 using linking::TokenRange;
 using Kind = RoleWord::Kind;
 
-// How far from the verb a name may stand, and a noun that is no name, in words.
-constexpr std::size_t kReachOfNames = 10;
-constexpr std::size_t kReachOfNouns = 8;
-// How far before a name stands what marks it: "by the former President Sarkozy".
-constexpr std::size_t kReachOfMarks = 2;
 constexpr std::size_t kReachOfPassive = 3;
 // Words that tell of roles, in the units of a claim; more are a list, or no prose.
 constexpr std::size_t kMostWords = 300;
-
-struct MarkedActor {
-  Actor actor;
-  bool is_subject = false;
-  bool is_object = false;
-  bool is_agent = false;
-  bool is_other = false;
-  bool is_aside = false;
-
-  bool IsPlain() const { return !is_object && !is_agent && !is_other && !is_aside; }
-};
-
-struct PlacedWord {
-  RoleWord word;
-  TokenRange tokens;
-};
 
 class RolePlacer {
  public:
@@ -87,97 +67,6 @@ class RolePlacer {
 
   std::size_t UnitOf(TokenRange tokens) const { return compared_.token(tokens.begin).unit; }
 
-  // Names, and content words that are in none, near a word.
-  std::vector<MarkedActor> ActorsAround(TokenRange verb) const {
-    std::vector<MarkedActor> actors;
-    const std::size_t unit = UnitOf(verb);
-    std::vector<TokenRange> mentions;
-    for (const ComparedText::Placed& placed : compared_.mentions) {
-      if (placed.begin >= placed.end || placed.mention.type == MentionType::kQuotation) continue;
-      const TokenRange tokens{placed.begin, placed.end};
-      if (compared_.token(tokens.begin).unit != unit || Overlap(tokens, verb)) continue;
-      mentions.push_back(tokens);
-      if (placed.mention.type != MentionType::kName) continue;  // A date, or a figure.
-      if (DistanceOf(tokens, verb) <= kReachOfNames) actors.push_back(Marked({tokens, true}, verb));
-    }
-    const std::size_t begin = verb.begin - std::min(verb.begin, kReachOfNouns);
-    const std::size_t end = std::min(compared_.size(), verb.end + kReachOfNouns);
-    for (std::size_t t = begin; t < end; ++t) {
-      const TokenRange tokens{t, t + 1};
-      if (compared_.token(t).unit != unit || Overlap(tokens, verb)) continue;
-      if (compared_.weight(t) < weight_ || IsRoleWord(t)) continue;
-      const bool is_in_mention = std::ranges::any_of(
-          mentions, [&](const TokenRange& mention) { return Overlap(mention, tokens); });
-      if (!is_in_mention) actors.push_back(Marked({tokens, false}, verb));
-    }
-    std::ranges::stable_sort(actors, {}, [](const MarkedActor& a) { return a.actor.tokens.begin; });
-    return actors;
-  }
-
-  bool IsRoleWord(std::size_t t) const {
-    return std::ranges::any_of(words_, [&](const PlacedWord& placed) {
-      return placed.tokens.begin <= t && t < placed.tokens.end;
-    });
-  }
-
-  static bool Overlap(TokenRange x, TokenRange y) { return x.begin < y.end && y.begin < x.end; }
-
-  static std::size_t DistanceOf(TokenRange x, TokenRange verb) {
-    return x.begin >= verb.end ? x.begin - verb.end : verb.begin - std::min(verb.begin, x.end);
-  }
-
-  // The mark that stands nearest before it, and one directly behind it.
-  MarkedActor Marked(Actor actor, TokenRange verb) const {
-    MarkedActor marked{actor};
-    const std::size_t begin = compared_.token(actor.tokens.begin).span.begin;
-    const std::size_t end = compared_.token(actor.tokens.end - 1).span.end;
-    std::size_t nearest = 0;
-    for (const PlacedWord& placed : words_) {
-      if (!MarksActors(placed.word.kind)) continue;
-      if (placed.word.is_behind) {
-        constexpr std::size_t kGap = 2;  // A space, or an apostrophe.
-        const std::size_t at = placed.word.span.begin;
-        if (at >= end && at <= end + kGap) Mark(placed.word.kind, marked);
-        continue;
-      }
-      const std::size_t at = placed.word.span.end;
-      if (at > begin || !IsBefore(placed, actor.tokens)) continue;
-      // What stands before the verb marks nothing behind it.
-      if (placed.tokens.end <= verb.begin && actor.tokens.begin >= verb.end) continue;
-      nearest = std::max(nearest, at);
-    }
-    for (const PlacedWord& placed : words_) {
-      if (!MarksActors(placed.word.kind)) continue;
-      if (!placed.word.is_behind && nearest > 0 && placed.word.span.end == nearest) {
-        Mark(placed.word.kind, marked);
-      }
-    }
-    return marked;
-  }
-
-  static bool MarksActors(Kind kind) {
-    return kind != Kind::kRelation && kind != Kind::kPassive && kind != Kind::kNoun;
-  }
-
-  // What is beside the event is marked directly, or before an article: "in May Milan beat Inter".
-  bool IsBefore(const PlacedWord& mark, TokenRange actor) const {
-    if (mark.tokens.end > actor.begin || actor.begin - mark.tokens.end > kReachOfMarks) {
-      return false;
-    }
-    for (std::size_t t = mark.tokens.end; t < actor.begin; ++t) {
-      if (mark.word.kind == Kind::kAside && compared_.weight(t) >= weight_) return false;
-    }
-    return true;
-  }
-
-  static void Mark(Kind kind, MarkedActor& marked) {
-    marked.is_subject |= kind == Kind::kSubject;
-    marked.is_object |= kind == Kind::kObject;
-    marked.is_agent |= kind == Kind::kAgent;
-    marked.is_other |= kind == Kind::kOther;
-    marked.is_aside |= kind == Kind::kAside;
-  }
-
   bool IsPassive(TokenRange verb) const {
     return std::ranges::any_of(words_, [&](const PlacedWord& placed) {
       if (placed.word.kind != Kind::kPassive || IsEmpty(placed.tokens)) return false;
@@ -220,7 +109,7 @@ class RolePlacer {
 
   void AddRelation(const PlacedWord& placed) {
     const TokenRange verb = placed.tokens;
-    const std::vector<MarkedActor> actors = ActorsAround(verb);
+    const std::vector<MarkedActor> actors = ActorsAround(compared_, words_, weight_, verb);
     PlacedRole role{placed.word.span, verb, placed.word.relation, placed.word.is_first};
     role.is_negated = IsNegated(verb);
     if (!placed.word.is_first) {
@@ -326,7 +215,7 @@ class RolePlacer {
         return role.relation == pole.axis && Overlap(role.tokens, word.tokens);
       });
       if (!pole.turns || is_read) continue;
-      if (actors.empty()) actors = ActorsAround(word.tokens);
+      if (actors.empty()) actors = ActorsAround(compared_, words_, weight_, word.tokens);
       PlacedRole role{word.span,       word.tokens, pole.axis,    pole.is_first,
                       word.is_negated, true,        pole.is_loose};
       ReadSubject(actors, word.tokens, role);

@@ -5,15 +5,10 @@
 #include <vector>
 
 #include "align/claims/differences/compared_text.hpp"
+#include "align/claims/differences/marked_actors.hpp"
 #include "align/claims/differences/placed_senses.hpp"
 
 namespace synoptic::claims {
-
-/// Somebody, or something, in a sentence.
-struct Actor {
-  linking::TokenRange tokens;
-  bool is_name = false;
-};
 
 /// A word that says how two stand to each other, and who they are as far as that can be read.
 struct PlacedRole {

@@ -19,8 +19,6 @@ using linking::TokenRange;
 // What is less alike is no counterpart.
 constexpr float kLeastLikeness = 0.35F;
 
-bool Overlap(TokenRange x, TokenRange y) { return x.begin < y.end && y.begin < x.end; }
-
 std::string_view NameOf(const ComparedText& compared, const Actor& actor) {
   const auto placed =
       std::ranges::find_if(compared.mentions, [&](const ComparedText::Placed& mention) {

@@ -42,6 +42,8 @@ struct TokenRange {
   std::size_t size() const { return end - begin; }
 };
 
+inline bool Overlap(TokenRange x, TokenRange y) { return x.begin < y.end && y.begin < x.end; }
+
 /// Of each unit; an empty range for a unit without words.
 std::vector<TokenRange> TokensOfUnits(const Encoding& encoding);
 

@@ -107,6 +107,12 @@ TEST(CheckSynopsisTest, WrongOnesAreRefusedByAllViewsAlike) {
        [](Synopsis& s) { s.claims[4].differences[0].ground = DifferenceGround::kOtherDay; }},
       {"claims[4].differences[0]: expected the ground \"opposite\" of opposites",
        [](Synopsis& s) { s.claims[4].differences[0].ground = DifferenceGround::kOpposite; }},
+      {"claims[4].differences[0]: expected the ground \"opposite\" of opposites, found \"value\"",
+       [](Synopsis& s) {
+         Difference& difference = s.claims[4].differences[0];
+         difference.type = DifferenceType::kOpposite;
+         for (Difference::Member& member : difference.members) member.value = {};
+       }},
       {"claims[4].differences[0]: expected a gap where the ground is \"gap\", and no other, found "
        "none",
        [](Synopsis& s) { s.claims[4].differences[0].ground = DifferenceGround::kGap; }},

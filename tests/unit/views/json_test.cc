@@ -335,6 +335,7 @@ TEST(Json, AnOppositeHasWordsAndNoValue) {
   Synopsis synopsis = testing::Bridge();
   Difference& difference = synopsis.claims[4].differences[0];
   difference.type = DifferenceType::kOpposite;
+  difference.ground = DifferenceGround::kOpposite;
   for (Difference::Member& member : difference.members) member.value = {};
   const Synopsis found = Read(Write(synopsis));
   ASSERT_EQ(found.claims[4].differences.size(), 1U);
