@@ -199,8 +199,7 @@ class Linker {
   linking::Candidates FindCandidates(Pair& pair) {
     return pair.order == Order::kMonotone
                ? linking::FindCandidates(pair.in_order.links, UnitCount(pair.a))
-               : linking::FindCandidates(linking::LinkProbability(TableOf(pair), tables_.links),
-                                         tables_.linking.ways);
+               : linking::FindCandidates(linking::LinkProbability(TableOf(pair), tables_.links));
   }
 
   // For each unit of both articles, the largest probability that a pair of units gives it.

@@ -7,6 +7,7 @@
 //     synoptic_learn held-out-only [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn write-beads TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-beads DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn write-linking TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-opposites TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-opposites DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-labels TABLES DATA DOCUMENTS GOLD.tsv ...
@@ -20,7 +21,7 @@
 // alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
 // are retained at which risk, and how many of them wrongly, `held-out-opposites` of opposites
 // alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels` are the same
-// of how sure labels are, `write-beads` and `held-out-beads` of beads, `write-thresholds` and
+// of how sure labels are, `write-beads` and `held-out-beads` of beads, `write-linking` fits the thresholds of links, `write-thresholds` and
 // `held-out-thresholds` of what makes a claim and what differs in it. `check` prints what is out of
 // date, and exits with 1 if anything is: tables of another model, features that are no longer what
 // they were, and data that has changed; without DATA, what can be told without it.
@@ -44,6 +45,7 @@
 #include "bench/language_levels.hpp"
 #include "bench/learning_data.hpp"
 #include "bench/link_data.hpp"
+#include "bench/linking_data.hpp"
 #include "bench/model_option.hpp"
 #include "bench/risk.hpp"
 #include "bench/threshold_data.hpp"
@@ -60,7 +62,7 @@ using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
 constexpr Table kLearned[] = {
-    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks,  Table::kCorroboration,
+    Table::kBeads, Table::kLevels, Table::kLinking, Table::kRelatedness, Table::kLinks,  Table::kCorroboration,
     Table::kOnly,  Table::kExtra,  Table::kOpposites,   Table::kClaims, Table::kLabels};
 
 // How many in a thousand translations may be told to say the opposite of each other.
@@ -91,6 +93,17 @@ void LearnLabelTables(const Model& model, const synoptic::bench::ExtraData& extr
   tables.labels = LearnLabels(bench::PointersTo(bench::JudgedLabels(model, content, golds)));
 }
 
+void WriteLinking(const Model& model, const fs::path& folder, const DataFolders& folders,
+                  const std::vector<GoldGroup>& golds) {
+  Weights::Content content = synoptic::weights::DefaultContent();
+  content.tables = synoptic::bench::LearnLinking(model, content.tables, folders, golds);
+  content.of(Table::kLinking) = {"bench/learn",
+                                 model.hash(),
+                                 synoptic::bench::SourcesOf(Table::kLinking, folders.data, golds),
+                                 {}};
+  std::ofstream(folder / "linking.tsv") << WriteTable(Table::kLinking, content);
+}
+
 // What makes a claim, and what differs in it, by the links that all other tables make.
 void FitThresholds(const Model& model, const DataFolders& folders,
                    const std::vector<GoldGroup>& golds, Weights::Content& content) {
@@ -110,6 +123,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   tables.beads = LearnBeads(bench::PointersTo(bench::BeadExamples(model, folders)));
   std::fprintf(stderr, "levels\n");
   tables.levels = bench::MeasureLevels(model, folders.data / "pud", tables);
+  std::fprintf(stderr, "thresholds of links\n");
+  tables = bench::LearnLinking(model, tables, folders, golds);
   std::fprintf(stderr, "relatedness and links\n");
   bench::LinkData link_data = bench::ReadLinkData(model, tables, folders.data / "pud", golds);
   LearnLinkTables(bench::All(link_data), tables);
@@ -239,6 +254,8 @@ int Run(std::vector<std::string> arguments) {
     Write(model, tables, folders, golds);
   } else if (mode == "write-beads") {
     WriteBeads(model, tables, folders, golds);
+  } else if (mode == "write-linking") {
+    WriteLinking(model, tables, folders, golds);
   } else if (mode == "held-out-beads") {
     synoptic::bench::ReportBeads(synoptic::bench::BeadExamples(model, folders));
   } else if (mode == "write-opposites") {

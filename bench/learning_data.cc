@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 using weights::ArticlePair;
 using weights::BeadExample;
 using weights::GoldGroup;
+using weights::GoldSide;
 using weights::Source;
 using weights::Table;
 
@@ -36,42 +37,47 @@ fs::path PudFile(const DataFolders& folders, const std::string& lang) {
   return folders.data / "pud" / ("pud." + lang + ".tsv");
 }
 
-linking::WordTypes ReadSide(const Model& model, const fs::path& file, linking::WordKeys& keys) {
+// A unit a line.
+GoldSide ReadLines(const fs::path& file) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
-  Article article;
-  article.id = file.string();
-  article.lang = file.extension().string().substr(1);
-  std::vector<Unit> units;
+  GoldSide side;
+  side.article.id = file.string();
+  side.article.lang = file.extension().string().substr(1);
   for (std::string line; std::getline(in, line);) {
     Unit unit;
-    unit.span.begin = article.text.size();
+    unit.span.begin = side.article.text.size();
     unit.span.end = unit.span.begin + line.find_last_not_of(" \r") + 1;
-    units.push_back(unit);
-    article.text += line + "\n";
+    side.units.push_back(unit);
+    side.article.text += line + "\n";
   }
-  return weights::WordingOf(model, article, units, keys);
+  return side;
 }
 
 // What a document of bench/parallel_documents.py was made of.
 std::string SetOf(const std::string& name) {
+  if (name == "dev.defr") return "textberg-dev";
   if (name.starts_with("textberg")) return "textberg-dev, gaps";
   if (name.starts_with("fiction")) return name.substr(0, name.find('.'));
   return "pud";
 }
 
-BeadExample ReadBeadExample(const Model& model, const fs::path& a, const fs::path& b,
-                            const fs::path& gold, const std::string& set) {
-  linking::WordKeys keys;
-  const linking::WordTypes x = ReadSide(model, a, keys);
-  const linking::WordTypes y = ReadSide(model, b, keys);
-  BeadExample example = weights::MakeBeadExample(x, y, ReadBeads(gold.string()));
-  example.name = gold.filename().string();
-  example.set = set;
-  return example;
-}
-
 }  // namespace
+
+std::vector<Document> ReadDocuments(const DataFolders& folders) {
+  const fs::path textberg = folders.data / "textberg-dev";
+  std::vector<Document> documents = {
+      {textberg / "dev.defr", ReadLines(textberg / "dev.de"), ReadLines(textberg / "dev.fr")}};
+  for (const fs::path& file : FilesIn(folders.documents)) {
+    if (file.extension() != ".beads") continue;
+    const std::string text = (file.parent_path() / file.stem()).string();  // "long.en-de".
+    const std::string pair = file.stem().extension().string().substr(1);
+    const std::size_t dash = pair.find('-');
+    documents.push_back({file, ReadLines(text + '.' + pair.substr(0, dash)),
+                         ReadLines(text + '.' + pair.substr(dash + 1))});
+  }
+  return documents;
+}
 
 std::vector<Source> SourcesOf(Table table, const fs::path& data,
                               const std::vector<GoldGroup>& golds) {
@@ -79,11 +85,10 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
   const auto add = [&](const std::string& name, const std::string& licence) {
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
-  if (table == Table::kLinking) return sources;
   const bool is_of_samples_alone =
       table == Table::kRelatedness || table == Table::kCorroboration || table == Table::kLabels;
   if (!is_of_samples_alone) add("pud", "CC BY-SA 3.0");
-  if (table == Table::kBeads) {
+  if (table == Table::kBeads || table == Table::kLinking) {
     add("textberg-dev", "GPL-2.0");
     std::vector<fs::path> fiction;
     for (const auto& entry : fs::recursive_directory_iterator(SYNOPTIC_FICTION)) {
@@ -107,17 +112,17 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
 
 std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& folders) {
   std::vector<BeadExample> examples;
-  const fs::path textberg = folders.data / "textberg-dev";
-  examples.push_back(ReadBeadExample(model, textberg / "dev.de", textberg / "dev.fr",
-                                     textberg / "dev.defr", "textberg-dev"));
-  for (const fs::path& file : FilesIn(folders.documents)) {
-    if (file.extension() != ".beads") continue;
-    const std::string text = (file.parent_path() / file.stem()).string();  // "long.en-de".
-    const std::string pair = file.stem().extension().string().substr(1);
-    const std::size_t dash = pair.find('-');
-    examples.push_back(ReadBeadExample(model, text + '.' + pair.substr(0, dash),
-                                       text + '.' + pair.substr(dash + 1), file,
-                                       SetOf(file.filename().string())));
+  for (const Document& document : ReadDocuments(folders)) {
+    linking::WordKeys keys;
+    const auto wording = [&](const GoldSide& side) {
+      return weights::WordingOf(model, side.article, side.units, keys);
+    };
+    const linking::WordTypes a = wording(document.a);
+    const linking::WordTypes b = wording(document.b);
+    BeadExample& example =
+        examples.emplace_back(weights::MakeBeadExample(a, b, ReadBeads(document.beads.string())));
+    example.name = document.beads.filename().string();
+    example.set = SetOf(example.name);
   }
   return examples;
 }

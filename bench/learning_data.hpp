@@ -28,6 +28,15 @@ struct DataFolders {
 std::vector<weights::Source> SourcesOf(weights::Table table, const std::filesystem::path& data,
                                        const std::vector<weights::GoldGroup>& golds);
 
+/// Two texts of a unit a line.
+struct Document {
+  std::filesystem::path beads;  ///< The file that has their beads.
+  weights::GoldSide a;
+  weights::GoldSide b;
+};
+/// Text+Berg, and the documents of bench/parallel_documents.py.
+std::vector<Document> ReadDocuments(const DataFolders& folders);
+
 /// Text+Berg, and the documents made of PUD in twelve pairs of languages.
 std::vector<weights::BeadExample> BeadExamples(const Model& model, const DataFolders& folders);
 

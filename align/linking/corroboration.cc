@@ -17,15 +17,17 @@ namespace synoptic::linking {
 namespace {
 
 constexpr float kLargestLogit = 12;
+// A way over a step less probable than this would hardly move any probability; there are many.
+constexpr float kNegligible = 0.05F;
 
 }  // namespace
 
-Candidates FindCandidates(const Matrix& probability, const WayThresholds& thresholds) {
+Candidates FindCandidates(const Matrix& probability) {
   Candidates candidates(probability.rows);
   for (std::size_t i = 0; i < probability.rows; ++i) {
     for (std::size_t j = 0; j < probability.cols; ++j) {
       const float p = probability.row(i)[j];
-      if (p >= thresholds.negligible) candidates[i].push_back({j, p});
+      if (p >= kNegligible) candidates[i].push_back({j, p});
     }
   }
   return candidates;

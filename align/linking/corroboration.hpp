@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "align/linking/thresholds.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -20,7 +19,7 @@ struct Candidate {
 using Candidates = std::vector<std::vector<Candidate>>;
 
 /// The cells of an n x m matrix of probabilities that are not negligible.
-Candidates FindCandidates(const Matrix& probability, const WayThresholds& thresholds);
+Candidates FindCandidates(const Matrix& probability);
 
 /// The pairs of units of links of two articles, the first of which has n units.
 Candidates FindCandidates(std::span<const Link> links, std::size_t n);

@@ -4,7 +4,7 @@
 
 #include "synoptic/internal/field.hpp"
 
-/// What decides which units are linked and was set by hand. The values stand in
+/// What decides which units are linked, beside the regressions. The values stand in
 /// align/weights/linking.tsv.
 namespace synoptic::linking {
 
@@ -59,14 +59,6 @@ struct OrderThresholds {
        {"in_place", &OrderThresholds::in_place}}};
 };
 
-/// Which steps make a way over a third article (corroboration.cc).
-struct WayThresholds {
-  float negligible;  ///< A step less probable than this cannot make a way that counts.
-
-  static constexpr std::array<Field<WayThresholds>, 1> kFields = {
-      {{"negligible", &WayThresholds::negligible}}};
-};
-
 /// What part of a sentence that has several links one of them rests on (part_spans.cc).
 struct PartThresholds {
   float most_share;  ///< Of the sentence, in bytes; what is longer is as good as the whole.
@@ -81,7 +73,6 @@ struct Thresholds {
   ImaginedThresholds imagined;
   MentionThresholds mentions;
   OrderThresholds order;
-  WayThresholds ways;
   PartThresholds parts;
 };
 

@@ -141,7 +141,6 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       slots.AddFields("imagined.", tables.linking.imagined);
       slots.AddFields("mentions.", tables.linking.mentions);
       slots.AddFields("order.", tables.linking.order);
-      slots.AddFields("ways.", tables.linking.ways);
       slots.AddFields("parts.", tables.linking.parts);
       break;
     case Table::kClaims:

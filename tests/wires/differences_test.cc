@@ -211,6 +211,23 @@ TEST(DifferencesTest, YesterdayIsReadByTheDateBelowTheHeadline) {
   EXPECT_THAT(differences("2024-03-20"), ElementsAre("date: yesterday | 17 marzo 2024"));
 }
 
+TEST(DifferencesTest, ATollThatALaterReportBringsUpToDateIsOfAnotherDay) {
+  const auto lay = [](const std::string& it_date) {
+    return Lay({Text("en",
+                     {"The fire on the ferry killed 41 people.", "It broke out on the car deck."},
+                     "2024-03-18"),
+                Text("it",
+                     {"L'incendio sul traghetto ha ucciso 43 persone.",
+                      "È scoppiato sul ponte delle auto."},
+                     it_date)});
+  };
+  EXPECT_THAT(Differences(lay("2024-03-18")), ElementsAre("number: 41 | 43"));
+  const Synopsis later = lay("2024-03-19");
+  EXPECT_THAT(Differences(later), IsEmpty());
+  ASSERT_EQ(later.claims[0].updates.size(), 1U);
+  EXPECT_EQ(later.claims[0].updates[0].ground, DifferenceGround::kOtherDay);
+}
+
 TEST(DifferencesTest, AreMirroredWhenTheArticlesAreSwapped) {
   const Article en = Text("en", {"The repair of the bridge cost 4.2 million euros in 2019."});
   const Article it =

@@ -141,10 +141,13 @@ std::vector<Difference> FindDifferences(const LinkedText& a, const LinkedText& b
          std::move(gap)});
   };
   const bool is_retold = comparability == linking::Comparability::kComparable;
+  // A translation tells of the day of what it translates, whatever day it appears on; but of two
+  // reports of two days that are built alike, the later one brings the figures up to date.
+  const bool may_move = is_retold || AreOfOtherDays(a, b);
   for (FigurePair& pair : FindFigureDifferences(sides, back, comparability, thresholds)) {
     const Mention& left = sides.from.mentions[pair.a].mention;
     const Mention& right = sides.to.mentions[pair.b].mention;
-    if (is_retold && HaveMoved({left, a}, {right, b})) {
+    if (may_move && HaveMoved({left, a}, {right, b})) {
       add(left, right, DifferenceGround::kOtherDay, "another day: " + pair.reason,
           std::move(pair.gap));
     } else if (!pair.has_to_have_moved &&

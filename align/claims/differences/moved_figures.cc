@@ -46,15 +46,18 @@ bool IsLeastOf(const Mention& least, const Mention& more) {
 
 bool IsOfMoment(const ToldFigure& told) { return MayMove(told.mention) && MomentOf(told).is_told; }
 
+bool AreOfOtherDays(const LinkedText& a, const LinkedText& b) {
+  const std::string& a_date = a.entry->article.date;
+  const std::string& b_date = b.entry->article.date;
+  return !a_date.empty() && !b_date.empty() && a_date != b_date;
+}
+
 bool HaveMoved(const ToldFigure& a, const ToldFigure& b) {
   if (!MayMove(a.mention) || !MayMove(b.mention)) return false;
   const mentions::Moment x = MomentOf(a);
   const mentions::Moment y = MomentOf(b);
   if (x.is_told || y.is_told) return true;
-  const std::string& a_date = a.text.entry->article.date;
-  const std::string& b_date = b.text.entry->article.date;
-  const bool are_of_other_days = !a_date.empty() && !b_date.empty() && a_date != b_date;
-  if (x.has_toll && y.has_toll && are_of_other_days) return true;
+  if (x.has_toll && y.has_toll && AreOfOtherDays(a.text, b.text)) return true;
   return (x.has_toll || y.has_toll) &&
          (IsLeastOf(a.mention, b.mention) || IsLeastOf(b.mention, a.mention));
 }

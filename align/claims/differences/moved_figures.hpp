@@ -14,6 +14,9 @@ struct ToldFigure {
 /// when it is.
 bool IsOfMoment(const ToldFigure& told);
 
+/// Whether both articles have a date, and not the same.
+bool AreOfOtherDays(const LinkedText& a, const LinkedText& b);
+
 /// Whether two figures of one thing that differ may both have been right: a toll, a state or a
 /// forecast that has moved between the two articles.
 bool HaveMoved(const ToldFigure& a, const ToldFigure& b);

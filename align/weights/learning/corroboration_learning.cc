@@ -27,8 +27,7 @@ JudgedGroup JudgeGroup(const Encoder& encoder, const Tables& tables, std::size_t
   visit([&](std::size_t a, std::size_t b, const ArticlePair& pair) {
     const Matrix probability =
         linking::LinkProbability(JudgePair(encoder, pair, tables).table, tables.links);
-    testimony.Set(a, b, linking::FindCandidates(probability, tables.linking.ways),
-                  probability.cols);
+    testimony.Set(a, b, linking::FindCandidates(probability), probability.cols);
     group.pairs.push_back({probability, {}, pair.truth});
   });
   auto judged = group.pairs.begin();

@@ -68,8 +68,7 @@ OneSidedGroup JudgeOneSided(const Encoder& encoder, const Tables& tables, std::s
           1 / (1 + std::exp(-compared.table.relatedness)) < tables.relatedness.refused;
       if (is_refused) continue;
       Matrix probability = linking::LinkProbability(compared.table, tables.links);
-      testimony.Set(a, b, linking::FindCandidates(probability, tables.linking.ways),
-                    probability.cols);
+      testimony.Set(a, b, linking::FindCandidates(probability), probability.cols);
       judged.push_back({a, b, std::move(compared), std::move(probability)});
     }
   }

@@ -1,55 +1,14 @@
-// Coordinate search. What is to be fitted are conditions on articles as a whole, and no gradient
-// leads to them; but they are few, and each depends little on the others. A grid keeps them round:
-// shares go in steps of a twentieth, ratios and counts along 1, 2, 5 and their tens. A step is
-// taken only if it is worth about a difference of the golds, so that a rounding, or a sentence more
-// or less, moves nothing. O(rounds x thresholds x labelling all data).
+// What is told by some thresholds, judged by what the data say (coordinate_search.cc finds them).
 
 #include "align/weights/learning/threshold_learning.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
-#include <iterator>
-#include <optional>
-#include <variant>
+
+#include "align/weights/learning/coordinate_search.hpp"
 
 namespace synoptic::weights {
 namespace {
-
-constexpr double kStepOfShare = 0.05;
-constexpr std::array kSteps = {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0, 15.0, 20.0, 30.0, 50.0};
-
-void Set(const Slot& slot, double to) {
-  std::visit(
-      [&](auto* value) { *value = static_cast<std::remove_reference_t<decltype(*value)>>(to); },
-      slot.value);
-}
-
-// The two steps on each side of a value.
-std::vector<double> NextTo(double value, bool is_count) {
-  constexpr int kBeside = 2;
-  std::vector<double> steps;
-  if (value < 1 && !is_count) {
-    const double in_steps = std::round(1 / kStepOfShare);
-    const double at = value * in_steps;
-    for (int beside = 1; beside <= kBeside; ++beside) {
-      constexpr double kRounding = 0.01;
-      steps.push_back((std::ceil(at - kRounding) - beside) / in_steps);
-      steps.push_back((std::floor(at + kRounding) + beside) / in_steps);
-    }
-    std::erase_if(steps, [](double step) { return step <= 0 || step >= 1; });
-    return steps;
-  }
-  const auto above = std::ranges::upper_bound(kSteps, value);
-  const auto below = std::ranges::lower_bound(kSteps, value);
-  std::copy(below - std::min<std::ptrdiff_t>(kBeside, below - kSteps.begin()), below,
-            std::back_inserter(steps));
-  std::copy(above, above + std::min<std::ptrdiff_t>(kBeside, kSteps.end() - above),
-            std::back_inserter(steps));
-  if (is_count) std::ranges::for_each(steps, [](double& step) { step = std::round(step); });
-  return steps;
-}
 
 // The F measure with precision counting twice as much as recall.
 double PreciseF(const Counts& counts) {
@@ -122,34 +81,12 @@ const ThresholdJudge::Outcomes& ThresholdJudge::Judged(const Tables& tables) {
 
 Tables LearnThresholds(ThresholdJudge& judge, const Tables& tables,
                        const std::set<std::string>& left_out) {
-  constexpr int kMostRounds = 10;
-  Tables best = tables;
-  double most = ObjectiveOf(judge.Without(left_out, best));
-  bool has_moved = true;
-  for (int round = 0; round < kMostRounds && has_moved; ++round) {
-    has_moved = false;
-    for (std::size_t k = 0; k < SlotsOf(Table::kClaims, best).size(); ++k) {
-      const Slot slot = SlotsOf(Table::kClaims, best)[k];
-      const bool is_count = std::holds_alternative<std::size_t*>(slot.value);
-      std::optional<double> to;
-      double reached = most + kGain;
-      const double before = NumberOf(slot);
-      std::vector<double> steps = NextTo(before, is_count);
-      std::ranges::stable_sort(steps, {}, [&](double step) { return std::abs(step - before); });
-      for (const double step : steps) {
-        Set(slot, step);
-        const double objective = ObjectiveOf(judge.Without(left_out, best));
-        if (objective <= reached) continue;
-        reached = objective;
-        to = step;
-      }
-      Set(slot, to.value_or(before));
-      if (!to) continue;
-      most = reached;
-      has_moved = true;
-    }
-  }
-  return best;
+  return SearchThresholds(
+      {.table = Table::kClaims,
+       .objective =
+           [&](const Tables& tried) { return ObjectiveOf(judge.Without(left_out, tried)); },
+       .gain = kGain},
+      tables);
 }
 
 }  // namespace synoptic::weights

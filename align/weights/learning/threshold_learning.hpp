@@ -55,9 +55,7 @@ class ThresholdJudge {
   std::map<std::vector<double>, Outcomes> known_;
 };
 
-/// Fits the table `claims`, with some sets left out: a threshold after the other moves by a step or
-/// two of its grid, until none gains more than kGain by it. So they stay what they are in `tables`
-/// unless the data say otherwise.
+/// Fits the table `claims`, with some sets left out.
 Tables LearnThresholds(ThresholdJudge& judge, const Tables& tables,
                        const std::set<std::string>& left_out = {});
 

@@ -46,8 +46,8 @@ Matrix SlowCorroboration(const Matrix& first, const Matrix& second) {
 // Articles 0 and 1, and the third, 2, between them.
 Matrix Corroboration(const Matrix& first, const Matrix& second) {
   Testimony testimony(3);
-  testimony.Set(0, 2, FindCandidates(first, Defaults().linking.ways), first.cols);
-  testimony.Set(2, 1, FindCandidates(second, Defaults().linking.ways), second.cols);
+  testimony.Set(0, 2, FindCandidates(first), first.cols);
+  testimony.Set(2, 1, FindCandidates(second), second.cols);
   return testimony.Corroboration(0, first.rows, 1, second.cols);
 }
 
@@ -90,8 +90,8 @@ TEST(CorroborationTest, MirrorsWhenTheArticlesAreSwapped) {
   const Matrix first = RandomProbability(4, 5, 1);
   const Matrix second = RandomProbability(5, 3, 2);
   Testimony testimony(3);
-  testimony.Set(0, 2, FindCandidates(first, Defaults().linking.ways), 5);
-  testimony.Set(2, 1, FindCandidates(second, Defaults().linking.ways), 3);
+  testimony.Set(0, 2, FindCandidates(first), 5);
+  testimony.Set(2, 1, FindCandidates(second), 3);
   const Matrix found = testimony.Corroboration(0, 4, 1, 3);
   const Matrix swapped = testimony.Corroboration(1, 3, 0, 4);
   for (std::size_t i = 0; i < 4; ++i) {
