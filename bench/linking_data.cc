@@ -11,8 +11,6 @@
 #include <utility>
 
 #include "align/linking/order.hpp"
-#include "align/linking/word_similarity/compared_words.hpp"
-#include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/weights/learning/coordinate_search.hpp"
 #include "align/weights/learning/folds.hpp"
 #include "bench/comparable.hpp"
@@ -37,38 +35,6 @@ double MeanOf(const std::vector<double>& values) {
   if (values.empty()) return 0;
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
-
-// How many pairs of words are shown of two sentences, by the least similarity that is asked of
-// them.
-class PairCounts {
- public:
-  static constexpr std::size_t kSteps = 20;
-  static constexpr float OfStep(std::size_t step) { return static_cast<float>(step) / kSteps; }
-
-  explicit PairCounts(linking::TokenThresholds thresholds) : thresholds_(thresholds) {}
-
-  struct Side {
-    std::size_t article;
-    std::vector<std::size_t> units;
-  };
-  void Add(linking::ComparedWords& words, const Side& a, const Side& b) {
-    const linking::TextWords x = words.Of(a.article, a.units);
-    const linking::TextWords y = words.Of(b.article, b.units);
-    const Matrix similarity = words.Compare(a.article, x, b.article, y);
-    for (std::size_t step = 0; step < kSteps; ++step) {
-      thresholds_.word_pair = OfStep(step);
-      pairs_[step] += static_cast<double>(StrongestPairs(x, y, similarity, thresholds_).size());
-    }
-    ++sentences_;
-  }
-
-  double Each(std::size_t step) const { return pairs_[step] / std::max(1.0, sentences_); }
-
- private:
-  linking::TokenThresholds thresholds_;
-  std::array<double, kSteps> pairs_{};
-  double sentences_ = 0;
-};
 
 // Of the cells of an example.
 struct Loss {
@@ -170,40 +136,6 @@ double LinkObjective(const Model& model, const weights::Tables& tables, const fs
   return -loss.sum / loss.linked;
 }
 
-float LearnWordPair(const Model& model, const std::vector<GoldGroup>& golds,
-                    const linking::TokenThresholds& thresholds) {
-  constexpr double kByChance = 0.1;
-  const auto encoded = [&](const GoldSide& side) {
-    return std::make_shared<const Encoding>(EncodeChecked(model, side.article, side.units));
-  };
-  PairCounts linked(thresholds);
-  PairCounts apart(thresholds);
-  for (std::size_t g = 0; g < golds.size(); ++g) {
-    const GoldGroup& group = golds[g];
-    const GoldGroup& next = golds[(g + 1) % golds.size()];
-    std::vector<std::shared_ptr<const Encoding>> encodings;
-    for (const GoldSide& side : group.sides) encodings.push_back(encoded(side));
-    for (const GoldSide& side : next.sides) encodings.push_back(encoded(side));
-    linking::ComparedWords words(std::move(encodings), thresholds);
-    for (const Gold::Link& link : group.gold.links) {
-      linked.Add(words, {link.a.article, link.a.sentences}, {link.b.article, link.b.sentences});
-    }
-    for (std::size_t a = 0; a < group.sides.size(); ++a) {
-      for (std::size_t b = 0; b < next.sides.size(); ++b) {
-        if (group.sides[a].article.lang == next.sides[b].article.lang) continue;
-        const std::size_t shorter =
-            std::min(group.sides[a].units.size(), next.sides[b].units.size());
-        for (std::size_t u = 0; u < shorter; ++u) {
-          apart.Add(words, {a, {u}}, {group.sides.size() + b, {u}});
-        }
-      }
-    }
-  }
-  std::size_t step = 0;
-  while (step + 1 < PairCounts::kSteps && apart.Each(step) > kByChance * linked.Each(step)) ++step;
-  return PairCounts::OfStep(step);
-}
-
 namespace {
 
 // What decides the order, and what makes a part, by what `judge(members, tables)` says of some
@@ -271,13 +203,9 @@ weights::Tables LearnLinking(const Model& model, const weights::Tables& tables,
     std::fprintf(stderr, "\n");
     return objective;
   };
-  learned = SearchThresholds({weights::Table::kLinking,
-                              {"tokens.same_meaning", "imagined.", "mentions."},
-                              links,
-                              kGainOfLoss},
-                             learned);
-  learned.linking.tokens.word_pair = LearnWordPair(model, golds, learned.linking.tokens);
-  return learned;
+  return SearchThresholds(
+      {weights::Table::kLinking, {"tokens.", "imagined.", "mentions."}, links, kGainOfLoss},
+      learned);
 }
 
 }  // namespace synoptic::bench

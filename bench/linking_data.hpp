@@ -40,12 +40,6 @@ double LinkObjective(const Model& model, const weights::Tables& tables,
                      const std::filesystem::path& pud,
                      const std::vector<weights::GoldGroup>& golds);
 
-/// The least similarity, of a grid, from which on words of sentences that tell of other things are
-/// each other's closest a tenth as often as those of linked sentences: of ten pairs that are shown
-/// about one is chance.
-float LearnWordPair(const Model& model, const std::vector<weights::GoldGroup>& golds,
-                    const linking::TokenThresholds& thresholds);
-
 /// Fits the table.
 weights::Tables LearnLinking(const Model& model, const weights::Tables& tables,
                              const DataFolders& folders,

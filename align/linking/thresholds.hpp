@@ -12,12 +12,12 @@ using weights::Field;
 
 /// Which words are taken for one.
 struct TokenThresholds {
-  float same_meaning;  ///< Words this close count as one when rarity is counted (rarity.cc).
-  float word_pair;     ///< Words less alike are close by chance (word_pairs.cc).
+  /// Words this close count as one when rarity is counted (rarity.cc), and are shown as what a link
+  /// rests on (word_pairs.cc).
+  float same_meaning;
 
-  static constexpr std::array<Field<TokenThresholds>, 2> kFields = {
-      {{"same_meaning", &TokenThresholds::same_meaning},
-       {"word_pair", &TokenThresholds::word_pair}}};
+  static constexpr std::array<Field<TokenThresholds>, 1> kFields = {
+      {{"same_meaning", &TokenThresholds::same_meaning}}};
 };
 
 /// What features are compared with where there is little to compare with (features.cc).

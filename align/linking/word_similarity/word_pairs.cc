@@ -33,7 +33,7 @@ std::vector<WordPair> StrongestPairs(const TextWords& a, const TextWords& b,
   for (std::size_t t = 0; t < words; ++t) {
     const std::span<const float> row = similarity.row(t);
     const auto s = static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
-    if (row[s] < thresholds.word_pair || closest_to[s] != t) continue;
+    if (row[s] < thresholds.same_meaning || closest_to[s] != t) continue;
     pairs.push_back(
         {a.token(t).span, b.token(s).span, row[s] * (a.weight(t) + b.weight(s)) / weight});
   }
