@@ -17,14 +17,15 @@
 //     synoptic_learn check    [DATA] GOLD.tsv ...
 //
 // `write` learns each table after what it depends on, and writes it to the folder TABLES.
-// `held-out` prints how good they are on what they were not learned from, `held-out-links` of links
-// alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
-// are retained at which risk, and how many of them wrongly, `held-out-opposites` of opposites
-// alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels` are the same
-// of how sure labels are, `write-beads` and `held-out-beads` of beads, `write-linking` fits the thresholds of links, `write-thresholds` and
-// `held-out-thresholds` of what makes a claim and what differs in it. `check` prints what is out of
-// date, and exits with 1 if anything is: tables of another model, features that are no longer what
-// they were, and data that has changed; without DATA, what can be told without it.
+// `held-out` prints how good they are on what they were not learned from, `held-out-links` of
+// links alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided
+// claims are retained at which risk, and how many of them wrongly, `held-out-opposites` of
+// opposites alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels`
+// are the same of how sure labels are, `write-beads` and `held-out-beads` of beads,
+// `write-linking` fits the thresholds of links, `write-thresholds` and `held-out-thresholds` of
+// what makes a claim and what differs in it. `check` prints what is out of date, and exits with 1
+// if anything is: tables of another model, features that are no longer what they were, and data
+// that has changed; without DATA, what can be told without it.
 
 #include <cstdio>
 #include <exception>
@@ -61,9 +62,10 @@ using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {
-    Table::kBeads, Table::kLevels, Table::kLinking, Table::kRelatedness, Table::kLinks,  Table::kCorroboration,
-    Table::kOnly,  Table::kExtra,  Table::kOpposites,   Table::kClaims, Table::kLabels};
+constexpr Table kLearned[] = {Table::kBeads,       Table::kLevels, Table::kLinking,
+                              Table::kRelatedness, Table::kLinks,  Table::kCorroboration,
+                              Table::kOnly,        Table::kExtra,  Table::kOpposites,
+                              Table::kClaims,      Table::kLabels};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;

@@ -46,7 +46,7 @@ TEST(CalibrateTest, SaysWhatItLearnedFromAndForWhichModel) {
     EXPECT_EQ(provenance.sources.size(), 1U);
     EXPECT_THAT(provenance.yields, Not(IsEmpty())) << NameOf(table);
   }
-  EXPECT_EQ(Calibrated().content().of(Table::kLinking).by, "hand");
+  EXPECT_EQ(Calibrated().content().of(Table::kLinking).by, "bench/learn");
 }
 
 TEST(CalibrateTest, LearnsOtherWeightsAndKeepsThresholds) {

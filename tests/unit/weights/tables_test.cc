@@ -81,7 +81,7 @@ TEST(TablesTest, TheHashIsOfNamesAndValuesAlone) {
   const std::string text = Embedded();
   const std::string hash = DefaultContent().hash;
   EXPECT_EQ(ParseTables("# a note\n" + text, "").hash, hash);
-  EXPECT_EQ(ParseTables(Replaced(text, "# by: hand", "# by: guess\n# model: 12"), "").hash, hash);
+  EXPECT_EQ(ParseTables(Replaced(text, "# by: bench/learn", "# by: guess"), "").hash, hash);
   EXPECT_NE(ParseTables(Replaced(text, "order.mutual\t0.65", "order.mutual\t0.66"), "").hash, hash);
 }
 
@@ -145,7 +145,8 @@ TEST(TablesTest, ATableIsThereOnceAndKnown) {
 }
 
 TEST(TablesTest, ALearnedTableNamesItsModel) {
-  EXPECT_THAT(ComplaintOf(Replaced(Embedded(), "# by: hand", "# by: a guess")),
+  const std::string model = "# model: " + DefaultContent().of(Table::kBeads).model + "\n";
+  EXPECT_THAT(ComplaintOf(Replaced(Embedded(), model, "")),
               HasSubstr("expected \"# model: ...\""));
 }
 
