@@ -12,6 +12,7 @@
 #include "synoptic/parallel.hpp"
 #include "synoptic/table.hpp"
 #include "synoptic/views.hpp"
+#include "tests/unit/views/every_kind.hpp"
 #include "tests/unit/views/hostile_text.hpp"
 #include "tests/unit/views/synopses.hpp"
 
@@ -36,15 +37,12 @@ int main(int argc, char** argv) {
     std::cerr << "usage: write_views FOLDER [TEXTS]\n";
     return 2;
   }
-  const std::map<std::string, Synopsis> synopses = {{"bridge", testing::Bridge()},
-                                                    {"library", testing::Library()},
-                                                    {"empty", testing::BesideEmpty()},
-                                                    {"hostile", testing::Hostile()},
-                                                    {"strangers", testing::Strangers()},
-                                                    {"parts", testing::Parts()},
-                                                    {"long", testing::Long(30)},
-                                                    {"everywhere", testing::HostileEverywhere()},
-                                                    {"none", Synopsis{}}};
+  const std::map<std::string, Synopsis> synopses = {
+      {"bridge", testing::Bridge()},       {"library", testing::Library()},
+      {"empty", testing::BesideEmpty()},   {"hostile", testing::Hostile()},
+      {"strangers", testing::Strangers()}, {"parts", testing::Parts()},
+      {"long", testing::Long(30)},         {"everywhere", testing::HostileEverywhere()},
+      {"every", testing::EveryKind()},     {"none", Synopsis{}}};
   bool written = true;
   std::filesystem::path stem;
   const auto write = [&](const std::string& ending,
