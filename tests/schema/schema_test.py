@@ -16,6 +16,8 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
+import rounds
+
 FOLDER = None      # Of what write_views has written, and of charter.* by the program.
 REPOSITORY = None
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -125,7 +127,7 @@ class ContentTest(unittest.TestCase):
         script = ("import sys; from translate.storage import tmx\n"
                   "store = tmx.tmxfile.parsefile(sys.argv[1])\n"
                   "for unit in store.units: print(unit.source, unit.target, sep='\\t')\n")
-        for name, count in (("charter", 15), ("everywhere", None)):
+        for name, count in (("charter", 15), ("rounds", rounds.UNITS), ("everywhere", None)):
             file = FOLDER / f"{name}.tmx"
             loaded = subprocess.run([python, "-c", script, str(file)], stdout=subprocess.PIPE,
                                     check=True).stdout.decode().splitlines()
@@ -205,4 +207,5 @@ if __name__ == "__main__":
         for format in ("tmx", "tei", "xces", "moses", "tsv", "csv", "xlsx", "md"):
             subprocess.run([PROGRAMS[1], "view", str(FOLDER / "charter.json"),
                             "-o", str(FOLDER / f"charter.{format}")], check=True)
+        rounds.write_memory(PROGRAMS[1], REPOSITORY, FOLDER)
         unittest.main(argv=sys.argv[:1] + sys.argv[4:])
