@@ -50,6 +50,18 @@ std::string ListGroups(const std::vector<std::string>& ids) {
   return list + (ids.size() > kMost ? ", ..." : "");
 }
 
+/// Whether a later group has the id, too. What cannot be read behind the chosen one is not asked
+/// for.
+bool IsCalledAgain(ResultReader& results, const std::string& id) {
+  try {
+    while (const std::optional<Result> result = results.Next()) {
+      if (result->id == id) return true;
+    }
+  } catch (const Error&) {
+  }
+  return false;
+}
+
 /// The group of this id, or the one that there is.
 Synopsis Choose(ResultReader& results, const Options& options) {
   std::optional<Result> chosen;
@@ -69,6 +81,10 @@ Synopsis Choose(ResultReader& results, const Options& options) {
   if (!chosen) {
     throw Error(ErrorCode::kNotFound,
                 file + ": expected a group \"" + *options.id + "\", found " + ListGroups(ids));
+  }
+  if (options.id && IsCalledAgain(results, *options.id)) {
+    std::cerr << "synoptic: note: several groups are called \"" << views::Neutralise(*options.id)
+              << "\"; this is the first\n";
   }
   if (!chosen->synopsis) {
     throw Error(ErrorCode::kInvalidFormat, file + ": the group \"" + views::Neutralise(chosen->id) +

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -41,6 +45,21 @@ void RefuseOverwriting(const std::string& input, const fs::path& folder) {
   }
 }
 
+/// What stands in every index (align/views/index_page.cc), however old.
+constexpr std::string_view kIndexTitle = "<title>Synopsis of ";
+
+/// A folder may hold the pages of somebody else, and an index to them that is not one of ours.
+void RefuseForeignIndex(const fs::path& index) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(index, ignored)) return;
+  std::ifstream in(index, std::ios::binary);
+  const std::string content(std::istreambuf_iterator<char>(in), {});
+  if (content.find(kIndexTitle) != std::string::npos) return;
+  throw CLI::ValidationError("--output", index.string() +
+                                             " is there, and no index of results: name another "
+                                             "folder");
+}
+
 }  // namespace
 
 bool IsFolder(const std::string& output) {
@@ -56,6 +75,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   RefuseOverwriting(input, folder);
   MakeFolder(folder);
   const bool has_index = each.format == "html";
+  if (has_index) RefuseForeignIndex(folder / "index.html");
   const std::string ending = ViewFormatOf(each.format).ending;
   std::vector<IndexEntry> entries;
   std::size_t groups = 0;

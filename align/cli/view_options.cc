@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <deque>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
+#include <sstream>
+#include <system_error>
 
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
@@ -13,6 +18,7 @@
 #include "align/views/only_notes.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
+#include "align/views/terminal_text.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/views.hpp"
 
@@ -90,6 +96,19 @@ Selection SelectionOf(const ViewOptions& options, std::size_t articles) {
   return {.labels = options.labels,
           .articles = ParseSubset(options.subset, articles),
           .min_probability = options.min_probability};
+}
+
+std::string ContentOf(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Beside the file that was asked for, a format may have others, whose names are its own choice. So
+/// it is said if one takes the place of another file.
+void NoteReplaced(const std::string& name, const std::string& content) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(name, ignored) || ContentOf(name) == content) return;
+  std::cerr << "synoptic: note: replaced " << views::Neutralise(name) << ", which was another\n";
 }
 
 }  // namespace
@@ -215,8 +234,11 @@ void WriteView(const Synopsis& synopsis, const ViewOptions& options,
   for (const DrawnFile& file : files) Overwriting(file.name).Refuse(inputs);
   std::deque<vectors::WholeFile> whole;  // All are there before the first takes its place.
   for (const DrawnFile& file : files) {
+    std::ostringstream content;
+    file.write(content);
+    if (file.name != options.output) NoteReplaced(file.name, content.str());
     vectors::WholeFile& one = whole.emplace_back(file.name);
-    file.write(one.stream());
+    one.stream() << content.str();
     one.Flush();
   }
   for (vectors::WholeFile& file : whole) file.Finish();

@@ -65,6 +65,46 @@ TEST_F(ViewTest, AGroupOfABatchIsChosenByItsId) {
   EXPECT_THAT(wrong.err, HasSubstr("expected a group \"nix\", found 5 groups: gpu-launch"));
 }
 
+TEST_F(ViewTest, OfSeveralGroupsOfOneIdTheFirstIsShownAndThatIsSaid) {
+  Write("charter.tsv", "twice\tcorpora/samples/charter/it.txt\tcorpora/samples/charter/id.txt\n");
+  Write("volcano.tsv", "twice\tcorpora/samples/volcano/it.txt\tcorpora/samples/volcano/en.txt\n");
+  ASSERT_EQ(Shell("for list in charter volcano; do $S batch - < $T/$list.tsv; done > $T/all.jsonl")
+                .status,
+            0);
+  for (const std::string format : {"xces", "md"}) {
+    const Outcome outcome = Shell("$S view --id twice $T/all.jsonl -o $T/page." + format);
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_THAT(outcome.err, HasSubstr("several groups are called \"twice\"; this is the first"));
+  }
+  EXPECT_EQ(Shell("ls $T/page.*").out,
+            Shell("ls $T/page.xces $T/page.it.xml $T/page.id.xml $T/page.md").out);
+  Shell(
+      "echo broken >> $T/all.jsonl; head -1 $T/all.jsonl > $T/one.jsonl; echo broken >> "
+      "$T/one.jsonl");
+  EXPECT_EQ(Shell("$S view --id twice $T/one.jsonl").err, "");
+}
+
+TEST_F(ViewTest, AFileOfAnothersNameIsNotReplacedInSilence) {
+  ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
+  Write("page.it.xml", "mine\n");
+  Write("text.id", "mine\n");
+  EXPECT_THAT(Shell("$S view $T/a.json -o $T/page.xces").err,
+              AllOf(HasSubstr("note: replaced "), HasSubstr("page.it.xml, which was another"),
+                    Not(HasSubstr("page.id.xml"))));
+  EXPECT_THAT(Shell("$S view $T/a.json -o $T/text.moses").err, HasSubstr("text.id, which was"));
+  EXPECT_EQ(Shell("$S view $T/a.json -o $T/page.xces").err, "");  // The same once more.
+}
+
+TEST_F(ViewTest, AnIndexOfSomebodyElseIsNotReplaced) {
+  ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
+  ASSERT_EQ(Shell("mkdir $T/site; echo '<title>Home</title>' > $T/site/index.html").status, 0);
+  const Outcome refused = Shell("$S view $T/a.json -o $T/site");
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("index.html is there, and no index of results"));
+  EXPECT_EQ(Shell("ls $T/site").out, "index.html\n");
+  EXPECT_EQ(Shell("$S view $T/a.json -o $T/pages/; $S view $T/a.json -o $T/pages/").status, 0);
+}
+
 TEST_F(ViewTest, AGroupThatWasNotAlignedSaysWhy) {
   Write("list.tsv", "lost\tnowhere.txt\tnothing.txt\n");
   Shell("$S batch $T/list.tsv -o $T/all.jsonl");

@@ -16,6 +16,8 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
+import rounds
+
 FOLDER = None      # Of what write_views has written, and of charter.* by the program.
 REPOSITORY = None
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -34,6 +36,18 @@ def needs(tool):
 
 def files(ending):
     return sorted(str(path) for path in FOLDER.glob(f"*.{ending}"))
+
+
+def closed(schema, is_part=False):
+    """The schema, but without room for members that it does not describe. What is a part of another is closed there."""
+    if isinstance(schema, list):
+        return [closed(each, is_part) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result = {key: closed(each, key in ("allOf", "if", "then", "else", "span", "named")) for key, each in schema.items()}
+    if isinstance(schema.get("properties"), dict) and not is_part:
+        result["unevaluatedProperties"] = False
+    return result
 
 
 class GrammarTest(unittest.TestCase):
@@ -77,6 +91,17 @@ class GrammarTest(unittest.TestCase):
         command = [python, "-c", script, str(REPOSITORY / "docs/schema/synopsis.schema.json")]
         self.assertEqual(subprocess.run(command + files("json"), stdout=subprocess.PIPE, text=True,
                                         check=True).stdout, "")
+        # And it describes each member that is written, though it leaves room for those of later versions.
+        (FOLDER / "closed").write_text(json.dumps(closed(json.loads(
+            (REPOSITORY / "docs/schema/synopsis.schema.json").read_text()))))
+        strict = command[:-1] + [str(FOLDER / "closed")]
+        self.assertEqual(subprocess.run(strict + files("json"), stdout=subprocess.PIPE, text=True,
+                                        check=True).stdout, "")
+        bad = json.loads((FOLDER / "bridge.json").read_text())
+        bad["claims"][0]["sideways"] = 1
+        (FOLDER / "bad").write_text(json.dumps(bad))
+        self.assertIn("sideways", subprocess.run(strict + [str(FOLDER / "bad")], stdout=subprocess.PIPE,
+                                                 text=True, check=True).stdout)
         bad = json.loads((FOLDER / "bridge.json").read_text())
         bad["claims"][0]["label"] = "sideways"
         (FOLDER / "bad").write_text(json.dumps(bad))
@@ -102,7 +127,7 @@ class ContentTest(unittest.TestCase):
         script = ("import sys; from translate.storage import tmx\n"
                   "store = tmx.tmxfile.parsefile(sys.argv[1])\n"
                   "for unit in store.units: print(unit.source, unit.target, sep='\\t')\n")
-        for name, count in (("charter", 15), ("everywhere", None)):
+        for name, count in (("charter", 15), ("rounds", rounds.UNITS), ("everywhere", None)):
             file = FOLDER / f"{name}.tmx"
             loaded = subprocess.run([python, "-c", script, str(file)], stdout=subprocess.PIPE,
                                     check=True).stdout.decode().splitlines()
@@ -182,4 +207,5 @@ if __name__ == "__main__":
         for format in ("tmx", "tei", "xces", "moses", "tsv", "csv", "xlsx", "md"):
             subprocess.run([PROGRAMS[1], "view", str(FOLDER / "charter.json"),
                             "-o", str(FOLDER / f"charter.{format}")], check=True)
+        rounds.write_memory(PROGRAMS[1], REPOSITORY, FOLDER)
         unittest.main(argv=sys.argv[:1] + sys.argv[4:])

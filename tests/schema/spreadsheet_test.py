@@ -16,7 +16,8 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 LANGUAGES = {"en": 1033, "de": 1031, "it": 1040, "id": 1057}  # And their numbers in its filters.
-NAMES = ("bridge", "parts", "hostile", "everywhere", "library")
+NAMES = ("bridge", "parts", "hostile", "everywhere", "library", "texts")
+TEXTS = pathlib.Path(__file__).resolve().with_name("spreadsheet_texts.txt")
 FOLDER = None
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -111,6 +112,16 @@ class SpreadsheetTest(unittest.TestCase):
                         self.assertEqual(shown, text, where)
 
 
+    def test_texts_stand_in_tables_as_they_are_or_behind_a_mark(self):
+        texts = [line for line in TEXTS.read_text(encoding="utf-8").split("\n")[:-1] if not line.startswith("# ")]
+        cells = [row[0] for row in self.rows("texts")[1:]]
+        self.assertEqual(len(cells), len(texts))
+        for text, cell in zip(texts, cells):
+            self.assertIn(cell, (text, "'" + text))
+        begin = texts.index("A4")  # From here on there is nothing to be marked.
+        self.assertEqual(cells[begin:], texts[begin:])
+
+
 def add_tests():
     for language in LANGUAGES:
         for ending in ("csv", "tsv", "xlsx"):
@@ -125,5 +136,5 @@ if __name__ == "__main__":
         FOLDER = pathlib.Path(temporary)
         for each in LANGUAGES:
             write_profile(each)
-        subprocess.run([sys.argv[1], temporary], check=True)
+        subprocess.run([sys.argv[1], temporary, TEXTS], check=True)
         unittest.main(argv=sys.argv[:1] + sys.argv[2:])

@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "tests/wires/drawn_text.hpp"
 #include "tests/wires/laid.hpp"
 #include "tests/wires/parallel_phrases.hpp"
 
@@ -244,6 +245,16 @@ void AddSiblings(const Samples& samples, Figures& figures) {
   figures["siblings, only F1"] = siblings.only.f1();
 }
 
+/// Of comparable articles, how much of the text of a page is as it was written.
+void AddPlainText(const std::vector<Synopsis>& synopses, Figures& figures) {
+  DrawnText text;
+  for (const Synopsis& synopsis : synopses) {
+    if (synopsis.order == Order::kFree) text += DrawnTextOf(synopsis);
+  }
+  figures["text without marks"] = 1 - text.marked / text.all;
+  figures["text without marks or bars"] = 1 - (text.marked + text.barred) / text.all;
+}
+
 Figures MeasureAll() {
   const Samples samples = ReadSamples();
   const std::vector<Group>& groups = samples.groups;
@@ -262,6 +273,7 @@ Figures MeasureAll() {
   figures["calibration of links"] = Calibration(synopses, total.links.precision());
   AddCounts("differences", DifferencesOf(groups, synopses), figures);
   AddCounts("sentences", Sentences(groups), figures);
+  AddPlainText(synopses, figures);
 
   AlignOptions clauses;
   clauses.units = UnitKind::kClause;

@@ -38,6 +38,7 @@ class RowDrawer {
     out_ = "<table class=\"rows\">\n<caption class=\"unseen\">" + Escape(strings_["rows"]) +
            "</caption>\n<thead><tr>";
     for (const std::size_t article : columns) DrawHead(article);
+    if (columns.empty()) out_ += "<td></td>";
     out_ += "</tr></thead>\n<tbody>\n";
     if (!columns.empty()) {
       for (const Row& row : model_.Rows(0)) DrawRow(row, columns);

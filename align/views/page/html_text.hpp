@@ -8,8 +8,8 @@
 /// Text of articles on its way into a page.
 namespace synoptic::views {
 
-/// The text as HTML shows it literally, in an element or in a quoted attribute. Control characters,
-/// which HTML does not allow, become U+FFFD.
+/// The text as HTML shows it literally, in an element or in a quoted attribute. Control characters
+/// and noncharacters, which HTML does not allow, become U+FFFD.
 std::string Escape(std::string_view text);
 
 /// The attributes ` lang="..." dir="..."` of an element that holds text of the article.

@@ -113,6 +113,18 @@ TEST(SpreadsheetText, MarksWhatCouldBeAFormulaANumberADateOrATruthValue) {
                                  "2024年3月12日",
                                  "TRUE",
                                  "false",
+                                 "WAHR",
+                                 " Vero ",
+                                 "benar",
+                                 "ИСТИНА",
+                                 "#N/A",
+                                 "#WERT!",
+                                 "#DIV/0! ",
+                                 "١٢٣",
+                                 "१२३",
+                                 "１２３",
+                                 "R$ 5",
+                                 "Wednesday, April 3, 2024 10:00 PM",
                                  "'=1",
                                  "''4,5"}) {
     EXPECT_EQ(views::MarkAsText(text), "'" + text);
@@ -124,7 +136,8 @@ TEST(SpreadsheetText, LeavesSentencesAsTheyAre) {
   for (const std::string text :
        {"", "Piove.", "'Tis late.", "The bridge cost 48 million euros.", "Ia berumur 31 tahun.",
         "A4 A5", "A12b", "money A=48 milioni di euro B=52 juta euro", "number A=5 B=6", "B=0.0313",
-        "从周一起，港口街的图书馆将开放到凌晨1点，馆长今天早上这样说。", "shared", "'", "''"}) {
+        "从周一起，港口街的图书馆将开放到凌晨1点，馆长今天早上这样说。", "shared", "'", "''",
+        "#1 in the world", "#ponte #fiume", "Falsch ist wahr.", "It is true"}) {
     EXPECT_EQ(views::MarkAsText(text), text);
     EXPECT_EQ(TextOfCell(text), text);
   }

@@ -323,6 +323,10 @@ TEST(HtmlText, EscapesWhatHtmlReads) {
             "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;");
   EXPECT_EQ(views::Escape("a\nb\tc"), "a b c");
   EXPECT_EQ(views::Escape(std::string("\0\x01\x7F\xC2\x85", 5)), "\uFFFD\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(views::Escape("\uFFFE\uFFFF\uFDD0\uFDEF\U0001FFFE\U0010FFFF"),
+            "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(views::Escape("\uFDCF\uFDF0\uFFFD\U0001FFFD\U00020000\U0001F3FE"),
+            "\uFDCF\uFDF0\uFFFD\U0001FFFD\U00020000\U0001F3FE");
   EXPECT_EQ(views::Escape("È 港 👩🏽‍🍳"), "È 港 👩🏽‍🍳");
 }
 
