@@ -51,6 +51,9 @@ class DataWriter {
     for (std::size_t i = 0; i < model_.synopsis().claims.size(); ++i) {
       data["claims"].push_back(ClaimOf(i, links[i]));
     }
+    for (const RejectedLink& link : model_.synopsis().rejected) {
+      data["wrong"].push_back({Names(link.a, link.a_units), Names(link.b, link.b_units)});
+    }
     data["text"] = strings_.Below("js.");
     data["text"]["set.whole"] = strings_[model_.articles() == 2 ? "set.both" : "set.all"];
     return data;
@@ -100,9 +103,9 @@ class DataWriter {
     return entry;
   }
 
-  /// [units of a, units of b, probability, [figures], [words]]; of words four numbers each, begin
-  /// and length in a and in b, counted as scripts do in the texts of the units, one behind the
-  /// other.
+  /// [units of a, units of b, probability, [figures], [words], 1 if it is judged]; of words four
+  /// numbers each, begin and length in a and in b, counted as scripts do in the texts of the units,
+  /// one behind the other.
   Json LinkOf(const Link& link) const {
     Json figures = Json::array();
     for (const float figure :
@@ -125,6 +128,7 @@ class DataWriter {
     entry.push_back(Hundredths(link.probability));
     entry.push_back(std::move(figures));
     entry.push_back(std::move(words));
+    if (link.judged) entry.push_back(1);
     return entry;
   }
 
