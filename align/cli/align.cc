@@ -101,6 +101,7 @@ void CheckOptions(const Options& options) {
                             " articles, found " + std::to_string(options.embeddings.size()));
   }
   CheckView(options.view, options.files.size());
+  NoteIdleOptions(options.view);
 }
 
 ExitStatus Run(const Options& options) {

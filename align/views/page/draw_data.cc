@@ -33,8 +33,9 @@ class DataWriter {
   DataWriter(const PageModel& model, const PageStrings& strings)
       : model_(model), strings_(strings) {}
 
-  Json Write() const {
+  Json Write(const Selection& opens_with) const {
     Json data;
+    if (!opens_with.IsOfAll()) data["open"] = AddressOf(opens_with);
     data["articles"] = Json::array();
     data["rows"] = Json::array();
     for (std::size_t i = 0; i < model_.articles(); ++i) {
@@ -60,6 +61,25 @@ class DataWriter {
   }
 
  private:
+  /// As script/address.js has it.
+  static std::string AddressOf(const Selection& selection) {
+    std::string shown;
+    for (const Label label : selection.labels) {
+      shown += (shown.empty() ? "" : ",") + std::string(LabelName(label));
+    }
+    std::string set;
+    for (const std::size_t article : selection.articles) {
+      set += (set.empty() ? "" : ".") + ArticleLetter(article);
+    }
+    if (!set.empty()) shown += (shown.empty() ? "" : ",") + set;
+    std::string address;
+    if (!shown.empty()) address += "&show=" + shown;
+    if (selection.min_probability > 0) {
+      address += "&least=" + std::to_string(std::lround(100 * selection.min_probability));
+    }
+    return address;
+  }
+
   /// "A3 B5 B6~": what stands there once more has a tilde.
   Json RowsOf(std::size_t leader) const {
     Json rows = Json::array();
@@ -156,9 +176,11 @@ class DataWriter {
 
 }  // namespace
 
-std::string DrawData(const PageModel& model, const PageStrings& strings) {
-  const std::string json =
-      DataWriter(model, strings).Write().dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string DrawData(const PageModel& model, const PageStrings& strings,
+                     const Selection& opens_with) {
+  const std::string json = DataWriter(model, strings)
+                               .Write(opens_with)
+                               .dump(-1, ' ', false, Json::error_handler_t::replace);
   std::string out = "<script type=\"application/json\" id=\"data\">";
   for (const char c : json) {
     if (c == '<') {

@@ -38,7 +38,7 @@
       const none = [];
       for (const { name, id, lang } of data.articles) {
         let n = 0;
-        const add = (text) => lines.push(["sentence", name, ++n, text.replace(/[\t-\r ]+/g, " ").trim()].join("\t"));
+        const add = (text) => lines.push(["sentence", name, ++n, text.replace(/[ \t-\r]+/g, " ").trim()].join("\t"));
         lines.push(["article", name, `${id}.txt`, lang].join("\t"));
         for (const [unit, element] of units) {
           if (letterOf(unit) !== name) continue;
