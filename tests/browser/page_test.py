@@ -276,7 +276,7 @@ class PageTest(PageCase):
 
     def test_a_page_opens_with_what_was_asked_for(self):
         for options, rows in ((["--only", "differs"], ["A2 B2 C2"]), (["--subset", "B,C"], ["B3 C3"]),
-                              (["--min-probability", ".92"], ["A4"])):
+                              (["--min-probability", ".9"], ["A4"])):
             saved = pages.PAGES / "library.json"
             subprocess.run([pages.SYNOPTIC, "view", saved, *options, "-o", pages.PAGES / "opened.html"], check=True)
             self.open("opened")
@@ -290,6 +290,8 @@ class PageTest(PageCase):
             self.assertEqual(self.browser.wait("return document.readyState === 'complete'") and self.rows(), everything)
             self.open("opened", "#A1")
             self.assertEqual(self.rows(), everything)
+        self.open("library", "#&least=33")
+        self.assertEqual(self.browser.run("return document.getElementById('least').value"), "33")
 
     def test_a_fold_beside_a_headline_opens(self):
         self.open("headline")

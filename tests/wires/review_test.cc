@@ -210,5 +210,26 @@ TEST(ReviewTest, OfASentenceThatIsNowCutAllPartsAreJudged) {
   EXPECT_THAT(synopsis.links[JudgedLinksOf(synopsis)[0]].a_units, SizeIs(of_first));
 }
 
+TEST(ReviewTest, UnitsThatMakeNoClaimAreCountedAsBefore) {
+  std::vector<PreparedArticle> articles;
+  for (const Article& article : {Text("en", kEnglish), Text("it", kItalian)}) {
+    articles.push_back({article, Segment(article), {}});
+  }
+  articles[0].units[0].kind = TextKind::kByline;
+  articles[1].units[1].kind = TextKind::kByline;
+  Gold review = ReviewOf({kEnglish, kItalian});
+  review.links = {Judged(1, 2), Judged(0, 0)};
+  review.wrong = {Judged(3, 3)};
+  const Synopsis synopsis = Align(Model::Default(), articles, With(review, Order::kFree));
+  EXPECT_EQ(Linked(synopsis, 1, 2), 1);
+  ASSERT_THAT(synopsis.rejected, SizeIs(1));
+  EXPECT_EQ(synopsis.rejected[0].a_units, std::vector<std::size_t>{3});
+  EXPECT_EQ(synopsis.rejected[0].b_units, std::vector<std::size_t>{3});
+  CheckSynopsis(synopsis);
+  const std::vector<UnheededJudgement> unheeded = UnheededJudgements(review, synopsis);
+  ASSERT_THAT(unheeded, SizeIs(1));
+  EXPECT_THAT(unheeded[0].reason, HasSubstr("makes no claim: it is a byline"));
+}
+
 }  // namespace
 }  // namespace synoptic::wires
