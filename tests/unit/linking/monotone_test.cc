@@ -79,7 +79,9 @@ TEST(MonotoneTest, ARightLinkIsAPlaceThatThePathPasses) {
   EXPECT_THAT(EndsOf(result), ::testing::Contains(Ends{{1}, {2}}));
   for (const Link& link : result.links) {
     EXPECT_EQ(link.judged, link.a_units == std::vector<std::size_t>{1});
-    if (link.judged) EXPECT_EQ(link.probability, 1);
+    if (link.judged) {
+      EXPECT_EQ(link.probability, 1);
+    }
   }
   EXPECT_DOUBLE_EQ(result.a_counterpart[1], 1);
   EXPECT_DOUBLE_EQ(result.b_counterpart[2], 1);

@@ -89,8 +89,9 @@ TEST(SentencePlacesTest, FindsInAnEditedArticleWhatIsLeftOfIt) {
     for (std::size_t s = 0; s < before.size(); ++s) {
       const auto count = std::ranges::count(after, before[s]);
       const auto found = Find(now, before, s);
-      if (count == 0) EXPECT_EQ(found.where, Where::kNowhere);
-      if (count == 1) EXPECT_EQ(found.where, Where::kOnce);
+      if (count < 2) {
+        EXPECT_EQ(found.where, count == 0 ? Where::kNowhere : Where::kOnce);
+      }
       if (found.where != Where::kOnce) {
         EXPECT_THAT(found.units, IsEmpty());
         continue;
