@@ -111,10 +111,10 @@ TEST(LinkFreelyTest, WhatIsJudgedIsWhatItWasJudged) {
   const JudgedLinks judged = {.right = {{{0}, {1, 2}}}, .wrong = {{{1, 2}, {1}}, {{2}, {2}}}};
   HeedJudged(judged, probability);
   const auto links = LinkFreely(probability, TableOf(3, 3), 0.05, 0, 1, judged);
-  EXPECT_THAT(EndsOf(links), ElementsAre(Ends{{0, 1, 2}, {0}}, Ends{{0}, {1, 2}}, Ends{{1}, {2}}));
-  EXPECT_EQ(links[1].probability, 1);
-  EXPECT_TRUE(links[1].judged);
-  EXPECT_FALSE(links[0].judged);
+  EXPECT_THAT(EndsOf(links), ElementsAre(Ends{{0}, {1, 2}}, Ends{{0, 1, 2}, {0}}, Ends{{1}, {2}}));
+  EXPECT_EQ(links[0].probability, 1);
+  EXPECT_TRUE(links[0].judged);
+  EXPECT_FALSE(links[1].judged);
   for (const Link& link : LinkFreely(probability, TableOf(3, 3), 0, 0, 1, judged)) {
     EXPECT_FALSE(link.b_units == Units{1} && link.a_units != Units{0}) << "not even at 0";
   }

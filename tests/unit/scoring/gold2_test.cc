@@ -98,7 +98,8 @@ TEST_F(Gold2Test, NamesFileAndLineOfWhatItRefuses) {
     std::string place;
     std::string reason;
   } cases[] = {
-      {"perhaps\ten:1\tit:1\n", ":11: ", "claim, possible, none, repeat or #, found \"perhaps\""},
+      {"perhaps\ten:1\tit:1\n",
+       ":11: ", "claim, possible, wrong, none, repeat or #, found \"perhaps\""},
       {"possible\ten:1\n", ":11: ", "expected possible, key:numbers, key:numbers, found 2"},
       {"link\ten:1\tit:1\tsure\n", ":11: ", "expected part key:number=words or nothing"},
       {"link\ten:1\tit:1\tpart en:1=Eight\n", ":11: ", "\"Eight\" is not in en:1"},
