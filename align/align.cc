@@ -23,6 +23,7 @@
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/linking/word_similarity/word_pairs.hpp"
 #include "align/prepared.hpp"
+#include "align/review/judgements.hpp"
 #include "align/rounding.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
@@ -60,13 +61,29 @@ Engine EngineOf(const Encoder& encoder, const Weights& weights) {
           .icu = IcuVersion()};
 }
 
+review::LocatedJudgements LocateReview(const std::optional<Gold>& review,
+                                       const std::vector<PreparedArticle>& articles) {
+  if (!review) return {};
+  std::vector<review::CutArticle> cut;
+  for (const PreparedArticle& article : articles) {
+    cut.push_back({article.article.id, article.article.text, article.units});
+  }
+  return review::Locate(*review, cut);
+}
+
 // Of what was validated. `split`: the words of each article.
 Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> articles,
                     const std::vector<Words>& split, const AlignOptions& options) {
   Synopsis synopsis;
   synopsis.engine = EngineOf(encoder, options.weights);
 
+  std::vector<review::LocatedJudgement> located = LocateReview(options.review, articles).judgements;
   const ClaimingUnits claiming(articles);
+  for (review::LocatedJudgement& one : located) {
+    claiming.Narrow(one.a, one.units.a);
+    claiming.Narrow(one.b, one.units.b);
+  }
+  const review::Judgements judgements(located);
   const linking::GivenVectors given(TakeVectors(articles));
   std::vector<std::shared_ptr<const Encoding>> encodings;
   for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -82,13 +99,14 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   const weights::Tables& tables = options.weights.content().tables;
   linking::ComparedWords words(std::move(encodings), tables.linking.tokens);
   Linking linking = LinkArticles(
-      synopsis.articles, split, words, given, options, tables,
+      synopsis.articles, split, words, given, judgements, options, tables,
       options.weights.content().of(weights::Table::kRelatedness).model == encoder.hash());
   synopsis.order = linking.order;
   synopsis.relatedness = std::move(linking.relatedness);
   synopsis.links = std::move(linking.links);
+  synopsis.rejected = judgements.Rejected();
   synopsis.claims = claims::GroupClaims(synopsis.articles, synopsis.links, linking.counterpart,
-                                        tables.claims.claims);
+                                        tables.claims.claims, synopsis.rejected);
   synopsis.only_risk = PromisedRisk(options);
   if (synopsis.only_risk) {
     claims::RetainClaims(tables.only_risk, *synopsis.only_risk, linking.missed, synopsis.claims);

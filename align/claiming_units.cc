@@ -31,12 +31,23 @@ ClaimingUnits::ClaimingUnits(std::vector<PreparedArticle>& articles) {
   }
 }
 
+void ClaimingUnits::Narrow(std::size_t article, std::vector<std::size_t>& units) const {
+  const std::vector<std::size_t>& positions = taken_[article].positions;
+  for (std::size_t& unit : units) {
+    unit = static_cast<std::size_t>(std::ranges::lower_bound(positions, unit) - positions.begin());
+  }
+}
+
 void ClaimingUnits::Restore(Synopsis& synopsis) const {
   const auto restore = [&](std::size_t article, std::vector<std::size_t>& units) {
     if (taken_[article].units.empty()) return;
     for (std::size_t& unit : units) unit = taken_[article].positions[unit];
   };
   for (Link& link : synopsis.links) {
+    restore(link.a, link.a_units);
+    restore(link.b, link.b_units);
+  }
+  for (RejectedLink& link : synopsis.rejected) {
     restore(link.a, link.a_units);
     restore(link.b, link.b_units);
   }

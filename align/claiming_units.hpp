@@ -15,6 +15,9 @@ class ClaimingUnits {
   /// Leaves the articles the units that make claims, and the vectors of these.
   explicit ClaimingUnits(std::vector<PreparedArticle>& articles);
 
+  /// Units that make claims, of all of an article, as positions among those that it was left.
+  void Narrow(std::size_t article, std::vector<std::size_t>& units) const;
+
   /// Gives the articles of a synopsis all units again; what refers to units does so as before.
   void Restore(Synopsis& synopsis) const;
 

@@ -14,11 +14,13 @@
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/features.hpp"
 #include "align/linking/free/free_order.hpp"
+#include "align/linking/free/judged_pairs.hpp"
 #include "align/linking/free/link_model.hpp"
 #include "align/linking/free/mention_index.hpp"
 #include "align/linking/free/one_sided.hpp"
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
+#include "align/linking/ordered/judged_beads.hpp"
 #include "align/linking/ordered/monotone.hpp"
 #include "align/pair_evidence.hpp"
 #include "synoptic/error.hpp"
@@ -67,10 +69,12 @@ class Linker {
  public:
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
          linking::ComparedWords& words, const linking::GivenVectors& given,
-         const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness)
+         const review::Judgements& judgements, const AlignOptions& options,
+         const weights::Tables& tables, bool judges_relatedness)
       : articles_(articles),
         words_(words),
         given_(given),
+        judgements_(judgements),
         options_(options),
         tables_(tables),
         evidence_(articles, split, words, given, tables.linking),
@@ -150,7 +154,7 @@ class Linker {
     pair.relatedness = RelatednessLogOdds(features, tables_.relatedness);
     const double probability = 1 / (1 + std::exp(-static_cast<double>(pair.relatedness)));
     const std::size_t shorter = std::min(UnitCount(pair.a), UnitCount(pair.b));
-    pair.is_refused = shorter >= kLeastUnitsToRefuse &&
+    pair.is_refused = shorter >= kLeastUnitsToRefuse && JudgedOf(pair).right.empty() &&
                       probability < static_cast<double>(tables_.relatedness.refused);
     linking_.relatedness.push_back({pair.a, pair.b, probability, pair.is_refused});
   }
@@ -163,6 +167,7 @@ class Linker {
       const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
       const bool has_parts = !articles_[a].article.breaks.empty();
       if (is_long || has_parts) return Order::kMonotone;
+      if (!linking::BeadsOfJudged(judgements_.Of(a, b), {}).has_all) return Order::kFree;
       return linking::DecideOrder(words_.encoding(a)->unit_vectors,
                                   words_.encoding(b)->unit_vectors, tables_.linking.order);
     }
@@ -173,10 +178,15 @@ class Linker {
     return Order::kFree;
   }
 
+  const linking::JudgedLinks& JudgedOf(const Pair& pair) const {
+    return judgements_.Of(pair.a, pair.b);
+  }
+
   MonotoneLinks LinkInOrder(const Pair& pair) {
+    const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
     return linking::LinkInOrder(evidence_.WordTypesOf(pair.a), evidence_.WordTypesOf(pair.b),
-                                PairBreaks(articles_[pair.a], articles_[pair.b]),
-                                options_.min_probability, tables_.beads);
+                                breaks, options_.min_probability, tables_.beads,
+                                linking::BeadsOfJudged(JudgedOf(pair), breaks));
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed
@@ -197,9 +207,12 @@ class Linker {
   }
 
   linking::Candidates FindCandidates(Pair& pair) {
-    return pair.order == Order::kMonotone
-               ? linking::FindCandidates(pair.in_order.links, UnitCount(pair.a))
-               : linking::FindCandidates(linking::LinkProbability(TableOf(pair), tables_.links));
+    if (pair.order == Order::kMonotone) {
+      return linking::FindCandidates(pair.in_order.links, UnitCount(pair.a));
+    }
+    Matrix probability = linking::LinkProbability(TableOf(pair), tables_.links);
+    linking::HeedJudged(JudgedOf(pair), probability);
+    return linking::FindCandidates(probability);
   }
 
   // For each unit of both articles, the largest probability that a pair of units gives it.
@@ -214,14 +227,15 @@ class Linker {
           testimony_.Corroboration(pair.a, UnitCount(pair.a), pair.b, UnitCount(pair.b)),
           tables_.corroboration);
     }
+    linking::HeedJudged(JudgedOf(pair), probability);
     if (options_.only_risk) {
       const linking::OneSidedPair found = linking::FindOneSided(table, probability);
       linking::KeepBest(found.a, one_sided_[pair.a]);
       linking::KeepBest(found.b, one_sided_[pair.b]);
     }
-    MonotoneLinks result{linking::LinkFreely(probability, table, options_.min_probability, 0, 1),
-                         std::vector<double>(probability.rows),
-                         std::vector<double>(probability.cols)};
+    MonotoneLinks result{
+        linking::LinkFreely(probability, table, options_.min_probability, 0, 1, JudgedOf(pair)),
+        std::vector<double>(probability.rows), std::vector<double>(probability.cols)};
     for (std::size_t i = 0; i < probability.rows; ++i) {
       for (std::size_t j = 0; j < probability.cols; ++j) {
         const auto p = static_cast<double>(probability.row(i)[j]);
@@ -264,6 +278,7 @@ class Linker {
   const std::vector<Synopsis::Entry>& articles_;
   linking::ComparedWords& words_;
   const linking::GivenVectors& given_;
+  const review::Judgements& judgements_;
   const AlignOptions& options_;
   const weights::Tables& tables_;
   PairEvidence evidence_;
@@ -280,9 +295,10 @@ class Linker {
 
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
-                     const AlignOptions& options, const weights::Tables& tables,
-                     bool judges_relatedness) {
-  return Linker(articles, split, words, given, options, tables, judges_relatedness).Run();
+                     const review::Judgements& judgements, const AlignOptions& options,
+                     const weights::Tables& tables, bool judges_relatedness) {
+  return Linker(articles, split, words, given, judgements, options, tables, judges_relatedness)
+      .Run();
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {

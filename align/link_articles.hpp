@@ -6,6 +6,7 @@
 
 #include "align/linking/free/given_vectors.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
+#include "align/review/judgements.hpp"
 #include "align/weights/tables.hpp"
 #include "synoptic/align.hpp"
 #include "synoptic/synopsis.hpp"
@@ -26,14 +27,14 @@ struct Linking {
   Order order = Order::kMonotone;  ///< Free if that of any two articles is.
 };
 
-/// `split`: the words of each article. `judges_relatedness`: whether the weights know the encoder,
-/// so that articles can be refused. Throws Error(kTooLarge) for an article of more than kMaxUnits
-/// units that is to be linked in free order, Error(kInvalidArgument) for articles of unequally many
-/// parts.
+/// `split`: the words of each article. `judgements`: what readers said of their units.
+/// `judges_relatedness`: whether the weights know the encoder, so that articles can be refused.
+/// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
+/// order, Error(kInvalidArgument) for articles of unequally many parts.
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
-                     const AlignOptions& options, const weights::Tables& tables,
-                     bool judges_relatedness);
+                     const review::Judgements& judgements, const AlignOptions& options,
+                     const weights::Tables& tables, bool judges_relatedness);
 
 /// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy);

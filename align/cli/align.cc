@@ -16,7 +16,10 @@
 #include "align/cli/verbs.hpp"
 #include "align/cli/view_formats.hpp"
 #include "align/cli/view_options.hpp"
+#include "align/views/terminal_text.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/gold.hpp"
+#include "synoptic/review.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
@@ -29,6 +32,7 @@ struct Options {
   ViewOptions view;
   ModelOptions model;
   AlignOptions align;
+  std::string review;
 };
 
 /// Says on standard error what a reader of a thin result would want to know.
@@ -67,11 +71,24 @@ std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Op
   return prepared;
 }
 
+/// Says on standard error what of the review did not count, with its file and line.
+void NoteUnheeded(const Options& options, const Gold& review, const Synopsis& synopsis) {
+  const std::vector<UnheededJudgement> unheeded = UnheededJudgements(review, synopsis);
+  if (review.links.empty() && review.wrong.empty()) {
+    std::cerr << "synoptic: note: " << options.review << " judges no link\n";
+  }
+  for (const UnheededJudgement& one : unheeded) {
+    std::cerr << "synoptic: note: " << options.review << ':' << one.line
+              << ": not heeded: " << views::Neutralise(one.reason) << '\n';
+  }
+}
+
 /// All files that the run reads.
 std::vector<std::string> InputsOf(const Options& options) {
   std::vector<std::string> inputs = FilesOf(options.model);
   inputs.insert(inputs.end(), options.files.begin(), options.files.end());
   inputs.insert(inputs.end(), options.embeddings.begin(), options.embeddings.end());
+  if (!options.review.empty()) inputs.push_back(options.review);
   return inputs;
 }
 
@@ -84,6 +101,7 @@ void CheckOptions(const Options& options) {
                             " articles, found " + std::to_string(options.embeddings.size()));
   }
   CheckView(options.view, options.files.size());
+  NoteIdleOptions(options.view);
 }
 
 ExitStatus Run(const Options& options) {
@@ -92,11 +110,13 @@ ExitStatus Run(const Options& options) {
   const Model model = OpenModel(options.model);
   NoteWeights(options.align.weights, model);
   AlignOptions align = options.align;
+  if (!options.review.empty()) align.review = ReadGold(options.review);
   align.labels = !ViewFormatOf(FormatOf(options.view)).is_of_links;
   const Synopsis synopsis = options.embeddings.empty()
                                 ? Align(model, std::move(articles), align)
                                 : Align(model, ReadVectors(std::move(articles), options), align);
   NoteLanguages(synopsis, model);
+  if (align.review) NoteUnheeded(options, *align.review, synopsis);
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, InputsOf(options));
   return kDone;
@@ -128,6 +148,11 @@ Verb AddAlign(CLI::App& program) {
   AddMinProbability(command, options->align);
   AddOnlyRisk(command, options->align);
   AddUnits(command, options->align.units);
+  command
+      .add_option("--review", options->review,
+                  "Heed what was judged on a page: a gold that it saved.\nRight links are certain, "
+                  "wrong ones are not made")
+      ->option_text("FILE");
   SetExample(command,
              "{} align corpora/samples/gpu-launch/it.txt corpora/samples/gpu-launch/id.txt");
   return {&command, [options] {

@@ -29,6 +29,11 @@ struct Options {
   ViewOptions view;
 };
 
+bool CountsLines(const ViewOptions& options) {
+  const std::string format = FormatOf(options);
+  return format == "beads" || format == "ladder";
+}
+
 std::string NameOf(const std::string& file) { return file == "-" ? "standard input" : file; }
 
 std::ifstream Open(const std::string& file) {
@@ -62,11 +67,23 @@ bool IsCalledAgain(ResultReader& results, const std::string& id) {
   return false;
 }
 
+/// The next result. Where one is asked for by its id, a broken line before it is only noted.
+std::optional<Result> NextOrNote(ResultReader& results, const Options& options) {
+  for (;;) {
+    try {
+      return results.Next();
+    } catch (const Error& error) {
+      if (!options.id || !results.is_of_lines()) throw;
+      std::cerr << "synoptic: note: " << views::Neutralise(error.what()) << '\n';
+    }
+  }
+}
+
 /// The group of this id, or the one that there is.
 Synopsis Choose(ResultReader& results, const Options& options) {
   std::optional<Result> chosen;
   std::vector<std::string> ids;
-  while (std::optional<Result> result = results.Next()) {
+  while (std::optional<Result> result = NextOrNote(results, options)) {
     const bool is_wanted = options.id ? result->id == *options.id : ids.empty();
     ids.push_back(result->id);
     if (is_wanted) chosen = std::move(result);
@@ -106,6 +123,11 @@ ExitStatus Show(ResultReader& results, const Options& options) {
   FormatOf(options.view);  // An unknown ending is refused before anything is read.
   const Synopsis synopsis = Choose(results, options);
   CheckView(options.view, synopsis.articles.size());
+  NoteIdleOptions(options.view);
+  if (options.view.counts_lines && !CountsLines(options.view)) {
+    std::cerr << "synoptic: note: --presplit changes nothing in " << FormatOf(options.view)
+              << ": only beads and ladders count lines\n";
+  }
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, {options.file});
   return kDone;

@@ -72,6 +72,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   ViewOptions each = options;
   if (each.format.empty()) each.format = "html";
   CheckTogether(each);
+  NoteIdleOptions(each);
   RefuseOverwriting(input, folder);
   MakeFolder(folder);
   const bool has_index = each.format == "html";
@@ -80,7 +81,22 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   std::vector<IndexEntry> entries;
   std::size_t groups = 0;
   std::size_t shown = 0;
-  while (std::optional<Result> result = results.Next()) {
+  std::size_t broken = 0;
+  const auto next = [&]() -> std::optional<Result> {
+    for (;;) {
+      try {
+        return results.Next();
+      } catch (const Error& error) {
+        if (!results.is_of_lines()) throw;
+        ++broken;
+        std::cerr << "synoptic: " << views::Neutralise(error.what()) << '\n';
+        IndexEntry& entry = entries.emplace_back();
+        entry.line = results.line();
+        entry.problem = error.what();
+      }
+    }
+  };
+  while (std::optional<Result> result = next()) {
     const std::string name = FileNameOf(++groups, result->id, ending);
     std::string problem = result->problem;
     if (result->synopsis) {
@@ -103,11 +119,13 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   if (has_index) {
     Overwriting((folder / "index.html").string()).Refuse(input);
     vectors::WriteWhole(folder / "index.html",
-                        [&](std::ostream& out) { WriteIndex(entries, out); });
+                        [&](std::ostream& out) { WriteIndex(entries, out, each.page_language); });
   }
   std::cerr << "synoptic: " << shown << " of " << groups << (groups == 1 ? " group" : " groups")
-            << (has_index ? " and an index" : "") << " in " << folder.string() << '\n';
-  return shown > 0 || groups == 0;
+            << (has_index ? " and an index" : "") << " in " << folder.string();
+  if (broken > 0) std::cerr << ", " << broken << (broken == 1 ? " line" : " lines") << " not read";
+  std::cerr << '\n';
+  return broken == 0 && (shown > 0 || groups == 0);
 }
 
 }  // namespace synoptic::cli

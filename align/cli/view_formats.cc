@@ -91,11 +91,12 @@ const std::vector<ViewFormat>& All() {
        {}},
       {"html",
        "html",
-       Selects::kNothing,
+       Selects::kAtFirst,
        Needs::kArticles,
        false,
        [](const Synopsis& synopsis, const Drawing& drawing, std::ostream& out) {
-         WriteHtml(synopsis, out, {.language = drawing.page_language});
+         WriteHtml(synopsis, out,
+                   {.language = drawing.page_language, .opens_with = drawing.selection});
        },
        {}},
       {"json",

@@ -31,8 +31,8 @@ struct ViewFormat {
   std::string name;
   std::string ending;
   /// What can be left out of it: claims, for example, of one label; less probable links; nothing of
-  /// what holds the whole.
-  enum class Selects { kNothing, kLinks, kClaims } selects;
+  /// what holds the whole; or the whole is there, and what is left out can be called for.
+  enum class Selects { kNothing, kLinks, kClaims, kAtFirst } selects;
   enum class Needs { kArticles, kTwoArticles } needs;
   bool is_of_links;  ///< And shows no claims, so that they need no labels.
   std::function<void(const Synopsis&, const Drawing&, std::ostream&)> draw;

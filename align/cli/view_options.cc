@@ -180,6 +180,7 @@ void CheckTogether(const ViewOptions& options) {
       !options.labels.empty() || (!options.subset.empty() && options.subset != "all");
   const bool chooses_links = options.min_probability > 0;
   const bool is_possible = format.selects == ViewFormat::Selects::kClaims ||
+                           format.selects == ViewFormat::Selects::kAtFirst ||
                            (format.selects == ViewFormat::Selects::kLinks && !chooses_claims) ||
                            (!chooses_claims && !chooses_links);
   if (is_possible) return;
@@ -187,6 +188,21 @@ void CheckTogether(const ViewOptions& options) {
                              format.name +
                                  " holds all claims: --only, --subset and --min-probability "
                                  "choose those of other views");
+}
+
+void NoteIdleOptions(const ViewOptions& options) {
+  const std::string format = FormatOf(options);
+  const auto note = [&](bool is_idle, const std::string& option, const std::string& heeds) {
+    if (!is_idle) return;
+    std::cerr << "synoptic: note: " << option << " changes nothing in " << format << ": " << heeds
+              << '\n';
+  };
+  const bool has_columns = format == "terminal";
+  note(options.width != 0 && !has_columns, "--width", "only the terminal view has columns");
+  note(options.colour != ViewOptions{}.colour && !has_columns, "--color",
+       "only the terminal view is coloured");
+  note(options.page_language != ViewOptions{}.page_language && format != "html", "--page-language",
+       "only a page speaks to its reader");
 }
 
 void CheckView(const ViewOptions& options, std::size_t articles) {

@@ -34,6 +34,9 @@ std::string FormatOf(const ViewOptions& options);
 /// Throws CLI::ValidationError for options that do not go together, whatever the articles.
 void CheckTogether(const ViewOptions& options);
 
+/// Says on standard error which options the format does not heed.
+void NoteIdleOptions(const ViewOptions& options);
+
 /// Throws CLI::ValidationError for options that do not go together, or not with so many articles,
 /// and Error(kUnreadable) for a file that cannot be written: for those with much to do before.
 void CheckView(const ViewOptions& options, std::size_t articles);

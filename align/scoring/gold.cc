@@ -42,13 +42,12 @@ class GoldReader {
 
  private:
   enum class Use { kNothing, kLink, kOnly, kNone };
+  enum class Certainty { kLink, kPossible, kWrong };
   struct Seen {
     std::size_t line = 0;  ///< Where the sentence is defined.
     Use use = Use::kNothing;
   };
   struct Lines {  ///< Of the rows of each kind.
-    std::vector<std::size_t> links;
-    std::vector<std::size_t> possible;
     std::vector<std::size_t> only;
     std::vector<std::size_t> claims;
   };
@@ -62,7 +61,7 @@ class GoldReader {
       Expect(4, "sentence, key, number, text");
       AddSentence(fields[1], fields[2], fields[3]);
     } else if (row == "link") {
-      AddLink(fields, gold_.links, rows_.links);
+      AddLink(fields, Certainty::kLink, gold_.links);
     } else if (row == "only") {
       Expect(2, "only, key:numbers");
       gold_.only.push_back(names_.ParseSide(fields[1]));
@@ -76,14 +75,17 @@ class GoldReader {
       rows_.claims.push_back(lines_.line());
     } else if (lines_.version() == 1 || !ReadRowOfVersion2(fields)) {
       lines_.Fail(std::string("expected article, sentence, link, only, claim") +
-                  (lines_.version() > 1 ? ", possible, none, repeat" : "") + " or #, found \"" +
-                  std::string(row) + '"');
+                  (lines_.version() > 1 ? ", possible, wrong, none, repeat" : "") +
+                  " or #, found \"" + std::string(row) + '"');
     }
   }
 
   bool ReadRowOfVersion2(Fields fields) {
     if (fields[0] == "possible") {
-      AddLink(fields, gold_.possible, rows_.possible);
+      AddLink(fields, Certainty::kPossible, gold_.possible);
+    } else if (fields[0] == "wrong") {
+      Expect(3, "wrong, key:numbers, key:numbers");
+      AddLink(fields, Certainty::kWrong, gold_.wrong);
     } else if (fields[0] == "none") {
       Expect(2, "none, key:numbers");
       gold_.none.push_back(names_.ParseSide(fields[1]));
@@ -129,17 +131,20 @@ class GoldReader {
     seen_[article].push_back({lines_.line(), Use::kNothing});
   }
 
-  void AddLink(Fields fields, std::vector<Gold::Link>& links, std::vector<std::size_t>& rows) {
+  void AddLink(Fields fields, Certainty certainty, std::vector<Gold::Link>& links) {
     if (fields.size() < 3 || lines_.version() == 1) {
       Expect(3, std::string(fields[0]) + ", key:numbers, key:numbers");
     }
     Gold::Link link{names_.ParseSide(fields[1]), names_.ParseSide(fields[2])};
-    Mark(link.a, Use::kLink);
-    Mark(link.b, Use::kLink);
+    link.line = lines_.line();
+    if (certainty != Certainty::kWrong) {
+      Mark(link.a, Use::kLink);
+      Mark(link.b, Use::kLink);
+    }
     if (link.a.article == link.b.article) lines_.Fail("a link joins two articles, found one");
     CountPairs(link.a.sentences.size(), link.b.sentences.size());
     if (link.a.article > link.b.article) std::swap(link.a, link.b);
-    CheckCertainty(link, &links == &gold_.possible);
+    CheckCertainty(link, certainty);
     for (const std::string_view field : fields.subspan(3))
       link.parts.push_back(ParsePart(field, link));
     std::vector<std::string> parts(fields.begin() + 3, fields.end());
@@ -147,7 +152,6 @@ class GoldReader {
     parts.insert(parts.begin(), {std::string(fields[0]), TextOf(link.a), TextOf(link.b)});
     RefuseAgain(std::move(parts));
     links.push_back(std::move(link));
-    rows.push_back(lines_.line());
   }
 
   Gold::Words ParsePart(std::string_view field, const Gold::Link& link) const {
@@ -162,15 +166,18 @@ class GoldReader {
     return words;
   }
 
-  /// Two sentences are linked, or possibly linked.
-  void CheckCertainty(const Gold::Link& link, bool is_possible) {
+  /// Two sentences are linked, or possibly linked, or wrongly.
+  void CheckCertainty(const Gold::Link& link, Certainty certainty) {
+    constexpr const char* kRows[] = {"a link", "a possible row", "a wrong row"};
     for (const std::size_t i : link.a.sentences) {
       for (const std::size_t j : link.b.sentences) {
         const auto [known, is_new] =
-            is_possible_.try_emplace({link.a.article, i, link.b.article, j}, is_possible);
-        if (is_new || known->second == is_possible) continue;
+            certainty_.try_emplace({link.a.article, i, link.b.article, j}, certainty);
+        if (is_new || known->second == certainty) continue;
+        const auto [one, other] = std::minmax(known->second, certainty);
         lines_.Fail(names_.NameOf(link.a.article, i) + " and " + names_.NameOf(link.b.article, j) +
-                    " are both in a link and in a possible row");
+                    " are both in " + kRows[static_cast<int>(one)] + " and in " +
+                    kRows[static_cast<int>(other)]);
       }
     }
   }
@@ -252,22 +259,22 @@ class GoldReader {
       }
     }
     if (const auto problem = FindProblem(gold_)) {
-      lines_.FailAt(RowsOf(problem->row)[problem->index], problem->message);
+      lines_.FailAt(LineOf(*problem), problem->message);
     }
   }
 
-  const std::vector<std::size_t>& RowsOf(GoldProblem::Row row) const {
-    switch (row) {
+  std::size_t LineOf(const GoldProblem& problem) const {
+    switch (problem.row) {
       case GoldProblem::Row::kLink:
-        return rows_.links;
+        return gold_.links[problem.index].line;
       case GoldProblem::Row::kPossible:
-        return rows_.possible;
+        return gold_.possible[problem.index].line;
       case GoldProblem::Row::kOnly:
-        return rows_.only;
+        return rows_.only[problem.index];
       case GoldProblem::Row::kClaim:
         break;
     }
-    return rows_.claims;
+    return rows_.claims[problem.index];
   }
 
   GoldLines lines_;
@@ -275,7 +282,8 @@ class GoldReader {
   GoldNames names_{lines_, gold_};
   std::size_t pairs_ = 0;  ///< That the links join.
   std::map<std::vector<std::string>, std::size_t> lines_of_rows_;
-  std::map<std::array<std::size_t, 4>, bool> is_possible_;  ///< Of pairs: article, sentence, twice.
+  std::map<std::array<std::size_t, 4>, Certainty>
+      certainty_;                        ///< Of pairs: article, sentence, twice.
   std::vector<std::vector<Seen>> seen_;  ///< A row an article, an entry a sentence.
   Lines rows_;
 };

@@ -1,6 +1,7 @@
 // What the views ask of a synopsis that others built: they index and slice without looking.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <set>
@@ -50,6 +51,18 @@ class Checker {
     }
   }
 
+  /// Before the links, too.
+  void CheckRejected(const RejectedLink& link, const std::string& place) {
+    CheckPair(link.a, link.b, place);
+    CheckIndices(link.a, link.a_units, place + ".a_units");
+    CheckIndices(link.b, link.b_units, place + ".b_units");
+    CheckClaiming(link.a, link.a_units, place + ".a_units");
+    CheckClaiming(link.b, link.b_units, place + ".b_units");
+    for (const std::size_t i : link.a_units) {
+      for (const std::size_t j : link.b_units) rejected_.insert({link.a, i, link.b, j});
+    }
+  }
+
   void CheckLink(const Link& link, const std::string& place) const {
     CheckPair(link.a, link.b, place);
     if (refused_.contains({link.a, link.b})) {
@@ -62,6 +75,7 @@ class Checker {
     CheckPart(link.a, link.a_spans, link.a_units, place + ".a_spans");
     CheckPart(link.b, link.b_spans, link.b_units, place + ".b_spans");
     CheckProbability(link.probability, place);
+    CheckJudged(link, place);
     for (const WordPair& pair : link.evidence.words) {
       CheckSpan(link.a, pair.a, place + ".evidence.words");
       CheckSpan(link.b, pair.b, place + ".evidence.words");
@@ -136,6 +150,21 @@ class Checker {
   }
 
  private:
+  void CheckJudged(const Link& link, const std::string& place) const {
+    if (link.judged && link.probability < 1) {
+      Fail(place, "expected the probability 1 of a link that is judged right, found " +
+                      std::to_string(link.probability));
+    }
+    if (rejected_.empty()) return;
+    for (const std::size_t i : link.a_units) {
+      for (const std::size_t j : link.b_units) {
+        if (!rejected_.contains({link.a, i, link.b, j})) continue;
+        Fail(place, "expected no link of units that are rejected, found " + Numbered("units", i) +
+                        " and " + Numbered("units", j));
+      }
+    }
+  }
+
   static void CheckLabelAgainstDifferences(const Claim& claim, const std::string& place) {
     const bool differs = claim.label == Label::kDiffers;
     if (differs == claim.differences.empty()) {
@@ -273,6 +302,7 @@ class Checker {
   const std::vector<Synopsis::Entry>& articles_;
   const bool has_only_risk_;
   std::set<std::pair<std::size_t, std::size_t>> refused_;
+  std::set<std::array<std::size_t, 4>> rejected_;  ///< Article and unit, twice.
   std::vector<std::vector<bool>> is_claimed_;
 };
 
@@ -282,6 +312,9 @@ void CheckSynopsis(const Synopsis& synopsis) {
   Checker checker(synopsis);
   checker.CheckRelatedness(synopsis.relatedness);
   if (synopsis.only_risk) Checker::CheckProbability(*synopsis.only_risk, "only_risk");
+  for (std::size_t l = 0; l < synopsis.rejected.size(); ++l) {
+    checker.CheckRejected(synopsis.rejected[l], Numbered("rejected", l));
+  }
   for (std::size_t l = 0; l < synopsis.links.size(); ++l) {
     checker.CheckLink(synopsis.links[l], Numbered("links", l));
   }

@@ -11,7 +11,9 @@
 
 #include "align/views/claim_order.hpp"
 #include "align/views/index_assets.hpp"
+#include "align/views/page/draw.hpp"
 #include "align/views/page/html_text.hpp"
+#include "align/views/page/page_strings.hpp"
 #include "align/views/short_forms.hpp"
 #include "synoptic/index.hpp"
 #include "synoptic/text.hpp"
@@ -21,20 +23,9 @@ namespace {
 
 using views::Escape;
 
-struct Column {
-  std::string_view name;
-  std::string_view meaning;
-};
-constexpr Column kColumns[] = {
-    {"Group", "Its id, and the first headline"},
-    {"Articles", "How many, and in which languages"},
-    {"Related", "How probable it is that they tell of the same events: the least of all pairs"},
-    {"Coverage", "The share of all sentences that were found in another article"},
-    {"Shared", "Claims that the articles share"},
-    {"Partial", "Claims of which one article says more"},
-    {"Differs", "Claims on which the articles disagree"},
-    {"Only", "Claims for which no counterpart was found"},
-};
+/// Keys of their texts, below "index.".
+constexpr std::string_view kColumns[] = {"group",  "articles", "related", "coverage",
+                                         "shared", "partial",  "differs", "only"};
 constexpr std::size_t kTextColumns = 2;  // All behind are numbers.
 
 double CoverageOf(const IndexEntry& entry) {
@@ -55,74 +46,119 @@ std::string NumberCell(std::size_t number) {
   return NumberCell(std::to_string(number), std::to_string(number));
 }
 
-std::string DrawHead(const std::string& title) {
-  std::string out =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'; script-src 'sha256-";
-  out += views::kIndexScriptHash;
-  out +=
-      "'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
-      title + "</title>\n<style>\n";
-  out += views::kIndexStyle;
-  out += "</style>\n<script>";
-  out += views::kIndexScript;
-  return out + "</script>\n</head>\n";
-}
+class IndexDrawer {
+ public:
+  IndexDrawer(const std::vector<IndexEntry>& entries, std::string_view language)
+      : entries_(entries), strings_(language) {}
 
-std::string DrawName(const IndexEntry& entry) {
-  const std::string id = "<bdi>" + Escape(entry.id) + "</bdi>";
-  std::string out =
-      entry.page.empty() ? id : "<a href=\"" + Escape(entry.page) + "\">" + id + "</a>";
-  if (!entry.title.empty())
-    out += "<span class=\"title\" dir=\"auto\">" + Escape(entry.title) + "</span>";
-  return out;
-}
+  std::string Draw() const {
+    const auto failed = static_cast<std::size_t>(std::ranges::count_if(
+        entries_, [](const IndexEntry& entry) { return !entry.problem.empty(); }));
+    std::string about = strings_.Count("index.groups", entries_.size());
+    if (failed > 0) {
+      about = strings_.Say("index.failed", {{"groups", about}, {"n", std::to_string(failed)}});
+    }
+    std::string page = DrawHead() + "<body>\n<header>\n<h1>" + Text("page") + "</h1>\n<p>" +
+                       Escape(about) +
+                       ".</p>\n</header>\n<main>\n<div class=\"scroll\" tabindex=\"0\" "
+                       "role=\"region\" aria-label=\"" +
+                       Text("index.all") + "\">\n<table>\n<thead><tr>";
+    for (std::size_t c = 0; c < std::size(kColumns); ++c) {
+      const std::string key = "index." + std::string(kColumns[c]);
+      page += "<th scope=\"col\" title=\"" + Text(key + ".meaning") + '"' +
+              (c >= kTextColumns ? " class=\"number\"" : "") + '>' + Text(key) + "</th>";
+    }
+    page += "</tr></thead>\n<tbody>\n";
+    for (const IndexEntry& entry : entries_) page += DrawRow(entry);
+    return page + "</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n";
+  }
 
-std::string DrawArticles(const IndexEntry& entry) {
-  std::string list;
-  for (std::size_t i = 0; i < entry.articles.size(); ++i) {
-    const IndexEntry::Article& article = entry.articles[i];
-    list += (i == 0 ? "" : ", ") + std::string("<abbr title=\"") +
-            Escape(views::ArticleLetter(i) + ": " + article.id + ", " +
-                   std::to_string(article.with_counterpart) + " of " +
-                   std::to_string(article.sentences) + " sentences found in another article") +
-            "\">" + Escape(LanguageName(article.lang)) + "</abbr>";
-  }
-  return list;
-}
+ private:
+  std::string Text(std::string_view key) const { return Escape(strings_[key]); }
 
-std::string DrawRelatedness(const IndexEntry& entry) {
-  if (entry.judged == 0) return NumberCell("1", "<span class=\"soft\">not judged</span>");
-  std::string shown = views::ShortProbability(entry.relatedness);
-  if (entry.refused > 0) {
-    shown += " <span class=\"soft\">" + std::to_string(entry.refused) + " of " +
-             std::to_string(entry.judged) + (entry.judged == 1 ? " pair" : " pairs") +
-             " unrelated</span>";
+  std::string DrawHead() const {
+    std::string out = "<!doctype html>\n<html" + views::PageLanguageAttributes(strings_) +
+                      ">\n<head>\n<meta charset=\"utf-8\">\n"
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                      "style-src 'unsafe-inline'; script-src 'sha256-";
+    out += views::kIndexScriptHash;
+    out +=
+        "'; base-uri 'none'; form-action 'none'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+        Escape(strings_.Count("index.title", entries_.size())) + "</title>\n<style>\n";
+    out += views::kIndexStyle;
+    out += "</style>\n<script>";
+    out += views::kIndexScript;
+    return out + "</script>\n</head>\n";
   }
-  return NumberCell(views::FourDecimals(entry.relatedness), shown);
-}
 
-std::string DrawRow(const IndexEntry& entry) {
-  std::string out = "<tr><th scope=\"row\">" + DrawName(entry) + "</th>";
-  if (!entry.problem.empty()) {
-    return out + "<td colspan=\"" + std::to_string(std::size(kColumns) - 1) +
-           "\" class=\"problem\">could not be aligned: " + Escape(entry.problem) + "</td></tr>\n";
+  std::string DrawName(const IndexEntry& entry) const {
+    const bool is_line = entry.line > 0;
+    const std::string name =
+        is_line ? strings_.Say("index.line", {{"n", std::to_string(entry.line)}}) : entry.id;
+    const std::string id = "<bdi>" + Escape(name) + "</bdi>";
+    std::string out =
+        entry.page.empty() ? id : "<a href=\"" + Escape(entry.page) + "\">" + id + "</a>";
+    if (!entry.title.empty())
+      out += "<span class=\"title\" dir=\"auto\">" + Escape(entry.title) + "</span>";
+    return out;
   }
-  const double coverage = CoverageOf(entry);
-  out += "<td data-key=\"" + std::to_string(entry.articles.size()) + "\">" + DrawArticles(entry) +
-         "</td>";
-  out += DrawRelatedness(entry);
-  out += NumberCell(views::FourDecimals(coverage),
-                    std::to_string(static_cast<int>(100 * coverage)) + " %");
-  for (const std::size_t count : {entry.shared, entry.partial, entry.differs, entry.only}) {
-    out += NumberCell(count);
+
+  std::string DrawArticles(const IndexEntry& entry) const {
+    std::string list;
+    for (std::size_t i = 0; i < entry.articles.size(); ++i) {
+      const IndexEntry::Article& article = entry.articles[i];
+      const std::string found =
+          strings_.Say("index.found", {{"n", std::to_string(article.with_counterpart)},
+                                       {"all", std::to_string(article.sentences)}});
+      list += (i == 0 ? "" : ", ") + std::string("<abbr title=\"") +
+              Escape(views::ArticleLetter(i) + ": " + article.id + ", " + found) + "\">" +
+              Escape(strings_.Find("lang." + article.lang, LanguageName(article.lang))) + "</abbr>";
+    }
+    return list;
   }
-  return out + "</tr>\n";
-}
+
+  std::string DrawRelatedness(const IndexEntry& entry) const {
+    if (entry.judged == 0) {
+      return NumberCell("1", "<span class=\"soft\">" + Text("index.not judged") + "</span>");
+    }
+    std::string shown = views::ShortProbability(entry.relatedness);
+    if (entry.refused > 0) {
+      const std::string key =
+          std::string("index.unrelated.") + (entry.judged == 1 ? "one" : "other");
+      shown += " <span class=\"soft\">" +
+               Escape(strings_.Say(key, {{"n", std::to_string(entry.refused)},
+                                         {"all", std::to_string(entry.judged)}})) +
+               "</span>";
+    }
+    return NumberCell(views::FourDecimals(entry.relatedness), shown);
+  }
+
+  std::string DrawRow(const IndexEntry& entry) const {
+    std::string out = "<tr><th scope=\"row\">" + DrawName(entry) + "</th>";
+    if (!entry.problem.empty()) {
+      const std::string key = entry.line > 0 ? "index.unread" : "index.problem";
+      return out + "<td colspan=\"" + std::to_string(std::size(kColumns) - 1) +
+             "\" class=\"problem\">" + Escape(strings_.Say(key, {{"why", entry.problem}})) +
+             "</td></tr>\n";
+    }
+    const double coverage = CoverageOf(entry);
+    out += "<td data-key=\"" + std::to_string(entry.articles.size()) + "\">" + DrawArticles(entry) +
+           "</td>";
+    out += DrawRelatedness(entry);
+    out += NumberCell(views::FourDecimals(coverage),
+                      std::to_string(static_cast<int>(100 * coverage)) + " %");
+    for (const std::size_t count : {entry.shared, entry.partial, entry.differs, entry.only}) {
+      out += NumberCell(count);
+    }
+    return out + "</tr>\n";
+  }
+
+  const std::vector<IndexEntry>& entries_;
+  views::PageStrings strings_;
+};
 
 }  // namespace
 
@@ -156,23 +192,9 @@ IndexEntry MakeIndexEntry(const Result& result, std::string page) {
   return entry;
 }
 
-void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream& out) {
-  const auto failed = static_cast<std::size_t>(std::ranges::count_if(
-      entries, [](const IndexEntry& entry) { return !entry.problem.empty(); }));
-  std::string page = DrawHead("Synopsis of " + views::CountedNoun(entries.size(), "group"));
-  page += "<body>\n<header>\n<h1>Synopsis</h1>\n<p>" + views::CountedNoun(entries.size(), "group") +
-          " of articles" +
-          (failed == 0 ? "" : ", of which " + std::to_string(failed) + " could not be aligned") +
-          ".</p>\n</header>\n<main>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-          "aria-label=\"Groups\">\n<table>\n<thead><tr>";
-  for (std::size_t c = 0; c < std::size(kColumns); ++c) {
-    page += "<th scope=\"col\" title=\"" + Escape(kColumns[c].meaning) + '"' +
-            (c >= kTextColumns ? " class=\"number\"" : "") + '>' + std::string(kColumns[c].name) +
-            "</th>";
-  }
-  page += "</tr></thead>\n<tbody>\n";
-  for (const IndexEntry& entry : entries) page += DrawRow(entry);
-  page += "</tbody>\n</table>\n</div>\n</main>\n</body>\n</html>\n";
+void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream& out,
+                std::string_view language) {
+  const std::string page = IndexDrawer(entries, language).Draw();
   out.write(page.data(), static_cast<std::streamsize>(page.size()));
 }
 

@@ -156,6 +156,7 @@ Link ReadLink(const JsonValue& value, const std::vector<Synopsis::Entry>& articl
     link.b_spans = ReadPart(value["b_spans"], articles[link.b], link.b_units);
   }
   link.probability = value["probability"].Probability();
+  if (value.Has("judged")) link.judged = value["judged"].Flag();
   const JsonValue evidence = value["evidence"];
   link.evidence.sentence = static_cast<float>(evidence["sentence"].Number(-1, 1));
   link.evidence.tokens = static_cast<float>(evidence["tokens"].Probability());
@@ -172,6 +173,12 @@ Link ReadLink(const JsonValue& value, const std::vector<Synopsis::Entry>& articl
                     static_cast<float>(pair["share"].Probability())};
   });
   return link;
+}
+
+RejectedLink ReadRejected(const JsonValue& value, const std::vector<Synopsis::Entry>& articles) {
+  const ArticlePair sides = ReadArticlePair(value, articles.size());
+  return {sides.a, sides.b, ReadUnits(value["a_units"], articles[sides.a]),
+          ReadUnits(value["b_units"], articles[sides.b])};
 }
 
 void CheckNoneIsRefused(const Synopsis& synopsis) {
@@ -245,6 +252,10 @@ Synopsis ReadDocument(const JsonValue& document) {
   synopsis.links = document["links"].Each(
       [&](const JsonValue& link) { return ReadLink(link, synopsis.articles); });
   CheckNoneIsRefused(synopsis);
+  if (document.Has("rejected")) {  // Where a review was heeded.
+    synopsis.rejected = document["rejected"].Each(
+        [&](const JsonValue& link) { return ReadRejected(link, synopsis.articles); });
+  }
   synopsis.claims = document["claims"].Each(
       [&](const JsonValue& claim) { return ReadClaim(claim, synopsis.articles); });
   CheckRead(synopsis);

@@ -106,6 +106,7 @@ void WriteLink(JsonOutput& json, const Link& link) {
     json.Spans("a_spans", link.a_spans);
     json.Spans("b_spans", link.b_spans);
     json.Key("probability").Value(link.probability);
+    if (link.judged) json.Key("judged").Flag(true);
     json.Key("evidence").Object(Set::kInline, [&] {
       json.Key("sentence").Value(double{link.evidence.sentence});
       json.Key("tokens").Value(double{link.evidence.tokens});
@@ -121,6 +122,15 @@ void WriteLink(JsonOutput& json, const Link& link) {
         });
       });
     });
+  });
+}
+
+void WriteRejected(JsonOutput& json, const RejectedLink& link) {
+  json.Object(Set::kInline, [&] {
+    json.Key("a").Value(link.a);
+    json.Key("b").Value(link.b);
+    json.Indices("a_units", link.a_units);
+    json.Indices("b_units", link.b_units);
   });
 }
 
@@ -142,6 +152,11 @@ void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& o
     if (synopsis.only_risk) json.Key("only_risk").Value(*synopsis.only_risk);
     json.Key("links").Array(Set::kLines, synopsis.links,
                             [&](const Link& link) { WriteLink(json, link); });
+    if (!synopsis.rejected.empty()) {
+      json.Key("rejected").Array(Set::kLines, synopsis.rejected, [&](const RejectedLink& link) {
+        WriteRejected(json, link);
+      });
+    }
     json.Key("claims").Array(Set::kLines, synopsis.claims,
                              [&](const Claim& claim) { views::WriteClaim(json, synopsis, claim); });
   });

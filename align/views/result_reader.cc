@@ -1,5 +1,5 @@
 // Saved results come as one document over many lines, or as one a line. The first line tells which:
-// it is a document of its own only in the second case.
+// it is a document of its own only in the second case; or, if it is broken, the second line is.
 
 #include <istream>
 #include <iterator>
@@ -42,7 +42,9 @@ ResultReader::ResultReader(std::istream& in, std::string name) : in_(in), name_(
 std::optional<Result> ResultReader::Next() {
   std::string text;
   while (IsBlank(text)) {
-    if (!std::getline(in_, text)) {
+    if (second_line_) {
+      text = *std::exchange(second_line_, std::nullopt);
+    } else if (!std::getline(in_, text)) {
       if (in_.bad()) throw Error(ErrorCode::kUnreadable, name_ + ": cannot be read");
       if (found_ > 0) return std::nullopt;
       throw Error(ErrorCode::kInvalidFormat,
@@ -50,7 +52,18 @@ std::optional<Result> ResultReader::Next() {
     }
     ++line_;
   }
-  if (++found_ == 1) is_of_lines_ = Json::accept(text);
+  if (++found_ == 1) {
+    is_of_lines_ = Json::accept(text);
+    std::string next;
+    if (!is_of_lines_ && std::getline(in_, next)) {
+      is_of_lines_ = next.starts_with('{') && Json::accept(next);
+      if (is_of_lines_) {
+        second_line_ = std::move(next);
+      } else {
+        text += '\n' + next;
+      }
+    }
+  }
   if (!is_of_lines_) {
     text += '\n';
     text.append(std::istreambuf_iterator<char>(in_), {});
@@ -59,7 +72,8 @@ std::optional<Result> ResultReader::Next() {
   try {
     return ReadRecord(views::ParseJson(text));
   } catch (const Error& error) {
-    const std::string place = is_of_lines_ && found_ > 1 ? ":" + std::to_string(line_) : "";
+    const std::string place =
+        is_of_lines_ && (found_ > 1 || second_line_) ? ":" + std::to_string(line_) : "";
     throw Error(error.code(), name_ + place + ": " + error.what());
   }
 }

@@ -6,6 +6,7 @@
 #include "synoptic/article.hpp"
 #include "synoptic/encoder.hpp"
 #include "synoptic/export.hpp"
+#include "synoptic/gold.hpp"
 #include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/synopsis.hpp"
@@ -40,6 +41,14 @@ struct AlignOptions {
   /// For articles in free order, cut into sentences and compared by a model that the weights know:
   /// of articles that are taken to be in order, nothing is retained. Not set: nothing is judged.
   std::optional<double> only_risk = {};
+
+  /// What readers judged of these articles before, as a page saves it (docs/page.md): Gold::links
+  /// are linked, with probability 1, and Gold::wrong are not; all else follows from that, and what
+  /// was not judged is judged here. Sentences are known by their text, so that articles may have
+  /// been edited or be cut otherwise; what cannot be heeded is passed over, and UnheededJudgements
+  /// lists it. In kMonotone order a right link is a place that the alignment passes; kAuto takes
+  /// articles whose right links cross to be in free order.
+  std::optional<Gold> review = {};
 
   /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.
   Weights weights = Weights::Default();

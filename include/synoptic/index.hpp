@@ -20,10 +20,11 @@ struct IndexEntry {
     std::size_t sentences = 0;
     std::size_t with_counterpart = 0;  ///< Of these, those found in another article.
   };
-  std::string id;       ///< Of the group; shown, and never part of an address.
-  std::string title;    ///< The first that an article of the group has.
-  std::string page;     ///< Address of its page, relative to the index; empty: it has none.
-  std::string problem;  ///< Why it could not be aligned; empty: it was.
+  std::string id;        ///< Of the group; shown, and never part of an address.
+  std::size_t line = 0;  ///< Instead, where a line of the results was no result: its number.
+  std::string title;     ///< The first that an article of the group has.
+  std::string page;      ///< Address of its page, relative to the index; empty: it has none.
+  std::string problem;   ///< Why it could not be aligned; empty: it was.
   std::vector<Article> articles;
   std::size_t judged = 0;   ///< Pairs of articles.
   std::size_t refused = 0;  ///< Of these, those that were taken to be unrelated.
@@ -38,8 +39,10 @@ struct IndexEntry {
 SYNOPTIC_EXPORT IndexEntry MakeIndexEntry(const Result& result, std::string page);
 
 /// A table of all groups. Works offline and without JavaScript; with it, a click on the head of a
-/// column sorts. Fetches nothing.
-SYNOPTIC_EXPORT void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream& out);
+/// column sorts. Fetches nothing. It speaks to its reader in one of PageLanguages(); throws
+/// Error(kInvalidArgument) for others.
+SYNOPTIC_EXPORT void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream& out,
+                                std::string_view language = "en");
 
 /// A name for a file of the n-th group, counted from 1: the number, what of the id is a letter, a
 /// digit, "-", "_" or "." of ASCII, and the ending: "0003-volcano.html". Never a path, and never

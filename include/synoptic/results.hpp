@@ -27,8 +27,13 @@ class SYNOPTIC_EXPORT ResultReader {
 
   /// The next result, or nothing at the end. Lines that are blank are passed over. Throws
   /// Error(kInvalidFormat) as ReadJson does, with the name and, of several lines, the number of the
-  /// line; for a stream without a result; and Error(kUnreadable).
+  /// line; for a stream without a result; and Error(kUnreadable). After a line that is no result
+  /// the next call goes on behind it.
   std::optional<Result> Next();
+
+  /// Whether what was read last is one line of several, so that more may follow where it is broken.
+  bool is_of_lines() const { return is_of_lines_; }
+  std::size_t line() const { return line_; }  ///< Its number, from 1.
 
  private:
   std::istream& in_;
@@ -36,6 +41,7 @@ class SYNOPTIC_EXPORT ResultReader {
   std::size_t line_ = 0;
   std::size_t found_ = 0;
   bool is_of_lines_ = false;
+  std::optional<std::string> second_line_;  ///< If it has been read before its turn.
 };
 
 }  // namespace synoptic

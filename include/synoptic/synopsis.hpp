@@ -67,6 +67,15 @@ struct Link {
   Evidence evidence;
   std::vector<Span> a_spans = {};  ///< The part of a's units that it rests on; empty: all of them.
   std::vector<Span> b_spans = {};
+  bool judged = false;  ///< A reader judged it right (AlignOptions::review): it is certain.
+};
+
+/// A link that a reader judged wrong: none joins a unit of `a_units` with one of `b_units`.
+struct RejectedLink {
+  std::size_t a = 0;  ///< Index into Synopsis::articles; less than `b`.
+  std::size_t b = 0;
+  std::vector<std::size_t> a_units;  ///< Ascending, and not empty.
+  std::vector<std::size_t> b_units;
 };
 
 /// What one article contributes to a claim.
@@ -164,6 +173,8 @@ struct Synopsis {
   std::vector<Relatedness> relatedness;
   std::vector<Link> links;
   std::vector<Claim> claims;
+  /// What a reader judged wrong (AlignOptions::review), so that the result keeps the review.
+  std::vector<RejectedLink> rejected = {};
   /// If it was asked for (AlignOptions::only_risk): of the `only` claims that are retained, the
   /// share that may have a counterpart after all.
   std::optional<double> only_risk = {};
@@ -171,8 +182,9 @@ struct Synopsis {
 
 /// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as
 /// CheckUnits asks for, indices of what is there, in order, spans of whole characters of their
-/// text, probabilities in [0, 1], no link of two articles that were refused, members and
-/// differences as a label has them, every unit in a claim. All views check it so. O(n log n).
+/// text, probabilities in [0, 1], no link of two articles that were refused or of units that are
+/// rejected, members and differences as a label has them, every unit in a claim. All views check it
+/// so. O(n log n).
 SYNOPTIC_EXPORT void CheckSynopsis(const Synopsis& synopsis);
 
 }  // namespace synoptic

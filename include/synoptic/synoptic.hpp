@@ -17,10 +17,12 @@
 #include "synoptic/engine.hpp"     // IWYU pragma: export
 #include "synoptic/error.hpp"      // IWYU pragma: export
 #include "synoptic/fit.hpp"        // IWYU pragma: export
+#include "synoptic/gold.hpp"       // IWYU pragma: export
 #include "synoptic/index.hpp"      // IWYU pragma: export
 #include "synoptic/model.hpp"      // IWYU pragma: export
 #include "synoptic/parallel.hpp"   // IWYU pragma: export
 #include "synoptic/results.hpp"    // IWYU pragma: export
+#include "synoptic/review.hpp"     // IWYU pragma: export
 #include "synoptic/score.hpp"      // IWYU pragma: export
 #include "synoptic/selection.hpp"  // IWYU pragma: export
 #include "synoptic/synopsis.hpp"   // IWYU pragma: export

@@ -30,6 +30,9 @@ SYNOPTIC_EXPORT void WriteTerminal(const Synopsis& synopsis, std::ostream& out,
 
 struct HtmlOptions {
   std::string language = "en";  ///< That the page speaks to its reader: one of PageLanguages().
+  /// What the page shows when it is opened, until its reader asks for more: the whole is inside.
+  /// Probabilities count to the hundredth. Without JavaScript all is shown.
+  Selection opens_with = {};
 };
 
 /// Languages that a page can speak, as BCP 47 tags, sorted.

@@ -148,7 +148,7 @@ class PageTest(PageCase):
         for page in ("bridge", "mercosur"):
             self.open(page)
             stops = self.browser.run("return [...document.querySelectorAll('main *')].filter((one) => one.tabIndex >= 0"
-                                     " && !one.matches('.more-rows button')).map((one) => one.id)")
+                                     " && !one.matches('.more-rows button, summary')).map((one) => one.id)")
             self.assertEqual(stops, ["A1"])
         self.open("bridge", "#A3")
         self.browser.run("document.getElementById('A3').focus()")
@@ -246,6 +246,59 @@ class PageTest(PageCase):
                                       f"{folder}/gold.tsv"], capture_output=True, text=True)
                 self.assertEqual(run.returncode, 0, run.stderr)
                 self.assertIn("1.000", run.stdout)
+
+    def test_align_heeds_the_review_that_is_saved(self):
+        articles = pages.articles_of("museum-vote")
+        self.review("museum-vote", "#A2")
+        self.judge("right")
+        self.browser.run("document.querySelector('#A3').click()")
+        self.judge("wrong")
+        self.browser.run("document.querySelector('.u.only').click()")
+        alone = self.names("chosen")[0]
+        self.judge("right")
+        gold = self.gold()
+        self.assertIn("link\tA:2\tB:2", gold)
+        self.assertTrue([row for row in gold if row.startswith("wrong\tA:3\t")])
+        review = pages.PAGES / "review.tsv"
+        review.write_text("\n".join(gold), encoding="utf-8")
+        run = subprocess.run([pages.SYNOPTIC, "align", *articles, "--review", review, "-o",
+                              pages.PAGES / "reviewed.html"], capture_output=True, text=True)
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        before = [row for row in gold if row.startswith(("link", "wrong"))]
+        self.review("reviewed", "#A2")
+        self.assertIn("probability 1.0", self.text("#note"))
+        self.assertEqual(self.text("#note .judge [aria-pressed=true]"), "right")
+        self.assertIn(alone, self.browser.run("return [...document.querySelectorAll('.u.only')].map((one) => one.id)"))
+        # Saved again, all that was judged is there still.
+        again = self.gold()
+        for row in before:
+            self.assertIn(row, again)
+
+    def test_a_page_opens_with_what_was_asked_for(self):
+        for options, rows in ((["--only", "differs"], ["A2 B2 C2"]), (["--subset", "B,C"], ["B3 C3"]),
+                              (["--min-probability", ".9"], ["A4"])):
+            saved = pages.PAGES / "library.json"
+            subprocess.run([pages.SYNOPTIC, "view", saved, *options, "-o", pages.PAGES / "opened.html"], check=True)
+            self.open("opened")
+            self.assertEqual(self.rows(), rows)
+            self.browser.run("const least = document.getElementById('least'); least.value = '0';"
+                             "least.dispatchEvent(new Event('change'));"
+                             "document.querySelector(\"[data-show='']\").click()")
+            everything = self.rows()
+            self.assertGreater(len(everything), 3)
+            self.browser.run("location.reload()")
+            self.assertEqual(self.browser.wait("return document.readyState === 'complete'") and self.rows(), everything)
+            self.open("opened", "#A1")
+            self.assertEqual(self.rows(), everything)
+        self.open("library", "#&least=33")
+        self.assertEqual(self.browser.run("return document.getElementById('least').value"), "33")
+
+    def test_a_fold_beside_a_headline_opens(self):
+        self.open("headline")
+        self.assertEqual(self.text("td details summary"), "7 more")
+        self.assertFalse(self.is_shown("td details .again"))
+        self.browser.click("td details summary")
+        self.assertTrue(self.is_shown("td details .again"))
 
     def test_text_of_an_article_never_becomes_markup(self):
         self.open("hostile")

@@ -26,7 +26,13 @@ int main(int argc, char** argv) {
       write("bridge.html", testing::Bridge()) && write("library.html", testing::Library()) &&
       write("empty.html", testing::BesideEmpty()) && write("hostile.html", testing::Hostile()) &&
       write("strangers.html", testing::Strangers()) && write("parts.html", testing::Parts()) &&
-      write("long.html", testing::Long(1000)) && write("crossing.html", testing::Crossing(500));
+      write("headline.html", testing::Headline(9)) && write("long.html", testing::Long(1000)) &&
+      write("crossing.html", testing::Crossing(500));
+  {
+    std::ofstream out(folder / "library.json");
+    WriteJson(testing::Library(), out);
+    written &= static_cast<bool>(out.flush());
+  }
   for (const char* result : std::span(argv + 2, static_cast<std::size_t>(argc) - 2)) {
     std::ifstream in(result);
     written &= write(std::filesystem::path(result).stem().string() + ".html", ReadJson(in));

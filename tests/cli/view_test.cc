@@ -138,7 +138,6 @@ TEST_F(ViewTest, WhatDoesNotGoTogetherIsWrongUsage) {
       {"--only sideways", "expected shared, partial, differs or only, found \"sideways\""},
       {"--subset A,Q", "expected letters of articles, A to B, such as"},
       {"--only only --format json", "json holds all claims"},
-      {"--min-probability .5 --format html", "html holds all claims"},
       {"--summary --format tsv", "needs the terminal view, found tsv"},
       {"--format moses", "moses is several files: name one with --output"},
       {"--format xces -o /dev/stdout", "xces is several files"},
@@ -178,12 +177,49 @@ TEST_F(ViewTest, OfABatchAFolderHasAPageAGroupAndAnIndex) {
   EXPECT_THAT(Files(), ElementsAre("all.jsonl", "list.tsv", "pages"));
 }
 
+TEST_F(ViewTest, ABrokenLineOfABatchIsToldAndTheOthersAreShown) {
+  Write("list.tsv",
+        "one\t" SYNOPTIC_SOURCE_DIR "/corpora/samples/charter/it.txt\t" SYNOPTIC_SOURCE_DIR
+        "/corpora/samples/charter/id.txt\n");
+  Shell("$S batch $T/list.tsv -o $T/one.jsonl");
+  Shell("(cat $T/one.jsonl; echo '{\"id\": \"tw'; cat $T/one.jsonl) > $T/all.jsonl");
+  const Outcome outcome = Shell("$S view --page-language it $T/all.jsonl -o $T/pages/");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("all.jsonl:2: expected the JSON of a synopsis"),
+                    HasSubstr("2 of 2 groups and an index in "), HasSubstr(", 1 line not read\n")));
+  EXPECT_EQ(Shell("ls $T/pages").out, "0001-one.html\n0002-one.html\nindex.html\n");
+  EXPECT_THAT(Read("pages/index.html"),
+              AllOf(HasSubstr("<bdi>riga 2</bdi>"), HasSubstr("di cui 1 senza pagina")));
+  const Outcome chosen = Shell("tail -n 2 $T/all.jsonl | $S view --id one -");
+  EXPECT_EQ(chosen.status, 0);
+  EXPECT_THAT(chosen.err, HasSubstr("note: standard input:1: expected"));
+}
+
+TEST_F(ViewTest, WhatAFormatDoesNotHeedIsTold) {
+  ASSERT_EQ(Shell("$S align -o $T/a.json" + kCharter).status, 0);
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"--width 80 --format csv", "--width changes nothing in csv: only the terminal"},
+      {"--color always --format html", "--color changes nothing in html"},
+      {"--page-language it", "--page-language changes nothing in terminal: only a page"},
+      {"--presplit --format md", "--presplit changes nothing in md: only beads and ladders"}};
+  for (const auto& [options, message] : cases) {
+    const Outcome outcome = Shell("$S view $T/a.json " + options);
+    EXPECT_EQ(outcome.status, 0) << options;
+    EXPECT_THAT(outcome.err, HasSubstr("note: " + message));
+    EXPECT_EQ(Shell("$S view $T/a.json --format html --page-language it --only differs").err, "");
+  }
+  EXPECT_THAT(Shell("$S align --width 80 --format csv" + kCharter).err,
+              HasSubstr("note: --width changes nothing in csv"));
+}
+
 TEST_F(ViewTest, AFolderIsLeftAsItWasByWhatCannotBe) {
   Write("list.tsv",
         "one\t" SYNOPTIC_SOURCE_DIR "/corpora/samples/charter/it.txt\t" SYNOPTIC_SOURCE_DIR
         "/corpora/samples/charter/id.txt\n");
   Shell("$S batch $T/list.tsv -o $T/all.jsonl");
-  for (const std::string options : {"--only differs", "--subset A", "--summary", "--id one"}) {
+  for (const std::string options :
+       {"--only differs --format json", "--format xces --subset A", "--summary", "--id one"}) {
     EXPECT_EQ(Shell("$S view $T/all.jsonl -o $T/pages/ " + options).status, 2) << options;
   }
   EXPECT_THAT(Files(), ElementsAre("all.jsonl", "list.tsv"));

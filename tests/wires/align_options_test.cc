@@ -125,6 +125,17 @@ class AlignOptionsTest : public cli::ShellTest {
     return uses;
   }
 
+  /// With what a reader judged of the two articles: that their first and last lines are one.
+  Use WithReview() const {
+    const auto sentence = [](const std::string& key, const std::string& text) {
+      return "sentence\t" + key + "\t1\t" + text + "\n";
+    };
+    const std::string file = Write(
+        "review.tsv", "synoptic-gold\t2\narticle\tA\tx.txt\tid\narticle\tB\ty.txt\tit\n" +
+                          sentence("A", "Dingin.") + sentence("B", "Piove.") + "link\tA:1\tB:1\n");
+    return {"--review " + file, [file](Wish& wish) { wish.align.review = ReadGold(file); }};
+  }
+
   void ExpectThatAllAreTried(const std::string& verb, const std::vector<Use>& uses,
                              std::set<std::string> others) const {
     for (const Use& use : uses) {
@@ -140,7 +151,8 @@ class AlignOptionsTest : public cli::ShellTest {
 };
 
 TEST_F(AlignOptionsTest, OfAlignEachCounts) {
-  const std::vector<Use> uses = WithLanguages(Uses());
+  std::vector<Use> uses = WithLanguages(Uses());
+  uses.push_back(WithReview());
   ExpectThatEachCounts(
       uses, plain_,
       [](const std::string& options) {

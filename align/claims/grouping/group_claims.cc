@@ -28,10 +28,11 @@ linking::UnitId FirstUnit(const Claim& claim) {
 std::vector<Claim> GroupClaims(const std::vector<Synopsis::Entry>& articles,
                                const std::vector<Link>& links,
                                const std::vector<std::vector<double>>& counterpart,
-                               const ClaimThresholds& thresholds) {
+                               const ClaimThresholds& thresholds,
+                               const std::vector<RejectedLink>& rejected) {
   std::vector<Claim> claims;
   std::set<linking::UnitId> linked;
-  for (const JoinedLinks& joined : JoinLinks(links, thresholds)) {
+  for (const JoinedLinks& joined : JoinLinks(links, rejected, thresholds)) {
     Claim& claim = claims.emplace_back();
     claim.label = Label::kShared;
     claim.probability = joined.probability;

@@ -5,10 +5,10 @@
 //
 // The cohesion of a set of units is the mean probability of its links over the pairs of units from
 // different articles. A pair without a link counts as 0 if one of the two is linked with other
-// units of that article, and else does not count: nothing speaks against it. Links are taken in
-// falling order of probability; each goes on joining the set that it has a unit in common with and
-// the highest cohesion, while that is enough. Sets lie over one another where a unit makes several
-// statements.
+// units of that article, and else does not count: nothing speaks against it. What a reader has
+// judged not to belong together never does. Links are taken in falling order of probability; each
+// goes on joining the set that it has a unit in common with and the highest cohesion, while that is
+// enough. Sets lie over one another where a unit makes several statements.
 //
 // Cost: links times the sets at their units, times the units of those.
 
@@ -33,7 +33,8 @@ struct Set {
   double linked = 0;      ///< Sum of the probabilities of its pairs.
   std::size_t pairs = 0;  ///< How many pairs count.
   double weakest = 0;
-  bool is_joined = false;  ///< It is a part of another.
+  bool is_joined = false;     ///< It is a part of another.
+  bool has_rejected = false;  ///< Two of its units do not belong together.
 };
 
 bool AreOfThreeArticles(const Units& x, const Units& y) {
@@ -47,7 +48,14 @@ bool AreOfThreeArticles(const Units& x, const Units& y) {
 
 class Joining {
  public:
-  Joining(const std::vector<Link>& links, double least_cohesion) : least_cohesion_(least_cohesion) {
+  Joining(const std::vector<Link>& links, const std::vector<RejectedLink>& rejected,
+          double least_cohesion)
+      : least_cohesion_(least_cohesion) {
+    for (const RejectedLink& link : rejected) {
+      for (const std::size_t a : link.a_units) {
+        for (const std::size_t b : link.b_units) rejected_.insert({{link.a, a}, {link.b, b}});
+      }
+    }
     for (const Link& link : links) {
       for (const std::size_t a : link.a_units) {
         for (const std::size_t b : link.b_units) {
@@ -88,6 +96,7 @@ class Joining {
  private:
   void AddPair(linking::UnitId x, linking::UnitId y, Set& set) const {
     if (x.article == y.article) return;
+    if (rejected_.contains(linking::PairOf(x, y))) set.has_rejected = true;
     if (const auto found = probability_.find(linking::PairOf(x, y)); found != probability_.end()) {
       set.linked += found->second;
       ++set.pairs;
@@ -123,6 +132,7 @@ class Joining {
         if (!AreOfThreeArticles(set.units, near_set.units)) continue;
         const bool is_larger = near_set.units.size() > set.units.size();
         Set whole = is_larger ? Union(near_set, set) : Union(set, near_set);
+        if (whole.has_rejected) continue;
         const bool is_part =
             whole.units.size() == std::max(set.units.size(), near_set.units.size());
         const double cohesion = is_part ? 1 : whole.linked / static_cast<double>(whole.pairs);
@@ -135,6 +145,7 @@ class Joining {
   }
 
   double least_cohesion_;
+  std::set<std::pair<linking::UnitId, linking::UnitId>> rejected_;
   std::map<std::pair<linking::UnitId, linking::UnitId>, double> probability_;
   std::set<std::pair<linking::UnitId, std::size_t>>
       linked_;  ///< Units, and articles they have links to.
@@ -145,6 +156,7 @@ class Joining {
 }  // namespace
 
 std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links,
+                                   const std::vector<RejectedLink>& rejected,
                                    const ClaimThresholds& thresholds) {
   std::vector<std::size_t> order(links.size());
   std::iota(order.begin(), order.end(), 0);
@@ -154,7 +166,7 @@ std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links,
     if (x.probability != y.probability) return x.probability > y.probability;
     return std::tie(x.a, x.a_units, x.b, x.b_units) < std::tie(y.a, y.a_units, y.b, y.b_units);
   });
-  Joining joining(links, thresholds.cohesion);
+  Joining joining(links, rejected, thresholds.cohesion);
   for (const std::size_t l : order) joining.Add(links[l]);
   return std::move(joining).Result();
 }

@@ -16,8 +16,10 @@ struct JoinedLinks {
 
 /// Joins links of different pairs of articles where the units of the whole are linked to one
 /// another; a unit may be in several. Every link's units are together in at least one. Links of a
-/// single pair of articles are not joined. In order of the units.
+/// single pair of articles are not joined, nor are those that would bring together units of a
+/// rejected link. In order of the units.
 std::vector<JoinedLinks> JoinLinks(const std::vector<Link>& links,
+                                   const std::vector<RejectedLink>& rejected,
                                    const ClaimThresholds& thresholds);
 
 }  // namespace synoptic::claims

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <tuple>
+
+#include "align/linking/free/judged_pairs.hpp"
 
 namespace synoptic::linking {
 namespace {
@@ -85,9 +88,13 @@ void Judge(const Matrix& probability, const FeatureTable& table, Link& link) {
 }  // namespace
 
 std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& table,
-                             double min_probability, std::size_t a, std::size_t b) {
+                             double min_probability, std::size_t a, std::size_t b,
+                             const JudgedLinks& judged) {
+  std::optional<Matrix> without_judged;
+  if (!judged.empty()) LeaveOutJudged(judged, without_judged.emplace(probability));
+  const Matrix& open = without_judged ? *without_judged : probability;
   const auto is_pair = [&](std::size_t i, std::size_t j) {
-    return static_cast<double>(probability.row(i)[j]) >= min_probability;
+    return static_cast<double>(open.row(i)[j]) >= min_probability;
   };
   const auto fits = [&](const Link& link, std::size_t i, std::size_t j) {
     return (Contains(link.a_units, i) || Contains(link.b_units, j)) &&
@@ -96,12 +103,18 @@ std::vector<Link> LinkFreely(const Matrix& probability, const FeatureTable& tabl
   };
   // The most probable pairs first: they decide what the others may join.
   std::vector<Link> links;
-  for (const Pair pair : SortedPairs(probability, min_probability)) {
+  for (const Pair pair : SortedPairs(open, min_probability)) {
     const auto joined =
         std::ranges::find_if(links, [&](const Link& link) { return fits(link, pair.i, pair.j); });
     Link& link = joined == links.end() ? links.emplace_back() : *joined;
     Insert(pair.i, link.a_units);
     Insert(pair.j, link.b_units);
+  }
+  for (const JudgedLinks::Sides& right : judged.right) {
+    Link& link = links.emplace_back();
+    link.a_units = right.a;
+    link.b_units = right.b;
+    link.judged = true;
   }
   DropParts(links);
   for (Link& link : links) {

@@ -124,19 +124,27 @@ BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band,
 }
 
 MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
-                          double min_probability, const BeadWeights& weights) {
+                          double min_probability, const BeadWeights& weights,
+                          const JudgedBeads& judged) {
   CheckBreaks(breaks, a.size(), b.size());
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
   if (a.size() == 0 || b.size() == 0) return result;
-  BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, breaks), weights);
+  BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, WithBeads(breaks, judged)), weights);
+  HeedJudged(judged, scores);
   AddSurplus(MeasureSurplus(a.characters, b.characters, scores), weights, scores);
   const std::vector<Bead> path = BestPath(scores);
   const BeadScores posteriors = ComputePosteriors(std::move(scores)).links;
   result.a_counterpart = Complement(posteriors.a_deleted);
   result.b_counterpart = Complement(posteriors.b_deleted);
+  auto right = judged.right.begin();  // In the order of the path, which has them all.
   for (const Bead& bead : path) {
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;
     Link link = MakeLink(a, b, bead, posteriors);
+    if (right != judged.right.end() && right->i == bead.i && right->j == bead.j) {
+      link.probability = 1;
+      link.judged = true;
+      ++right;
+    }
     if (link.probability >= min_probability) result.links.push_back(std::move(link));
   }
   AddNeighbours(result.links);

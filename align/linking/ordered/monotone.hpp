@@ -6,6 +6,7 @@
 #include "align/linking/ordered/band.hpp"
 #include "align/linking/ordered/bead_lattice.hpp"
 #include "align/linking/ordered/bead_weights.hpp"
+#include "align/linking/ordered/judged_beads.hpp"
 #include "align/linking/ordered/word_types.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -23,9 +24,11 @@ struct MonotoneLinks {
 };
 
 /// Links units in order, up to five with five. Linear in the length of the articles. Links below
-/// `min_probability` are left out. Throws Error(kInvalidArgument) if the breaks of the two articles
-/// are not equal in number, or not ascending and within them.
+/// `min_probability` are left out. What is `judged` right is linked, what is wrong is not. Throws
+/// Error(kInvalidArgument) if the breaks of the two articles are not equal in number, or not
+/// ascending and within them.
 MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
-                          double min_probability, const BeadWeights& weights);
+                          double min_probability, const BeadWeights& weights,
+                          const JudgedBeads& judged = {});
 
 }  // namespace synoptic::linking

@@ -1,8 +1,7 @@
 # Puts the style, the script and the texts of pages into a source file, so that the library needs no files at run time.
 # The parts of the style and of the script are read one after the other, by concept, in the order that stands here; a
 # language is a file in languages/. Comments that fill a line and space that says nothing stay behind: every page
-# carries the rest. So no string of the script has " => ", ") {" or the
-# like in it.
+# carries the rest. So no string of the script has " => ", ") {", a comma or a colon behind a letter, or the like in it.
 
 # Base64 of the bytes that `hex` spells.
 function(hex_to_base64 hex result)
@@ -51,12 +50,23 @@ read_parts("${styles}" "\n */\\*[^*]*\\*/" page_css)
 string(REGEX REPLACE "([{:;,])[ \n]+" "\\1" page_css "${page_css}")
 string(REGEX REPLACE " {" "{" page_css "${page_css}")
 string(REGEX REPLACE ";}\n*" "}" page_css "${page_css}")
+string(REGEX REPLACE "([ :(,-])0[.]([0-9])" "\\1.\\2" page_css "${page_css}")
+string(REGEX REPLACE " ([>~+]) " "\\1" page_css "${page_css}")
 read_parts("${scripts}" "(\n| ) *//[^\n]*" page_js)
 string(REGEX REPLACE " (=>|[=!]==|&&|[|][|]|[?][?]|[<>]=?) " "\\1" page_js "${page_js}")
 string(REGEX REPLACE "(const|let) ([A-Za-z]+) = " "\\1 \\2=" page_js "${page_js}")
 string(REGEX REPLACE "([;{,(])\n" "\\1" page_js "${page_js}")
 string(REGEX REPLACE ";?[ \n]([]})?:.])" "\\1" page_js "${page_js}")
 string(REGEX REPLACE "([{)]) ([{A-Za-z])" "\\1\\2" page_js "${page_js}")
+foreach(again 1 2)  # What stands between two marks is a part of both matches.
+  string(REGEX REPLACE "([]A-Za-z0-9_)}]), ([]\"A-Za-z0-9_{[(`.])" "\\1,\\2" page_js "${page_js}")
+  string(REGEX REPLACE "([A-Za-z0-9\"]\"), ([\"A-Za-z_{[(`.])" "\\1,\\2" page_js "${page_js}")
+  string(REGEX REPLACE "([]A-Za-z0-9_)\"]) ([?:+*]) ?([]A-Za-z0-9_[(\"!{])" "\\1\\2\\3" page_js "${page_js}")
+  string(REGEX REPLACE "([]A-Za-z0-9_)\"][?:]) ([]A-Za-z0-9_[(\"!{.])" "\\1\\2" page_js "${page_js}")
+endforeach()
+string(REGEX REPLACE "([]A-Za-z0-9_)}]) ([-+*]?=) " "\\1\\2" page_js "${page_js}")
+string(REGEX REPLACE "(if|for|while) \\(" "\\1(" page_js "${page_js}")
+string(REGEX REPLACE "(return|of|const) ([[{\"`])" "\\1\\2" page_js "${page_js}")
 string(SHA256 page_js_hash "${page_js}")
 hex_to_base64("${page_js_hash}" page_js_hash)
 

@@ -5,6 +5,7 @@
 
 #include "align/views/page/page_model.hpp"
 #include "align/views/page/page_strings.hpp"
+#include "synoptic/selection.hpp"
 
 /// The parts of a page as HTML, each drawn from the model and the texts alone.
 namespace synoptic::views {
@@ -16,9 +17,10 @@ std::string DrawTop(const PageModel& model, const PageStrings& strings);
 /// The articles, the first one leading.
 std::string DrawRows(const PageModel& model, const PageStrings& strings);
 
-/// What the script must know besides: the rows for each leader, the claims and their evidence, and
-/// its texts. JSON that no text in it can leave.
-std::string DrawData(const PageModel& model, const PageStrings& strings);
+/// What the script must know besides: the rows for each leader, the claims and their evidence, what
+/// it opens with, and its texts. JSON that no text in it can leave.
+std::string DrawData(const PageModel& model, const PageStrings& strings,
+                     const Selection& opens_with);
 
 /// Attributes of an element inside of an article that speaks the language of the page. Here and
 /// wherever there is one for each sentence, what needs no quotation marks has none.

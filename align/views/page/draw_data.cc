@@ -33,8 +33,9 @@ class DataWriter {
   DataWriter(const PageModel& model, const PageStrings& strings)
       : model_(model), strings_(strings) {}
 
-  Json Write() const {
+  Json Write(const Selection& opens_with) const {
     Json data;
+    if (!opens_with.IsOfAll()) data["open"] = AddressOf(opens_with);
     data["articles"] = Json::array();
     data["rows"] = Json::array();
     for (std::size_t i = 0; i < model_.articles(); ++i) {
@@ -51,12 +52,34 @@ class DataWriter {
     for (std::size_t i = 0; i < model_.synopsis().claims.size(); ++i) {
       data["claims"].push_back(ClaimOf(i, links[i]));
     }
+    for (const RejectedLink& link : model_.synopsis().rejected) {
+      data["wrong"].push_back({Names(link.a, link.a_units), Names(link.b, link.b_units)});
+    }
     data["text"] = strings_.Below("js.");
     data["text"]["set.whole"] = strings_[model_.articles() == 2 ? "set.both" : "set.all"];
     return data;
   }
 
  private:
+  /// As script/address.js has it.
+  static std::string AddressOf(const Selection& selection) {
+    std::string shown;
+    for (const Label label : selection.labels) {
+      shown += (shown.empty() ? "" : ",") + std::string(LabelName(label));
+    }
+    std::string set;
+    for (const std::size_t article : selection.articles) {
+      set += (set.empty() ? "" : ".") + ArticleLetter(article);
+    }
+    if (!set.empty()) shown += (shown.empty() ? "" : ",") + set;
+    std::string address;
+    if (!shown.empty()) address += "&show=" + shown;
+    if (selection.min_probability > 0) {
+      address += "&least=" + std::to_string(std::lround(100 * selection.min_probability));
+    }
+    return address;
+  }
+
   /// "A3 B5 B6~": what stands there once more has a tilde.
   Json RowsOf(std::size_t leader) const {
     Json rows = Json::array();
@@ -100,9 +123,9 @@ class DataWriter {
     return entry;
   }
 
-  /// [units of a, units of b, probability, [figures], [words]]; of words four numbers each, begin
-  /// and length in a and in b, counted as scripts do in the texts of the units, one behind the
-  /// other.
+  /// [units of a, units of b, probability, [figures], [words], 1 if it is judged]; of words four
+  /// numbers each, begin and length in a and in b, counted as scripts do in the texts of the units,
+  /// one behind the other.
   Json LinkOf(const Link& link) const {
     Json figures = Json::array();
     for (const float figure :
@@ -125,6 +148,7 @@ class DataWriter {
     entry.push_back(Hundredths(link.probability));
     entry.push_back(std::move(figures));
     entry.push_back(std::move(words));
+    if (link.judged) entry.push_back(1);
     return entry;
   }
 
@@ -152,9 +176,11 @@ class DataWriter {
 
 }  // namespace
 
-std::string DrawData(const PageModel& model, const PageStrings& strings) {
-  const std::string json =
-      DataWriter(model, strings).Write().dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string DrawData(const PageModel& model, const PageStrings& strings,
+                     const Selection& opens_with) {
+  const std::string json = DataWriter(model, strings)
+                               .Write(opens_with)
+                               .dump(-1, ' ', false, Json::error_handler_t::replace);
   std::string out = "<script type=\"application/json\" id=\"data\">";
   for (const char c : json) {
     if (c == '<') {

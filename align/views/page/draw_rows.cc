@@ -1,6 +1,7 @@
 // The articles as a table: a row for what stands at one height, a column an article. The script
 // lays the same elements into other rows when another article leads (script/rows.js), which must be
-// those that are drawn here if the first one does.
+// those that are drawn here if the first one does. End tags that HTML can do without are left out,
+// and so is space between rows and cells.
 
 #include <algorithm>
 #include <string>
@@ -18,6 +19,9 @@ namespace {
 /// many characters.
 constexpr std::size_t kMostOfValue = 60;
 constexpr std::size_t kMostOfSentence = 60;
+/// Of what stands in a cell once more, beside so many it is folded: a headline says what half of an
+/// article says.
+constexpr std::size_t kMostInCell = 3;
 
 std::string Shortened(std::string_view text, std::size_t most) {
   std::size_t characters = 0;
@@ -65,17 +69,21 @@ class RowDrawer {
           row.entries, [&](const Row::Entry& entry) { return entry.place.article == article; });
       out_ += is_empty ? "<td>" : "<td" + LanguageAttributes(model_.article(article)) + '>';
       if (others && article == columns.front()) DrawSubset(row);
+      std::vector<Place> folded;
+      std::size_t drawn = 0;
       for (const Row::Entry& entry : row.entries) {
         if (entry.place.article != article) continue;
-        if (entry.again) {
+        if (!entry.again) {
+          DrawUnit(entry.place);
+        } else if (drawn < kMostInCell) {
           DrawAgain(entry.place);
         } else {
-          DrawUnit(entry.place);
+          folded.push_back(entry.place);
         }
+        ++drawn;
       }
-      out_ += "</td>";
+      DrawFolded(folded);
     }
-    out_ += "</tr>\n";
   }
 
   void DrawSubset(const Row& row) {
@@ -105,7 +113,7 @@ class RowDrawer {
         DrawCounterparts(place, label);
       }
     }
-    out_ += "</small></p>";
+    out_ += "</small>";
   }
 
   void DrawAside(std::size_t article, std::size_t unit) {
@@ -141,13 +149,22 @@ class RowDrawer {
     if (!links.empty()) out_ += "<span>" + Sign(LabelName(label), name) + links + "</span> ";
   }
 
+  /// A fold for one line saves none.
+  void DrawFolded(const std::vector<Place>& places) {
+    if (places.size() > 1) {
+      out_ += "<details><summary" + PageLanguageAttributes(strings_) + '>' +
+              Escape(strings_.Count("js.more", places.size())) + "</summary>";
+    }
+    for (const Place place : places) DrawAgain(place);
+    if (places.size() > 1) out_ += "</details>";
+  }
+
   /// A unit that stands in full elsewhere, in a line.
   void DrawAgain(Place place) {
     const std::string& name = model_.Name(place);
     out_ += "<p class=again><a href=#" + name + '>' + name + "</a> " +
             Escape(Shortened(Slice(model_.article(place.article).text, model_.unit(place).span),
-                             kMostOfSentence)) +
-            "</p>";
+                             kMostOfSentence));
   }
 
   std::string Text(Place place) const {

@@ -80,7 +80,7 @@ std::string LanguageAttributes(const Article& article) {
   const bool known = !article.lang.empty() && article.lang != kUndetermined &&
                      std::ranges::all_of(article.lang, is_of_tag);
   const std::string_view direction = !known ? "auto" : IsRightToLeft(article.lang) ? "rtl" : "ltr";
-  return " lang=\"" + (known ? article.lang : "") + "\" dir=\"" + std::string(direction) + '"';
+  return " lang=" + (known ? article.lang : "\"\"") + " dir=" + std::string(direction);
 }
 
 }  // namespace synoptic::views

@@ -12,7 +12,8 @@ namespace synoptic::views {
 /// and noncharacters, which HTML does not allow, become U+FFFD.
 std::string Escape(std::string_view text);
 
-/// The attributes ` lang="..." dir="..."` of an element that holds text of the article.
+/// The attributes ` lang=... dir=...` of an element that holds text of the article, behind which
+/// another or the end of the tag follows.
 std::string LanguageAttributes(const Article& article);
 
 }  // namespace synoptic::views

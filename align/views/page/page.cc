@@ -108,7 +108,7 @@ void WriteHtml(const Synopsis& synopsis, std::ostream& out, const HtmlOptions& o
       DrawBar(model, strings) + "<main style=\"--articles:" + std::to_string(model.articles()) +
       "\">\n" + views::DrawRows(model, strings) + "</main>\n" +
       "<aside id=\"note\" hidden></aside>\n" + DrawHelp(strings) + DrawFoot(synopsis, strings) +
-      views::DrawData(model, strings) + "</body>\n</html>\n";
+      views::DrawData(model, strings, options.opens_with) + "</body>\n</html>\n";
   out.write(page.data(), static_cast<std::streamsize>(page.size()));
 }
 

@@ -64,6 +64,16 @@ TEST(GroupClaimsTest, TakesTheProbabilityOfAnOnlyClaimFromTheMostLikelyPair) {
   EXPECT_EQ(claims[2].probability, 0.5);
 }
 
+TEST(GroupClaimsTest, WhatIsRejectedIsNeverInOneClaim) {
+  const std::vector<Link> links = {MakeLink(0, {0}, 1, {0}, 0.9), MakeLink(1, {0}, 2, {0}, 0.9)};
+  const auto describe = [&](const std::vector<RejectedLink>& rejected) {
+    return Describe(GroupClaims(Articles({1, 1, 1}), links, {{0}, {0}, {0}},
+                                Defaults().claims.claims, rejected));
+  };
+  EXPECT_THAT(describe({}), ElementsAre("s A0 B0 C0"));
+  EXPECT_THAT(describe({{0, 2, {0}, {0}}}), ElementsAre("s A0 B0", "s B0 C0"));
+}
+
 TEST(GroupClaimsTest, MakesASharedClaimOfALink) {
   const std::vector<Claim> claims = Group({2, 2}, {MakeLink(0, {1}, 1, {0}, 0.75)});
   EXPECT_THAT(Describe(claims), ElementsAre("o A0", "s A1 B0", "o B1"));

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/linking/free/judged_pairs.hpp"
 #include "tests/unit/linking/encodings.hpp"
 
 namespace synoptic::linking {
@@ -101,6 +102,22 @@ TEST(LinkFreelyTest, LetsAHeadlineBeInTwoLinks) {
                                          {0.9F, 0.1F},
                                          {0.1F, 0.8F}}))),
               ElementsAre(Ends{{0, 1}, {0}}, Ends{{0, 2}, {1}}));
+}
+
+TEST(LinkFreelyTest, WhatIsJudgedIsWhatItWasJudged) {
+  Matrix probability = MakeMatrix({{0.9F, 0.8F, 0.1F},  //
+                                   {0.1F, 0.9F, 0.1F},
+                                   {0.1F, 0.1F, 0.7F}});
+  const JudgedLinks judged = {.right = {{{0}, {1, 2}}}, .wrong = {{{1, 2}, {1}}, {{2}, {2}}}};
+  HeedJudged(judged, probability);
+  const auto links = LinkFreely(probability, TableOf(3, 3), 0.05, 0, 1, judged);
+  EXPECT_THAT(EndsOf(links), ElementsAre(Ends{{0}, {1, 2}}, Ends{{0, 1, 2}, {0}}, Ends{{1}, {2}}));
+  EXPECT_EQ(links[0].probability, 1);
+  EXPECT_TRUE(links[0].judged);
+  EXPECT_FALSE(links[1].judged);
+  for (const Link& link : LinkFreely(probability, TableOf(3, 3), 0, 0, 1, judged)) {
+    EXPECT_FALSE(link.b_units == Units{1} && link.a_units != Units{0}) << "not even at 0";
+  }
 }
 
 TEST(LinkFreelyTest, GivesALinkTheMeanOfWhatItsPairsHave) {

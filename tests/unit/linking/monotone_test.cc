@@ -66,6 +66,43 @@ TEST(MonotoneTest, LinksAnArticleWithItselfUnitByUnit) {
       ElementsAre(Ends{{0}, {0}}, Ends{{1}, {1}}, Ends{{2}, {2}}, Ends{{3}, {3}}, Ends{{4}, {4}}));
 }
 
+MonotoneLinks LinkJudged(const UnitForms& a, const UnitForms& b, const JudgedLinks& judged,
+                         const Breaks& breaks = {}) {
+  WordKeys keys;
+  const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
+  const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
+  return LinkInOrder(x, y, breaks, 0.5, Defaults().beads, BeadsOfJudged(judged, breaks));
+}
+
+TEST(MonotoneTest, ARightLinkIsAPlaceThatThePathPasses) {
+  const MonotoneLinks result = LinkJudged(kStory, kStory, {.right = {{{1}, {2}}}, .wrong = {}});
+  EXPECT_THAT(EndsOf(result), ::testing::Contains(Ends{{1}, {2}}));
+  for (const Link& link : result.links) {
+    EXPECT_EQ(link.judged, link.a_units == std::vector<std::size_t>{1});
+    if (link.judged) {
+      EXPECT_EQ(link.probability, 1);
+    }
+  }
+  EXPECT_DOUBLE_EQ(result.a_counterpart[1], 1);
+  EXPECT_DOUBLE_EQ(result.b_counterpart[2], 1);
+}
+
+TEST(MonotoneTest, AWrongPairIsInNoBead) {
+  const MonotoneLinks result = LinkJudged(kStory, kStory, {.right = {}, .wrong = {{{2}, {2}}}});
+  for (const Link& link : result.links) {
+    EXPECT_FALSE(std::ranges::count(link.a_units, 2U) > 0 &&
+                 std::ranges::count(link.b_units, 2U) > 0);
+  }
+  EXPECT_THAT(EndsOf(result), ::testing::IsSupersetOf({Ends{{0}, {0}}, Ends{{4}, {4}}}));
+}
+
+TEST(MonotoneTest, WhatAgreesWithTheJudgementsStaysAsItWas) {
+  const MonotoneLinks plain = LinkForms(kStory, kStory);
+  const MonotoneLinks judged =
+      LinkJudged(kStory, kStory, {.right = {{{1}, {1}}, {{3}, {3}}}, .wrong = {{{0}, {4}}}});
+  EXPECT_EQ(EndsOf(judged), EndsOf(plain));
+}
+
 TEST(MonotoneTest, LinksAUnitWithTheTwoThatSayTheSame) {
   UnitForms cut = kStory;
   cut[1] = {"farmers", "walk"};

@@ -75,13 +75,31 @@ TEST_F(Gold2Test, OnlyRowsAreClaimsWhereThereAreLabels) {
   EXPECT_EQ(apart.claims.size(), 6u) << "one a sentence";
 }
 
+TEST_F(Gold2Test, WrongPairsLeaveTheOthersWhatTheyAre) {
+  const Gold gold = Read(With(kRows + "wrong\tit:1,4\ten:2,3\nwrong\tit:4\ten:1\n"));
+  ASSERT_EQ(gold.wrong.size(), 2u);
+  EXPECT_EQ(gold.wrong[0].a.article, 0u) << "in the order of articles";
+  EXPECT_THAT(gold.wrong[0].b.sentences, ElementsAre(0u, 3u));
+  EXPECT_EQ(gold.wrong[0].line, 19u);
+  EXPECT_EQ(gold.links[0].line, 11u);
+  EXPECT_EQ(gold.only.size(), 1u);
+  EXPECT_THAT(Refusal(With(kRows + "wrong\ten:1\tit:1\n")),
+              HasSubstr(":19: en:1 and it:1 are both in a link and in a wrong row"));
+  EXPECT_THAT(Refusal(With("wrong\ten:1\tit:3\n" + kRows)),
+              HasSubstr("en:1 and it:3 are both in a possible row and in a wrong row"));
+  EXPECT_THAT(Refusal(With(kRows + "wrong\ten:1\tit:2\tpart en:1=Seven\n")),
+              HasSubstr("expected wrong, key:numbers, key:numbers, found 4 fields"));
+  EXPECT_THAT(Refusal(With("wrong\ten:1\tit:1\n")), HasSubstr("en:1 is in no link"));
+}
+
 TEST_F(Gold2Test, NamesFileAndLineOfWhatItRefuses) {
   const struct {
     std::string rows;
     std::string place;
     std::string reason;
   } cases[] = {
-      {"perhaps\ten:1\tit:1\n", ":11: ", "claim, possible, none, repeat or #, found \"perhaps\""},
+      {"perhaps\ten:1\tit:1\n",
+       ":11: ", "claim, possible, wrong, none, repeat or #, found \"perhaps\""},
       {"possible\ten:1\n", ":11: ", "expected possible, key:numbers, key:numbers, found 2"},
       {"link\ten:1\tit:1\tsure\n", ":11: ", "expected part key:number=words or nothing"},
       {"link\ten:1\tit:1\tpart en:1=Eight\n", ":11: ", "\"Eight\" is not in en:1"},

@@ -27,6 +27,16 @@ TEST(CheckSynopsisTest, WrongOnesAreRefusedByAllViewsAlike) {
       {"links[0].a_units: expected at least one", [](Synopsis& s) { s.links[0].a_units = {}; }},
       {"links[0].b_units: expected units of the article in ascending order",
        [](Synopsis& s) { s.links[0].b_units = {99}; }},
+      {"links[0]: expected the probability 1 of a link that is judged right",
+       [](Synopsis& s) { s.links[0].judged = true; }},
+      {"links[0]: expected no link of units that are rejected",
+       [](Synopsis& s) {
+         s.rejected = {{0, 1, s.links[0].a_units, s.links[0].b_units}};
+       }},
+      {"rejected[0].b_units: expected at least one",
+       [](Synopsis& s) {
+         s.rejected = {{0, 1, {0}, {}}};
+       }},
       {"links[0]: expected a probability",
        [](Synopsis& s) { s.links[0].probability = std::numeric_limits<double>::quiet_NaN(); }},
       {"links[0].evidence.words: expected a span",

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string>
 
+#include "synoptic/error.hpp"
 #include "synoptic/index.hpp"
 #include "synoptic/text.hpp"
 #include "tests/unit/views/synopses.hpp"
@@ -48,7 +49,24 @@ TEST(Index, HasARowAGroupThatLeadsToItsPage) {
   EXPECT_THAT(page, AllOf(HasSubstr("<a href=\"0001-bridge.html\"><bdi>bridge</bdi></a>"),
                           HasSubstr("data-key=\"0.7778\">77 %"), HasSubstr("1 of 1 pair unrelated"),
                           HasSubstr("could not be aligned: not_found: x.txt"),
-                          HasSubstr("3 groups of articles, of which 1 could not be aligned")));
+                          HasSubstr("3 groups of articles, of which 1 have no page")));
+}
+
+TEST(Index, SpeaksTheLanguageOfItsReader) {
+  IndexEntry broken;
+  broken.line = 3;
+  broken.problem = "all.jsonl:3: expected";
+  const std::vector<IndexEntry> entries = {
+      MakeIndexEntry({"bridge", testing::Bridge()}, "0001-bridge.html"), broken};
+  EXPECT_THAT(Page(entries), AllOf(HasSubstr("<html lang=en dir=ltr>"), HasSubstr("<bdi>line 3"),
+                                   HasSubstr("could not be read: all.jsonl:3: expected")));
+  std::ostringstream out;
+  WriteIndex(entries, out, "it");
+  EXPECT_THAT(out.str(), AllOf(HasSubstr("<html lang=it dir=ltr>"), HasSubstr("<h1>Sinossi</h1>"),
+                               HasSubstr("2 gruppi di articoli, di cui 1 senza pagina."),
+                               HasSubstr("<bdi>riga 3"), HasSubstr(">indonesiano</abbr>"),
+                               HasSubstr("7 frasi su 9 si trovano in un altro articolo")));
+  EXPECT_THROW(WriteIndex(entries, out, "xx"), Error);
 }
 
 TEST(Index, ShowsWhatIsHostileAsText) {

@@ -85,5 +85,32 @@ TEST(ResultReader, NamesFileAndLineOfWhatIsWrong) {
               StartsWith("file:2: synopsis.synopsis: expected format version 1 or 2"));
 }
 
+TEST(ResultReader, GoesOnBehindALineThatIsNoResult) {
+  const std::string line = "{\"id\":\"a\",\"synopsis\":" + Line(testing::Bridge()) + "}\n";
+  for (const std::string& text :
+       {line + "{\"id\":\n" + line, line + "[1]\n" + line, "{\"id\":\n" + line + line}) {
+    std::istringstream in(text);
+    ResultReader reader(in, "file");
+    std::size_t read = 0;
+    std::string problem;
+    for (bool more = true; more;) {
+      try {
+        more = reader.Next().has_value();
+        read += more ? 1 : 0;
+      } catch (const Error& error) {
+        problem = error.what();
+        ASSERT_TRUE(reader.is_of_lines());
+        EXPECT_THAT(problem, StartsWith("file:" + std::to_string(reader.line()) + ": "));
+      }
+    }
+    EXPECT_EQ(read, 2U) << text.substr(0, 20);
+    EXPECT_THAT(problem, HasSubstr("expected"));
+  }
+  std::istringstream in("{\n\"id\": ");
+  ResultReader reader(in, "file");
+  EXPECT_THROW(reader.Next(), Error);
+  EXPECT_FALSE(reader.is_of_lines());
+}
+
 }  // namespace
 }  // namespace synoptic

@@ -349,4 +349,13 @@ Synopsis Long(std::size_t sentences) {
   return synopsis;
 }
 
+Synopsis Headline(std::size_t n) {
+  Synopsis synopsis = Long(n + 1);
+  synopsis.articles[0].units[0].kind = TextKind::kHeadline;
+  for (std::size_t u = 1; u <= n; ++u) {
+    synopsis.claims.push_back(MakeClaim(Label::kShared, 0.5, {{0}, {u}}));
+  }
+  return synopsis;
+}
+
 }  // namespace synoptic::testing

@@ -50,6 +50,9 @@ Synopsis Strangers();
 /// The bridge with a claim that rests on parts of its sentences.
 Synopsis Parts();
 
+/// A headline that says what each of `n` sentences of the other article says.
+Synopsis Headline(std::size_t n);
+
 /// Two articles of `sentences` each, the second with its tens of sentences in reverse: all cross,
 /// and the first of every fifth ten differ in a figure.
 Synopsis Crossing(std::size_t sentences);

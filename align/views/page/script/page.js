@@ -34,9 +34,10 @@
       return nodes;
     };
 
+    const split = (names) => names.split(" ");
     const labels = ["shared", "partial", "differs", "only"];
     const claims = data.claims.map(([label, p, members, links = [], ofLabel], index) => {
-      const names = members.map((member) => member.split(" "));
+      const names = members.map(split);
       return { index, label: labels[label], p, ofLabel, names, links, set: names.map(([name]) => letterOf(name)).join(".") };
     });
     const claimsOf = new Map([...units.keys()].map((name) => [name, []]));

@@ -1,8 +1,11 @@
     // Review: the reader says of a claim that it is right or wrong, what the sentence is linked with instead, and why.
-    // Saved, it is a gold that "synoptic score" reads: what was not judged counts neither for nor against.
+    // Saved, it is a gold that "synoptic align --review" heeds and "synoptic score" reads: what was not judged counts neither
+    // for nor against. What an earlier review judged right or wrong is saved again.
     let reviewing = false;
     const judgements = new Map();
-    const judgementOf = (claim) => judgements.get(claim) ?? { verdict: "", instead: "", note: "" };
+    const isJudged = ([, , , , , judged]) => judged;
+    const judgementOf = (claim) => judgements.get(claim) ??
+      { verdict: claim.links.length && claim.links.every(isJudged) ? "right" : "", instead: "", note: "" };
     const judge = (claim, change) => {
       judgements.set(claim, { ...judgementOf(claim), ...change });
       tell();
@@ -35,7 +38,7 @@
       const none = [];
       for (const { name, id, lang } of data.articles) {
         let n = 0;
-        const add = (text) => lines.push(["sentence", name, String(++n), text].join("\t"));
+        const add = (text) => lines.push(["sentence", name, ++n, text.replace(/[ \t-\r]+/g, " ").trim()].join("\t"));
         lines.push(["article", name, `${id}.txt`, lang].join("\t"));
         for (const [unit, element] of units) {
           if (letterOf(unit) !== name) continue;
@@ -51,26 +54,43 @@
     const gold = () => {
       const { lines, place, none } = sentencesOfGold();
       const side = (names) => `${letterOf(names[0])}:${names.map((name) => place.get(name)).sort((a, b) => a - b).join(",")}`;
-      const rowsOfGold = new Set();
-      const linked = new Set();
+      const said = { link: [], wrong: (data.wrong ?? []).map((sides) => sides.map(split)), possible: [] };
       const notes = [];
-      const link = (kind, a, b) => {
-        for (const name of [...a, ...b]) linked.add(name);
-        rowsOfGold.add([kind, ...[side(a), side(b)].sort()].join("\t"));
-      };
       for (const claim of claims) {
         const { verdict, instead, note: remark } = judgementOf(claim);
+        const own = claim.names[0];
         if (remark) notes.push(`# ${claim.names.flat().join(" ")}: ${remark.replace(/\s+/g, " ")}`);
-        const others = instead.split(/[ ,]+/).filter((name) => units.has(name) && letterOf(name) !== letterOf(claim.names[0][0]));
-        for (const other of others) link("link", claim.names[0], [other]);
-        if (verdict === "wrong" || others.length) continue;
-        for (const [a, b] of claim.links) {
-          link(verdict === "right" ? "link" : "possible", a.split(" "), b.split(" "));
+        const others = instead.split(/[ ,]+/).filter((name) => units.has(name) && letterOf(name) !== letterOf(own[0]));
+        for (const other of others) said.link.push([own, [other]]);
+        const isWrong = verdict === "wrong" || others.length;
+        for (const link of claim.links) {
+          said[isWrong ? "wrong" : verdict || isJudged(link) ? "link" : "possible"].push([split(link[0]), split(link[1])]);
+        }
+        if (claim.label !== "only" || isWrong || !verdict) continue;
+        for (const letter of letters) {
+          if (letter !== letterOf(own[0])) said.wrong.push([own, [...units.keys()].filter((name) => letterOf(name) === letter)]);
         }
       }
+      // A pair of sentences is of the first of the kinds that has it.
+      const rowsOfGold = new Set();
+      const taken = new Set();
+      const linked = new Set();
+      for (const kind of Object.keys(said)) {
+        const row = (a, b) => {
+          if (kind !== "wrong") for (const name of [...a, ...b]) linked.add(name);
+          rowsOfGold.add([kind, ...[side(a), side(b)].sort()].join("\t"));
+          return a.flatMap((x) => b.flatMap((y) => [x + y, y + x]));
+        };
+        const pairs = said[kind].flatMap(([a, b]) => {
+          if (!b.length) return [];
+          const open = a.map((x) => [[x], b.filter((y) => !taken.has(x + y))]);
+          return open.every(([, rest]) => rest.length === b.length) ? row(a, b)
+            : open.filter(([, rest]) => rest.length).flatMap(([x, rest]) => row(x, rest));
+        });
+        for (const pair of pairs) taken.add(pair);
+      }
       const only = [...units.keys()].filter((name) => !linked.has(name)).map((name) => `only\t${side([name])}`);
-      const certain = (row) => !(row.startsWith("possible") && rowsOfGold.has(row.replace("possible", "link")));
-      return ["synoptic-gold\t2", ...notes, ...lines, ...[...rowsOfGold].filter(certain), ...only, ...none, ""].join("\n");
+      return ["synoptic-gold\t2", ...notes, ...lines, ...rowsOfGold, ...only, ...none, ""].join("\n");
     };
     const save = () => {
       const link = make("a");

@@ -25,6 +25,14 @@
       line.append(link, ` ${text.slice(0, 60).join("")}${text.length > 60 ? "…" : ""}`);
       return line;
     };
+    const drawFolded = (lines) => {
+      const details = make("details");
+      const summary = make("summary", "", count("more", lines.length));
+      summary.lang = root.lang;
+      summary.dir = root.dir;
+      details.append(summary, ...lines);
+      return details;
+    };
     const drawRow = (entries, columns) => {
       const row = make("tr");
       const others = letterOf(entries[0].name) !== columns[0];
@@ -38,9 +46,12 @@
         if (others && letter === columns[0]) {
           cell.append(make("span", "set", setText(entries)));
         }
-        for (const { name, again } of entries) {
-          if (letterOf(name) === letter) cell.append(again ? drawAgain(name) : units.get(name));
-        }
+        const folded = [];
+        entries.filter(({ name }) => letterOf(name) === letter).forEach(({ name, again }, i) => {
+          if (again && i >= 3) folded.push(drawAgain(name));
+          else cell.append(again ? drawAgain(name) : units.get(name));
+        });
+        cell.append(...folded.length > 1 ? [drawFolded(folded)] : folded);
       }
       return row;
     };

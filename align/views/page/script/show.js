@@ -1,6 +1,10 @@
     // Filters leave the rows that have a claim of the kind, and finding those that have the text.
-    const fits = (claim) =>
-      claim.p >= chosen.least && (!chosen.show || claim.label === chosen.show || claim.set === chosen.show);
+    const fits = (claim) => {
+      const asked = chosen.show ? chosen.show.split(",") : [];
+      const hasAny = (kind, value) => !kind.length || kind.includes(value);
+      return claim.p >= chosen.least && hasAny(asked.filter((one) => labels.includes(one)), claim.label) &&
+        hasAny(asked.filter((one) => !labels.includes(one)), claim.set);
+    };
     const press = (name, value) => {
       for (const one of all(`button[data-${name}]`)) {
         one.setAttribute("aria-pressed", String(one.dataset[name] === value));
@@ -16,7 +20,9 @@
         row.element.classList.toggle("out", Boolean(row.out));
       }
       press("show", chosen.show);
-      byId("least").value = String(chosen.least);
+      const least = byId("least");
+      least.value = String(chosen.least);
+      if (!least.value) least.add(new Option(`≥ ${short(chosen.least)}`, chosen.least, true, true));
       byId("find").value = chosen.find;
       const left = rows.filter((row) => !row.out);
       const n = new Set(left.flatMap((row) => [...row.claims].filter(fits))).size;

@@ -1,0 +1,107 @@
+// A judgement is about sentences, not about their numbers: the article may have been edited since,
+// or cut into other units. So a sentence is known by its text. If it stands in several places, the
+// sentences before and behind it tell which is meant: the place counts around which the most of
+// them, without a gap, are those that stood there. A sentence that is no unit now may have been cut
+// in two, or be a part of a longer one: it is looked for in the text.
+//
+// Cost: O(n log n) to build for a text of n bytes; a sentence costs a lookup, the places of its
+// text times kMostContext, or, if no unit has it, a search through the text.
+
+#include "align/review/sentence_places.hpp"
+
+#include <algorithm>
+
+namespace synoptic::review {
+namespace {
+
+constexpr std::size_t kMostContext = 50;  // Sentences that are compared on either side.
+
+bool IsSpace(char c) { return c == ' ' || ('\t' <= c && c <= '\r'); }
+
+/// How many sentences before (-1) or behind (1) two places are the same on both sides.
+std::size_t SameBeside(const std::vector<std::string>& sentences, std::size_t sentence,
+                       const std::vector<std::string>& units, std::size_t unit, int step) {
+  std::size_t same = 0;
+  while (same < kMostContext) {
+    sentence += static_cast<std::size_t>(step);  // Before the first, out of range like behind the
+    unit += static_cast<std::size_t>(step);      // last.
+    if (sentence >= sentences.size() || unit >= units.size()) break;
+    if (sentences[sentence] != units[unit]) break;
+    ++same;
+  }
+  return same;
+}
+
+}  // namespace
+
+std::string WithEvenSpace(std::string_view text) {
+  std::string even;
+  for (const char c : text) {
+    if (!IsSpace(c)) {
+      even += c;
+    } else if (!even.empty() && even.back() != ' ') {
+      even += ' ';
+    }
+  }
+  if (even.ends_with(' ')) even.pop_back();
+  return even;
+}
+
+SentencePlaces::SentencePlaces(std::string_view text, std::span<const Unit> units) : units_(units) {
+  for (const Unit& unit : units) texts_.push_back(WithEvenSpace(Slice(text, unit.span)));
+  for (std::size_t u = 0; u < texts_.size(); ++u) units_of_[texts_[u]].push_back(u);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (IsSpace(text[i]) && (even_text_.empty() || even_text_.back() == ' ')) continue;
+    even_text_ += IsSpace(text[i]) ? ' ' : text[i];
+    offsets_.push_back(i);
+  }
+}
+
+std::size_t SentencePlaces::CountKnown(const std::vector<std::string>& sentences) const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      sentences, [&](const std::string& sentence) { return units_of_.contains(sentence); }));
+}
+
+SentencePlaces::Found SentencePlaces::Find(const std::vector<std::string>& sentences,
+                                           std::size_t sentence) const {
+  const auto same_text = units_of_.find(sentences[sentence]);
+  if (same_text == units_of_.end()) return FindInText(sentences[sentence]);
+  std::optional<std::size_t> best;
+  std::size_t most = 0;
+  bool is_sure = false;
+  for (const std::size_t unit : same_text->second) {
+    const std::size_t same = SameBeside(sentences, sentence, texts_, unit, -1) +
+                             SameBeside(sentences, sentence, texts_, unit, 1);
+    if (best && same < most) continue;
+    is_sure = !best || same > most;
+    best = unit;
+    most = same;
+  }
+  if (!is_sure) return {Found::Where::kSeveral};
+  return {Found::Where::kOnce, {*best}};
+}
+
+SentencePlaces::Found SentencePlaces::FindInText(const std::string& sentence) const {
+  Found found;
+  if (sentence.empty()) return found;
+  for (std::size_t at = even_text_.find(sentence); at != std::string::npos;
+       at = even_text_.find(sentence, at + 1)) {
+    const Span span{offsets_[at], offsets_[at + sentence.size() - 1] + 1};
+    std::vector<std::size_t> units;
+    const auto first = std::ranges::upper_bound(units_, span.begin, {},
+                                                [](const Unit& unit) { return unit.span.end; });
+    for (auto unit = first; unit != units_.end() && unit->span.begin < span.end; ++unit) {
+      const std::size_t shared =
+          std::min(unit->span.end, span.end) - std::max(unit->span.begin, span.begin);
+      if (2 * shared > unit->span.size()) {
+        units.push_back(static_cast<std::size_t>(unit - units_.begin()));
+      }
+    }
+    if (units.empty() || units == found.units) continue;
+    if (found.where == Found::Where::kOnce) return {Found::Where::kSeveral};
+    found = {Found::Where::kOnce, std::move(units)};
+  }
+  return found;
+}
+
+}  // namespace synoptic::review
