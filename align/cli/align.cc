@@ -28,6 +28,7 @@ struct Options {
   InputOptions input;
   ViewOptions view;
   ModelOptions model;
+  std::vector<std::string> dictionaries;
   AlignOptions align;
 };
 
@@ -71,6 +72,7 @@ std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Op
 std::vector<std::string> InputsOf(const Options& options) {
   std::vector<std::string> inputs = FilesOf(options.model);
   inputs.insert(inputs.end(), options.files.begin(), options.files.end());
+  inputs.insert(inputs.end(), options.dictionaries.begin(), options.dictionaries.end());
   inputs.insert(inputs.end(), options.embeddings.begin(), options.embeddings.end());
   return inputs;
 }
@@ -92,6 +94,7 @@ ExitStatus Run(const Options& options) {
   const Model model = OpenModel(options.model);
   NoteWeights(options.align.weights, model);
   AlignOptions align = options.align;
+  align.dictionaries = ReadDictionaries(options.dictionaries);
   align.labels = !ViewFormatOf(FormatOf(options.view)).is_of_links;
   const Synopsis synopsis = options.embeddings.empty()
                                 ? Align(model, std::move(articles), align)
@@ -116,6 +119,7 @@ Verb AddAlign(CLI::App& program) {
   AddViewOptions(command, options->view);
   AddInput(command, options->input);
   AddModel(command, options->model);
+  AddDictionaries(command, options->dictionaries);
   AddWeights(command, options->align);
   command
       .add_option("--embeddings", options->embeddings,

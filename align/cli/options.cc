@@ -167,6 +167,29 @@ void AddModel(CLI::App& command, ModelOptions& options) {
   AddMaxVocab(command, options.open.max_words, "all");
 }
 
+void AddDictionaries(CLI::App& command, std::vector<std::string>& files) {
+  command
+      .add_option("--dictionary", files,
+                  "Words and what they mean: two columns with a tab between\nthem, or the .dic of "
+                  "hunalign; may be repeated")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->option_text("FILE");
+}
+
+std::vector<Dictionary> ReadDictionaries(const std::vector<std::string>& files) {
+  std::vector<Dictionary> dictionaries;
+  for (const std::string& file : files) {
+    const Dictionary& dictionary = dictionaries.emplace_back(ReadDictionary(file));
+    if (dictionary.passed_over() == 0) continue;
+    std::cerr << "synoptic: note: " << file << ": " << dictionary.passed_over() << " of "
+              << dictionary.passed_over() + dictionary.entries().size()
+              << " entries have more than " << Dictionary::kMostWordsOfEntry
+              << " words on a side, and are passed over\n";
+  }
+  return dictionaries;
+}
+
 void AddWeights(CLI::App& command, AlignOptions& options) {
   command
       .add_option_function<std::string>(

@@ -6,6 +6,7 @@
 
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
+#include "synoptic/dictionary.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/weights.hpp"
 
@@ -40,6 +41,11 @@ void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& o
 Model OpenModel(const ModelOptions& options);
 /// All that the model is read from.
 std::vector<std::string> FilesOf(const ModelOptions& options);
+
+/// --dictionary, which may be repeated.
+void AddDictionaries(CLI::App& command, std::vector<std::string>& files);
+/// Says on standard error what of them is passed over.
+std::vector<Dictionary> ReadDictionaries(const std::vector<std::string>& files);
 
 /// --weights.
 void AddWeights(CLI::App& command, AlignOptions& options);

@@ -14,10 +14,12 @@ using weights::Field;
 struct TokenThresholds {
   float same_meaning;  ///< Words this close count as one when rarity is counted (rarity.cc).
   float word_pair;     ///< Words less alike are close by chance (word_pairs.cc).
+  float listed;        ///< How alike words are of which a dictionary is sure (listed_pairs.cc).
 
-  static constexpr std::array<Field<TokenThresholds>, 2> kFields = {
+  static constexpr std::array<Field<TokenThresholds>, 3> kFields = {
       {{"same_meaning", &TokenThresholds::same_meaning},
-       {"word_pair", &TokenThresholds::word_pair}}};
+       {"word_pair", &TokenThresholds::word_pair},
+       {"listed", &TokenThresholds::listed}}};
 };
 
 /// What features are compared with where there is little to compare with (features.cc).

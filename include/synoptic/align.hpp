@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/dictionary.hpp"
 #include "synoptic/encoder.hpp"
 #include "synoptic/export.hpp"
 #include "synoptic/matrix.hpp"
@@ -40,6 +41,11 @@ struct AlignOptions {
   /// For articles in free order, cut into sentences and compared by a model that the weights know:
   /// of articles that are taken to be in order, nothing is retained. Not set: nothing is judged.
   std::optional<double> only_risk = {};
+
+  /// What words mean in another language, beside what the model knows of them: listed words are
+  /// taken to mean the same, in any order and in labels. Each serves the pairs of articles in its
+  /// languages.
+  std::vector<Dictionary> dictionaries = {};
 
   /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.
   Weights weights = Weights::Default();
