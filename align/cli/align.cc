@@ -40,10 +40,7 @@ void NoteLanguages(const Synopsis& synopsis, const Model& model) {
     } else if (article.lang == kUndetermined) {
       std::cerr << "synoptic: note: the language of " << article.id
                 << " was not recognised; name it with --lang\n";
-    } else if (const auto& known = model.languages();
-               !known.empty() &&
-               std::find(known.begin(), known.end(),
-                         article.lang.substr(0, article.lang.find('-'))) == known.end()) {
+    } else if (!model.Knows(article.lang)) {
       std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
                 << " (" << article.id << "); expect fewer and weaker links\n";
     }
