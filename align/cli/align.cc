@@ -33,14 +33,14 @@ struct Options {
 };
 
 /// Says on standard error what a reader of a thin result would want to know.
-void NoteLanguages(const Synopsis& synopsis, const Model& model) {
+void NoteLanguages(const Synopsis& synopsis, const Encoder& encoder) {
   for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
       std::cerr << "synoptic: note: " << article.id << " has no text\n";
     } else if (article.lang == kUndetermined) {
       std::cerr << "synoptic: note: the language of " << article.id
                 << " was not recognised; name it with --lang\n";
-    } else if (!model.Knows(article.lang)) {
+    } else if (encoder.dimension() > 0 && !encoder.Knows(article.lang)) {
       std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
                 << " (" << article.id << "); expect fewer and weaker links\n";
     }
@@ -88,15 +88,15 @@ void CheckOptions(const Options& options) {
 ExitStatus Run(const Options& options) {
   CheckOptions(options);
   std::vector<Article> articles = ReadArticles(options.files, options.input);
-  const Model model = OpenModel(options.model);
-  NoteWeights(options.align.weights, model);
+  const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
+  NoteWeights(options.align.weights, *encoder);
   AlignOptions align = options.align;
   align.dictionaries = ReadDictionaries(options.dictionaries);
   align.labels = !ViewFormatOf(FormatOf(options.view)).is_of_links;
   const Synopsis synopsis = options.embeddings.empty()
-                                ? Align(model, std::move(articles), align)
-                                : Align(model, ReadVectors(std::move(articles), options), align);
-  NoteLanguages(synopsis, model);
+                                ? Align(*encoder, std::move(articles), align)
+                                : Align(*encoder, ReadVectors(std::move(articles), options), align);
+  NoteLanguages(synopsis, *encoder);
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, InputsOf(options));
   return kDone;

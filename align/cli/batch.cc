@@ -97,13 +97,13 @@ Record MakeResult(const std::string& id, const Synopsis& synopsis) {
           .refused = static_cast<std::size_t>(refused)};
 }
 
-Record AlignGroup(const corpus::Group& group, const Model& model, const InputOptions& input,
+Record AlignGroup(const corpus::Group& group, const Encoder& encoder, const InputOptions& input,
                   const AlignOptions& options) {
   if (!group.problem.empty()) {
     return MakeError(group.id, CodeName(ErrorCode::kInvalidFormat), group.problem);
   }
   try {
-    return MakeResult(group.id, Align(model, ReadArticles(group.files, input), options));
+    return MakeResult(group.id, Align(encoder, ReadArticles(group.files, input), options));
   } catch (const Error& error) {
     return MakeError(group.id, CodeName(error.code()), error.what());
   } catch (const std::bad_alloc&) {
@@ -175,9 +175,9 @@ ExitStatus Run(const Options& options) {
   const std::size_t threads = options.threads != 0
                                   ? options.threads
                                   : std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  const Model model = OpenModel(options.model);
-  NoteWeights(options.align.weights, model);
-  CheckOptions(options.align, model);  // Else each group would fail by it.
+  const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
+  NoteWeights(options.align.weights, *encoder);
+  CheckOptions(options.align, *encoder);  // Else each group would fail by it.
   AlignOptions align = options.align;
   align.dictionaries = ReadDictionaries(options.dictionaries);
   corpus::GroupList list(options.list);
@@ -191,7 +191,7 @@ ExitStatus Run(const Options& options) {
       while (const std::optional<corpus::Group> group = list.Next()) {
         overwriting.Refuse(group->files);
         pipeline.Submit(
-            [&, group = *group] { return AlignGroup(group, model, options.input, align); });
+            [&, group = *group] { return AlignGroup(group, *encoder, options.input, align); });
       }
       pipeline.Finish();
       writer.Finish();

@@ -20,6 +20,7 @@
 #include "synoptic/fit.hpp"         // IWYU pragma: export
 #include "synoptic/index.hpp"       // IWYU pragma: export
 #include "synoptic/model.hpp"       // IWYU pragma: export
+#include "synoptic/no_vectors.hpp"  // IWYU pragma: export
 #include "synoptic/parallel.hpp"    // IWYU pragma: export
 #include "synoptic/results.hpp"     // IWYU pragma: export
 #include "synoptic/score.hpp"       // IWYU pragma: export

@@ -1,6 +1,6 @@
 // Words are folded as those of articles are, so that they are found by their forms. What has
 // several words on a side is taken apart: each word of the one side with each of the other, by the
-// share that the two have in what their side tells. A word tells the more the fewer entries it
+// lesser of their shares in what their side tells. A word tells the more the fewer entries it
 // stands in: of "to run" nearly all is told by "run", since there are hundreds of other entries
 // with "to".
 
@@ -21,7 +21,7 @@ namespace synoptic {
 namespace {
 
 // Pairs of words that share less than this in what their entry tells are left out.
-constexpr float kLeastShare = 0.25F;
+constexpr float kLeastShare = 0.3F;
 // Pairs of an entry, at most.
 constexpr std::size_t kMostPairs = 64;
 
@@ -114,7 +114,7 @@ FoldedDictionary MakeFolded(const Dictionary& dictionary, std::string_view a_lan
     const std::vector<float> y_shares = b.Shares(e);
     for (std::size_t s = 0; s < x.size(); ++s) {
       for (std::size_t t = 0; t < y.size(); ++t) {
-        const float share = std::sqrt(x_shares[s] * y_shares[t]);
+        const float share = std::min(x_shares[s], y_shares[t]);
         if (share < kLeastShare) continue;
         folded.pairs.push_back({a_places[x[s]], b_places[y[t]], weights[e] * share});
       }
