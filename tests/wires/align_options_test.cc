@@ -39,10 +39,13 @@ struct Wish {
   OpenOptions open;
 };
 
+Model ModelOf(const Wish& wish) {
+  return wish.model.empty() ? Model::Default() : Model::Open(wish.model, wish.open);
+}
+
 std::unique_ptr<const Encoder> EncoderOf(const Wish& wish) {
   if (wish.model == "none") return std::make_unique<const NoVectors>();
-  return std::make_unique<const Model>(wish.model.empty() ? Model::Default()
-                                                          : Model::Open(wish.model, wish.open));
+  return std::make_unique<const Model>(ModelOf(wish));
 }
 
 Synopsis Aligned(const Wish& wish) {
