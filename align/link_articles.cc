@@ -162,7 +162,9 @@ class Linker {
     if (options_.order == AlignOptions::Order::kAuto) {
       const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
       const bool has_parts = !articles_[a].article.breaks.empty();
-      if (is_long || has_parts) return Order::kMonotone;
+      // Without vectors nothing tells which sentences of two languages are each other's best.
+      const bool has_vectors = words_.encoding(a)->unit_vectors.cols > 0;
+      if (is_long || has_parts || !has_vectors) return Order::kMonotone;
       return linking::DecideOrder(words_.encoding(a)->unit_vectors,
                                   words_.encoding(b)->unit_vectors, tables_.linking.order);
     }

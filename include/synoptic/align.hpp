@@ -24,7 +24,7 @@ struct AlignOptions {
 
   /// Whether links may cross. kMonotone suits translations: sentences are linked in order, up to
   /// five with five. kFree suits articles written apart. kAuto decides for each pair of articles
-  /// from how their sentences lie to one another; Synopsis::order says what was taken.
+  /// from how they lie to one another (kMonotone without vectors); Synopsis::order says what.
   enum class Order { kAuto, kFree, kMonotone } order = Order::kAuto;
 
   /// What is matched: sentences, or the clauses of those that make several claims.
