@@ -178,7 +178,16 @@ class Linker {
   MonotoneLinks LinkInOrder(const Pair& pair) {
     return linking::LinkInOrder(evidence_.WordTypesOf(pair.a), evidence_.WordTypesOf(pair.b),
                                 PairBreaks(articles_[pair.a], articles_[pair.b]),
-                                options_.min_probability, tables_.beads);
+                                options_.min_probability, tables_.beads, LexiconOf(pair));
+  }
+
+  // What dictionaries say of the words of two articles.
+  linking::Lexicon LexiconOf(const Pair& pair) {
+    std::vector<linking::Translation> translations;
+    for (const linking::ListedPairs::Pair& listed : words_.Listed(pair.a, pair.b).all()) {
+      translations.push_back({listed.a, listed.b, listed.similarity});
+    }
+    return {words_.encoding(pair.a)->types.size(), std::move(translations)};
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed

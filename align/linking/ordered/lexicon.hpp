@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -8,7 +9,7 @@
 namespace synoptic::linking {
 
 /// Two words of two articles, by their types, and how alike in meaning they are, in (0, 1].
-struct WordPair {
+struct Translation {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   float similarity = 0;
@@ -23,20 +24,26 @@ class Lexicon {
   Lexicon() = default;
   /// Of pairs in any order; of those of the same words, the most alike counts. `a_types`: how many
   /// types the first article has.
-  Lexicon(std::size_t a_types, std::vector<WordPair> pairs);
+  Lexicon(std::size_t a_types, std::vector<Translation> pairs);
 
   bool empty() const { return pairs_.empty(); }
-  std::span<const WordPair> pairs() const { return pairs_; }  ///< By a, then b.
+  std::span<const Translation> pairs() const { return pairs_; }  ///< By a, then b.
   /// Those of a word of the first article.
-  std::span<const WordPair> Of(std::uint32_t a_type) const {
+  std::span<const Translation> Of(std::uint32_t a_type) const {
     if (pairs_.empty()) return {};
     return std::span(pairs_).subspan(first_[a_type], first_[a_type + 1] - first_[a_type]);
+  }
+  /// How alike two words are by this, 0 if nothing is known. O(log of those of the first).
+  float At(std::uint32_t a_type, std::uint32_t b_type) const {
+    const std::span<const Translation> of = Of(a_type);
+    const auto found = std::ranges::lower_bound(of, b_type, {}, &Translation::b);
+    return found != of.end() && found->b == b_type ? found->similarity : 0;
   }
   /// The same for the articles the other way round.
   Lexicon Reversed(std::size_t b_types) const;
 
  private:
-  std::vector<WordPair> pairs_;
+  std::vector<Translation> pairs_;
   std::vector<std::size_t> first_;  // Of each type of a, and one more.
 };
 
