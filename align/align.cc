@@ -50,15 +50,20 @@ void Validate(const Encoder& encoder, const std::vector<PreparedArticle>& articl
   }
 }
 
-Engine EngineOf(const Encoder& encoder, const Weights& weights) {
-  return {.version = SYNOPTIC_VERSION,
-          .model_name = encoder.name(),
-          .model_hash = encoder.hash(),
-          .model_dimension = encoder.dimension(),
-          .weights_name = weights.name(),
-          .weights_hash = weights.hash(),
-          .languages_hash = language::RecordsHash(),
-          .icu = IcuVersion()};
+Engine EngineOf(const Encoder& encoder, const AlignOptions& options) {
+  const Weights& weights = options.weights;
+  Engine engine{.version = SYNOPTIC_VERSION,
+                .model_name = encoder.name(),
+                .model_hash = encoder.hash(),
+                .model_dimension = encoder.dimension(),
+                .weights_name = weights.name(),
+                .weights_hash = weights.hash(),
+                .languages_hash = language::RecordsHash(),
+                .icu = IcuVersion()};
+  for (const Dictionary& dictionary : options.dictionaries) {
+    engine.dictionaries.push_back({dictionary.name(), dictionary.hash()});
+  }
+  return engine;
 }
 
 review::LocatedJudgements LocateReview(const std::optional<Gold>& review,
@@ -75,7 +80,7 @@ review::LocatedJudgements LocateReview(const std::optional<Gold>& review,
 Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> articles,
                     const std::vector<Words>& split, const AlignOptions& options) {
   Synopsis synopsis;
-  synopsis.engine = EngineOf(encoder, options.weights);
+  synopsis.engine = EngineOf(encoder, options);
 
   std::vector<review::LocatedJudgement> located = LocateReview(options.review, articles).judgements;
   const ClaimingUnits claiming(articles);
@@ -97,7 +102,9 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   }
 
   const weights::Tables& tables = options.weights.content().tables;
-  linking::ComparedWords words(std::move(encodings), tables.linking.tokens);
+  linking::WordLists lists{options.dictionaries, {}};
+  for (const Synopsis::Entry& entry : synopsis.articles) lists.langs.push_back(entry.article.lang);
+  linking::ComparedWords words(std::move(encodings), tables.linking.tokens, std::move(lists));
   Linking linking = LinkArticles(
       synopsis.articles, split, words, given, judgements, options, tables,
       options.weights.content().of(weights::Table::kRelatedness).model == encoder.hash());

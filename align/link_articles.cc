@@ -166,8 +166,11 @@ class Linker {
     if (options_.order == AlignOptions::Order::kAuto) {
       const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
       const bool has_parts = !articles_[a].article.breaks.empty();
+      // Without vectors nothing tells which sentences of two languages are each other's best.
+      const bool has_vectors = words_.encoding(a)->unit_vectors.cols > 0;
       if (is_long || has_parts) return Order::kMonotone;
       if (!linking::BeadsOfJudged(judgements_.Of(a, b), {}).has_all) return Order::kFree;
+      if (!has_vectors) return Order::kMonotone;
       return linking::DecideOrder(words_.encoding(a)->unit_vectors,
                                   words_.encoding(b)->unit_vectors, tables_.linking.order);
     }
@@ -185,8 +188,17 @@ class Linker {
   MonotoneLinks LinkInOrder(const Pair& pair) {
     const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
     return linking::LinkInOrder(evidence_.WordTypesOf(pair.a), evidence_.WordTypesOf(pair.b),
-                                breaks, options_.min_probability, tables_.beads,
+                                breaks, options_.min_probability, tables_.beads, LexiconOf(pair),
                                 linking::BeadsOfJudged(JudgedOf(pair), breaks));
+  }
+
+  // What dictionaries say of the words of two articles.
+  linking::Lexicon LexiconOf(const Pair& pair) {
+    std::vector<linking::Translation> translations;
+    for (const linking::ListedPairs::Pair& listed : words_.Listed(pair.a, pair.b).all()) {
+      translations.push_back({listed.a, listed.b, listed.similarity});
+    }
+    return {words_.encoding(pair.a)->types.size(), std::move(translations)};
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed

@@ -31,22 +31,20 @@ struct Options {
   InputOptions input;
   ViewOptions view;
   ModelOptions model;
+  std::vector<std::string> dictionaries;
   AlignOptions align;
   std::string review;
 };
 
 /// Says on standard error what a reader of a thin result would want to know.
-void NoteLanguages(const Synopsis& synopsis, const Model& model) {
+void NoteLanguages(const Synopsis& synopsis, const Encoder& encoder) {
   for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
       std::cerr << "synoptic: note: " << article.id << " has no text\n";
     } else if (article.lang == kUndetermined) {
       std::cerr << "synoptic: note: the language of " << article.id
                 << " was not recognised; name it with --lang\n";
-    } else if (const auto& known = model.languages();
-               !known.empty() &&
-               std::find(known.begin(), known.end(),
-                         article.lang.substr(0, article.lang.find('-'))) == known.end()) {
+    } else if (encoder.dimension() > 0 && !encoder.Knows(article.lang)) {
       std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
                 << " (" << article.id << "); expect fewer and weaker links\n";
     }
@@ -87,6 +85,7 @@ void NoteUnheeded(const Options& options, const Gold& review, const Synopsis& sy
 std::vector<std::string> InputsOf(const Options& options) {
   std::vector<std::string> inputs = FilesOf(options.model);
   inputs.insert(inputs.end(), options.files.begin(), options.files.end());
+  inputs.insert(inputs.end(), options.dictionaries.begin(), options.dictionaries.end());
   inputs.insert(inputs.end(), options.embeddings.begin(), options.embeddings.end());
   if (!options.review.empty()) inputs.push_back(options.review);
   return inputs;
@@ -107,15 +106,16 @@ void CheckOptions(const Options& options) {
 ExitStatus Run(const Options& options) {
   CheckOptions(options);
   std::vector<Article> articles = ReadArticles(options.files, options.input);
-  const Model model = OpenModel(options.model);
-  NoteWeights(options.align.weights, model);
+  const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
+  NoteWeights(options.align.weights, *encoder);
   AlignOptions align = options.align;
   if (!options.review.empty()) align.review = ReadGold(options.review);
+  align.dictionaries = ReadDictionaries(options.dictionaries);
   align.labels = !ViewFormatOf(FormatOf(options.view)).is_of_links;
   const Synopsis synopsis = options.embeddings.empty()
-                                ? Align(model, std::move(articles), align)
-                                : Align(model, ReadVectors(std::move(articles), options), align);
-  NoteLanguages(synopsis, model);
+                                ? Align(*encoder, std::move(articles), align)
+                                : Align(*encoder, ReadVectors(std::move(articles), options), align);
+  NoteLanguages(synopsis, *encoder);
   if (align.review) NoteUnheeded(options, *align.review, synopsis);
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, InputsOf(options));
@@ -136,6 +136,7 @@ Verb AddAlign(CLI::App& program) {
   AddViewOptions(command, options->view);
   AddInput(command, options->input);
   AddModel(command, options->model);
+  AddDictionaries(command, options->dictionaries);
   AddWeights(command, options->align);
   command
       .add_option("--embeddings", options->embeddings,

@@ -44,6 +44,7 @@ struct Options {
   InputOptions input;
   std::string output;
   ModelOptions model;
+  std::vector<std::string> dictionaries;
   AlignOptions align;
   std::size_t threads = 0;
 };
@@ -96,13 +97,13 @@ Record MakeResult(const std::string& id, const Synopsis& synopsis) {
           .refused = static_cast<std::size_t>(refused)};
 }
 
-Record AlignGroup(const corpus::Group& group, const Model& model, const Options& options) {
+Record AlignGroup(const corpus::Group& group, const Encoder& encoder, const InputOptions& input,
+                  const AlignOptions& options) {
   if (!group.problem.empty()) {
     return MakeError(group.id, CodeName(ErrorCode::kInvalidFormat), group.problem);
   }
   try {
-    return MakeResult(group.id,
-                      Align(model, ReadArticles(group.files, options.input), options.align));
+    return MakeResult(group.id, Align(encoder, ReadArticles(group.files, input), options));
   } catch (const Error& error) {
     return MakeError(group.id, CodeName(error.code()), error.what());
   } catch (const std::bad_alloc&) {
@@ -169,13 +170,16 @@ void RefuseToOverwrite(const std::string& list, const Overwriting& overwriting) 
 ExitStatus Run(const Options& options) {
   const Overwriting overwriting(options.output);
   overwriting.Refuse(FilesOf(options.model));
+  overwriting.Refuse(options.dictionaries);
   RefuseToOverwrite(options.list, overwriting);
   const std::size_t threads = options.threads != 0
                                   ? options.threads
                                   : std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  const Model model = OpenModel(options.model);
-  NoteWeights(options.align.weights, model);
-  CheckOptions(options.align, model);  // Else each group would fail by it.
+  const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
+  NoteWeights(options.align.weights, *encoder);
+  CheckOptions(options.align, *encoder);  // Else each group would fail by it.
+  AlignOptions align = options.align;
+  align.dictionaries = ReadDictionaries(options.dictionaries);
   corpus::GroupList list(options.list);
   std::string summary;
   ExitStatus status = kDone;
@@ -186,7 +190,8 @@ ExitStatus Run(const Options& options) {
                                                [&](const Record& record) { writer.Write(record); });
       while (const std::optional<corpus::Group> group = list.Next()) {
         overwriting.Refuse(group->files);
-        pipeline.Submit([&, group = *group] { return AlignGroup(group, model, options); });
+        pipeline.Submit(
+            [&, group = *group] { return AlignGroup(group, *encoder, options.input, align); });
       }
       pipeline.Finish();
       writer.Finish();
@@ -221,6 +226,7 @@ Verb AddBatch(CLI::App& program) {
   AddOutput(command, options->output);
   AddInput(command, options->input);
   AddModel(command, options->model);
+  AddDictionaries(command, options->dictionaries);
   AddWeights(command, options->align);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);

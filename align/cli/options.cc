@@ -8,6 +8,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "synoptic/no_vectors.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
@@ -21,6 +22,9 @@ std::vector<std::string> SplitAtCommas(const std::string& text) {
   }
   return parts;
 }
+
+/// Of --model. A file of such a name is written "./none".
+constexpr std::string_view kNone = "none";
 
 /// What is wrong with a list of languages; empty if nothing is.
 std::string CheckLanguages(const std::string& text) {
@@ -162,9 +166,32 @@ void AddModel(CLI::App& command, ModelOptions& options) {
             }
           },
           "A store, a fastText .bin or .ftz, or a .vec; or one a\n"
-          "language, it=FILE,id=FILE (default: embedded)")
+          "language, it=FILE,id=FILE; or none: no vectors at all\n(default: embedded)")
       ->option_text("FILE");
   AddMaxVocab(command, options.open.max_words, "all");
+}
+
+void AddDictionaries(CLI::App& command, std::vector<std::string>& files) {
+  command
+      .add_option("--dictionary", files,
+                  "Words and what they mean: two columns with a tab between\nthem, or the .dic of "
+                  "hunalign; may be repeated")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->option_text("FILE");
+}
+
+std::vector<Dictionary> ReadDictionaries(const std::vector<std::string>& files) {
+  std::vector<Dictionary> dictionaries;
+  for (const std::string& file : files) {
+    const Dictionary& dictionary = dictionaries.emplace_back(ReadDictionary(file));
+    if (dictionary.passed_over() == 0) continue;
+    std::cerr << "synoptic: note: " << file << ": " << dictionary.passed_over() << " of "
+              << dictionary.passed_over() + dictionary.entries().size()
+              << " entries have more than " << Dictionary::kMostWordsOfEntry
+              << " words on a side, and are passed over\n";
+  }
+  return dictionaries;
 }
 
 void AddWeights(CLI::App& command, AlignOptions& options) {
@@ -176,7 +203,13 @@ void AddWeights(CLI::App& command, AlignOptions& options) {
       ->option_text("FILE");
 }
 
-void NoteWeights(const Weights& weights, const Model& model) {
+void NoteWeights(const Weights& weights, const Encoder& model) {
+  if (model.dimension() == 0) {
+    std::cerr << "synoptic: note: without a model, links and labels rest on lengths, order, "
+                 "figures, words that are written alike, and dictionaries; what is said in other "
+                 "words is not seen\n";
+    return;
+  }
   if (weights.encoder_hash() == model.hash()) return;
   std::cerr << "synoptic: note: the weights \"" << weights.name()
             << "\" were learned with another model (" << weights.encoder_hash() << ") than "
@@ -194,13 +227,23 @@ void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& o
 }
 
 Model OpenModel(const ModelOptions& options) {
+  if (options.file == kNone) {
+    throw CLI::ValidationError("--model",
+                               "none has no vectors; expected a file (a file of that "
+                               "name is written ./none)");
+  }
   if (!options.files.empty()) return Model::Open(options.files, options.open);
   return options.file.empty() ? Model::Default() : Model::Open(options.file, options.open);
 }
 
+std::unique_ptr<const Encoder> OpenEncoder(const ModelOptions& options) {
+  if (options.file == kNone) return std::make_unique<const NoVectors>();
+  return std::make_unique<const Model>(OpenModel(options));
+}
+
 std::vector<std::string> FilesOf(const ModelOptions& options) {
   std::vector<std::string> files;
-  if (!options.file.empty()) files.push_back(options.file);
+  if (!options.file.empty() && options.file != kNone) files.push_back(options.file);
   for (const ModelFile& file : options.files) files.push_back(file.file.string());
   return files;
 }

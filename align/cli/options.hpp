@@ -1,11 +1,14 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "synoptic/align.hpp"
 #include "synoptic/article.hpp"
+#include "synoptic/dictionary.hpp"
+#include "synoptic/encoder.hpp"
 #include "synoptic/model.hpp"
 #include "synoptic/weights.hpp"
 
@@ -31,20 +34,30 @@ void AddUnits(CLI::App& command, UnitKind& units);
 
 /// What --model and --max-vocab say.
 struct ModelOptions {
-  std::string file;              ///< For all languages; empty: the embedded model, unless there are
+  std::string file;  ///< For all languages, "none": no vectors at all; empty: the embedded model,
+                     ///< unless there are
   std::vector<ModelFile> files;  ///< files for a language each.
   OpenOptions open;
 };
 void AddModel(CLI::App& command, ModelOptions& options);
 void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise);
+/// Throws CLI::ValidationError for "none".
 Model OpenModel(const ModelOptions& options);
+/// The model, or what takes its place if it is "none".
+std::unique_ptr<const Encoder> OpenEncoder(const ModelOptions& options);
 /// All that the model is read from.
 std::vector<std::string> FilesOf(const ModelOptions& options);
 
+/// --dictionary, which may be repeated.
+void AddDictionaries(CLI::App& command, std::vector<std::string>& files);
+/// Says on standard error what of them is passed over.
+std::vector<Dictionary> ReadDictionaries(const std::vector<std::string>& files);
+
 /// --weights.
 void AddWeights(CLI::App& command, AlignOptions& options);
-/// Says on standard error if weights were learned with another model than the one in use.
-void NoteWeights(const Weights& weights, const Model& model);
+/// Says on standard error if weights were learned with another model than the one in use,
+/// or what a result rests on if there is none.
+void NoteWeights(const Weights& weights, const Encoder& encoder);
 
 /// "it=wiki.it.vec": the file of a language.
 void AddModelFile(CLI::App& command, const std::string& name, const std::string& meaning,

@@ -31,21 +31,23 @@ struct Options {
   std::string format;
   std::string output;
   ModelOptions model;
+  std::vector<std::string> dictionaries;
   AlignOptions align;
   ReadOptions read;
   Detail detail = Detail::kScores;
   bool agreement = false;
 };
 
-Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& options) {
+Synopsis AlignArticlesOf(const Gold& gold, const Encoder& encoder, const AlignOptions& align,
+                         const ReadOptions& all) {
   std::vector<Article> articles;
   for (const Gold::Article& article : gold.articles) {
-    ReadOptions read = options.read;
+    ReadOptions read = all;
     read.id = article.key;
     read.lang = article.lang;
     articles.push_back(ReadArticle(article.file, read));
   }
-  return Align(model, std::move(articles), options.align);
+  return Align(encoder, std::move(articles), align);
 }
 
 std::vector<GoldInput> ReadGolds(const Options& options) {
@@ -67,7 +69,9 @@ std::vector<ScoreRow> ScoreResults(const std::vector<GoldInput>& golds, const Op
 }
 
 std::vector<ScoreRow> AlignAndScore(const std::vector<GoldInput>& golds, const Options& options) {
-  const Model model = OpenModel(options.model);
+  const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
+  AlignOptions align = options.align;
+  align.dictionaries = ReadDictionaries(options.dictionaries);
   std::vector<ScoreRow> rows;
   for (std::size_t i = 0; i < golds.size(); ++i) {
     const std::string& file = options.golds[i];
@@ -78,9 +82,10 @@ std::vector<ScoreRow> AlignAndScore(const std::vector<GoldInput>& golds, const O
                       ": beads do not say which articles they are of; align these, and name the "
                       "outcome with --result");
     }
-    rows.push_back(MakeRow(file, golds[i],
-                           scoring::Compare(*gold, AlignArticlesOf(*gold, model, options)),
-                           options.detail));
+    rows.push_back(
+        MakeRow(file, golds[i],
+                scoring::Compare(*gold, AlignArticlesOf(*gold, *encoder, align, options.read)),
+                options.detail));
   }
   return rows;
 }
@@ -135,6 +140,7 @@ ExitStatus Run(const Options& options) {
   overwriting.Refuse(options.golds);
   overwriting.Refuse(options.results);
   overwriting.Refuse(FilesOf(options.model));
+  overwriting.Refuse(options.dictionaries);
   const std::string format = ChooseFormat(options.format, options.output, kFormats);
   CheckOptions(options, format);
   if (options.agreement) {
@@ -190,6 +196,7 @@ Verb AddScore(CLI::App& program) {
       "List what differs from the gold");
   AddOutput(command, options->output);
   AddModel(command, options->model);
+  AddDictionaries(command, options->dictionaries);
   AddWeights(command, options->align);
   AddOrder(command, options->align);
   AddMinProbability(command, options->align);

@@ -211,6 +211,11 @@ Engine ReadEngine(const JsonValue& value) {
   // Added to version 2.
   if (value.Has("languages")) engine.languages_hash = value["languages"]["hash"].Text();
   engine.icu = value["icu"].Text();
+  if (value.Has("dictionaries")) {
+    engine.dictionaries = value["dictionaries"].Each([](const JsonValue& dictionary) {
+      return Engine::UsedDictionary{dictionary["name"].Text(), dictionary["hash"].Text()};
+    });
+  }
   return engine;
 }
 

@@ -34,6 +34,13 @@ void WriteEngine(JsonOutput& json, const Engine& engine) {
     json.Key("hash").Value(engine.languages_hash);
   });
   json.Key("icu").Value(engine.icu);
+  if (engine.dictionaries.empty()) return;
+  json.Key("dictionaries").Array(Set::kInline, engine.dictionaries, [&](const auto& dictionary) {
+    json.Object(Set::kInline, [&] {
+      json.Key("name").Value(dictionary.name);
+      json.Key("hash").Value(dictionary.hash);
+    });
+  });
 }
 
 void WriteParagraphs(JsonOutput& json, const Article& article) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/dictionary.hpp"
 #include "synoptic/encoder.hpp"
 #include "synoptic/export.hpp"
 #include "synoptic/gold.hpp"
@@ -24,7 +25,7 @@ struct AlignOptions {
 
   /// Whether links may cross. kMonotone suits translations: sentences are linked in order, up to
   /// five with five. kFree suits articles written apart. kAuto decides for each pair of articles
-  /// from how their sentences lie to one another; Synopsis::order says what was taken.
+  /// from how they lie to one another (kMonotone without vectors); Synopsis::order says what.
   enum class Order { kAuto, kFree, kMonotone } order = Order::kAuto;
 
   /// What is matched: sentences, or the clauses of those that make several claims.
@@ -49,6 +50,10 @@ struct AlignOptions {
   /// lists it. In kMonotone order a right link is a place that the alignment passes; kAuto takes
   /// articles whose right links cross to be in free order.
   std::optional<Gold> review = {};
+  /// What words mean in another language, beside what the model knows of them: listed words are
+  /// taken to mean the same, in any order and in labels. Each serves the pairs of articles in its
+  /// languages.
+  std::vector<Dictionary> dictionaries = {};
 
   /// What decides. Learned for Model::Default(); they do for others, but not as well as their own.
   Weights weights = Weights::Default();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "synoptic/article.hpp"
@@ -68,6 +69,10 @@ class SYNOPTIC_EXPORT Encoder {
   /// Equal hashes, equal encodings: results carry it, and weights say for which they were learned.
   virtual const std::string& hash() const = 0;
   virtual std::size_t dimension() const = 0;
+  /// Whether the vectors of words of a language mean anything. Articles in others are laid side by
+  /// side by what can be told without vectors (docs/alignment.md). Of all languages, unless an
+  /// encoder says otherwise. `lang`: BCP 47, of which the primary subtag counts.
+  virtual bool Knows([[maybe_unused]] std::string_view lang) const { return true; }
 
   /// The words of these units, in order, and the vectors of words and units, as Encoding has them;
   /// hubness may be zero. `words`: those of the article, as SplitWords has them, which need not be

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "synoptic/export.hpp"
 
@@ -17,6 +18,12 @@ struct Engine {
   std::string weights_hash;
   std::string languages_hash;  ///< Of all that is known of languages (docs/languages.md).
   std::string icu;             ///< IcuVersion().
+
+  struct UsedDictionary {
+    std::string name;
+    std::string hash;
+  };
+  std::vector<UsedDictionary> dictionaries = {};  ///< Of AlignOptions.
 };
 
 /// The version of ICU, whose rules find sentences and words, "72.1".

@@ -14,7 +14,7 @@ namespace synoptic {
 struct FitOptions {
   ModelFile from;                    ///< What to map: a fastText .bin or .ftz, or a .vec.
   ModelFile to;                      ///< The same of the language that stays as it is.
-  std::filesystem::path dictionary;  ///< TSV: word, translation. Empty: words spelled alike.
+  std::filesystem::path dictionary;  ///< As ReadDictionary has it. Empty: words spelled alike.
   std::filesystem::path output;      ///< The store to write.
   std::string name;                  ///< Of the store; empty: by the file of `from`.
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "synoptic/article.hpp"
@@ -57,6 +58,8 @@ class SYNOPTIC_EXPORT Model : public Encoder {
   std::string card() const;
   /// Languages that the model was trained on, as BCP 47 primary subtags; empty if nobody said.
   const std::vector<std::string>& languages() const;
+  /// Whether a language is one of these; of all, if nobody said.
+  bool Knows(std::string_view lang) const override;
 
   /// Vectors of all words and units of an article. `units` are those of Segment(article), or any
   /// spans of the same kind.

@@ -24,11 +24,11 @@
 #include <utility>
 
 #include "models/training/csls.hpp"
-#include "models/training/dictionary.hpp"
 #include "models/training/procrustes.hpp"
 #include "models/vectors/model_file.hpp"
 #include "models/vectors/store_writer.hpp"
 #include "models/vectors/whole_file.hpp"
+#include "synoptic/dictionary.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/norm.hpp"
 
@@ -102,9 +102,10 @@ Seed SeedFromDictionary(const FitOptions& options, const StoreWords& sources,
                         const StoreWords& targets) {
   Seed seed;
   std::set<std::pair<std::string, std::string>> seen;
-  for (const auto& [word, translation] : training::ReadDictionary(options.dictionary)) {
-    std::pair forms(vectors::FormOf(word, options.from.lang),
-                    vectors::FormOf(translation, options.to.lang));
+  const Dictionary dictionary = ReadDictionary(options.dictionary);
+  for (const Dictionary::Entry& entry : dictionary.entries()) {
+    std::pair forms(vectors::FormOf(entry.first, options.from.lang),
+                    vectors::FormOf(entry.second, options.to.lang));
     const auto source = sources.Find(forms.first);
     const auto target = targets.Find(forms.second);
     if (!seen.insert(std::move(forms)).second) continue;

@@ -236,6 +236,10 @@ const std::string& Model::hash() const { return stores_->hash(); }
 std::size_t Model::dimension() const { return stores_->dimension(); }
 std::string Model::card() const { return std::string(stores_->all().front()->card()); }
 const std::vector<std::string>& Model::languages() const { return stores_->languages(); }
+bool Model::Knows(std::string_view lang) const {
+  const std::vector<std::string>& known = stores_->languages();
+  return known.empty() || std::ranges::find(known, lang.substr(0, lang.find('-'))) != known.end();
+}
 
 Encoding Model::Encode(const Article& article, std::span<const Unit> units,
                        const Words& words) const {

@@ -45,6 +45,8 @@ const std::vector<Layer> kLayers = {
      {"synoptic/", "models/language/", "models/mentions/names/", "models/mentions/mentions.hpp"}},
     {"models/mentions/", {"synoptic/", "models/language/", "models/mentions/"}},
     {"models/vectors/", {"synoptic/", "models/language/", "models/vectors/", "models/default/"}},
+    {"models/dictionary/",
+     {"synoptic/", "models/language/", "models/vectors/", "models/dictionary/"}},
     {"models/training/", {"synoptic/", "models/language/", "models/vectors/", "models/training/"}},
     {"models/default/", {"synoptic/", "models/default/"}},
     {"models/", {"synoptic/", "models/language/", "models/mentions/"}},

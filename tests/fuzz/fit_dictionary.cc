@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "models/training/dictionary.hpp"
 #include "synoptic/fit.hpp"
 #include "tests/fuzz/encode.hpp"
 #include "tests/fuzz/memory_file.hpp"
@@ -30,7 +29,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     options.dictionary = dictionary.With({data, size});
     options.output = "/dev/null";
     options.rounds = 2;
-    synoptic::training::ReadDictionary(options.dictionary);
     const synoptic::FitReport report = synoptic::Fit(options);
     synoptic::fuzz::Require(report.covered <= report.pairs);
   });

@@ -226,6 +226,8 @@ def write_texts():
     write("rows", "two_languages", "s\tit\tIl sole sorge\tid\tMatahari terbit\n" * 2 +
           "t\tit\tuno due\tid\tsatu dua\tzh\t太阳升起\n")
     write("fit_dictionary", "words", "sole\tmatahari\nluna\tbulan\nmare\tlaut\n\nsale\tgaram\n")
+    write("dictionary", "columns", "# nl\ten\nhuis\thouse\nde zee\tsea\t0.5\n# more\nzon\tsun\n")
+    write("dictionary", "hunalign", "house @ huis\nto rise @ opgaan\n")
     write("group_list", "list", "# articles\nuno\ta/it.txt\ta/id.txt\r\n\ndue\tb.txt\tc.txt\td.txt\n")
     write("beads", "beads", "[0, 1]:[0]:0.25\n[]:[1]:0.5\n[2]:[]\n\0[0]:[0]:0.1\n[1]:[1]\n")
     write("beads", "ladder", "0\t0\t0.9\n1\t2\t-0.3\n3\t3\t0\n\0[0]:[0, 1]:0.5\n[1]:[2]\n")

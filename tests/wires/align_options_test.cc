@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <functional>
+#include <memory>
 #include <set>
 #include <sstream>
 #include <string>
@@ -42,6 +43,11 @@ Model ModelOf(const Wish& wish) {
   return wish.model.empty() ? Model::Default() : Model::Open(wish.model, wish.open);
 }
 
+std::unique_ptr<const Encoder> EncoderOf(const Wish& wish) {
+  if (wish.model == "none") return std::make_unique<const NoVectors>();
+  return std::make_unique<const Model>(ModelOf(wish));
+}
+
 Synopsis Aligned(const Wish& wish) {
   std::vector<Article> articles;
   for (std::size_t i = 0; i < wish.files.size(); ++i) {
@@ -49,7 +55,7 @@ Synopsis Aligned(const Wish& wish) {
     if (i < wish.languages.size()) read.lang = wish.languages[i];
     articles.push_back(ReadArticle(wish.files[i], read));
   }
-  return Align(ModelOf(wish), articles, wish.align);
+  return Align(*EncoderOf(wish), articles, wish.align);
 }
 
 std::string JsonLine(const Synopsis& synopsis) {
@@ -78,6 +84,8 @@ class AlignOptionsTest : public cli::ShellTest {
     const std::size_t value = weights.find(name) + name.size();
     weights.replace(value, weights.find('\n', value) - value, "-4");
     weights_ = Write("weights.tsv", weights);
+    words_ = Write("words.tsv", "# it\tid\ndi\tyang\nla\tdan\nil\tdi\nche\tpada\ndel\tini\n");
+    names_ = Write("names.dic", "bulan @ luna\n");
   }
 
   /// Those that align, batch and score have in common.
@@ -95,6 +103,9 @@ class AlignOptionsTest : public cli::ShellTest {
          }},
         {"--weights " + weights_,
          [file = weights_](Wish& wish) { wish.align.weights = Weights::Open(file); }},
+        {"--dictionary " + words_,
+         [file = words_](Wish& wish) { wish.align.dictionaries = {ReadDictionary(file)}; }},
+        {"--model none", [](Wish& wish) { wish.model = "none"; }},
         {"--model corpora/samples/vectors/it.vec",
          [](Wish& wish) { wish.model = kSamples + "vectors/it.vec"; }},
         {"--model corpora/samples/vectors/it.vec --max-vocab 20", [](Wish& wish) {
@@ -147,6 +158,8 @@ class AlignOptionsTest : public cli::ShellTest {
   }
 
   std::string weights_;
+  std::string words_;
+  std::string names_;
   Wish plain_;
 };
 
@@ -162,6 +175,15 @@ TEST_F(AlignOptionsTest, OfAlignEachCounts) {
   ExpectThatAllAreTried("align", uses,
                         {"--format", "--output", "--embeddings", "--width", "--color", "--only",
                          "--page-language", "--subset", "--summary"});
+}
+
+TEST_F(AlignOptionsTest, DictionariesMayBeSeveral) {
+  Wish wish = plain_;
+  wish.align.dictionaries = {ReadDictionary(words_), ReadDictionary(names_)};
+  EXPECT_EQ(Shell("$S align --format jsonl $T/one.txt $T/two.txt --dictionary " + words_ +
+                  " --dictionary " + names_)
+                .out,
+            JsonLine(Aligned(wish)));
 }
 
 TEST_F(AlignOptionsTest, OfBatchEachCountsAndThreadsDoNot) {

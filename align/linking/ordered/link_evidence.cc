@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "align/linking/ordered/bead_evidence.hpp"
 #include "align/linking/ordered/chance_matches.hpp"
@@ -7,7 +8,8 @@
 
 namespace synoptic::linking {
 
-Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead) {
+Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead,
+                   const Lexicon& lexicon) {
   const std::size_t a_end = bead.i + bead.shape.a;
   const std::size_t b_end = bead.j + bead.shape.b;
   const Matrix cosines = DotProducts(GatherWords(a, bead.i, a_end), GatherWords(b, bead.j, b_end));
@@ -17,8 +19,9 @@ Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead) {
   std::vector<float> b_best(cosines.cols);
   for (std::size_t t = 0; t < cosines.rows; ++t) {
     for (std::size_t s = 0; s < cosines.cols; ++s) {
-      const float value =
-          SimilarityOf(a, a.words[a_first + t], b, b.words[b_first + s], cosines.row(t)[s]);
+      const std::uint32_t x = a.words[a_first + t];
+      const std::uint32_t y = b.words[b_first + s];
+      const float value = std::max(SimilarityOf(a, x, b, y, cosines.row(t)[s]), lexicon.At(x, y));
       a_best[t] = std::max(a_best[t], value);
       b_best[s] = std::max(b_best[s], value);
     }

@@ -72,7 +72,7 @@ std::vector<double> Complement(const std::vector<float>& deleted) {
 }
 
 Link MakeLink(const WordTypes& a, const WordTypes& b, const Bead& bead,
-              const BeadScores& posteriors) {
+              const BeadScores& posteriors, const Lexicon& lexicon) {
   Link link;
   link.a = 0;
   link.b = 1;
@@ -84,7 +84,7 @@ Link MakeLink(const WordTypes& a, const WordTypes& b, const Bead& bead,
       link.probability = std::max(link.probability, std::min(1.0, pair.At(u, v)));
     }
   }
-  link.evidence = JudgeBead(a, b, bead);
+  link.evidence = JudgeBead(a, b, bead, lexicon);
   return link;
 }
 
@@ -108,11 +108,11 @@ void AddNeighbours(std::vector<Link>& links) {
 
 }  // namespace
 
-BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band,
-                      const BeadWeights& weights) {
+BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band, const BeadWeights& weights,
+                      const Lexicon& lexicon) {
   BeadScores scores(std::move(band));
   const Deletions deletions =
-      ScanBeads(a, b, scores.band(),
+      ScanBeads(a, b, lexicon, scores.band(),
                 [&](std::size_t i, std::size_t j, std::size_t shape, const BeadFeatures& features) {
                   scores.link(scores.NodeAt(i, j), shape) = ScoreOf(features, weights);
                 });
@@ -125,11 +125,12 @@ BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band,
 
 MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
                           double min_probability, const BeadWeights& weights,
-                          const JudgedBeads& judged) {
+                          const Lexicon& lexicon, const JudgedBeads& judged) {
   CheckBreaks(breaks, a.size(), b.size());
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
   if (a.size() == 0 || b.size() == 0) return result;
-  BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, WithBeads(breaks, judged)), weights);
+  BeadScores scores =
+      ScoreBeads(a, b, ChooseBand(a, b, WithBeads(breaks, judged)), weights, lexicon);
   HeedJudged(judged, scores);
   AddSurplus(MeasureSurplus(a.characters, b.characters, scores), weights, scores);
   const std::vector<Bead> path = BestPath(scores);
@@ -139,7 +140,7 @@ MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& 
   auto right = judged.right.begin();  // In the order of the path, which has them all.
   for (const Bead& bead : path) {
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;
-    Link link = MakeLink(a, b, bead, posteriors);
+    Link link = MakeLink(a, b, bead, posteriors, lexicon);
     if (right != judged.right.end() && right->i == bead.i && right->j == bead.j) {
       link.probability = 1;
       link.judged = true;

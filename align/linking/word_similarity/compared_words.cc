@@ -11,8 +11,8 @@ constexpr std::size_t kMostKept = std::size_t{1} << 25;
 }  // namespace
 
 ComparedWords::ComparedWords(std::vector<std::shared_ptr<const Encoding>> encodings,
-                             const TokenThresholds& thresholds)
-    : thresholds_(thresholds), encodings_(std::move(encodings)) {}
+                             const TokenThresholds& thresholds, WordLists lists)
+    : thresholds_(thresholds), encodings_(std::move(encodings)), lists_(std::move(lists)) {}
 
 const WordSimilarity& ComparedWords::Similarity(std::size_t a, std::size_t b) {
   const auto known = similarities_.find({a, b});
@@ -22,11 +22,24 @@ const WordSimilarity& ComparedWords::Similarity(std::size_t a, std::size_t b) {
     kept_ = 0;
   }
   const WordSimilarity& made =
-      similarities_.try_emplace({a, b}, *encodings_[a], FormsOf(a), *encodings_[b], FormsOf(b))
+      similarities_
+          .try_emplace({a, b}, *encodings_[a], FormsOf(a), *encodings_[b], FormsOf(b),
+                       WordSimilarity::kMostCells, Listed(a, b))
           .first->second;
   kept_ += made.kept();
   ++products_made_;
   return made;
+}
+
+const ListedPairs& ComparedWords::Listed(std::size_t a, std::size_t b) {
+  const auto known = listed_.find({a, b});
+  if (known != listed_.end()) return known->second;
+  ListedPairs found;
+  if (!lists_.dictionaries.empty()) {
+    found = FindListedPairs(lists_.dictionaries, {*encodings_[a], lists_.langs[a]},
+                            {*encodings_[b], lists_.langs[b]});
+  }
+  return listed_.try_emplace({a, b}, std::move(found)).first->second;
 }
 
 const ComparedForms& ComparedWords::FormsOf(std::size_t article) {

@@ -36,6 +36,8 @@ Matrix Judged(Matrix cosines, const ComparedForms& a, const ComparedForms& b) {
   return cosines;
 }
 
+void Raise(float by, float& value) { value = std::max(value, by); }
+
 }  // namespace
 
 bool HasDigit(std::string_view form) {
@@ -70,14 +72,19 @@ ComparedForms ComparedForms::Take(std::span<const std::uint32_t> types) const {
 }
 
 WordSimilarity::WordSimilarity(const Encoding& a, const ComparedForms& a_forms, const Encoding& b,
-                               const ComparedForms& b_forms, std::size_t most_cells)
+                               const ComparedForms& b_forms, std::size_t most_cells,
+                               ListedPairs listed)
     : a_(a),
       b_(b),
+      listed_(std::move(listed)),
       rows_at_a_time_(most_cells / std::max({b.types.size(), b.unit_vectors.rows, std::size_t{1}}) +
                       1),
       is_whole_(a.types.size() * b.types.size() <= most_cells) {
   if (is_whole_) {
     whole_ = Judged(DotProducts(a.type_vectors, b.type_vectors), a_forms, b_forms);
+    for (const ListedPairs::Pair& pair : listed_.all()) {
+      Raise(pair.similarity, whole_.row(pair.a)[pair.b]);
+    }
   } else {
     a_forms_ = a_forms;
     b_forms_ = b_forms;
@@ -106,9 +113,26 @@ WordSimilarity::WordSimilarity(const Encoding& a, const Encoding& b, std::size_t
 
 Matrix WordSimilarity::PartOf(std::span<const std::uint32_t> a_types,
                               std::span<const std::uint32_t> b_types) const {
-  return Judged(
+  Matrix judged = Judged(
       DotProducts(GatherRows(a_.type_vectors, a_types), GatherRows(b_.type_vectors, b_types)),
       a_forms_.Take(a_types), b_forms_.Take(b_types));
+  if (!listed_.empty()) RaiseListed(a_types, b_types, judged);
+  return judged;
+}
+
+void WordSimilarity::RaiseListed(std::span<const std::uint32_t> a_types,
+                                 std::span<const std::uint32_t> b_types, Matrix& judged) const {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // Of the forms of b.
+  for (std::uint32_t s = 0; s < b_types.size(); ++s) places.emplace_back(b_types[s], s);
+  std::ranges::sort(places);
+  for (std::size_t t = 0; t < a_types.size(); ++t) {
+    for (const ListedPairs::Pair& pair : listed_.Of(a_types[t])) {
+      auto place = std::ranges::lower_bound(places, std::pair(pair.b, std::uint32_t{0}));
+      for (; place != places.end() && place->first == pair.b; ++place) {
+        Raise(pair.similarity, judged.row(t)[place->second]);
+      }
+    }
+  }
 }
 
 Matrix WordSimilarity::Between(const TextWords& x, const TextWords& y) const {
@@ -124,8 +148,14 @@ Matrix WordSimilarity::Between(const TextWords& x, const TextWords& y) const {
 
 Matrix WordSimilarity::Rows(std::span<const std::uint32_t> a_types) const {
   if (is_whole_) return GatherRows(whole_, a_types);
-  return Judged(DotProducts(GatherRows(a_.type_vectors, a_types), b_.type_vectors),
-                a_forms_.Take(a_types), b_forms_);
+  Matrix judged = Judged(DotProducts(GatherRows(a_.type_vectors, a_types), b_.type_vectors),
+                         a_forms_.Take(a_types), b_forms_);
+  for (std::size_t t = 0; t < a_types.size(); ++t) {
+    for (const ListedPairs::Pair& pair : listed_.Of(a_types[t])) {
+      Raise(pair.similarity, judged.row(t)[pair.b]);
+    }
+  }
+  return judged;
 }
 
 Matrix CompareWords(const TextWords& x, const TextWords& y) {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "align/linking/word_similarity/listed_pairs.hpp"
 #include "align/linking/word_similarity/text_words.hpp"
 #include "synoptic/encoder.hpp"
 #include "synoptic/matrix.hpp"
@@ -41,15 +42,17 @@ struct ComparedForms {
   ComparedForms Take(std::span<const std::uint32_t> types) const;
 };
 
-/// How alike the words of two articles are, in [0, 1]: 1 for equal forms, 0 for figures that
-/// differ, otherwise the cosine. Computed once a pair of articles, a number for each two forms;
-/// where these are more than `most_cells`, parts are computed when they are asked for.
+/// How alike the words of two articles are, in [0, 1]: 1 for equal forms; otherwise the larger of
+/// the cosine, 0 for figures that differ, and what a dictionary says. Computed once a pair of
+/// articles, a number for each two forms; where these are more than `most_cells`, parts are
+/// computed when they are asked for.
 class WordSimilarity {
  public:
   /// O(k l d) for k and l forms in d dimensions, of one article with itself in half of the time.
   /// The encodings are borrowed; `a_forms` and `b_forms` have keys of one FormKeys.
   WordSimilarity(const Encoding& a, const ComparedForms& a_forms, const Encoding& b,
-                 const ComparedForms& b_forms, std::size_t most_cells = kMostCells);
+                 const ComparedForms& b_forms, std::size_t most_cells = kMostCells,
+                 ListedPairs listed = {});
   WordSimilarity(const Encoding& a, const Encoding& b, std::size_t most_cells = kMostCells);
 
   /// Words of the one article with words of the other, x.size() x y.size().
@@ -74,10 +77,15 @@ class WordSimilarity {
   Matrix PartOf(std::span<const std::uint32_t> a_types,
                 std::span<const std::uint32_t> b_types) const;
 
+  // Raises what was judged of these forms to what dictionaries say of them.
+  void RaiseListed(std::span<const std::uint32_t> a_types, std::span<const std::uint32_t> b_types,
+                   Matrix& judged) const;
+
   const Encoding& a_;
   const Encoding& b_;
   ComparedForms a_forms_;  // Unless all numbers are there.
   ComparedForms b_forms_;
+  ListedPairs listed_;
   std::size_t rows_at_a_time_;
   bool is_whole_;
   Matrix whole_;

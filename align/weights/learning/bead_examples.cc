@@ -98,7 +98,7 @@ BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordType
   const Verdicts verdicts = Judge(example.gold, example.band, a.size(), b.size());
   const linking::BeadScores index(example.band);
   example.deletions = linking::ScanBeads(
-      a, b, example.band,
+      a, b, linking::Lexicon(), example.band,
       [&](std::size_t i, std::size_t j, std::size_t shape, const linking::BeadFeatures& features) {
         example.candidates.push_back(
             {index.NodeAt(i, j), shape, features,

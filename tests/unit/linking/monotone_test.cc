@@ -71,7 +71,7 @@ MonotoneLinks LinkJudged(const UnitForms& a, const UnitForms& b, const JudgedLin
   WordKeys keys;
   const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
   const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
-  return LinkInOrder(x, y, breaks, 0.5, Defaults().beads, BeadsOfJudged(judged, breaks));
+  return LinkInOrder(x, y, breaks, 0.5, Defaults().beads, Lexicon(), BeadsOfJudged(judged, breaks));
 }
 
 TEST(MonotoneTest, ARightLinkIsAPlaceThatThePathPasses) {
@@ -173,7 +173,7 @@ TEST(MonotoneTest, FeaturesOfABeadDoNotDependOnWhichArticleIsTheFirst) {
   const WordTypes y = WordTypesOf(synoptic::testing::RandomEncoding(7, 7), keys);
   std::map<std::vector<std::size_t>, BeadFeatures> there;
   const auto scan = [](const WordTypes& a, const WordTypes& b, const auto& visit) {
-    return ScanBeads(a, b, FullBand(a.size(), b.size()), visit);
+    return ScanBeads(a, b, Lexicon(), FullBand(a.size(), b.size()), visit);
   };
   const Deletions one =
       scan(x, y, [&](std::size_t i, std::size_t j, std::size_t s, const BeadFeatures& features) {

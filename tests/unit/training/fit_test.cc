@@ -282,14 +282,14 @@ TEST_F(FitTest, RefusesADictionaryThatCoversNothingAndCountsWhatWasFound) {
 
 TEST_F(FitTest, RefusesADictionaryWithABadLine) {
   MakeLanguages(50, 0);
-  for (const char* line : {"a2 b2", "a2\t", "\tb2", "a2\tb2\tc2", "a2"}) {
+  for (const char* line : {"a2 b2", "a2\t", "\tb2", "a2\tb2\t1\tc2", "a2"}) {
     WriteBytes(folder_ / "it-id.tsv", std::string("a1\tb1\n") + line + "\n");
     ExpectRefused(Options(), ErrorCode::kInvalidFormat,
                   "it-id.tsv:2: expected a word and its translation with a tab between them");
   }
   WriteBytes(folder_ / "it-id.tsv", "a\xFF\tb1\n");
   ExpectRefused(Options(), ErrorCode::kInvalidFormat,
-                "it-id.tsv:1: expected UTF-8, found an invalid byte at 1");
+                "it-id.tsv:1: expected UTF-8, found an invalid byte in");
 }
 
 TEST_F(FitTest, RefusesModelsOfDifferentDimensions) {

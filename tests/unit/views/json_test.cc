@@ -56,6 +56,7 @@ TEST(Json, ReadingRestoresEveryField) {
   expected.links[1].judged = true;
   expected.links[1].probability = 1;
   expected.rejected = {{0, 1, {0, 2}, {4}}};
+  expected.engine.dictionaries = {{"it-id.tsv", "0123456789abcdef"}, {"names.dic", "beef"}};
   const Synopsis found = Read(Write(expected));
   EXPECT_EQ(found.engine.version, expected.engine.version);
   EXPECT_EQ(found.engine.model_name, expected.engine.model_name);
@@ -65,6 +66,10 @@ TEST(Json, ReadingRestoresEveryField) {
   EXPECT_EQ(found.engine.weights_hash, expected.engine.weights_hash);
   EXPECT_EQ(found.engine.languages_hash, expected.engine.languages_hash);
   EXPECT_EQ(found.engine.icu, expected.engine.icu);
+  ASSERT_EQ(found.engine.dictionaries.size(), 2U);
+  EXPECT_EQ(found.engine.dictionaries[0].name, "it-id.tsv");
+  EXPECT_EQ(found.engine.dictionaries[0].hash, "0123456789abcdef");
+  EXPECT_EQ(found.engine.dictionaries[1].name, "names.dic");
   EXPECT_EQ(found.order, expected.order);
   ASSERT_EQ(found.articles.size(), 2U);
   EXPECT_EQ(found.articles[0].article.id, "ponte.it");
