@@ -30,7 +30,7 @@ TEST(ListedPairsTest, HoldsListedWordsAsAlikeAsTheDictionaryIsSure) {
   const ListedPairs found =
       Find({{"huis", "house"}, {"boom", "tree", 0.25F}, {"hond", "dog"}}, a, b);
   ASSERT_EQ(found.all().size(), 2U);
-  EXPECT_FLOAT_EQ(found.At(1, 1));
+  EXPECT_FLOAT_EQ(found.At(1, 1), 1.0F);
   EXPECT_FLOAT_EQ(found.At(2, 0), 1.0F / 2);
   EXPECT_EQ(found.At(0, 0), 0);
   EXPECT_TRUE(found.Of(0).empty());
