@@ -17,12 +17,12 @@ constexpr std::size_t kWordsAtATime = 512;
 
 class Scanner {
  public:
-  Scanner(const WordTypes& a, const WordTypes& b, const Band& band)
+  Scanner(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon, const Band& band)
       : band_(band),
         mean_weight_(MeanWeight(a, b)),
-        a_(a, b, mean_weight_),
-        b_(b, a, mean_weight_),
-        products_(a, b) {
+        a_(a, b, lexicon, mean_weight_),
+        b_(b, a, lexicon.Reversed(b.type_keys.size()), mean_weight_),
+        products_(a, b, lexicon) {
     const auto total = [](const std::vector<float>& values) {
       float sum = 1;
       for (const float value : values) sum += value;
@@ -263,9 +263,9 @@ BeadFeatures Scanner::Features(std::size_t i, std::size_t j, BeadShape shape) co
 
 }  // namespace
 
-Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Band& band,
-                    const VisitBead& visit) {
-  return Scanner(a, b, band).Scan(visit);
+Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon,
+                    const Band& band, const VisitBead& visit) {
+  return Scanner(a, b, lexicon, band).Scan(visit);
 }
 
 }  // namespace synoptic::linking

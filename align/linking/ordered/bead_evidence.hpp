@@ -9,6 +9,7 @@
 
 #include "align/linking/ordered/band.hpp"
 #include "align/linking/ordered/bead.hpp"
+#include "align/linking/ordered/lexicon.hpp"
 #include "align/linking/ordered/word_types.hpp"
 #include "synoptic/synopsis.hpp"
 
@@ -82,8 +83,8 @@ struct Deletions {
 /// a few rows are held at a time.
 using VisitBead =
     std::function<void(std::size_t i, std::size_t j, std::size_t shape, const BeadFeatures&)>;
-Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Band& band,
-                    const VisitBead& visit);
+Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon,
+                    const Band& band, const VisitBead& visit);
 
 /// The evidence that a reader is shown for a bead without an empty side.
 Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead);

@@ -45,7 +45,8 @@ Matrix GatherWords(const WordTypes& word_types, std::size_t begin, std::size_t e
   return rows;
 }
 
-ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
+ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with,
+                                   const Lexicon& lexicon) {
   ChanceMatches chance_matches;
   const std::vector<std::size_t> sample = SampleUnits(with.size());
   // In a short article the sample holds the true counterpart, which is no chance: the best is left
@@ -53,6 +54,10 @@ ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
   const std::size_t left_out = sample.size() == with.size() && !sample.empty() ? 1 : 0;
   std::vector<Matrix> words;
   for (const std::size_t unit : sample) words.push_back(GatherWords(with, unit, unit + 1));
+  std::vector<std::vector<std::size_t>> sampled(lexicon.empty() ? 0 : with.type_keys.size());
+  for (std::size_t s = 0; !lexicon.empty() && s < sample.size(); ++s) {
+    for (const std::uint32_t type : with.WordsOf(sample[s])) sampled[type].push_back(s);
+  }
   const std::size_t types = of.type_keys.size();
   chance_matches.words.resize(types);
   std::vector<std::vector<float>> best(std::min(types, kBlock), std::vector<float>(sample.size()));
@@ -73,6 +78,11 @@ ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with) {
       }
     }
     for (std::size_t t = 0; t < count; ++t) {
+      for (const Translation& pair : lexicon.Of(static_cast<std::uint32_t>(first + t))) {
+        for (const std::size_t s : sampled[pair.b]) {
+          best[t][s] = std::max(best[t][s], pair.similarity);
+        }
+      }
       std::vector<float> kept = best[t];
       if (left_out > 0) kept.erase(std::ranges::max_element(kept));
       chance_matches.words[first + t] = MeanBest(kept);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "align/linking/ordered/bead.hpp"
+#include "align/linking/ordered/lexicon.hpp"
 #include "align/linking/ordered/word_types.hpp"
 
 namespace synoptic::linking {
@@ -18,8 +19,10 @@ struct ChanceMatches {
   Matrix units;
 };
 
-/// A fixed sample of units of `with`: O(types of `of` x dimension).
-ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with);
+/// A fixed sample of units of `with`: O(types of `of` x dimension). `lexicon`: of `of`, then
+/// `with`.
+ChanceMatches MeasureChanceMatches(const WordTypes& of, const WordTypes& with,
+                                   const Lexicon& lexicon);
 
 /// The similarity of two words, in [0, 1], given the dot product of their vectors.
 inline float SimilarityOf(const WordTypes& a, std::size_t a_type, const WordTypes& b,

@@ -6,21 +6,21 @@
 
 namespace synoptic::linking {
 
-Lexicon::Lexicon(std::size_t a_types, std::vector<WordPair> pairs) : pairs_(std::move(pairs)) {
-  std::ranges::sort(pairs_, [](const WordPair& x, const WordPair& y) {
+Lexicon::Lexicon(std::size_t a_types, std::vector<Translation> pairs) : pairs_(std::move(pairs)) {
+  std::ranges::sort(pairs_, [](const Translation& x, const Translation& y) {
     return std::tuple(x.a, x.b, -x.similarity) < std::tuple(y.a, y.b, -y.similarity);
   });
   const auto again = std::ranges::unique(
-      pairs_, [](const WordPair& x, const WordPair& y) { return x.a == y.a && x.b == y.b; });
+      pairs_, [](const Translation& x, const Translation& y) { return x.a == y.a && x.b == y.b; });
   pairs_.erase(again.begin(), again.end());
   first_.assign(a_types + 1, 0);
-  for (const WordPair& pair : pairs_) ++first_[pair.a + 1];
+  for (const Translation& pair : pairs_) ++first_[pair.a + 1];
   for (std::size_t t = 0; t < a_types; ++t) first_[t + 1] += first_[t];
 }
 
 Lexicon Lexicon::Reversed(std::size_t b_types) const {
-  std::vector<WordPair> pairs;
-  for (const WordPair& pair : pairs_) pairs.push_back({pair.b, pair.a, pair.similarity});
+  std::vector<Translation> pairs;
+  for (const Translation& pair : pairs_) pairs.push_back({pair.b, pair.a, pair.similarity});
   return {b_types, std::move(pairs)};
 }
 

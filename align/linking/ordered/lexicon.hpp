@@ -8,7 +8,7 @@
 namespace synoptic::linking {
 
 /// Two words of two articles, by their types, and how alike in meaning they are, in (0, 1].
-struct WordPair {
+struct Translation {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   float similarity = 0;
@@ -23,12 +23,12 @@ class Lexicon {
   Lexicon() = default;
   /// Of pairs in any order; of those of the same words, the most alike counts. `a_types`: how many
   /// types the first article has.
-  Lexicon(std::size_t a_types, std::vector<WordPair> pairs);
+  Lexicon(std::size_t a_types, std::vector<Translation> pairs);
 
   bool empty() const { return pairs_.empty(); }
-  std::span<const WordPair> pairs() const { return pairs_; }  ///< By a, then b.
+  std::span<const Translation> pairs() const { return pairs_; }  ///< By a, then b.
   /// Those of a word of the first article.
-  std::span<const WordPair> Of(std::uint32_t a_type) const {
+  std::span<const Translation> Of(std::uint32_t a_type) const {
     if (pairs_.empty()) return {};
     return std::span(pairs_).subspan(first_[a_type], first_[a_type + 1] - first_[a_type]);
   }
@@ -36,7 +36,7 @@ class Lexicon {
   Lexicon Reversed(std::size_t b_types) const;
 
  private:
-  std::vector<WordPair> pairs_;
+  std::vector<Translation> pairs_;
   std::vector<std::size_t> first_;  // Of each type of a, and one more.
 };
 

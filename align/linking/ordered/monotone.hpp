@@ -3,16 +3,16 @@
 #include <cstddef>
 #include <vector>
 
-#include "align/linking/ordered/band.hpp"
 #include "align/linking/ordered/bead_lattice.hpp"
 #include "align/linking/ordered/bead_weights.hpp"
+#include "align/linking/ordered/comparison.hpp"
 #include "align/linking/ordered/word_types.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic::linking {
 
-/// The scores of all beads in the band.
-BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band,
+/// The scores of all beads in the band of a comparison.
+BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, const Comparison& comparison,
                       const BeadWeights& weights);
 
 struct MonotoneLinks {
@@ -23,9 +23,8 @@ struct MonotoneLinks {
 };
 
 /// Links units in order, up to five with five. Linear in the length of the articles. Links below
-/// `min_probability` are left out. Throws Error(kInvalidArgument) if the breaks of the two articles
-/// are not equal in number, or not ascending and within them.
-MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
+/// `min_probability` are left out. `weights`: for the familiarity of the comparison (BlendWeights).
+MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Comparison& comparison,
                           double min_probability, const BeadWeights& weights);
 
 }  // namespace synoptic::linking

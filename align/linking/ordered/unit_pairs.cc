@@ -20,8 +20,11 @@ float Dot(std::span<const float> x, std::span<const float> y) {
   return sum;
 }
 
-PairSide::PairSide(const WordTypes& of, const WordTypes& with, float mean_weight)
-    : word_types_(of), chance_matches_(MeasureChanceMatches(of, with)), scale_(1 / mean_weight) {
+PairSide::PairSide(const WordTypes& of, const WordTypes& with, const Lexicon& lexicon,
+                   float mean_weight)
+    : word_types_(of),
+      chance_matches_(MeasureChanceMatches(of, with, lexicon)),
+      scale_(1 / mean_weight) {
   const std::size_t n = of.size();
   for (const float weight : of.unit_weights) roots_.push_back(std::sqrt(weight + 1e-6F));
   dots_.resize(n);

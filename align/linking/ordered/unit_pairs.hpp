@@ -8,6 +8,7 @@
 
 #include "align/linking/ordered/bead.hpp"
 #include "align/linking/ordered/chance_matches.hpp"
+#include "align/linking/ordered/lexicon.hpp"
 #include "align/linking/ordered/word_products.hpp"
 #include "align/linking/ordered/word_types.hpp"
 
@@ -37,8 +38,8 @@ inline float Share(float part, float whole) { return whole > 0 ? part / whole : 
 /// An article, with what it matches of the other by chance.
 class PairSide {
  public:
-  /// `mean_weight`: of the words of both articles.
-  PairSide(const WordTypes& of, const WordTypes& with, float mean_weight);
+  /// `mean_weight`: of the words of both articles; `lexicon`: of `of`, then `with`.
+  PairSide(const WordTypes& of, const WordTypes& with, const Lexicon& lexicon, float mean_weight);
 
   const WordTypes& word_types() const { return word_types_; }
   float Weight(std::size_t unit) const { return word_types_.unit_weights[unit] * scale_; }

@@ -1,5 +1,7 @@
 #include "align/linking/ordered/word_products.hpp"
 
+#include <algorithm>
+
 #include "align/linking/matrices.hpp"
 #include "align/linking/ordered/chance_matches.hpp"
 #include "align/linking/word_similarity/word_similarity.hpp"
@@ -11,7 +13,10 @@ constexpr std::uint32_t kNowhere = static_cast<std::uint32_t>(-1);
 
 }  // namespace
 
-WordProducts::WordProducts(const WordTypes& a, const WordTypes& b) : a_(a), b_(b) {}
+WordProducts::WordProducts(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon)
+    : a_(a), b_(b), lexicon_(lexicon) {
+  b_forms_.place.assign(b.type_keys.size(), kNowhere);
+}
 
 void WordProducts::Forms::Load(const WordTypes& article, std::size_t begin, std::size_t end) {
   place.resize(article.type_keys.size(), kNowhere);
@@ -36,6 +41,10 @@ void WordProducts::Load(std::size_t a_begin, std::size_t a_end, std::size_t b_be
     const std::span<float> row = similarity_.row(t);
     for (std::size_t s = 0; s < row.size(); ++s) {
       row[s] = SimilarityOf(a_, a_forms_.types[t], b_, b_forms_.types[s], row[s]);
+    }
+    for (const Translation& pair : lexicon_.Of(a_forms_.types[t])) {
+      const std::uint32_t column = b_forms_.place[pair.b];
+      if (column != kNowhere) row[column] = std::max(row[column], pair.similarity);
     }
   }
 }

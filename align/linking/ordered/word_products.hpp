@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "align/linking/ordered/lexicon.hpp"
 #include "align/linking/ordered/word_types.hpp"
 #include "synoptic/matrix.hpp"
 
@@ -14,8 +15,8 @@ namespace synoptic::linking {
 /// units are compared with nearly the same units of the other article, and share many words.
 class WordProducts {
  public:
-  /// Both are borrowed.
-  WordProducts(const WordTypes& a, const WordTypes& b);
+  /// All are borrowed.
+  WordProducts(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon);
 
   /// Takes the words of units [a_begin, a_end) of a and [b_begin, b_end) of b in the place of those
   /// before. O(k l d) for k and l forms in d dimensions.
@@ -40,6 +41,7 @@ class WordProducts {
 
   const WordTypes& a_;
   const WordTypes& b_;
+  const Lexicon& lexicon_;
   Forms a_forms_;
   Forms b_forms_;
   std::size_t a_end_ = 0;
