@@ -22,6 +22,7 @@
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/judged_beads.hpp"
 #include "align/linking/ordered/monotone.hpp"
+#include "align/linking/ordered/rough_order.hpp"
 #include "align/pair_evidence.hpp"
 #include "synoptic/error.hpp"
 
@@ -69,11 +70,12 @@ class Linker {
  public:
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
          linking::ComparedWords& words, const linking::GivenVectors& given,
-         const review::Judgements& judgements, const AlignOptions& options,
-         const weights::Tables& tables, bool judges_relatedness)
+         const std::vector<linking::Familiarity>& familiarity, const review::Judgements& judgements,
+         const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness)
       : articles_(articles),
         words_(words),
         given_(given),
+        familiarity_(familiarity),
         judgements_(judgements),
         options_(options),
         tables_(tables),
@@ -133,9 +135,11 @@ class Linker {
 
   // Whether two articles are related: of those that the caller lays side by side, or that are too
   // long to be linked in any other than their order, it is not asked. Vectors that the caller gives
-  // know more than the words by which it is told.
+  // know more than the words by which it is told, and those of languages that the encoder does not
+  // know tell nothing.
   bool IsJudged(const Pair& pair) const {
     if (!judges_relatedness_ || given_.are_given()) return false;
+    if (FamiliarityOf(pair.a, pair.b) < 1) return false;
     const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
     if (options_.order == AlignOptions::Order::kMonotone || is_long) return false;
     const std::size_t shorter = std::min(UnitCount(pair.a), UnitCount(pair.b));
@@ -161,16 +165,21 @@ class Linker {
 
   std::size_t UnitCount(std::size_t article) const { return articles_[article].units.size(); }
 
-  Order ChooseOrder(std::size_t a, std::size_t b) const {
+  linking::Familiarity FamiliarityOf(std::size_t a, std::size_t b) const {
+    return std::min(familiarity_[a], familiarity_[b]);
+  }
+
+  Order ChooseOrder(std::size_t a, std::size_t b) {
     if (options_.order == AlignOptions::Order::kMonotone) return Order::kMonotone;
     if (options_.order == AlignOptions::Order::kAuto) {
       const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
       const bool has_parts = !articles_[a].article.breaks.empty();
-      // Without vectors nothing tells which sentences of two languages are each other's best.
-      const bool has_vectors = words_.encoding(a)->unit_vectors.cols > 0;
       if (is_long || has_parts) return Order::kMonotone;
       if (!linking::BeadsOfJudged(judgements_.Of(a, b), {}).has_all) return Order::kFree;
-      if (!has_vectors) return Order::kMonotone;
+      if (FamiliarityOf(a, b) < 1) {
+        return linking::DecideRoughOrder(evidence_.WordTypesOf(a), evidence_.WordTypesOf(b),
+                                         tables_.linking.order);
+      }
       return linking::DecideOrder(words_.encoding(a)->unit_vectors,
                                   words_.encoding(b)->unit_vectors, tables_.linking.order);
     }
@@ -186,19 +195,24 @@ class Linker {
   }
 
   MonotoneLinks LinkInOrder(const Pair& pair) {
+    const linking::WordTypes& a = evidence_.WordTypesOf(pair.a);
+    const linking::WordTypes& b = evidence_.WordTypesOf(pair.b);
     const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
-    return linking::LinkInOrder(evidence_.WordTypesOf(pair.a), evidence_.WordTypesOf(pair.b),
-                                breaks, options_.min_probability, tables_.beads, LexiconOf(pair),
-                                linking::BeadsOfJudged(JudgedOf(pair), breaks));
+    const linking::JudgedBeads judged = linking::BeadsOfJudged(JudgedOf(pair), breaks);
+    const linking::Comparison comparison = linking::Compare(
+        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedTranslations(pair));
+    return linking::LinkInOrder(
+        a, b, comparison, options_.min_probability,
+        linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged);
   }
 
   // What dictionaries say of the words of two articles.
-  linking::Lexicon LexiconOf(const Pair& pair) {
+  std::vector<linking::Translation> ListedTranslations(const Pair& pair) {
     std::vector<linking::Translation> translations;
     for (const linking::ListedPairs::Pair& listed : words_.Listed(pair.a, pair.b).all()) {
       translations.push_back({listed.a, listed.b, listed.similarity});
     }
-    return {words_.encoding(pair.a)->types.size(), std::move(translations)};
+    return translations;
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed
@@ -290,6 +304,7 @@ class Linker {
   const std::vector<Synopsis::Entry>& articles_;
   linking::ComparedWords& words_;
   const linking::GivenVectors& given_;
+  const std::vector<linking::Familiarity>& familiarity_;
   const review::Judgements& judgements_;
   const AlignOptions& options_;
   const weights::Tables& tables_;
@@ -307,9 +322,11 @@ class Linker {
 
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
+                     const std::vector<linking::Familiarity>& familiarity,
                      const review::Judgements& judgements, const AlignOptions& options,
                      const weights::Tables& tables, bool judges_relatedness) {
-  return Linker(articles, split, words, given, judgements, options, tables, judges_relatedness)
+  return Linker(articles, split, words, given, familiarity, judgements, options, tables,
+                judges_relatedness)
       .Run();
 }
 

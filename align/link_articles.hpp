@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "align/linking/familiarity.hpp"
 #include "align/linking/free/given_vectors.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/review/judgements.hpp"
@@ -27,12 +28,14 @@ struct Linking {
   Order order = Order::kMonotone;  ///< Free if that of any two articles is.
 };
 
-/// `split`: the words of each article. `judgements`: what readers said of their units.
+/// `split`: the words of each article; `familiarity`: how well the encoder knows them;
+/// `judgements`: what readers said of their units.
 /// `judges_relatedness`: whether the weights know the encoder, so that articles can be refused.
 /// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
 /// order, Error(kInvalidArgument) for articles of unequally many parts.
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
+                     const std::vector<linking::Familiarity>& familiarity,
                      const review::Judgements& judgements, const AlignOptions& options,
                      const weights::Tables& tables, bool judges_relatedness);
 

@@ -62,13 +62,10 @@ std::string SetOf(const std::string& name) {
   return "pud";
 }
 
-}  // namespace
-
-std::vector<Document> ReadDocuments(const DataFolders& folders) {
-  const fs::path textberg = folders.data / "textberg-dev";
-  std::vector<Document> documents = {
-      {textberg / "dev.defr", ReadLines(textberg / "dev.de"), ReadLines(textberg / "dev.fr")}};
-  for (const fs::path& file : FilesIn(folders.documents)) {
+// NAME.A-B.{A,B,beads}, in the order of names.
+std::vector<Document> DocumentsIn(const fs::path& folder) {
+  std::vector<Document> documents;
+  for (const fs::path& file : FilesIn(folder)) {
     if (file.extension() != ".beads") continue;
     const std::string text = (file.parent_path() / file.stem()).string();  // "long.en-de".
     const std::string pair = file.stem().extension().string().substr(1);
@@ -79,9 +76,56 @@ std::vector<Document> ReadDocuments(const DataFolders& folders) {
   return documents;
 }
 
-std::vector<Source> SourcesOf(Table table, const fs::path& data,
+// The same words without vectors, as an encoder that knows nothing has them.
+linking::WordTypes WithoutVectors(const linking::WordTypes& of) {
+  linking::WordTypes words = of;
+  auto encoding = std::make_shared<Encoding>(*of.encoding);
+  std::ranges::fill(encoding->type_vectors.values, 0.0F);
+  std::ranges::fill(encoding->unit_vectors.values, 0.0F);
+  words.encoding = std::move(encoding);
+  return words;
+}
+
+BeadExample ExampleOf(const Model& model, const Document& document, bool has_vectors = true) {
+  linking::WordKeys keys;
+  const auto words_of = [&](const GoldSide& side) {
+    const linking::WordTypes words = weights::WordingOf(model, side.article, side.units, keys);
+    return has_vectors ? words : WithoutVectors(words);
+  };
+  const linking::WordTypes a = words_of(document.a);
+  const linking::WordTypes b = words_of(document.b);
+  BeadExample example =
+      weights::MakeBeadExample(a, b, ReadBeads(document.beads.string()),
+                               std::min(linking::FamiliarityOf(model, document.a.article.lang),
+                                        linking::FamiliarityOf(model, document.b.article.lang)));
+  example.name = document.beads.filename().string();
+  return example;
+}
+
+}  // namespace
+
+std::vector<Document> ReadDocuments(const DataFolders& folders) {
+  const fs::path textberg = folders.data / "textberg-dev";
+  std::vector<Document> documents = DocumentsIn(folders.documents);
+  documents.insert(documents.begin(), {textberg / "dev.defr", ReadLines(textberg / "dev.de"),
+                                       ReadLines(textberg / "dev.fr")});
+  return documents;
+}
+
+std::vector<Source> SourcesOf(Table table, const DataFolders& folders,
                               const std::vector<GoldGroup>& golds) {
   std::vector<Source> sources;
+  const fs::path& data = folders.data;
+  if (table == Table::kUnfamiliar) {
+    const auto add_translations = [&](const std::string& name, const std::string& licence) {
+      const fs::path folder = folders.unfamiliar / name;
+      if (fs::exists(folder))
+        sources.push_back({name, licence, weights::DigestOf(FilesIn(folder))});
+    };
+    add_translations("handbook", "GPL-2.0+ or CC-BY-SA-3.0");
+    add_translations("declaration", "MIT");
+    return sources;
+  }
   const auto add = [&](const std::string& name, const std::string& licence) {
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
@@ -113,16 +157,24 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
 std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& folders) {
   std::vector<BeadExample> examples;
   for (const Document& document : ReadDocuments(folders)) {
-    linking::WordKeys keys;
-    const auto wording = [&](const GoldSide& side) {
-      return weights::WordingOf(model, side.article, side.units, keys);
-    };
-    const linking::WordTypes a = wording(document.a);
-    const linking::WordTypes b = wording(document.b);
-    BeadExample& example =
-        examples.emplace_back(weights::MakeBeadExample(a, b, ReadBeads(document.beads.string())));
-    example.name = document.beads.filename().string();
-    example.set = SetOf(example.name);
+    examples.push_back(ExampleOf(model, document));
+    examples.back().set = SetOf(examples.back().name);
+  }
+  return examples;
+}
+
+std::vector<BeadExample> UnfamiliarExamples(const Model& model, const fs::path& documents) {
+  std::vector<BeadExample> examples;
+  std::size_t read = 0;
+  for (const Document& document : DocumentsIn(documents)) {
+    // Every other text has no vectors at all: what is learned must not lean on what little they may
+    // know of a language. Of two of a book, it is the first and the second in turn.
+    const bool has_vectors = (read + read / 2) % 2 == 0;
+    examples.push_back(ExampleOf(model, document, has_vectors));
+    const std::string& name = examples.back().name;  // "handbook-pl-gaps.pl-en.beads".
+    const std::size_t lang = name.find('-') + 1;
+    examples.back().set = name.substr(lang, name.find('-', lang) - lang);
+    ++read;
   }
   return examples;
 }

@@ -11,12 +11,13 @@
 #include <utility>
 
 #include "align/linking/order.hpp"
+#include "align/linking/ordered/rough_order.hpp"
+#include "align/weights/learning/bead_examples.hpp"
 #include "align/weights/learning/coordinate_search.hpp"
 #include "align/weights/learning/folds.hpp"
 #include "bench/comparable.hpp"
 #include "bench/link_data.hpp"
 #include "bench/part_examples.hpp"
-#include "synoptic/internal/encode_checked.hpp"
 
 namespace synoptic::bench {
 namespace {
@@ -26,10 +27,6 @@ using weights::ArticlePair;
 using weights::GoldGroup;
 using weights::GoldSide;
 using weights::Truth;
-
-Matrix VectorsOf(const Model& model, const Article& article, const std::vector<Unit>& units) {
-  return EncodeChecked(model, article, units).unit_vectors;
-}
 
 double MeanOf(const std::vector<double>& values) {
   if (values.empty()) return 0;
@@ -59,16 +56,22 @@ std::vector<OrderExample> ReadOrderExamples(const Model& model, const DataFolder
                                             const std::vector<GoldGroup>& golds) {
   using Kind = OrderExample::Kind;
   std::vector<OrderExample> examples;
-  for (const auto& [file, a, b] : ReadDocuments(folders)) {
-    const bool is_book = !file.filename().string().starts_with("long") &&
-                         !file.filename().string().starts_with("short");
-    examples.push_back({is_book ? Kind::kBooks : Kind::kDocuments, true,
-                        VectorsOf(model, a.article, a.units),
-                        VectorsOf(model, b.article, b.units)});
+  const auto add_sides = [&](Kind kind, const Article& a, const std::vector<Unit>& a_units,
+                             const Article& b, const std::vector<Unit>& b_units) {
+    linking::WordKeys keys;
+    linking::WordTypes x = weights::WordingOf(model, a, a_units, keys);
+    linking::WordTypes y = weights::WordingOf(model, b, b_units, keys);
+    const bool is_in_order = kind == Kind::kDocuments || kind == Kind::kBooks;
+    examples.push_back({kind, is_in_order, std::move(x), std::move(y)});
+  };
+  for (const Document& document : ReadDocuments(folders)) {
+    const std::string name = document.beads.filename().string();
+    const bool is_book = !name.starts_with("long") && !name.starts_with("short");
+    add_sides(is_book ? Kind::kBooks : Kind::kDocuments, document.a.article, document.a.units,
+              document.b.article, document.b.units);
   }
   const auto add = [&](Kind kind, const ArticlePair& pair) {
-    examples.push_back({kind, false, VectorsOf(model, pair.a, pair.a_units),
-                        VectorsOf(model, pair.b, pair.b_units)});
+    add_sides(kind, pair.a, pair.a_units, pair.b, pair.b_units);
   };
   for (const GoldGroup& group : golds) {
     for (const ArticlePair& pair : PairsOf(group)) add(Kind::kApart, pair);
@@ -101,9 +104,13 @@ double OrderObjective(const std::vector<OrderExample>& examples,
   std::array<double, kKinds> weight{};
   for (const std::size_t member : members) {
     const OrderExample& example = examples[member];
-    const Order order = linking::DecideOrder(example.a, example.b, thresholds);
+    const Order order =
+        linking::DecideOrder(example.a.unit_vectors(), example.b.unit_vectors(), thresholds);
+    const Order rough = linking::DecideRoughOrder(example.a, example.b, thresholds);
     const auto kind = static_cast<std::size_t>(example.kind);
-    right[kind].push_back((order == Order::kMonotone) == example.is_in_order ? 1 : 0);
+    for (const Order decided : {order, rough}) {
+      right[kind].push_back((decided == Order::kMonotone) == example.is_in_order ? 1 : 0);
+    }
     weight[kind] = example.is_in_order ? 1 : 2;
   }
   double sum = 0;

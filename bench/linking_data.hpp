@@ -3,22 +3,22 @@
 #include <filesystem>
 #include <vector>
 
+#include "align/linking/ordered/word_types.hpp"
 #include "align/weights/learning/gold_pairs.hpp"
 #include "align/weights/tables.hpp"
 #include "bench/learning_data.hpp"
-#include "synoptic/matrix.hpp"
 #include "synoptic/model.hpp"
 
 /// What the table `linking` is fitted to.
 namespace synoptic::bench {
 
-/// Two articles by the vectors of their units.
+/// The words of two articles.
 struct OrderExample {
   enum class Kind { kDocuments, kBooks, kApart, kShuffled };
   Kind kind = Kind::kApart;
   bool is_in_order = false;
-  Matrix a;
-  Matrix b;
+  linking::WordTypes a;
+  linking::WordTypes b;
 };
 
 /// Documents of PUD, Text+Berg and fiction, which are in order, and pairs of articles that were
@@ -26,7 +26,8 @@ struct OrderExample {
 std::vector<OrderExample> ReadOrderExamples(const Model& model, const DataFolders& folders,
                                             const std::vector<weights::GoldGroup>& golds);
 
-/// Of some of them, the mean over the kinds of the share that is decided rightly. What is in order
+/// Of some of them, the mean over the kinds of the share that is decided rightly, by vectors and
+/// without. What is in order
 /// may be taken for free order at little cost, not the other way round: so kinds in free order
 /// count twice.
 double OrderObjective(const std::vector<OrderExample>& examples,
