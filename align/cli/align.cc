@@ -3,13 +3,13 @@
 #include "synoptic/align.hpp"
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/message.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
@@ -35,16 +35,15 @@ struct Options {
 void NoteLanguages(const Synopsis& synopsis, const Model& model) {
   for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
-      std::cerr << "synoptic: note: " << article.id << " has no text\n";
+      PrintNote(article.id + " has no text");
     } else if (article.lang == kUndetermined) {
-      std::cerr << "synoptic: note: the language of " << article.id
-                << " was not recognised; name it with --lang\n";
+      PrintNote("the language of " + article.id + " was not recognised; name it with --lang");
     } else if (const auto& known = model.languages();
                !known.empty() &&
                std::find(known.begin(), known.end(),
                          article.lang.substr(0, article.lang.find('-'))) == known.end()) {
-      std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
-                << " (" << article.id << "); expect fewer and weaker links\n";
+      PrintNote("the model was not trained on " + LanguageName(article.lang) + " (" + article.id +
+                "); expect fewer and weaker links");
     }
   }
 }

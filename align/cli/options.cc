@@ -2,12 +2,12 @@
 
 #include <charconv>
 #include <cstddef>
-#include <iostream>
 #include <map>
 #include <optional>
 #include <sstream>
 #include <system_error>
 
+#include "align/cli/message.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
@@ -178,10 +178,9 @@ void AddWeights(CLI::App& command, AlignOptions& options) {
 
 void NoteWeights(const Weights& weights, const Model& model) {
   if (weights.encoder_hash() == model.hash()) return;
-  std::cerr << "synoptic: note: the weights \"" << weights.name()
-            << "\" were learned with another model (" << weights.encoder_hash() << ") than "
-            << model.name() << " (" << model.hash()
-            << "); \"synoptic calibrate\" learns others from gold\n";
+  PrintNote("the weights \"" + weights.name() + "\" were learned with another model (" +
+            weights.encoder_hash() + ") than " + model.name() + " (" + model.hash() +
+            "); \"synoptic calibrate\" learns others from gold");
 }
 
 void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise) {

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
+#include "align/cli/message.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/view_formats.hpp"
-#include "align/views/terminal_text.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/index.hpp"
@@ -95,8 +95,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
       }
     }
     if (!problem.empty()) {
-      std::cerr << "synoptic: note: group " << groups
-                << " has no file: " << views::Neutralise(problem) << '\n';
+      PrintNote("group " + std::to_string(groups) + " has no file: " + problem);
     }
     if (has_index) entries.push_back(MakeIndexEntry(*result, name));
   }
@@ -105,8 +104,9 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
     vectors::WriteWhole(folder / "index.html",
                         [&](std::ostream& out) { WriteIndex(entries, out); });
   }
-  std::cerr << "synoptic: " << shown << " of " << groups << (groups == 1 ? " group" : " groups")
-            << (has_index ? " and an index" : "") << " in " << folder.string() << '\n';
+  PrintMessage(std::to_string(shown) + " of " + std::to_string(groups) +
+               (groups == 1 ? " group" : " groups") + (has_index ? " and an index" : "") + " in " +
+               folder.string());
   return shown > 0 || groups == 0;
 }
 
