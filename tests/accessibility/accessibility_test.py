@@ -62,6 +62,8 @@ def write_pages(write_pages_program, synoptic, folder):
 
 
 class AccessibilityTest(BrowserCase):
+    maxDiff = None
+
     def judge(self, page, scheme, width, keys=(), clicks=()):
         """Opens a page so, and holds it to all rules. Console messages fail every test (BrowserCase)."""
         self.browser.prefer(prefers_color_scheme=scheme)
