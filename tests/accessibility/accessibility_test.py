@@ -108,9 +108,6 @@ class AccessibilityTest(BrowserCase):
                         with self.subTest(page=page.name, state=state, scheme=scheme, width=width):
                             self.judge(page, scheme, width, keys, clicks)
 
-    def test_a_page_of_five_hundred_sentences_that_cross(self):
-        self.judge(FOLDER / "crossing.html", "light", 1600)
-
     def test_the_judge_finds_what_is_wrong(self):
         page = FOLDER / "bad.html"
         page.write_text("<!doctype html><title>bad</title><img src=data:,><button></button>", encoding="utf-8")
