@@ -10,8 +10,6 @@
 
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
-#include "tests/unit/views/every_kind.hpp"
-#include "tests/unit/views/hostile_text.hpp"
 #include "tests/unit/views/json_text.hpp"
 #include "tests/unit/views/synopses.hpp"
 
@@ -36,10 +34,7 @@ std::vector<Synopsis> AllSynopses() {
 }
 
 TEST(Json, WhatIsReadBackIsWrittenAgainByteForByte) {
-  std::vector<Synopsis> synopses = AllSynopses();
-  synopses.push_back(testing::HostileEverywhere());
-  synopses.push_back(testing::EveryKind());
-  for (const Synopsis& synopsis : synopses) {
+  for (const Synopsis& synopsis : AllSynopses()) {
     for (const Layout layout : {Layout::kLine, Layout::kIndented}) {
       const std::string text = Write(synopsis, layout);
       EXPECT_EQ(Write(Read(text), layout), text);
