@@ -3,13 +3,13 @@
 #include "synoptic/align.hpp"
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/message.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
@@ -40,13 +40,12 @@ struct Options {
 void NoteLanguages(const Synopsis& synopsis, const Encoder& encoder) {
   for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
-      std::cerr << "synoptic: note: " << article.id << " has no text\n";
+      PrintNote(article.id + " has no text");
     } else if (article.lang == kUndetermined) {
-      std::cerr << "synoptic: note: the language of " << article.id
-                << " was not recognised; name it with --lang\n";
+      PrintNote("the language of " + article.id + " was not recognised; name it with --lang");
     } else if (encoder.dimension() > 0 && !encoder.Knows(article.lang)) {
-      std::cerr << "synoptic: note: the model was not trained on " << LanguageName(article.lang)
-                << " (" << article.id << "); expect fewer and weaker links\n";
+      PrintNote("the model was not trained on " + LanguageName(article.lang) + " (" + article.id +
+                "); expect fewer and weaker links");
     }
   }
 }

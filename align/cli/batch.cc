@@ -22,6 +22,7 @@
 
 #include "align/align_options.hpp"
 #include "align/cli/articles.hpp"
+#include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
@@ -134,7 +135,7 @@ class RecordWriter {
     const std::filesystem::path kept = output_.Keep();
     progress_.reset();
     if (kept.empty()) return;
-    std::cerr << "synoptic: note: " << Summary() << " so far, in " << kept.string() << '\n';
+    PrintNote(Summary() + " so far, in " + kept.string());
   }
   std::string Summary() const {
     std::string summary =

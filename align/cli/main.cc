@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/cli/message.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/error.hpp"
 
@@ -27,8 +28,6 @@ void SetExample(CLI::App& command, const std::string& example) {
 
 namespace {
 
-void PrintProblem(std::string_view message) { std::cerr << "synoptic: " << message << '\n'; }
-
 /// A first word that is no verb; CLI11 would only say that a verb is required.
 bool IsUnknownVerb(const std::vector<Verb>& verbs, std::string_view word) {
   const auto is_named = [&](const Verb& verb) { return verb.command->get_name() == word; };
@@ -40,7 +39,7 @@ ExitStatus ReportUsage(const CLI::App& program, const CLI::ParseError& error) {
     program.exit(error, std::cout, std::cerr);
     return std::cout.flush() ? kDone : kFailed;
   }
-  PrintProblem(error.what());
+  PrintMessage(error.what());
   const auto verbs = program.get_subcommands();
   const std::string verb = verbs.empty() ? "" : verbs[0]->get_name() + " ";
   std::cerr << "Run \"" << program.get_name() << ' ' << verb << "--help\" for what is expected.\n";
@@ -82,11 +81,11 @@ ExitStatus RunAndReport(int argc, char** argv) {
   try {
     return Run(argc, argv);
   } catch (const Error& error) {
-    PrintProblem(error.what());
+    PrintMessage(error.what());
   } catch (const std::bad_alloc&) {
-    PrintProblem("out of memory");
+    PrintMessage("out of memory");
   } catch (const std::exception& error) {
-    PrintProblem(std::string("this should not happen: ") + error.what());
+    PrintMessage(std::string("this should not happen: ") + error.what());
   }
   return kFailed;
 }

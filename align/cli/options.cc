@@ -2,12 +2,12 @@
 
 #include <charconv>
 #include <cstddef>
-#include <iostream>
 #include <map>
 #include <optional>
 #include <sstream>
 #include <system_error>
 
+#include "align/cli/message.hpp"
 #include "synoptic/no_vectors.hpp"
 #include "synoptic/text.hpp"
 
@@ -205,16 +205,15 @@ void AddWeights(CLI::App& command, AlignOptions& options) {
 
 void NoteWeights(const Weights& weights, const Encoder& model) {
   if (model.dimension() == 0) {
-    std::cerr << "synoptic: note: without a model, links and labels rest on lengths, order, "
-                 "figures, words that are written alike, and dictionaries; what is said in other "
-                 "words is not seen\n";
+    PrintNote(
+        "without a model, links and labels rest on lengths, order, figures, words that are written "
+        "alike, and dictionaries; what is said in other words is not seen");
     return;
   }
   if (weights.encoder_hash() == model.hash()) return;
-  std::cerr << "synoptic: note: the weights \"" << weights.name()
-            << "\" were learned with another model (" << weights.encoder_hash() << ") than "
-            << model.name() << " (" << model.hash()
-            << "); \"synoptic calibrate\" learns others from gold\n";
+  PrintNote("the weights \"" + weights.name() + "\" were learned with another model (" +
+            weights.encoder_hash() + ") than " + model.name() + " (" + model.hash() +
+            "); \"synoptic calibrate\" learns others from gold");
 }
 
 void AddMaxVocab(CLI::App& command, std::size_t& max_words, const std::string& otherwise) {

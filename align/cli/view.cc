@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
@@ -100,8 +101,7 @@ Synopsis Choose(ResultReader& results, const Options& options) {
                 file + ": expected a group \"" + *options.id + "\", found " + ListGroups(ids));
   }
   if (options.id && IsCalledAgain(results, *options.id)) {
-    std::cerr << "synoptic: note: several groups are called \"" << views::Neutralise(*options.id)
-              << "\"; this is the first\n";
+    PrintNote("several groups are called \"" + *options.id + "\"; this is the first");
   }
   if (!chosen->synopsis) {
     throw Error(ErrorCode::kInvalidFormat, file + ": the group \"" + views::Neutralise(chosen->id) +

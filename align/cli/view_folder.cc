@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
+#include "align/cli/message.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/view_formats.hpp"
-#include "align/views/terminal_text.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/index.hpp"
@@ -111,8 +111,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
       }
     }
     if (!problem.empty()) {
-      std::cerr << "synoptic: note: group " << groups
-                << " has no file: " << views::Neutralise(problem) << '\n';
+      PrintNote("group " + std::to_string(groups) + " has no file: " + problem);
     }
     if (has_index) entries.push_back(MakeIndexEntry(*result, name));
   }
@@ -121,10 +120,13 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
     vectors::WriteWhole(folder / "index.html",
                         [&](std::ostream& out) { WriteIndex(entries, out, each.page_language); });
   }
-  std::cerr << "synoptic: " << shown << " of " << groups << (groups == 1 ? " group" : " groups")
-            << (has_index ? " and an index" : "") << " in " << folder.string();
-  if (broken > 0) std::cerr << ", " << broken << (broken == 1 ? " line" : " lines") << " not read";
-  std::cerr << '\n';
+  std::string done = std::to_string(shown) + " of " + std::to_string(groups) +
+                     (groups == 1 ? " group" : " groups") + (has_index ? " and an index" : "") +
+                     " in " + folder.string();
+  if (broken > 0) {
+    done += ", " + std::to_string(broken) + (broken == 1 ? " line" : " lines") + " not read";
+  }
+  PrintMessage(done);
   return broken == 0 && (shown > 0 || groups == 0);
 }
 

@@ -4,12 +4,12 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <map>
 #include <sstream>
 #include <system_error>
 
+#include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
@@ -18,7 +18,6 @@
 #include "align/views/only_notes.hpp"
 #include "align/views/relatedness_notes.hpp"
 #include "align/views/short_forms.hpp"
-#include "align/views/terminal_text.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/views.hpp"
 
@@ -108,7 +107,7 @@ std::string ContentOf(const std::string& file) {
 void NoteReplaced(const std::string& name, const std::string& content) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(name, ignored) || ContentOf(name) == content) return;
-  std::cerr << "synoptic: note: replaced " << views::Neutralise(name) << ", which was another\n";
+  PrintNote("replaced " + name + ", which was another");
 }
 
 }  // namespace
@@ -226,10 +225,10 @@ void NoteDoubts(const Synopsis& synopsis, const ViewOptions& options) {
   if (FormatOf(options) == "terminal") return;  // It says so at its head.
   const auto id = [&](std::size_t article) { return synopsis.articles[article].article.id; };
   for (const std::string& note : views::RelatednessNotes(synopsis, id)) {
-    std::cerr << "synoptic: note: " << note << '\n';
+    PrintNote(note);
   }
   const std::string note = views::OnlyNote(synopsis);
-  if (!note.empty()) std::cerr << "synoptic: note: " << note << '\n';
+  if (!note.empty()) PrintNote(note);
 }
 
 void WriteView(const Synopsis& synopsis, const ViewOptions& options,

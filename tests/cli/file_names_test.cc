@@ -85,6 +85,46 @@ TEST_F(FileNamesTest, AMessageHasTheBytesOfTheName) {
   EXPECT_THAT(outcome.err, HasSubstr("absent\xE9.txt: no such file"));
 }
 
+TEST_F(FileNamesTest, NoNameReachesATerminalThatWouldObeyIt) {
+  const std::string bare = "e\x1B]0;title\ated\x1B[31m\xC2\x9B\u202E";
+  const std::string name = '\'' + bare + '\'';
+  Write(bare + ".txt", "1\n");
+  ASSERT_EQ(Shell("mkdir $T/" + name + ".d").status, 0);
+  for (const std::string command : {"align NAME.txt NAME.txt",
+                                    "align NAME.txt NAME.txt -o NAME.d/x.tsv",
+                                    "align absentNAME x.txt",
+                                    "align NAME.txt x.txt --lang NAME,it",
+                                    "align x.txt NAME.txt --order NAME",
+                                    "align x.txt NAME.txt --model NAME",
+                                    "align x.txt NAME.txt --format NAME",
+                                    "align x.txt NAME.txt -o x.NAME",
+                                    "view absentNAME",
+                                    "view NAME.txt",
+                                    "view NAME.d",
+                                    "score NAME.txt",
+                                    "score absentNAME",
+                                    "NAME",
+                                    "segment absentNAME",
+                                    "batch absentNAME",
+                                    "align NAME.txt x.txt -o NAME.json",
+                                    "view NAME.json --id NAME",
+                                    "view NAME.json --subset NAME",
+                                    "view NAME.json -o NAME.pages/",
+                                    "view NAME.json -o NAME.d",
+                                    "view NAME.json"}) {
+    std::string line = "cd $T; $S " + command;
+    for (std::size_t at = 0; (at = line.find("NAME", at)) != std::string::npos; at += name.size()) {
+      line.replace(at, 4, name);
+    }
+    const Outcome outcome = Shell(line);
+    for (const std::string& said : {outcome.out, outcome.err}) {
+      for (const char* const bad : {"\x1B", "\a", "\xC2\x9B", "\u202E"}) {
+        EXPECT_EQ(said.find(bad), std::string::npos) << command << '\n' << said;
+      }
+    }
+  }
+}
+
 TEST_F(FileNamesTest, AnOutputMayHaveSuchAName) {
   OutputOf("align x.txt " + kCutOff + " -o p\xE9.html");
   EXPECT_EQ(Read("p\xE9.html"), OutputOf("align x.txt " + kCutOff + " --format html"));

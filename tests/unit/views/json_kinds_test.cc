@@ -10,6 +10,8 @@
 
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
+#include "tests/unit/views/every_kind.hpp"
+#include "tests/unit/views/hostile_text.hpp"
 #include "tests/unit/views/json_text.hpp"
 #include "tests/unit/views/synopses.hpp"
 
@@ -38,6 +40,13 @@ TEST(JsonKinds, KindsAreReadAgain) {
   EXPECT_EQ(found.articles[0].article.place, "BERLIN");
   EXPECT_EQ(found.articles[0].article.byline, "Von Anna Weber");
   EXPECT_TRUE(found.articles[1].article.kinds.empty()) << "all of it is prose";
+}
+
+TEST(JsonKinds, WhateverAResultMayHoldIsReadBack) {
+  for (const Synopsis& synopsis : {testing::EveryKind(), testing::HostileEverywhere()}) {
+    const std::string text = Write(synopsis);
+    EXPECT_EQ(Write(Read(text)), text);
+  }
 }
 
 TEST(JsonKinds, ADocumentWithoutKindsIsProse) {

@@ -10,8 +10,6 @@
 
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
-#include "tests/unit/views/every_kind.hpp"
-#include "tests/unit/views/hostile_text.hpp"
 #include "tests/unit/views/json_text.hpp"
 #include "tests/unit/views/synopses.hpp"
 
@@ -31,9 +29,8 @@ using testing::Write;
 using Layout = JsonOptions::Layout;
 
 std::vector<Synopsis> AllSynopses() {
-  return {testing::Bridge(),    testing::Library(), testing::BesideEmpty(),
-          testing::Hostile(),   testing::Long(40),  testing::HostileEverywhere(),
-          testing::EveryKind(), Synopsis{}};
+  return {testing::Bridge(),  testing::Library(), testing::BesideEmpty(),
+          testing::Hostile(), testing::Long(40),  Synopsis{}};
 }
 
 TEST(Json, WhatIsReadBackIsWrittenAgainByteForByte) {

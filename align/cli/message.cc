@@ -1,0 +1,34 @@
+#include "align/cli/message.hpp"
+
+#include <cstddef>
+#include <iostream>
+#include <string>
+
+#include "align/views/terminal_text.hpp"
+#include "synoptic/text.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+std::string Harmless(std::string_view message) {
+  std::string line;
+  while (!message.empty()) {
+    const std::size_t valid = FindInvalidUtf8(message).value_or(message.size());
+    line += views::Neutralise(message.substr(0, valid));
+    message.remove_prefix(valid);
+    if (message.empty()) break;
+    line += message.front();
+    message.remove_prefix(1);
+  }
+  return line;
+}
+
+}  // namespace
+
+void PrintMessage(std::string_view message) {
+  std::cerr << "synoptic: " << Harmless(message) << '\n';
+}
+
+void PrintNote(std::string_view note) { PrintMessage("note: " + std::string(note)); }
+
+}  // namespace synoptic::cli
