@@ -244,6 +244,9 @@ def write_texts():
           "link\tit:2\tid:2\tpart id:2=mengaku\npossible\tit:1\tid:1\nnone\tit:3\n"
           "repeat\tit:1\tit:2\nclaim\tdiffers\tit:2\tid:2\topposite\tit=Nega\tid=mengaku\n"
           "claim\tpartial\tit:1\tid:1\tmore=it\textra it:1=morti\tother-day it=Tre\tid=Empat\n")
+    write("gold", "wrong", "synoptic-gold\t2\narticle\tA\tit.txt\tit\narticle\tB\tid.txt\tid\n"
+          "sentence\tA\t1\tUno.\nsentence\tA\t2\tDue.\nsentence\tB\t1\tSatu.\nsentence\tB\t2\tDua.\n"
+          "link\tA:1\tB:1\nwrong\tA:2\tB:1,2\nwrong\tA:1\tB:2\nonly\tA:2\nonly\tB:2\n")
     regressions = CORPUS.parent / "regressions" / "beads"
     regressions.mkdir(parents=True, exist_ok=True)
     (regressions / "rung_far_away").write_text("0 0 1\n999999 999999\n")

@@ -50,9 +50,6 @@ TEST(Json, ReadingRestoresEveryField) {
   expected.claims[5].members[0].spans = {testing::Find(expected.articles[0], "ha detto")};
   expected.claims[5].label_probability = 0.625;
   expected.relatedness = {{0, 1, 0.875, false}};
-  expected.links[1].judged = true;
-  expected.links[1].probability = 1;
-  expected.rejected = {{0, 1, {0, 2}, {4}}};
   expected.engine.dictionaries = {{"it-id.tsv", "0123456789abcdef"}, {"names.dic", "beef"}};
   const Synopsis found = Read(Write(expected));
   EXPECT_EQ(found.engine.version, expected.engine.version);
@@ -107,12 +104,6 @@ TEST(Json, ReadingRestoresEveryField) {
   EXPECT_EQ(found.relatedness[0].b, 1U);
   EXPECT_DOUBLE_EQ(found.relatedness[0].probability, 0.875);
   EXPECT_FALSE(found.relatedness[0].refused);
-  EXPECT_TRUE(found.links[1].judged);
-  EXPECT_FALSE(found.links[2].judged);
-  ASSERT_EQ(found.rejected.size(), 1U);
-  EXPECT_EQ(found.rejected[0].b, 1U);
-  EXPECT_EQ(found.rejected[0].a_units, expected.rejected[0].a_units);
-  EXPECT_EQ(found.rejected[0].b_units, expected.rejected[0].b_units);
 }
 
 TEST(Json, WhatIsWrittenIsJsonWithTheKeysOfTheFormatInOrder) {
@@ -274,12 +265,6 @@ TEST(Json, EveryBrokenPromiseIsFoundAtItsPlace) {
       {"engine.model", [](Json& json) { json["engine"]["model"] = nullptr; }},
       {"engine.model.dim", [](Json& json) { json["engine"]["model"]["dim"] = -1; }},
       {"order", [](Json& json) { json["order"] = 1; }},
-      {"links[0].judged", [](Json& json) { json["links"][0]["judged"] = 1; }},
-      {"rejected[0].b_units[0]",
-       [](Json& json) {
-         json["rejected"] = Json::array(
-             {{{"a", 0}, {"b", 1}, {"a_units", Json::array({0})}, {"b_units", Json::array({99})}}});
-       }},
       {"articles", [](Json& json) { json["articles"] = Json::object(); }},
       {"articles[0].paragraphs[1].begin",
        [](Json& json) { json["articles"][0]["paragraphs"][1]["begin"] = 0; }},
