@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "align/cli/articles.hpp"
 #include "align/cli/formats.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
@@ -43,7 +44,7 @@ Synopsis AlignArticlesOf(const Gold& gold, const Model& model, const Options& op
     ReadOptions read = options.read;
     read.id = article.key;
     read.lang = article.lang;
-    articles.push_back(ReadArticle(article.file, read));
+    articles.push_back(ReadFile(article.file, read));
   }
   return Align(model, std::move(articles), options.align);
 }
