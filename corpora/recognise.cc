@@ -38,7 +38,8 @@ constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^
 constexpr Recognition kWebVtt = {Format::kWebVtt, "subtitles (WebVTT)", "sed -E '/^WEBVTT|-->/d'"};
 constexpr Recognition kMail = {Format::kMail, "a mail, or text as mails have it (quoted-printable)",
                                "python3 -m quopri -d"};
-constexpr Recognition kZip = {Format::kZip, "a ZIP archive", "unzip -p"};
+constexpr Recognition kZip = {Format::kZip, "a ZIP archive or an office document",
+                              "soffice --convert-to txt:Text"};
 
 // UTF-32 stands before UTF-16, whose mark its own begins with.
 constexpr Beginning kBeginnings[] = {

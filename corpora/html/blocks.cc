@@ -29,6 +29,10 @@ constexpr std::string_view kOutsideRoles[] = {
     "navigation", "banner",  "complementary", "contentinfo", "search",  "dialog", "alertdialog",
     "menu",       "menubar", "toolbar",       "tablist",     "tooltip", "form",   "button"};
 
+constexpr std::string_view kItems[] = {"li"};
+constexpr std::string_view kCells[] = {"td", "th"};
+constexpr std::string_view kLineEnds[] = {"br"};
+
 constexpr std::string_view kPosts[] = {"twitter-tweet", "twitter-video", "instagram-media",
                                        "tiktok-embed",  "bluesky-embed", "mastodon-embed",
                                        "fb-post",       "reddit-embed",  "telegram-post"};
@@ -67,9 +71,9 @@ State StateOf(const Tree& tree, const Node& node, const State& above) {
   state.is_figure |= tag == "figure" || tag == "picture";
   if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
     state.kind = TextKind::kSubheading;
-  } else if (tag == "li") {
+  } else if (IsOneOf(tag, kItems)) {
     state.kind = TextKind::kListItem;
-  } else if (tag == "td" || tag == "th") {
+  } else if (IsOneOf(tag, kCells)) {
     state.kind = TextKind::kTableRow;
   } else if (tag == "table") {
     state.is_figure = false;
@@ -222,7 +226,7 @@ std::vector<Block> FindBlocks(const Tree& tree) {
       continue;
     }
     const State state = StateOf(tree, node, open.back());
-    if (node.tag == "br") {
+    if (IsOneOf(node.tag, kLineEnds)) {
       // Two end a paragraph.
       if (last_break != 0) {
         writer.End();
@@ -230,7 +234,7 @@ std::vector<Block> FindBlocks(const Tree& tree) {
         writer.Space({place, place});
       }
       last_break = n;
-    } else if (node.tag == "td" || node.tag == "th") {
+    } else if (IsOneOf(node.tag, kCells)) {
       writer.Cell(place);
     } else if (!state.is_inline) {
       writer.End();

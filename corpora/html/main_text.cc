@@ -39,11 +39,20 @@ constexpr double kWholeBody = 0.7;  // Of the text that was chosen: then the art
 
 /// What a block says for its element being the article.
 double Worth(const Block& block) {
-  if (LinkShare(block) > kMostLinks)
+  if (LinkShare(block) > kMostLinks) {
     return -static_cast<double>(std::min<std::size_t>(block.size, 60));
+  }
   if (block.kind == TextKind::kSubheading) return 0;
   if (IsProse(block)) return static_cast<double>(block.size) * (1 - LinkShare(block));
+  if (EndsSentence(block.text)) return static_cast<double>(block.size) / 2;
   return -10;
+}
+
+/// Whether an element is one that holds paragraphs, by its tag.
+bool IsContainer(const Node& node) {
+  constexpr std::string_view kContainers[] = {"article", "body", "custom",
+                                              "div",     "main", "section"};
+  return std::ranges::find(kContainers, node.tag) != std::end(kContainers);
 }
 
 /// Running sums of what blocks have, by the node at which they begin.
@@ -149,7 +158,7 @@ class Chooser {
     const double most = worth.Below(tree_, best);
     for (std::uint32_t n = best + 1; n < tree_.nodes[best].last; ++n) {
       const Node& node = tree_.nodes[n];
-      const bool holds_it = !node.is_text() && worth.Below(tree_, n) >= kNearlyAll * most;
+      const bool holds_it = IsContainer(node) && worth.Below(tree_, n) >= kNearlyAll * most;
       if (holds_it) best = n;
     }
     return best;

@@ -49,12 +49,18 @@ std::string WithoutSite(const std::string& title, const Metadata& metadata,
   return title;
 }
 
-/// Whether a title is that of the tab, but for what the tab has behind it.
+/// Whether a title is that of the tab, but for what the tab has around it.
 bool Repeats(std::string_view title, std::string_view tab) {
-  if (!tab.starts_with(title)) return false;
-  const std::string_view rest = tab.substr(title.size());
-  return rest.empty() ||
-         std::ranges::any_of(kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
+  const std::size_t at = tab.find(title);
+  if (title.empty() || at == std::string_view::npos) return false;
+  const std::string_view before = tab.substr(0, at);
+  const std::string_view behind = tab.substr(at + title.size());
+  const bool begins = before.empty() || std::ranges::any_of(kMarks, [&](std::string_view mark) {
+                        return before.ends_with(mark);
+                      });
+  return begins && (behind.empty() || std::ranges::any_of(kMarks, [&](std::string_view mark) {
+                      return behind.starts_with(mark);
+                    }));
 }
 
 }  // namespace

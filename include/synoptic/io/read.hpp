@@ -13,8 +13,8 @@
 namespace synoptic::io {
 
 /// A stretch of an article's text and the bytes of its file that it comes from. Where both are
-/// equally long and the file is UTF-8 they are the same bytes; others are characters that the file
-/// names ("&amp;"), or white space.
+/// equally long and the file is UTF-8 they are the same bytes, white space aside; others are
+/// characters that the file names ("&amp;"), or white space.
 struct SourceRun {
   Span text;
   Span source;
