@@ -5,10 +5,9 @@
 #include <synoptic/synoptic.hpp>
 
 int main(int, char** files) {
-  const synoptic::Synopsis synopsis =
-      synoptic::Align(synoptic::Model::Default(),
-                      {synoptic::io::ReadArticles(files[1]).front().article,
-                       synoptic::ReadArticle(files[2])});
+  const synoptic::Synopsis synopsis = synoptic::Align(
+      synoptic::Model::Default(),
+      {synoptic::io::ReadArticles(files[1]).front().article, synoptic::ReadArticle(files[2])});
   std::ofstream memory("synopsis.tmx");
   synoptic::io::WriteTmx(synopsis, memory);
   std::ofstream book("synopsis.xlsx", std::ios::binary);
