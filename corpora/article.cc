@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpora/build_article.hpp"
 #include "corpora/file.hpp"
 #include "corpora/paragraphs.hpp"
 #include "corpora/plain_text.hpp"
@@ -21,17 +22,6 @@ std::string PrimarySubtag(std::string_view lang) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return subtag;
-}
-
-void CheckLanguage(const std::string& lang) {
-  if (lang.empty() || IsKnownLanguage(lang)) return;
-  throw Error(ErrorCode::kInvalidArgument,
-              "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
-}
-
-// File names are bytes; an id stands in JSON and pages, which are UTF-8.
-std::string IdOf(const std::filesystem::path& file) {
-  return ReplaceInvalidUtf8((file.extension() == ".txt" ? file.stem() : file.filename()).string());
 }
 
 void FindParts(const ReadOptions& options, Article& article) {
@@ -63,15 +53,32 @@ void FindHeadline(Article& article) {
   }
 }
 
-// `name` stands for the text in messages.
+void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
+  if (text.size() <= options.max_bytes) return;
+  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
+                                        " bytes; expected a single article");
+}
+
+}  // namespace
+
+namespace corpora {
+
+void CheckLanguage(const std::string& lang) {
+  if (lang.empty() || IsKnownLanguage(lang)) return;
+  throw Error(ErrorCode::kInvalidArgument,
+              "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
+}
+
+// File names are bytes; an id stands in JSON and pages, which are UTF-8.
+std::string IdOf(const std::filesystem::path& file) {
+  const std::string ending = file.extension().string();
+  const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm";
+  return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
+}
+
 Article BuildArticle(std::string text, const ReadOptions& options, const std::string& name) {
   CheckLanguage(options.lang);
-  if (text.size() > options.max_bytes) {
-    throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
-                                          " bytes; expected a single article");
-  }
-  corpora::CheckPlainText(text, name);
-
+  CheckSize(text, options, name);
   Article article;
   article.id = options.id;
   article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
@@ -81,18 +88,26 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
   return article;
 }
 
-}  // namespace
+Article BuildPlainArticle(std::string bytes, const ReadOptions& options, const std::string& name) {
+  CheckLanguage(options.lang);
+  CheckSize(bytes, options, name);
+  CheckPlainText(bytes, name);
+  return BuildArticle(std::move(bytes), options, name);
+}
+
+}  // namespace corpora
 
 Article ReadArticle(const std::filesystem::path& file, const ReadOptions& options) {
-  CheckLanguage(options.lang);
-  Article article =
-      BuildArticle(corpora::ReadBytes(file, options.max_bytes), options, file.string());
-  if (article.id.empty()) article.id = IdOf(file);
+  corpora::CheckLanguage(options.lang);
+  Article article = corpora::BuildPlainArticle(corpora::ReadBytes(file, options.max_bytes), options,
+                                               file.string());
+  if (article.id.empty()) article.id = corpora::IdOf(file);
   return article;
 }
 
 Article ParseArticle(std::string text, const ReadOptions& options) {
-  return BuildArticle(std::move(text), options, options.id.empty() ? "text" : options.id);
+  return corpora::BuildPlainArticle(std::move(text), options,
+                                    options.id.empty() ? "text" : options.id);
 }
 
 }  // namespace synoptic

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "corpora/recognise.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -12,33 +13,6 @@ namespace synoptic::corpora {
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-struct Format {
-  std::string_view magic;  // Lower case.
-  std::string_view what;
-  std::string_view advice;  // A command; the name of the file follows.
-};
-
-// UTF-32 stands before UTF-16, whose mark its own begins with.
-constexpr Format kFormats[] = {
-    {"\xFF\xFE\0\0"sv, "UTF-32", "iconv -f UTF-32 -t UTF-8"},
-    {"\0\0\xFE\xFF"sv, "UTF-32", "iconv -f UTF-32 -t UTF-8"},
-    {"\xFF\xFE"sv, "UTF-16", "iconv -f UTF-16 -t UTF-8"},
-    {"\xFE\xFF"sv, "UTF-16", "iconv -f UTF-16 -t UTF-8"},
-    {"%pdf-"sv, "PDF", "pdftotext"},
-    {"\x1F\x8B"sv, "gzip", "gzip -dc"},
-    {"\x28\xB5\x2F\xFD"sv, "zstd", "zstd -dc"},
-    {"pk\x03\x04"sv, "a ZIP archive or an office document", "soffice --convert-to txt"},
-    {"<!doctype html"sv, "HTML", "w3m -dump -T text/html"},
-    {"<html"sv, "HTML", "w3m -dump -T text/html"},
-};
-
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool StartsWith(std::string_view bytes, std::string_view magic) {
-  return bytes.size() >= magic.size() && std::equal(magic.begin(), magic.end(), bytes.begin(),
-                                                    [](char a, char b) { return a == Lower(b); });
-}
 
 bool IsBinary(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return true;
@@ -74,15 +48,25 @@ std::string Hexadecimal(char c) {
   return digits;
 }
 
+[[noreturn]] void Refuse(const Recognition& found, const std::string& name) {
+  std::string message = name + ": looks like " + std::string(found.what) + "; ";
+  if (found.format == Format::kResult) {
+    message += "expected an article. Results are shown by: synoptic view " + name;
+  } else {
+    message +=
+        "expected plain text in UTF-8. To convert it: " + std::string(found.advice) + " " + name;
+    if (found.format == Format::kHtml) {
+      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such pages)";
+    }
+  }
+  throw Error(ErrorCode::kInvalidText, message);
+}
+
 }  // namespace
 
 void CheckPlainText(std::string_view bytes, const std::string& name) {
-  for (const Format& format : kFormats) {
-    if (!StartsWith(bytes, format.magic)) continue;
-    throw Error(ErrorCode::kInvalidText, name + ": looks like " + std::string(format.what) +
-                                             "; expected plain text in UTF-8. To convert it: " +
-                                             std::string(format.advice) + " " + name);
-  }
+  const Recognition found = Recognise(bytes);
+  if (found.format != Format::kText) Refuse(found, name);
   if (IsBinary(bytes)) {
     throw Error(ErrorCode::kInvalidText,
                 name + ": looks like a binary file; expected plain text in UTF-8");

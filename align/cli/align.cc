@@ -128,7 +128,8 @@ Verb AddAlign(CLI::App& program) {
   CLI::App& command =
       *program.add_subcommand("align", "Lay articles side by side and show their claims");
   command
-      .add_option("ARTICLE", options->files, "Two or more plain text files; - is standard input")
+      .add_option("ARTICLE", options->files,
+                  "Two or more files of plain text or HTML;\n- is standard input")
       ->required()
       ->expected(2, -1)
       ->option_text("...");

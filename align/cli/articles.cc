@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "synoptic/error.hpp"
+#include "synoptic/io/read.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
@@ -25,7 +26,7 @@ Article ReadStandardInput(ReadOptions options) {
                                             " bytes, too much for one article");
     }
   } while (std::cin);
-  return ParseArticle(std::move(text), options);
+  return std::move(io::ParseArticles(std::move(text), options).front().article);
 }
 
 /// it/news.txt and id/news.txt both ask for the id "news": such articles get their path instead,
@@ -44,13 +45,17 @@ void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& ar
 
 }  // namespace
 
+Article ReadFile(const std::string& file, const ReadOptions& options) {
+  return std::move(io::ReadArticles(file, options).front().article);
+}
+
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options) {
   std::vector<Article> articles;
   for (std::size_t i = 0; i < files.size(); ++i) {
     ReadOptions read = options.read;
     if (i < options.languages.size()) read.lang = options.languages[i];
-    articles.push_back(files[i] == "-" ? ReadStandardInput(read) : ReadArticle(files[i], read));
+    articles.push_back(files[i] == "-" ? ReadStandardInput(read) : ReadFile(files[i], read));
   }
   SeparateIds(files, articles);
   return articles;

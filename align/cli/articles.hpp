@@ -8,6 +8,9 @@
 
 namespace synoptic::cli {
 
+/// Reads an article, whatever the component io reads.
+Article ReadFile(const std::string& file, const ReadOptions& options);
+
 /// Reads files, "-" standing for standard input, and gives each article an id of its own.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options);

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "align/cli/articles.hpp"
 #include "align/cli/formats.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
@@ -45,7 +46,7 @@ Synopsis AlignArticlesOf(const Gold& gold, const Encoder& encoder, const AlignOp
     ReadOptions read = all;
     read.id = article.key;
     read.lang = article.lang;
-    articles.push_back(ReadArticle(article.file, read));
+    articles.push_back(ReadFile(article.file, read));
   }
   return Align(encoder, std::move(articles), align);
 }

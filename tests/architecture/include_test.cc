@@ -83,7 +83,8 @@ const std::vector<Layer> kLayers = {
     {"align/corpus/", {"synoptic/", "align/corpus/"}},
     {"align/views/", {"synoptic/", "align/views/"}},
     {"align/io/",
-     {"synoptic/", "align/views/claim_order.hpp", "align/views/short_forms.hpp", "align/io/"}},
+     {"synoptic/", "align/views/claim_order.hpp", "align/views/short_forms.hpp", "align/io/",
+      "corpora/"}},
     {"align/cli/", {"synoptic/", "align/", "models/", "corpora/"}},
     {"align/",
      {"synoptic/", "align/align_options.hpp", "align/claiming_units.hpp", "align/link_articles.hpp",
@@ -109,7 +110,7 @@ const std::vector<Door> kDoors = {
     {"<zlib", {"models/vectors/"}},
     {"<nlohmann/", {"align/views/", "align/cli/", "corpora/", "bench/"}},
     {"<CLI/", {"align/cli/"}},
-    {"<libxml/", {"align/io/"}},
+    {"<libxml/", {"align/io/", "corpora/html/"}},
     {"<xlsxwriter", {"align/io/"}},
 };
 

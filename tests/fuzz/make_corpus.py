@@ -255,11 +255,27 @@ def write_texts():
     (regressions / "bead_of_one_side").write_text("0 0 1\n99999 0 1\n")
 
 
+def write_pages():
+    article = ("<main><article><h1>Bridge opens again</h1><p>The old bridge over the Lenn was opened again on Monday, "
+               "two years after the flood.</p><h2>Cost</h2><ul><li>Repairs cost &euro;4.2&nbsp;million &amp; more.</li></ul>"
+               "<table><tr><th>Year</th><td>2021</td></tr></table><figure><img><figcaption>The bridge.</figcaption></figure>"
+               "<div class=related><a href=/a>Other bridges of the town</a></div></article></main>")
+    data = ('<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Bridge opens again",'
+            '"datePublished":"2024-03-18T07:00Z","articleBody":"The old bridge over the Lenn was opened again."}]}</script>')
+    head = '<meta property="og:title" content="Bridge opens again - The Lenn Post"><title>Bridge | Post</title>'
+    write("page", "article", f"\0<!doctype html><html lang=en><head>{head}{data}</head><body><nav><a href=/>Home</a></nav>{article}</body></html>")
+    write("page", "fragment", "\1<p>A storm reached the coast.</p><br><br>Three<wbr> people&#8203; were hu&shy;rt.")
+    write("page", "latin", ("\0<meta charset=iso-8859-1><p>Die Br\u00fccke \u00fcber die Lenn wurde wieder ge\u00f6ffnet.</p>").encode("latin-1"))
+    write("page", "wide", b"\0" + ("<p>Die Br\u00fccke wurde wieder ge\u00f6ffnet, nach zwei Jahren.</p>").encode("utf-16"))
+    write("page", "posts", "\0<div style='display: none'>x</div><blockquote class=twitter-tweet><p>We walked over it at dawn.</p></blockquote><pre>a\n b</pre>")
+
+
 if __name__ == "__main__":
     write_fasttext()
     write_fasttext_regressions()
     write_stores()
     write_npy()
+    write_pages()
     write_vec()
     write_json()
     write_texts()

@@ -1,0 +1,44 @@
+// Which reader reads a file: what it is says what it holds.
+
+#include <utility>
+
+#include "corpora/build_article.hpp"
+#include "corpora/file.hpp"
+#include "corpora/html/page.hpp"
+#include "corpora/recognise.hpp"
+#include "synoptic/io/read.hpp"
+
+namespace synoptic::io {
+namespace {
+
+std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
+                                const std::string& name) {
+  std::vector<Document> documents;
+  // What has its sentences told, a line each, is text of that kind.
+  const bool is_page = options.lines != ReadOptions::Lines::kSentence &&
+                       corpora::Recognise(bytes).format == corpora::Format::kHtml;
+  if (is_page) {
+    documents.push_back(corpora::html::ReadPage(std::move(bytes), options, name));
+  } else {
+    documents.push_back({corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}});
+  }
+  return documents;
+}
+
+}  // namespace
+
+std::vector<Document> ReadArticles(const std::filesystem::path& file, const ReadOptions& options) {
+  corpora::CheckLanguage(options.lang);
+  std::vector<Document> documents =
+      ReadBytes(corpora::ReadBytes(file, options.max_bytes), options, file.string());
+  for (Document& document : documents) {
+    if (document.article.id.empty()) document.article.id = corpora::IdOf(file);
+  }
+  return documents;
+}
+
+std::vector<Document> ParseArticles(std::string bytes, const ReadOptions& options) {
+  return ReadBytes(std::move(bytes), options, options.id.empty() ? "text" : options.id);
+}
+
+}  // namespace synoptic::io

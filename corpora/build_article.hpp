@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "synoptic/article.hpp"
+#include "synoptic/export.hpp"
+
+namespace synoptic::corpora {
+
+/// The article that a text makes, which is UTF-8 and prose, whatever it looks like; ReadOptions say
+/// how. `name` stands for the text in messages. Throws Error(kInvalidArgument) for an unknown
+/// language, kTooLarge.
+SYNOPTIC_EXPORT Article BuildArticle(std::string text, const ReadOptions& options,
+                                     const std::string& name);
+
+/// The same for the bytes of a file. Throws as CheckPlainText does, too.
+SYNOPTIC_EXPORT Article BuildPlainArticle(std::string bytes, const ReadOptions& options,
+                                          const std::string& name);
+
+/// The id of an article by the name of its file: without the ending of a text or a page.
+SYNOPTIC_EXPORT std::string IdOf(const std::filesystem::path& file);
+
+/// Throws Error(kInvalidArgument) for the tag of no language; an empty one is to be recognised.
+SYNOPTIC_EXPORT void CheckLanguage(const std::string& lang);
+
+}  // namespace synoptic::corpora

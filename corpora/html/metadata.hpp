@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpora/html/tree.hpp"
+
+namespace synoptic::corpora::html {
+
+/// What a page says of itself, for search engines and networks. Empty where it says nothing.
+struct Metadata {
+  std::string headline;    ///< Of JSON-LD.
+  std::string og_title;    ///< Of Open Graph, or of Twitter's cards.
+  std::string page_title;  ///< Of <title>, often with the name of the site.
+  std::string description;
+  std::string body;  ///< articleBody of JSON-LD.
+  std::string date;  ///< ISO 8601, a day: when it was published, as the page's zone counts.
+  std::string lang;  ///< As it is written.
+  std::string url;
+  std::string site;
+  std::string author;
+};
+
+/// Linear in the page. What is no JSON is passed over.
+Metadata ReadMetadata(const Tree& tree);
+
+/// The day of a date as metadata have it ("2024-03-18T07:00:00+01:00", "20240318",
+/// "Mon, 18 Mar 2024 07:00:00 GMT"), or an empty text.
+std::string DayOf(std::string_view date);
+
+}  // namespace synoptic::corpora::html

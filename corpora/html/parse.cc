@@ -1,0 +1,288 @@
+// Pages by the parser of libxml2, as events, into a tree of our own: it is a tenth of the
+// library's, knows where each text stands in the page, and is bounded while it grows.
+//
+// Three things take the library more than linear time: an element with many attributes (each is
+// compared with all before), an end tag in deep nesting (it is looked for in all that is open) and
+// errors. The first is counted beforehand, the others while parsing.
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+#include "corpora/html/tree.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic::corpora::html {
+namespace {
+
+/// Names of elements that the reader asks for. Of all others, those that pages define are `custom`,
+/// and the rest `other`.
+constexpr std::string_view kTags[] = {
+    "a",        "abbr",    "acronym", "address",    "article",  "aside",      "audio",  "b",
+    "bdi",      "bdo",     "big",     "blockquote", "body",     "br",         "button", "canvas",
+    "caption",  "cite",    "code",    "dd",         "del",      "details",    "dfn",    "dialog",
+    "div",      "dl",      "dt",      "em",         "fieldset", "figcaption", "figure", "font",
+    "footer",   "form",    "h1",      "h2",         "h3",       "h4",         "h5",     "h6",
+    "head",     "header",  "hr",      "html",       "i",        "iframe",     "img",    "input",
+    "ins",      "kbd",     "label",   "legend",     "li",       "link",       "main",   "mark",
+    "menu",     "meta",    "nav",     "noscript",   "object",   "ol",         "option", "p",
+    "picture",  "pre",     "q",       "rp",         "rt",       "ruby",       "s",      "samp",
+    "script",   "section", "select",  "small",      "span",     "strike",     "strong", "style",
+    "sub",      "summary", "sup",     "svg",        "table",    "tbody",      "td",     "template",
+    "textarea", "tfoot",   "th",      "thead",      "time",     "title",      "tr",     "u",
+    "ul",       "var",     "video",   "wbr"};
+
+/// Attributes that the reader asks for; others are not kept.
+constexpr std::string_view kAttributes[] = {
+    "aria-hidden", "class", "content", "data-testid", "data-component", "datetime",
+    "hidden",      "href",  "id",      "itemprop",    "lang",           "name",
+    "property",    "rel",   "role",    "style",       "type",           "itemtype"};
+
+/// A longer value is none that the reader asks for: an image, a script.
+constexpr std::size_t kMaxValue = std::size_t{1} << 16;
+
+constexpr std::size_t kMaxErrors = 200'000;
+
+template <std::size_t N>
+std::string_view Known(const std::string_view (&names)[N], const xmlChar* name) {
+  const std::string_view text = reinterpret_cast<const char*>(name);
+  const auto* found = std::ranges::find(names, text);
+  return found == std::end(names) ? std::string_view() : *found;
+}
+
+class Builder {
+ public:
+  explicit Builder(std::string_view page) : page_(page) {
+    tree_.nodes.push_back({.tag = "root"});
+    open_.push_back(0);
+  }
+
+  void set_context(xmlParserCtxtPtr context) { context_ = context; }
+  const char* failure() const { return failure_; }
+
+  void Start(const xmlChar* name, const xmlChar** attributes) {
+    ++depth_;
+    if (depth_ > kMaxDepth) return Stop("elements nested deeper than 512");
+    std::string_view tag = Known(kTags, name);
+    const bool is_custom = std::strchr(reinterpret_cast<const char*>(name), '-') != nullptr;
+    Node node{.tag = !tag.empty() ? tag : is_custom ? "custom" : "other"};
+    node.attributes = static_cast<std::uint32_t>(tree_.attributes.size());
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+      const std::string_view known = Known(kAttributes, attributes[0]);
+      if (known.empty()) continue;
+      const char* value = reinterpret_cast<const char*>(attributes[1]);
+      const std::size_t size = value == nullptr ? 0 : std::strlen(value);
+      if (size > kMaxValue) continue;
+      const std::size_t begin = tree_.text.size();
+      if (value != nullptr) tree_.text.append(value, size);
+      tree_.attributes.push_back({known, {begin, tree_.text.size()}});
+      ++node.count;
+    }
+    open_.push_back(Add(node));
+    consumed_ = Place();
+  }
+
+  void End() {
+    if (open_.size() < 2) return;
+    --depth_;
+    tree_.nodes[open_.back()].last = static_cast<std::uint32_t>(tree_.nodes.size());
+    open_.pop_back();
+  }
+
+  // The library hands text over in pieces, each when it has read it: either bytes of the page,
+  // which then stand before its place, or a character that the page names ("&amp;").
+  void Text(const xmlChar* characters, int size) {
+    const std::string_view text(reinterpret_cast<const char*>(characters),
+                                static_cast<std::size_t>(size));
+    const std::size_t place = Place();
+    Node node;
+    node.source = SourceOf(text, place);
+    node.text = {tree_.text.size(), tree_.text.size() + text.size()};
+    tree_.text.append(text);
+    consumed_ = std::max(consumed_, node.source.end);
+    Add(node);
+  }
+
+  void Count() {
+    if (++errors_ > kMaxErrors) Stop("more errors than a page has");
+  }
+
+  Tree Take() {
+    while (open_.size() > 1) End();
+    tree_.nodes.front().last = static_cast<std::uint32_t>(tree_.nodes.size());
+    return std::move(tree_);
+  }
+
+ private:
+  std::uint32_t Add(Node node) {
+    node.parent = open_.back();
+    const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
+    node.last = index + 1;
+    if (tree_.nodes.size() >= kMaxNodes) {
+      Stop("more than a million elements and texts");
+      return open_.back();
+    }
+    tree_.nodes.push_back(node);
+    return index;
+  }
+
+  std::size_t Place() const {
+    const xmlParserInput* input = context_->input;
+    if (input == nullptr) return consumed_;
+    return std::min(page_.size(),
+                    input->consumed + static_cast<std::size_t>(input->cur - input->base));
+  }
+
+  Span SourceOf(std::string_view text, std::size_t place) const {
+    if (text.size() <= place) {
+      const std::size_t begin = place - text.size();
+      if (begin >= consumed_ && page_.substr(begin, text.size()) == text) return {begin, place};
+    }
+    // What the page names, or what the library has read ahead of: the bytes from the "&" on.
+    constexpr std::size_t kLongest = 40;
+    const std::size_t from = std::max(consumed_, place > kLongest ? place - kLongest : 0);
+    const std::size_t begin = page_.substr(0, place).rfind('&');
+    if (begin != std::string_view::npos && begin >= from) return {begin, place};
+    return {std::min(from, place), place};
+  }
+
+  void Stop(const char* why) {
+    if (failure_ == nullptr) failure_ = why;
+    xmlStopParser(context_);
+  }
+
+  std::string_view page_;
+  xmlParserCtxtPtr context_ = nullptr;
+  Tree tree_;
+  std::vector<std::uint32_t> open_;
+  std::size_t depth_ = 0;
+  std::size_t consumed_ = 0;
+  std::size_t errors_ = 0;
+  const char* failure_ = nullptr;
+};
+
+void OnStart(void* builder, const xmlChar* name, const xmlChar** attributes) {
+  static_cast<Builder*>(builder)->Start(name, attributes);
+}
+void OnEnd(void* builder, const xmlChar*) { static_cast<Builder*>(builder)->End(); }
+void OnText(void* builder, const xmlChar* text, int size) {
+  static_cast<Builder*>(builder)->Text(text, size);
+}
+void OnError(void* builder, const char*, ...) { static_cast<Builder*>(builder)->Count(); }
+
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Where the tag that begins at `begin` ends, and how many attributes it may have at most.
+struct Tag {
+  std::size_t end = 0;
+  std::size_t attributes = 0;
+};
+
+Tag ScanTag(std::string_view page, std::size_t begin) {
+  Tag tag;
+  char quote = 0;
+  std::size_t i = begin + 1;
+  for (; i < page.size(); ++i) {
+    const char c = page[i];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '>') {
+      break;
+    } else if ((c == '"' || c == '\'') && page[i - 1] == '=') {
+      quote = c;
+    } else if (!IsSpace(c) && (IsSpace(page[i - 1]) || page[i - 1] == '/' || page[i - 1] == '"')) {
+      ++tag.attributes;
+    }
+  }
+  tag.end = std::min(page.size(), i + 1);
+  return tag;
+}
+
+/// Whether `tag` begins at `at`, in any case, and is no longer name.
+bool BeginsTag(std::string_view page, std::size_t at, std::string_view tag) {
+  if (page.size() - at <= tag.size()) return false;
+  const bool is_same = std::ranges::equal(page.substr(at, tag.size()), tag, {}, [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return is_same && !IsLetter(page[at + tag.size()]);
+}
+
+/// The index behind what is no markup and begins at `at`: a comment, a script, a style.
+std::size_t SkipRaw(std::string_view page, std::size_t at) {
+  if (page.substr(at).starts_with("<!--")) {
+    const std::size_t end = page.find("-->", at + 4);
+    return end == std::string_view::npos ? page.size() : end + 3;
+  }
+  for (const std::string_view raw : {"<script", "<style"}) {
+    if (!BeginsTag(page, at, raw)) continue;
+    std::size_t end = ScanTag(page, at).end;
+    while ((end = page.find("</", end)) != std::string_view::npos) {
+      if (BeginsTag(page, end + 2, raw.substr(1))) return end;
+      end += 2;
+    }
+    return page.size();
+  }
+  return at;
+}
+
+bool HasTooManyAttributes(std::string_view page) {
+  for (std::size_t at = page.find('<'); at < page.size(); at = page.find('<', at)) {
+    const std::size_t behind = SkipRaw(page, at);
+    if (behind != at) {
+      at = behind;
+    } else if (at + 1 < page.size() && IsLetter(page[at + 1])) {
+      const Tag tag = ScanTag(page, at);
+      if (tag.attributes > kMaxAttributes) return true;
+      at = tag.end;
+    } else {
+      ++at;
+    }
+  }
+  return false;
+}
+
+[[noreturn]] void Refuse(const std::string& name, const std::string& why) {
+  throw Error(ErrorCode::kTooLarge, name + ": a page with " + why + "; expected a single article");
+}
+
+struct FreeContext {
+  void operator()(xmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
+};
+
+}  // namespace
+
+Tree ParseTree(std::string_view page, const std::string& name) {
+  if (page.size() > kMaxPageBytes) Refuse(name, "more than 32 MiB");
+  if (HasTooManyAttributes(page)) Refuse(name, "more than 256 attributes in an element");
+  Builder builder(page);
+  if (page.empty()) return builder.Take();
+  htmlSAXHandler handler{};
+  handler.startElement = OnStart;
+  handler.endElement = OnEnd;
+  handler.characters = OnText;
+  handler.ignorableWhitespace = OnText;
+  handler.cdataBlock = OnText;
+  handler.error = OnError;
+  handler.warning = OnError;
+  handler.initialized = 1;
+  const std::unique_ptr<xmlParserCtxt, FreeContext> context(
+      htmlCreateMemoryParserCtxt(page.data(), static_cast<int>(page.size())));
+  if (!context) throw Error(ErrorCode::kUnreadable, name + ": the page cannot be parsed");
+  *context->sax = handler;
+  context->userData = &builder;
+  builder.set_context(context.get());
+  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
+                                        HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED);
+  xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
+  htmlParseDocument(context.get());
+  if (builder.failure() != nullptr) Refuse(name, builder.failure());
+  return builder.Take();
+}
+
+}  // namespace synoptic::corpora::html

@@ -1,0 +1,74 @@
+// What is recognised by its content, and that prose is not.
+
+#include "corpora/recognise.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+#include <utility>
+
+#include "synoptic/article.hpp"
+#include "synoptic/error.hpp"
+#include "tests/unit/vectors/thrown_error.hpp"
+
+namespace synoptic::corpora {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+TEST(Recognise, TellsFormatsByTheirContent) {
+  const std::pair<std::string_view, Format> kCases[] = {
+      {"<!doctype HTML><p>Text", Format::kHtml},
+      {"\xEF\xBB\xBF\n <html><p>Text", Format::kHtml},
+      {"<!-- saved -->\n<html><p>Text", Format::kHtml},
+      {"<?xml version=\"1.0\"?>\n<html xmlns=\"x\">", Format::kHtml},
+      {"<p>A storm.</p>", Format::kHtml},
+      {"<div class=\"a\"><p>A storm.</p></div>", Format::kHtml},
+      {R"({"title": "Storm", "text": "A storm."})", Format::kJsonLines},
+      {"{\"title\": \"Storm\"}\n{\"title\": \"Flood\"}\n", Format::kJsonLines},
+      {"{\n  \"title\" : \"Storm\",\n  \"text\": \"A storm.\"\n}", Format::kJson},
+      {R"([{"title": "Storm"}])", Format::kJson},
+      {R"({"synopsis":2,"engine":{}})", Format::kResult},
+      {"claim\tlabel\tprobability\tdifferences", Format::kResult},
+      {"[0]:[0]:0.0312\n[1, 2]:[1]:0.1874\n", Format::kResult},
+      {"1\n00:00:01,000 --> 00:00:03,500\nWhere were you?\n", Format::kSubRip},
+      {"WEBVTT\n\n00:01.000 --> 00:03.500\nWhere were you?\n", Format::kWebVtt},
+      {"<?xml version=\"1.0\"?>\n<tmx version=\"1.4\">", Format::kXml},
+      {"<?xml version=\"1.0\"?>\n<cesAlign version=\"1.0\">", Format::kXml},
+      {"<?xml version=\"1.0\"?>\n<TEI xmlns=\"x\">", Format::kXml},
+      {"'''Elbistan''' is a [[town]] in [[Turkey]].<ref>Doe 2004</ref>", Format::kWikitext},
+      {"{\\rtf1\\ansi A storm.\\par}", Format::kRtf},
+      {"MIME-Version: 1.0\nContent-Type: text/plain\n\nA storm.", Format::kMail},
+      {"Die K=C3=BCste wurde am Montag von einem Sturm getroffen, und viele =\nfl=C3=BCchteten.",
+       Format::kMail},
+      {"%PDF-1.7", Format::kPdf},
+      {"\x1F\x8B\x08", Format::kGzip},
+      {"\x28\xB5\x2F\xFD", Format::kZstd},
+      {"PK\x03\x04....mimetypeapplication/epub+zip", Format::kOffice},
+      {"PK\x03\x04....word/document.xml", Format::kOffice},
+      {"PK\x03\x04....a.txt", Format::kZip},
+  };
+  for (const auto& [bytes, format] : kCases) EXPECT_EQ(Recognise(bytes).format, format) << bytes;
+}
+
+TEST(Recognise, TakesProseForProse) {
+  for (const std::string_view text :
+       {"", "A storm reached the coast on Monday.",
+        "[Editor's note: this text was changed.]\n\nText.", "{sic} he wrote, and went.",
+        "\"Storm\": the word of the year", "<3 was what she wrote to him.",
+        "<Where is the bridge?> he asked.", "1\nChapter of the storm\n\nIt came at night.",
+        "From: here to there in a day\n\nA walk.", "The rule a=B and c=D was found in 1904.",
+        "He wrote [[sic]] and went on.", "[12] people came.", "== Storm ==\n\nIt came at night."}) {
+    EXPECT_EQ(Recognise(text).format, Format::kText) << text;
+  }
+}
+
+TEST(ParseArticle, NamesWhatReadsAPage) {
+  EXPECT_ERROR(ParseArticle("<p>A storm.</p>"), ErrorCode::kInvalidText,
+               "synoptic::io::ReadArticles");
+  EXPECT_ERROR(ParseArticle(R"({"synopsis":2})"), ErrorCode::kInvalidText, "synoptic view");
+  EXPECT_ERROR(ParseArticle("{\\rtf1 A storm.}"), ErrorCode::kInvalidText, "soffice");
+}
+
+}  // namespace
+}  // namespace synoptic::corpora
