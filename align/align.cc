@@ -17,6 +17,7 @@
 #include "align/claims/label_probability.hpp"
 #include "align/link_articles.hpp"
 #include "align/linking/comparability.hpp"
+#include "align/linking/familiarity.hpp"
 #include "align/linking/free/given_vectors.hpp"
 #include "align/linking/free/part_spans.hpp"
 #include "align/linking/free/relatedness.hpp"
@@ -74,6 +75,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   const ClaimingUnits claiming(articles);
   const linking::GivenVectors given(TakeVectors(articles));
   std::vector<std::shared_ptr<const Encoding>> encodings;
+  std::vector<linking::Familiarity> familiarity;
   for (std::size_t a = 0; a < articles.size(); ++a) {
     const Synopsis::Entry& entry = synopsis.articles.emplace_back(
         Synopsis::Entry{std::move(articles[a].article), std::move(articles[a].units)});
@@ -82,6 +84,8 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
         std::make_shared<Encoding>(EncodeChecked(encoder, entry.article, entry.units, split[a]));
     given.Replace(a, *encoding);
     encodings.push_back(encoding);
+    familiarity.push_back(given.are_given() ? 1
+                                            : linking::FamiliarityOf(encoder, entry.article.lang));
   }
 
   const weights::Tables& tables = options.weights.content().tables;
@@ -89,7 +93,7 @@ Synopsis AlignSplit(const Encoder& encoder, std::vector<PreparedArticle> article
   for (const Synopsis::Entry& entry : synopsis.articles) lists.langs.push_back(entry.article.lang);
   linking::ComparedWords words(std::move(encodings), tables.linking.tokens, std::move(lists));
   Linking linking = LinkArticles(
-      synopsis.articles, split, words, given, options, tables,
+      synopsis.articles, split, words, given, familiarity, options, tables,
       options.weights.content().of(weights::Table::kRelatedness).model == encoder.hash());
   synopsis.order = linking.order;
   synopsis.relatedness = std::move(linking.relatedness);

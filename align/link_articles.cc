@@ -20,6 +20,7 @@
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
 #include "align/linking/ordered/monotone.hpp"
+#include "align/linking/ordered/rough_order.hpp"
 #include "align/pair_evidence.hpp"
 #include "synoptic/error.hpp"
 
@@ -67,10 +68,12 @@ class Linker {
  public:
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
          linking::ComparedWords& words, const linking::GivenVectors& given,
-         const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness)
+         const std::vector<linking::Familiarity>& familiarity, const AlignOptions& options,
+         const weights::Tables& tables, bool judges_relatedness)
       : articles_(articles),
         words_(words),
         given_(given),
+        familiarity_(familiarity),
         options_(options),
         tables_(tables),
         evidence_(articles, split, words, given, tables.linking),
@@ -129,9 +132,11 @@ class Linker {
 
   // Whether two articles are related: of those that the caller lays side by side, or that are too
   // long to be linked in any other than their order, it is not asked. Vectors that the caller gives
-  // know more than the words by which it is told.
+  // know more than the words by which it is told, and those of languages that the encoder does not
+  // know tell nothing.
   bool IsJudged(const Pair& pair) const {
     if (!judges_relatedness_ || given_.are_given()) return false;
+    if (FamiliarityOf(pair.a, pair.b) < 1) return false;
     const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnitsJudged;
     if (options_.order == AlignOptions::Order::kMonotone || is_long) return false;
     const std::size_t shorter = std::min(UnitCount(pair.a), UnitCount(pair.b));
@@ -157,14 +162,20 @@ class Linker {
 
   std::size_t UnitCount(std::size_t article) const { return articles_[article].units.size(); }
 
-  Order ChooseOrder(std::size_t a, std::size_t b) const {
+  linking::Familiarity FamiliarityOf(std::size_t a, std::size_t b) const {
+    return std::min(familiarity_[a], familiarity_[b]);
+  }
+
+  Order ChooseOrder(std::size_t a, std::size_t b) {
     if (options_.order == AlignOptions::Order::kMonotone) return Order::kMonotone;
     if (options_.order == AlignOptions::Order::kAuto) {
       const bool is_long = std::max(UnitCount(a), UnitCount(b)) > kMaxUnits;
       const bool has_parts = !articles_[a].article.breaks.empty();
-      // Without vectors nothing tells which sentences of two languages are each other's best.
-      const bool has_vectors = words_.encoding(a)->unit_vectors.cols > 0;
-      if (is_long || has_parts || !has_vectors) return Order::kMonotone;
+      if (is_long || has_parts) return Order::kMonotone;
+      if (FamiliarityOf(a, b) < 1) {
+        return linking::DecideRoughOrder(evidence_.WordTypesOf(a), evidence_.WordTypesOf(b),
+                                         tables_.linking.order, ListedOf(a, b));
+      }
       return linking::DecideOrder(words_.encoding(a)->unit_vectors,
                                   words_.encoding(b)->unit_vectors, tables_.linking.order);
     }
@@ -176,18 +187,23 @@ class Linker {
   }
 
   MonotoneLinks LinkInOrder(const Pair& pair) {
-    return linking::LinkInOrder(evidence_.WordTypesOf(pair.a), evidence_.WordTypesOf(pair.b),
-                                PairBreaks(articles_[pair.a], articles_[pair.b]),
-                                options_.min_probability, tables_.beads, LexiconOf(pair));
+    const linking::WordTypes& a = evidence_.WordTypesOf(pair.a);
+    const linking::WordTypes& b = evidence_.WordTypesOf(pair.b);
+    const linking::Comparison comparison = linking::Compare(
+        a, b, FamiliarityOf(pair.a, pair.b), PairBreaks(articles_[pair.a], articles_[pair.b]),
+        ListedOf(pair.a, pair.b));
+    return linking::LinkInOrder(
+        a, b, comparison, options_.min_probability,
+        linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity));
   }
 
   // What dictionaries say of the words of two articles.
-  linking::Lexicon LexiconOf(const Pair& pair) {
-    std::vector<linking::Translation> translations;
-    for (const linking::ListedPairs::Pair& listed : words_.Listed(pair.a, pair.b).all()) {
-      translations.push_back({listed.a, listed.b, listed.similarity});
+  std::vector<linking::Translation> ListedOf(std::size_t a, std::size_t b) {
+    std::vector<linking::Translation> listed;
+    for (const linking::ListedPairs::Pair& pair : words_.Listed(a, b).all()) {
+      listed.push_back({pair.a, pair.b, pair.similarity});
     }
-    return {words_.encoding(pair.a)->types.size(), std::move(translations)};
+    return listed;
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed
@@ -276,6 +292,7 @@ class Linker {
   const std::vector<Synopsis::Entry>& articles_;
   linking::ComparedWords& words_;
   const linking::GivenVectors& given_;
+  const std::vector<linking::Familiarity>& familiarity_;
   const AlignOptions& options_;
   const weights::Tables& tables_;
   PairEvidence evidence_;
@@ -292,9 +309,11 @@ class Linker {
 
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
+                     const std::vector<linking::Familiarity>& familiarity,
                      const AlignOptions& options, const weights::Tables& tables,
                      bool judges_relatedness) {
-  return Linker(articles, split, words, given, options, tables, judges_relatedness).Run();
+  return Linker(articles, split, words, given, familiarity, options, tables, judges_relatedness)
+      .Run();
 }
 
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy) {

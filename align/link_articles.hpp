@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "align/linking/familiarity.hpp"
 #include "align/linking/free/given_vectors.hpp"
 #include "align/linking/word_similarity/compared_words.hpp"
 #include "align/weights/tables.hpp"
@@ -26,12 +27,13 @@ struct Linking {
   Order order = Order::kMonotone;  ///< Free if that of any two articles is.
 };
 
-/// `split`: the words of each article. `judges_relatedness`: whether the weights know the encoder,
-/// so that articles can be refused. Throws Error(kTooLarge) for an article of more than kMaxUnits
-/// units that is to be linked in free order, Error(kInvalidArgument) for articles of unequally many
-/// parts.
+/// `split`: the words of each article; `familiarity`: how well the encoder knows them.
+/// `judges_relatedness`: whether the weights know the encoder, so that articles can be refused.
+/// Throws Error(kTooLarge) for an article of more than kMaxUnits units that is to be linked in free
+/// order, Error(kInvalidArgument) for articles of unequally many parts.
 Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
                      linking::ComparedWords& words, const linking::GivenVectors& given,
+                     const std::vector<linking::Familiarity>& familiarity,
                      const AlignOptions& options, const weights::Tables& tables,
                      bool judges_relatedness);
 

@@ -152,6 +152,33 @@ void ReportBeads(const std::vector<BeadExample>& texts) {
   }
 }
 
+// Each language by what was learned from every other one but its neighbours: half of the languages
+// at a time, since a text in one is near to that in another.
+void ReportUnfamiliar(const std::vector<BeadExample>& texts) {
+  const linking::BeadWeights& known = weights::DefaultTables().beads;
+  std::map<std::string, BeadCounts> sums;
+  const auto sets = SetsOf(texts);
+  for (std::size_t half = 0; half < 2; ++half) {
+    std::vector<const BeadExample*> held_out;
+    std::vector<const BeadExample*> others;
+    for (const BeadExample& text : texts) {
+      const auto set = static_cast<std::size_t>(std::distance(sets.begin(), sets.find(text.set)));
+      (set % 2 == half ? held_out : others).push_back(&text);
+    }
+    const linking::BeadWeights of_others = LearnBeads(others);
+    for (const BeadExample* text : held_out) {
+      const auto blended = linking::BlendWeights(known, of_others, text->familiarity);
+      const BeadCounts counts = CountBeads(text->gold, FindPath(*text, blended));
+      const std::string book = text->name.substr(0, text->name.find('-'));
+      const std::size_t kind = text->name.find('-', book.size() + 1) + 1;
+      sums[book + ", " + text->set] += counts;
+      sums[book + ", all"] += counts;
+      sums[text->name.substr(kind, text->name.find('.') - kind)] += counts;
+    }
+  }
+  for (const auto& [name, counts] : sums) Print(name, counts);
+}
+
 claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeights& start,
                                 const std::string& left_out) {
   const auto but = [&](const auto& examples, const auto& set_of) {

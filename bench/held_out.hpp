@@ -24,6 +24,8 @@ claims::ExtraWeights LearnExtra(const ExtraData& data, const claims::ExtraWeight
 
 /// How many beads are found, each set with what was learned from the others, and with all.
 void ReportBeads(const std::vector<weights::BeadExample>& texts);
+/// The same of texts in languages that the model does not know.
+void ReportUnfamiliar(const std::vector<weights::BeadExample>& texts);
 
 /// Of golds, what Align says of each claim that a claim of the gold matches.
 std::vector<weights::JudgedLabel> JudgedLabels(const Model& model, const Weights::Content& content,

@@ -7,6 +7,8 @@
 //     synoptic_learn held-out-only [--model STORE] DATA GENRES.tsv GOLD.tsv ...
 //     synoptic_learn write-beads TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-beads DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn write-unfamiliar --unfamiliar FOLDER TABLES DATA DOCUMENTS GOLD.tsv ...
+//     synoptic_learn held-out-unfamiliar DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-opposites TABLES DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn held-out-opposites DATA DOCUMENTS GOLD.tsv ...
 //     synoptic_learn write-labels TABLES DATA DOCUMENTS GOLD.tsv ...
@@ -20,7 +22,8 @@
 // alone, with groups and with kinds of text left out, `held-out-only` which of the one-sided claims
 // are retained at which risk, and how many of them wrongly, `held-out-opposites` of opposites
 // alone; `write-opposites` learns no other table; `write-labels` and `held-out-labels` are the same
-// of how sure labels are, `write-beads` and `held-out-beads` of beads, `write-thresholds` and
+// of how sure labels are, `write-beads` and `held-out-beads` of beads, and `write-unfamiliar` and
+// `held-out-unfamiliar` of those in languages that the model does not know, `write-thresholds` and
 // `held-out-thresholds` of what makes a claim and what differs in it. `check` prints what is out of
 // date, and exits with 1 if anything is: tables of another model, features that are no longer what
 // they were, and data that has changed; without DATA, what can be told without it.
@@ -55,13 +58,15 @@ namespace fs = std::filesystem;
 using synoptic::Model;
 using synoptic::Weights;
 using synoptic::bench::DataFolders;
+using synoptic::weights::BeadExample;
 using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {
-    Table::kBeads, Table::kLevels, Table::kRelatedness, Table::kLinks,  Table::kCorroboration,
-    Table::kOnly,  Table::kExtra,  Table::kOpposites,   Table::kClaims, Table::kLabels};
+constexpr Table kLearned[] = {Table::kBeads,       Table::kUnfamiliar, Table::kLevels,
+                              Table::kRelatedness, Table::kLinks,      Table::kCorroboration,
+                              Table::kOnly,        Table::kExtra,      Table::kOpposites,
+                              Table::kClaims,      Table::kLabels};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;
@@ -108,6 +113,10 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   synoptic::weights::Tables& tables = content.tables;
   std::fprintf(stderr, "beads\n");
   tables.beads = LearnBeads(bench::PointersTo(bench::BeadExamples(model, folders)));
+  if (!folders.unfamiliar.empty()) {
+    tables.unfamiliar = LearnBeads(
+        bench::PointersTo(bench::UnfamiliarExamples(model, folders.documents / "unfamiliar")));
+  }
   std::fprintf(stderr, "levels\n");
   tables.levels = bench::MeasureLevels(model, folders.data / "pud", tables);
   std::fprintf(stderr, "relatedness and links\n");
@@ -131,7 +140,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   LearnLabelTables(model, extra_data, golds, content);
   auto yields = MeasureYields(model, tables, golds);
   for (const Table table : kLearned) {
-    content.of(table) = {"bench/learn", model.hash(), bench::SourcesOf(table, folders.data, golds),
+    if (table == Table::kUnfamiliar && folders.unfamiliar.empty()) continue;
+    content.of(table) = {"bench/learn", model.hash(), bench::SourcesOf(table, folders, golds),
                          std::move(yields[static_cast<std::size_t>(table)])};
     const fs::path file = folder / (std::string(NameOf(table)) + ".tsv");
     std::ofstream(file) << WriteTable(table, content);
@@ -155,16 +165,18 @@ void ReportOnlyHeldOut(const Model& model, const fs::path& pud,
   bench::ReportRisk(MissedOutOfGroup(bench::OneSidedGroups(model, tables, golds, judged, data)));
 }
 
-void WriteBeads(const Model& model, const fs::path& folder, const DataFolders& folders,
+// Learns one table of the weights of beads from what was read, and writes it.
+void WriteBeads(Table table, const std::vector<BeadExample>& examples, const Model& model,
+                const fs::path& folder, const DataFolders& folders,
                 const std::vector<GoldGroup>& golds) {
   Weights::Content content = synoptic::weights::DefaultContent();
-  content.tables.beads =
-      LearnBeads(synoptic::bench::PointersTo(synoptic::bench::BeadExamples(model, folders)));
+  auto& weights = table == Table::kBeads ? content.tables.beads : content.tables.unfamiliar;
+  weights = LearnBeads(synoptic::bench::PointersTo(examples));
   auto yields = MeasureYields(model, content.tables, golds);
-  content.of(Table::kBeads) = {"bench/learn", model.hash(),
-                               synoptic::bench::SourcesOf(Table::kBeads, folders.data, golds),
-                               std::move(yields[static_cast<std::size_t>(Table::kBeads)])};
-  std::ofstream(folder / "beads.tsv") << WriteTable(Table::kBeads, content);
+  content.of(table) = {"bench/learn", model.hash(),
+                       synoptic::bench::SourcesOf(table, folders, golds),
+                       std::move(yields[static_cast<std::size_t>(table)])};
+  std::ofstream(folder / (std::string(NameOf(table)) + ".tsv")) << WriteTable(table, content);
 }
 
 void WriteOpposites(const Model& model, const fs::path& folder, const DataFolders& folders,
@@ -173,10 +185,9 @@ void WriteOpposites(const Model& model, const fs::path& folder, const DataFolder
   content.tables.claims.opposites =
       LearnOpposites(synoptic::bench::OppositeExamples(model, folders, golds), kAlarms);
   auto yields = MeasureYields(model, content.tables, golds);
-  content.of(Table::kOpposites) = {
-      "bench/learn", model.hash(),
-      synoptic::bench::SourcesOf(Table::kOpposites, folders.data, golds),
-      std::move(yields[static_cast<std::size_t>(Table::kOpposites)])};
+  content.of(Table::kOpposites) = {"bench/learn", model.hash(),
+                                   synoptic::bench::SourcesOf(Table::kOpposites, folders, golds),
+                                   std::move(yields[static_cast<std::size_t>(Table::kOpposites)])};
   std::ofstream(folder / "opposites.tsv") << WriteTable(Table::kOpposites, content);
 }
 
@@ -187,7 +198,7 @@ void WriteLabels(const Model& model, const fs::path& folder, const DataFolders& 
   LearnLabelTables(model, bench::ReadExtraData(model, content.tables, folders, golds), golds,
                    content);
   content.of(Table::kLabels) = {
-      "bench/learn", model.hash(), bench::SourcesOf(Table::kLabels, folders.data, golds),
+      "bench/learn", model.hash(), bench::SourcesOf(Table::kLabels, folders, golds),
       MeasureYields(model, content.tables, golds)[static_cast<std::size_t>(Table::kLabels)]};
   std::ofstream(folder / "labels.tsv") << WriteTable(Table::kLabels, content);
   std::ofstream(folder / "extra.tsv") << WriteTable(Table::kExtra, content);
@@ -197,19 +208,17 @@ void WriteThresholds(const Model& model, const fs::path& folder, const DataFolde
                      const std::vector<GoldGroup>& golds) {
   Weights::Content content = synoptic::weights::DefaultContent();
   FitThresholds(model, folders, golds, content);
-  content.of(Table::kClaims) = {"bench/learn",
-                                model.hash(),
-                                synoptic::bench::SourcesOf(Table::kClaims, folders.data, golds),
-                                {}};
+  content.of(Table::kClaims) = {
+      "bench/learn", model.hash(), synoptic::bench::SourcesOf(Table::kClaims, folders, golds), {}};
   std::ofstream(folder / "claims.tsv") << WriteTable(Table::kClaims, content);
 }
 
 // The number of lines printed.
-std::size_t Check(const fs::path& data, const std::vector<GoldGroup>& golds) {
+std::size_t Check(const DataFolders& folders, const std::vector<GoldGroup>& golds) {
   const Weights::Content& content = synoptic::weights::DefaultContent();
   std::vector<std::string> outdated = FindOutdated(content, Model::Default(), golds);
   for (const Table table : kLearned) {
-    for (const auto& now : synoptic::bench::SourcesOf(table, data, golds)) {
+    for (const auto& now : synoptic::bench::SourcesOf(table, folders, golds)) {
       for (const auto& then : content.of(table).sources) {
         if (then.name != now.name || then.digest == now.digest) continue;
         outdated.push_back(std::string(NameOf(table)) + ": the data " + now.name +
@@ -221,24 +230,40 @@ std::size_t Check(const fs::path& data, const std::vector<GoldGroup>& golds) {
   return outdated.size();
 }
 
+// "--unfamiliar FOLDER", if it comes next.
+fs::path TakeUnfamiliar(std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments.front() != "--unfamiliar") return {};
+  Take(arguments);
+  return Take(arguments);
+}
+
 int Run(std::vector<std::string> arguments) {
   const std::string mode = Take(arguments);
+  const fs::path unfamiliar = TakeUnfamiliar(arguments);
   if (mode == "check") {
     fs::path data;
     if (!arguments.empty() && fs::is_directory(arguments.front())) data = Take(arguments);
-    return Check(data, ReadGolds(arguments)) == 0 ? 0 : 1;
+    return Check({data, {}, unfamiliar}, ReadGolds(arguments)) == 0 ? 0 : 1;
   }
   const Model model = synoptic::bench::TakeModel(arguments);
   const bool is_writing = mode.starts_with("write");
   const fs::path tables = is_writing ? Take(arguments) : "";
   const std::string data = Take(arguments);
   const fs::path second = Take(arguments);
-  const DataFolders folders{data, second};
+  const DataFolders folders{data, second, unfamiliar};
   const std::vector<GoldGroup> golds = ReadGolds(arguments);
   if (mode == "write") {
     Write(model, tables, folders, golds);
   } else if (mode == "write-beads") {
-    WriteBeads(model, tables, folders, golds);
+    WriteBeads(Table::kBeads, synoptic::bench::BeadExamples(model, folders), model, tables, folders,
+               golds);
+  } else if (mode == "write-unfamiliar") {
+    WriteBeads(Table::kUnfamiliar,
+               synoptic::bench::UnfamiliarExamples(model, folders.documents / "unfamiliar"), model,
+               tables, folders, golds);
+  } else if (mode == "held-out-unfamiliar") {
+    synoptic::bench::ReportUnfamiliar(
+        synoptic::bench::UnfamiliarExamples(model, folders.documents / "unfamiliar"));
   } else if (mode == "held-out-beads") {
     synoptic::bench::ReportBeads(synoptic::bench::BeadExamples(model, folders));
   } else if (mode == "write-opposites") {

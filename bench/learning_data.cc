@@ -36,7 +36,12 @@ fs::path PudFile(const DataFolders& folders, const std::string& lang) {
   return folders.data / "pud" / ("pud." + lang + ".tsv");
 }
 
-linking::WordTypes ReadSide(const Model& model, const fs::path& file, linking::WordKeys& keys) {
+struct ReadText {
+  std::string lang;
+  linking::WordTypes words;
+};
+
+ReadText ReadSide(const Model& model, const fs::path& file, linking::WordKeys& keys) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error(file.string() + ": cannot be opened");
   Article article;
@@ -50,7 +55,7 @@ linking::WordTypes ReadSide(const Model& model, const fs::path& file, linking::W
     units.push_back(unit);
     article.text += line + "\n";
   }
-  return weights::WordingOf(model, article, units, keys);
+  return {article.lang, weights::WordingOf(model, article, units, keys)};
 }
 
 // What a document of bench/parallel_documents.py was made of.
@@ -60,22 +65,68 @@ std::string SetOf(const std::string& name) {
   return "pud";
 }
 
+struct GoldFiles {
+  fs::path a;
+  fs::path b;
+  fs::path gold;
+};
+
+// NAME.A-B.{A,B,beads}, in the order of names.
+std::vector<GoldFiles> DocumentsIn(const fs::path& folder) {
+  std::vector<GoldFiles> documents;
+  for (const fs::path& file : FilesIn(folder)) {
+    if (file.extension() != ".beads") continue;
+    const std::string text = (file.parent_path() / file.stem()).string();  // "long.en-de".
+    const std::string pair = file.stem().extension().string().substr(1);
+    const std::size_t dash = pair.find('-');
+    documents.push_back(
+        {text + '.' + pair.substr(0, dash), text + '.' + pair.substr(dash + 1), file});
+  }
+  return documents;
+}
+
+// The same words without vectors, as an encoder that knows nothing has them.
+linking::WordTypes WithoutVectors(const linking::WordTypes& of) {
+  linking::WordTypes words = of;
+  auto encoding = std::make_shared<Encoding>(*of.encoding);
+  std::ranges::fill(encoding->type_vectors.values, 0.0F);
+  std::ranges::fill(encoding->unit_vectors.values, 0.0F);
+  words.encoding = std::move(encoding);
+  return words;
+}
+
 BeadExample ReadBeadExample(const Model& model, const fs::path& a, const fs::path& b,
-                            const fs::path& gold, const std::string& set) {
+                            const fs::path& gold, bool has_vectors = true) {
   linking::WordKeys keys;
-  const linking::WordTypes x = ReadSide(model, a, keys);
-  const linking::WordTypes y = ReadSide(model, b, keys);
-  BeadExample example = weights::MakeBeadExample(x, y, ReadBeads(gold.string()));
+  ReadText x = ReadSide(model, a, keys);
+  ReadText y = ReadSide(model, b, keys);
+  if (!has_vectors) {
+    x.words = WithoutVectors(x.words);
+    y.words = WithoutVectors(y.words);
+  }
+  BeadExample example = weights::MakeBeadExample(
+      x.words, y.words, ReadBeads(gold.string()),
+      std::min(linking::FamiliarityOf(model, x.lang), linking::FamiliarityOf(model, y.lang)));
   example.name = gold.filename().string();
-  example.set = set;
   return example;
 }
 
 }  // namespace
 
-std::vector<Source> SourcesOf(Table table, const fs::path& data,
+std::vector<Source> SourcesOf(Table table, const DataFolders& folders,
                               const std::vector<GoldGroup>& golds) {
   std::vector<Source> sources;
+  const fs::path& data = folders.data;
+  if (table == Table::kUnfamiliar) {
+    const auto add_translations = [&](const std::string& name, const std::string& licence) {
+      const fs::path folder = folders.unfamiliar / name;
+      if (fs::exists(folder))
+        sources.push_back({name, licence, weights::DigestOf(FilesIn(folder))});
+    };
+    add_translations("handbook", "GPL-2.0+ or CC-BY-SA-3.0");
+    add_translations("declaration", "MIT");
+    return sources;
+  }
   const auto add = [&](const std::string& name, const std::string& licence) {
     if (!data.empty()) sources.push_back({name, licence, weights::DigestOf(FilesIn(data / name))});
   };
@@ -108,16 +159,28 @@ std::vector<Source> SourcesOf(Table table, const fs::path& data,
 std::vector<BeadExample> BeadExamples(const Model& model, const DataFolders& folders) {
   std::vector<BeadExample> examples;
   const fs::path textberg = folders.data / "textberg-dev";
-  examples.push_back(ReadBeadExample(model, textberg / "dev.de", textberg / "dev.fr",
-                                     textberg / "dev.defr", "textberg-dev"));
-  for (const fs::path& file : FilesIn(folders.documents)) {
-    if (file.extension() != ".beads") continue;
-    const std::string text = (file.parent_path() / file.stem()).string();  // "long.en-de".
-    const std::string pair = file.stem().extension().string().substr(1);
-    const std::size_t dash = pair.find('-');
-    examples.push_back(ReadBeadExample(model, text + '.' + pair.substr(0, dash),
-                                       text + '.' + pair.substr(dash + 1), file,
-                                       SetOf(file.filename().string())));
+  examples.push_back(
+      ReadBeadExample(model, textberg / "dev.de", textberg / "dev.fr", textberg / "dev.defr"));
+  examples.back().set = "textberg-dev";
+  for (const GoldFiles& files : DocumentsIn(folders.documents)) {
+    examples.push_back(ReadBeadExample(model, files.a, files.b, files.gold));
+    examples.back().set = SetOf(examples.back().name);
+  }
+  return examples;
+}
+
+std::vector<BeadExample> UnfamiliarExamples(const Model& model, const fs::path& documents) {
+  std::vector<BeadExample> examples;
+  std::size_t read = 0;
+  for (const GoldFiles& files : DocumentsIn(documents)) {
+    // Every other text has no vectors at all: what is learned must not lean on what little they may
+    // know of a language. Of two of a book, it is the first and the second in turn.
+    const bool has_vectors = (read + read / 2) % 2 == 0;
+    examples.push_back(ReadBeadExample(model, files.a, files.b, files.gold, has_vectors));
+    const std::string& name = examples.back().name;  // "handbook-pl-gaps.pl-en.beads".
+    const std::size_t lang = name.find('-') + 1;
+    examples.back().set = name.substr(lang, name.find('-', lang) - lang);
+    ++read;
   }
   return examples;
 }

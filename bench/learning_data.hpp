@@ -17,19 +17,26 @@ namespace synoptic::bench {
 
 /// Where it lies: `data` holds pud/, textberg-dev/ and refresd-dev/ (docs/quality.md says where
 /// they come from), `documents` what bench/parallel_documents.py makes of PUD, and, in planted/,
-/// bench/planted_sentences.py.
+/// bench/planted_sentences.py; `unfamiliar` what corpora/recipes/unfamiliar_languages.py builds, or
+/// nothing.
 struct DataFolders {
   std::filesystem::path data;
   std::filesystem::path documents;
+  std::filesystem::path unfamiliar = {};
 };
 
 /// The data of a table that was learned, with licences, and digests of the files as they are.
 /// Without `data`, of those that are in the repository alone.
-std::vector<weights::Source> SourcesOf(weights::Table table, const std::filesystem::path& data,
+std::vector<weights::Source> SourcesOf(weights::Table table, const DataFolders& folders,
                                        const std::vector<weights::GoldGroup>& golds);
 
 /// Text+Berg, and the documents made of PUD in twelve pairs of languages.
 std::vector<weights::BeadExample> BeadExamples(const Model& model, const DataFolders& folders);
+
+/// What bench/unfamiliar_documents.py makes, in languages that the model does not know; a set is a
+/// language.
+std::vector<weights::BeadExample> UnfamiliarExamples(const Model& model,
+                                                     const std::filesystem::path& documents);
 
 /// What tells extra words, and from what amount on a claim is partial.
 struct ExtraData {

@@ -200,4 +200,5 @@ def main():
             shutil.copy(gold.parent / f"{lang}.txt", out / f"{name}.{lang}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -4,12 +4,8 @@
 
 namespace synoptic::linking {
 
-Familiarity FamiliarityOf(const Encoder& encoder, std::string_view a_lang,
-                          std::string_view b_lang) {
-  for (const std::string_view lang : {a_lang, b_lang}) {
-    if (lang != kUndetermined && !encoder.Knows(lang)) return 0;
-  }
-  return 1;
+Familiarity FamiliarityOf(const Encoder& encoder, std::string_view lang) {
+  return lang == kUndetermined || encoder.Knows(lang) ? 1.0F : 0.0F;
 }
 
 }  // namespace synoptic::linking

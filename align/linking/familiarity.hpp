@@ -11,8 +11,8 @@ namespace synoptic::linking {
 /// to judge: by vectors, and by what can be told without them.
 using Familiarity = float;
 
-/// By what the encoder says of the two languages, and nothing else. A language that was not
-/// recognised is not held against it.
-Familiarity FamiliarityOf(const Encoder& encoder, std::string_view a_lang, std::string_view b_lang);
+/// Of the words of one article, by what the encoder says of its language, and nothing else. A
+/// language that was not recognised is not held against it. Of two articles, the lesser of both.
+Familiarity FamiliarityOf(const Encoder& encoder, std::string_view lang);
 
 }  // namespace synoptic::linking

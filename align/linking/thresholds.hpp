@@ -53,12 +53,17 @@ struct OrderThresholds {
   /// Between the chapters of novels and documents of which a tenth is lost (.76 and more) and
   /// articles that were written apart or whose parts were shuffled (.75 and less).
   float in_place;
+  /// Nats a unit, of languages that the vectors do not know: between translations (1.7 and more; .8
+  /// and more where sentences are split and joined by chance) and articles whose units were
+  /// shuffled (.2 and less).
+  float rough_gain;
 
-  static constexpr std::array<Field<OrderThresholds>, 4> kFields = {
+  static constexpr std::array<Field<OrderThresholds>, 5> kFields = {
       {{"on_chain", &OrderThresholds::on_chain},
        {"mutual", &OrderThresholds::mutual},
        {"evenness", &OrderThresholds::evenness},
-       {"in_place", &OrderThresholds::in_place}}};
+       {"in_place", &OrderThresholds::in_place},
+       {"rough_gain", &OrderThresholds::rough_gain}}};
 };
 
 /// Which steps make a way over a third article (corroboration.cc).

@@ -17,6 +17,9 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
     {"beads",
      "What each feature of a bead adds to the score of a path: a semi-Markov conditional random "
      "field."},
+    {"unfamiliar",
+     "The same where vectors do not know the languages: beads are told by their lengths, by words "
+     "that are written alike, and by words that the texts themselves prove to be translations."},
     {"levels",
      "How near translations into a language come, as a factor: of two languages, the product."},
     {"relatedness",
@@ -99,6 +102,9 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
   switch (table) {
     case Table::kBeads:
       slots.AddFeatures("", linking::kBeadFeatureNames, tables.beads);
+      break;
+    case Table::kUnfamiliar:
+      slots.AddFeatures("", linking::kBeadFeatureNames, tables.unfamiliar);
       break;
     case Table::kLevels:
       for (auto& [lang, level] : tables.levels) slots.AddFields(lang + '.', level);

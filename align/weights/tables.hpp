@@ -23,6 +23,7 @@ namespace synoptic::weights {
 /// All weights, each part as the code that uses it wants it.
 struct Tables {
   linking::BeadWeights beads{};
+  linking::BeadWeights unfamiliar{};  ///< Of beads, where vectors know nothing.
   linking::LanguageLevels levels{};
   linking::RelatednessWeights relatedness{};
   linking::LinkWeights links{};
@@ -37,6 +38,7 @@ struct Tables {
 
 enum class Table : std::size_t {
   kBeads,
+  kUnfamiliar,
   kLevels,
   kRelatedness,
   kLinks,
@@ -48,11 +50,11 @@ enum class Table : std::size_t {
   kLinking,
   kClaims
 };
-inline constexpr std::size_t kTableCount = 11;
+inline constexpr std::size_t kTableCount = 12;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads,         Table::kLevels,  Table::kRelatedness, Table::kLinks,
-    Table::kCorroboration, Table::kOnly,    Table::kExtra,       Table::kOpposites,
-    Table::kLabels,        Table::kLinking, Table::kClaims};
+    Table::kBeads,     Table::kUnfamiliar,    Table::kLevels,  Table::kRelatedness,
+    Table::kLinks,     Table::kCorroboration, Table::kOnly,    Table::kExtra,
+    Table::kOpposites, Table::kLabels,        Table::kLinking, Table::kClaims};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

@@ -58,7 +58,7 @@ const std::vector<Layer> kLayers = {
       "align/linking/word_similarity/", "align/linking/free/"}},
     {"align/linking/ordered/",
      {"synoptic/", "align/linking/thresholds.hpp", "align/linking/matrices.hpp",
-      "align/linking/word_similarity/", "align/linking/ordered/"}},
+      "align/linking/familiarity.hpp", "align/linking/word_similarity/", "align/linking/ordered/"}},
     {"align/linking/", {"synoptic/", "align/linking/"}},
     {"align/claims/grouping/",
      {"synoptic/", "align/linking/unit_id.hpp", "align/claims/thresholds.hpp",

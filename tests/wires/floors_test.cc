@@ -228,6 +228,28 @@ void AddFiction(Figures& figures) {
   }
 }
 
+/// A chapter whose translation is in a language that nobody knows: its letters are exchanged. What
+/// is left are lengths, figures, and the words that the two texts themselves prove to be one.
+void AddUnknownLanguage(Figures& figures) {
+  const std::filesystem::path folder = SYNOPTIC_SOURCE_DIR "/corpora/fiction/ferry";
+  ReadOptions options;
+  options.lines = ReadOptions::Lines::kSentence;
+  options.lang = options.id = "en";
+  const Article original = ReadArticle(folder / "en.txt", options);
+  options.lang = options.id = "de";
+  Article translation = ReadArticle(folder / "de.txt", options);
+  for (char& c : translation.text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>('a' + (c - 'a' + 13) % 26);
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>('A' + (c - 'A' + 13) % 26);
+  }
+  translation.lang = "pl";
+  const Synopsis synopsis = Lay({original, translation});
+  std::ifstream gold(folder / "en-de.beads");
+  const Score score = ScoreBeads(ReadBeads(gold, "en-de"), BeadsOf(synopsis));
+  figures["beads of an unknown language strict F1"] = score.strict.f1();
+  figures["beads of an unknown language lax F1"] = score.lax.f1();
+}
+
 void AddLabels(const std::string& name, const std::vector<Group>& groups,
                const std::vector<Synopsis>& synopses, Figures& figures) {
   figures[name] = Total(groups, synopses).labels.recall();
@@ -272,6 +294,7 @@ Figures MeasureAll() {
   AddThresholds(groups, figures);
   AddBeads(groups, figures);
   AddFiction(figures);
+  AddUnknownLanguage(figures);
   return figures;
 }
 

@@ -20,11 +20,6 @@ constexpr std::size_t kRadius = 12;
 // Similarity by which a pair must exceed chance to count.
 constexpr float kMargin = 0.05F;
 
-struct Place {
-  std::size_t i;
-  std::size_t j;
-};
-
 // The units of a part of an article, or runs of 2, 4, 8 ... of them.
 struct Level {
   Matrix vectors;  // Unit length.
@@ -114,44 +109,17 @@ std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
   return way;
 }
 
-// All places within the radius of the way, along a or along b. `scale` is 2 to go to a finer level.
-Band Widen(const std::vector<Place>& way, std::size_t scale, std::size_t n, std::size_t m) {
-  std::vector<std::size_t> low(n + 1, m);
-  std::vector<std::size_t> high(n + 1, 0);
-  const auto touch = [&](std::size_t i, std::size_t j) {
-    i = std::min(i, n);
-    low[i] = std::min(low[i], std::min(j, m));
-    high[i] = std::max(high[i], std::min(j, m));
-  };
-  for (const Place place : way) {
-    for (std::size_t k = 0; k < scale; ++k) {
-      touch(scale * place.i + k, scale * place.j);
-      touch(scale * place.i + k, scale * place.j + scale - 1);
-    }
-  }
-  touch(0, 0);
-  touch(n, m);
-  Band band;
-  for (std::size_t i = 0; i <= n; ++i) {
-    const std::size_t before = low[i - std::min(i, kRadius)];
-    const std::size_t after = high[std::min(n, i + kRadius)];
-    band.begin.push_back(std::min(before, low[i] - std::min(low[i], kRadius)));
-    band.end.push_back(std::max(after, std::min(m, high[i] + kRadius)));
-  }
-  return band;
-}
-
 std::vector<Place> FindWay(const Level& a, const Level& b) {
   const std::size_t n = a.vectors.rows;
   const std::size_t m = b.vectors.rows;
   if (n * m <= kCoarsestTable || std::min(n, m) < 2) return FindWay(a, b, FullBand(n, m));
-  return FindWay(a, b, Widen(FindWay(Coarser(a), Coarser(b)), 2, n, m));
+  return FindWay(a, b, BandAround(FindWay(Coarser(a), Coarser(b)), 2, kRadius, n, m));
 }
 
 Band ChooseBandOfPart(const Level& a, const Level& b) {
   const std::size_t n = a.vectors.rows;
   const std::size_t m = b.vectors.rows;
-  return n * m <= kFullTable ? FullBand(n, m) : Widen(FindWay(a, b), 1, n, m);
+  return n * m <= kFullTable ? FullBand(n, m) : BandAround(FindWay(a, b), 1, kRadius, n, m);
 }
 
 // The part that each unit is in.
@@ -170,13 +138,40 @@ Band FullBand(std::size_t n, std::size_t m) {
   return {std::vector<std::size_t>(n + 1, 0), std::vector<std::size_t>(n + 1, m), {}, {}};
 }
 
-Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks) {
-  Band band{{0}, {0}, PartsOf(a.size(), breaks.a), PartsOf(b.size(), breaks.b)};
+Band BandAround(std::span<const Place> way, std::size_t scale, std::size_t radius, std::size_t n,
+                std::size_t m) {
+  std::vector<std::size_t> low(n + 1, m);
+  std::vector<std::size_t> high(n + 1, 0);
+  const auto touch = [&](std::size_t i, std::size_t j) {
+    i = std::min(i, n);
+    low[i] = std::min(low[i], std::min(j, m));
+    high[i] = std::max(high[i], std::min(j, m));
+  };
+  for (const Place place : way) {
+    for (std::size_t k = 0; k < scale; ++k) {
+      touch(scale * place.i + k, scale * place.j);
+      touch(scale * place.i + k, scale * place.j + scale - 1);
+    }
+  }
+  touch(0, 0);
+  touch(n, m);
+  Band band;
+  for (std::size_t i = 0; i <= n; ++i) {
+    const std::size_t before = low[i - std::min(i, radius)];
+    const std::size_t after = high[std::min(n, i + radius)];
+    band.begin.push_back(std::min(before, low[i] - std::min(low[i], radius)));
+    band.end.push_back(std::max(after, std::min(m, high[i] + radius)));
+  }
+  return band;
+}
+
+Band JoinParts(std::size_t n, std::size_t m, const Breaks& breaks, const BandOfPart& band_of) {
+  Band band{{0}, {0}, PartsOf(n, breaks.a), PartsOf(m, breaks.b)};
   Place from{0, 0};
   for (std::size_t part = 0; part <= breaks.a.size(); ++part) {
     const bool is_last = part == breaks.a.size();
-    const Place to = is_last ? Place{a.size(), b.size()} : Place{breaks.a[part], breaks.b[part]};
-    const Band rows = ChooseBandOfPart(FinestLevel(a, from.i, to.i), FinestLevel(b, from.j, to.j));
+    const Place to = is_last ? Place{n, m} : Place{breaks.a[part], breaks.b[part]};
+    const Band rows = band_of(from, to);
     band.end.back() = from.j + rows.end[0];
     for (std::size_t row = 1; row < rows.rows(); ++row) {
       band.begin.push_back(from.j + rows.begin[row]);
@@ -185,6 +180,12 @@ Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks) {
     from = to;
   }
   return band;
+}
+
+Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks) {
+  return JoinParts(a.size(), b.size(), breaks, [&](Place from, Place to) {
+    return ChooseBandOfPart(FinestLevel(a, from.i, to.i), FinestLevel(b, from.j, to.j));
+  });
 }
 
 }  // namespace synoptic::linking

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "align/linking/ordered/bead.hpp"
@@ -38,6 +40,22 @@ struct Band {
 
 /// All places.
 Band FullBand(std::size_t n, std::size_t m);
+
+/// A place between units.
+struct Place {
+  std::size_t i = 0;
+  std::size_t j = 0;
+};
+
+/// All places near a way through n and m units, which touches each row: of runs of `scale` units,
+/// and `radius` units apart at most.
+Band BandAround(std::span<const Place> way, std::size_t scale, std::size_t radius, std::size_t n,
+                std::size_t m);
+
+/// The bands of the parts that begin with the breaks as one. `band_of` is called with the units
+/// with which a part begins and ends, and its band counts them from 0.
+using BandOfPart = std::function<Band(Place begin, Place end)>;
+Band JoinParts(std::size_t n, std::size_t m, const Breaks& breaks, const BandOfPart& band_of);
 
 /// A band around the way that the vectors of the units, and of runs of them, lead through both
 /// articles. O(n + m) time and memory.

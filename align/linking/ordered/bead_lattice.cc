@@ -147,12 +147,12 @@ BeadPosteriors ComputePosteriors(BeadScores scores) {
 }
 
 std::vector<Bead> SureBeads(const BeadScores& scores, float least) {
-  struct Place {
+  struct Step {
     std::size_t node;
     std::size_t shape;
     Bead bead;
   };
-  std::vector<Place> places;  // Nodes ascend along a path.
+  std::vector<Step> places;  // Nodes ascend along a path.
   for (const Bead& bead : BestPath(scores)) {
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;
     places.push_back({scores.NodeAt(bead.i, bead.j), IndexOf(bead.shape), bead});

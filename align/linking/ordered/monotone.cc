@@ -15,29 +15,13 @@
 #include "align/linking/ordered/monotone.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "align/linking/ordered/bead_lattice.hpp"
 #include "align/linking/ordered/surplus.hpp"
-#include "synoptic/error.hpp"
 
 namespace synoptic::linking {
 namespace {
-
-void CheckBreaks(const Breaks& breaks, std::size_t n, std::size_t m) {
-  if (breaks.a.size() != breaks.b.size()) {
-    throw Error(ErrorCode::kInvalidArgument, "expected as many parts in both articles, found " +
-                                                 std::to_string(breaks.a.size() + 1) + " and " +
-                                                 std::to_string(breaks.b.size() + 1));
-  }
-  const auto are_in_order = [](const std::vector<std::size_t>& begins, std::size_t units) {
-    return std::ranges::is_sorted(begins) && (begins.empty() || begins.back() <= units);
-  };
-  if (!are_in_order(breaks.a, n) || !are_in_order(breaks.b, m)) {
-    throw Error(ErrorCode::kInvalidArgument, "parts must begin in order and within their article");
-  }
-}
 
 // How probable it is that two units are in one bead, for those of one bead of the path.
 class PairProbability {
@@ -108,11 +92,11 @@ void AddNeighbours(std::vector<Link>& links) {
 
 }  // namespace
 
-BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band, const BeadWeights& weights,
-                      const Lexicon& lexicon) {
-  BeadScores scores(std::move(band));
+BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, const Comparison& comparison,
+                      const BeadWeights& weights) {
+  BeadScores scores(comparison.band);
   const Deletions deletions =
-      ScanBeads(a, b, lexicon, scores.band(),
+      ScanBeads(a, b, comparison.lexicon, scores.band(),
                 [&](std::size_t i, std::size_t j, std::size_t shape, const BeadFeatures& features) {
                   scores.link(scores.NodeAt(i, j), shape) = ScoreOf(features, weights);
                 });
@@ -123,13 +107,11 @@ BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, Band band, const B
   return scores;
 }
 
-MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
-                          double min_probability, const BeadWeights& weights,
-                          const Lexicon& lexicon) {
-  CheckBreaks(breaks, a.size(), b.size());
+MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Comparison& comparison,
+                          double min_probability, const BeadWeights& weights) {
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
   if (a.size() == 0 || b.size() == 0) return result;
-  BeadScores scores = ScoreBeads(a, b, ChooseBand(a, b, breaks), weights, lexicon);
+  BeadScores scores = ScoreBeads(a, b, comparison, weights);
   AddSurplus(MeasureSurplus(a.characters, b.characters, scores), weights, scores);
   const std::vector<Bead> path = BestPath(scores);
   const BeadScores posteriors = ComputePosteriors(std::move(scores)).links;
@@ -137,7 +119,7 @@ MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Breaks& 
   result.b_counterpart = Complement(posteriors.b_deleted);
   for (const Bead& bead : path) {
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;
-    Link link = MakeLink(a, b, bead, posteriors, lexicon);
+    Link link = MakeLink(a, b, bead, posteriors, comparison.lexicon);
     if (link.probability >= min_probability) result.links.push_back(std::move(link));
   }
   AddNeighbours(result.links);

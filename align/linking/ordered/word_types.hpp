@@ -42,6 +42,7 @@ struct WordTypes {
 
   const Matrix& type_vectors() const { return encoding->type_vectors; }
   const Matrix& unit_vectors() const { return encoding->unit_vectors; }
+  std::string_view Form(std::uint32_t type) const { return encoding->types[type].form; }
   std::size_t size() const { return unit_vectors().rows; }
   std::span<const std::uint32_t> WordsOf(std::size_t unit) const {
     return std::span(words).subspan(first_word[unit], first_word[unit + 1] - first_word[unit]);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/linking/ordered/bead_lattice.hpp"
+#include "align/linking/ordered/comparison.hpp"
 #include "synoptic/internal/encode_checked.hpp"
 
 namespace synoptic::weights {
@@ -91,14 +92,16 @@ linking::WordTypes WordingOf(const Encoder& encoder, const Article& article,
 }
 
 BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordTypes& b,
-                            std::vector<GoldBead> gold) {
+                            std::vector<GoldBead> gold, linking::Familiarity familiarity) {
   BeadExample example;
   example.gold = std::move(gold);
-  example.band = linking::ChooseBand(a, b);
+  linking::Comparison comparison = Compare(a, b, familiarity);
+  example.familiarity = comparison.familiarity;
+  example.band = std::move(comparison.band);
   const Verdicts verdicts = Judge(example.gold, example.band, a.size(), b.size());
   const linking::BeadScores index(example.band);
   example.deletions = linking::ScanBeads(
-      a, b, linking::Lexicon(), example.band,
+      a, b, comparison.lexicon, example.band,
       [&](std::size_t i, std::size_t j, std::size_t shape, const linking::BeadFeatures& features) {
         example.candidates.push_back(
             {index.NodeAt(i, j), shape, features,

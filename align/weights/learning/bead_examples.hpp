@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/linking/familiarity.hpp"
 #include "align/linking/ordered/band.hpp"
 #include "align/linking/ordered/bead_evidence.hpp"
 #include "align/linking/ordered/word_types.hpp"
@@ -29,6 +30,7 @@ struct BeadExample {
   };
   std::string name;
   std::string set;  ///< What it comes from.
+  linking::Familiarity familiarity = 1;
   linking::Band band;
   std::vector<Candidate> candidates;
   linking::Deletions deletions;
@@ -46,6 +48,6 @@ linking::WordTypes WordingOf(const Encoder& encoder, const Article& article,
 /// Gold beads that no path can take, because they cross, have gaps, are too long or outside the
 /// band, leave free what happens there.
 BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordTypes& b,
-                            std::vector<GoldBead> gold);
+                            std::vector<GoldBead> gold, linking::Familiarity familiarity = 1);
 
 }  // namespace synoptic::weights

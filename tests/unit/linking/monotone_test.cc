@@ -51,7 +51,7 @@ MonotoneLinks LinkForms(const UnitForms& a, const UnitForms& b, const Breaks& br
   WordKeys keys;
   const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
   const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
-  return LinkInOrder(x, y, breaks, 0.5, Defaults().beads);
+  return LinkInOrder(x, y, Compare(x, y, 1, breaks), 0.5, Defaults().beads);
 }
 
 const UnitForms kStory = {{"sun", "rises", "over", "hills"},
@@ -117,7 +117,7 @@ TEST(MonotoneTest, TheBandHoldsTheBestPathOfTheWholeTable) {
     const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
     const auto path = [&](const Band& band) {
       std::vector<std::vector<std::size_t>> beads;
-      for (const Bead& bead : BestPath(ScoreBeads(x, y, band, Defaults().beads))) {
+      for (const Bead& bead : BestPath(ScoreBeads(x, y, {1, {}, band}, Defaults().beads))) {
         beads.push_back({bead.i, bead.j, bead.shape.a, bead.shape.b});
       }
       return beads;
@@ -136,7 +136,7 @@ TEST(MonotoneTest, FeaturesOfABeadDoNotDependOnWhichArticleIsTheFirst) {
   const WordTypes y = WordTypesOf(synoptic::testing::RandomEncoding(7, 7), keys);
   std::map<std::vector<std::size_t>, BeadFeatures> there;
   const auto scan = [](const WordTypes& a, const WordTypes& b, const auto& visit) {
-    return ScanBeads(a, b, Lexicon(), FullBand(a.size(), b.size()), visit);
+    return ScanBeads(a, b, {}, FullBand(a.size(), b.size()), visit);
   };
   const Deletions one =
       scan(x, y, [&](std::size_t i, std::size_t j, std::size_t s, const BeadFeatures& features) {
@@ -173,7 +173,8 @@ TEST(MonotoneTest, WhatATextLacksAsAWholeMakesItLikelierThatAUnitIsLeftAlone) {
   BeadWeights without = weights;
   without[kDeletedSurplus] = 0;
   const auto alone = [&](const BeadWeights& by) {
-    const std::vector<double> counterpart = LinkInOrder(x, y, {}, 0, by).a_counterpart;
+    const std::vector<double> counterpart =
+        LinkInOrder(x, y, Compare(x, y, 1), 0, by).a_counterpart;
     return static_cast<double>(counterpart.size()) -
            std::accumulate(counterpart.begin(), counterpart.end(), 0.0);
   };
@@ -191,7 +192,7 @@ TEST(MonotoneTest, NoLinkPassesABreak) {
   WordKeys keys;
   const WordTypes x = WordTypesOf(MakeEncoding(a), keys);
   const WordTypes y = WordTypesOf(MakeEncoding(b), keys);
-  for (const Link& link : LinkInOrder(x, y, breaks, 0, Defaults().beads).links) {
+  for (const Link& link : LinkInOrder(x, y, Compare(x, y, 1, breaks), 0, Defaults().beads).links) {
     for (const std::size_t i : link.a_units) {
       for (const std::size_t j : link.b_units) {
         EXPECT_EQ(part(breaks.a, i), part(breaks.b, j)) << i << " with " << j;

@@ -138,7 +138,7 @@ TEST(TablesTest, ATableIsThereOnceAndKnown) {
   EXPECT_THAT(ComplaintOf(text + "\n# table: links\n"),
               HasSubstr("expected each table once, found a second \"links\""));
   EXPECT_THAT(ComplaintOf(text + "\n# table: lynx\n"),
-              HasSubstr("expected the name of a table (beads, levels, "));
+              HasSubstr("expected the name of a table (beads, unfamiliar, levels, "));
   EXPECT_THAT(ComplaintOf(text.substr(0, text.find("# table: claims"))),
               HasSubstr("expected the table \"claims\", found the end of the file"));
   EXPECT_THAT(ComplaintOf("a\t1\n"), HasSubstr("my.tsv:1: expected \"# table: ...\" before"));
