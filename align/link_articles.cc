@@ -178,7 +178,7 @@ class Linker {
       if (!linking::BeadsOfJudged(judgements_.Of(a, b), {}).has_all) return Order::kFree;
       if (FamiliarityOf(a, b) < 1) {
         return linking::DecideRoughOrder(evidence_.WordTypesOf(a), evidence_.WordTypesOf(b),
-                                         tables_.linking.order);
+                                         tables_.linking.order, ListedOf(a, b));
       }
       return linking::DecideOrder(words_.encoding(a)->unit_vectors,
                                   words_.encoding(b)->unit_vectors, tables_.linking.order);
@@ -200,19 +200,19 @@ class Linker {
     const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
     const linking::JudgedBeads judged = linking::BeadsOfJudged(JudgedOf(pair), breaks);
     const linking::Comparison comparison = linking::Compare(
-        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedTranslations(pair));
+        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedOf(pair.a, pair.b));
     return linking::LinkInOrder(
         a, b, comparison, options_.min_probability,
         linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged);
   }
 
   // What dictionaries say of the words of two articles.
-  std::vector<linking::Translation> ListedTranslations(const Pair& pair) {
-    std::vector<linking::Translation> translations;
-    for (const linking::ListedPairs::Pair& listed : words_.Listed(pair.a, pair.b).all()) {
-      translations.push_back({listed.a, listed.b, listed.similarity});
+  std::vector<linking::Translation> ListedOf(std::size_t a, std::size_t b) {
+    std::vector<linking::Translation> listed;
+    for (const linking::ListedPairs::Pair& pair : words_.Listed(a, b).all()) {
+      listed.push_back({pair.a, pair.b, pair.similarity});
     }
-    return translations;
+    return listed;
   }
 
   // Stays until the next call: of many articles not all are kept, and one that was not is computed

@@ -176,8 +176,8 @@ void AddDictionaries(CLI::App& command, std::vector<std::string>& files) {
       .add_option("--dictionary", files,
                   "Words and what they mean: two columns with a tab between\nthem, or the .dic of "
                   "hunalign; may be repeated")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->expected(1, -1)
+      ->allow_extra_args(false)
       ->option_text("FILE");
 }
 

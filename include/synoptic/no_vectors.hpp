@@ -16,10 +16,10 @@ class SYNOPTIC_EXPORT NoVectors : public Encoder {
  public:
   NoVectors();
 
-  const std::string& name() const override { return name_; }
-  const std::string& hash() const override { return hash_; }
-  std::size_t dimension() const override { return 0; }
-  bool Knows(std::string_view /*lang*/) const override { return false; }
+  const std::string& name() const override;
+  const std::string& hash() const override;
+  std::size_t dimension() const override;
+  bool Knows(std::string_view lang) const override;
   using Encoder::Encode;
   Encoding Encode(const Article& article, std::span<const Unit> units,
                   const Words& words) const override;

@@ -23,6 +23,11 @@ constexpr float kHalfTold = 0.01F;
 
 NoVectors::NoVectors() : name_("none"), hash_("none") {}
 
+const std::string& NoVectors::name() const { return name_; }
+const std::string& NoVectors::hash() const { return hash_; }
+std::size_t NoVectors::dimension() const { return 0; }
+bool NoVectors::Knows(std::string_view /*lang*/) const { return false; }
+
 Encoding NoVectors::Encode(const Article& article, std::span<const Unit> units,
                            const Words& words) const {
   Encoding encoding;

@@ -16,6 +16,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 const std::string kFit =
@@ -181,6 +182,30 @@ TEST_F(OwnModelsTest, WrongUsageIsExplained) {
     EXPECT_EQ(outcome.status, 2) << arguments;
     EXPECT_THAT(outcome.err, HasSubstr(message)) << arguments;
   }
+}
+
+TEST_F(OwnModelsTest, NoneIsSaidToSeeLittle) {
+  const Outcome outcome = Shell(
+      "$S align --model none corpora/samples/moon-landing/it.txt "
+      "corpora/samples/moon-landing/id.txt --format jsonl");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.err, HasSubstr("note: without a model, links and labels rest on lengths"));
+  EXPECT_THAT(outcome.err, Not(HasSubstr("was not trained on")));
+  EXPECT_THAT(outcome.out, HasSubstr(R"("model":{"name":"none","hash":"none","dim":0})"));
+}
+
+TEST_F(OwnModelsTest, NoneHasNoVectorsToShow) {
+  const Outcome outcome = Shell("$S embed --model none corpora/samples/moon-landing/it.txt");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("none has no vectors; expected a file"));
+}
+
+TEST_F(OwnModelsTest, EntriesOfManyWordsInDictionariesAreCounted) {
+  Write("words.tsv", "sole\tone two three four five six seven eight nine\nluna\tbulan\n");
+  const Outcome outcome = Shell(
+      "$S align --dictionary $T/words.tsv corpora/samples/moon-landing/it.txt "
+      "corpora/samples/moon-landing/id.txt --format jsonl");
+  EXPECT_THAT(outcome.err, HasSubstr("words.tsv: 1 of 2 entries have more than 8 words on a side"));
 }
 
 }  // namespace

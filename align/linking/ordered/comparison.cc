@@ -31,14 +31,14 @@ void CheckBreaks(const Breaks& breaks, std::size_t n, std::size_t m) {
 }  // namespace
 
 Comparison Compare(const WordTypes& a, const WordTypes& b, Familiarity familiarity,
-                   const Breaks& breaks, std::vector<Translation> listed) {
+                   const Breaks& breaks, const std::vector<Translation>& listed) {
   CheckBreaks(breaks, a.size(), b.size());
   const std::size_t types = a.type_keys.size();
   if (familiarity >= 1 || a.size() == 0 || b.size() == 0) {
-    return {1, Lexicon(types, std::move(listed)), ChooseBand(a, b, breaks)};
+    return {1, Lexicon(types, listed), ChooseBand(a, b, breaks)};
   }
   std::vector<Translation> pairs = FindCognates(a, b);
-  std::ranges::move(listed, std::back_inserter(pairs));
+  pairs.insert(pairs.end(), listed.begin(), listed.end());
   const RoughWay first = FindRoughWay(a, b, Lexicon(types, pairs), breaks);
   std::ranges::move(LearnTranslations(a, b, first.beads), std::back_inserter(pairs));
   Lexicon lexicon(types, std::move(pairs));

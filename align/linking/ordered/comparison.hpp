@@ -18,12 +18,12 @@ struct Comparison {
 };
 
 /// Of articles in languages that are known, a band by their vectors. Of others (familiarity below
-/// 1), by what can be told without: words that are written alike, those that are `listed` in a
-/// dictionary, which serve known languages too, the rough way that these and the
+/// 1), by what can be told without: words that are written alike, the rough way that these and the
 /// lengths lead, and the words that stand together along it. How well the vectors fit that way says
-/// how far the languages are known after all. Throws Error(kInvalidArgument) if the breaks of the
+/// how far the languages are known after all. `listed`: what is known of the words beforehand, from
+/// dictionaries, of any languages. Throws Error(kInvalidArgument) if the breaks of the
 /// two articles are not equal in number, or not ascending and within them.
 Comparison Compare(const WordTypes& a, const WordTypes& b, Familiarity familiarity,
-                   const Breaks& breaks = {}, std::vector<Translation> listed = {});
+                   const Breaks& breaks = {}, const std::vector<Translation>& listed = {});
 
 }  // namespace synoptic::linking
