@@ -72,11 +72,10 @@ std::vector<PreparedArticle> ReadVectors(std::vector<Article> articles, const Op
 void NoteUnheeded(const Options& options, const Gold& review, const Synopsis& synopsis) {
   const std::vector<UnheededJudgement> unheeded = UnheededJudgements(review, synopsis);
   if (review.links.empty() && review.wrong.empty()) {
-    std::cerr << "synoptic: note: " << options.review << " judges no link\n";
+    PrintNote(options.review + " judges no link");
   }
   for (const UnheededJudgement& one : unheeded) {
-    std::cerr << "synoptic: note: " << options.review << ':' << one.line
-              << ": not heeded: " << views::Neutralise(one.reason) << '\n';
+    PrintNote(options.review + ':' + std::to_string(one.line) + ": not heeded: " + one.reason);
   }
 }
 

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <new>
 #include <nlohmann/json.hpp>
@@ -203,7 +202,7 @@ ExitStatus Run(const Options& options) {
     summary = writer.Summary();
     status = writer.status();
   }
-  std::cerr << "synoptic: " << summary << '\n';
+  PrintMessage(summary);
   return status;
 }
 

@@ -186,10 +186,11 @@ std::vector<Dictionary> ReadDictionaries(const std::vector<std::string>& files) 
   for (const std::string& file : files) {
     const Dictionary& dictionary = dictionaries.emplace_back(ReadDictionary(file));
     if (dictionary.passed_over() == 0) continue;
-    std::cerr << "synoptic: note: " << file << ": " << dictionary.passed_over() << " of "
-              << dictionary.passed_over() + dictionary.entries().size()
-              << " entries have more than " << Dictionary::kMostWordsOfEntry
-              << " words on a side, and are passed over\n";
+    const std::size_t all = dictionary.passed_over() + dictionary.entries().size();
+    PrintNote(file + ": " + std::to_string(dictionary.passed_over()) + " of " +
+              std::to_string(all) + " entries have more than " +
+              std::to_string(Dictionary::kMostWordsOfEntry) +
+              " words on a side, and are passed over");
   }
   return dictionaries;
 }

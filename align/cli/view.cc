@@ -75,7 +75,7 @@ std::optional<Result> NextOrNote(ResultReader& results, const Options& options) 
       return results.Next();
     } catch (const Error& error) {
       if (!options.id || !results.is_of_lines()) throw;
-      std::cerr << "synoptic: note: " << views::Neutralise(error.what()) << '\n';
+      PrintNote(error.what());
     }
   }
 }
@@ -125,8 +125,8 @@ ExitStatus Show(ResultReader& results, const Options& options) {
   CheckView(options.view, synopsis.articles.size());
   NoteIdleOptions(options.view);
   if (options.view.counts_lines && !CountsLines(options.view)) {
-    std::cerr << "synoptic: note: --presplit changes nothing in " << FormatOf(options.view)
-              << ": only beads and ladders count lines\n";
+    PrintNote("--presplit changes nothing in " + FormatOf(options.view) +
+              ": only beads and ladders count lines");
   }
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, {options.file});

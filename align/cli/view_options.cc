@@ -193,8 +193,7 @@ void NoteIdleOptions(const ViewOptions& options) {
   const std::string format = FormatOf(options);
   const auto note = [&](bool is_idle, const std::string& option, const std::string& heeds) {
     if (!is_idle) return;
-    std::cerr << "synoptic: note: " << option << " changes nothing in " << format << ": " << heeds
-              << '\n';
+    PrintNote(option + " changes nothing in " + format + ": " + heeds);
   };
   const bool has_columns = format == "terminal";
   note(options.width != 0 && !has_columns, "--width", "only the terminal view has columns");
