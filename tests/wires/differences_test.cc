@@ -213,13 +213,13 @@ TEST(DifferencesTest, YesterdayIsReadByTheDateBelowTheHeadline) {
 
 TEST(DifferencesTest, ATollThatALaterReportBringsUpToDateIsOfAnotherDay) {
   const auto lay = [](const std::string& it_date) {
-    return Lay({Text("en",
-                     {"The fire on the ferry killed 41 people.", "It broke out on the car deck."},
-                     "2024-03-18"),
-                Text("it",
-                     {"L'incendio sul traghetto ha ucciso 43 persone.",
-                      "È scoppiato sul ponte delle auto."},
-                     it_date)});
+    return Lay(
+        {Text("en", {"The fire on the ferry killed 41 people.", "It broke out on the car deck."},
+              "2024-03-18"),
+         Text("it",
+              {"L'incendio sul traghetto ha ucciso 43 persone.",
+               "È scoppiato sul ponte delle auto."},
+              it_date)});
   };
   EXPECT_THAT(Differences(lay("2024-03-18")), ElementsAre("number: 41 | 43"));
   const Synopsis later = lay("2024-03-19");
