@@ -43,6 +43,9 @@ TEST(OnlyRiskTest, PromisesTheHundredthBelow) {
   EXPECT_EQ(LeastRisk(Curve()), 0.04);
   EXPECT_FALSE(LeastRisk({}));
   EXPECT_FALSE(PromisedRisk({}, 0.5));
+  RiskCurve whole = Curve();
+  whole.most.fill(0.5F);
+  EXPECT_EQ(PromisedRisk(whole, 0.01), 0.01) << "the begin of the curve";
 }
 
 TEST(OnlyRiskTest, RetainsClaimsOfOneArticleThatAreSureEnough) {
