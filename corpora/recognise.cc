@@ -47,11 +47,11 @@ constexpr Beginning kBeginnings[] = {
     {"\0\0\xFE\xFF"sv, {Format::kUtf32, "UTF-32", "iconv -f UTF-32 -t UTF-8"}},
     {"\xFF\xFE"sv, {Format::kUtf16, "UTF-16", "iconv -f UTF-16 -t UTF-8"}},
     {"\xFE\xFF"sv, {Format::kUtf16, "UTF-16", "iconv -f UTF-16 -t UTF-8"}},
-    {"%pdf-"sv, {Format::kPdf, "PDF", "pdftotext"}},
+    {"%pdf-1"sv, {Format::kPdf, "PDF", "pdftotext"}},
+    {"%pdf-2"sv, {Format::kPdf, "PDF", "pdftotext"}},
     {"\x1F\x8B"sv, {Format::kGzip, "gzip", "gzip -dc"}},
     {"\x28\xB5\x2F\xFD"sv, {Format::kZstd, "zstd", "zstd -dc"}},
     {"{\\rtf"sv, {Format::kRtf, "RTF", "soffice --convert-to txt:Text"}},
-    {"webvtt"sv, kWebVtt},
     {"<!doctype html"sv, kHtml},
     {"<html"sv, kHtml},
 };
@@ -110,19 +110,31 @@ bool IsOwnPage(std::string_view text) {
          head.find("base-uri 'none'; form-action 'none'") != std::string_view::npos;
 }
 
+// A name in quotation marks, a colon, and what begins a value; what is behind may be broken.
+bool BeginsWithMember(std::string_view text) {
+  constexpr std::size_t kLongestName = 200;
+  if (!text.starts_with('"')) return false;
+  const std::size_t end = text.substr(0, kLongestName).find('"', 1);
+  if (end == std::string_view::npos) return false;
+  std::string_view rest = SkipSpace(text.substr(end + 1));
+  if (!rest.starts_with(':')) return false;
+  rest = SkipSpace(rest.substr(1));
+  return rest.empty() ||
+         std::string_view("\"{[-0123456789").find(rest.front()) != std::string_view::npos ||
+         rest.starts_with("true") || rest.starts_with("false") || rest.starts_with("null");
+}
+
 // A text may begin with a bracket or a brace; JSON goes on with a name, a list or an object.
 Recognition OfJson(std::string_view text) {
   const std::string_view inside = SkipSpace(text.substr(1));
-  const bool is_object = text.starts_with('{') && inside.starts_with('"') &&
-                         inside.substr(0, 200).find("\":") != std::string_view::npos;
-  const bool is_spaced = text.starts_with('{') && inside.starts_with('"') &&
-                         inside.substr(0, 200).find("\" :") != std::string_view::npos;
+  const bool is_object = text.starts_with('{') && BeginsWithMember(inside);
   const bool is_list =
       text.starts_with('[') &&
       (inside.starts_with('{') || inside.starts_with('"') || inside.starts_with('['));
-  const bool is_empty = LineAt(text) == "{}" || LineAt(text) == "[]";
-  if (!is_object && !is_spaced && !is_empty && !(is_list && nlohmann::json::accept(text)))
-    return {};
+  const std::string_view line = LineAt(text);
+  const std::string_view next = SkipSpace(text.substr(line.size()));
+  const bool is_empty = (line == "{}" || line == "[]") && (next.empty() || next.starts_with('{'));
+  if (!is_object && !is_empty && !(is_list && nlohmann::json::accept(text))) return {};
   const std::string_view head = text.substr(0, 4096);
   const bool is_own = inside.starts_with("\"synopsis\"") ||
                       (head.find("\"articles\"") != std::string_view::npos &&
@@ -131,15 +143,42 @@ Recognition OfJson(std::string_view text) {
                       (head.find("\"unit\"") != std::string_view::npos &&
                        head.find("\"mentions\"") != std::string_view::npos);
   if (is_own) return kOwn;
-  const std::string_view line = LineAt(text);
-  const std::string_view next = SkipSpace(text.substr(line.size()));
   const bool is_line =
       text.starts_with('{') && line.ends_with('}') && (next.empty() || next.starts_with('{'));
   return is_line ? kJsonLines : kJson;
 }
 
-// A fragment of a page: it begins with an element, and closes some.
+// "<p>" or "<div class=...>": no attribute is without a value, as in "<head of state>".
+bool IsTag(std::string_view text) {
+  const std::size_t end = text.find_first_of("<>", 1);
+  if (end == std::string_view::npos || text[end] != '>') return false;
+  const std::string_view tag = text.substr(1, end - 1);
+  const std::size_t name = std::min(tag.find_first_of(" \t\r\n/"), tag.size());
+  const std::string_view behind = SkipSpace(tag.substr(name));
+  return behind.empty() || behind == "/" || behind.find('=') != std::string_view::npos;
+}
+
+// Whether most of a text stands in paragraphs without any mark: then it has some markup, and is
+// none.
+bool IsMostlyUnmarked(std::string_view text) {
+  std::size_t unmarked = 0;
+  std::size_t all = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find("\n\n"), rest.size());
+    const std::string_view paragraph = rest.substr(0, end);
+    all += paragraph.size();
+    if (paragraph.find('<') == std::string_view::npos) unmarked += paragraph.size();
+    rest = SkipSpace(rest.substr(end));
+  }
+  return 2 * unmarked > all;
+}
+
+// A fragment of a page: it begins with an element, and closes some. A prose text, too, may begin
+// with a word in bold; a page has blocks.
 bool IsMarkup(std::string_view text) {
+  constexpr std::string_view kWithinLines[] = {"span", "strong", "em",  "b", "i",
+                                               "a",    "font",   "img", "br"};
+  constexpr std::string_view kEndsOfBlocks[] = {"</p>", "</div>", "</li>", "</td>", "</h1>"};
   constexpr std::string_view kElements[] = {
       "p",      "div",    "article", "section", "h1",     "h2",  "h3",    "head",
       "body",   "meta",   "span",    "table",   "ul",     "ol",  "title", "main",
@@ -151,7 +190,13 @@ bool IsMarkup(std::string_view text) {
     name += Lower(text[i]);
   }
   const bool is_known = std::ranges::find(kElements, name) != std::end(kElements);
-  return is_known && (text.find("</") != std::string_view::npos || name == "meta" || name == "br");
+  if (!is_known || !IsTag(text) || IsMostlyUnmarked(text)) return false;
+  if (std::ranges::find(kWithinLines, name) != std::end(kWithinLines)) {
+    return std::ranges::any_of(kEndsOfBlocks, [&](std::string_view end) {
+      return text.find(end) != std::string_view::npos;
+    });
+  }
+  return text.find("</") != std::string_view::npos || name == "meta";
 }
 
 Recognition OfMarkup(std::string_view text) {
@@ -179,39 +224,101 @@ bool IsSubRip(std::string_view text) {
   const std::string_view number = LineAt(text);
   if (number.empty() || !std::ranges::all_of(number, IsDigit)) return false;
   const std::string_view times = LineAt(SkipSpace(text.substr(number.size())));
-  return !times.empty() && IsDigit(times.front()) && times.find(" --> ") != std::string_view::npos;
+  const std::string_view begin = times.substr(0, std::min(times.find(" --> "), times.size()));
+  return begin.size() < times.size() && IsDigit(begin.front()) &&
+         std::ranges::count(begin, ':') == 2;
 }
 
-// Two of: a link in brackets, bold by apostrophes, a template, a heading, a reference.
+bool IsWebVtt(std::string_view text) {
+  constexpr std::string_view kMagic = "WEBVTT";
+  return text.starts_with(kMagic) &&
+         (text.size() == kMagic.size() || IsAsciiSpace(text[kMagic.size()]));
+}
+
+// Whether a mark stands somewhere with no space behind it, at the begin of a line if asked.
+bool HasMark(std::string_view text, std::string_view mark, bool begins_line) {
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    const std::size_t behind = at + mark.size();
+    const bool is_begin = at == 0 || text[at - 1] == '\n';
+    if (behind < text.size() && !IsAsciiSpace(text[behind]) && (is_begin || !begins_line)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "== Heading ==", a line of its own.
+bool HasWikiHeading(std::string_view text) {
+  for (std::size_t at = text.find("\n=="); at != std::string_view::npos;
+       at = text.find("\n==", at + 1)) {
+    const std::string_view line = LineAt(text.substr(at + 1));
+    const std::size_t last = line.find_last_not_of(" \t");
+    if (last > 4 && line.substr(0, last + 1).ends_with("==")) return true;
+  }
+  return false;
+}
+
+// Two of: a link in brackets, bold by apostrophes, a template, a heading, a reference. Programs and
+// templates have brackets and braces, too, but a space behind them.
 bool IsWikitext(std::string_view text) {
   const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
-  int found = 0;
-  if (has("[[") && has("]]")) ++found;
-  if (has("'''")) ++found;
-  if (has("{{") && has("}}")) ++found;
-  if (has("\n== ") || has("\n==")) ++found;
-  if (has("<ref") && (has("</ref>") || has("/>"))) ++found;
-  return found >= 2 && (has("[[") || has("{{"));
+  const bool has_link = HasMark(text, "[[", false) && has("]]");
+  const bool has_template = HasMark(text, "{{", true) && has("}}");
+  const bool has_reference = has("<ref") && (has("</ref>") || has("/>"));
+  const int found = static_cast<int>(has_link) + static_cast<int>(has_template) +
+                    static_cast<int>(has("'''")) + static_cast<int>(HasWikiHeading(text)) +
+                    static_cast<int>(has_reference);
+  return found >= 2 && (has_link || has_template);
+}
+
+// Lines "Name: value" up to a blank one, of which mails alone have some.
+bool HasMailHeaders(std::string_view text) {
+  constexpr std::string_view kOfMails[] = {"received",
+                                           "return-path",
+                                           "mime-version",
+                                           "content-type",
+                                           "message-id",
+                                           "delivered-to",
+                                           "content-transfer-encoding"};
+  std::size_t headers = 0;
+  bool is_mail = false;
+  for (std::string_view rest = text;;) {
+    const std::string_view line = LineAt(rest);
+    if (line.empty()) break;
+    if (!IsAsciiSpace(line.front())) {
+      std::string name;
+      for (const char c : line.substr(0, line.find(':'))) name += Lower(c);
+      const bool is_name =
+          name.size() < line.size() && !name.empty() &&
+          std::ranges::all_of(name, [](char c) { return IsLetter(c) || c == '-'; });
+      if (!is_name) return false;
+      ++headers;
+      is_mail = is_mail || std::ranges::find(kOfMails, name) != std::end(kOfMails);
+    }
+    rest.remove_prefix(line.size());
+    if (rest.starts_with('\r')) rest.remove_prefix(1);
+    if (rest.starts_with('\n')) rest.remove_prefix(1);
+  }
+  return is_mail && headers >= 2;
 }
 
 // Headers, or characters by their numbers throughout.
 bool IsMail(std::string_view text) {
-  const std::string_view head = text.substr(0, 4096);
-  const bool has_headers = StartsWith(text, "from:") || StartsWith(text, "received:") ||
-                           StartsWith(text, "return-path:") || StartsWith(text, "mime-version:") ||
-                           StartsWith(text, "content-type:");
-  if (has_headers &&
-      (head.find("\nContent-T") != std::string_view::npos || StartsWith(text, "content-type:"))) {
-    return true;
-  }
+  constexpr std::size_t kLinesWithSoftEnd = 5;  // One of so many is.
+  constexpr std::size_t kBytesWithCode = 200;
+  if (HasMailHeaders(text)) return true;
   const auto is_hex = [](char c) { return IsDigit(c) || (c >= 'A' && c <= 'F'); };
   std::size_t codes = 0;
   std::size_t soft_ends = 0;
   for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
     if (at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2])) ++codes;
-    if (at + 1 < text.size() && text[at + 1] == '\n') ++soft_ends;
+    const std::string_view behind = text.substr(at + 1);
+    if (behind.starts_with('\n') || behind.starts_with("\r\n")) ++soft_ends;
   }
-  return codes >= 2 && soft_ends >= 1;
+  const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  return codes >= 2 && soft_ends >= 1 &&
+         (kLinesWithSoftEnd * soft_ends >= lines || kBytesWithCode * codes >= text.size());
 }
 
 }  // namespace
@@ -234,7 +341,10 @@ Recognition Recognise(std::string_view bytes) {
   for (const std::string_view own : kOwnLines) {
     if (line.starts_with(own)) return kOwn;
   }
-  if (IsBead(line) || text.starts_with("# Synopsis\n\n* **A** ")) return kOwn;
+  const std::string_view next_line = LineAt(SkipSpace(text.substr(line.size())));
+  if ((IsBead(line) && (next_line.empty() || IsBead(next_line))) ||
+      text.starts_with("# Synopsis\n\n* **A** "))
+    return kOwn;
   if (text.starts_with('{') || text.starts_with('[')) {
     const Recognition json = OfJson(text);
     if (json.format != Format::kText) return json;
@@ -243,7 +353,7 @@ Recognition Recognise(std::string_view bytes) {
     const Recognition markup = OfMarkup(text);
     if (markup.format != Format::kText) return markup;
   }
-  if (StartsWith(text, "webvtt")) return kWebVtt;
+  if (IsWebVtt(text)) return kWebVtt;
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;

@@ -124,10 +124,11 @@ FoldedDictionary MakeFolded(const Dictionary& dictionary, std::string_view a_lan
   std::ranges::sort(folded.pairs, [](const Pair& one, const Pair& other) {
     return std::tuple(one.a, one.b, -one.weight) < std::tuple(other.a, other.b, -other.weight);
   });
-  const auto repeated = std::ranges::unique(folded.pairs, [](const Pair& one, const Pair& other) {
+  const auto are_equal = [](const Pair& one, const Pair& other) {
     return one.a == other.a && one.b == other.b;
-  });
-  folded.pairs.erase(repeated.begin(), repeated.end());
+  };
+  folded.pairs.erase(std::unique(folded.pairs.begin(), folded.pairs.end(), are_equal),
+                     folded.pairs.end());
   folded.a = a_forms;
   folded.b = b_forms;
   return folded;

@@ -41,6 +41,14 @@ std::size_t SharedBeginning(std::string_view x, std::string_view y) {
   return characters - (is_inside(x) || is_inside(y) ? 1 : 0);
 }
 
+// Of what is sorted by a number, all that has this one.
+template <typename Element>
+std::span<const Element> RunOf(const std::vector<Element>& sorted, std::uint32_t number,
+                               std::uint32_t Element::*member) {
+  const auto begin = std::ranges::lower_bound(sorted, number, {}, member);
+  return {begin, std::ranges::upper_bound(begin, sorted.end(), number, {}, member)};
+}
+
 // The listed words that a form stands for, and how surely it does.
 struct StandsFor {
   std::uint32_t word;
@@ -102,14 +110,14 @@ ListedPairs::ListedPairs(std::vector<Pair> pairs) : pairs_(std::move(pairs)) {
     return std::tuple(one.a, one.b, -one.similarity) <
            std::tuple(other.a, other.b, -other.similarity);
   });
-  const auto repeated = std::ranges::unique(pairs_, [](const Pair& one, const Pair& other) {
+  const auto are_equal = [](const Pair& one, const Pair& other) {
     return one.a == other.a && one.b == other.b;
-  });
-  pairs_.erase(repeated.begin(), repeated.end());
+  };
+  pairs_.erase(std::unique(pairs_.begin(), pairs_.end(), are_equal), pairs_.end());
 }
 
 std::span<const ListedPairs::Pair> ListedPairs::Of(std::uint32_t a) const {
-  return std::ranges::equal_range(pairs_, a, {}, &Pair::a);
+  return RunOf(pairs_, a, &Pair::a);
 }
 
 float ListedPairs::At(std::uint32_t a, std::uint32_t b) const {
@@ -134,9 +142,8 @@ ListedPairs FindListedPairs(std::span<const Dictionary> dictionaries, LookedUpAr
     const std::vector<FormOfWord> b_forms = FormsByWord(b.encoding, folded->b);
     for (const FormOfWord& x : a_forms) {
       for (const FoldedDictionary::Pair& entry :
-           std::ranges::equal_range(folded->pairs, x.word, {}, &FoldedDictionary::Pair::a)) {
-        for (const FormOfWord& y :
-             std::ranges::equal_range(b_forms, entry.b, {}, &FormOfWord::word)) {
+           RunOf(folded->pairs, x.word, &FoldedDictionary::Pair::a)) {
+        for (const FormOfWord& y : RunOf(b_forms, entry.b, &FormOfWord::word)) {
           pairs.push_back({x.form, y.form, std::sqrt(entry.weight * (x.share * y.share))});
         }
       }

@@ -52,13 +52,40 @@ TEST(Recognise, TellsFormatsByTheirContent) {
 }
 
 TEST(Recognise, TakesProseForProse) {
-  for (const std::string_view text :
-       {"", "A storm reached the coast on Monday.",
-        "[Editor's note: this text was changed.]\n\nText.", "{sic} he wrote, and went.",
-        "\"Storm\": the word of the year", "<3 was what she wrote to him.",
-        "<Where is the bridge?> he asked.", "1\nChapter of the storm\n\nIt came at night.",
-        "From: here to there in a day\n\nA walk.", "The rule a=B and c=D was found in 1904.",
-        "He wrote [[sic]] and went on.", "[12] people came.", "== Storm ==\n\nIt came at night."}) {
+  for (
+      const std::string_view text :
+      {"",
+       "A storm reached the coast on Monday.",
+       "[Editor's note: this text was changed.]\n\nText.",
+       "{sic} he wrote, and went.",
+       "\"Storm\": the word of the year",
+       "<3 was what she wrote to him.",
+       "<Where is the bridge?> he asked.",
+       "1\nChapter of the storm\n\nIt came at night.",
+       "From: here to there in a day\n\nA walk.",
+       "The rule a=B and c=D was found in 1904.",
+       "He wrote [[sic]] and went on.",
+       "[12] people came.",
+       "== Storm ==\n\nIt came at night.",
+       "<i>The Guardian</i> wins a prize\n\nThe newspaper won it on Monday.",
+       "<b>Recipe: Borscht</b>\n\nIngredients:\n\n- 2 beets",
+       "<head of state> visits Riga\n\nHe came</x> on Monday.",
+       "<section 5> of the law\n\nIt says so</sic>.",
+       "<div align=\"center\"><h1>P</h1></div>\n\n# About\n\nA storm reached the coast on Monday.",
+       "If [[ -f x ]] holds:\n\n{{ .Values }} is written.\n\n== There",
+       "From: Rome With Love\nContent-Transfer was among the films.",
+       "Content-Type: the musical\n\nIt opened on Monday.",
+       "The key =AB and =CD, said the old book =\nwhich nobody had read.\n\nIt was a long book.\n\n"
+       "Nobody knew.\n\nA storm came.\n\nIt went.\n\nThe book stayed where it had been for years.\n"
+       "Many came to see it.\nThey paid.\nThey left.\nThe book is still there.\nNobody knows why.\n"
+       "It may be that nobody asks, or that those who ask do not want to hear what it says of "
+       "them.",
+       "{ \"Hello\": a poem }\n\nIt is short.",
+       "{}\n\nA storm.",
+       "0\n\n12:00 --> 13:00 lunch",
+       "Webvtt, the format, turns ten",
+       "%PDF- is how such files begin",
+       "[0]:[0]:0.03\nprose"}) {
     EXPECT_EQ(Recognise(text).format, Format::kText) << text;
   }
 }
