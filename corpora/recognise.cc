@@ -306,7 +306,7 @@ bool HasMailHeaders(std::string_view text) {
 // Headers, or characters by their numbers throughout.
 bool IsMail(std::string_view text) {
   constexpr std::size_t kLinesWithSoftEnd = 5;  // One of so many is.
-  constexpr std::size_t kBytesWithCode = 200;
+  constexpr std::size_t kBytesWithCode = 100;
   if (HasMailHeaders(text)) return true;
   const auto is_hex = [](char c) { return IsDigit(c) || (c >= 'A' && c <= 'F'); };
   std::size_t codes = 0;
