@@ -118,6 +118,15 @@ TEST_F(BatchTest, PathsOfAListOnStandardInputStartFromTheWorkingDirectory) {
   EXPECT_THAT(Ids(outcome), ElementsAre("x"));
 }
 
+TEST_F(BatchTest, AListMayBeOfAnotherSystem) {
+  Write("a.it.txt", "Il ponte ha riaperto.\n");
+  Write("a.en.txt", "The bridge has reopened.\n");
+  Write("list", "\xEF\xBB\xBFone\ta.it.txt\ta.en.txt\r\ntwo\ta.en.txt\ta.it.txt\r\n");
+  const Outcome outcome = Shell("$S batch $T/list");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(Ids(outcome), ElementsAre("one", "two"));
+}
+
 TEST_F(BatchTest, AnEmptyListIsDone) {
   const Outcome outcome = Shell("$S batch - < /dev/null");
   EXPECT_EQ(outcome.status, 0);
