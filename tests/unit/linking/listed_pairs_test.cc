@@ -17,7 +17,6 @@ namespace {
 
 using synoptic::testing::MakeEncoding;
 
-
 ListedPairs Find(const std::vector<Dictionary::Entry>& entries, const Encoding& a,
                  const Encoding& b) {
   const std::vector<Dictionary> dictionaries = {Dictionary("x", entries, "nl", "en")};

@@ -60,8 +60,8 @@ TEST(CoordinateSearchTest, MovesWhatItWasAskedToAlone) {
     return 0.0;
   };
   SearchThresholds({Table::kLinking, {"parts.", "tokens.same_meaning"}, objective}, tables);
-  EXPECT_EQ(moved, (std::set<std::string>{"parts.least_gain", "parts.most_share",
-                                          "tokens.same_meaning"}));
+  EXPECT_EQ(moved,
+            (std::set<std::string>{"parts.least_gain", "parts.most_share", "tokens.same_meaning"}));
 }
 
 }  // namespace

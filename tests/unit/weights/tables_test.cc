@@ -146,8 +146,7 @@ TEST(TablesTest, ATableIsThereOnceAndKnown) {
 
 TEST(TablesTest, ALearnedTableNamesItsModel) {
   const std::string model = "# model: " + DefaultContent().of(Table::kBeads).model + "\n";
-  EXPECT_THAT(ComplaintOf(Replaced(Embedded(), model, "")),
-              HasSubstr("expected \"# model: ...\""));
+  EXPECT_THAT(ComplaintOf(Replaced(Embedded(), model, "")), HasSubstr("expected \"# model: ...\""));
 }
 
 class WeightsFileTest : public ::testing::Test {
