@@ -16,5 +16,13 @@ Span Trim(std::string_view text, Span span);
 
 bool StartsWithSpace(std::string_view text);
 bool IsAsciiSpace(char c);
+bool IsAsciiDigit(char c);
+bool IsAsciiLetter(char c);
+char AsciiLower(char c);
+
+/// The text without ASCII white space in front.
+std::string_view SkipSpace(std::string_view text);
+/// Up to the first end of a line.
+std::string_view FirstLine(std::string_view text);
 
 }  // namespace synoptic::corpora

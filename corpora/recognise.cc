@@ -10,6 +10,7 @@
 #include <string>
 
 #include "corpora/lines.hpp"
+#include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::corpora {
@@ -73,23 +74,10 @@ constexpr Member kMembers[] = {
 constexpr std::string_view kOwnLines[] = {"claim\tlabel\tprobability",
                                           "\"claim\",\"label\",\"probability\"", "result\tlabel\t"};
 
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool StartsWith(std::string_view bytes, std::string_view magic) {
-  return bytes.size() >= magic.size() && std::equal(magic.begin(), magic.end(), bytes.begin(),
-                                                    [](char a, char b) { return a == Lower(b); });
-}
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return Lower(c) >= 'a' && Lower(c) <= 'z'; }
-
-std::string_view SkipSpace(std::string_view text) {
-  while (!text.empty() && IsAsciiSpace(text.front())) text.remove_prefix(1);
-  return text;
-}
-
-std::string_view LineAt(std::string_view text) {
-  return text.substr(0, text.find_first_of("\r\n"));
+  return bytes.size() >= magic.size() &&
+         std::equal(magic.begin(), magic.end(), bytes.begin(),
+                    [](char a, char b) { return a == AsciiLower(b); });
 }
 
 /// "[0]:[0]:0.03", as beads are written.
@@ -131,7 +119,7 @@ Recognition OfJson(std::string_view text) {
   const bool is_list =
       text.starts_with('[') &&
       (inside.starts_with('{') || inside.starts_with('"') || inside.starts_with('['));
-  const std::string_view line = LineAt(text);
+  const std::string_view line = FirstLine(text);
   const std::string_view next = SkipSpace(text.substr(line.size()));
   const bool is_empty = (line == "{}" || line == "[]") && (next.empty() || next.starts_with('{'));
   if (!is_object && !is_empty && !(is_list && nlohmann::json::accept(text))) return {};
@@ -186,8 +174,8 @@ bool IsMarkup(std::string_view text) {
       "link",   "style",  "center",  "font",    "figure", "img", "br"};
   std::string name;
   for (std::size_t i = 1; i < text.size() && i < 12; ++i) {
-    if (!IsLetter(text[i]) && !IsDigit(text[i])) break;
-    name += Lower(text[i]);
+    if (!IsAsciiLetter(text[i]) && !IsAsciiDigit(text[i])) break;
+    name += AsciiLower(text[i]);
   }
   const bool is_known = std::ranges::find(kElements, name) != std::end(kElements);
   if (!is_known || !IsTag(text) || IsMostlyUnmarked(text)) return false;
@@ -219,108 +207,6 @@ Recognition OfMarkup(std::string_view text) {
   return IsMarkup(rest) ? kHtml : Recognition{};
 }
 
-// "1", and below it "00:00:01,000 --> 00:00:03,500".
-bool IsSubRip(std::string_view text) {
-  const std::string_view number = LineAt(text);
-  if (number.empty() || !std::ranges::all_of(number, IsDigit)) return false;
-  const std::string_view times = LineAt(SkipSpace(text.substr(number.size())));
-  const std::string_view begin = times.substr(0, std::min(times.find(" --> "), times.size()));
-  return begin.size() < times.size() && IsDigit(begin.front()) &&
-         std::ranges::count(begin, ':') == 2;
-}
-
-bool IsWebVtt(std::string_view text) {
-  constexpr std::string_view kMagic = "WEBVTT";
-  return text.starts_with(kMagic) &&
-         (text.size() == kMagic.size() || IsAsciiSpace(text[kMagic.size()]));
-}
-
-// Whether a mark stands somewhere with no space behind it, at the begin of a line if asked.
-bool HasMark(std::string_view text, std::string_view mark, bool begins_line) {
-  for (std::size_t at = text.find(mark); at != std::string_view::npos;
-       at = text.find(mark, at + mark.size())) {
-    const std::size_t behind = at + mark.size();
-    const bool is_begin = at == 0 || text[at - 1] == '\n';
-    if (behind < text.size() && !IsAsciiSpace(text[behind]) && (is_begin || !begins_line)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "== Heading ==", a line of its own.
-bool HasWikiHeading(std::string_view text) {
-  for (std::size_t at = text.find("\n=="); at != std::string_view::npos;
-       at = text.find("\n==", at + 1)) {
-    const std::string_view line = LineAt(text.substr(at + 1));
-    const std::size_t last = line.find_last_not_of(" \t");
-    if (last > 4 && line.substr(0, last + 1).ends_with("==")) return true;
-  }
-  return false;
-}
-
-// Two of: a link in brackets, bold by apostrophes, a template, a heading, a reference. Programs and
-// templates have brackets and braces, too, but a space behind them.
-bool IsWikitext(std::string_view text) {
-  const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
-  const bool has_link = HasMark(text, "[[", false) && has("]]");
-  const bool has_template = HasMark(text, "{{", true) && has("}}");
-  const bool has_reference = has("<ref") && (has("</ref>") || has("/>"));
-  const int found = static_cast<int>(has_link) + static_cast<int>(has_template) +
-                    static_cast<int>(has("'''")) + static_cast<int>(HasWikiHeading(text)) +
-                    static_cast<int>(has_reference);
-  return found >= 2 && (has_link || has_template);
-}
-
-// Lines "Name: value" up to a blank one, of which mails alone have some.
-bool HasMailHeaders(std::string_view text) {
-  constexpr std::string_view kOfMails[] = {"received",
-                                           "return-path",
-                                           "mime-version",
-                                           "content-type",
-                                           "message-id",
-                                           "delivered-to",
-                                           "content-transfer-encoding"};
-  std::size_t headers = 0;
-  bool is_mail = false;
-  for (std::string_view rest = text;;) {
-    const std::string_view line = LineAt(rest);
-    if (line.empty()) break;
-    if (!IsAsciiSpace(line.front())) {
-      std::string name;
-      for (const char c : line.substr(0, line.find(':'))) name += Lower(c);
-      const bool is_name =
-          name.size() < line.size() && !name.empty() &&
-          std::ranges::all_of(name, [](char c) { return IsLetter(c) || c == '-'; });
-      if (!is_name) return false;
-      ++headers;
-      is_mail = is_mail || std::ranges::find(kOfMails, name) != std::end(kOfMails);
-    }
-    rest.remove_prefix(line.size());
-    if (rest.starts_with('\r')) rest.remove_prefix(1);
-    if (rest.starts_with('\n')) rest.remove_prefix(1);
-  }
-  return is_mail && headers >= 2;
-}
-
-// Headers, or characters by their numbers throughout.
-bool IsMail(std::string_view text) {
-  constexpr std::size_t kLinesWithSoftEnd = 5;  // One of so many is.
-  constexpr std::size_t kBytesWithCode = 100;
-  if (HasMailHeaders(text)) return true;
-  const auto is_hex = [](char c) { return IsDigit(c) || (c >= 'A' && c <= 'F'); };
-  std::size_t codes = 0;
-  std::size_t soft_ends = 0;
-  for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
-    if (at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2])) ++codes;
-    const std::string_view behind = text.substr(at + 1);
-    if (behind.starts_with('\n') || behind.starts_with("\r\n")) ++soft_ends;
-  }
-  const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
-  return codes >= 2 && soft_ends >= 1 &&
-         (kLinesWithSoftEnd * soft_ends >= lines || kBytesWithCode * codes >= text.size());
-}
-
 }  // namespace
 
 Recognition Recognise(std::string_view bytes) {
@@ -337,11 +223,11 @@ Recognition Recognise(std::string_view bytes) {
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const std::string_view text = SkipSpace(bytes);
-  const std::string_view line = LineAt(text);
+  const std::string_view line = FirstLine(text);
   for (const std::string_view own : kOwnLines) {
     if (line.starts_with(own)) return kOwn;
   }
-  const std::string_view next_line = LineAt(SkipSpace(text.substr(line.size())));
+  const std::string_view next_line = FirstLine(SkipSpace(text.substr(line.size())));
   if ((IsBead(line) && (next_line.empty() || IsBead(next_line))) ||
       text.starts_with("# Synopsis\n\n* **A** "))
     return kOwn;

@@ -81,12 +81,26 @@ SentencePlaces::Found SentencePlaces::Find(const std::vector<std::string>& sente
   return {Found::Where::kOnce, {*best}};
 }
 
+// "200 people died." does not stand in "1,200 people died."
+bool SentencePlaces::MayBegin(std::size_t at, std::size_t offset) const {
+  return at == 0 || even_text_[at - 1] == ' ' ||
+         std::ranges::binary_search(units_, offset, {},
+                                    [](const Unit& unit) { return unit.span.begin; });
+}
+
+bool SentencePlaces::MayEnd(std::size_t at, std::size_t offset) const {
+  return at == even_text_.size() || even_text_[at] == ' ' ||
+         std::ranges::binary_search(units_, offset, {},
+                                    [](const Unit& unit) { return unit.span.end; });
+}
+
 SentencePlaces::Found SentencePlaces::FindInText(const std::string& sentence) const {
   Found found;
   if (sentence.empty()) return found;
   for (std::size_t at = even_text_.find(sentence); at != std::string::npos;
        at = even_text_.find(sentence, at + 1)) {
     const Span span{offsets_[at], offsets_[at + sentence.size() - 1] + 1};
+    if (!MayBegin(at, span.begin) || !MayEnd(at + sentence.size(), span.end)) continue;
     std::vector<std::size_t> units;
     const auto first = std::ranges::upper_bound(units_, span.begin, {},
                                                 [](const Unit& unit) { return unit.span.end; });

@@ -1,20 +1,10 @@
 #include "align/linking/ordered/word_types.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "align/linking/word_similarity/word_similarity.hpp"
 
 namespace synoptic::linking {
-namespace {
-
-float CountCharacters(std::string_view text) {
-  const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<float>(std::ranges::count_if(text, is_first_byte));
-}
-
-}  // namespace
-
 WordTypes::WordTypes(std::shared_ptr<const Encoding> of, std::span<const std::string_view> texts,
                      WordKeys& keys)
     : encoding(std::move(of)) {
@@ -33,7 +23,7 @@ WordTypes::WordTypes(std::shared_ptr<const Encoding> of, std::span<const std::st
     }
     first_word.push_back(words.size());
     unit_weights.push_back(weight);
-    characters.push_back(CountCharacters(texts[u]));
+    characters.push_back(static_cast<float>(CountCharacters(texts[u])));
     ends.push_back(language::FindTextEnd(texts[u]));
   }
 }

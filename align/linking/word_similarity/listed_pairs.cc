@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "align/linking/word_similarity/word_similarity.hpp"
+#include "synoptic/internal/character_boundary.hpp"
 #include "synoptic/internal/folded_dictionary.hpp"
 
 namespace synoptic::linking {
@@ -25,20 +26,12 @@ constexpr float kLeastShare = 0.6F;
 // With more words that begin so, the beginning tells nothing.
 constexpr std::size_t kMostWords = 12;
 
-std::size_t CountCharacters(std::string_view text) {
-  const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<std::size_t>(std::ranges::count_if(text, is_first_byte));
-}
-
 // In characters.
 std::size_t SharedBeginning(std::string_view x, std::string_view y) {
   std::size_t bytes = 0;
   while (bytes < std::min(x.size(), y.size()) && x[bytes] == y[bytes]) ++bytes;
-  std::size_t characters = CountCharacters(x.substr(0, bytes));
-  const auto is_inside = [&](std::string_view text) {
-    return bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80;
-  };
-  return characters - (is_inside(x) || is_inside(y) ? 1 : 0);
+  const std::size_t characters = CountCharacters(x.substr(0, bytes));
+  return characters - (IsCharacterBoundary(x, bytes) && IsCharacterBoundary(y, bytes) ? 0 : 1);
 }
 
 // Of what is sorted by a number, all that has this one.

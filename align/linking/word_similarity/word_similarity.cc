@@ -44,6 +44,11 @@ bool HasDigit(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::size_t CountCharacters(std::string_view text) {
+  const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_first_byte));
+}
+
 std::string MatchKey(std::string_view form) {
   std::string key(form);
   if (HasDigit(form)) std::replace(key.begin(), key.end(), ',', '.');

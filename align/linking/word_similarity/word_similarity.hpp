@@ -19,6 +19,9 @@ namespace synoptic::linking {
 /// worth.
 bool HasDigit(std::string_view form);
 
+/// Of UTF-8.
+std::size_t CountCharacters(std::string_view text);
+
 /// What identity of words is judged by. Figures are written with a comma here and a point there.
 std::string MatchKey(std::string_view form);
 

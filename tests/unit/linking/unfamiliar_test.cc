@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/linking/familiarity.hpp"
 #include "align/linking/ordered/cognates.hpp"
 #include "align/linking/ordered/comparison.hpp"
 #include "align/linking/ordered/learned_words.hpp"
@@ -20,6 +21,7 @@
 #include "align/linking/ordered/rough_way.hpp"
 #include "align/linking/ordered/word_fit.hpp"
 #include "align/weights/content.hpp"
+#include "synoptic/no_vectors.hpp"
 #include "tests/unit/linking/encodings.hpp"
 #include "tests/unit/linking/random_forms.hpp"
 
@@ -253,6 +255,11 @@ TEST(UnfamiliarTest, OfKnownLanguagesNothingIsAskedBesideTheVectors) {
   const Comparison comparison = Compare(a, a, 1);
   EXPECT_TRUE(comparison.lexicon.empty());
   EXPECT_FLOAT_EQ(comparison.familiarity, 1);
+}
+
+TEST(FamiliarityTest, WithoutVectorsNothingIsKnownOfAnyLanguage) {
+  const NoVectors none;
+  for (const char* lang : {"en", "und", "pl"}) EXPECT_EQ(FamiliarityOf(none, lang), 0) << lang;
 }
 
 }  // namespace

@@ -36,6 +36,11 @@ TEST(SentencePlacesTest, LinesMayBeBrokenOtherwise) {
   EXPECT_THAT(Find(now, {"It rains hard."}, 0).units, ElementsAre(0u));
 }
 
+TEST(SentencePlacesTest, ASentenceDoesNotBeginWithinANumber) {
+  const CutText now({"It rains.", "1,200 people died."});
+  EXPECT_EQ(Find(now, {"200 people died."}, 0).where, Where::kNowhere);
+}
+
 TEST(SentencePlacesTest, WhatIsGoneIsNowhere) {
   const CutText now({"It rains.", "The bank closes."});
   EXPECT_EQ(Find(now, {"It rained."}, 0).where, Where::kNowhere);
