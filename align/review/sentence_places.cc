@@ -18,6 +18,23 @@ constexpr std::size_t kMostContext = 50;  // Sentences that are compared on eith
 
 bool IsSpace(char c) { return c == ' ' || ('\t' <= c && c <= '\r'); }
 
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool IsOfWord(char c) { return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether a place stands within a word or a number: "200 people died." is not in "1,200 people
+/// died."
+bool IsWithinWord(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return false;
+  if (IsOfWord(text[at - 1]) && IsOfWord(text[at])) return true;
+  const auto is_mark = [](char c) { return c == '.' || c == ',' || c == '\''; };
+  const bool is_behind_mark =
+      at >= 2 && IsDigit(text[at - 2]) && is_mark(text[at - 1]) && IsDigit(text[at]);
+  const bool is_before_mark =
+      at + 1 < text.size() && IsDigit(text[at - 1]) && is_mark(text[at]) && IsDigit(text[at + 1]);
+  return is_behind_mark || is_before_mark;
+}
+
 /// How many sentences before (-1) or behind (1) two places are the same on both sides.
 std::size_t SameBeside(const std::vector<std::string>& sentences, std::size_t sentence,
                        const std::vector<std::string>& units, std::size_t unit, int step) {
@@ -81,26 +98,13 @@ SentencePlaces::Found SentencePlaces::Find(const std::vector<std::string>& sente
   return {Found::Where::kOnce, {*best}};
 }
 
-// "200 people died." does not stand in "1,200 people died."
-bool SentencePlaces::MayBegin(std::size_t at, std::size_t offset) const {
-  return at == 0 || even_text_[at - 1] == ' ' ||
-         std::ranges::binary_search(units_, offset, {},
-                                    [](const Unit& unit) { return unit.span.begin; });
-}
-
-bool SentencePlaces::MayEnd(std::size_t at, std::size_t offset) const {
-  return at == even_text_.size() || even_text_[at] == ' ' ||
-         std::ranges::binary_search(units_, offset, {},
-                                    [](const Unit& unit) { return unit.span.end; });
-}
-
 SentencePlaces::Found SentencePlaces::FindInText(const std::string& sentence) const {
   Found found;
   if (sentence.empty()) return found;
   for (std::size_t at = even_text_.find(sentence); at != std::string::npos;
        at = even_text_.find(sentence, at + 1)) {
     const Span span{offsets_[at], offsets_[at + sentence.size() - 1] + 1};
-    if (!MayBegin(at, span.begin) || !MayEnd(at + sentence.size(), span.end)) continue;
+    if (IsWithinWord(even_text_, at) || IsWithinWord(even_text_, at + sentence.size())) continue;
     std::vector<std::size_t> units;
     const auto first = std::ranges::upper_bound(units_, span.begin, {},
                                                 [](const Unit& unit) { return unit.span.end; });

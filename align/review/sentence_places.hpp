@@ -38,9 +38,6 @@ class SentencePlaces {
 
  private:
   Found FindInText(const std::string& sentence) const;
-  // Whether a sentence may begin or end at a place: beside white space, or where a unit does.
-  bool MayBegin(std::size_t at, std::size_t offset) const;
-  bool MayEnd(std::size_t at, std::size_t offset) const;
 
   std::span<const Unit> units_;
   std::vector<std::string> texts_;  // Of the units, with even space.
