@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,11 +21,14 @@
 #include "align/linking/free/one_sided.hpp"
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
+#include "align/linking/ordered/anchors.hpp"
 #include "align/linking/ordered/judged_beads.hpp"
 #include "align/linking/ordered/monotone.hpp"
 #include "align/linking/ordered/rough_order.hpp"
 #include "align/pair_evidence.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/section_mark.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
@@ -60,6 +64,16 @@ linking::Breaks PairBreaks(const Synopsis::Entry& a, const Synopsis::Entry& b) {
               a.article.id + " has " + std::to_string(breaks.a.size() + 1) + " parts, " +
                   b.article.id + " " + std::to_string(breaks.b.size() + 1) +
                   "; expected as many in both");
+}
+
+std::vector<linking::Mark> FindMarks(const Synopsis::Entry& entry) {
+  std::vector<linking::Mark> marks;
+  for (std::size_t u = 0; u < entry.units.size(); ++u) {
+    const std::string_view text = Slice(entry.article.text, entry.units[u].span);
+    std::optional<mentions::SectionMark> mark = mentions::ReadSectionMark(text, entry.article.lang);
+    if (mark) marks.push_back({u, std::move(mark->kind), mark->number});
+  }
+  return marks;
 }
 
 void Raise(const std::vector<double>& by, std::vector<double>& values) {
@@ -200,10 +214,17 @@ class Linker {
     const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
     const linking::JudgedBeads judged = linking::BeadsOfJudged(JudgedOf(pair), breaks);
     const linking::Comparison comparison = linking::Compare(
-        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedOf(pair.a, pair.b));
+        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedOf(pair.a, pair.b),
+        linking::FindAnchors(MarksOf(pair.a), MarksOf(pair.b), a.characters, b.characters));
     return linking::LinkInOrder(
         a, b, comparison, options_.min_probability,
         linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged);
+  }
+
+  const std::vector<linking::Mark>& MarksOf(std::size_t article) {
+    const auto known = marks_.find(article);
+    if (known != marks_.end()) return known->second;
+    return marks_.emplace(article, FindMarks(articles_[article])).first->second;
   }
 
   // What dictionaries say of the words of two articles.
@@ -313,6 +334,7 @@ class Linker {
   std::vector<Pair> pairs_;
   std::optional<linking::FeatureTable> not_kept_;
   std::size_t cells_kept_ = 0;
+  std::map<std::size_t, std::vector<linking::Mark>> marks_;  // Of articles in order.
   linking::Testimony testimony_;
   std::vector<std::vector<linking::OneSidedFeatures>> one_sided_;  // If they are to be judged.
   Linking linking_;
