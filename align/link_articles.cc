@@ -66,12 +66,24 @@ linking::Breaks PairBreaks(const Synopsis::Entry& a, const Synopsis::Entry& b) {
                   "; expected as many in both");
 }
 
+// Of units, and of lines before them that make no claim, as headings of chapters often are taken.
 std::vector<linking::Mark> FindMarks(const Synopsis::Entry& entry) {
   std::vector<linking::Mark> marks;
+  const std::string_view text = entry.article.text;
+  const auto read = [&](std::size_t unit, std::string_view line) {
+    std::optional<mentions::SectionMark> mark = mentions::ReadSectionMark(line, entry.article.lang);
+    if (mark) marks.push_back({unit, std::move(mark->kind), mark->number});
+  };
+  std::size_t at = 0;
   for (std::size_t u = 0; u < entry.units.size(); ++u) {
-    const std::string_view text = Slice(entry.article.text, entry.units[u].span);
-    std::optional<mentions::SectionMark> mark = mentions::ReadSectionMark(text, entry.article.lang);
-    if (mark) marks.push_back({u, std::move(mark->kind), mark->number});
+    const Span span = entry.units[u].span;
+    while (at < span.begin) {
+      const std::size_t end = std::min(text.find('\n', at), span.begin);
+      if (end > at) read(u, text.substr(at, end - at));
+      at = end + 1;
+    }
+    read(u, Slice(text, span));
+    at = span.end;
   }
   return marks;
 }

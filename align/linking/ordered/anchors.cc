@@ -142,10 +142,15 @@ Match MatchCounts(const Counted& a, const Counted& b, double ratio) {
   return match;
 }
 
-// By the ratio of the lengths of the sections that follow pairs, of which half are below: parts
-// that one article lacks do not change it.
+// By the ratio of lengths with which most is matched, and then that of the sections that follow the
+// pairs, of which half are below: parts that one article lacks do not change it.
 Match MatchByOwnRatio(const Counted& a, const Counted& b) {
-  const Match first = MatchCounts(a, b, (a.before.back() + 1) / (b.before.back() + 1));
+  const double whole = (a.before.back() + 1) / (b.before.back() + 1);
+  Match first;
+  for (const double off : {1.0, 0.71, 1.41, 0.5, 2.0, 0.35, 2.83}) {
+    Match other = MatchCounts(a, b, off * whole);
+    if (other.score > first.score) first = std::move(other);
+  }
   if (first.pairs.empty()) return first;
   std::vector<double> ratios;
   for (const auto& [p, q] : first.pairs) {

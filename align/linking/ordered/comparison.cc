@@ -52,7 +52,7 @@ Comparison Compare(const WordTypes& a, const WordTypes& b, Familiarity familiari
     return {.familiarity = 1,
             .lexicon = Lexicon(types, listed),
             .band = std::move(way.band),
-            .lengths = RatioAlong(a, b, way.beads),
+            .lengths = RatioBeyondChance(a, b, way.beads),
             .anchors = std::move(anchors)};
   }
   std::vector<Translation> pairs = FindCognates(a, b);

@@ -20,4 +20,7 @@ LengthRatio WholeRatio(const WordTypes& a, const WordTypes& b);
 /// do not count. Of the whole articles if these are few.
 LengthRatio RatioAlong(const WordTypes& a, const WordTypes& b, std::span<const Bead> beads);
 
+/// The same, but of the whole unless the beads are further from that than chance would have them.
+LengthRatio RatioBeyondChance(const WordTypes& a, const WordTypes& b, std::span<const Bead> beads);
+
 }  // namespace synoptic::linking

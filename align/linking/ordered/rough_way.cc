@@ -69,6 +69,12 @@ struct Part {
   std::size_t Unit(std::size_t k) const { return order != nullptr ? (*order)[k] : begin + k; }
 };
 
+// How a way is judged.
+struct Costs {
+  float ratio;  // Of the lengths of a and b.
+  float alone_next = kAloneNext;
+};
+
 // Runs of `group` of them.
 struct Side {
   Side(const Part& part, std::size_t group_size) : group(group_size) {
@@ -149,9 +155,15 @@ Clues FindClues(const Part& a_part, const Part& b_part, const Lexicon& lexicon, 
 
 class Search {
  public:
-  Search(const Side& a, const Side& b, const Clues& clues, const Rewards& rewards, float ratio,
+  Search(const Side& a, const Side& b, const Clues& clues, const Rewards& rewards, Costs costs,
          const Band& band)
-      : a_(a), b_(b), clues_(clues), rewards_(rewards), ratio_(std::sqrt(ratio)), band_(band) {}
+      : a_(a),
+        b_(b),
+        clues_(clues),
+        rewards_(rewards),
+        costs_(costs),
+        ratio_(std::sqrt(costs.ratio)),
+        band_(band) {}
 
   struct Way {
     std::vector<Bead> beads;
@@ -245,13 +257,13 @@ class Search {
       if (i > 0 && band_.Contains(i - 1, j)) {
         const Row& above = rows[(i - 1) % kRows];
         const std::size_t at = j - band_.begin[i - 1];
-        const float next = above.alone_a[at] + kAloneNext;
+        const float next = above.alone_a[at] + costs_.alone_next;
         here.alone_a[j - begin] = std::max(above.best[at] + kAlone, next);
         if (next > above.best[at] + kAlone) goes_on |= kGoesOnA;
         take(here.alone_a[j - begin], kAloneA);
       }
       if (j > begin) {
-        const float next = alone_b + kAloneNext;
+        const float next = alone_b + costs_.alone_next;
         const float alone = here.best[j - 1 - begin] + kAlone;
         alone_b = std::max(alone, next);
         if (next > alone) goes_on |= kGoesOnB;
@@ -278,6 +290,7 @@ class Search {
   const Side& b_;
   const Clues& clues_;
   const Rewards& rewards_;
+  Costs costs_;
   float ratio_;  // The root of that of lengths.
   const Band& band_;
 };
@@ -304,7 +317,7 @@ Rewards RewardsOf(std::span<const Place> anchors, const Part& a, const Part& b, 
   return rewards;
 }
 
-Search::Way FindWay(const Part& a, const Part& b, const Lexicon& lexicon, float ratio,
+Search::Way FindWay(const Part& a, const Part& b, const Lexicon& lexicon, Costs costs,
                     std::span<const Place> anchors = {}) {
   const auto search = [&](std::size_t group, const Band* band) {
     const Side x(a, group);
@@ -312,7 +325,7 @@ Search::Way FindWay(const Part& a, const Part& b, const Lexicon& lexicon, float 
     const Clues clues = FindClues(a, b, lexicon, x, y);
     const Rewards rewards = RewardsOf(anchors, a, b, group);
     const Band full = band != nullptr ? Band() : FullBand(x.size(), y.size());
-    return Search(x, y, clues, rewards, ratio, band != nullptr ? *band : full).Run();
+    return Search(x, y, clues, rewards, costs, band != nullptr ? *band : full).Run();
   };
   const double cells = static_cast<double>(a.size()) * static_cast<double>(b.size());
   const auto group =
@@ -330,7 +343,7 @@ RoughWay FindRoughWay(const WordTypes& a, const WordTypes& b, const Lexicon& lex
   RoughWay way;
   way.band = JoinParts(a.size(), b.size(), breaks, [&](Place from, Place to) {
     const auto [beads, score] =
-        FindWay({a, from.i, to.i}, {b, from.j, to.j}, lexicon, ratio, anchors);
+        FindWay({a, from.i, to.i}, {b, from.j, to.j}, lexicon, {ratio}, anchors);
     way.score += score;
     const Band band = BandAround(PlacesOn(beads), 1, kNear, to.i - from.i, to.j - from.j);
     for (const Bead& bead : beads) {
@@ -345,8 +358,9 @@ RoughWay FindRoughWay(const WordTypes& a, const WordTypes& b, const Lexicon& lex
 float MeasureOrder(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon) {
   if (a.size() == 0 || b.size() == 0) return 0;
   const Part x{a, 0, a.size()};
-  const float ratio = WholeRatio(a, b).characters;
-  const float in_order = FindWay(x, {b, 0, b.size()}, lexicon, ratio).score;
+  // Here each unit alone costs the same: where long runs of them are cheap, any order is explained.
+  const Costs costs{WholeRatio(a, b).characters, kAlone};
+  const float in_order = FindWay(x, {b, 0, b.size()}, lexicon, costs).score;
   std::vector<std::size_t> shuffled(b.size());
   std::iota(shuffled.begin(), shuffled.end(), std::size_t{0});
   std::mt19937 random(1);
@@ -356,7 +370,7 @@ float MeasureOrder(const WordTypes& a, const WordTypes& b, const Lexicon& lexico
     for (std::size_t k = shuffled.size(); k > 1; --k) {
       std::swap(shuffled[k - 1], shuffled[random() % k]);
     }
-    const float score = FindWay(x, {b, 0, b.size(), &shuffled}, lexicon, ratio).score;
+    const float score = FindWay(x, {b, 0, b.size(), &shuffled}, lexicon, costs).score;
     by_chance = std::max(by_chance, score);
   }
   return 2 * (in_order - by_chance) / static_cast<float>(a.size() + b.size());
