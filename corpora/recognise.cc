@@ -131,7 +131,8 @@ Recognition OfJson(std::string_view text) {
                       (head.find("\"unit\"") != std::string_view::npos &&
                        head.find("\"mentions\"") != std::string_view::npos);
   if (is_own) return kOwn;
-  const std::string_view line = LineAt(text);
+  std::string_view line = LineAt(text);
+  while (line.ends_with(' ')) line.remove_suffix(1);
   const std::string_view next = SkipSpace(text.substr(line.size()));
   const bool is_line =
       text.starts_with('{') && line.ends_with('}') && (next.empty() || next.starts_with('{'));
