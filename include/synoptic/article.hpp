@@ -69,8 +69,7 @@ struct ReadOptions {
   std::string break_at;
 };
 
-/// Reads a plain text file: UTF-8 with or without a byte order mark, LF or CRLF; or JSON that holds
-/// one article (docs/formats.md).
+/// Reads a plain text file: UTF-8 with or without a byte order mark, LF or CRLF.
 /// Throws Error: kNotFound, kUnreadable (a directory, no permission), kInvalidText (names line and
 /// byte), kInvalidArgument (an unknown language), kTooLarge.
 /// An empty file is a valid article without paragraphs.

@@ -86,10 +86,11 @@ TEST(ReadJson, TakesOneObjectAListOrLines) {
 }
 
 TEST(ReadJson, TakesTagsOut) {
-  const Article article = Read(R"({"title":"A &amp; B","text":"<p>One <b>two</b>&nbsp;3&#39;s</p>
-<script>no()</script><!-- no --><ul><li>Four<li>Five\n six</ul>"})")
-                              .front()
-                              .article;
+  const Article article =
+      Read(
+          R"({"title":"A &amp; B","text":"<p>One <b>two</b>&nbsp;3&#39;s</p>\n<script>no()</script><!-- no --><ul><li>Four<li>Five\n six</ul>"})")
+          .front()
+          .article;
   EXPECT_THAT(Paragraphs(article), ElementsAre("A & B", "One two\u00A03's", "Four", "Five six"));
   EXPECT_EQ(WithoutMarkup("1 <3 and <b, a<b> AT&T"), "1 <3 and <b, a AT&T");
   EXPECT_EQ(WithoutMarkup("x < y\nand <z>"), "x < y\nand <z>");
