@@ -5,6 +5,7 @@
 
 #include "corpora/build_article.hpp"
 #include "corpora/file.hpp"
+#include "corpora/json/articles.hpp"
 #include "corpora/paragraphs.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
@@ -72,7 +73,8 @@ void CheckLanguage(const std::string& lang) {
 // File names are bytes; an id stands in JSON and pages, which are UTF-8.
 std::string IdOf(const std::filesystem::path& file) {
   const std::string ending = file.extension().string();
-  const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm";
+  const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
+                         ending == ".json" || ending == ".jsonl";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
 }
 
@@ -97,17 +99,26 @@ Article BuildPlainArticle(std::string bytes, const ReadOptions& options, const s
 
 }  // namespace corpora
 
+namespace {
+
+Article ReadText(std::string bytes, const ReadOptions& options, const std::string& name) {
+  if (corpora::json::IsJson(bytes, options)) {
+    return corpora::json::ReadArticle(bytes, options, name);
+  }
+  return corpora::BuildPlainArticle(std::move(bytes), options, name);
+}
+
+}  // namespace
+
 Article ReadArticle(const std::filesystem::path& file, const ReadOptions& options) {
   corpora::CheckLanguage(options.lang);
-  Article article = corpora::BuildPlainArticle(corpora::ReadBytes(file, options.max_bytes), options,
-                                               file.string());
+  Article article = ReadText(corpora::ReadBytes(file, options.max_bytes), options, file.string());
   if (article.id.empty()) article.id = corpora::IdOf(file);
   return article;
 }
 
 Article ParseArticle(std::string text, const ReadOptions& options) {
-  return corpora::BuildPlainArticle(std::move(text), options,
-                                    options.id.empty() ? "text" : options.id);
+  return ReadText(std::move(text), options, options.id.empty() ? "text" : options.id);
 }
 
 }  // namespace synoptic

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,14 @@ std::vector<Span> SplitLines(std::string_view text);
 
 /// The span without the white space at its ends, of any kind that Unicode has.
 Span Trim(std::string_view text, Span span);
+
+/// Where a byte stands, as people count: from 1.
+struct Place {
+  std::size_t line = 1;
+  std::size_t byte = 1;  ///< Within the line.
+};
+
+Place FindPlace(std::string_view bytes, std::size_t offset);
 
 bool StartsWithSpace(std::string_view text);
 bool IsAsciiSpace(char c);

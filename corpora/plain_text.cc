@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "corpora/lines.hpp"
 #include "corpora/recognise.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -22,23 +23,6 @@ bool IsBinary(std::string_view bytes) {
            c == 0x7F;
   });
   return static_cast<std::size_t>(controls) > bytes.size() / 10;
-}
-
-struct Place {
-  std::size_t line = 1;
-  std::size_t byte = 1;  // Within the line.
-};
-
-// A line ends in LF, CRLF or a lone CR.
-Place FindPlace(std::string_view bytes, std::size_t offset) {
-  Place place;
-  for (std::size_t i = 0; i < offset; ++i) {
-    const bool ends_line =
-        bytes[i] == '\n' || (bytes[i] == '\r' && !bytes.substr(i + 1).starts_with('\n'));
-    if (ends_line) ++place.line;
-    place.byte = ends_line ? 1 : place.byte + 1;
-  }
-  return place;
 }
 
 std::string Hexadecimal(char c) {
@@ -71,6 +55,10 @@ void CheckPlainText(std::string_view bytes, const std::string& name) {
     throw Error(ErrorCode::kInvalidText,
                 name + ": looks like a binary file; expected plain text in UTF-8");
   }
+  CheckUtf8(bytes, name);
+}
+
+void CheckUtf8(std::string_view bytes, const std::string& name) {
   const std::optional<std::size_t> invalid = FindInvalidUtf8(bytes);
   if (!invalid) return;
   const Place place = FindPlace(bytes, *invalid);

@@ -119,7 +119,8 @@ Recognition OfJson(std::string_view text) {
   const bool is_list =
       text.starts_with('[') &&
       (inside.starts_with('{') || inside.starts_with('"') || inside.starts_with('['));
-  const std::string_view line = FirstLine(text);
+  std::string_view line = FirstLine(text);
+  while (line.ends_with(' ')) line.remove_suffix(1);
   const std::string_view next = SkipSpace(text.substr(line.size()));
   const bool is_empty = (line == "{}" || line == "[]") && (next.empty() || next.starts_with('{'));
   if (!is_object && !is_empty && !(is_list && nlohmann::json::accept(text))) return {};

@@ -2,8 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <filesystem>
 #include <iostream>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "synoptic/error.hpp"
@@ -13,7 +16,13 @@
 namespace synoptic::cli {
 namespace {
 
-Article ReadStandardInput(ReadOptions options) {
+std::vector<Article> ArticlesOf(std::vector<io::Document> documents) {
+  std::vector<Article> articles;
+  for (io::Document& document : documents) articles.push_back(std::move(document.article));
+  return articles;
+}
+
+std::vector<Article> ReadStandardInput(ReadOptions options) {
   options.id = "stdin";
   std::string text;
   std::string block(1 << 16, '\0');
@@ -26,7 +35,30 @@ Article ReadStandardInput(ReadOptions options) {
                                             " bytes, too much for one article");
     }
   } while (std::cin);
-  return std::move(io::ParseArticles(std::move(text), options).front().article);
+  return ArticlesOf(io::ParseArticles(std::move(text), options));
+}
+
+/// The article that is called so, or else has this number, from 1.
+Article Choose(std::vector<Article> articles, const std::string& id, const std::string& file) {
+  auto chosen = std::ranges::find(articles, id, &Article::id);
+  std::size_t number = 0;
+  const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), number);
+  const bool is_number = failure == std::errc() && end == id.data() + id.size();
+  if (chosen == articles.end() && is_number && number >= 1 && number <= articles.size()) {
+    chosen = articles.begin() + static_cast<std::ptrdiff_t>(number - 1);
+  }
+  if (chosen != articles.end()) return std::move(*chosen);
+  throw Error(ErrorCode::kNotFound,
+              file + ": no article \"" + id + "\" among its " + std::to_string(articles.size()));
+}
+
+std::vector<Article> ReadNamed(const std::string& name, const ReadOptions& options) {
+  const std::string file = FileOf(name);
+  std::vector<Article> articles = ArticlesOf(io::ReadArticles(file, options));
+  if (file.size() == name.size()) return articles;
+  std::vector<Article> one;
+  one.push_back(Choose(std::move(articles), name.substr(file.size() + 1), file));
+  return one;
 }
 
 /// it/news.txt and id/news.txt both ask for the id "news": such articles get their path instead,
@@ -45,19 +77,35 @@ void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& ar
 
 }  // namespace
 
+std::string FileOf(const std::string& name) {
+  const std::size_t mark = name.rfind('#');
+  std::error_code ignored;
+  if (mark == std::string::npos || mark == 0 || std::filesystem::exists(name, ignored)) return name;
+  const std::string file = name.substr(0, mark);
+  return std::filesystem::exists(file, ignored) ? file : name;
+}
+
 Article ReadFile(const std::string& file, const ReadOptions& options) {
-  return std::move(io::ReadArticles(file, options).front().article);
+  std::vector<Article> articles = ReadNamed(file, options);
+  if (articles.size() == 1) return std::move(articles.front());
+  throw Error(ErrorCode::kInvalidArgument, file + ": " + std::to_string(articles.size()) +
+                                               " articles, expected one; choose by " + file +
+                                               "#ID");
 }
 
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options) {
   std::vector<Article> articles;
+  std::vector<std::string> origins;
   for (std::size_t i = 0; i < files.size(); ++i) {
     ReadOptions read = options.read;
     if (i < options.languages.size()) read.lang = options.languages[i];
-    articles.push_back(files[i] == "-" ? ReadStandardInput(read) : ReadFile(files[i], read));
+    for (Article& article : files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
+      articles.push_back(std::move(article));
+      origins.push_back(files[i]);
+    }
   }
-  SeparateIds(files, articles);
+  SeparateIds(origins, articles);
   return articles;
 }
 

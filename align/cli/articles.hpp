@@ -8,12 +8,17 @@
 
 namespace synoptic::cli {
 
-/// Reads an article, whatever the component io reads.
+/// Reads a file with one article, whatever the component io reads, or that of `FILE#ID`.
 Article ReadFile(const std::string& file, const ReadOptions& options);
 
-/// Reads files, "-" standing for standard input, and gives each article an id of its own.
+/// Reads all articles of files, in order, and gives each an id of its own. "-" is standard input;
+/// `FILE#ID`, if no file has that name, is one article of FILE: that with this id, or else the
+/// article of this number, from 1.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options);
+
+/// FILE of `FILE#ID`, and other names as they are.
+std::string FileOf(const std::string& name);
 
 /// Throws CLI::ValidationError unless there are no languages or one a file, and "-" at most once.
 void CheckArticleOptions(const std::vector<std::string>& files,

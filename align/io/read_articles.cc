@@ -5,6 +5,7 @@
 #include "corpora/build_article.hpp"
 #include "corpora/file.hpp"
 #include "corpora/html/page.hpp"
+#include "corpora/json/articles.hpp"
 #include "corpora/recognise.hpp"
 #include "synoptic/io/read.hpp"
 
@@ -12,12 +13,16 @@ namespace synoptic::io {
 namespace {
 
 std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
-                                const std::string& name) {
+                                const std::string& name, const std::string& base) {
   std::vector<Document> documents;
   // What has its sentences told, a line each, is text of that kind.
   const bool is_page = options.lines != ReadOptions::Lines::kSentence &&
                        corpora::Recognise(bytes).format == corpora::Format::kHtml;
-  if (is_page) {
+  if (corpora::json::IsJson(bytes, options)) {
+    for (auto& [article, url] : corpora::json::ReadArticles(bytes, options, name, base)) {
+      documents.push_back({std::move(article), std::move(url), {}, {}});
+    }
+  } else if (is_page) {
     documents.push_back(corpora::html::ReadPage(std::move(bytes), options, name));
   } else {
     documents.push_back({corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}});
@@ -29,8 +34,8 @@ std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
 
 std::vector<Document> ReadArticles(const std::filesystem::path& file, const ReadOptions& options) {
   corpora::CheckLanguage(options.lang);
-  std::vector<Document> documents =
-      ReadBytes(corpora::ReadBytes(file, options.max_bytes), options, file.string());
+  std::vector<Document> documents = ReadBytes(corpora::ReadBytes(file, options.max_bytes), options,
+                                              file.string(), corpora::IdOf(file));
   for (Document& document : documents) {
     if (document.article.id.empty()) document.article.id = corpora::IdOf(file);
   }
@@ -38,7 +43,8 @@ std::vector<Document> ReadArticles(const std::filesystem::path& file, const Read
 }
 
 std::vector<Document> ParseArticles(std::string bytes, const ReadOptions& options) {
-  return ReadBytes(std::move(bytes), options, options.id.empty() ? "text" : options.id);
+  const std::string name = options.id.empty() ? "text" : options.id;
+  return ReadBytes(std::move(bytes), options, name, name);
 }
 
 }  // namespace synoptic::io

@@ -25,8 +25,4 @@ struct Metadata {
 /// Linear in the page. What is no JSON is passed over.
 Metadata ReadMetadata(const Tree& tree);
 
-/// The day of a date as metadata have it ("2024-03-18T07:00:00+01:00", "20240318",
-/// "Mon, 18 Mar 2024 07:00:00 GMT"), or an empty text.
-std::string DayOf(std::string_view date);
-
 }  // namespace synoptic::corpora::html

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corpora/build_article.hpp"
+#include "corpora/day.hpp"
 #include "corpora/html/blocks.hpp"
 #include "corpora/html/main_text.hpp"
 #include "corpora/html/metadata.hpp"

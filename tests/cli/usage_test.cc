@@ -27,7 +27,7 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"sing", "there is no verb \"sing\""},
       {"align", "ARTICLE is required"},
-      {"align README.md", "At least 2 required"},
+      {"align README.md", "expected two or more articles"},
       {"align --sideways" + pair, "--sideways"},
       {"align --format pdf" + pair,
        "expected beads, csv, html, json, jsonl, ladder, md, moses, tei, terminal, tmx, tsv, xces "

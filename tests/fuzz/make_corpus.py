@@ -255,6 +255,11 @@ def write_texts():
     (regressions / "bead_of_one_side").write_text("0 0 1\n99999 0 1\n")
 
 
+def write_json_articles():
+    write("json_articles", "lines", b"\0" + b'{"id": 1, "title": "Storm", "text": "<p>It came.</p>&amp;", "date": 1710745200}\n{"lang": "en", "body": {"sections": [{"paragraphs": ["A.", "B."]}]}}\n')
+    write("json_articles", "answer", b"\1" + b'{"articles": [{"headline": {"rendered": "A"}, "articleBody": "B\\n\\u00fc", "published": "2024-03-18"}]}')
+
+
 def write_pages():
     article = ("<main><article><h1>Bridge opens again</h1><p>The old bridge over the Lenn was opened again on Monday, "
                "two years after the flood.</p><h2>Cost</h2><ul><li>Repairs cost &euro;4.2&nbsp;million &amp; more.</li></ul>"
@@ -276,6 +281,7 @@ if __name__ == "__main__":
     write_stores()
     write_npy()
     write_pages()
+    write_json_articles()
     write_vec()
     write_json()
     write_texts()
