@@ -22,6 +22,7 @@
 #include "synoptic/index.hpp"       // IWYU pragma: export
 #include "synoptic/model.hpp"       // IWYU pragma: export
 #include "synoptic/no_vectors.hpp"  // IWYU pragma: export
+#include "synoptic/pair.hpp"        // IWYU pragma: export
 #include "synoptic/parallel.hpp"    // IWYU pragma: export
 #include "synoptic/results.hpp"     // IWYU pragma: export
 #include "synoptic/review.hpp"      // IWYU pragma: export
