@@ -67,11 +67,10 @@ using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {Table::kBeads,         Table::kUnfamiliar,  Table::kLevels,
-                              Table::kLinking,       Table::kRelatedness, Table::kLinks,
-                              Table::kCorroboration, Table::kOnly,        Table::kExtra,
-                              Table::kOpposites,     Table::kClaims,      Table::kLabels,
-                              Table::kPairing};
+constexpr Table kLearned[] = {
+    Table::kBeads,  Table::kUnfamiliar,    Table::kLevels, Table::kLinking, Table::kRelatedness,
+    Table::kLinks,  Table::kCorroboration, Table::kOnly,   Table::kExtra,   Table::kOpposites,
+    Table::kClaims, Table::kLabels,        Table::kPairing};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;

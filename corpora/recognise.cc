@@ -72,7 +72,8 @@ constexpr Member kMembers[] = {
 
 /// The first line of what the program itself writes.
 constexpr std::string_view kOwnLines[] = {"claim\tlabel\tprobability",
-                                          "\"claim\",\"label\",\"probability\"", "result\tlabel\t", "synoptic-gold\t"};
+                                          "\"claim\",\"label\",\"probability\"", "result\tlabel\t",
+                                          "synoptic-gold\t"};
 
 bool StartsWith(std::string_view bytes, std::string_view magic) {
   return bytes.size() >= magic.size() &&

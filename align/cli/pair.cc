@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "align/cli/articles.hpp"
+#include "align/cli/collection.hpp"
 #include "align/cli/formats.hpp"
 #include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
@@ -45,72 +46,6 @@ struct Options {
   std::size_t threads = 0;
 };
 
-/// Articles, and by what name `batch` and `align` find each.
-struct Named {
-  std::vector<Article> articles;
-  std::vector<std::string> names;
-};
-
-// In the order of their names, without those that are hidden.
-std::vector<std::string> FilesIn(const fs::path& folder) {
-  std::vector<std::string> files;
-  try {
-    for (auto entry = fs::recursive_directory_iterator(folder);
-         entry != fs::recursive_directory_iterator(); ++entry) {
-      const bool is_hidden = entry->path().filename().string().starts_with('.');
-      if (is_hidden && entry->is_directory()) entry.disable_recursion_pending();
-      if (!is_hidden && entry->is_regular_file()) files.push_back(entry->path().string());
-    }
-  } catch (const fs::filesystem_error& error) {
-    throw Error(ErrorCode::kUnreadable, "cannot read a folder: " + std::string(error.what()));
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-// An article of a file with several is FILE#ID; of two with one id in a file, only the first can be
-// named so.
-void AddFile(const std::string& file, const ReadOptions& options, Named& named) {
-  InputOptions input;
-  input.read = options;
-  std::vector<Article> articles = ReadArticles({file}, input);
-  const bool has_one = articles.size() == 1;
-  for (Article& article : articles) {
-    named.names.push_back(has_one ? file : file + '#' + article.id);
-    named.articles.push_back(std::move(article));
-  }
-}
-
-// One file that cannot be read is no reason to leave the others unpaired.
-Named ReadCollection(const std::string& collection, const ReadOptions& options) {
-  Named named;
-  std::error_code ignored;
-  if (!fs::is_directory(collection, ignored)) {
-    AddFile(collection, options, named);
-    return named;
-  }
-  const std::vector<std::string> files = FilesIn(collection);
-  if (files.empty()) throw Error(ErrorCode::kNotFound, collection + ": there is no file in it");
-  std::size_t refused = 0;
-  for (const std::string& file : files) {
-    try {
-      AddFile(file, options, named);
-    } catch (const Error& error) {
-      PrintNote(error.what());
-      ++refused;
-    }
-  }
-  if (refused == files.size()) {
-    throw Error(ErrorCode::kInvalidFormat,
-                collection + ": no file in it could be read as an article");
-  }
-  if (refused > 0) {
-    PrintNote(std::to_string(refused) + " of " + std::to_string(files.size()) + " files in " +
-              collection + " were left out");
-  }
-  return named;
-}
-
 std::string Replaced(const std::string& name) { return ReplaceInvalidUtf8(name); }
 
 nlohmann::ordered_json AsJson(const Article& article, const std::string& name) {
@@ -125,7 +60,7 @@ double Rounded(double value) { return std::round(value * 1e4) / 1e4; }
 /// Writes pairs, each with an id of its own.
 class Writer {
  public:
-  Writer(const Named& a, const Named& b, std::ostream& out) : a_(a), b_(b), out_(out) {}
+  Writer(const Collection& a, const Collection& b, std::ostream& out) : a_(a), b_(b), out_(out) {}
 
   void WriteListed(const ArticlePair& pair) {
     // Names with tabs or line ends would be read as several.
@@ -166,16 +101,16 @@ class Writer {
     return id;
   }
 
-  const Named& a_;
-  const Named& b_;
+  const Collection& a_;
+  const Collection& b_;
   std::ostream& out_;
   std::set<std::string> taken_;
 };
 
-bool HaveOneLanguage(const Named& a, const Named& b) {
+bool HaveOneLanguage(const Collection& a, const Collection& b) {
   std::set<std::string> langs;
-  for (const Named* named : {&a, &b}) {
-    for (const Article& article : named->articles) langs.insert(article.lang);
+  for (const Collection* collection : {&a, &b}) {
+    for (const Article& article : collection->articles) langs.insert(article.lang);
   }
   return langs.size() == 1 && !langs.contains(std::string(kUndetermined));
 }
@@ -196,10 +131,10 @@ ExitStatus Run(const Options& options) {
         "their probabilities");
   }
   const bool is_one = options.b.empty();
-  const Named a = ReadCollection(options.a, options.read);
-  const Named b = is_one ? Named() : ReadCollection(options.b, options.read);
-  for (const Named* named : {&a, &b}) {
-    for (const std::string& name : named->names) overwriting.Refuse(FileOf(name));
+  const Collection a = ReadCollection(options.a, options.read);
+  const Collection b = is_one ? Collection() : ReadCollection(options.b, options.read);
+  for (const Collection* collection : {&a, &b}) {
+    for (const std::string& name : collection->names) overwriting.Refuse(FileOf(name));
   }
   PairOptions pair = options.pair;
   pair.threads = options.threads != 0
