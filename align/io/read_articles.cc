@@ -1,7 +1,7 @@
 // Which reader reads a file: what it holds says what it is. A file goes from bytes to articles in
 // one line of steps, each of which knows nothing of the others:
 //
-//     bytes -> the reader of their format -> articles, without an id yet -> ids
+//     bytes -> decompressed -> text in UTF-8 -> the reader of its format -> articles -> their ids
 //
 // A format that has a reader is a row of kReaders. All others are plain text or refused.
 
@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "corpora/build_article.hpp"
+#include "corpora/decompress.hpp"
+#include "corpora/encoding.hpp"
 #include "corpora/file.hpp"
 #include "corpora/html/page.hpp"
 #include "corpora/json/articles.hpp"
@@ -40,7 +42,7 @@ Documents ReadJson(Input input) {
   Documents documents;
   for (auto& [article, url] :
        corpora::json::ReadArticles(input.bytes, input.options, input.name, input.base)) {
-    documents.push_back({std::move(article), std::move(url), {}, {}});
+    documents.push_back({std::move(article), std::move(url), {}, {}, {}});
   }
   return documents;
 }
@@ -62,13 +64,38 @@ constexpr Reader kReaders[] = {
     {Format::kJsonLines, ReadJson},
 };
 
-Documents ReadInput(Input input) {
+// Whose own head says what its encoding is.
+bool IsPage(const Input& input) {
+  return input.options.lines != ReadOptions::Lines::kSentence &&
+         corpora::Recognise(input.bytes).format == Format::kHtml;
+}
+
+Documents ReadDecoded(Input input) {
   // What has its sentences told, a line each, is text of that kind.
   if (input.options.lines == ReadOptions::Lines::kSentence) return ReadPlainText(std::move(input));
   const Format format = corpora::Recognise(input.bytes).format;
   const auto* const reader = std::ranges::find(kReaders, format, &Reader::format);
   return reader == std::end(kReaders) ? ReadPlainText(std::move(input))
                                       : reader->read(std::move(input));
+}
+
+void AddNote(const std::string& note, Documents& documents) {
+  if (!note.empty() && !documents.empty()) documents.front().notes.push_back(note);
+}
+
+Documents ReadInput(Input input) {
+  input.bytes = corpora::Decompress(std::move(input.bytes), input.options.max_bytes, input.name);
+  if (IsPage(input)) return ReadPage(std::move(input));
+  corpora::DecodedText decoded =
+      corpora::DecodeText(std::move(input.bytes), input.options, input.name);
+  const std::string note = corpora::NoteOnEncoding(decoded, input.options);
+  const std::string mojibake = corpora::NoteOnMojibake(decoded.text);
+  input.bytes = std::move(decoded.text);
+  Documents documents = ReadDecoded(std::move(input));
+  for (Document& document : documents) document.encoding = decoded.encoding;
+  AddNote(note, documents);
+  AddNote(mojibake, documents);
+  return documents;
 }
 
 }  // namespace
