@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "corpora/build_article.hpp"
+#include "corpora/encoding.hpp"
 #include "corpora/file.hpp"
 #include "corpora/json/articles.hpp"
 #include "corpora/paragraphs.hpp"
@@ -72,6 +73,8 @@ void CheckLanguage(const std::string& lang) {
 
 // File names are bytes; an id stands in JSON and pages, which are UTF-8.
 std::string IdOf(const std::filesystem::path& file) {
+  const std::string packed = file.extension().string();
+  if (packed == ".gz" || packed == ".zst") return IdOf(file.stem());
   const std::string ending = file.extension().string();
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
                          ending == ".json" || ending == ".jsonl";
@@ -102,6 +105,7 @@ Article BuildPlainArticle(std::string bytes, const ReadOptions& options, const s
 namespace {
 
 Article ReadText(std::string bytes, const ReadOptions& options, const std::string& name) {
+  bytes = corpora::DecodeText(std::move(bytes), options, name).text;
   if (corpora::json::IsJson(bytes, options)) {
     return corpora::json::ReadArticle(bytes, options, name);
   }

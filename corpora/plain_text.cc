@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "corpora/encoding.hpp"
 #include "corpora/lines.hpp"
 #include "corpora/recognise.hpp"
 #include "synoptic/error.hpp"
@@ -12,18 +13,6 @@
 
 namespace synoptic::corpora {
 namespace {
-
-using std::string_view_literals::operator""sv;
-
-bool IsBinary(std::string_view bytes) {
-  if (bytes.find('\0') != std::string_view::npos) return true;
-  const auto controls = std::ranges::count_if(bytes, [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 &&
-            "\t\n\v\f\r\b\x1B"sv.find(c) == std::string_view::npos) ||
-           c == 0x7F;
-  });
-  return static_cast<std::size_t>(controls) > bytes.size() / 10;
-}
 
 std::string Hexadecimal(char c) {
   char digits[5];
@@ -39,8 +28,10 @@ std::string Hexadecimal(char c) {
   } else {
     message +=
         "expected plain text in UTF-8. To convert it: " + std::string(found.advice) + " " + name;
-    if (found.format == Format::kHtml) {
-      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such pages)";
+    const bool has_reader = found.format == Format::kHtml || found.format == Format::kGzip ||
+                            found.format == Format::kZstd;
+    if (has_reader) {
+      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such files)";
     }
   }
   throw Error(ErrorCode::kInvalidText, message);
@@ -62,12 +53,18 @@ void CheckUtf8(std::string_view bytes, const std::string& name) {
   const std::optional<std::size_t> invalid = FindInvalidUtf8(bytes);
   if (!invalid) return;
   const Place place = FindPlace(bytes, *invalid);
-  throw Error(ErrorCode::kInvalidText,
-              name + ":" + std::to_string(place.line) + ": expected UTF-8, found the byte " +
-                  Hexadecimal(bytes[*invalid]) + " as byte " + std::to_string(place.byte) +
-                  " of the line. If the text has another encoding, convert it, for example: "
-                  "iconv -f WINDOWS-1252 -t UTF-8 " +
-                  name);
+  throw Error(
+      ErrorCode::kInvalidText,
+      name + ":" + std::to_string(place.line) + ": expected UTF-8, found the byte " +
+          Hexadecimal(bytes[*invalid]) + " as byte " + std::to_string(place.byte) +
+          " of the line. " +
+          (IsNearlyUtf8(bytes)
+               ? "Most of the file is UTF-8; this leaves out what is not: iconv -c -f UTF-8 "
+                 "-t UTF-8 "
+               : "It reads well in no other encoding either. If you know which it has, tell "
+                 "it (--encoding, ReadOptions::encoding), or convert it: iconv -f ENCODING "
+                 "-t UTF-8 ") +
+          name);
 }
 
 }  // namespace synoptic::corpora

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "align/cli/message.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/io/read.hpp"
 #include "synoptic/text.hpp"
@@ -16,9 +17,12 @@
 namespace synoptic::cli {
 namespace {
 
-std::vector<Article> ArticlesOf(std::vector<io::Document> documents) {
+std::vector<Article> ArticlesOf(std::vector<io::Document> documents, const std::string& file) {
   std::vector<Article> articles;
-  for (io::Document& document : documents) articles.push_back(std::move(document.article));
+  for (io::Document& document : documents) {
+    for (const std::string& note : document.notes) PrintNote(file + ": " + note);
+    articles.push_back(std::move(document.article));
+  }
   return articles;
 }
 
@@ -35,7 +39,7 @@ std::vector<Article> ReadStandardInput(ReadOptions options) {
                                             " bytes, too much for one article");
     }
   } while (std::cin);
-  return ArticlesOf(io::ParseArticles(std::move(text), options));
+  return ArticlesOf(io::ParseArticles(std::move(text), options), "standard input");
 }
 
 /// The article that is called so, or else has this number, from 1.
@@ -54,7 +58,7 @@ Article Choose(std::vector<Article> articles, const std::string& id, const std::
 
 std::vector<Article> ReadNamed(const std::string& name, const ReadOptions& options) {
   const std::string file = FileOf(name);
-  std::vector<Article> articles = ArticlesOf(io::ReadArticles(file, options));
+  std::vector<Article> articles = ArticlesOf(io::ReadArticles(file, options), file);
   if (file.size() == name.size()) return articles;
   std::vector<Article> one;
   one.push_back(Choose(std::move(articles), name.substr(file.size() + 1), file));

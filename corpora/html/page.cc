@@ -12,6 +12,7 @@
 
 #include "corpora/build_article.hpp"
 #include "corpora/day.hpp"
+#include "corpora/encoding.hpp"
 #include "corpora/html/blocks.hpp"
 #include "corpora/html/main_text.hpp"
 #include "corpora/html/metadata.hpp"
@@ -24,44 +25,6 @@ namespace synoptic::corpora::html {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-/// `charset=...` of the first bytes of a page.
-std::string DeclaredEncoding(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  std::size_t at = head.find("charset=");
-  if (at == std::string_view::npos) at = head.find("CHARSET=");
-  if (at == std::string_view::npos) at = head.find("encoding=");
-  if (at == std::string_view::npos) return {};
-  at = head.find('=', at) + 1;
-  const std::size_t begin = head.find_first_not_of("\"' ", at);
-  if (begin == std::string_view::npos) return {};
-  const std::size_t end = head.find_first_of("\"' ;/>?\r\n", begin);
-  return language::KnownEncoding(head.substr(begin, end - begin));
-}
-
-/// Empty for UTF-8. What is well-formed UTF-8 is UTF-8, whatever the page says; nearly nothing else
-/// is that by chance.
-std::string EncodingOf(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
-  if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
-  if (!FindInvalidUtf8(bytes)) return {};
-  const std::string declared = DeclaredEncoding(bytes);
-  if (declared == "utf-8" || declared == "utf8") {
-    // A few bytes that were cut by somebody are no other encoding.
-    const std::string mended = ReplaceInvalidUtf8(bytes);
-    std::size_t broken = 0;
-    std::size_t sound = 0;
-    for (std::size_t i = 0; i < mended.size(); ++i) {
-      if (std::string_view(mended).substr(i, 3) == "\uFFFD") ++broken;
-      if ((static_cast<unsigned char>(mended[i]) & 0xC0) == 0xC0) ++sound;
-    }
-    if (broken * 5 < sound) return "utf-8";
-  } else if (!declared.empty()) {
-    return declared;
-  }
-  const std::string found = language::FindEncoding(bytes);
-  return found.empty() ? "windows-1252" : found;
-}
 
 /// Text with the map of where it comes from.
 struct Written {
@@ -199,7 +162,7 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
                 name + ": a page with more than 32 MiB; expected a single article");
   }
   io::Document document;
-  document.encoding = EncodingOf(bytes);
+  document.encoding = EncodingOfPage(bytes, options);
   const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   const std::string decoded =
       document.encoding.empty() ? std::string() : language::Decode(bytes, document.encoding);

@@ -15,6 +15,8 @@
 #include <cld2/public/encodings.h>
 // clang-format on
 
+#include "models/language/identification.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
@@ -147,11 +149,9 @@ std::string_view Beginning(std::string_view text) {
 
 }  // namespace
 
-std::string IdentifyLanguage(std::string_view text) {
-  if (const std::optional<std::size_t> invalid = FindInvalidUtf8(text)) {
-    throw Error(ErrorCode::kInvalidText, "byte " + std::to_string(*invalid) +
-                                             " of the text: expected UTF-8, found other bytes");
-  }
+namespace language {
+
+IdentifiedLanguage Identify(std::string_view text) {
   text = Beginning(text);
   const Counts counts = CountWords(text);
   const Guess reliable = AskCld2(text, Effort::kReliable);
@@ -163,8 +163,24 @@ std::string IdentifyLanguage(std::string_view text) {
   } else if (reliable.letters < kShortBytes) {
     lang = WeighFunctionWords(counts, lang, kLead);
   }
-  if (lang == "ja" && !HasKana(text)) return "zh";
-  return TellApart(counts, lang);
+  IdentifiedLanguage found;
+  found.is_reliable = reliable.lang != kUndetermined && reliable.lang == lang;
+  found.lang = lang == "ja" && !HasKana(text) ? "zh" : TellApart(counts, lang);
+  std::size_t all = 0;
+  for (const auto& [word, count] : counts) all += count;
+  const std::size_t listed = CountListed(counts, RecordOf(found.lang), "function_words");
+  found.function_words = all == 0 ? 0 : static_cast<double>(listed) / static_cast<double>(all);
+  return found;
+}
+
+}  // namespace language
+
+std::string IdentifyLanguage(std::string_view text) {
+  if (const std::optional<std::size_t> invalid = FindInvalidUtf8(text)) {
+    throw Error(ErrorCode::kInvalidText, "byte " + std::to_string(*invalid) +
+                                             " of the text: expected UTF-8, found other bytes");
+  }
+  return language::Identify(text).lang;
 }
 
 }  // namespace synoptic

@@ -29,6 +29,9 @@ struct Document {
   /// ends between paragraphs, a title that the page does not show. Empty where the text is the
   /// file.
   std::vector<SourceRun> runs;
+
+  /// What a person should know of how the file was read, each a sentence without the file's name.
+  std::vector<std::string> notes;
 };
 
 /// The articles of a file, at least one. What it is is recognised by what it holds. Throws Error as
