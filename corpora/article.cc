@@ -9,6 +9,7 @@
 #include "corpora/paragraphs.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
+#include "corpora/subtitles/subtitles.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/text_kinds.hpp"
 #include "synoptic/text.hpp"
@@ -74,8 +75,14 @@ void CheckLanguage(const std::string& lang) {
 std::string IdOf(const std::filesystem::path& file) {
   const std::string ending = file.extension().string();
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
-                         ending == ".json" || ending == ".jsonl";
+                         ending == ".json" || ending == ".jsonl" || ending == ".srt" || ending == ".vtt" ||
+                         ending == ".tmx" || ending == ".tsv" || ending == ".xces" ||
+                         ending == ".xml";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
+}
+
+std::string LanguageOf(std::string_view text, const ReadOptions& options) {
+  return options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
 }
 
 Article BuildArticle(std::string text, const ReadOptions& options, const std::string& name) {
@@ -83,7 +90,7 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
   CheckSize(text, options, name);
   Article article;
   article.id = options.id;
-  article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
+  article.lang = LanguageOf(text, options);
   article.text = std::move(text);
   FindParts(options, article);
   FindHeadline(article);
@@ -104,6 +111,9 @@ namespace {
 Article ReadText(std::string bytes, const ReadOptions& options, const std::string& name) {
   if (corpora::json::IsJson(bytes, options)) {
     return corpora::json::ReadArticle(bytes, options, name);
+  }
+  if (corpora::subtitles::IsSubtitles(bytes, options)) {
+    return corpora::subtitles::ReadSubtitles(bytes, options, name).article;
   }
   return corpora::BuildPlainArticle(std::move(bytes), options, name);
 }

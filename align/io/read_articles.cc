@@ -1,5 +1,6 @@
 // Which reader reads a file: what it is says what it holds.
 
+#include <algorithm>
 #include <utility>
 
 #include "corpora/build_article.hpp"
@@ -7,6 +8,7 @@
 #include "corpora/html/page.hpp"
 #include "corpora/json/articles.hpp"
 #include "corpora/recognise.hpp"
+#include "corpora/subtitles/subtitles.hpp"
 #include "synoptic/io/read.hpp"
 
 namespace synoptic::io {
@@ -20,12 +22,17 @@ std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
                        corpora::Recognise(bytes).format == corpora::Format::kHtml;
   if (corpora::json::IsJson(bytes, options)) {
     for (auto& [article, url] : corpora::json::ReadArticles(bytes, options, name, base)) {
-      documents.push_back({std::move(article), std::move(url), {}, {}});
+      documents.push_back({std::move(article), std::move(url), {}, {}, {}});
     }
+  } else if (corpora::subtitles::IsSubtitles(bytes, options)) {
+    corpora::subtitles::Subtitles read = corpora::subtitles::ReadSubtitles(bytes, options, name);
+    Document& document = documents.emplace_back();
+    document.article = std::move(read.article);
+    for (const auto& [text, begin, end] : read.times) document.times.push_back({text, begin, end});
   } else if (is_page) {
     documents.push_back(corpora::html::ReadPage(std::move(bytes), options, name));
   } else {
-    documents.push_back({corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}});
+    documents.push_back({corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}, {}});
   }
   return documents;
 }
@@ -45,6 +52,18 @@ std::vector<Document> ReadArticles(const std::filesystem::path& file, const Read
 std::vector<Document> ParseArticles(std::string bytes, const ReadOptions& options) {
   const std::string name = options.id.empty() ? "text" : options.id;
   return ReadBytes(std::move(bytes), options, name, name);
+}
+
+std::optional<TimedText> TimeOf(const Document& document, Span text) {
+  auto cue = std::ranges::partition_point(
+      document.times, [&](const TimedText& one) { return one.text.end <= text.begin; });
+  std::optional<TimedText> found;
+  for (; cue != document.times.end() && cue->text.begin < text.end; ++cue) {
+    if (!found) found = TimedText{text, cue->begin_ms, cue->end_ms};
+    found->begin_ms = std::min(found->begin_ms, cue->begin_ms);
+    found->end_ms = std::max(found->end_ms, cue->end_ms);
+  }
+  return found;
 }
 
 }  // namespace synoptic::io

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,7 +10,8 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
-/// Articles as people have them: whatever ReadArticle reads, and pages of HTML. The component
+/// Articles as people have them: whatever ReadArticle reads, pages of HTML, translation memories and
+/// parallel corpora. The component
 /// synoptic::io, which links libxml2. docs/formats.md says what is read, and its limits.
 namespace synoptic::io {
 
@@ -20,6 +23,13 @@ struct SourceRun {
   Span source;
 };
 
+/// A stretch of an article's text, and when it is shown, in milliseconds from the begin.
+struct TimedText {
+  Span text;
+  std::int64_t begin_ms = 0;
+  std::int64_t end_ms = 0;
+};
+
 struct Document {
   Article article;
   std::string url;       ///< Where it was published, if the file says so.
@@ -29,7 +39,15 @@ struct Document {
   /// ends between paragraphs, a title that the page does not show. Empty where the text is the
   /// file.
   std::vector<SourceRun> runs;
+
+  /// Of subtitles: the stretches of the text that cues show, in its order, without overlaps. Times
+  /// are those of the file, and may run backwards; none ends before it begins.
+  std::vector<TimedText> times;
 };
+
+/// When a stretch of a document's text is shown, a unit for example: from the first begin to the
+/// last end of the cues that show some of it. Nothing if none does. O(log(times) + cues).
+SYNOPTIC_EXPORT std::optional<TimedText> TimeOf(const Document& document, Span text);
 
 /// The articles of a file, at least one. What it is is recognised by what it holds. Throws Error as
 /// ReadArticle does: what is no article is refused, with the command that makes text of it. Nothing
