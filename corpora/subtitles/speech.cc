@@ -1,6 +1,6 @@
 // The text of a cue: first its tags go (of SRT, WebVTT, and of ASS, which converters leave behind),
-// then what describes sounds, then what tells who speaks. A new speaker is kept as a mark of one
-// byte, U+0001, in front of what is said.
+// then what describes sounds, then what tells who speaks. The name of a speaker, of <v John>, stands
+// between two U+0001 until then.
 
 #include "corpora/subtitles/speech.hpp"
 
@@ -52,6 +52,17 @@ Tag TagAt(std::string_view text) {
   return tag;
 }
 
+/// The name of "<v.loud John>" between marks.
+std::string SpeakerOf(std::string_view tag) {
+  const std::size_t space = tag.find_first_of(" \t");
+  if (space == std::string_view::npos) return {};
+  std::string name(tag.substr(space + 1, tag.size() - space - 2));
+  for (char& c : name) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  return kSpeaker + name + kSpeaker;
+}
+
 /// "{\an8}", "{y:i}".
 std::size_t BracesAt(std::string_view text) {
   constexpr std::size_t kLongest = 300;
@@ -68,7 +79,7 @@ std::string WithoutTags(std::string_view text) {
     if (rest.front() == '<') {
       if (const Tag tag = TagAt(rest); tag.size > 0) {
         if (tag.name == "br") out += '\n';
-        if (tag.name == "v" && !tag.is_end) out += kSpeaker;
+        if (tag.name == "v" && !tag.is_end) out.append(SpeakerOf(rest.substr(0, tag.size)));
         if (tag.name == "rt") is_silent = !tag.is_end;
         if (tag.name == "ruby") is_silent = false;
         at += tag.size;
@@ -220,19 +231,25 @@ std::vector<std::string> SplitAtDashes(std::string_view line) {
   return parts;
 }
 
-/// Takes away what tells who speaks; whether anything did.
-bool TakeSpeaker(std::string& line) {
+/// Takes away what tells who speaks, and says it.
+void TakeSpeaker(std::string& line, Piece& piece) {
   constexpr int kMostMarks = 4;  // "- JOHN: " has two.
-  bool is_told = false;
-  std::size_t size = 1;
-  for (int mark = 0; mark < kMostMarks && size > 0; ++mark) {
-    size = line.starts_with(kSpeaker) ? 1 : DashAt(line);
-    if (size == 0) size = NameAt(line);
-    is_told = is_told || size > 0;
+  bool is_done = false;
+  for (int mark = 0; mark < kMostMarks && !is_done; ++mark) {
+    std::size_t size = DashAt(line);
+    if (size > 0) {
+      piece.begins_speech = true;
+    } else if (line.starts_with(kSpeaker)) {
+      const std::size_t end = std::min(line.find(kSpeaker, 1), line.size() - 1);
+      piece.speaker = line.substr(1, end - 1);
+      size = end + 1;
+    } else if ((size = NameAt(line)) > 0) {
+      piece.speaker = line.substr(0, size - 1);
+    }
+    is_done = size == 0;
     line = SingleSpaces(std::string_view(line).substr(size));
   }
   std::erase(line, kSpeaker);
-  return is_told;
 }
 
 void Join(std::string_view line, std::string& text) {
@@ -264,13 +281,14 @@ std::vector<Piece> PiecesOf(const std::vector<std::string>& lines) {
   for (const std::string& line : SplitAtLines(WithoutSounds(text, sounds))) {
     for (std::string& part : SplitAtDashes(line)) {
       Piece piece;
-      piece.begins_speech = TakeSpeaker(part);
+      TakeSpeaker(part, piece);
+      const bool is_told = piece.begins_speech || !piece.speaker.empty();
       piece.is_song = TakeNotes(part);
       if (!SaysSomething(part)) {
-        may_join = may_join && !piece.begins_speech;
-        if (pieces.empty() || piece.begins_speech || !EndsSentence(part)) continue;
+        may_join = may_join && !is_told;
+        if (pieces.empty() || is_told || !EndsSentence(part)) continue;
       }
-      if (may_join && !piece.begins_speech && !piece.is_song && !pieces.back().is_song) {
+      if (may_join && !is_told && !piece.is_song && !pieces.back().is_song) {
         Join(part, pieces.back().text);
         continue;
       }
@@ -282,7 +300,9 @@ std::vector<Piece> PiecesOf(const std::vector<std::string>& lines) {
   if (!pieces.empty() || sounds.empty()) return pieces;
   std::string all;
   for (const std::string& sound : sounds) all.append(all.empty() ? "" : "; ").append(sound);
-  pieces.push_back({.text = std::move(all), .is_description = true});
+  Piece& piece = pieces.emplace_back();
+  piece.text = std::move(all);
+  piece.is_description = true;
   return pieces;
 }
 

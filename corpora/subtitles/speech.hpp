@@ -11,7 +11,8 @@ namespace synoptic::corpora::subtitles {
 /// What one speaker says, or what a line sings or shows, in a cue.
 struct Piece {
   std::string text;             ///< On one line, trimmed, not empty.
-  bool begins_speech = false;   ///< Marked by a dash or the name of a speaker.
+  bool begins_speech = false;   ///< Marked by a dash.
+  std::string speaker;          ///< By name, if one is told: "JOHN: Yes.", <v John>.
   bool is_song = false;         ///< Marked by notes, which are no part of the text.
   bool is_description = false;  ///< Of a sound, "[door opens]": nothing that is said.
 };

@@ -114,6 +114,8 @@ class Joiner {
     const std::size_t begin = text.size();
     text += said;
     if (text.size() > begin) found_.times.push_back({{begin, text.size()}, cue.begin_ms, cue.end_ms});
+    if (!piece.speaker.empty()) speaker_ = piece.speaker;
+    if (piece.speaker.empty() && piece.begins_speech) speaker_.clear();
     last_ = piece;
     last_.text.clear();
     is_last_in_capitals_ = IsInCapitals(piece.text);
@@ -132,6 +134,7 @@ class Joiner {
 
   bool EndsBefore(const Piece& piece, const Cue& cue) const {
     if (!habits_.has_stops || piece.begins_speech) return true;
+    if (!piece.speaker.empty() && piece.speaker != speaker_) return true;
     if (piece.is_song || last_.is_song || piece.is_description || last_.is_description) return true;
     const Case first = FirstCase(piece.text);
     const bool goes_on = first == Case::kSmall;
@@ -179,6 +182,7 @@ class Joiner {
   Subtitles found_;
   std::size_t begin_ = 0;  ///< Of the paragraph.
   Piece last_;             ///< What was appended last, without its text.
+  std::string speaker_;    ///< Who was named last.
   bool is_last_in_capitals_ = false;
   Cue last_cue_;  ///< That it was of.
   Cue cue_;       ///< The last one, whether it said anything or not.
