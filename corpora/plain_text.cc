@@ -32,15 +32,20 @@ std::string Hexadecimal(char c) {
   return digits;
 }
 
+bool IsReadByIo(Format format) {
+  return format == Format::kHtml || format == Format::kTmx || format == Format::kXcesLinks ||
+         format == Format::kSentenceXml || format == Format::kColumns;
+}
+
 [[noreturn]] void Refuse(const Recognition& found, const std::string& name) {
   std::string message = name + ": looks like " + std::string(found.what) + "; ";
   if (found.format == Format::kResult) {
     message += "expected an article. Results are shown by: synoptic view " + name;
   } else {
-    message +=
-        "expected plain text in UTF-8. To convert it: " + std::string(found.advice) + " " + name;
-    if (found.format == Format::kHtml) {
-      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such pages)";
+    message += "expected plain text in UTF-8.";
+    if (!found.advice.empty()) message += " To convert it: " + std::string(found.advice) + " " + name;
+    if (IsReadByIo(found.format)) {
+      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such files)";
     }
   }
   throw Error(ErrorCode::kInvalidText, message);

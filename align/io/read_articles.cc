@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpora/bitext/bitext.hpp"
 #include "corpora/build_article.hpp"
 #include "corpora/file.hpp"
 #include "corpora/html/page.hpp"
@@ -14,8 +15,18 @@
 namespace synoptic::io {
 namespace {
 
+std::vector<Document> DocumentsOf(corpora::bitext::Bitext given, const ReadOptions& options) {
+  std::vector<Document> documents;
+  for (corpora::bitext::GivenText& text : given.texts) {
+    documents.push_back({std::move(text).Finish(options), {}, {}, {}, {}});
+  }
+  return documents;
+}
+
 std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
-                                const std::string& name, const std::string& base) {
+                                const corpora::bitext::Source& source) {
+  const std::string& name = source.name;
+  const std::string& base = source.base;
   std::vector<Document> documents;
   // What has its sentences told, a line each, is text of that kind.
   const bool is_page = options.lines != ReadOptions::Lines::kSentence &&
@@ -29,6 +40,8 @@ std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
     Document& document = documents.emplace_back();
     document.article = std::move(read.article);
     for (const auto& [text, begin, end] : read.times) document.times.push_back({text, begin, end});
+  } else if (auto given = corpora::bitext::ReadBitext(bytes, options, source)) {
+    documents = DocumentsOf(std::move(*given), options);
   } else if (is_page) {
     documents.push_back(corpora::html::ReadPage(std::move(bytes), options, name));
   } else {
@@ -42,7 +55,7 @@ std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
 std::vector<Document> ReadArticles(const std::filesystem::path& file, const ReadOptions& options) {
   corpora::CheckLanguage(options.lang);
   std::vector<Document> documents = ReadBytes(corpora::ReadBytes(file, options.max_bytes), options,
-                                              file.string(), corpora::IdOf(file));
+                                              {file.string(), corpora::IdOf(file), file});
   for (Document& document : documents) {
     if (document.article.id.empty()) document.article.id = corpora::IdOf(file);
   }
@@ -51,7 +64,20 @@ std::vector<Document> ReadArticles(const std::filesystem::path& file, const Read
 
 std::vector<Document> ParseArticles(std::string bytes, const ReadOptions& options) {
   const std::string name = options.id.empty() ? "text" : options.id;
-  return ReadBytes(std::move(bytes), options, name, name);
+  return ReadBytes(std::move(bytes), options, {name, name, {}});
+}
+
+std::optional<GivenLinks> ReadGivenLinks(const std::filesystem::path& file,
+                                         const ReadOptions& options) {
+  corpora::CheckLanguage(options.lang);
+  const std::string bytes = corpora::ReadBytes(file, options.max_bytes);
+  auto given =
+      corpora::bitext::ReadBitext(bytes, options, {file.string(), corpora::IdOf(file), file});
+  if (!given || given->texts.size() != 2) return std::nullopt;
+  GivenLinks links;
+  links.beads = std::move(given->beads);
+  links.documents = DocumentsOf(std::move(*given), options);
+  return links;
 }
 
 std::optional<TimedText> TimeOf(const Document& document, Span text) {

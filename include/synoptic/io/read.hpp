@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "synoptic/article.hpp"
+#include "synoptic/beads.hpp"
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
@@ -44,6 +45,17 @@ struct Document {
   /// are those of the file, and may run backwards; none ends before it begins.
   std::vector<TimedText> times;
 };
+
+/// Two articles, and which of their sentences belong together by the file that gives both.
+struct GivenLinks {
+  std::vector<Document> documents;
+  std::vector<Bead> beads;  ///< Of the sentences of both.
+};
+
+/// What a translation memory, columns between tabs or an alignment (XCES) says of two languages;
+/// nothing for files of other formats, and for more languages. Throws Error as ReadArticles does.
+SYNOPTIC_EXPORT std::optional<GivenLinks> ReadGivenLinks(const std::filesystem::path& file,
+                                                         const ReadOptions& options = {});
 
 /// When a stretch of a document's text is shown, a unit for example: from the first begin to the
 /// last end of the cues that show some of it. Nothing if none does. O(log(times) + cues).
