@@ -138,7 +138,7 @@ std::optional<Layout> FindLayout(std::string_view text) {
   layout.tabs = head.size() - 1;
   if (layout.tabs == 0 || head.size() > kMostColumns) return std::nullopt;
   std::vector<Column> columns(head.size());
-  std::vector<std::string_view> first;
+  for (std::size_t c = 0; c < head.size(); ++c) Look(head[c], columns[c]);
   std::size_t seen = 1;
   std::size_t odd = 0;
   while (seen < kShownRows && (line = rows.Next())) {
@@ -156,7 +156,7 @@ std::optional<Layout> FindLayout(std::string_view text) {
   constexpr std::size_t kOneOfSoManyOdd = 20;
   if (seen < 2 || odd * kOneOfSoManyOdd > seen) return std::nullopt;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (IsProse(columns[c], seen - 1 - odd)) {
+    if (IsProse(columns[c], seen - odd)) {
       layout.columns.push_back(c);
       // The bytes may be cut within a character, or be none of UTF-8, which is told later.
       std::string lang = IdentifyLanguage(ReplaceInvalidUtf8(columns[c].text));

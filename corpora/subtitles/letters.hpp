@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "synoptic/export.hpp"
+
 /// What subtitles ask of characters: whether a line is written in capitals, and whether it ends a
 /// sentence. All are linear in what they are given.
 namespace synoptic::corpora::subtitles {
@@ -26,15 +28,15 @@ Character CharacterAt(std::string_view text);
 Case FirstCase(std::string_view text);
 
 /// Whether a text has two capitals at least, and no other letter.
-bool IsInCapitals(std::string_view text);
+SYNOPTIC_EXPORT bool IsInCapitals(std::string_view text);
 
-bool HasLetter(std::string_view text);
+SYNOPTIC_EXPORT bool HasLetter(std::string_view text);
 
 /// Whether a text has a letter or a digit.
 bool SaysSomething(std::string_view text);
 
 /// Whether a text ends as sentences do, with quotation marks and brackets behind the mark or not.
-bool EndsSentence(std::string_view text);
+SYNOPTIC_EXPORT bool EndsSentence(std::string_view text);
 
 /// The same with a full stop of some script alone.
 bool EndsWithStop(std::string_view text);

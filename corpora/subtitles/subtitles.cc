@@ -142,8 +142,10 @@ class Joiner {
     if (was_interrupted) return !goes_on;
     const std::int64_t pause = cue.begin_ms - last_cue_.end_ms;
     const bool runs_backwards = cue.begin_ms < last_cue_.begin_ms;
-    const bool is_sign = is_last_in_capitals_ && first != Case::kNone && !IsInCapitals(piece.text);
-    if (is_sign && !EndsSentence(Paragraph())) return true;
+    // "PARIS, 1940" is shown, and not said.
+    const bool is_in_capitals = IsInCapitals(piece.text);
+    const bool may_be_sign = EndsSentence(Paragraph()) ? is_in_capitals : is_last_in_capitals_;
+    if (may_be_sign && is_in_capitals != is_last_in_capitals_ && first != Case::kNone) return true;
     if (runs_backwards || Paragraph().size() > kTooLongBytes) return true;
     if (!EndsSentence(Paragraph())) return pause >= kLongPauseMs && !goes_on;
     return pause >= kPauseMs || Paragraph().size() > kLongBytes;
