@@ -7,7 +7,6 @@
 #include "corpora/bitext/links.hpp"
 #include "corpora/bitext/memory.hpp"
 #include "corpora/file.hpp"
-#include "corpora/plain_text.hpp"
 #include "corpora/recognise.hpp"
 #include "synoptic/error.hpp"
 
@@ -52,7 +51,6 @@ std::optional<Bitext> ReadBitext(std::string_view bytes, const ReadOptions& opti
       break;
     case Format::kColumns:
       if (options.lines == ReadOptions::Lines::kSentence) return std::nullopt;
-      CheckUtf8(bytes, source.name);
       bitext = ReadColumns(bytes, source.name);
       break;
     default:

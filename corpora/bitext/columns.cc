@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "corpora/lines.hpp"
+#include "corpora/plain_text.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -177,6 +178,7 @@ std::optional<Layout> FindLayout(std::string_view text) {
 bool IsColumns(std::string_view text) { return FindLayout(text).has_value(); }
 
 Bitext ReadColumns(std::string_view text, const std::string& name) {
+  CheckUtf8(text, name);
   const std::optional<Layout> layout = FindLayout(text);
   if (!layout) throw Error(ErrorCode::kInvalidFormat, name + ": expected columns of two languages");
   Bitext bitext;

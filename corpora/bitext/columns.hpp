@@ -13,8 +13,9 @@ namespace synoptic::corpora::bitext {
 /// Other columns may hold numbers, names and addresses. Looks at the first lines.
 SYNOPTIC_EXPORT bool IsColumns(std::string_view text);
 
-/// The texts of the columns with prose, a sentence a line. Linear. Throws Error: kInvalidFormat,
-/// naming the line, where a line has another number of tabs; kTooLarge for more than kMaxSentences.
+/// The texts of the columns with prose, a sentence a line. Linear. Throws Error: kInvalidText
+/// for what is no UTF-8; kInvalidFormat, naming the line, where a line has another number of tabs;
+/// kTooLarge for more than kMaxSentences.
 SYNOPTIC_EXPORT Bitext ReadColumns(std::string_view text, const std::string& name);
 
 }  // namespace synoptic::corpora::bitext

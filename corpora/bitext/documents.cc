@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "corpora/bitext/xml.hpp"
-#include "corpora/lines.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::corpora::bitext {
@@ -23,6 +22,8 @@ bool IsOneOf(const std::string_view (&names)[N], std::string_view name) {
 constexpr std::string_view kSilent[] = {"teiHeader", "cesHeader", "header",     "standOff",
                                         "note",      "fw",        "annotation", "time"};
 constexpr std::string_view kBlocks[] = {"p", "head", "div", "ab", "l", "item", "sp", "u"};
+
+constexpr std::string_view kSpace = " \t\r\n";
 
 /// What stands to the word before it, and to that behind it.
 constexpr std::string_view kToTheLeft[] = {".",  ",",  ";",   ":",   "!",   "?",  "%",   ")",
@@ -90,7 +91,7 @@ class Handler : public XmlHandler {
     if (silent_ > 0 || sentence_depth_ == 0) return;
     if (is_word_) {
       word_ += text;
-    } else if (!has_words_ || text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+    } else if (!has_words_ || text.find_first_not_of(kSpace) != std::string_view::npos) {
       sentence_ += text;
     }
   }
@@ -104,7 +105,9 @@ class Handler : public XmlHandler {
  private:
   void AddWord() {
     is_word_ = false;
-    const std::string_view word = Slice(word_, Trim(word_, {0, word_.size()}));
+    std::string_view word = word_;
+    while (!word.empty() && kSpace.find(word.front()) != kSpace.npos) word.remove_prefix(1);
+    while (!word.empty() && kSpace.find(word.back()) != kSpace.npos) word.remove_suffix(1);
     if (word.empty()) return;
     if (!has_words_) sentence_.clear();
     const bool is_unspaced = IsWide(word) && sentence_.size() >= 3 &&

@@ -16,7 +16,7 @@ namespace synoptic::corpora::bitext {
 inline constexpr std::size_t kMaxSentences = 2'000'000;
 
 /// An article whose sentences a file gives, while it is put together.
-class SYNOPTIC_EXPORT GivenText {
+class GivenText {
  public:
   std::string id;
   std::string lang;  ///< As the file tells it, "pt-BR"; may be empty.
@@ -25,18 +25,18 @@ class SYNOPTIC_EXPORT GivenText {
 
   /// Adds a sentence, white space as single spaces, and returns its index; nothing if it is blank.
   /// O(sentence).
-  std::optional<std::size_t> Add(std::string_view sentence, Paragraph paragraph);
+  SYNOPTIC_EXPORT std::optional<std::size_t> Add(std::string_view sentence, Paragraph paragraph);
 
   /// Adds the sentences of another text, whose paragraphs they keep, and which has no breaks.
-  void Append(GivenText other);
+  SYNOPTIC_EXPORT void Append(GivenText other);
 
   /// What follows belongs to the next part (Article::breaks).
-  void Break();
+  SYNOPTIC_EXPORT void Break();
 
   std::size_t size() const { return article_.sentences.size(); }
 
   /// With the language that is told, else that of `options`, else that in which it is written.
-  Article Finish(const ReadOptions& options) &&;
+  SYNOPTIC_EXPORT Article Finish(const ReadOptions& options) &&;
 
  private:
   Article article_;

@@ -9,7 +9,6 @@
 #include "corpora/bitext/documents.hpp"
 #include "corpora/bitext/xml.hpp"
 #include "corpora/build_article.hpp"
-#include "corpora/lines.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::corpora::bitext {
@@ -132,9 +131,10 @@ class Handler : public XmlHandler {
   std::vector<std::size_t> IndicesOf(std::string_view list, const Side& side,
                                      std::size_t line) const {
     std::set<std::size_t> indices;
-    for (list = SkipSpace(list); !list.empty(); list = SkipSpace(list)) {
-      const std::string_view id = list.substr(0, list.find_first_of(" \t\r\n"));
-      list.remove_prefix(id.size());
+    constexpr std::string_view kSpace = " \t\r\n";
+    for (std::size_t at = 0; (at = list.find_first_not_of(kSpace, at)) != list.npos;) {
+      const std::string_view id = list.substr(at, list.find_first_of(kSpace, at) - at);
+      at += id.size();
       const auto found = side.ids.find(id);
       if (found == side.ids.end()) {
         FailAt(name_, line,

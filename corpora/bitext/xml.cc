@@ -216,11 +216,14 @@ void ParseXml(std::string_view bytes, const std::string& name, XmlHandler& handl
   xmlParseDocument(context.get());
   events.Rethrow();
   if (context->wellFormed == 1) return;
-  std::string message = "no well-formed XML";
-  if (context->lastError.message != nullptr)
-    message += std::string(": ") + context->lastError.message;
+  const xmlError& error = context->lastError;
+  std::string message = error.message == nullptr ? "" : error.message;
   while (message.ends_with('\n')) message.pop_back();
-  FailAt(name, static_cast<std::size_t>(std::max(context->lastError.line, 1)), message);
+  // The only advice of the library, which nobody can follow.
+  const bool is_too_deep = message.find("XML_PARSE_HUGE") != std::string::npos;
+  FailAt(name, static_cast<std::size_t>(std::max(error.line, 1)),
+         is_too_deep ? "elements nested deeper than 256, or a text of more than 10 MB"
+                     : "no well-formed XML: " + message);
 }
 
 }  // namespace synoptic::corpora::bitext

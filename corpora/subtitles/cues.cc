@@ -109,12 +109,11 @@ bool IsNumber(std::string_view line) {
 }
 
 bool BeginsBlock(std::string_view line) {
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{"NOTE", "STYLE", "REGION"},
-      [&](std::string_view block) {
-        return line.starts_with(block) &&
-               (line.size() == block.size() || IsAsciiSpace(line[block.size()]));
-      });
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"NOTE", "STYLE", "REGION"},
+                             [&](std::string_view block) {
+                               return line.starts_with(block) && (line.size() == block.size() ||
+                                                                  IsAsciiSpace(line[block.size()]));
+                             });
 }
 
 class Reader {

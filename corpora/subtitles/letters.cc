@@ -17,26 +17,31 @@ struct Range {
 };
 
 using enum Range::Of;
-constexpr Range kRanges[] = {
-    {0x80, 0xA9, kMark},           {0xAB, 0xB4, kMark},           {0xB6, 0xB9, kMark},
-    {0xBB, 0xBF, kMark},           {0xC0, 0xD6, kCapital},        {0xD7, 0xD7, kMark},
-    {0xD8, 0xDE, kCapital},        {0xDF, 0xF6, kSmall},          {0xF7, 0xF7, kMark},
-    {0xF8, 0xFF, kSmall},          {0x100, 0x137, kEvenCapital},  {0x139, 0x148, kOddCapital},
-    {0x14A, 0x177, kEvenCapital},  {0x178, 0x178, kCapital},      {0x179, 0x17E, kOddCapital},
-    {0x1E00, 0x1EFF, kEvenCapital}, {0x386, 0x386, kCapital},     {0x388, 0x38F, kCapital},
-    {0x391, 0x3AB, kCapital},      {0x3AC, 0x3CE, kSmall},        {0x400, 0x42F, kCapital},
-    {0x430, 0x45F, kSmall},        {0x460, 0x481, kEvenCapital},  {0x490, 0x4BF, kEvenCapital},
-    {0x531, 0x556, kCapital},      {0x561, 0x587, kSmall},        {0x2000, 0x206F, kMark},
-    {0x20A0, 0x214F, kMark},       {0x2190, 0x2BFF, kMark},       {0x3000, 0x3004, kMark},
-    {0x3008, 0x3020, kMark},       {0xFE00, 0xFE0F, kMark},       {0xFF00, 0xFF0F, kMark},
-    {0xFF1A, 0xFF20, kMark},       {0xFF3B, 0xFF40, kMark},       {0xFF5B, 0xFF65, kMark},
-    {0x1F000, 0x1FAFF, kMark}};
+constexpr Range kRanges[] = {{0x80, 0xA9, kMark},          {0xAB, 0xB4, kMark},
+                             {0xB6, 0xB9, kMark},          {0xBB, 0xBF, kMark},
+                             {0xC0, 0xD6, kCapital},       {0xD7, 0xD7, kMark},
+                             {0xD8, 0xDE, kCapital},       {0xDF, 0xF6, kSmall},
+                             {0xF7, 0xF7, kMark},          {0xF8, 0xFF, kSmall},
+                             {0x100, 0x137, kEvenCapital}, {0x139, 0x148, kOddCapital},
+                             {0x14A, 0x177, kEvenCapital}, {0x178, 0x178, kCapital},
+                             {0x179, 0x17E, kOddCapital},  {0x1E00, 0x1EFF, kEvenCapital},
+                             {0x386, 0x386, kCapital},     {0x388, 0x38F, kCapital},
+                             {0x391, 0x3AB, kCapital},     {0x3AC, 0x3CE, kSmall},
+                             {0x400, 0x42F, kCapital},     {0x430, 0x45F, kSmall},
+                             {0x460, 0x481, kEvenCapital}, {0x490, 0x4BF, kEvenCapital},
+                             {0x531, 0x556, kCapital},     {0x561, 0x587, kSmall},
+                             {0x2000, 0x206F, kMark},      {0x20A0, 0x214F, kMark},
+                             {0x2190, 0x2BFF, kMark},      {0x3000, 0x3004, kMark},
+                             {0x3008, 0x3020, kMark},      {0xFE00, 0xFE0F, kMark},
+                             {0xFF00, 0xFF0F, kMark},      {0xFF1A, 0xFF20, kMark},
+                             {0xFF3B, 0xFF40, kMark},      {0xFF5B, 0xFF65, kMark},
+                             {0x1F000, 0x1FAFF, kMark}};
 
 constexpr std::string_view kStops[] = {".", "。", "．", "｡", "।", "॥", "۔", "։", "።", "။", "។"};
 constexpr std::string_view kOtherEnds[] = {"?", "!", "…", "？", "！", "؟", "‽", ":", "："};
-constexpr std::string_view kClosing[] = {"\"", "'", ")", "]", "»", "”", "’", "“", "‘", "«", "」",
-                                         "』", "）", "›", "‹", "】", "》", "\u200E", "\u200F", " ",
-                                         "\u00A0", "\u202C"};
+constexpr std::string_view kClosing[] = {
+    "\"", "'",  ")", "]", "»",  "”",  "’",      "“",      "‘", "«",      "」",
+    "』", "）", "›", "‹", "】", "》", "\u200E", "\u200F", " ", "\u00A0", "\u202C"};
 
 std::uint32_t CodeAt(std::string_view text, std::size_t& size) {
   const auto lead = static_cast<unsigned char>(text.front());

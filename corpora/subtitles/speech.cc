@@ -1,6 +1,6 @@
 // The text of a cue: first its tags go (of SRT, WebVTT, and of ASS, which converters leave behind),
-// then what describes sounds, then what tells who speaks. The name of a speaker, of <v John>, stands
-// between two U+0001 until then.
+// then what describes sounds, then what tells who speaks. The name of a speaker, of <v John>,
+// stands between two U+0001 until then.
 
 #include "corpora/subtitles/speech.hpp"
 
@@ -19,8 +19,8 @@ namespace {
 
 constexpr char kSpeaker = '\x01';
 
-constexpr std::string_view kTags[] = {"i", "b", "u", "s",      "c",    "v",  "lang", "ruby", "rt",
-                                      "p", "em", "br", "font", "span", "strong"};
+constexpr std::string_view kTags[] = {"i",  "b", "u",  "s",  "c",    "v",    "lang",  "ruby",
+                                      "rt", "p", "em", "br", "font", "span", "strong"};
 
 /// The size of the tag that a text begins with, or 0; and its name.
 struct Tag {
@@ -38,7 +38,8 @@ Tag TagAt(std::string_view text) {
     ++at;
   }
   const bool is_time = at < text.size() && IsAsciiDigit(text[at]);
-  while (at < text.size() && at < 10 && (IsAsciiLetter(text[at]))) tag.name += AsciiLower(text[at++]);
+  while (at < text.size() && at < 10 && (IsAsciiLetter(text[at])))
+    tag.name += AsciiLower(text[at++]);
   const bool is_known = std::ranges::find(kTags, tag.name) != std::end(kTags);
   const std::size_t end = text.substr(0, kLongest).find_first_of("<>", at);
   if (end == std::string_view::npos || text[end] != '>') return {};
@@ -46,7 +47,8 @@ Tag TagAt(std::string_view text) {
   // "<00:01.000>" of WebVTT; all others are names, with classes or attributes behind them.
   const bool is_timestamp = is_time && inside.find_first_not_of("0123456789:.,") == inside.npos &&
                             inside.find(':') != inside.npos;
-  const bool ends_name = inside.empty() || std::string_view(" ./=\t\n").find(inside[0]) != inside.npos;
+  const bool ends_name =
+      inside.empty() || std::string_view(" ./=\t\n").find(inside[0]) != inside.npos;
   if (!is_timestamp && !(is_known && ends_name)) return {};
   tag.size = end + 1;
   return tag;
@@ -66,7 +68,8 @@ std::string SpeakerOf(std::string_view tag) {
 /// "{\an8}", "{y:i}".
 std::size_t BracesAt(std::string_view text) {
   constexpr std::size_t kLongest = 300;
-  const bool is_mark = text.size() > 2 && (text[1] == '\\' || (IsAsciiLetter(text[1]) && text[2] == ':'));
+  const bool is_mark =
+      text.size() > 2 && (text[1] == '\\' || (IsAsciiLetter(text[1]) && text[2] == ':'));
   const std::size_t end = text.substr(0, kLongest).find('}');
   return is_mark && end != std::string_view::npos ? end + 1 : 0;
 }

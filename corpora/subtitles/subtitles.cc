@@ -113,7 +113,8 @@ class Joiner {
     }
     const std::size_t begin = text.size();
     text += said;
-    if (text.size() > begin) found_.times.push_back({{begin, text.size()}, cue.begin_ms, cue.end_ms});
+    if (text.size() > begin)
+      found_.times.push_back({{begin, text.size()}, cue.begin_ms, cue.end_ms});
     if (!piece.speaker.empty()) speaker_ = piece.speaker;
     if (piece.speaker.empty() && piece.begins_speech) speaker_.clear();
     last_ = piece;
