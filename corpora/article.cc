@@ -10,6 +10,7 @@
 #include "corpora/paragraphs.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
+#include "corpora/subtitles/subtitles.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/text_kinds.hpp"
 #include "synoptic/text.hpp"
@@ -77,8 +78,14 @@ std::string IdOf(const std::filesystem::path& file) {
   if (packed == ".gz" || packed == ".zst") return IdOf(file.stem());
   const std::string ending = file.extension().string();
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
-                         ending == ".json" || ending == ".jsonl";
+                         ending == ".json" || ending == ".jsonl" || ending == ".srt" || ending == ".vtt" ||
+                         ending == ".tmx" || ending == ".tsv" || ending == ".xces" ||
+                         ending == ".xml";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
+}
+
+std::string LanguageOf(std::string_view text, const ReadOptions& options) {
+  return options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
 }
 
 Article BuildArticle(std::string text, const ReadOptions& options, const std::string& name) {
@@ -86,7 +93,7 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
   CheckSize(text, options, name);
   Article article;
   article.id = options.id;
-  article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
+  article.lang = LanguageOf(text, options);
   article.text = std::move(text);
   FindParts(options, article);
   FindHeadline(article);
@@ -108,6 +115,9 @@ Article ReadText(std::string bytes, const ReadOptions& options, const std::strin
   bytes = corpora::DecodeText(std::move(bytes), options, name).text;
   if (corpora::json::IsJson(bytes, options)) {
     return corpora::json::ReadArticle(bytes, options, name);
+  }
+  if (corpora::subtitles::IsSubtitles(bytes, options)) {
+    return corpora::subtitles::ReadSubtitles(bytes, options, name).article;
   }
   return corpora::BuildPlainArticle(std::move(bytes), options, name);
 }

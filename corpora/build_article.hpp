@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "synoptic/article.hpp"
 #include "synoptic/export.hpp"
@@ -20,6 +21,9 @@ SYNOPTIC_EXPORT Article BuildPlainArticle(std::string bytes, const ReadOptions& 
 
 /// The id of an article by the name of its file: without the ending of a text or a page.
 SYNOPTIC_EXPORT std::string IdOf(const std::filesystem::path& file);
+
+/// The language that is told for a text, as a primary subtag, or else the one it is written in.
+SYNOPTIC_EXPORT std::string LanguageOf(std::string_view text, const ReadOptions& options);
 
 /// Throws Error(kInvalidArgument) for the tag of no language; an empty one is to be recognised.
 SYNOPTIC_EXPORT void CheckLanguage(const std::string& lang);

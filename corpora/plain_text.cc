@@ -21,16 +21,21 @@ std::string Hexadecimal(char c) {
   return digits;
 }
 
+bool IsReadByIo(Format format) {
+  return format == Format::kHtml || format == Format::kTmx || format == Format::kXcesLinks ||
+         format == Format::kSentenceXml || format == Format::kColumns || format == Format::kGzip ||
+         format == Format::kZstd;
+}
+
 [[noreturn]] void Refuse(const Recognition& found, const std::string& name) {
   std::string message = name + ": looks like " + std::string(found.what) + "; ";
   if (found.format == Format::kResult) {
     message += "expected an article. Results are shown by: synoptic view " + name;
   } else {
-    message +=
-        "expected plain text in UTF-8. To convert it: " + std::string(found.advice) + " " + name;
-    const bool has_reader = found.format == Format::kHtml || found.format == Format::kGzip ||
-                            found.format == Format::kZstd;
-    if (has_reader) {
+    message += "expected plain text in UTF-8.";
+    if (!found.advice.empty())
+      message += " To convert it: " + std::string(found.advice) + " " + name;
+    if (IsReadByIo(found.format)) {
       message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such files)";
     }
   }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "corpora/bitext/columns.hpp"
 #include "corpora/lines.hpp"
 #include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
@@ -28,11 +29,14 @@ constexpr Recognition kJsonLines = {Format::kJsonLines, "JSON Lines", "jq -r '.t
 constexpr Recognition kHtml = {Format::kHtml, "HTML", "w3m -dump -T text/html"};
 constexpr Recognition kOwn = {Format::kResult, "a result of synoptic", ""};
 constexpr Recognition kXml = {Format::kXml, "XML", "xmllint --xpath 'string(/)'"};
-constexpr Recognition kTmx = {Format::kXml, "a translation memory (TMX)",
+constexpr Recognition kTmx = {Format::kTmx, "a translation memory (TMX)",
                               "xmllint --xpath 'string(/)'"};
-constexpr Recognition kXces = {Format::kXml, "XCES", "xmllint --xpath 'string(/)'"};
+constexpr Recognition kXcesLinks = {Format::kXcesLinks, "an alignment (XCES)", ""};
+constexpr Recognition kSentenceXml = {Format::kSentenceXml, "XML with sentences (XCES, TEI)",
+                                      "xmllint --xpath 'string(/)'"};
 constexpr Recognition kTei = {Format::kXml, "TEI",
                               "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
+constexpr Recognition kColumns = {Format::kColumns, "columns of several languages", "cut -f1"};
 constexpr Recognition kWikitext = {Format::kWikitext, "wikitext",
                                    "pandoc -f mediawiki -t plain --wrap=none"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
@@ -189,6 +193,37 @@ bool IsMarkup(std::string_view text) {
   return text.find("</") != std::string_view::npos || name == "meta";
 }
 
+// The name of the first element, without its prefix.
+std::string_view RootOf(std::string_view xml) {
+  while (xml.starts_with("<?") || xml.starts_with("<!")) {
+    std::string_view end = xml[1] == '?' ? "?>" : xml.starts_with("<!--") ? "-->" : ">";
+    const std::string_view head = xml.substr(0, xml.find('>'));
+    if (end == ">" && head.find('[') != std::string_view::npos) end = "]>";
+    const std::size_t at = xml.find(end);
+    if (at == std::string_view::npos) return {};
+    xml = SkipSpace(xml.substr(at + end.size()));
+  }
+  if (!xml.starts_with('<')) return {};
+  const std::string_view name = xml.substr(1, xml.find_first_of(" \t\r\n/>") - 1);
+  return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+}
+
+Recognition OfXml(std::string_view text) {
+  const std::string_view root = RootOf(text);
+  const bool is_declared = text.starts_with("<?xml") || text.starts_with("<!DOCTYPE");
+  if (root == "tmx") return kTmx;
+  if (root == "cesAlign") return kXcesLinks;
+  const bool is_tei = root.starts_with("TEI") || root == "teiCorpus";
+  const bool has_sentences =
+      text.find("<s ") != std::string_view::npos || text.find("<s>") != std::string_view::npos;
+  const bool may_have = is_tei || root == "cesDoc" || root == "text" || root == "document" ||
+                        root == "doc" || root == "body" || root == "letsmt";
+  if (may_have && has_sentences && (is_declared || root != "body")) return kSentenceXml;
+  if (is_tei) return kTei;
+  if (root == "html") return kHtml;
+  return text.starts_with("<?xml") ? kXml : Recognition{};
+}
+
 Recognition OfMarkup(std::string_view text) {
   std::string_view rest = text;
   while (rest.starts_with("<!--")) {
@@ -196,15 +231,8 @@ Recognition OfMarkup(std::string_view text) {
     if (end == std::string_view::npos) return {};
     rest = SkipSpace(rest.substr(end + 3));
   }
-  const std::string_view head = rest.substr(0, 4096);
-  if (rest.starts_with("<?xml") || rest.starts_with("<!DOCTYPE") || rest.starts_with("<tmx") ||
-      rest.starts_with("<TEI") || rest.starts_with("<cesAlign") || rest.starts_with("<cesDoc")) {
-    if (head.find("<tmx") != std::string_view::npos) return kTmx;
-    if (head.find("<TEI") != std::string_view::npos) return kTei;
-    if (head.find("<ces") != std::string_view::npos) return kXces;
-    if (head.find("<html") != std::string_view::npos) return kHtml;
-    if (rest.starts_with("<?xml")) return kXml;
-  }
+  const Recognition xml = OfXml(rest);
+  if (xml.format != Format::kText) return xml;
   if (StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html")) return kHtml;
   return IsMarkup(rest) ? kHtml : Recognition{};
 }
@@ -245,6 +273,7 @@ Recognition Recognise(std::string_view bytes) {
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;
+  if (bitext::IsColumns(text)) return kColumns;
   return {};
 }
 

@@ -11,22 +11,19 @@
 
 #include "align/cli/message.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/io/read.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
 namespace {
 
-std::vector<Article> ArticlesOf(std::vector<io::Document> documents, const std::string& file) {
-  std::vector<Article> articles;
-  for (io::Document& document : documents) {
+std::vector<io::Document> Noted(std::vector<io::Document> documents, const std::string& file) {
+  for (const io::Document& document : documents) {
     for (const std::string& note : document.notes) PrintNote(file + ": " + note);
-    articles.push_back(std::move(document.article));
   }
-  return articles;
+  return documents;
 }
 
-std::vector<Article> ReadStandardInput(ReadOptions options) {
+std::vector<io::Document> ReadStandardInput(ReadOptions options) {
   options.id = "stdin";
   std::string text;
   std::string block(1 << 16, '\0');
@@ -39,40 +36,47 @@ std::vector<Article> ReadStandardInput(ReadOptions options) {
                                             " bytes, too much for one article");
     }
   } while (std::cin);
-  return ArticlesOf(io::ParseArticles(std::move(text), options), "standard input");
+  return Noted(io::ParseArticles(std::move(text), options), "standard input");
 }
 
 /// The article that is called so, or else has this number, from 1.
-Article Choose(std::vector<Article> articles, const std::string& id, const std::string& file) {
-  auto chosen = std::ranges::find(articles, id, &Article::id);
+io::Document Choose(std::vector<io::Document> documents, const std::string& id,
+                    const std::string& file) {
+  const auto id_of = [](const io::Document& document) { return document.article.id; };
+  auto chosen = std::ranges::find(documents, id, id_of);
+  if (chosen == documents.end()) {
+    chosen = std::ranges::find_if(documents, [&](const io::Document& document) {
+      return document.article.id.ends_with('#' + id);
+    });
+  }
   std::size_t number = 0;
   const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), number);
   const bool is_number = failure == std::errc() && end == id.data() + id.size();
-  if (chosen == articles.end() && is_number && number >= 1 && number <= articles.size()) {
-    chosen = articles.begin() + static_cast<std::ptrdiff_t>(number - 1);
+  if (chosen == documents.end() && is_number && number >= 1 && number <= documents.size()) {
+    chosen = documents.begin() + static_cast<std::ptrdiff_t>(number - 1);
   }
-  if (chosen != articles.end()) return std::move(*chosen);
+  if (chosen != documents.end()) return std::move(*chosen);
   throw Error(ErrorCode::kNotFound,
-              file + ": no article \"" + id + "\" among its " + std::to_string(articles.size()));
+              file + ": no article \"" + id + "\" among its " + std::to_string(documents.size()));
 }
 
-std::vector<Article> ReadNamed(const std::string& name, const ReadOptions& options) {
+std::vector<io::Document> ReadNamed(const std::string& name, const ReadOptions& options) {
   const std::string file = FileOf(name);
-  std::vector<Article> articles = ArticlesOf(io::ReadArticles(file, options), file);
-  if (file.size() == name.size()) return articles;
-  std::vector<Article> one;
-  one.push_back(Choose(std::move(articles), name.substr(file.size() + 1), file));
+  std::vector<io::Document> documents = Noted(io::ReadArticles(file, options), file);
+  if (file.size() == name.size()) return documents;
+  std::vector<io::Document> one;
+  one.push_back(Choose(std::move(documents), name.substr(file.size() + 1), file));
   return one;
 }
 
 /// it/news.txt and id/news.txt both ask for the id "news": such articles get their path instead,
 /// and a file that was given twice a number.
-void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& articles) {
+void SeparateIds(const std::vector<std::string>& files, std::vector<io::Document>& documents) {
   std::multiset<std::string> wanted;
-  for (const Article& article : articles) wanted.insert(article.id);
+  for (const io::Document& document : documents) wanted.insert(document.article.id);
   std::set<std::string> taken;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    std::string& id = articles[i].id;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::string& id = documents[i].article.id;
     if (wanted.count(id) > 1) id = ReplaceInvalidUtf8(files[i]);
     const std::string base = id;
     for (int copy = 2; !taken.insert(id).second; ++copy) id = base + "#" + std::to_string(copy);
@@ -90,26 +94,36 @@ std::string FileOf(const std::string& name) {
 }
 
 Article ReadFile(const std::string& file, const ReadOptions& options) {
-  std::vector<Article> articles = ReadNamed(file, options);
-  if (articles.size() == 1) return std::move(articles.front());
-  throw Error(ErrorCode::kInvalidArgument, file + ": " + std::to_string(articles.size()) +
+  std::vector<io::Document> documents = ReadNamed(file, options);
+  if (documents.size() == 1) return std::move(documents.front().article);
+  throw Error(ErrorCode::kInvalidArgument, file + ": " + std::to_string(documents.size()) +
                                                " articles, expected one; choose by " + file +
                                                "#ID");
+}
+
+std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
+                                        const InputOptions& options) {
+  std::vector<io::Document> documents;
+  std::vector<std::string> origins;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    ReadOptions read = options.read;
+    if (i < options.languages.size()) read.lang = options.languages[i];
+    for (io::Document& document :
+         files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
+      documents.push_back(std::move(document));
+      origins.push_back(files[i]);
+    }
+  }
+  SeparateIds(origins, documents);
+  return documents;
 }
 
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options) {
   std::vector<Article> articles;
-  std::vector<std::string> origins;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    ReadOptions read = options.read;
-    if (i < options.languages.size()) read.lang = options.languages[i];
-    for (Article& article : files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
-      articles.push_back(std::move(article));
-      origins.push_back(files[i]);
-    }
+  for (io::Document& document : ReadDocuments(files, options)) {
+    articles.push_back(std::move(document.article));
   }
-  SeparateIds(origins, articles);
   return articles;
 }
 

@@ -5,6 +5,7 @@
 
 #include "align/cli/options.hpp"
 #include "synoptic/article.hpp"
+#include "synoptic/io/read.hpp"
 
 namespace synoptic::cli {
 
@@ -12,10 +13,14 @@ namespace synoptic::cli {
 Article ReadFile(const std::string& file, const ReadOptions& options);
 
 /// Reads all articles of files, in order, and gives each an id of its own. "-" is standard input;
-/// `FILE#ID`, if no file has that name, is one article of FILE: that with this id, or else the
-/// article of this number, from 1.
+/// `FILE#ID`, if no file has that name, is one article of FILE: that with this id, or else that whose
+/// id ends with "#" and this, or else the article of this number, from 1.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options);
+
+/// The same with what their files say beside the text.
+std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
+                                        const InputOptions& options);
 
 /// FILE of `FILE#ID`, and other names as they are.
 std::string FileOf(const std::string& name);

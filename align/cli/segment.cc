@@ -1,6 +1,7 @@
 // synoptic segment: articles -> units and their mentions, a JSON line a unit.
 
 #include <cmath>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,6 +41,10 @@ class Line {
     Key(key);
     text_ += std::to_string(value);
   }
+  void Whole(std::string_view key, std::int64_t value) {
+    Key(key);
+    text_ += std::to_string(value);
+  }
   void Decimal(std::string_view key, double value) {
     Key(key);
     AppendDecimal(value, text_);
@@ -76,7 +81,8 @@ void WriteMention(const Article& article, const Mention& mention, Line& line) {
   line.Close('}');
 }
 
-void WriteUnit(const Article& article, const Unit& unit, std::size_t index, Line& line) {
+void WriteUnit(const io::Document& document, const Unit& unit, std::size_t index, Line& line) {
+  const Article& article = document.article;
   line.Open('{');
   line.Text("article", article.id);
   line.Text("lang", article.lang);
@@ -87,6 +93,10 @@ void WriteUnit(const Article& article, const Unit& unit, std::size_t index, Line
   line.Number("begin", unit.span.begin);
   line.Number("end", unit.span.end);
   line.Text("text", Slice(article.text, unit.span));
+  if (const auto time = io::TimeOf(document, unit.span)) {
+    line.Whole("begin_ms", time->begin_ms);
+    line.Whole("end_ms", time->end_ms);
+  }
   line.Open("mentions", '[');
   for (const Mention& mention : unit.mentions) WriteMention(article, mention, line);
   line.Close(']');
@@ -96,14 +106,14 @@ void WriteUnit(const Article& article, const Unit& unit, std::size_t index, Line
 ExitStatus Run(const Options& options) {
   Overwriting(options.output).Refuse(options.files);
   CheckArticleOptions(options.files, options.input.languages);
-  const std::vector<Article> articles = ReadArticles(options.files, options.input);
+  const std::vector<io::Document> documents = ReadDocuments(options.files, options.input);
   Output output(options.output);
   Line line;
-  for (const Article& article : articles) {
-    const std::vector<Unit> units = Segment(article, options.segment);
+  for (const io::Document& document : documents) {
+    const std::vector<Unit> units = Segment(document.article, options.segment);
     for (std::size_t i = 0; i < units.size(); ++i) {
       line.Clear();
-      WriteUnit(article, units[i], i, line);
+      WriteUnit(document, units[i], i, line);
       output.stream() << line.text() << '\n';
     }
   }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpora/bitext/bitext.hpp"
 #include "corpora/build_article.hpp"
 #include "corpora/decompress.hpp"
 #include "corpora/encoding.hpp"
@@ -15,6 +16,7 @@
 #include "corpora/html/page.hpp"
 #include "corpora/json/articles.hpp"
 #include "corpora/recognise.hpp"
+#include "corpora/subtitles/subtitles.hpp"
 #include "synoptic/io/read.hpp"
 
 namespace synoptic::io {
@@ -27,8 +29,9 @@ using Documents = std::vector<Document>;
 struct Input {
   std::string bytes;
   const ReadOptions& options;
-  const std::string& name;  ///< Of the file, in messages.
-  const std::string& base;  ///< What the ids of several articles of it begin with.
+  const std::string& name;            ///< Of the file, in messages.
+  const std::string& base;            ///< What the ids of several articles of it begin with.
+  const std::filesystem::path& file;  ///< Empty if the bytes are of none.
 };
 
 Documents ReadPlainText(Input input) {
@@ -42,7 +45,7 @@ Documents ReadJson(Input input) {
   Documents documents;
   for (auto& [article, url] :
        corpora::json::ReadArticles(input.bytes, input.options, input.name, input.base)) {
-    documents.push_back({std::move(article), std::move(url), {}, {}, {}});
+    documents.push_back({std::move(article), std::move(url), {}, {}, {}, {}});
   }
   return documents;
 }
@@ -53,27 +56,64 @@ Documents ReadPage(Input input) {
   return documents;
 }
 
+Documents ReadSubtitles(Input input) {
+  corpora::subtitles::Subtitles read =
+      corpora::subtitles::ReadSubtitles(input.bytes, input.options, input.name);
+  Documents documents(1);
+  documents.front().article = std::move(read.article);
+  for (const auto& [text, begin, end] : read.times) {
+    documents.front().times.push_back({text, begin, end});
+  }
+  return documents;
+}
+
+Documents DocumentsOf(corpora::bitext::Bitext given, const ReadOptions& options) {
+  Documents documents;
+  for (corpora::bitext::GivenText& text : given.texts) {
+    documents.push_back({std::move(text).Finish(options), {}, {}, {}, {}, {}});
+  }
+  return documents;
+}
+
+std::optional<corpora::bitext::Bitext> BitextOf(const Input& input) {
+  return corpora::bitext::ReadBitext(input.bytes, input.options,
+                                     {input.name, input.base, input.file});
+}
+
+Documents ReadBitext(Input input) {
+  auto given = BitextOf(input);
+  return given ? DocumentsOf(std::move(*given), input.options) : ReadPlainText(std::move(input));
+}
+
 struct Reader {
   Format format;
   Documents (*read)(Input input);
 };
 
 constexpr Reader kReaders[] = {
-    {Format::kHtml, ReadPage},
-    {Format::kJson, ReadJson},
-    {Format::kJsonLines, ReadJson},
+    {Format::kHtml, ReadPage},          {Format::kJson, ReadJson},
+    {Format::kJsonLines, ReadJson},     {Format::kSubRip, ReadSubtitles},
+    {Format::kWebVtt, ReadSubtitles},   {Format::kColumns, ReadBitext},
+    {Format::kTmx, ReadBitext},         {Format::kXcesLinks, ReadBitext},
+    {Format::kSentenceXml, ReadBitext},
 };
 
-// Whose own head says what its encoding is.
-bool IsPage(const Input& input) {
-  return input.options.lines != ReadOptions::Lines::kSentence &&
-         corpora::Recognise(input.bytes).format == Format::kHtml;
+bool IsXml(Format format) {
+  return format == Format::kTmx || format == Format::kXcesLinks || format == Format::kSentenceXml;
 }
 
-Documents ReadDecoded(Input input) {
-  // What has its sentences told, a line each, is text of that kind.
-  if (input.options.lines == ReadOptions::Lines::kSentence) return ReadPlainText(std::move(input));
+// What has its sentences told, a line each, is text of that kind, unless it is no text at all.
+Format FormatOf(const Input& input) {
   const Format format = corpora::Recognise(input.bytes).format;
+  const bool has_lines = input.options.lines == ReadOptions::Lines::kSentence;
+  return has_lines && !IsXml(format) ? Format::kText : format;
+}
+
+// Whose own head says what its encoding is.
+bool DeclaresEncoding(Format format) { return format == Format::kHtml || IsXml(format); }
+
+Documents ReadDecoded(Input input) {
+  const Format format = FormatOf(input);
   const auto* const reader = std::ranges::find(kReaders, format, &Reader::format);
   return reader == std::end(kReaders) ? ReadPlainText(std::move(input))
                                       : reader->read(std::move(input));
@@ -85,7 +125,7 @@ void AddNote(const std::string& note, Documents& documents) {
 
 Documents ReadInput(Input input) {
   input.bytes = corpora::Decompress(std::move(input.bytes), input.options.max_bytes, input.name);
-  if (IsPage(input)) return ReadPage(std::move(input));
+  if (DeclaresEncoding(FormatOf(input))) return ReadDecoded(std::move(input));
   corpora::DecodedText decoded =
       corpora::DecodeText(std::move(input.bytes), input.options, input.name);
   const std::string note = corpora::NoteOnEncoding(decoded, input.options);
@@ -105,7 +145,7 @@ std::vector<Document> ReadArticles(const std::filesystem::path& file, const Read
   const std::string name = file.string();
   const std::string base = corpora::IdOf(file);
   Documents documents =
-      ReadInput({corpora::ReadBytes(file, options.max_bytes), options, name, base});
+      ReadInput({corpora::ReadBytes(file, options.max_bytes), options, name, base, file});
   for (Document& document : documents) {
     if (document.article.id.empty()) document.article.id = base;
   }
@@ -114,7 +154,35 @@ std::vector<Document> ReadArticles(const std::filesystem::path& file, const Read
 
 std::vector<Document> ParseArticles(std::string bytes, const ReadOptions& options) {
   const std::string name = options.id.empty() ? "text" : options.id;
-  return ReadInput({std::move(bytes), options, name, name});
+  const std::filesystem::path no_file;
+  return ReadInput({std::move(bytes), options, name, name, no_file});
+}
+
+std::optional<GivenLinks> ReadGivenLinks(const std::filesystem::path& file,
+                                         const ReadOptions& options) {
+  corpora::CheckLanguage(options.lang);
+  const std::string name = file.string();
+  const std::string base = corpora::IdOf(file);
+  Input input{corpora::ReadBytes(file, options.max_bytes), options, name, base, file};
+  input.bytes = corpora::Decompress(std::move(input.bytes), options.max_bytes, name);
+  auto given = BitextOf(input);
+  if (!given || given->texts.size() != 2) return std::nullopt;
+  GivenLinks links;
+  links.beads = std::move(given->beads);
+  links.documents = DocumentsOf(std::move(*given), options);
+  return links;
+}
+
+std::optional<TimedText> TimeOf(const Document& document, Span text) {
+  auto cue = std::ranges::partition_point(
+      document.times, [&](const TimedText& one) { return one.text.end <= text.begin; });
+  std::optional<TimedText> found;
+  for (; cue != document.times.end() && cue->text.begin < text.end; ++cue) {
+    if (!found) found = TimedText{text, cue->begin_ms, cue->end_ms};
+    found->begin_ms = std::min(found->begin_ms, cue->begin_ms);
+    found->end_ms = std::max(found->end_ms, cue->end_ms);
+  }
+  return found;
 }
 
 }  // namespace synoptic::io

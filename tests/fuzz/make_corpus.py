@@ -260,6 +260,27 @@ def write_json_articles():
     write("json_articles", "answer", b"\1" + b'{"articles": [{"headline": {"rendered": "A"}, "articleBody": "B\\n\\u00fc", "published": "2024-03-18"}]}')
 
 
+def write_subtitles():
+    write("subtitles", "srt", "\0" "1\r\n00:00:01,5 --> 00:00:03,500 X1:1\r\n<i>It rained on</i>\r\n\r\n2\r\n00:00:03.6 --> \r\n{\\an8}- Monday. - No.\r\nJOHN: Then...\r\n"
+          "3\r\n00:00:02,000 --> 00:00:01,000\r\n[DOOR] ...so &amp; (on)\r\n\r\n4\r\n0:0:9,0 --> 0:0:9,9\r\n\u266a And I \u266a")
+    write("subtitles", "vtt", "\2" "WEBVTT - x\n\nSTYLE\n::cue{}\n\nNOTE a\n\nid\n00:01.000 --> 00:02.000 line:0\n \n<v.a Ann>so<00:01.500><c> today</c>\n\n"
+          "00:02.000 --> 00:02.010\nso today\n\n00:02.010 --> 00:03.000\nso today\nit<00:02.500><c> rains</c>")
+
+
+def write_bitext():
+    memory = ('<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "x.dtd"><tmx version="1.4"><header/><body><tu><prop type="x-a">b</prop>'
+              '<tuv xml:lang="en"><prop type="x-article">a</prop><seg>A <bpt i="1">&lt;b></bpt>storm &#233;<![CDATA[ < ]]></seg></tuv>'
+              '<tuv lang="it_IT"><seg>Una <hi>tempesta</hi>.</seg></tuv></tu><tu><tuv xml:lang="en"><seg>Two.</seg></tuv></tu></body></tmx>')
+    write("bitext", "memory", "\0" + memory)
+    write("bitext", "columns", "\1en\tit\tn\nThe bridge was opened.\tIl ponte \u00e8 stato aperto.\t1\nNobody was hurt.\t\t2\n")
+    document = ('<text xml:lang="en"><p><s id="1"><w>It</w> <w>rains</w> <w>.</w></s></p><note><s>No.</s></note><p><s id="2">And <i>so</i> on.</s></p></text>')
+    write("bitext", "document", "\2" + document)
+    write("bitext", "entities", '\0<!DOCTYPE tmx [<!ENTITY a "&b;"><!ENTITY % p SYSTEM "x"> %p;]><tmx>&a;</tmx>')
+    write("alignment", "two", '<cesAlign version="1.0"><linkGrp fromDoc="d.xml" toDoc="d.xml.gz"><link xtargets="1 2;1"/><link xtargets=";2"/></linkGrp>'
+          '<linkGrp fromDoc="d.xml" toDoc="d.xml"><link xtargets="1;1"/></linkGrp></cesAlign>\0' + document)
+    write("alignment", "out", '<cesAlign><linkGrp fromDoc="../d.xml" toDoc="/d.xml"/></cesAlign>\0' + document)
+
+
 def write_pages():
     article = ("<main><article><h1>Bridge opens again</h1><p>The old bridge over the Lenn was opened again on Monday, "
                "two years after the flood.</p><h2>Cost</h2><ul><li>Repairs cost &euro;4.2&nbsp;million &amp; more.</li></ul>"
@@ -282,6 +303,8 @@ if __name__ == "__main__":
     write_npy()
     write_pages()
     write_json_articles()
+    write_subtitles()
+    write_bitext()
     write_vec()
     write_json()
     write_texts()
