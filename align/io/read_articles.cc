@@ -85,13 +85,18 @@ void AddNote(const std::string& note, Documents& documents) {
 
 Documents ReadInput(Input input) {
   input.bytes = corpora::Decompress(std::move(input.bytes), input.options.max_bytes, input.name);
-  if (IsPage(input)) return ReadPage(std::move(input));
+  if (IsPage(input)) {
+    Documents pages = ReadPage(std::move(input));
+    AddNote(corpora::NoteOnMojibake(pages.front().article.text), pages);
+    return pages;
+  }
   corpora::DecodedText decoded =
       corpora::DecodeText(std::move(input.bytes), input.options, input.name);
   const std::string note = corpora::NoteOnEncoding(decoded, input.options);
   const std::string mojibake = corpora::NoteOnMojibake(decoded.text);
-  input.bytes = std::move(decoded.text);
-  Documents documents = ReadDecoded(std::move(input));
+  ReadOptions options = input.options;
+  options.encoding = "UTF-8";
+  Documents documents = ReadDecoded({std::move(decoded.text), options, input.name, input.base});
   for (Document& document : documents) document.encoding = decoded.encoding;
   AddNote(note, documents);
   AddNote(mojibake, documents);
