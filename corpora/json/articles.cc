@@ -37,6 +37,19 @@ std::string OnOneLine(std::string_view text) {
   bool is_line_end = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
+    // Nearly all is letters that stay as they are.
+    if (!is_space) {
+      std::size_t end = at;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) > 0x20 &&
+             text[end] != 0x7F) {
+        ++end;
+      }
+      line.append(text, at, end - at);
+      if (end > at) {
+        at = end - 1;
+        continue;
+      }
+    }
     if ((static_cast<unsigned char>(c) <= 0x20 && c != '\t') || c == 0x7F) {
       is_space = true;
       is_line_end |= c == '\n' || c == '\r';
