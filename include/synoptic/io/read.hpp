@@ -8,8 +8,9 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
-/// Articles as people have them: whatever ReadArticle reads, and pages of HTML. The component
-/// synoptic::io, which links libxml2. docs/formats.md says what is read, and its limits.
+/// Articles as people have them: whatever ReadArticle reads, pages of HTML, and either compressed.
+/// The component synoptic::io, which links libxml2, zlib and libzstd. docs/formats.md says what is
+/// read, and its limits.
 namespace synoptic::io {
 
 /// A stretch of an article's text and the bytes of its file that it comes from. Where both are
