@@ -125,13 +125,18 @@ void AddNote(const std::string& note, Documents& documents) {
 
 Documents ReadInput(Input input) {
   input.bytes = corpora::Decompress(std::move(input.bytes), input.options.max_bytes, input.name);
-  if (DeclaresEncoding(FormatOf(input))) return ReadDecoded(std::move(input));
+  if (DeclaresEncoding(FormatOf(input))) {
+    Documents documents = ReadDecoded(std::move(input));
+    AddNote(corpora::NoteOnMojibake(documents.front().article.text), documents);
+    return documents;
+  }
   corpora::DecodedText decoded =
       corpora::DecodeText(std::move(input.bytes), input.options, input.name);
   const std::string note = corpora::NoteOnEncoding(decoded, input.options);
   const std::string mojibake = corpora::NoteOnMojibake(decoded.text);
-  input.bytes = std::move(decoded.text);
-  Documents documents = ReadDecoded(std::move(input));
+  ReadOptions options = input.options;
+  options.encoding = "UTF-8";
+  Documents documents = ReadDecoded({std::move(decoded.text), options, input.name, input.base});
   for (Document& document : documents) document.encoding = decoded.encoding;
   AddNote(note, documents);
   AddNote(mojibake, documents);

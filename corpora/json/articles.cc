@@ -37,6 +37,22 @@ std::string OnOneLine(std::string_view text) {
   bool is_line_end = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
+    // Nearly all is words with a space between them, which stay as they are.
+    if (!is_space) {
+      const auto is_kept = [&](std::size_t i) {
+        return i < text.size() && static_cast<unsigned char>(text[i]) > 0x20 && text[i] != 0x7F;
+      };
+      std::size_t end = at;
+      while (is_kept(end) || (end > at && text[end - 1] != ' ' && end < text.size() &&
+                              text[end] == ' ' && is_kept(end + 1))) {
+        ++end;
+      }
+      line.append(text, at, end - at);
+      if (end > at) {
+        at = end - 1;
+        continue;
+      }
+    }
     if ((static_cast<unsigned char>(c) <= 0x20 && c != '\t') || c == 0x7F) {
       is_space = true;
       is_line_end |= c == '\n' || c == '\r';

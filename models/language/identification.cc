@@ -90,6 +90,7 @@ enum class Effort { kReliable, kBest };
 struct Guess {
   std::string lang;
   int letters = 0;  // In bytes.
+  int percent = 0;  // Of these in that language.
 };
 
 Guess AskCld2(std::string_view text, Effort effort) {
@@ -106,6 +107,7 @@ Guess AskCld2(std::string_view text, Effort effort) {
       effort == Effort::kBest ? kBestEffort : 0, languages, percents, scores, nullptr,
       &guess.letters, &is_reliable);
   guess.lang = ToSubtag(language);
+  guess.percent = languages[0] == language ? percents[0] : 0;
   return guess;
 }
 
@@ -140,9 +142,9 @@ std::string TellApart(const Counts& counts, const std::string& lang) {
 }
 
 // The part of the text that is looked at; it ends with a whole character.
-std::string_view Beginning(std::string_view text) {
-  if (text.size() <= kMaxBytes) return text;
-  std::size_t end = kMaxBytes;
+std::string_view Beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
   while ((text[end] & 0xC0) == 0x80) --end;
   return text.substr(0, end);
 }
@@ -151,21 +153,43 @@ std::string_view Beginning(std::string_view text) {
 
 namespace language {
 
-IdentifiedLanguage Identify(std::string_view text) {
-  text = Beginning(text);
-  const Counts counts = CountWords(text);
-  const Guess reliable = AskCld2(text, Effort::kReliable);
+namespace {
+
+// The words are counted only where they have a say.
+std::string NameOf(std::string_view text, const Guess& reliable,
+                   const std::function<const Counts&()>& counts) {
   std::string lang = reliable.lang;
   if (lang == kUndetermined) {
     lang = AskCld2(text, Effort::kBest).lang;
     if (lang == "en") lang = kUndetermined;  // What CLD2 says where it knows nothing.
-    lang = WeighFunctionWords(counts, lang, 1);
+    lang = WeighFunctionWords(counts(), lang, 1);
   } else if (reliable.letters < kShortBytes) {
-    lang = WeighFunctionWords(counts, lang, kLead);
+    lang = WeighFunctionWords(counts(), lang, kLead);
   }
+  if (lang == "ja" && !HasKana(text)) return "zh";
+  return RecordOf(lang).TableNamed("texts").Find("mistaken_for") ? TellApart(counts(), lang) : lang;
+}
+
+// What is all in one language at its begin is in that.
+Guess AskOfBeginning(std::string_view text) {
+  constexpr std::size_t kEnough = 700;
+  constexpr int kNearlyAll = 95;
+  if (text.size() > 2 * kEnough) {
+    const Guess guess = AskCld2(Beginning(text, kEnough), Effort::kReliable);
+    if (guess.lang != kUndetermined && guess.percent >= kNearlyAll) return guess;
+  }
+  return AskCld2(text, Effort::kReliable);
+}
+
+}  // namespace
+
+IdentifiedLanguage Identify(std::string_view text) {
+  text = Beginning(text, kMaxBytes);
+  const Counts counts = CountWords(text);
+  const Guess reliable = AskOfBeginning(text);
   IdentifiedLanguage found;
-  found.is_reliable = reliable.lang != kUndetermined && reliable.lang == lang;
-  found.lang = lang == "ja" && !HasKana(text) ? "zh" : TellApart(counts, lang);
+  found.lang = NameOf(text, reliable, [&]() -> const Counts& { return counts; });
+  found.is_reliable = reliable.lang != kUndetermined && reliable.lang == found.lang;
   std::size_t all = 0;
   for (const auto& [word, count] : counts) all += count;
   const std::size_t listed = CountListed(counts, RecordOf(found.lang), "function_words");
@@ -180,7 +204,12 @@ std::string IdentifyLanguage(std::string_view text) {
     throw Error(ErrorCode::kInvalidText, "byte " + std::to_string(*invalid) +
                                              " of the text: expected UTF-8, found other bytes");
   }
-  return language::Identify(text).lang;
+  text = Beginning(text, kMaxBytes);
+  std::optional<Counts> counts;
+  return language::NameOf(text, language::AskOfBeginning(text), [&]() -> const Counts& {
+    if (!counts) counts = CountWords(text);
+    return *counts;
+  });
 }
 
 }  // namespace synoptic

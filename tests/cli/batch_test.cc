@@ -78,7 +78,7 @@ TEST_F(BatchTest, ARecordHoldsWhatAlignWrites) {
 }
 
 TEST_F(BatchTest, ABadGroupIsARecordAndTheRunGoesOn) {
-  Write("bad.txt", "Satu \xff");
+  Write("bad.txt", "Satu \x01");
   Write("list.tsv", "# id, paths\n\n" + Line("first", "charter") +
                         "nowhere\ta.txt\tb.txt\n"
                         "bytes\tbad.txt\tbad.txt\n"

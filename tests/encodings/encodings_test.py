@@ -33,8 +33,7 @@ OLD = str.maketrans("țșȚȘ", "ţşŢŞ")
 
 def text_of(lang, encoding):
     own = HERE / "texts" / f"{lang}.txt"
-    files = [own] if own.exists() else sorted(
-        f for f in pathlib.Path(SAMPLES).glob(f"*/{lang}.txt") if f.parent.name != "unread")
+    files = [own] if own.exists() else sorted(pathlib.Path(SAMPLES).glob(f"*/{lang}.txt"))
     text = "\n".join(file.read_text() for file in files)
     if lang == "ro":
         text = text.translate(OLD)

@@ -159,6 +159,28 @@ def write_vec():
     write("vec", "compressed", gzip.compress(text.encode(), mtime=0))
 
 
+def write_encodings():
+    text = "Il ponte è stato riaperto.\nPerché così?\n"
+    write("encoding", "windows", b"\0" + text.encode("cp1252"))
+    write("encoding", "wide", b"\0" + text.encode("utf-16-le"))
+    write("encoding", "told_wide", b"\2" + text.encode("utf-16"))
+    write("encoding", "russian", b"\0" + "Мост снова открыт.".encode("koi8-r"))
+    write("encoding", "chinese", b"\4" + "桥又开放了。".encode("gb18030"))
+    write("encoding", "japanese", b"\6" + "橋が開いた。".encode("iso2022-jp"))
+    write("encoding", "mojibake", b"\1" + text.encode().decode("cp1252").encode())
+    write("encoding", "page", b"\0<meta charset=koi8-r><p>" + "Мост снова открыт.".encode("koi8-r"))
+    packed = gzip.compress(text.encode(), mtime=0)
+    write("compressed", "gzip", packed)
+    write("compressed", "two_parts", packed + packed)
+    write("compressed", "cut", packed[:-9])
+    write("compressed", "twice", gzip.compress(packed, mtime=0))
+    # A frame of zstd with one block that is not compressed, and one that repeats a byte.
+    raw = b"The bridge is open."
+    write("compressed", "zstd", b"\x28\xb5\x2f\xfd\x20" + bytes([len(raw)])
+          + (len(raw) << 3 | 1).to_bytes(3, "little") + raw)
+    write("compressed", "zstd_run", b"\x28\xb5\x2f\xfd\x20\x40" + (64 << 3 | 2 | 1).to_bytes(3, "little") + b"a")
+
+
 def synopsis():
     def unit(text, begin, end, sentence, mentions=()):
         return {"begin": begin, "end": end, "text": text[begin:end], "paragraph": 0,
@@ -306,5 +328,6 @@ if __name__ == "__main__":
     write_subtitles()
     write_bitext()
     write_vec()
+    write_encodings()
     write_json()
     write_texts()

@@ -30,6 +30,9 @@ constexpr std::size_t kBeginning = std::size_t{1} << 11;
 constexpr double kLeast = -0.5;
 // Nor if its characters are none of a text, whatever the language.
 constexpr double kLeastBound = 0;
+// More is asked of many bytes: of text it is above 1.
+constexpr double kLeastBoundOfMany = 0.7;
+constexpr double kMany = 30;
 // What a page says of itself is so much better than what it does not.
 constexpr double kDeclared = 0.25;
 // What ICU's detector finds first: so many letters that are right.
@@ -132,16 +135,18 @@ struct Reading {
   Decoded decoded;
   double bonus;
   double bound;  ///< No language makes more of it.
+  double least;  ///< What the bound has to be for a text.
 };
 
 Reading Read(const Candidate& candidate, std::string_view sample, std::string_view detected,
              std::string_view declared) {
-  Reading reading{&candidate, DecodeWithWidths(sample, candidate.name), 0, 0};
+  Reading reading{&candidate, DecodeWithWidths(sample, candidate.name), 0, 0, 0};
   const Plausibility bound = UpperBound(reading.decoded);
   const double letters = (candidate.name == detected ? kDetected : 0) - candidate.handicap;
   reading.bonus = letters / std::max(bound.bytes, kLeastBytes);
   if (candidate.name == declared) reading.bonus += kDeclared;
   reading.bound = bound.value + reading.bonus;
+  reading.least = bound.bytes < kMany ? kLeastBound : kLeastBoundOfMany;
   return reading;
 }
 
@@ -165,7 +170,8 @@ std::optional<FoundEncoding> FindEncoding(std::string_view bytes, const std::str
   std::optional<FoundEncoding> best;
   double most = kLeast;
   for (const Reading& reading : readings) {
-    if (reading.bound <= std::max(most, kLeastBound)) break;
+    if (reading.bound <= most) break;
+    if (reading.bound <= reading.least) continue;
     const Plausibility plausibility = PlausibilityOf(reading.decoded);
     const double value = plausibility.value + reading.bonus;
     if (value <= most) continue;
