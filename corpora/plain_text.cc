@@ -43,7 +43,8 @@ bool IsReadByIo(Format format) {
     message += "expected an article. Results are shown by: synoptic view " + name;
   } else {
     message += "expected plain text in UTF-8.";
-    if (!found.advice.empty()) message += " To convert it: " + std::string(found.advice) + " " + name;
+    if (!found.advice.empty())
+      message += " To convert it: " + std::string(found.advice) + " " + name;
     if (IsReadByIo(found.format)) {
       message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such files)";
     }

@@ -45,7 +45,8 @@ std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
   } else if (is_page) {
     documents.push_back(corpora::html::ReadPage(std::move(bytes), options, name));
   } else {
-    documents.push_back({corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}, {}});
+    documents.push_back(
+        {corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}, {}});
   }
   return documents;
 }

@@ -11,9 +11,9 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
-/// Articles as people have them: whatever ReadArticle reads, pages of HTML, translation memories and
-/// parallel corpora. The component
-/// synoptic::io, which links libxml2. docs/formats.md says what is read, and its limits.
+/// Articles as people have them: whatever ReadArticle reads, pages of HTML, translation memories
+/// and parallel corpora. The component synoptic::io, which links libxml2. docs/formats.md says what
+/// is read, and its limits.
 namespace synoptic::io {
 
 /// A stretch of an article's text and the bytes of its file that it comes from. Where both are
