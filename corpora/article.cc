@@ -78,9 +78,9 @@ std::string IdOf(const std::filesystem::path& file) {
   if (packed == ".gz" || packed == ".zst") return IdOf(file.stem());
   const std::string ending = file.extension().string();
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
-                         ending == ".json" || ending == ".jsonl" || ending == ".srt" || ending == ".vtt" ||
-                         ending == ".tmx" || ending == ".tsv" || ending == ".xces" ||
-                         ending == ".xml";
+                         ending == ".json" || ending == ".jsonl" || ending == ".srt" ||
+                         ending == ".vtt" || ending == ".tmx" || ending == ".tsv" ||
+                         ending == ".xces" || ending == ".xml";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
 }
 

@@ -13,8 +13,8 @@ namespace synoptic::cli {
 Article ReadFile(const std::string& file, const ReadOptions& options);
 
 /// Reads all articles of files, in order, and gives each an id of its own. "-" is standard input;
-/// `FILE#ID`, if no file has that name, is one article of FILE: that with this id, or else that whose
-/// id ends with "#" and this, or else the article of this number, from 1.
+/// `FILE#ID`, if no file has that name, is one article of FILE: that with this id, or else that
+/// whose id ends with "#" and this, or else the article of this number, from 1.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options);
 

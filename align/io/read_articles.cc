@@ -136,7 +136,8 @@ Documents ReadInput(Input input) {
   const std::string mojibake = corpora::NoteOnMojibake(decoded.text);
   ReadOptions options = input.options;
   options.encoding = "UTF-8";
-  Documents documents = ReadDecoded({std::move(decoded.text), options, input.name, input.base});
+  Documents documents =
+      ReadDecoded({std::move(decoded.text), options, input.name, input.base, input.file});
   for (Document& document : documents) document.encoding = decoded.encoding;
   AddNote(note, documents);
   AddNote(mojibake, documents);

@@ -93,7 +93,7 @@ class Handler : public XmlHandler {
     std::error_code error;
     fs::path file = folder_ / named;
     if (!fs::exists(file, error) && file.extension() == ".gz") file.replace_extension();
-    if (!fs::exists(file, error)) {
+    if (!fs::is_regular_file(file, error)) {
       throw Error(ErrorCode::kNotFound, name_ + ":" + std::to_string(line) +
                                             ": names the document " + document +
                                             ", which is not there");

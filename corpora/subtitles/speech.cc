@@ -165,6 +165,16 @@ bool IsAlone(std::string_view before, std::string_view behind) {
          !SaysSomething(FirstLine(behind.substr(0, kLongest)));
 }
 
+/// "[Alba] In 1928": in front of what begins a sentence, brackets name who speaks.
+bool IsName(std::string_view inside, std::string_view before, std::string_view behind) {
+  constexpr std::size_t kLongest = 200;
+  const std::string_view line = FirstLine(behind.substr(0, kLongest));
+  const bool begins_line = before.empty() || before.ends_with('\n') || before.ends_with("\n- ") ||
+                           before == "- " || before.ends_with("\n-") || before == "-";
+  return begins_line && SaysSomething(line) && FirstCase(line) != Case::kSmall &&
+         FirstCase(inside) != Case::kSmall;
+}
+
 /// The text without descriptions of sounds, which are added to `sounds`.
 std::string WithoutSounds(const std::string& text, std::vector<std::string>& sounds) {
   std::string out;
@@ -182,7 +192,11 @@ std::string WithoutSounds(const std::string& text, std::vector<std::string>& sou
           std::string sound = SingleSpaces(inside);
           std::ranges::replace(sound, '\n', ' ');
           std::erase(sound, kSpeaker);
-          if (SaysSomething(sound)) sounds.push_back(std::move(sound));
+          if (IsName(sound, out, std::string_view(text).substr(behind))) {
+            out.append(1, kSpeaker).append(sound).append(1, kSpeaker);
+          } else if (SaysSomething(sound)) {
+            sounds.push_back(std::move(sound));
+          }
           at = behind;
           continue;
         }

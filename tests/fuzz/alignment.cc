@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   synoptic::fuzz::MayRefuse([&] {
     auto bitext = synoptic::corpora::bitext::ReadLinks(
         text.substr(0, middle), "input", folder.alignment(), [&](const fs::path& file) {
-          synoptic::fuzz::Require(file.filename() == "d.xml");
+          synoptic::fuzz::Require(file.filename() == "d.xml" || file.filename() == "d.xml.gz");
           return document;
         });
     synoptic::fuzz::Require(bitext.texts.size() == 2);

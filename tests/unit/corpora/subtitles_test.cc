@@ -136,6 +136,10 @@ TEST(Subtitles, TellSpeakersApart) {
                         "JOHN: and so did you.", "MAN 2: Did I?"})),
               ElementsAre("Yes.", "No.", "5 of them? -5 degrees it was.",
                           "I paid for it, and so did you.", "Did I?"));
+  EXPECT_THAT(Said(Srt({"[Alba] En 1928,", "éramos", "[Alba] Adornos.", "[Sara] Por favor,",
+                        "[suspira] señoritas."}),
+                   "es"),
+              ElementsAre("En 1928, éramos Adornos.", "Por favor, señoritas."));
   EXPECT_THAT(Said("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>It rains,\n\n"
                    "00:02.000 --> 00:03.000\n<v.loud Ann>a lot.\n\n"
                    "00:03.000 --> 00:04.000\n<v Tom &amp; Bo>Does it<00:03.500><c.x> rain</c>?\n"),
