@@ -6,8 +6,8 @@
 #include "corpora/build_article.hpp"
 #include "corpora/file.hpp"
 #include "corpora/json/articles.hpp"
+#include "corpora/marked_text.hpp"
 #include "corpora/paragraphs.hpp"
-#include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/text_kinds.hpp"
@@ -54,12 +54,6 @@ void FindHeadline(Article& article) {
   }
 }
 
-void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
-  if (text.size() <= options.max_bytes) return;
-  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
-                                        " bytes; expected a single article");
-}
-
 }  // namespace
 
 namespace corpora {
@@ -70,11 +64,18 @@ void CheckLanguage(const std::string& lang) {
               "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
 }
 
+void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
+  if (text.size() <= options.max_bytes) return;
+  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
+                                        " bytes; expected a single article");
+}
+
 // File names are bytes; an id stands in JSON and pages, which are UTF-8.
 std::string IdOf(const std::filesystem::path& file) {
   const std::string ending = file.extension().string();
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
-                         ending == ".json" || ending == ".jsonl";
+                         ending == ".json" || ending == ".jsonl" || ending == ".wiki" ||
+                         ending == ".wikitext" || ending == ".md";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
 }
 
@@ -91,10 +92,7 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
 }
 
 Article BuildPlainArticle(std::string bytes, const ReadOptions& options, const std::string& name) {
-  CheckLanguage(options.lang);
-  CheckSize(bytes, options, name);
-  CheckPlainText(bytes, name);
-  return BuildArticle(std::move(bytes), options, name);
+  return ReadText(std::move(bytes), options, name).article;
 }
 
 }  // namespace corpora

@@ -1,0 +1,43 @@
+#include "corpora/marked_text.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "corpora/build_article.hpp"
+#include "corpora/plain_text.hpp"
+#include "corpora/recognise.hpp"
+#include "corpora/wiki/page.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic::corpora {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+markup::Marked ReadMarks([[maybe_unused]] Format format, std::string_view bytes, const ReadOptions& options,
+                         const std::string& name) {
+  const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  bytes.remove_prefix(mark);
+  markup::Marked marked = wiki::ReadPage(bytes, {}, options, name);
+  for (markup::Run& run : marked.runs) {
+    run.source = {run.source.begin + mark, run.source.end + mark};
+  }
+  return marked;
+}
+
+}  // namespace
+
+markup::Marked ReadText(std::string bytes, const ReadOptions& options, const std::string& name) {
+  CheckLanguage(options.lang);
+  CheckSize(bytes, options, name);
+  const Format format = Recognise(bytes).format;
+  const bool is_marked = format == Format::kWikitext;
+  if (is_marked && options.lines != ReadOptions::Lines::kSentence) {
+    return ReadMarks(format, bytes, options, name);
+  }
+  CheckPlainText(bytes, name);
+  return {BuildArticle(std::move(bytes), options, name), {}, {}};
+}
+
+}  // namespace synoptic::corpora
