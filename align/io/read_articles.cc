@@ -1,5 +1,11 @@
-// Which reader reads a file: what it is says what it holds.
+// Which reader reads a file: what it holds says what it is. A file goes from bytes to articles in
+// one line of steps, each of which knows nothing of the others:
+//
+//     bytes -> the reader of their format -> articles, without an id yet -> ids
+//
+// A format that has a reader is a row of kReaders. All others are plain text or refused.
 
+#include <algorithm>
 #include <utility>
 
 #include "corpora/build_article.hpp"
@@ -12,39 +18,76 @@
 namespace synoptic::io {
 namespace {
 
-std::vector<Document> ReadBytes(std::string bytes, const ReadOptions& options,
-                                const std::string& name, const std::string& base) {
-  std::vector<Document> documents;
-  // What has its sentences told, a line each, is text of that kind.
-  const bool is_page = options.lines != ReadOptions::Lines::kSentence &&
-                       corpora::Recognise(bytes).format == corpora::Format::kHtml;
-  if (corpora::json::IsJson(bytes, options)) {
-    for (auto& [article, url] : corpora::json::ReadArticles(bytes, options, name, base)) {
-      documents.push_back({std::move(article), std::move(url), {}, {}});
-    }
-  } else if (is_page) {
-    documents.push_back(corpora::html::ReadPage(std::move(bytes), options, name));
-  } else {
-    documents.push_back({corpora::BuildPlainArticle(std::move(bytes), options, name), {}, {}, {}});
+using corpora::Format;
+using Documents = std::vector<Document>;
+
+/// What a reader is given.
+struct Input {
+  std::string bytes;
+  const ReadOptions& options;
+  const std::string& name;  ///< Of the file, in messages.
+  const std::string& base;  ///< What the ids of several articles of it begin with.
+};
+
+Documents ReadPlainText(Input input) {
+  Documents documents(1);
+  documents.front().article =
+      corpora::BuildPlainArticle(std::move(input.bytes), input.options, input.name);
+  return documents;
+}
+
+Documents ReadJson(Input input) {
+  Documents documents;
+  for (auto& [article, url] :
+       corpora::json::ReadArticles(input.bytes, input.options, input.name, input.base)) {
+    documents.push_back({std::move(article), std::move(url), {}, {}});
   }
   return documents;
+}
+
+Documents ReadPage(Input input) {
+  Documents documents;
+  documents.push_back(corpora::html::ReadPage(std::move(input.bytes), input.options, input.name));
+  return documents;
+}
+
+struct Reader {
+  Format format;
+  Documents (*read)(Input input);
+};
+
+constexpr Reader kReaders[] = {
+    {Format::kHtml, ReadPage},
+    {Format::kJson, ReadJson},
+    {Format::kJsonLines, ReadJson},
+};
+
+Documents ReadInput(Input input) {
+  // What has its sentences told, a line each, is text of that kind.
+  if (input.options.lines == ReadOptions::Lines::kSentence) return ReadPlainText(std::move(input));
+  const Format format = corpora::Recognise(input.bytes).format;
+  const auto* const reader = std::ranges::find(kReaders, format, &Reader::format);
+  return reader == std::end(kReaders) ? ReadPlainText(std::move(input))
+                                      : reader->read(std::move(input));
 }
 
 }  // namespace
 
 std::vector<Document> ReadArticles(const std::filesystem::path& file, const ReadOptions& options) {
   corpora::CheckLanguage(options.lang);
-  std::vector<Document> documents = ReadBytes(corpora::ReadBytes(file, options.max_bytes), options,
-                                              file.string(), corpora::IdOf(file));
+  const std::string name = file.string();
+  const std::string base = corpora::IdOf(file);
+  Documents documents =
+      ReadInput({corpora::ReadBytes(file, options.max_bytes), options, name, base});
   for (Document& document : documents) {
-    if (document.article.id.empty()) document.article.id = corpora::IdOf(file);
+    if (document.article.id.empty()) document.article.id = base;
   }
   return documents;
 }
 
 std::vector<Document> ParseArticles(std::string bytes, const ReadOptions& options) {
   const std::string name = options.id.empty() ? "text" : options.id;
-  return ReadBytes(std::move(bytes), options, name, name);
+  return ReadInput({std::move(bytes), options, name, name});
 }
 
 }  // namespace synoptic::io
