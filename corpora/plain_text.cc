@@ -39,8 +39,8 @@ std::string Hexadecimal(char c) {
   } else {
     message +=
         "expected plain text in UTF-8. To convert it: " + std::string(found.advice) + " " + name;
-    if (found.format == Format::kHtml) {
-      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such pages)";
+    if (found.format == Format::kHtml || found.format == Format::kWikiExport) {
+      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads it)";
     }
   }
   throw Error(ErrorCode::kInvalidText, message);

@@ -35,6 +35,8 @@ constexpr Recognition kTei = {Format::kXml, "TEI",
                               "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kWikitext = {Format::kWikitext, "wikitext",
                                    "pandoc -f mediawiki -t plain --wrap=none"};
+constexpr Recognition kWikiExport = {Format::kWikiExport, "an export of MediaWiki",
+                                     "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
 constexpr Recognition kWebVtt = {Format::kWebVtt, "subtitles (WebVTT)", "sed -E '/^WEBVTT|-->/d'"};
 constexpr Recognition kMail = {Format::kMail, "a mail, or text as mails have it (quoted-printable)",
@@ -196,8 +198,10 @@ Recognition OfMarkup(std::string_view text) {
     rest = SkipSpace(rest.substr(end + 3));
   }
   const std::string_view head = rest.substr(0, 4096);
+  if (rest.starts_with("<mediawiki ") || rest.starts_with("<mediawiki>")) return kWikiExport;
   if (rest.starts_with("<?xml") || rest.starts_with("<!DOCTYPE") || rest.starts_with("<tmx") ||
       rest.starts_with("<TEI") || rest.starts_with("<cesAlign") || rest.starts_with("<cesDoc")) {
+    if (head.find("<mediawiki") != std::string_view::npos) return kWikiExport;
     if (head.find("<tmx") != std::string_view::npos) return kTmx;
     if (head.find("<TEI") != std::string_view::npos) return kTei;
     if (head.find("<ces") != std::string_view::npos) return kXces;

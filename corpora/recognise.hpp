@@ -14,6 +14,7 @@ enum class Format {
   kJson,
   kJsonLines,
   kWikitext,
+  kWikiExport,  ///< XML of MediaWiki.
   kSubRip,
   kWebVtt,
   kXml,  ///< TMX, XCES, TEI and other.

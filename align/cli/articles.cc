@@ -22,7 +22,7 @@ std::vector<Article> ArticlesOf(std::vector<io::Document> documents) {
   return articles;
 }
 
-std::vector<Article> ReadStandardInput(ReadOptions options) {
+std::vector<io::Document> ReadStandardInput(ReadOptions options) {
   options.id = "stdin";
   std::string text;
   std::string block(1 << 16, '\0');
@@ -35,12 +35,14 @@ std::vector<Article> ReadStandardInput(ReadOptions options) {
                                             " bytes, too much for one article");
     }
   } while (std::cin);
-  return ArticlesOf(io::ParseArticles(std::move(text), options));
+  return io::ParseArticles(std::move(text), options);
 }
 
 /// The article that is called so, or else has this number, from 1.
-Article Choose(std::vector<Article> articles, const std::string& id, const std::string& file) {
-  auto chosen = std::ranges::find(articles, id, &Article::id);
+io::Document Choose(std::vector<io::Document> articles, const std::string& id,
+                    const std::string& file) {
+  auto chosen = std::ranges::find_if(
+      articles, [&](const io::Document& document) { return document.article.id == id; });
   std::size_t number = 0;
   const auto [end, failure] = std::from_chars(id.data(), id.data() + id.size(), number);
   const bool is_number = failure == std::errc() && end == id.data() + id.size();
@@ -52,23 +54,23 @@ Article Choose(std::vector<Article> articles, const std::string& id, const std::
               file + ": no article \"" + id + "\" among its " + std::to_string(articles.size()));
 }
 
-std::vector<Article> ReadNamed(const std::string& name, const ReadOptions& options) {
+std::vector<io::Document> ReadNamed(const std::string& name, const ReadOptions& options) {
   const std::string file = FileOf(name);
-  std::vector<Article> articles = ArticlesOf(io::ReadArticles(file, options));
+  std::vector<io::Document> articles = io::ReadArticles(file, options);
   if (file.size() == name.size()) return articles;
-  std::vector<Article> one;
+  std::vector<io::Document> one;
   one.push_back(Choose(std::move(articles), name.substr(file.size() + 1), file));
   return one;
 }
 
 /// it/news.txt and id/news.txt both ask for the id "news": such articles get their path instead,
 /// and a file that was given twice a number.
-void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& articles) {
+void SeparateIds(const std::vector<std::string>& files, std::vector<io::Document>& articles) {
   std::multiset<std::string> wanted;
-  for (const Article& article : articles) wanted.insert(article.id);
+  for (const io::Document& document : articles) wanted.insert(document.article.id);
   std::set<std::string> taken;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    std::string& id = articles[i].id;
+    std::string& id = articles[i].article.id;
     if (wanted.count(id) > 1) id = ReplaceInvalidUtf8(files[i]);
     const std::string base = id;
     for (int copy = 2; !taken.insert(id).second; ++copy) id = base + "#" + std::to_string(copy);
@@ -86,27 +88,33 @@ std::string FileOf(const std::string& name) {
 }
 
 Article ReadFile(const std::string& file, const ReadOptions& options) {
-  std::vector<Article> articles = ReadNamed(file, options);
+  std::vector<Article> articles = ArticlesOf(ReadNamed(file, options));
   if (articles.size() == 1) return std::move(articles.front());
   throw Error(ErrorCode::kInvalidArgument, file + ": " + std::to_string(articles.size()) +
                                                " articles, expected one; choose by " + file +
                                                "#ID");
 }
 
-std::vector<Article> ReadArticles(const std::vector<std::string>& files,
-                                  const InputOptions& options) {
-  std::vector<Article> articles;
+std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
+                                        const InputOptions& options) {
+  std::vector<io::Document> articles;
   std::vector<std::string> origins;
   for (std::size_t i = 0; i < files.size(); ++i) {
     ReadOptions read = options.read;
     if (i < options.languages.size()) read.lang = options.languages[i];
-    for (Article& article : files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
-      articles.push_back(std::move(article));
+    for (io::Document& document :
+         files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
+      articles.push_back(std::move(document));
       origins.push_back(files[i]);
     }
   }
   SeparateIds(origins, articles);
   return articles;
+}
+
+std::vector<Article> ReadArticles(const std::vector<std::string>& files,
+                                  const InputOptions& options) {
+  return ArticlesOf(ReadDocuments(files, options));
 }
 
 void CheckArticleOptions(const std::vector<std::string>& files,

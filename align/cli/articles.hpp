@@ -5,6 +5,7 @@
 
 #include "align/cli/options.hpp"
 #include "synoptic/article.hpp"
+#include "synoptic/io/read.hpp"
 
 namespace synoptic::cli {
 
@@ -16,6 +17,10 @@ Article ReadFile(const std::string& file, const ReadOptions& options);
 /// article of this number, from 1.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options);
+
+/// The same, with what else the files say of them.
+std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
+                                        const InputOptions& options);
 
 /// FILE of `FILE#ID`, and other names as they are.
 std::string FileOf(const std::string& name);

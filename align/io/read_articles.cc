@@ -12,7 +12,9 @@
 #include "corpora/file.hpp"
 #include "corpora/html/page.hpp"
 #include "corpora/json/articles.hpp"
+#include "corpora/marked_text.hpp"
 #include "corpora/recognise.hpp"
+#include "corpora/wiki/export.hpp"
 #include "synoptic/io/read.hpp"
 
 namespace synoptic::io {
@@ -29,10 +31,34 @@ struct Input {
   const std::string& base;  ///< What the ids of several articles of it begin with.
 };
 
+Document DocumentOf(corpora::markup::Marked marked) {
+  Document document;
+  document.article = std::move(marked.article);
+  for (const corpora::markup::Run& run : marked.runs) {
+    document.runs.push_back({run.text, run.source});
+  }
+  for (corpora::markup::Reference& reference : marked.references) {
+    document.references.push_back(
+        {reference.at, std::move(reference.text), std::move(reference.url)});
+  }
+  return document;
+}
+
+// Wikitext and Markdown, too.
 Documents ReadPlainText(Input input) {
-  Documents documents(1);
-  documents.front().article =
-      corpora::BuildPlainArticle(std::move(input.bytes), input.options, input.name);
+  Documents documents;
+  documents.push_back(
+      DocumentOf(corpora::ReadText(std::move(input.bytes), input.options, input.name)));
+  return documents;
+}
+
+Documents ReadWikiExport(Input input) {
+  Documents documents;
+  for (auto& [marked, url] :
+       corpora::wiki::ReadExport(input.bytes, input.options, input.name, input.base)) {
+    documents.push_back(DocumentOf(std::move(marked)));
+    documents.back().url = std::move(url);
+  }
   return documents;
 }
 
@@ -40,7 +66,7 @@ Documents ReadJson(Input input) {
   Documents documents;
   for (auto& [article, url] :
        corpora::json::ReadArticles(input.bytes, input.options, input.name, input.base)) {
-    documents.push_back({std::move(article), std::move(url), {}, {}});
+    documents.push_back({std::move(article), std::move(url), {}, {}, {}});
   }
   return documents;
 }
@@ -60,6 +86,7 @@ constexpr Reader kReaders[] = {
     {Format::kHtml, ReadPage},
     {Format::kJson, ReadJson},
     {Format::kJsonLines, ReadJson},
+    {Format::kWikiExport, ReadWikiExport},
 };
 
 Documents ReadInput(Input input) {

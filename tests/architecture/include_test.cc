@@ -110,7 +110,7 @@ const std::vector<Door> kDoors = {
     {"<zlib", {"models/vectors/"}},
     {"<nlohmann/", {"align/views/", "align/cli/", "corpora/", "bench/"}},
     {"<CLI/", {"align/cli/"}},
-    {"<libxml/", {"align/io/", "corpora/html/"}},
+    {"<libxml/", {"align/io/", "corpora/html/", "corpora/wiki/"}},
     {"<xlsxwriter", {"align/io/"}},
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -8,7 +9,8 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
-/// Articles as people have them: whatever ReadArticle reads, and pages of HTML. The component
+/// Articles as people have them: whatever ReadArticle reads, pages of HTML, and exports of
+/// MediaWiki. The component
 /// synoptic::io, which links libxml2. docs/formats.md says what is read, and its limits.
 namespace synoptic::io {
 
@@ -20,6 +22,14 @@ struct SourceRun {
   Span source;
 };
 
+/// What an article names as the ground of a statement: a footnote, a source. It is no part of the
+/// text.
+struct Reference {
+  std::size_t at = 0;  ///< Where its mark stood in the text, behind what it is the ground of.
+  std::string text;    ///< What the note says; of a source its author, title and date.
+  std::string url;     ///< Of the source, if it has one.
+};
+
 struct Document {
   Article article;
   std::string url;       ///< Where it was published, if the file says so.
@@ -29,6 +39,9 @@ struct Document {
   /// ends between paragraphs, a title that the page does not show. Empty where the text is the
   /// file.
   std::vector<SourceRun> runs;
+
+  /// In the order of the text.
+  std::vector<Reference> references;
 };
 
 /// The articles of a file, at least one. What it is is recognised by what it holds. Throws Error as
