@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpora/build_article.hpp"
+#include "corpora/markdown/page.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/recognise.hpp"
 #include "corpora/wiki/page.hpp"
@@ -15,11 +16,12 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-markup::Marked ReadMarks([[maybe_unused]] Format format, std::string_view bytes, const ReadOptions& options,
+markup::Marked ReadMarks(Format format, std::string_view bytes, const ReadOptions& options,
                          const std::string& name) {
   const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   bytes.remove_prefix(mark);
-  markup::Marked marked = wiki::ReadPage(bytes, {}, options, name);
+  markup::Marked marked = format == Format::kWikitext ? wiki::ReadPage(bytes, {}, options, name)
+                                                      : markdown::ReadPage(bytes, options, name);
   for (markup::Run& run : marked.runs) {
     run.source = {run.source.begin + mark, run.source.end + mark};
   }
@@ -32,7 +34,7 @@ markup::Marked ReadText(std::string bytes, const ReadOptions& options, const std
   CheckLanguage(options.lang);
   CheckSize(bytes, options, name);
   const Format format = Recognise(bytes).format;
-  const bool is_marked = format == Format::kWikitext;
+  const bool is_marked = format == Format::kWikitext || format == Format::kMarkdown;
   if (is_marked && options.lines != ReadOptions::Lines::kSentence) {
     return ReadMarks(format, bytes, options, name);
   }

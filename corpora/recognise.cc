@@ -10,6 +10,7 @@
 #include <string>
 
 #include "corpora/lines.hpp"
+#include "corpora/markdown/marks.hpp"
 #include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
 
@@ -35,6 +36,7 @@ constexpr Recognition kTei = {Format::kXml, "TEI",
                               "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kWikitext = {Format::kWikitext, "wikitext",
                                    "pandoc -f mediawiki -t plain --wrap=none"};
+constexpr Recognition kMarkdown = {Format::kMarkdown, "Markdown", "pandoc -t plain --wrap=none"};
 constexpr Recognition kWikiExport = {Format::kWikiExport, "an export of MediaWiki",
                                      "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
@@ -248,6 +250,7 @@ Recognition Recognise(std::string_view bytes) {
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;
+  if (markdown::IsMarkdown(text)) return kMarkdown;
   return {};
 }
 

@@ -14,6 +14,7 @@ enum class Format {
   kJson,
   kJsonLines,
   kWikitext,
+  kMarkdown,
   kWikiExport,  ///< XML of MediaWiki.
   kSubRip,
   kWebVtt,
