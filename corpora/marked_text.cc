@@ -6,6 +6,7 @@
 
 #include "corpora/build_article.hpp"
 #include "corpora/markdown/page.hpp"
+#include "corpora/mending/edits.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/recognise.hpp"
 #include "corpora/wiki/page.hpp"
@@ -28,6 +29,20 @@ markup::Marked ReadMarks(Format format, std::string_view bytes, const ReadOption
   return marked;
 }
 
+// A text in which there is nothing to mend is kept byte for byte.
+markup::Marked ReadMended(std::string bytes, ReadOptions options, const std::string& name) {
+  mending::Edits edits;
+  mending::FindEscapes(bytes, edits);
+  mending::FindNames(bytes, edits);
+  mending::FindSpacedType(bytes, edits);
+  if (mending::FindLineEnds(bytes, options.lines, edits)) {
+    options.lines = ReadOptions::Lines::kParagraph;
+  }
+  if (edits.empty()) return {BuildArticle(std::move(bytes), options, name), {}, {}};
+  mending::Mended mended = mending::Apply(bytes, std::move(edits));
+  return {BuildArticle(std::move(mended.text), options, name), std::move(mended.runs), {}};
+}
+
 }  // namespace
 
 markup::Marked ReadText(std::string bytes, const ReadOptions& options, const std::string& name) {
@@ -39,6 +54,8 @@ markup::Marked ReadText(std::string bytes, const ReadOptions& options, const std
     return ReadMarks(format, bytes, options, name);
   }
   CheckPlainText(bytes, name);
+  if (options.lines != ReadOptions::Lines::kSentence)
+    return ReadMended(std::move(bytes), options, name);
   return {BuildArticle(std::move(bytes), options, name), {}, {}};
 }
 

@@ -139,8 +139,20 @@ class Writer {
       return;
     }
     const bool is_indented = line.begin - lines_[line_].begin > 0;
-    if (!is_wrapped_ && !(kind_ == TextKind::kListItem && is_indented)) EndParagraph();
+    const bool is_item = kind_ == TextKind::kListItem && is_indented;
+    if (!is_wrapped_ && !is_item && EndsWithStop()) EndParagraph();
     block_.push_back(line);
+  }
+
+  // Lines that are too wide to be wrapped, and end sentences, are paragraphs: many exports write
+  // no blank line between them.
+  bool EndsWithStop() const {
+    constexpr std::string_view kStops[] = {".",  "!", "?",  "…", "。", "！",
+                                           "？", "”", "\"", "»", ")"};
+    if (block_.empty()) return false;
+    const std::string_view before = Trimmed(Slice(text_, block_.back()));
+    return std::ranges::any_of(kStops,
+                               [&](std::string_view stop) { return before.ends_with(stop); });
   }
 
   // "{: .class}" of kramdown.
