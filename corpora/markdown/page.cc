@@ -257,7 +257,7 @@ class Writer {
       if (is_new) {
         markup::Writing out;
         WriteSpans(text_, {note->second}, definitions_, out);
-        text->second = out.Finish().text;
+        text->second = markup::BeginOf(out.Finish().text, markup::kMaxReferenceBytes);
       }
       reference.text = text->second;
       const std::size_t address = reference.text.find("http");

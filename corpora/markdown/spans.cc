@@ -263,6 +263,7 @@ class Finder {
 };
 
 void PutPlain(std::string_view text, Span span, bool is_literal, markup::Writing& out) {
+  text = text.substr(0, span.end);
   for (std::size_t at = span.begin; at < span.end;) {
     const char c = text[at];
     if (IsAsciiSpace(c)) {

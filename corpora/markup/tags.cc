@@ -61,6 +61,8 @@ Tag TagAt(std::string_view text) {
       if (c == quote) quote = 0;
     } else if ((c == '"' || c == '\'') && text[at - 1] == '=') {
       quote = c;
+    } else if (c == '<') {
+      break;
     } else if (c == '>') {
       tag.size = at + 1;
       return tag;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpora/lines.hpp"
+#include "synoptic/internal/character_boundary.hpp"
 
 namespace synoptic::corpora::markup {
 namespace {
@@ -45,6 +46,13 @@ std::string_view WithoutSpaceBehind(std::string_view text) {
 
 bool IsUnspaced(std::string_view character) {
   return character.size() >= 3 && character[0] >= '\xE3' && character[0] <= '\xE9';
+}
+
+std::string BeginOf(std::string text, std::size_t most) {
+  most = std::min(most, text.size());
+  while (!IsCharacterBoundary(text, most)) --most;
+  text.resize(most);
+  return text;
 }
 
 void Writing::Separate(std::string_view next) {
@@ -108,8 +116,12 @@ void Writing::Cut() {
 }
 
 void Writing::Refer(std::string text, std::string url) {
+  if (references_ == kMaxReferences) return Cut();
   ++references_;
-  events_.push_back({text_.size(), true, {0, std::move(text), std::move(url)}});
+  events_.push_back({text_.size(),
+                     true,
+                     {0, BeginOf(std::move(text), kMaxReferenceBytes),
+                      BeginOf(std::move(url), kMaxReferenceBytes)}});
 }
 
 std::string_view Writing::Join(std::string_view right, bool& has_space, Paragraph& out) {

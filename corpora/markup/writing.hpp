@@ -38,6 +38,12 @@ struct Written {
 /// bytes.
 bool IsUnspaced(std::string_view character);
 
+inline constexpr std::size_t kMaxReferences = 20'000;
+inline constexpr std::size_t kMaxReferenceBytes = 1000;
+
+/// The begin of a text, of whole characters.
+std::string BeginOf(std::string text, std::size_t most);
+
 /// Writes a text down as its marks are read. White space is single spaces; a line end between
 /// characters that are written without spaces is nothing. Linear in what is put.
 class Writing {
@@ -55,6 +61,8 @@ class Writing {
   /// with it, "( ; 1950)" is "(1950)".
   void Cut();
   /// The same, and it is kept.
+  /// More than kMaxReferences are not kept, and of what is longer than kMaxReferenceBytes the
+  /// begin.
   void Refer(std::string text, std::string url);
 
   /// Ends a paragraph, if there is something in it. A heading waits for what stands below it:
@@ -65,7 +73,6 @@ class Writing {
   bool IsEmpty() const { return text_.empty(); }
   /// Of the paragraph, so far.
   const std::string& text() const { return text_; }
-  std::size_t references() const { return references_; }
 
   Written Finish();
 

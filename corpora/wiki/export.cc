@@ -12,7 +12,6 @@
 #include <utility>
 
 #include "corpora/build_article.hpp"
-#include "corpora/plain_text.hpp"
 #include "corpora/wiki/nodes.hpp"
 #include "corpora/wiki/page.hpp"
 #include "synoptic/error.hpp"
@@ -171,7 +170,6 @@ std::string AddressOf(const std::string& address, const std::string& title) {
 std::vector<ExportedPage> ReadExport(std::string_view bytes, const ReadOptions& options,
                                      const std::string& name, const std::string& base) {
   CheckLanguage(options.lang);
-  CheckUtf8(bytes, name);
   Builder builder;
   Parse(bytes, name, builder);
   std::vector<Page>& pages = builder.pages();

@@ -199,7 +199,7 @@ void Writer::Address(const Node& node) {
   if (is_note_) {
     if (url_.empty()) url_ = std::move(url);
   } else if (!has_label) {
-    Refer({}, std::move(url));
+    out_.Refer({}, std::move(url));
   }
   if (has_label) {
     std::size_t begin = label.begin;

@@ -7,7 +7,6 @@
 
 #include "corpora/lines.hpp"
 #include "corpora/wiki/writer.hpp"
-#include "synoptic/internal/character_boundary.hpp"
 
 namespace synoptic::corpora::wiki {
 namespace {
@@ -80,19 +79,11 @@ void Writer::FindDefinitions() {
   }
 }
 
-void Writer::Refer(std::string text, std::string url) {
-  if (out_.references() < kMaxReferences) {
-    out_.Refer(std::move(text), std::move(url));
-  } else {
-    out_.Cut();
-  }
-}
-
 void Writer::ReferToElement(const Node& node) {
   const std::string_view name = NameOf(text_.substr(node.begin, node.inner_begin - node.begin));
-  if (!name.empty()) return Refer(kNamed + std::string(name), {});
+  if (!name.empty()) return out_.Refer(kNamed + std::string(name), {});
   Note note = ReadNote(text_.substr(node.inner_begin, node.inner_end - node.inner_begin));
-  Refer(std::move(note.text), std::move(note.url));
+  out_.Refer(std::move(note.text), std::move(note.url));
 }
 
 /// "{{sfn|Doe|2004|p=12}}" is "Doe 2004 12"; "{{r|Doe}}" a name.
@@ -100,7 +91,7 @@ void Writer::ReferToCall(const Call& call) {
   if (is_note_) return;
   if (call.name == "r" || call.name == "ref") {
     for (const Argument& argument : call.arguments) {
-      if (argument.name.empty()) Refer(kNamed + std::string(Text(argument.value)), {});
+      if (argument.name.empty()) out_.Refer(kNamed + std::string(Text(argument.value)), {});
     }
     return;
   }
@@ -110,7 +101,7 @@ void Writer::ReferToCall(const Call& call) {
     text.append(text.empty() ? "" : " ").append(Text(argument.value));
   }
   Note note = ReadNote(text);
-  Refer(std::move(note.text), std::move(note.url));
+  out_.Refer(std::move(note.text), std::move(note.url));
 }
 
 /// What a template says of a source: its values, but those that are aside.
@@ -147,11 +138,8 @@ Note Writer::ReadNote(std::string_view text) const {
     note.url =
         text.substr(begin, std::min(text.find_first_of(" \t\n|]}<", begin), text.size()) - begin);
   }
-  for (std::string* one : {&note.text, &note.url}) {
-    std::size_t size = std::min(one->size(), kMaxNoteBytes);
-    while (!IsCharacterBoundary(*one, size)) --size;
-    one->resize(size);
-  }
+  note.text = markup::BeginOf(std::move(note.text), markup::kMaxReferenceBytes);
+  note.url = markup::BeginOf(std::move(note.url), markup::kMaxReferenceBytes);
   return note;
 }
 

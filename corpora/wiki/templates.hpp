@@ -6,10 +6,10 @@ namespace synoptic::corpora::wiki {
 
 /// What of a template is text of the sentence that it stands in.
 enum class Carries {
-  kUnknown,    ///< Not listed.
+  kUnknown,  ///< Not listed.
   kNothing,
-  kItself,     ///< Row::text.
-  kFirst,      ///< Its first nameless value; Row::text stands before it.
+  kItself,  ///< Row::text.
+  kFirst,   ///< Its first nameless value; Row::text stands before it.
   kSecond,
   kLast,
   kAll,        ///< All nameless values, Row::text between them.

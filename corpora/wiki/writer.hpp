@@ -26,11 +26,6 @@ struct Note {
 class Writer {
  public:
   static constexpr int kMaxDepth = 40;
-  /// More notes are not kept.
-  static constexpr std::size_t kMaxReferences = 20'000;
-  /// Of a note; what is longer is cut.
-  static constexpr std::size_t kMaxNoteBytes = 1000;
-
   Writer(std::string_view text, const std::string& name);
 
   /// The page.
@@ -89,7 +84,6 @@ class Writer {
   void Source(const Call& call);
   Note ReadNote(std::string_view text) const;
   void Resolve(markup::Written& written);
-  void Refer(std::string text, std::string url);
 
   std::uint32_t FirstNode(std::size_t at) const;
   std::string_view Text(Span span) const { return Slice(text_, span); }
@@ -105,9 +99,9 @@ class Writer {
   std::uint32_t node_ = 0;  ///< The first that is not passed; of the innermost range.
   int depth_ = 0;
   bool is_note_ = false;
-  bool is_block_ = false;     ///< The innermost range has paragraphs.
-  std::size_t alone_ = 0;     ///< Up to here, nodes are alone on their line
-  std::size_t not_alone_ = 0; ///< Up to here, none is.
+  bool is_block_ = false;      ///< The innermost range has paragraphs.
+  std::size_t alone_ = 0;      ///< Up to here, nodes are alone on their line
+  std::size_t not_alone_ = 0;  ///< Up to here, none is.
   TextKind kind_ = TextKind::kProse;
   std::string url_;  ///< Of a note, the first.
 
