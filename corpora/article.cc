@@ -75,7 +75,7 @@ std::string IdOf(const std::filesystem::path& file) {
   const std::string ending = file.extension().string();
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
                          ending == ".json" || ending == ".jsonl" || ending == ".wiki" ||
-                         ending == ".wikitext" || ending == ".md";
+                         ending == ".wikitext";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
 }
 

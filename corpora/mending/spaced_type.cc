@@ -51,6 +51,7 @@ std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) 
   std::size_t letters = 0;
   bool is_capital = true;
   bool has_small = false;
+  bool is_varied = false;  // No word is of one letter throughout.
   std::size_t at = begin;
   while (at < text.size() && Letters{text, at}.IsAlone()) {
     const std::size_t end = at + CharacterSize(text, at);
@@ -58,6 +59,7 @@ std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) 
     // A capital behind small letters begins a word.
     if (letters > 0 && is_capital && has_small) break;
     has_small = has_small || !is_capital;
+    is_varied = is_varied || text.substr(begin, end - at) != text.substr(at, end - at);
     ++letters;
     at = end;
     const bool goes_on = at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ' &&
@@ -65,7 +67,7 @@ std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) 
     if (!goes_on) break;
     spaces.push_back(at++);
   }
-  if (letters >= kShortest + (has_small ? 0 : 1)) {
+  if (is_varied && letters >= kShortest + (has_small ? 0 : 1)) {
     // The space before a capital that begins the next word stays.
     if (at < text.size() && !spaces.empty() && spaces.back() + 1 == at) spaces.pop_back();
     for (const std::size_t space : spaces) edits.push_back({{space, space + 1}, {}});
