@@ -12,7 +12,7 @@ namespace synoptic::corpora::wiki {
 /// if there is one, is its headline; else it is called by the first words in bold of its first
 /// paragraph. Near linear. Throws as BuildArticle does, and Error(kTooLarge) for a page with more
 /// than kMaxPageBytes or kMaxNodes.
-SYNOPTIC_EXPORT markup::Marked ReadPage(std::string_view text, const markup::Told& told, const ReadOptions& options,
-                        const std::string& name);
+SYNOPTIC_EXPORT markup::Marked ReadPage(std::string_view text, const markup::Told& told,
+                                        const ReadOptions& options, const std::string& name);
 
 }  // namespace synoptic::corpora::wiki

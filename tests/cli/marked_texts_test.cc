@@ -35,7 +35,7 @@ TEST_F(MarkedTextsTest, AreSegmented) {
   EXPECT_THAT(
       outcome.out,
       AllOf(HasSubstr("\"text\":\"The old bridge over the Lenn was opened again on Monday.\""),
-            HasSubstr("\"references\":[{\"at\":59,\"text\":\"Doe 2004\",\"url\":\"https://"
+            HasSubstr("\"references\":[{\"at\":56,\"text\":\"Doe 2004\",\"url\":\"https://"
                       "a.example\"}]"),
             HasSubstr("\"article\":\"ponte.md\""), HasSubstr("\"article\":\"Road\""),
             HasSubstr("It was opened on Monday."), Not(HasSubstr("**"))));
