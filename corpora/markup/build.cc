@@ -33,7 +33,9 @@ void SetKinds(const std::vector<TextKind>& told, bool has_title, Article& articl
   article.kinds.resize(told.size(), TextKind::kProse);
   for (std::size_t p = 0; p < told.size(); ++p) {
     TextKind& kind = article.kinds[p];
-    const bool says_more = !MakesClaim(kind) && told[p] != TextKind::kHeadline;
+    // The cells of a row may look like a name or a time of day.
+    const bool says_more =
+        !MakesClaim(kind) && told[p] != TextKind::kHeadline && told[p] != TextKind::kTableRow;
     if (told[p] != TextKind::kProse && !says_more) kind = told[p];
     if (kind == TextKind::kHeadline && (p > 0 || (has_title && told[p] != kind))) {
       kind = TextKind::kSubheading;

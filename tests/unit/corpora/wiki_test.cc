@@ -143,6 +143,12 @@ TEST(ReadWikitext, ReadsTemplatesThatCarryText) {
   EXPECT_EQ(TextOf("{{quote|A rainbow.|Evliya}}"), "A rainbow.");
 }
 
+TEST(ReadWikitext, TakesRowsForRowsWhateverTheyLookLike) {
+  const markup::Marked marked = Read("A.\n{|\n! Year !! People\n|-\n| 19:00 || 4,500\n|}");
+  EXPECT_EQ(marked.article.kinds,
+            (std::vector{TextKind::kProse, TextKind::kTableRow, TextKind::kTableRow}));
+}
+
 TEST(ReadWikitext, ReadsApostrophesAsMediaWikiDoes) {
   EXPECT_EQ(TextOf("'''''a''' b'' c''''d''' ''e'' 'f'"), "a b c'd e 'f'");
   EXPECT_EQ(TextOf("L'''avvenire'' e '''b'''"), "L'avvenire e b");
