@@ -7,8 +7,8 @@
 #include "corpora/encoding.hpp"
 #include "corpora/file.hpp"
 #include "corpora/json/articles.hpp"
+#include "corpora/marked_text.hpp"
 #include "corpora/paragraphs.hpp"
-#include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
 #include "corpora/subtitles/subtitles.hpp"
 #include "synoptic/error.hpp"
@@ -56,12 +56,6 @@ void FindHeadline(Article& article) {
   }
 }
 
-void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
-  if (text.size() <= options.max_bytes) return;
-  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
-                                        " bytes; expected a single article");
-}
-
 }  // namespace
 
 namespace corpora {
@@ -72,6 +66,12 @@ void CheckLanguage(const std::string& lang) {
               "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
 }
 
+void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
+  if (text.size() <= options.max_bytes) return;
+  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
+                                        " bytes; expected a single article");
+}
+
 // File names are bytes; an id stands in JSON and pages, which are UTF-8.
 std::string IdOf(const std::filesystem::path& file) {
   const std::string packed = file.extension().string();
@@ -80,7 +80,8 @@ std::string IdOf(const std::filesystem::path& file) {
   const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
                          ending == ".json" || ending == ".jsonl" || ending == ".srt" ||
                          ending == ".vtt" || ending == ".tmx" || ending == ".tsv" ||
-                         ending == ".xces" || ending == ".xml";
+                         ending == ".xces" || ending == ".xml" || ending == ".wiki" ||
+                         ending == ".wikitext";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
 }
 
@@ -101,10 +102,7 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
 }
 
 Article BuildPlainArticle(std::string bytes, const ReadOptions& options, const std::string& name) {
-  CheckLanguage(options.lang);
-  CheckSize(bytes, options, name);
-  CheckPlainText(bytes, name);
-  return BuildArticle(std::move(bytes), options, name);
+  return ReadText(std::move(bytes), options, name).article;
 }
 
 }  // namespace corpora

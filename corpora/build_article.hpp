@@ -15,7 +15,8 @@ namespace synoptic::corpora {
 SYNOPTIC_EXPORT Article BuildArticle(std::string text, const ReadOptions& options,
                                      const std::string& name);
 
-/// The same for the bytes of a file. Throws as CheckPlainText does, too.
+/// The same for the bytes of a file that is text, plain or with marks. Throws as CheckPlainText
+/// does, too.
 SYNOPTIC_EXPORT Article BuildPlainArticle(std::string bytes, const ReadOptions& options,
                                           const std::string& name);
 
@@ -27,5 +28,8 @@ SYNOPTIC_EXPORT std::string LanguageOf(std::string_view text, const ReadOptions&
 
 /// Throws Error(kInvalidArgument) for the tag of no language; an empty one is to be recognised.
 SYNOPTIC_EXPORT void CheckLanguage(const std::string& lang);
+
+/// Throws Error(kTooLarge) for a text with more bytes than options allow.
+void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name);
 
 }  // namespace synoptic::corpora

@@ -46,7 +46,9 @@ bool IsReadByIo(Format format) {
 
 void CheckPlainText(std::string_view bytes, const std::string& name) {
   const Recognition found = Recognise(bytes);
-  if (found.format != Format::kText) Refuse(found, name);
+  // Lines of Markdown are lines of text.
+  const bool is_text = found.format == Format::kText || found.format == Format::kMarkdown;
+  if (!is_text) Refuse(found, name);
   if (IsBinary(bytes)) {
     throw Error(ErrorCode::kInvalidText,
                 name + ": looks like a binary file; expected plain text in UTF-8");

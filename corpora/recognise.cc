@@ -11,6 +11,7 @@
 
 #include "corpora/bitext/columns.hpp"
 #include "corpora/lines.hpp"
+#include "corpora/markdown/marks.hpp"
 #include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
 
@@ -39,6 +40,9 @@ constexpr Recognition kTei = {Format::kXml, "TEI",
 constexpr Recognition kColumns = {Format::kColumns, "columns of several languages", "cut -f1"};
 constexpr Recognition kWikitext = {Format::kWikitext, "wikitext",
                                    "pandoc -f mediawiki -t plain --wrap=none"};
+constexpr Recognition kMarkdown = {Format::kMarkdown, "Markdown", "pandoc -t plain --wrap=none"};
+constexpr Recognition kWikiExport = {Format::kWikiExport, "an export of MediaWiki",
+                                     "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
 constexpr Recognition kWebVtt = {Format::kWebVtt, "subtitles (WebVTT)", "sed -E '/^WEBVTT|-->/d'"};
 constexpr Recognition kMail = {Format::kMail, "a mail, or text as mails have it (quoted-printable)",
@@ -231,6 +235,7 @@ Recognition OfMarkup(std::string_view text) {
     if (end == std::string_view::npos) return {};
     rest = SkipSpace(rest.substr(end + 3));
   }
+  if (rest.starts_with("<mediawiki ") || rest.starts_with("<mediawiki>")) return kWikiExport;
   const Recognition xml = OfXml(rest);
   if (xml.format != Format::kText) return xml;
   if (StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html")) return kHtml;
@@ -274,6 +279,7 @@ Recognition Recognise(std::string_view bytes) {
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;
   if (bitext::IsColumns(text)) return kColumns;
+  if (markdown::IsMarkdown(text)) return kMarkdown;
   return {};
 }
 

@@ -14,6 +14,8 @@ enum class Format {
   kJson,
   kJsonLines,
   kWikitext,
+  kMarkdown,
+  kWikiExport,  ///< XML of MediaWiki.
   kSubRip,
   kWebVtt,
   kTmx,

@@ -81,6 +81,30 @@ void WriteMention(const Article& article, const Mention& mention, Line& line) {
   line.Close('}');
 }
 
+// A mark stands behind what it is the ground of: those of a unit begin within it, or behind it and
+// before the next.
+class References {
+ public:
+  explicit References(const std::vector<io::Reference>& all) : all_(all) {}
+
+  void Write(std::size_t next_begin, Line& line) {
+    if (at_ == all_.size() || all_[at_].at > next_begin) return;
+    line.Open("references", '[');
+    for (; at_ < all_.size() && all_[at_].at <= next_begin; ++at_) {
+      line.Open('{');
+      line.Number("at", all_[at_].at);
+      line.Text("text", all_[at_].text);
+      line.Text("url", all_[at_].url);
+      line.Close('}');
+    }
+    line.Close(']');
+  }
+
+ private:
+  const std::vector<io::Reference>& all_;
+  std::size_t at_ = 0;
+};
+
 void WriteUnit(const io::Document& document, const Unit& unit, std::size_t index, Line& line) {
   const Article& article = document.article;
   line.Open('{');
@@ -100,7 +124,21 @@ void WriteUnit(const io::Document& document, const Unit& unit, std::size_t index
   line.Open("mentions", '[');
   for (const Mention& mention : unit.mentions) WriteMention(article, mention, line);
   line.Close(']');
-  line.Close('}');
+}
+
+void WriteArticle(const io::Document& document, const SegmentOptions& options, std::ostream& out) {
+  const Article& article = document.article;
+  const std::vector<Unit> units = Segment(article, options);
+  References references(document.references);
+  Line line;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    line.Clear();
+    WriteUnit(document, units[i], i, line);
+    const bool is_last = i + 1 == units.size();
+    references.Write(is_last ? article.text.size() : units[i + 1].span.begin, line);
+    line.Close('}');
+    out << line.text() << '\n';
+  }
 }
 
 ExitStatus Run(const Options& options) {
@@ -108,14 +146,8 @@ ExitStatus Run(const Options& options) {
   CheckArticleOptions(options.files, options.input.languages);
   const std::vector<io::Document> documents = ReadDocuments(options.files, options.input);
   Output output(options.output);
-  Line line;
   for (const io::Document& document : documents) {
-    const std::vector<Unit> units = Segment(document.article, options.segment);
-    for (std::size_t i = 0; i < units.size(); ++i) {
-      line.Clear();
-      WriteUnit(document, units[i], i, line);
-      output.stream() << line.text() << '\n';
-    }
+    WriteArticle(document, options.segment, output.stream());
   }
   output.Finish();
   return kDone;

@@ -15,8 +15,10 @@
 #include "corpora/file.hpp"
 #include "corpora/html/page.hpp"
 #include "corpora/json/articles.hpp"
+#include "corpora/marked_text.hpp"
 #include "corpora/recognise.hpp"
 #include "corpora/subtitles/subtitles.hpp"
+#include "corpora/wiki/export.hpp"
 #include "synoptic/io/read.hpp"
 
 namespace synoptic::io {
@@ -34,10 +36,34 @@ struct Input {
   const std::filesystem::path& file;  ///< Empty if the bytes are of none.
 };
 
+Document DocumentOf(corpora::markup::Marked marked) {
+  Document document;
+  document.article = std::move(marked.article);
+  for (const corpora::markup::Run& run : marked.runs) {
+    document.runs.push_back({run.text, run.source});
+  }
+  for (corpora::markup::Reference& reference : marked.references) {
+    document.references.push_back(
+        {reference.at, std::move(reference.text), std::move(reference.url)});
+  }
+  return document;
+}
+
+// Wikitext and Markdown, too.
 Documents ReadPlainText(Input input) {
-  Documents documents(1);
-  documents.front().article =
-      corpora::BuildPlainArticle(std::move(input.bytes), input.options, input.name);
+  Documents documents;
+  documents.push_back(
+      DocumentOf(corpora::ReadText(std::move(input.bytes), input.options, input.name)));
+  return documents;
+}
+
+Documents ReadWikiExport(Input input) {
+  Documents documents;
+  for (auto& [marked, url] :
+       corpora::wiki::ReadExport(input.bytes, input.options, input.name, input.base)) {
+    documents.push_back(DocumentOf(std::move(marked)));
+    documents.back().url = std::move(url);
+  }
   return documents;
 }
 
@@ -45,7 +71,9 @@ Documents ReadJson(Input input) {
   Documents documents;
   for (auto& [article, url] :
        corpora::json::ReadArticles(input.bytes, input.options, input.name, input.base)) {
-    documents.push_back({std::move(article), std::move(url), {}, {}, {}, {}});
+    Document& document = documents.emplace_back();
+    document.article = std::move(article);
+    document.url = std::move(url);
   }
   return documents;
 }
@@ -70,7 +98,7 @@ Documents ReadSubtitles(Input input) {
 Documents DocumentsOf(corpora::bitext::Bitext given, const ReadOptions& options) {
   Documents documents;
   for (corpora::bitext::GivenText& text : given.texts) {
-    documents.push_back({std::move(text).Finish(options), {}, {}, {}, {}, {}});
+    documents.emplace_back().article = std::move(text).Finish(options);
   }
   return documents;
 }
@@ -95,11 +123,12 @@ constexpr Reader kReaders[] = {
     {Format::kJsonLines, ReadJson},     {Format::kSubRip, ReadSubtitles},
     {Format::kWebVtt, ReadSubtitles},   {Format::kColumns, ReadBitext},
     {Format::kTmx, ReadBitext},         {Format::kXcesLinks, ReadBitext},
-    {Format::kSentenceXml, ReadBitext},
+    {Format::kSentenceXml, ReadBitext}, {Format::kWikiExport, ReadWikiExport},
 };
 
 bool IsXml(Format format) {
-  return format == Format::kTmx || format == Format::kXcesLinks || format == Format::kSentenceXml;
+  return format == Format::kTmx || format == Format::kXcesLinks || format == Format::kSentenceXml ||
+         format == Format::kWikiExport;
 }
 
 // What has its sentences told, a line each, is text of that kind, unless it is no text at all.

@@ -11,9 +11,10 @@
 
 #include "corpora/build_article.hpp"
 #include "corpora/day.hpp"
-#include "corpora/json/markup.hpp"
 #include "corpora/json/records.hpp"
 #include "corpora/lines.hpp"
+#include "corpora/markup/fragment.hpp"
+#include "corpora/markup/writing.hpp"
 #include "corpora/paragraphs.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/recognise.hpp"
@@ -22,12 +23,6 @@
 
 namespace synoptic::corpora::json {
 namespace {
-
-// Han, kana and their marks are written without spaces; they are U+3000 to U+9FFF, all of three
-// bytes.
-bool IsUnspaced(std::string_view character) {
-  return character.size() >= 3 && character[0] >= '\xE3' && character[0] <= '\xE9';
-}
 
 /// On one line: white space and control characters are single spaces, and a line end between
 /// characters that are written without spaces is nothing.
@@ -60,8 +55,8 @@ std::string OnOneLine(std::string_view text) {
     }
     if (is_space && !line.empty()) {
       const bool is_joined = is_line_end && line.size() >= 3 &&
-                             IsUnspaced(std::string_view(line).substr(line.size() - 3)) &&
-                             IsUnspaced(text.substr(at));
+                             markup::IsUnspaced(std::string_view(line).substr(line.size() - 3)) &&
+                             markup::IsUnspaced(text.substr(at));
       if (!is_joined) line += ' ';
     }
     is_space = is_line_end = false;
@@ -74,7 +69,7 @@ std::string OnOneLine(std::string_view text) {
 std::vector<std::string> ParagraphsOf(const Record& record, ReadOptions::Lines lines) {
   std::vector<std::string> paragraphs;
   for (const std::string& written : record.texts) {
-    const std::string text = WithoutMarkup(written);
+    const std::string text = markup::WithoutMarkup(written);
     for (const Span span : FindParagraphs(text, lines)) {
       std::string paragraph = OnOneLine(Slice(text, span));
       if (!paragraph.empty()) paragraphs.push_back(std::move(paragraph));
@@ -126,7 +121,7 @@ void SetKinds(bool has_title, Article& article) {
 }
 
 Published Build(const Record& record, const ReadOptions& options, const std::string& name) {
-  const std::string title = OnOneLine(WithoutMarkup(record.title));
+  const std::string title = OnOneLine(markup::WithoutMarkup(record.title));
   std::vector<std::string> paragraphs = ParagraphsOf(record, options.lines);
   const bool repeats_title = !paragraphs.empty() && paragraphs.front() == title;
   if (!title.empty() && !repeats_title) paragraphs.insert(paragraphs.begin(), title);
@@ -143,8 +138,8 @@ Published Build(const Record& record, const ReadOptions& options, const std::str
   if (!title.empty()) article.title = title;
   std::string date = DateOf(OnOneLine(record.date));
   if (!date.empty()) article.date = std::move(date);
-  const std::string source = OnOneLine(WithoutMarkup(record.source));
-  const std::string byline = OnOneLine(WithoutMarkup(record.byline));
+  const std::string source = OnOneLine(markup::WithoutMarkup(record.source));
+  const std::string byline = OnOneLine(markup::WithoutMarkup(record.byline));
   if (!source.empty()) article.source = source;
   if (!byline.empty()) article.byline = byline;
   return published;

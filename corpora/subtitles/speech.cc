@@ -9,8 +9,8 @@
 #include <cstddef>
 #include <iterator>
 
-#include "corpora/json/markup.hpp"
 #include "corpora/lines.hpp"
+#include "corpora/markup/fragment.hpp"
 #include "corpora/subtitles/letters.hpp"
 #include "synoptic/span.hpp"
 
@@ -282,7 +282,7 @@ std::vector<std::string> LinesOfCue(std::string_view text) {
     decoded = WithoutTags(text);
   } else {
     for (const Span line : SplitLines(text)) {
-      decoded.append(json::WithoutMarkup(Slice(text, line))).append("\n");
+      decoded.append(markup::WithoutMarkup(Slice(text, line))).append("\n");
     }
     decoded = WithoutTags(decoded);
   }

@@ -116,7 +116,7 @@ const std::vector<Door> kDoors = {
     {"<zstd", {"corpora/decompress."}},
     {"<nlohmann/", {"align/views/", "align/cli/", "corpora/", "bench/"}},
     {"<CLI/", {"align/cli/"}},
-    {"<libxml/", {"align/io/", "corpora/html/", "corpora/bitext/"}},
+    {"<libxml/", {"align/io/", "corpora/html/", "corpora/bitext/", "corpora/wiki/"}},
     {"<xlsxwriter", {"align/io/"}},
 };
 

@@ -277,6 +277,14 @@ def write_texts():
     (regressions / "bead_of_one_side").write_text("0 0 1\n99999 0 1\n")
 
 
+def write_marked_texts():
+    write("wikitext", "page", "{{Infobox|a={{b}}}}\n'''A''' (''b''; {{lang|de|C}}) is [[d|e]]f.<ref name=g>{{cite|url=http://h|title=i}}</ref><!-- j -->\n== K ==\n* l{{convert|1|to|2|km}}<ref name=g/>\n{| class=m\n|-\n! n !! o\n| p || q=1 | r\n|}\n[[Category:S]]\n<nowiki>[[t]]</nowiki> &amp; [http://u v]\n")
+    write("wikitext", "broken", "{{a|[[b}} ]] {{{c}} <ref>d '''''e'' {|\n|| f\n== g =\n<!-- h")
+    write("wiki_export", "page", "<siteinfo><base>http://a/b</base></siteinfo><page><title>C</title><ns>0</ns><revision><text>'''d''' [[e]]</text></revision></page></mediawiki>")
+    write("markdown", "page", "---\ntitle: A\ndate: 2024-03-18\n---\n# B\n\n*c* **d** `e` [f](g) ![h](i) [j][k] l[^m] <n@o> <b>p</b>\n- q\n> r\n\n| s | t |\n|---|---|\n| u | v |\n\n```\nw\n```\n\n[k]: http://x\n[^m]: y\n")
+    write("markdown", "broken", "**a *b_ [c](d ![e [^f `g ``h \\ <!-- i\n```\n===\n")
+
+
 def write_json_articles():
     write("json_articles", "lines", b"\0" + b'{"id": 1, "title": "Storm", "text": "<p>It came.</p>&amp;", "date": 1710745200}\n{"lang": "en", "body": {"sections": [{"paragraphs": ["A.", "B."]}]}}\n')
     write("json_articles", "answer", b"\1" + b'{"articles": [{"headline": {"rendered": "A"}, "articleBody": "B\\n\\u00fc", "published": "2024-03-18"}]}')
@@ -327,6 +335,7 @@ if __name__ == "__main__":
     write_json_articles()
     write_subtitles()
     write_bitext()
+    write_marked_texts()
     write_vec()
     write_encodings()
     write_json()

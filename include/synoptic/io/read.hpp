@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -11,9 +12,10 @@
 #include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
-/// Articles as people have them: whatever ReadArticle reads, pages of HTML, translation memories and
-/// parallel corpora, and any of these compressed. The component synoptic::io, which links libxml2,
-/// zlib and libzstd. docs/formats.md says what is read, and its limits.
+/// Articles as people have them: whatever ReadArticle reads, pages of HTML, translation memories
+/// and parallel corpora, exports of MediaWiki, and any of these compressed. The component
+/// synoptic::io, which links libxml2, zlib and libzstd. docs/formats.md says what is read, and its
+/// limits.
 namespace synoptic::io {
 
 /// A stretch of an article's text and the bytes of its file that it comes from. Where both are
@@ -29,6 +31,14 @@ struct TimedText {
   Span text;
   std::int64_t begin_ms = 0;
   std::int64_t end_ms = 0;
+};
+
+/// What an article names as the ground of a statement: a footnote, a source. It is no part of the
+/// text.
+struct Reference {
+  std::size_t at = 0;  ///< Where its mark stood in the text, behind what it is the ground of.
+  std::string text;    ///< What the note says; of a source its author, title and date.
+  std::string url;     ///< Of the source, if it has one.
 };
 
 struct Document {
@@ -47,6 +57,9 @@ struct Document {
 
   /// What a person should know of how the file was read, each a sentence without the file's name.
   std::vector<std::string> notes;
+
+  /// In the order of the text.
+  std::vector<Reference> references;
 };
 
 /// Two articles, and which of their sentences belong together by the file that gives both.

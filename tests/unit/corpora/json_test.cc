@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "corpora/json/articles.hpp"
-#include "corpora/json/markup.hpp"
 #include "corpora/json/records.hpp"
+#include "corpora/markup/fragment.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/error.hpp"
 #include "tests/unit/vectors/thrown_error.hpp"
@@ -92,8 +92,8 @@ TEST(ReadJson, TakesTagsOut) {
           .front()
           .article;
   EXPECT_THAT(Paragraphs(article), ElementsAre("A & B", "One two\u00A03's", "Four", "Five six"));
-  EXPECT_EQ(WithoutMarkup("1 <3 and <b, a<b> AT&T"), "1 <3 and <b, a AT&T");
-  EXPECT_EQ(WithoutMarkup("x < y\nand <z>"), "x < y\nand <z>");
+  EXPECT_EQ(markup::WithoutMarkup("1 <3 and <b, a<b> AT&T"), "1 <3 and <b, a AT&T");
+  EXPECT_EQ(markup::WithoutMarkup("x < y\nand <z>"), "x < y\nand <z>");
 }
 
 TEST(ReadJson, SaysWhereItIsNone) {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace synoptic::corpora::json {
+namespace synoptic::corpora::markup {
 
 /// A text without the tags of HTML that it has: what stands in elements of their own is a paragraph
 /// between blank lines, white space is single spaces, comments, scripts and styles are left out. A
@@ -11,4 +11,4 @@ namespace synoptic::corpora::json {
 /// named ("&amp;", "&#39;") are characters in both. O(text).
 std::string WithoutMarkup(std::string_view text);
 
-}  // namespace synoptic::corpora::json
+}  // namespace synoptic::corpora::markup
