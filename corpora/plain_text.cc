@@ -24,7 +24,7 @@ std::string Hexadecimal(char c) {
 bool IsReadByIo(Format format) {
   return format == Format::kHtml || format == Format::kTmx || format == Format::kXcesLinks ||
          format == Format::kSentenceXml || format == Format::kColumns || format == Format::kGzip ||
-         format == Format::kZstd;
+         format == Format::kZstd || format == Format::kWikiExport;
 }
 
 [[noreturn]] void Refuse(const Recognition& found, const std::string& name) {

@@ -215,6 +215,7 @@ std::string_view RootOf(std::string_view xml) {
 Recognition OfXml(std::string_view text) {
   const std::string_view root = RootOf(text);
   const bool is_declared = text.starts_with("<?xml") || text.starts_with("<!DOCTYPE");
+  if (root == "mediawiki") return kWikiExport;
   if (root == "tmx") return kTmx;
   if (root == "cesAlign") return kXcesLinks;
   const bool is_tei = root.starts_with("TEI") || root == "teiCorpus";
@@ -235,7 +236,6 @@ Recognition OfMarkup(std::string_view text) {
     if (end == std::string_view::npos) return {};
     rest = SkipSpace(rest.substr(end + 3));
   }
-  if (rest.starts_with("<mediawiki ") || rest.starts_with("<mediawiki>")) return kWikiExport;
   const Recognition xml = OfXml(rest);
   if (xml.format != Format::kText) return xml;
   if (StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html")) return kHtml;

@@ -152,7 +152,7 @@ std::string Utf8Of(std::string_view bytes, const std::string& name) {
   bytes.remove_prefix(begin);
   if (!FindInvalidUtf8(bytes)) return std::string(bytes);
   const std::string declared = DeclaredEncoding(bytes);
-  if (declared.empty() || declared == "utf-8" || declared == "utf8") {
+  if (declared.empty() || declared == "UTF-8") {
     const std::string_view sound = bytes.substr(0, *FindInvalidUtf8(bytes));
     FailAt(name, 1 + static_cast<std::size_t>(std::ranges::count(sound, '\n')),
            "expected UTF-8, which the XML is in unless it declares another encoding");
