@@ -87,6 +87,7 @@ void BlockWriter::Put(std::string_view character, Span source, std::uint32_t nod
   const std::size_t weight = character >= "\u2E80" && character.size() >= 3 ? 2 : 1;
   block_.size += weight;
   if (state.is_link) block_.link_size += weight;
+  if (state.is_emphasis) block_.emphasis_size += weight;
 }
 
 void BlockWriter::Append(std::string_view text, Span source) {

@@ -16,6 +16,7 @@ struct TextState {
   TextKind kind = TextKind::kProse;
   std::uint32_t element = 0;  ///< The nearest that is no part of a line.
   bool is_link = false;
+  bool is_emphasis = false;
   bool is_figure = false;
 };
 

@@ -99,6 +99,27 @@ bool IsShownAsBlock(std::string_view style) {
   return !style.empty() && SmallWithoutSpace(style).find("display:block") != std::string::npos;
 }
 
+/// What stands in a line but is not read with it: the number of a reference, "edit", what is said
+/// to those who cannot see. Not all the names that parts of a page may have.
+bool IsUnreadInLine(const Tree& tree, const Node& node) {
+  constexpr std::string_view kNames[] = {
+      "sr-only",        "visually-hidden", "visuallyhidden", "screen-reader-text",
+      "mw-editsection", "noprint",         "mw-ref",         "mw-cite-backlink"};
+  const std::string_view names = tree.Value(node, "class");
+  const std::string_view id = tree.Value(node, "id");
+  if (node.tag == "sup" && (names.find("reference") != std::string_view::npos ||
+                            names.find("footnote") != std::string_view::npos ||
+                            id.starts_with("cite_ref") || id.starts_with("fnref"))) {
+    return true;
+  }
+  if (tree.Has(node, "hidden") || IsShownNowhere(tree.Value(node, "style"))) return true;
+  return std::ranges::any_of(kNames, [&](std::string_view name) {
+    const std::size_t at = names.find(name);
+    return at != std::string_view::npos && (at == 0 || names[at - 1] == ' ') &&
+           (at + name.size() == names.size() || names[at + name.size()] == ' ');
+  });
+}
+
 bool IsPost(std::string_view names) {
   return std::ranges::any_of(
       kPosts, [&](std::string_view post) { return names.find(post) != std::string_view::npos; });
@@ -116,6 +137,8 @@ State StateOf(const Tree& tree, std::uint32_t n, const State& above, bool is_dat
   state.is_in_line |= IsOneOf(tag, kLines);
   state.is_pre |= tag == "pre";
   state.text.is_link |= tag == "a" && tree.Has(node, "href");
+  state.text.is_emphasis |= tag == "em" || tag == "i" || tag == "strong" || tag == "b";
+  state.is_unread |= state.is_inline && node.count > 0 && IsUnreadInLine(tree, node);
   state.text.is_figure |= tag == "figure" || tag == "picture";
   TextKind& kind = state.text.kind;
   if (tag == "table") {
