@@ -212,7 +212,9 @@ DateHints FindDateHints(const Tree& tree, const std::vector<Block>& blocks, cons
   for (const std::size_t b : main.blocks) is_text[b] = true;
   // Behind the title first: what stands before it may be of the site.
   for (std::size_t b = at + 1; b < to; ++b) {
-    if (blocks[b].size <= kShort) hints.texts.push_back(ReplaceInvalidUtf8(blocks[b].text));
+    const bool is_told = is_text[b] && (blocks[b].kind != TextKind::kProse || IsProse(blocks[b]));
+    if (blocks[b].size <= kShort && !is_told)
+      hints.texts.push_back(ReplaceInvalidUtf8(blocks[b].text));
   }
   for (std::size_t b = at; b-- > from;) {
     if (blocks[b].size <= kShort) hints.texts.push_back(ReplaceInvalidUtf8(blocks[b].text));

@@ -88,6 +88,12 @@ LinkedArticle ReadArticle(const Json& object) {
 /// Without what JSON does not have, but scripts of pages do: line ends in texts, commas before a
 /// bracket that closes, what stands around the value.
 std::string Mended(std::string_view script) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  const std::size_t cdata = script.find(kCdata);
+  if (cdata != std::string_view::npos && script.find_first_of("{\"") > cdata) {
+    script.remove_prefix(cdata + kCdata.size());
+    script = script.substr(0, script.rfind("]]>"));
+  }
   const std::size_t begin = script.find_first_of("{[");
   if (begin == std::string_view::npos) return {};
   const std::size_t end = script.find_last_of("}]");

@@ -26,9 +26,9 @@ namespace synoptic::corpora::html {
 namespace {
 
 constexpr double kNamedShare = 0.3;     // Of the page's prose: more is not left out by name.
-constexpr double kStrongShare = 0.85;   // By a name of parts that may be long.
+constexpr double kStrongShare = 0.97;   // By a name of parts that may be long.
 constexpr double kHiddenShare = 0.6;    // By what elements say of themselves.
-constexpr double kEnoughBesides = 200;  // Characters of prose.
+constexpr double kEnoughBesides = 150;  // Characters of prose.
 constexpr double kCard = 400;           // Characters beside its heading.
 constexpr double kCardBlocks = 6;
 constexpr double kMostLinksOfTable = 0.8;
@@ -37,19 +37,23 @@ constexpr std::size_t kAnnouncement = 40;  // Characters of a sentence that anno
 class Sieve {
  public:
   Sieve(const Tree& tree, const std::vector<Block>& blocks, const Block* title)
-      : tree_(tree), blocks_(blocks), is_out_(blocks.size(), false), holds_(tree.nodes.size()) {
+      : tree_(tree),
+        blocks_(blocks),
+        is_out_(blocks.size(), false),
+        is_announced_(blocks.size(), false),
+        holds_(tree.nodes.size(), false) {
     if (title != nullptr) Hold(title->node);
     for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
       if (IsBodyOfText(tree_.nodes[n])) Hold(n);
     }
   }
 
-  std::vector<bool> Run() {
+  Sieved Run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) is_out_[b] = blocks_[b].is_figure;
     ByName();
     ByKind();
     ByLinks();
-    return std::move(is_out_);
+    return {std::move(is_out_), std::move(is_announced_)};
   }
 
  private:
@@ -176,7 +180,12 @@ class Sieve {
       const std::size_t first = FirstOf(n);
       const bool is_table = first < blocks_.size() && blocks_[first].kind == TextKind::kTableRow &&
                             links.Below(n) <= kMostLinksOfTable * below;
-      if (!is_table && !IsAnnounced(n, first)) Out(n);
+      const bool is_announced = IsAnnounced(n, first);
+      for (std::size_t b = first; is_announced && b < blocks_.size() && blocks_[b].node < node.last;
+           ++b) {
+        is_announced_[b] = true;
+      }
+      if (!is_table && !is_announced) Out(n);
       n = node.last - 1;
     }
   }
@@ -194,6 +203,7 @@ class Sieve {
   const Tree& tree_;
   const std::vector<Block>& blocks_;
   std::vector<bool> is_out_;
+  std::vector<bool> is_announced_;
   std::vector<bool>
       holds_;  ///< Of each node, whether the title or the text's own element is below.
 };
@@ -211,7 +221,7 @@ double Worth(const Block& block) {
   return -10;
 }
 
-std::vector<bool> LeaveOut(const Tree& tree, const std::vector<Block>& blocks, const Block* title) {
+Sieved LeaveOut(const Tree& tree, const std::vector<Block>& blocks, const Block* title) {
   return Sieve(tree, blocks, title).Run();
 }
 

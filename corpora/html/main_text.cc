@@ -54,7 +54,9 @@ class Chooser {
     Title title = ChooseTitle(tree_, blocks_, metadata_);
     result_.title = std::move(title.text);
     result_.title_block = title.block;
-    is_out_ = LeaveOut(tree_, blocks_, result_.title_block);
+    Sieved sieved = LeaveOut(tree_, blocks_, result_.title_block);
+    is_out_ = std::move(sieved.is_out);
+    is_announced_ = std::move(sieved.is_announced);
     const std::uint32_t element = FindElement();
     Keep(element);
     CompareWithBody();
@@ -107,7 +109,7 @@ class Chooser {
       const Block& block = blocks_[b];
       const bool is_in = block.node >= element && block.node < tree_.nodes[element].last;
       if (!is_in || is_out_[b] || &block == result_.title_block) continue;
-      is_kept_[b] = IsText(block);
+      is_kept_[b] = is_announced_[b] || IsText(block);
     }
     KeepBetween(element);
     KeepLead(element);
@@ -238,6 +240,7 @@ class Chooser {
   const std::vector<Block>& blocks_;
   const Metadata& metadata_;
   std::vector<bool> is_out_;
+  std::vector<bool> is_announced_;
   std::vector<bool> is_kept_;
   MainText result_;
 };

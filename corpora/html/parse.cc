@@ -147,9 +147,9 @@ class Builder {
     // What the page names, or what the library has read ahead of: the bytes from the "&" on.
     constexpr std::size_t kLongest = 40;
     const std::size_t from = std::max(consumed_, place > kLongest ? place - kLongest : 0);
-    const std::size_t begin = page_.substr(0, place).rfind('&');
-    if (begin != std::string_view::npos && begin >= from) return {begin, place};
-    return {std::min(from, place), place};
+    if (from >= place) return {place, place};
+    const std::size_t begin = page_.substr(from, place - from).rfind('&');
+    return {begin != std::string_view::npos ? from + begin : from, place};
   }
 
   void Stop(const char* why) {
@@ -248,6 +248,29 @@ bool HasTooManyAttributes(std::string_view page) {
   return false;
 }
 
+/// The page with blanks for pictures that are drawn within it: a parser of HTML 4 takes their
+/// titles for that of the page, which ends the paragraph that they stand in. Empty if it has none.
+std::string WithoutDrawings(std::string_view page) {
+  std::string blanked;
+  std::size_t at = page.find("<svg");
+  while (at != std::string_view::npos) {
+    const std::size_t end = page.find("</svg>", at);
+    if (end == std::string_view::npos) break;
+    const std::string_view inner = page.substr(at, end - at);
+    // One that does not end where it should is left to the parser.
+    const bool is_drawing = BeginsTag(page, at, "<svg") &&
+                            inner.find("</script") == std::string_view::npos &&
+                            inner.find("</body") == std::string_view::npos;
+    if (is_drawing) {
+      if (blanked.empty()) blanked = page;
+      std::fill(blanked.begin() + static_cast<std::ptrdiff_t>(at),
+                blanked.begin() + static_cast<std::ptrdiff_t>(end + 6), ' ');
+    }
+    at = page.find("<svg", end);
+  }
+  return blanked;
+}
+
 [[noreturn]] void Refuse(const std::string& name, const std::string& why) {
   throw Error(ErrorCode::kTooLarge, name + ": a page with " + why + "; expected a single article");
 }
@@ -261,6 +284,8 @@ struct FreeContext {
 Tree ParseTree(std::string_view page, const std::string& name) {
   if (page.size() > kMaxPageBytes) Refuse(name, "more than 32 MiB");
   if (HasTooManyAttributes(page)) Refuse(name, "more than 256 attributes in an element");
+  const std::string blanked = WithoutDrawings(page);
+  if (!blanked.empty()) page = blanked;
   Builder builder(page);
   if (page.empty()) return builder.Take();
   htmlSAXHandler handler{};

@@ -96,7 +96,10 @@ class Chooser {
     // A part of the tab's title that is a name, and another that is a headline: the longer.
     if (first != nullptr && !IsSame(first->text, graph) && !IsSame(first->text, headline)) {
       const Block* longer = find(others_, is_part);
-      if (longer != nullptr && longer->text.size() > first->text.size()) return longer;
+      const bool is_home = first->link_size == first->size;
+      if (longer != nullptr && (is_home || longer->text.size() > first->text.size())) {
+        return longer;
+      }
     }
     if (first != nullptr) return first;
     if (other != nullptr) return other;
