@@ -134,6 +134,15 @@ void SetKinds(const std::vector<TextKind>& told, Article& article) {
   }
 }
 
+/// What a page shows where no script runs, in place of its text. The name is the same in all
+/// languages.
+bool IsPlaceholder(std::string_view text) {
+  constexpr std::size_t kShort = 400;
+  return text.size() < kShort && (text.find("JavaScript") != std::string_view::npos ||
+                                  text.find("Javascript") != std::string_view::npos ||
+                                  text.find("javascript") != std::string_view::npos);
+}
+
 std::string PrimaryLanguage(std::string_view lang) {
   std::string subtag(lang.substr(0, lang.find_first_of("-_ ,;")));
   for (char& c : subtag) {
@@ -192,7 +201,7 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
   }
   const bool has_text =
       std::ranges::any_of(written.kinds, [](TextKind kind) { return kind != TextKind::kHeadline; });
-  if (!has_text) {
+  if (!has_text || IsPlaceholder(written.text)) {
     throw Error(ErrorCode::kInvalidText,
                 name +
                     ": a page of HTML without the text of an article. If a browser shows one, save "

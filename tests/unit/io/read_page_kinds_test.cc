@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "synoptic/error.hpp"
 #include "synoptic/io/read.hpp"
 #include "synoptic/text.hpp"
 
@@ -284,6 +285,14 @@ TEST(PageDates, AreReadAsTheyAreWritten) {
               "2024-03-18")
         << day;
   }
+}
+
+TEST(Pages, ThatAskForScriptsHaveNoText) {
+  EXPECT_THROW(
+      Read("<h1>JavaScript is off</h1><p>Please enable JavaScript in your browser, and then "
+           "load the page again.</p>"),
+      Error);
+  EXPECT_NO_THROW(Read("<h1>JavaScript is thirty</h1>" + Prose() + Prose()));
 }
 
 }  // namespace
