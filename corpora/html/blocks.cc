@@ -107,9 +107,9 @@ bool IsUnreadInLine(const Tree& tree, const Node& node) {
       "mw-editsection", "noprint",         "mw-ref",         "mw-cite-backlink"};
   const std::string_view names = tree.Value(node, "class");
   const std::string_view id = tree.Value(node, "id");
-  if (node.tag == "sup" && (names.find("reference") != std::string_view::npos ||
-                            names.find("footnote") != std::string_view::npos ||
-                            id.starts_with("cite_ref") || id.starts_with("fnref"))) {
+  if (node.Is("sup") && (names.find("reference") != std::string_view::npos ||
+                         names.find("footnote") != std::string_view::npos ||
+                         id.starts_with("cite_ref") || id.starts_with("fnref"))) {
     return true;
   }
   if (tree.Has(node, "hidden") || IsShownNowhere(tree.Value(node, "style"))) return true;
@@ -135,9 +135,9 @@ State StateOf(const Tree& tree, std::uint32_t n, const State& above, bool is_dat
                     (above.is_in_line && IsOneOf(tag, kSeamlessInLines)) ||
                     (IsOneOf(tag, kInline) && !IsShownAsBlock(tree.Value(node, "style")));
   state.is_in_line |= IsOneOf(tag, kLines);
-  state.is_pre |= tag == "pre";
+  state.is_pre |= node.Is("pre");
   state.text.is_link |= tag == "a" && tree.Has(node, "href");
-  state.text.is_emphasis |= tag == "em" || tag == "i" || tag == "strong" || tag == "b";
+  state.text.is_emphasis |= node.Is("em") || tag == "i" || tag == "strong" || tag == "b";
   state.is_unread |= state.is_inline && node.count > 0 && IsUnreadInLine(tree, node);
   state.text.is_figure |= tag == "figure" || tag == "picture";
   TextKind& kind = state.text.kind;
@@ -146,10 +146,10 @@ State StateOf(const Tree& tree, std::uint32_t n, const State& above, bool is_dat
     state.is_row = is_data;
     kind = is_data ? TextKind::kTableRow : TextKind::kProse;
   } else if (state.is_row) {
-    state.is_inline |= tag != "tr" && tag != "caption";
+    state.is_inline |= !node.Is("tr") && tag != "caption";
   } else if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
     kind = TextKind::kSubheading;
-  } else if (tag == "li") {
+  } else if (node.Is("li")) {
     kind = TextKind::kListItem;
   } else if (tag == "blockquote") {
     state.text.is_figure = false;
@@ -164,7 +164,7 @@ std::vector<std::size_t> FindBreaks(const Tree& tree, std::uint32_t n) {
   std::string text;
   for (std::uint32_t below = n + 1; below < tree.nodes[n].last; ++below) {
     if (tree.nodes[below].is_text()) text += tree.Text(tree.nodes[below].text);
-    if (tree.nodes[below].tag == "br") text += '\n';
+    if (tree.nodes[below].Is("br")) text += '\n';
   }
   std::vector<std::size_t> breaks;
   for (const Span& paragraph : FindParagraphs(text, ReadOptions::Lines::kAuto)) {
@@ -198,20 +198,21 @@ class Walk {
   }
 
   void Open(std::uint32_t n) {
-    const std::string_view tag = tree_.nodes[n].tag;
+    const Node& node = tree_.nodes[n];
+    const std::string_view tag = node.tag;
     const State& above = open_.back();
     const State state = StateOf(tree_, n, above, is_data_[n]);
-    if (tag == "br") {
+    if (node.Is("br")) {
       Break();
       if (state.is_pre) ++pre_;
-    } else if (state.is_row && (tag == "td" || tag == "th")) {
+    } else if (state.is_row && (node.Is("td") || node.Is("th"))) {
       writer_.Cell(place_);
     } else if (!state.is_inline) {
       writer_.End();
     } else if (state.is_row && !IsOneOf(tag, kInline)) {
       writer_.Space({place_, place_});
     }
-    if (tag == "pre" && !above.is_pre) {
+    if (node.Is("pre") && !above.is_pre) {
       breaks_ = FindBreaks(tree_, n);
       pre_ = 0;
       next_break_ = 0;

@@ -192,8 +192,8 @@ class Sieve {
 
   /// Whether a sentence with a colon stands right before a list.
   bool IsAnnounced(std::uint32_t n, std::size_t first) const {
-    const std::string_view tag = tree_.nodes[n].tag;
-    if ((tag != "ul" && tag != "ol" && tag != "table") || first == 0) return false;
+    const Node& list = tree_.nodes[n];
+    if ((!list.Is("ul") && !list.Is("ol") && !list.Is("table")) || first == 0) return false;
     const Block& before = blocks_[first - 1];
     return !is_out_[first - 1] && before.size >= kAnnouncement && LinkShare(before) < 0.2 &&
            before.kind == TextKind::kProse &&

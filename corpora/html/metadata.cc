@@ -131,7 +131,7 @@ Metadata ReadMetadata(const Tree& tree) {
       SetOnce(data.url, tree.Value(node, "href"));
     } else if (node.tag == "html") {
       hints.page_lang = tree.Value(node, "lang");
-    } else if (node.tag == "title" && tree.nodes[node.parent].tag != "svg") {
+    } else if (node.tag == "title" && !tree.nodes[node.parent].Is("svg")) {
       SetOnce(data.page_title, TextBelow(tree, n));
     } else if (node.tag == "h1" && data.headings.size() < kMostHeadings) {
       data.headings.push_back(TextBelow(tree, n));

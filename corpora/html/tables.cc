@@ -64,13 +64,13 @@ std::vector<bool> FindDataTables(const Tree& tree) {
       const std::size_t size = SizeOf(tree.Text(node.text));
       table.size += size;
       table.cell += size;
-    } else if (node.tag == "tr") {
+    } else if (node.Is("tr")) {
       ++table.rows;
-    } else if (node.tag == "td" || node.tag == "th") {
+    } else if (node.Is("td") || node.Is("th")) {
       ++table.cells;
       table.longest = std::max(table.longest, table.cell);
       table.cell = 0;
-      table.is_named |= node.tag == "th";
+      table.is_named |= node.Is("th");
     } else if (node.tag == "caption") {
       table.is_named = true;
     }
