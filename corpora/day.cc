@@ -1,6 +1,7 @@
 #include "corpora/day.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 #include "corpora/lines.hpp"
@@ -37,10 +38,14 @@ int Digits(std::string_view text, std::size_t at, std::size_t size) {
 }
 
 std::string Day(int year, int month, int day) {
+  const bool is_month = year >= 1500 && year < 2200 && month >= 1 && month <= 12 && day >= 1;
   const bool is_day =
-      year >= 1500 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+      is_month && std::chrono::year_month_day(std::chrono::year(year),
+                                              std::chrono::month(static_cast<unsigned>(month)),
+                                              std::chrono::day(static_cast<unsigned>(day)))
+                      .ok();
   if (!is_day) return {};
-  std::array<char, 16> text{};
+  std::array<char, 40> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
   return text.data();
 }

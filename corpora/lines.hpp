@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::corpora {
@@ -27,7 +28,7 @@ bool StartsWithSpace(std::string_view text);
 bool IsAsciiSpace(char c);
 bool IsAsciiDigit(char c);
 bool IsAsciiLetter(char c);
-char AsciiLower(char c);
+SYNOPTIC_EXPORT char AsciiLower(char c);
 
 /// The text without ASCII white space in front.
 std::string_view SkipSpace(std::string_view text);

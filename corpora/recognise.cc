@@ -10,6 +10,7 @@
 #include <string>
 
 #include "corpora/bitext/columns.hpp"
+#include "corpora/html/elements.hpp"
 #include "corpora/lines.hpp"
 #include "corpora/markdown/marks.hpp"
 #include "corpora/text_formats.hpp"
@@ -177,24 +178,34 @@ bool IsMarkup(std::string_view text) {
   constexpr std::string_view kWithinLines[] = {"span", "strong", "em",  "b", "i",
                                                "a",    "font",   "img", "br"};
   constexpr std::string_view kEndsOfBlocks[] = {"</p>", "</div>", "</li>", "</td>", "</h1>"};
-  constexpr std::string_view kElements[] = {
-      "p",      "div",    "article", "section", "h1",     "h2",  "h3",    "head",
-      "body",   "meta",   "span",    "table",   "ul",     "ol",  "title", "main",
-      "header", "script", "strong",  "em",      "b",      "i",   "a",     "blockquote",
-      "link",   "style",  "center",  "font",    "figure", "img", "br"};
   std::string name;
-  for (std::size_t i = 1; i < text.size() && i < 12; ++i) {
-    if (!IsAsciiLetter(text[i]) && !IsAsciiDigit(text[i])) break;
+  for (std::size_t i = 1; i < text.size() && i < 24; ++i) {
+    if (!IsAsciiLetter(text[i]) && !IsAsciiDigit(text[i]) && text[i] != '-') break;
     name += AsciiLower(text[i]);
   }
-  const bool is_known = std::ranges::find(kElements, name) != std::end(kElements);
+  const bool is_known =
+      name.starts_with("amp-") || std::ranges::binary_search(html::kElements, name);
   if (!is_known || !IsTag(text) || IsMostlyUnmarked(text)) return false;
   if (std::ranges::find(kWithinLines, name) != std::end(kWithinLines)) {
     return std::ranges::any_of(kEndsOfBlocks, [&](std::string_view end) {
       return text.find(end) != std::string_view::npos;
     });
   }
-  return text.find("</") != std::string_view::npos || name == "meta";
+  return text.find("</") != std::string_view::npos || name == "meta" || name == "base";
+}
+
+// What stands in front of a page that was saved with what its server said, or with a warning of the
+// program that made it. The page begins a line.
+bool HasPageBelow(std::string_view text) {
+  constexpr std::size_t kHead = 2048;
+  const std::string_view head = text.substr(0, kHead);
+  for (std::size_t at = head.find('\n'); at < head.size(); at = head.find('\n', at + 1)) {
+    const std::string_view line = SkipSpace(text.substr(at));
+    if (StartsWith(line, "<!doctype html") || StartsWith(line, "<html")) {
+      return text.find("</") != std::string_view::npos;
+    }
+  }
+  return false;
 }
 
 // The name of the first element, without its prefix.
@@ -225,7 +236,7 @@ Recognition OfXml(std::string_view text) {
                         root == "doc" || root == "body" || root == "letsmt";
   if (may_have && has_sentences && (is_declared || root != "body")) return kSentenceXml;
   if (is_tei) return kTei;
-  if (root == "html") return kHtml;
+  if (root == "html" || root == "HTML") return kHtml;
   return text.starts_with("<?xml") ? kXml : Recognition{};
 }
 
@@ -274,6 +285,7 @@ Recognition Recognise(std::string_view bytes) {
     const Recognition markup = OfMarkup(text);
     if (markup.format != Format::kText) return markup;
   }
+  if (!IsMail(text) && HasPageBelow(text)) return kHtml;
   if (IsWebVtt(text)) return kWebVtt;
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;

@@ -14,11 +14,14 @@ struct Metadata {
   std::string og_title;    ///< Of Open Graph, or of Twitter's cards.
   std::string page_title;  ///< Of <title>, often with the name of the site.
   std::string description;
-  std::string body;  ///< articleBody of JSON-LD.
-  std::string date;  ///< ISO 8601, a day: when it was published, as the page's zone counts.
-  std::string lang;  ///< As it is written.
+  std::string body;     ///< articleBody of JSON-LD.
+  std::string date;     ///< ISO 8601, a day: when it was published, as the page's zone counts.
+  std::string changed;  ///< A day when it was changed.
+  std::string lang;     ///< As it is written.
   std::string url;
+  std::vector<std::string> headings;  ///< The first headings: <h1>.
   std::string site;
+  std::vector<std::string> sites;  ///< All names that the page has for its site.
   std::string author;
 };
 

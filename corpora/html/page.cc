@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "corpora/build_article.hpp"
-#include "corpora/day.hpp"
 #include "corpora/encoding.hpp"
 #include "corpora/html/blocks.hpp"
+#include "corpora/html/dates.hpp"
 #include "corpora/html/main_text.hpp"
 #include "corpora/html/metadata.hpp"
 #include "corpora/html/tree.hpp"
@@ -97,32 +97,13 @@ void SetKinds(const std::vector<TextKind>& told, Article& article) {
   }
 }
 
-/// The short blocks about the title, where pages say when they were published.
-std::vector<std::string> AboutTitle(const std::vector<Block>& blocks, const MainText& main) {
-  constexpr std::size_t kBefore = 10;
-  constexpr std::size_t kBehind = 15;
-  constexpr std::size_t kShort = 120;
-  std::size_t at = main.blocks.empty() ? 0 : main.blocks.front();
-  if (main.title_block != nullptr) {
-    at = static_cast<std::size_t>(main.title_block - blocks.data());
-  }
-  std::vector<std::string> texts;
-  for (std::size_t b = at - std::min(at, kBefore); b < std::min(blocks.size(), at + kBehind); ++b) {
-    if (b != at && blocks[b].size <= kShort) texts.push_back(ReplaceInvalidUtf8(blocks[b].text));
-  }
-  return texts;
-}
-
-/// The first whole date of these, or an empty text.
-std::string DayAmong(const std::vector<std::string>& texts, const std::string& lang) {
-  for (const std::string& text : texts) {
-    for (const Mention& mention : FindMentions(text, lang)) {
-      if (mention.type != MentionType::kDate) continue;
-      std::string day = DayOf(mention.value.text());
-      if (!day.empty()) return day;
-    }
-  }
-  return {};
+/// What a page shows where no script runs, in place of its text. The name is the same in all
+/// languages.
+bool IsPlaceholder(std::string_view text) {
+  constexpr std::size_t kShort = 400;
+  return text.size() < kShort && (text.find("JavaScript") != std::string_view::npos ||
+                                  text.find("Javascript") != std::string_view::npos ||
+                                  text.find("javascript") != std::string_view::npos);
 }
 
 std::string PrimaryLanguage(std::string_view lang) {
@@ -171,7 +152,7 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
   Written written;
   Metadata metadata;
   std::string title;
-  std::vector<std::string> about_title;
+  DateHints date_hints;
   {
     const Tree tree = ParseTree(page, name);
     metadata = ReadMetadata(tree);
@@ -179,11 +160,11 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
     const MainText main = ChooseMainText(tree, blocks, metadata);
     written = Write(blocks, main, metadata);
     title = main.title;
-    about_title = AboutTitle(blocks, main);
+    date_hints = FindDateHints(tree, blocks, main);
   }
   const bool has_text =
       std::ranges::any_of(written.kinds, [](TextKind kind) { return kind != TextKind::kHeadline; });
-  if (!has_text) {
+  if (!has_text || IsPlaceholder(written.text)) {
     throw Error(ErrorCode::kInvalidText,
                 name +
                     ": a page of HTML without the text of an article. If a browser shows one, save "
@@ -202,8 +183,8 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
     const std::string declared = PrimaryLanguage(metadata.lang);
     if (!declared.empty()) article.lang = declared;
   }
-  if (metadata.date.empty()) metadata.date = DayAmong(about_title, article.lang);
-  if (!metadata.date.empty()) article.date = metadata.date;
+  const std::string date = ChooseDate(metadata, date_hints, article.lang);
+  if (!date.empty()) article.date = date;
   document.url = ReplaceInvalidUtf8(metadata.url);
   document.runs = std::move(written.runs);
   if (!document.encoding.empty()) {
