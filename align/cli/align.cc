@@ -161,6 +161,11 @@ Verb AddAlign(CLI::App& program) {
       .add_option("--review", options->review,
                   "Heed what was judged on a page: a gold that it saved.\nRight links are certain, "
                   "wrong ones are not made")
+      ->check(CLI::Validator(
+          [](const std::string& file) {
+            return std::string(file.empty() ? "expected the name of a file, found none" : "");
+          },
+          ""))
       ->option_text("FILE");
   SetExample(command,
              "{} align corpora/samples/gpu-launch/it.txt corpora/samples/gpu-launch/id.txt");

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <filesystem>
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -21,6 +22,12 @@ std::vector<io::Document> Noted(std::vector<io::Document> documents, const std::
     for (const std::string& note : document.notes) PrintNote(file + ": " + note);
   }
   return documents;
+}
+
+std::vector<Article> ArticlesOf(std::vector<io::Document> documents) {
+  std::vector<Article> articles;
+  for (io::Document& document : documents) articles.push_back(std::move(document.article));
+  return articles;
 }
 
 std::vector<io::Document> ReadStandardInput(ReadOptions options) {
@@ -67,6 +74,39 @@ std::vector<io::Document> ReadNamed(const std::string& name, const ReadOptions& 
   std::vector<io::Document> one;
   one.push_back(Choose(std::move(documents), name.substr(file.size() + 1), file));
   return one;
+}
+
+/// An article whose text has a sentence a line; what JSON says beside it is taken over.
+Article ReadPresplit(const std::string& json, ReadOptions options) {
+  const auto record = nlohmann::json::parse(json);
+  const auto said = [&](const char* field) {
+    const auto found = record.find(field);
+    return found != record.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  if (options.lang.empty() && IsKnownLanguage(said("lang"))) options.lang = said("lang");
+  Article article = ParseArticle(said("text"), options);
+  if (article.paragraphs.empty()) {
+    throw Error(ErrorCode::kInvalidText, options.id + ": expected a \"text\", found none");
+  }
+  if (!said("title").empty()) article.title = said("title");
+  if (!said("date").empty()) article.date = said("date");
+  return article;
+}
+
+/// The articles of a member of a record, at least one.
+std::vector<io::Document> ReadHere(const corpus::Member& member, ReadOptions options,
+                                   const std::string& place) {
+  options.id = member.name;
+  try {
+    if (options.lines != ReadOptions::Lines::kSentence) {
+      return Noted(io::ParseArticles(member.json, options), place);
+    }
+    std::vector<io::Document> documents(1);
+    documents.front().article = ReadPresplit(member.json, options);
+    return documents;
+  } catch (const Error& error) {
+    throw Error(error.code(), place + ": " + error.what());
+  }
 }
 
 /// it/news.txt and id/news.txt both ask for the id "news": such articles get their path instead,
@@ -120,11 +160,25 @@ std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
 
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options) {
-  std::vector<Article> articles;
-  for (io::Document& document : ReadDocuments(files, options)) {
-    articles.push_back(std::move(document.article));
+  return ArticlesOf(ReadDocuments(files, options));
+}
+
+std::vector<Article> ReadArticles(const corpus::Group& group, const InputOptions& options) {
+  std::vector<io::Document> documents;
+  std::vector<std::string> origins;
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const corpus::Member& member = group.members[i];
+    ReadOptions read = options.read;
+    read.lang = i < options.languages.size() ? options.languages[i] : member.lang;
+    const bool is_here = !member.json.empty();
+    for (io::Document& document :
+         is_here ? ReadHere(member, read, group.place) : ReadNamed(member.file, read)) {
+      documents.push_back(std::move(document));
+      origins.push_back(is_here ? member.name : member.file);
+    }
   }
-  return articles;
+  SeparateIds(origins, documents);
+  return ArticlesOf(std::move(documents));
 }
 
 void CheckArticleOptions(const std::vector<std::string>& files,

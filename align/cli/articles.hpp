@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "align/cli/options.hpp"
+#include "align/corpus/group.hpp"
 #include "synoptic/article.hpp"
 #include "synoptic/io/read.hpp"
 
@@ -21,6 +22,9 @@ std::vector<Article> ReadArticles(const std::vector<std::string>& files,
 /// The same with what their files say beside the text.
 std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
                                         const InputOptions& options);
+
+/// The same for the articles of a group, which need not be in files.
+std::vector<Article> ReadArticles(const corpus::Group& group, const InputOptions& options);
 
 /// FILE of `FILE#ID`, and other names as they are.
 std::string FileOf(const std::string& name);

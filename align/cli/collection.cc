@@ -36,7 +36,7 @@ std::vector<std::string> FilesIn(const fs::path& folder) {
 void AddFile(const std::string& file, const ReadOptions& options, Collection& collection) {
   InputOptions input;
   input.read = options;
-  std::vector<Article> articles = ReadArticles({file}, input);
+  std::vector<Article> articles = ReadArticles(std::vector<std::string>{file}, input);
   const bool has_one = articles.size() == 1;
   std::size_t number = 0;
   for (Article& article : articles) {

@@ -38,6 +38,7 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
       {"align --lang it" + pair, "expected a language for each of the 2 articles, found 1"},
       {"align --min-probability 1.5" + pair, "expected a number from 0 to 1, found \"1.5\""},
       {"align --only-risk 0" + pair, "expected a number above 0 and below 1, found \"0\""},
+      {"align --review ''" + pair, "expected the name of a file, found none"},
       {"batch --only-risk 1 list.tsv", "expected a number above 0 and below 1, found \"1\""},
       {"align --units word" + pair, "expected sentence or clause, found \"word\""},
       {"align --min-probability half" + pair, "found \"half\""},
