@@ -11,6 +11,7 @@
 
 #include "synoptic/align.hpp"       // IWYU pragma: export
 #include "synoptic/article.hpp"     // IWYU pragma: export
+#include "synoptic/batch.hpp"       // IWYU pragma: export
 #include "synoptic/beads.hpp"       // IWYU pragma: export
 #include "synoptic/calibrate.hpp"   // IWYU pragma: export
 #include "synoptic/dictionary.hpp"  // IWYU pragma: export
