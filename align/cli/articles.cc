@@ -5,6 +5,7 @@
 #include <charconv>
 #include <filesystem>
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -61,6 +62,39 @@ std::vector<Article> ReadNamed(const std::string& name, const ReadOptions& optio
   return one;
 }
 
+/// An article whose text has a sentence a line; what JSON says beside it is taken over.
+Article ReadPresplit(const std::string& json, ReadOptions options) {
+  const auto record = nlohmann::json::parse(json);
+  const auto said = [&](const char* field) {
+    const auto found = record.find(field);
+    return found != record.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  if (options.lang.empty() && IsKnownLanguage(said("lang"))) options.lang = said("lang");
+  Article article = ParseArticle(said("text"), options);
+  if (article.paragraphs.empty()) {
+    throw Error(ErrorCode::kInvalidText, options.id + ": expected a \"text\", found none");
+  }
+  if (!said("title").empty()) article.title = said("title");
+  if (!said("date").empty()) article.date = said("date");
+  return article;
+}
+
+/// The articles of a member of a record, at least one.
+std::vector<Article> ReadHere(const corpus::Member& member, ReadOptions options,
+                              const std::string& place) {
+  options.id = member.name;
+  try {
+    if (options.lines != ReadOptions::Lines::kSentence) {
+      return ArticlesOf(io::ParseArticles(member.json, options));
+    }
+    std::vector<Article> articles;
+    articles.push_back(ReadPresplit(member.json, options));
+    return articles;
+  } catch (const Error& error) {
+    throw Error(error.code(), place + ": " + error.what());
+  }
+}
+
 /// it/news.txt and id/news.txt both ask for the id "news": such articles get their path instead,
 /// and a file that was given twice a number.
 void SeparateIds(const std::vector<std::string>& files, std::vector<Article>& articles) {
@@ -103,6 +137,24 @@ std::vector<Article> ReadArticles(const std::vector<std::string>& files,
     for (Article& article : files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
       articles.push_back(std::move(article));
       origins.push_back(files[i]);
+    }
+  }
+  SeparateIds(origins, articles);
+  return articles;
+}
+
+std::vector<Article> ReadArticles(const corpus::Group& group, const InputOptions& options) {
+  std::vector<Article> articles;
+  std::vector<std::string> origins;
+  for (std::size_t i = 0; i < group.members.size(); ++i) {
+    const corpus::Member& member = group.members[i];
+    ReadOptions read = options.read;
+    read.lang = i < options.languages.size() ? options.languages[i] : member.lang;
+    const bool is_here = !member.json.empty();
+    for (Article& article :
+         is_here ? ReadHere(member, read, group.place) : ReadNamed(member.file, read)) {
+      articles.push_back(std::move(article));
+      origins.push_back(is_here ? member.name : member.file);
     }
   }
   SeparateIds(origins, articles);

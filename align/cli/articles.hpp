@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "align/cli/options.hpp"
+#include "align/corpus/group.hpp"
 #include "synoptic/article.hpp"
 
 namespace synoptic::cli {
@@ -16,6 +17,9 @@ Article ReadFile(const std::string& file, const ReadOptions& options);
 /// article of this number, from 1.
 std::vector<Article> ReadArticles(const std::vector<std::string>& files,
                                   const InputOptions& options);
+
+/// The same for the articles of a group, which need not be in files.
+std::vector<Article> ReadArticles(const corpus::Group& group, const InputOptions& options);
 
 /// FILE of `FILE#ID`, and other names as they are.
 std::string FileOf(const std::string& name);

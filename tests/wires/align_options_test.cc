@@ -193,7 +193,10 @@ TEST_F(AlignOptionsTest, OfBatchEachCountsAndThreadsDoNot) {
   };
   const auto command = [](const std::string& options) { return "$S batch $T/list " + options; };
   ExpectThatEachCounts(uses, plain_, command, expected);
-  ExpectThatAllAreTried("batch", uses, {"--output", "--threads"});
+  // Of the run; tests/cli/batch_runs_test.cc tries them.
+  ExpectThatAllAreTried("batch", uses,
+                        {"--format", "--max-errors", "--output", "--resume", "--shard", "--stats",
+                         "--strict", "--threads"});
   EXPECT_EQ(Shell(command("--threads 3")).out, expected(plain_));
   EXPECT_THAT(Shell(command("--threads 0")).err, HasSubstr("expected a number from 1"));
   EXPECT_EQ(Shell(command("-o $T/out; cat $T/out")).out, expected(plain_));
