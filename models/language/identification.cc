@@ -97,6 +97,9 @@ Guess AskCld2(std::string_view text, Effort effort) {
   constexpr int kBestEffort = 0x4000;  // CLD2's own headers keep the name of this flag private.
   constexpr bool kIsPlainText = true;
   const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  // CLD2 reads beyond its tables for what is no UTF-8, as text is that was not decoded.
+  std::string mended;
+  if (FindInvalidUtf8(text)) text = mended = ReplaceInvalidUtf8(text);
   CLD2::Language languages[3];
   int percents[3];
   double scores[3];

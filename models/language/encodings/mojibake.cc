@@ -149,6 +149,7 @@ std::string SampleOf(std::string_view text) {
 }  // namespace
 
 std::optional<Mojibake> FindMojibake(std::string_view text) {
+  if (FindInvalidUtf8(text)) return std::nullopt;  // Not decoded: somebody else refuses it.
   const std::string sample = SampleOf(text);
   if (sample.empty()) return std::nullopt;
   if (std::optional<Mojibake> found = FindUtf8(sample)) return found;

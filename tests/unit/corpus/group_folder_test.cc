@@ -27,7 +27,9 @@ class GroupFolderTest : public ::testing::Test {
     }
   }
 
-  const fs::path folder_ = fs::path(::testing::TempDir()) / "corpus_of_groups";
+  const fs::path folder_ = fs::path(::testing::TempDir()) /
+                           ::testing::UnitTest::GetInstance()->current_test_info()->name() /
+                           "corpus_of_groups";
 };
 
 /// "id: article article", with the languages that the names tell.

@@ -20,7 +20,11 @@ namespace {
 
 using Got = LineReader::Got;
 
-const std::filesystem::path kFile = std::filesystem::path(::testing::TempDir()) / "lines";
+// Tests run beside one another.
+std::filesystem::path FileOfTest() {
+  const std::string name = ::testing::UnitTest::GetInstance()->current_test_info()->name();
+  return std::filesystem::path(::testing::TempDir()) / ("lines-" + name);
+}
 
 TEST(LineReaderTest, ReadsTheLinesThatAStreamHas) {
   std::mt19937_64 random(3);
@@ -29,8 +33,8 @@ TEST(LineReaderTest, ReadsTheLinesThatAStreamHas) {
     for (std::size_t i = random() % 300'000; i > 0; --i) {
       content += random() % (round + 2) == 0 ? '\n' : static_cast<char>('a' + random() % 3);
     }
-    std::ofstream(kFile, std::ios::binary) << content;
-    LineReader reader(kFile.string(), -1);
+    std::ofstream(FileOfTest(), std::ios::binary) << content;
+    LineReader reader(FileOfTest().string(), -1);
     std::istringstream in(content);
     std::string line;
     for (std::string expected; std::getline(in, expected);) {
@@ -41,12 +45,12 @@ TEST(LineReaderTest, ReadsTheLinesThatAStreamHas) {
     }
     EXPECT_EQ(reader.Read(line, 20), Got::kEnd);
   }
-  std::filesystem::remove(kFile);
+  std::filesystem::remove(FileOfTest());
 }
 
 TEST(LineReaderTest, ALineEndsWithALineFeedOrBoth) {
-  std::ofstream(kFile, std::ios::binary) << "12345\r\n123456\r\n\r\n1\r2\n";
-  LineReader reader(kFile.string(), -1);
+  std::ofstream(FileOfTest(), std::ios::binary) << "12345\r\n123456\r\n\r\n1\r2\n";
+  LineReader reader(FileOfTest().string(), -1);
   std::string line;
   EXPECT_EQ(reader.Read(line, 5), Got::kLine);
   EXPECT_EQ(line, "12345");
@@ -56,7 +60,7 @@ TEST(LineReaderTest, ALineEndsWithALineFeedOrBoth) {
   EXPECT_EQ(reader.Read(line, 5), Got::kLine);
   EXPECT_EQ(line, "1\r2");
   EXPECT_EQ(reader.line(), 4U);
-  std::filesystem::remove(kFile);
+  std::filesystem::remove(FileOfTest());
 }
 
 TEST(LineReaderTest, WaitingEndsWhenItIsWoken) {

@@ -100,6 +100,12 @@ TEST(FindMojibake, SeesOtherEncodingsThatWereReadAsSomethingElse) {
   EXPECT_EQ(found->sound, "Сегодня");
 }
 
+// CLD2 would read beyond its tables.
+TEST(FindMojibake, SeesNoneInTextThatWasNotDecoded) {
+  EXPECT_FALSE(
+      FindMojibake("Der B\xFCrgermeister von K\xF6ln hat die Br\xFC\x63ke er\xF6\x66\x66net."));
+}
+
 TEST(FindMojibake, SeesNoneInSoundText) {
   for (const std::string_view text :
        {"Die Behörden in München warnten ältere Menschen.", "IRMÃ", "“NÃO!” – disse a irmã à mãe.",
