@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "corpora/lines.hpp"
 
@@ -141,23 +142,41 @@ std::size_t DefinitionSize(std::string_view line) {
   return is_address ? text : 0;
 }
 
+namespace {
+
+// Of generators of sites. A talk between rules has names and colons, too.
+constexpr std::string_view kKeys[] = {
+    "title",      "subtitle",    "date",      "lang",    "language",     "author",
+    "authors",    "layout",      "tags",      "tag",     "category",     "slug",
+    "categories", "description", "summary",   "draft",   "updated",      "keywords",
+    "modified",   "published",   "permalink", "lastmod", "weight",       "aliases",
+    "url",        "image",       "sidebar",   "toc",     "sidebar_label"};
+
+bool IsKnownKey(std::string_view line, char mark) {
+  std::string key;
+  for (const char c : WithoutSpaceBehind(line.substr(0, line.find(mark)))) key += AsciiLower(c);
+  return std::ranges::find(kKeys, key) != std::end(kKeys);
+}
+
+}  // namespace
+
 std::size_t FrontMatterSize(std::string_view text) {
   constexpr std::size_t kMostLines = 200;
   std::string_view rest = text;
   const std::string_view first = WithoutSpaceBehind(NextLine(rest));
   if (first != "---" && first != "+++") return 0;
   const char mark = first == "---" ? ':' : '=';
-  std::size_t data = 0;
+  bool has_known = false;
   for (std::size_t l = 0; l < kMostLines && !rest.empty(); ++l) {
     const std::string_view line = WithoutSpaceBehind(NextLine(rest));
     if (line == first || (mark == ':' && line == "...")) {
-      return data > 0 ? text.size() - rest.size() : 0;
+      return has_known ? text.size() - rest.size() : 0;
     }
     const bool is_continued = line.empty() || IsAsciiSpace(line.front()) || line.front() == '-' ||
                               line.front() == '#' || line.front() == '[' || line.front() == ']';
     const bool is_data = IsData(line, mark);
     if (!is_data && !is_continued) return 0;
-    data += is_data;
+    has_known |= is_data && IsKnownKey(line, mark);
   }
   return 0;
 }

@@ -88,6 +88,18 @@ struct Times {
   std::optional<std::int64_t> end_ms;
 };
 
+// "align:start position:10%", "X1:40 X2:600": what stands behind times and says how a cue is shown.
+// Anything else is what somebody says of them: an index of a recording.
+bool AreSettings(std::string_view rest) {
+  for (SkipBlanks(rest); !rest.empty(); SkipBlanks(rest)) {
+    const std::string_view setting = rest.substr(0, rest.find_first_of(" \t"));
+    const std::size_t colon = setting.find(':');
+    if (colon == 0 || colon >= setting.size() - 1) return false;
+    rest.remove_prefix(setting.size());
+  }
+  return true;
+}
+
 std::optional<Times> ParseTimes(std::string_view line) {
   std::string_view rest = line;
   const std::optional<Time> begin = TakeTime(rest);
@@ -100,6 +112,7 @@ std::optional<Times> ParseTimes(std::string_view line) {
   if (rest.empty()) return times;
   const std::optional<Time> end = TakeTime(rest);
   if (!end || !(rest.empty() || rest.front() == ' ' || rest.front() == '\t')) return std::nullopt;
+  if (!AreSettings(rest)) return std::nullopt;
   times.end_ms = end->ms;
   return times;
 }

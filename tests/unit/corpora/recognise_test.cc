@@ -41,6 +41,12 @@ TEST(Recognise, TellsFormatsByTheirContent) {
       {"claim\tlabel\tprobability\tdifferences", Format::kResult},
       {"[0]:[0]:0.0312\n[1, 2]:[1]:0.1874\n", Format::kResult},
       {"1\n00:00:01,000 --> 00:00:03,500\nWhere were you?\n", Format::kSubRip},
+      {"1\n00:00:01,000 --> 00:00:03,500 X1:40 X2:600\nWhere were you?\n", Format::kSubRip},
+      {"00:01:10 --> 00:02:30 Anna talks about the war.\n\n00:02:30 --> 00:04:00 She was a "
+       "nurse.\n",
+       Format::kText},
+      {"---\ntitle: The bridge\n---\nIt opened.\n", Format::kMarkdown},
+      {"---\nINT: Where were you born?\nRESP: In a small town.\n---\nINT: Go on.\n", Format::kText},
       {"WEBVTT\n\n00:01.000 --> 00:03.500\nWhere were you?\n", Format::kWebVtt},
       {"<?xml version=\"1.0\"?>\n<tmx version=\"1.4\">", Format::kTmx},
       {"<!DOCTYPE tmx SYSTEM \"tmx14.dtd\" [\n<!-- > -->\n]>\n<tmx version=\"1.4\">", Format::kTmx},
