@@ -51,6 +51,7 @@
 #include "bench/link_data.hpp"
 #include "bench/linking_data.hpp"
 #include "bench/model_option.hpp"
+#include "bench/pairing_data.hpp"
 #include "bench/risk.hpp"
 #include "bench/threshold_data.hpp"
 #include "synoptic/error.hpp"
@@ -66,10 +67,10 @@ using synoptic::weights::GoldGroup;
 using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
-constexpr Table kLearned[] = {Table::kBeads,         Table::kUnfamiliar,  Table::kLevels,
-                              Table::kLinking,       Table::kRelatedness, Table::kLinks,
-                              Table::kCorroboration, Table::kOnly,        Table::kExtra,
-                              Table::kOpposites,     Table::kClaims,      Table::kLabels};
+constexpr Table kLearned[] = {
+    Table::kBeads,  Table::kUnfamiliar,    Table::kLevels, Table::kLinking, Table::kRelatedness,
+    Table::kLinks,  Table::kCorroboration, Table::kOnly,   Table::kExtra,   Table::kOpposites,
+    Table::kClaims, Table::kLabels,        Table::kPairing};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;
@@ -152,6 +153,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   FitThresholds(model, folders, golds, content);
   std::fprintf(stderr, "labels\n");
   LearnLabelTables(model, extra_data, golds, content);
+  std::fprintf(stderr, "pairing\n");
+  tables.pairing = bench::LearnPairing(model, folders.data / "pud", golds);
   auto yields = MeasureYields(model, tables, golds);
   for (const Table table : kLearned) {
     if (table == Table::kUnfamiliar && folders.unfamiliar.empty()) continue;
@@ -160,6 +163,15 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
     const fs::path file = folder / (std::string(NameOf(table)) + ".tsv");
     std::ofstream(file) << WriteTable(table, content);
   }
+}
+
+void WritePairing(const Model& model, const fs::path& folder, const DataFolders& folders,
+                  const std::vector<GoldGroup>& golds) {
+  Weights::Content content = synoptic::weights::DefaultContent();
+  content.tables.pairing = synoptic::bench::LearnPairing(model, folders.data / "pud", golds);
+  content.of(Table::kPairing) = {
+      "bench/learn", model.hash(), synoptic::bench::SourcesOf(Table::kPairing, folders, golds), {}};
+  std::ofstream(folder / "pairing.tsv") << WriteTable(Table::kPairing, content);
 }
 
 void ReportLinksHeldOut(const Model& model, const fs::path& pud, const fs::path& genres,
@@ -288,6 +300,10 @@ int Run(std::vector<std::string> arguments) {
     WriteLabels(model, tables, folders, golds);
   } else if (mode == "write-thresholds") {
     WriteThresholds(model, tables, folders, golds);
+  } else if (mode == "write-pairing") {
+    WritePairing(model, tables, folders, golds);
+  } else if (mode == "held-out-pairing") {
+    synoptic::bench::ReportPairingHeldOut(model, folders.data / "pud", golds);
   } else if (mode == "held-out-thresholds") {
     synoptic::bench::ReportThresholdsHeldOut(model, folders.data / "pud", golds);
   } else if (mode == "held-out-labels") {

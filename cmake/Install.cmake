@@ -15,7 +15,11 @@ install(EXPORT synopticTargets NAMESPACE synoptic:: DESTINATION ${package_dir})
 if(SYNOPTIC_BUILD_IO)
   install(TARGETS synoptic_io EXPORT synopticIoTargets)
   install(EXPORT synopticIoTargets NAMESPACE synoptic:: DESTINATION ${package_dir})
-  install(FILES ${PROJECT_SOURCE_DIR}/cmake/Findxlsxwriter.cmake DESTINATION ${package_dir})
+  install(
+    FILES
+      ${PROJECT_SOURCE_DIR}/cmake/Findxlsxwriter.cmake
+      ${PROJECT_SOURCE_DIR}/cmake/Findzstd.cmake
+    DESTINATION ${package_dir})
 endif()
 if(SYNOPTIC_BUILD_PROGRAM)
   install(TARGETS synoptic_program)
@@ -58,9 +62,9 @@ configure_file(
 install(FILES ${PROJECT_BINARY_DIR}/synoptic.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 if(SYNOPTIC_BUILD_IO)
   if(is_static)
-    set(pc_io_public ", libxml-2.0, xlsxwriter")
+    set(pc_io_public ", libxml-2.0, xlsxwriter, libzstd, zlib")
   else()
-    set(pc_io_private "libxml-2.0, xlsxwriter")
+    set(pc_io_private "libxml-2.0, xlsxwriter, libzstd, zlib")
   endif()
   configure_file(
     ${PROJECT_SOURCE_DIR}/cmake/synoptic-io.pc.in ${PROJECT_BINARY_DIR}/synoptic-io.pc @ONLY)

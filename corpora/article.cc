@@ -4,10 +4,13 @@
 #include <utility>
 
 #include "corpora/build_article.hpp"
+#include "corpora/encoding.hpp"
 #include "corpora/file.hpp"
+#include "corpora/json/articles.hpp"
+#include "corpora/marked_text.hpp"
 #include "corpora/paragraphs.hpp"
-#include "corpora/plain_text.hpp"
 #include "corpora/presplit.hpp"
+#include "corpora/subtitles/subtitles.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/text_kinds.hpp"
 #include "synoptic/text.hpp"
@@ -53,12 +56,6 @@ void FindHeadline(Article& article) {
   }
 }
 
-void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
-  if (text.size() <= options.max_bytes) return;
-  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
-                                        " bytes; expected a single article");
-}
-
 }  // namespace
 
 namespace corpora {
@@ -69,11 +66,27 @@ void CheckLanguage(const std::string& lang) {
               "unknown language \"" + lang + "\"; expected a tag such as it, id or pt-BR");
 }
 
+void CheckSize(const std::string& text, const ReadOptions& options, const std::string& name) {
+  if (text.size() <= options.max_bytes) return;
+  throw Error(ErrorCode::kTooLarge, name + ": more than " + std::to_string(options.max_bytes) +
+                                        " bytes; expected a single article");
+}
+
 // File names are bytes; an id stands in JSON and pages, which are UTF-8.
 std::string IdOf(const std::filesystem::path& file) {
+  const std::string packed = file.extension().string();
+  if (packed == ".gz" || packed == ".zst") return IdOf(file.stem());
   const std::string ending = file.extension().string();
-  const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm";
+  const bool is_ending = ending == ".txt" || ending == ".html" || ending == ".htm" ||
+                         ending == ".json" || ending == ".jsonl" || ending == ".srt" ||
+                         ending == ".vtt" || ending == ".tmx" || ending == ".tsv" ||
+                         ending == ".xces" || ending == ".xml" || ending == ".wiki" ||
+                         ending == ".wikitext";
   return ReplaceInvalidUtf8((is_ending ? file.stem() : file.filename()).string());
+}
+
+std::string LanguageOf(std::string_view text, const ReadOptions& options) {
+  return options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
 }
 
 Article BuildArticle(std::string text, const ReadOptions& options, const std::string& name) {
@@ -81,7 +94,7 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
   CheckSize(text, options, name);
   Article article;
   article.id = options.id;
-  article.lang = options.lang.empty() ? IdentifyLanguage(text) : PrimarySubtag(options.lang);
+  article.lang = LanguageOf(text, options);
   article.text = std::move(text);
   FindParts(options, article);
   FindHeadline(article);
@@ -89,25 +102,35 @@ Article BuildArticle(std::string text, const ReadOptions& options, const std::st
 }
 
 Article BuildPlainArticle(std::string bytes, const ReadOptions& options, const std::string& name) {
-  CheckLanguage(options.lang);
-  CheckSize(bytes, options, name);
-  CheckPlainText(bytes, name);
-  return BuildArticle(std::move(bytes), options, name);
+  return ReadText(std::move(bytes), options, name).article;
 }
 
 }  // namespace corpora
 
+namespace {
+
+Article ReadText(std::string bytes, const ReadOptions& options, const std::string& name) {
+  bytes = corpora::DecodeText(std::move(bytes), options, name).text;
+  if (corpora::json::IsJson(bytes, options)) {
+    return corpora::json::ReadArticle(bytes, options, name);
+  }
+  if (corpora::subtitles::IsSubtitles(bytes, options)) {
+    return corpora::subtitles::ReadSubtitles(bytes, options, name).article;
+  }
+  return corpora::BuildPlainArticle(std::move(bytes), options, name);
+}
+
+}  // namespace
+
 Article ReadArticle(const std::filesystem::path& file, const ReadOptions& options) {
   corpora::CheckLanguage(options.lang);
-  Article article = corpora::BuildPlainArticle(corpora::ReadBytes(file, options.max_bytes), options,
-                                               file.string());
+  Article article = ReadText(corpora::ReadBytes(file, options.max_bytes), options, file.string());
   if (article.id.empty()) article.id = corpora::IdOf(file);
   return article;
 }
 
 Article ParseArticle(std::string text, const ReadOptions& options) {
-  return corpora::BuildPlainArticle(std::move(text), options,
-                                    options.id.empty() ? "text" : options.id);
+  return ReadText(std::move(text), options, options.id.empty() ? "text" : options.id);
 }
 
 }  // namespace synoptic

@@ -52,6 +52,18 @@ Span Trim(std::string_view text, Span span) {
   return span;
 }
 
+// A line ends in LF, CRLF or a lone CR.
+Place FindPlace(std::string_view bytes, std::size_t offset) {
+  Place place;
+  for (std::size_t i = 0; i < offset; ++i) {
+    const bool ends_line =
+        bytes[i] == '\n' || (bytes[i] == '\r' && !bytes.substr(i + 1).starts_with('\n'));
+    if (ends_line) ++place.line;
+    place.byte = ends_line ? 1 : place.byte + 1;
+  }
+  return place;
+}
+
 bool StartsWithSpace(std::string_view text) { return LeadingSpace(text) > 0; }
 
 bool IsAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }

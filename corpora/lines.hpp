@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
+#include "synoptic/export.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::corpora {
@@ -14,11 +16,19 @@ std::vector<Span> SplitLines(std::string_view text);
 /// The span without the white space at its ends, of any kind that Unicode has.
 Span Trim(std::string_view text, Span span);
 
+/// Where a byte stands, as people count: from 1.
+struct Place {
+  std::size_t line = 1;
+  std::size_t byte = 1;  ///< Within the line.
+};
+
+Place FindPlace(std::string_view bytes, std::size_t offset);
+
 bool StartsWithSpace(std::string_view text);
 bool IsAsciiSpace(char c);
 bool IsAsciiDigit(char c);
 bool IsAsciiLetter(char c);
-char AsciiLower(char c);
+SYNOPTIC_EXPORT char AsciiLower(char c);
 
 /// The text without ASCII white space in front.
 std::string_view SkipSpace(std::string_view text);

@@ -48,15 +48,6 @@ std::size_t CountWords(std::string_view text) {
   return words;
 }
 
-bool EndsSentence(std::string_view text) {
-  const auto is_suffix = [&](std::string_view end) { return text.ends_with(end); };
-  for (const std::string_view* closer = nullptr;
-       (closer = std::ranges::find_if(kClosers, is_suffix)) != std::end(kClosers);) {
-    text.remove_suffix(closer->size());
-  }
-  return std::ranges::any_of(kSentenceEnds, is_suffix);
-}
-
 // Whether a sentence ends before the end of a line.
 bool HasEndWithin(std::string_view line) {
   return std::ranges::any_of(kSentenceEnds, [&](std::string_view end) {
@@ -150,6 +141,15 @@ std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& line
 }
 
 }  // namespace
+
+bool EndsSentence(std::string_view text) {
+  const auto is_suffix = [&](std::string_view end) { return text.ends_with(end); };
+  for (const std::string_view* closer = nullptr;
+       (closer = std::ranges::find_if(kClosers, is_suffix)) != std::end(kClosers);) {
+    text.remove_suffix(closer->size());
+  }
+  return std::ranges::any_of(kSentenceEnds, is_suffix);
+}
 
 std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines kind) {
   std::vector<Span> lines = SplitLines(text);

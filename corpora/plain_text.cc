@@ -5,41 +5,14 @@
 #include <cstdio>
 #include <optional>
 
+#include "corpora/encoding.hpp"
+#include "corpora/lines.hpp"
 #include "corpora/recognise.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpora {
 namespace {
-
-using std::string_view_literals::operator""sv;
-
-bool IsBinary(std::string_view bytes) {
-  if (bytes.find('\0') != std::string_view::npos) return true;
-  const auto controls = std::ranges::count_if(bytes, [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 &&
-            "\t\n\v\f\r\b\x1B"sv.find(c) == std::string_view::npos) ||
-           c == 0x7F;
-  });
-  return static_cast<std::size_t>(controls) > bytes.size() / 10;
-}
-
-struct Place {
-  std::size_t line = 1;
-  std::size_t byte = 1;  // Within the line.
-};
-
-// A line ends in LF, CRLF or a lone CR.
-Place FindPlace(std::string_view bytes, std::size_t offset) {
-  Place place;
-  for (std::size_t i = 0; i < offset; ++i) {
-    const bool ends_line =
-        bytes[i] == '\n' || (bytes[i] == '\r' && !bytes.substr(i + 1).starts_with('\n'));
-    if (ends_line) ++place.line;
-    place.byte = ends_line ? 1 : place.byte + 1;
-  }
-  return place;
-}
 
 std::string Hexadecimal(char c) {
   char digits[5];
@@ -48,15 +21,22 @@ std::string Hexadecimal(char c) {
   return digits;
 }
 
+bool IsReadByIo(Format format) {
+  return format == Format::kHtml || format == Format::kTmx || format == Format::kXcesLinks ||
+         format == Format::kSentenceXml || format == Format::kColumns || format == Format::kGzip ||
+         format == Format::kZstd || format == Format::kWikiExport;
+}
+
 [[noreturn]] void Refuse(const Recognition& found, const std::string& name) {
   std::string message = name + ": looks like " + std::string(found.what) + "; ";
   if (found.format == Format::kResult) {
     message += "expected an article. Results are shown by: synoptic view " + name;
   } else {
-    message +=
-        "expected plain text in UTF-8. To convert it: " + std::string(found.advice) + " " + name;
-    if (found.format == Format::kHtml) {
-      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such pages)";
+    message += "expected plain text in UTF-8.";
+    if (!found.advice.empty())
+      message += " To convert it: " + std::string(found.advice) + " " + name;
+    if (IsReadByIo(found.format)) {
+      message += " (synoptic::io::ReadArticles of <synoptic/io/read.hpp> reads such files)";
     }
   }
   throw Error(ErrorCode::kInvalidText, message);
@@ -66,20 +46,32 @@ std::string Hexadecimal(char c) {
 
 void CheckPlainText(std::string_view bytes, const std::string& name) {
   const Recognition found = Recognise(bytes);
-  if (found.format != Format::kText) Refuse(found, name);
+  // Lines of Markdown are lines of text.
+  const bool is_text = found.format == Format::kText || found.format == Format::kMarkdown;
+  if (!is_text) Refuse(found, name);
   if (IsBinary(bytes)) {
     throw Error(ErrorCode::kInvalidText,
                 name + ": looks like a binary file; expected plain text in UTF-8");
   }
+  CheckUtf8(bytes, name);
+}
+
+void CheckUtf8(std::string_view bytes, const std::string& name) {
   const std::optional<std::size_t> invalid = FindInvalidUtf8(bytes);
   if (!invalid) return;
   const Place place = FindPlace(bytes, *invalid);
-  throw Error(ErrorCode::kInvalidText,
-              name + ":" + std::to_string(place.line) + ": expected UTF-8, found the byte " +
-                  Hexadecimal(bytes[*invalid]) + " as byte " + std::to_string(place.byte) +
-                  " of the line. If the text has another encoding, convert it, for example: "
-                  "iconv -f WINDOWS-1252 -t UTF-8 " +
-                  name);
+  throw Error(
+      ErrorCode::kInvalidText,
+      name + ":" + std::to_string(place.line) + ": expected UTF-8, found the byte " +
+          Hexadecimal(bytes[*invalid]) + " as byte " + std::to_string(place.byte) +
+          " of the line. " +
+          (IsNearlyUtf8(bytes)
+               ? "Most of the file is UTF-8; this leaves out what is not: iconv -c -f UTF-8 "
+                 "-t UTF-8 "
+               : "It reads well in no other encoding either. If you know which it has, tell "
+                 "it (--encoding, ReadOptions::encoding), or convert it: iconv -f ENCODING "
+                 "-t UTF-8 ") +
+          name);
 }
 
 }  // namespace synoptic::corpora

@@ -9,7 +9,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "corpora/bitext/columns.hpp"
+#include "corpora/html/elements.hpp"
 #include "corpora/lines.hpp"
+#include "corpora/markdown/marks.hpp"
 #include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
 
@@ -28,13 +31,19 @@ constexpr Recognition kJsonLines = {Format::kJsonLines, "JSON Lines", "jq -r '.t
 constexpr Recognition kHtml = {Format::kHtml, "HTML", "w3m -dump -T text/html"};
 constexpr Recognition kOwn = {Format::kResult, "a result of synoptic", ""};
 constexpr Recognition kXml = {Format::kXml, "XML", "xmllint --xpath 'string(/)'"};
-constexpr Recognition kTmx = {Format::kXml, "a translation memory (TMX)",
+constexpr Recognition kTmx = {Format::kTmx, "a translation memory (TMX)",
                               "xmllint --xpath 'string(/)'"};
-constexpr Recognition kXces = {Format::kXml, "XCES", "xmllint --xpath 'string(/)'"};
+constexpr Recognition kXcesLinks = {Format::kXcesLinks, "an alignment (XCES)", ""};
+constexpr Recognition kSentenceXml = {Format::kSentenceXml, "XML with sentences (XCES, TEI)",
+                                      "xmllint --xpath 'string(/)'"};
 constexpr Recognition kTei = {Format::kXml, "TEI",
                               "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
+constexpr Recognition kColumns = {Format::kColumns, "columns of several languages", "cut -f1"};
 constexpr Recognition kWikitext = {Format::kWikitext, "wikitext",
                                    "pandoc -f mediawiki -t plain --wrap=none"};
+constexpr Recognition kMarkdown = {Format::kMarkdown, "Markdown", "pandoc -t plain --wrap=none"};
+constexpr Recognition kWikiExport = {Format::kWikiExport, "an export of MediaWiki",
+                                     "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
 constexpr Recognition kWebVtt = {Format::kWebVtt, "subtitles (WebVTT)", "sed -E '/^WEBVTT|-->/d'"};
 constexpr Recognition kMail = {Format::kMail, "a mail, or text as mails have it (quoted-printable)",
@@ -72,7 +81,8 @@ constexpr Member kMembers[] = {
 
 /// The first line of what the program itself writes.
 constexpr std::string_view kOwnLines[] = {"claim\tlabel\tprobability",
-                                          "\"claim\",\"label\",\"probability\"", "result\tlabel\t"};
+                                          "\"claim\",\"label\",\"probability\"", "result\tlabel\t",
+                                          "synoptic-gold\t"};
 
 bool StartsWith(std::string_view bytes, std::string_view magic) {
   return bytes.size() >= magic.size() &&
@@ -119,7 +129,8 @@ Recognition OfJson(std::string_view text) {
   const bool is_list =
       text.starts_with('[') &&
       (inside.starts_with('{') || inside.starts_with('"') || inside.starts_with('['));
-  const std::string_view line = FirstLine(text);
+  std::string_view line = FirstLine(text);
+  while (line.ends_with(' ')) line.remove_suffix(1);
   const std::string_view next = SkipSpace(text.substr(line.size()));
   const bool is_empty = (line == "{}" || line == "[]") && (next.empty() || next.starts_with('{'));
   if (!is_object && !is_empty && !(is_list && nlohmann::json::accept(text))) return {};
@@ -167,24 +178,66 @@ bool IsMarkup(std::string_view text) {
   constexpr std::string_view kWithinLines[] = {"span", "strong", "em",  "b", "i",
                                                "a",    "font",   "img", "br"};
   constexpr std::string_view kEndsOfBlocks[] = {"</p>", "</div>", "</li>", "</td>", "</h1>"};
-  constexpr std::string_view kElements[] = {
-      "p",      "div",    "article", "section", "h1",     "h2",  "h3",    "head",
-      "body",   "meta",   "span",    "table",   "ul",     "ol",  "title", "main",
-      "header", "script", "strong",  "em",      "b",      "i",   "a",     "blockquote",
-      "link",   "style",  "center",  "font",    "figure", "img", "br"};
   std::string name;
-  for (std::size_t i = 1; i < text.size() && i < 12; ++i) {
-    if (!IsAsciiLetter(text[i]) && !IsAsciiDigit(text[i])) break;
+  for (std::size_t i = 1; i < text.size() && i < 24; ++i) {
+    if (!IsAsciiLetter(text[i]) && !IsAsciiDigit(text[i]) && text[i] != '-') break;
     name += AsciiLower(text[i]);
   }
-  const bool is_known = std::ranges::find(kElements, name) != std::end(kElements);
+  const bool is_known =
+      name.starts_with("amp-") || std::ranges::binary_search(html::kElements, name);
   if (!is_known || !IsTag(text) || IsMostlyUnmarked(text)) return false;
   if (std::ranges::find(kWithinLines, name) != std::end(kWithinLines)) {
     return std::ranges::any_of(kEndsOfBlocks, [&](std::string_view end) {
       return text.find(end) != std::string_view::npos;
     });
   }
-  return text.find("</") != std::string_view::npos || name == "meta";
+  return text.find("</") != std::string_view::npos || name == "meta" || name == "base";
+}
+
+// What stands in front of a page that was saved with what its server said, or with a warning of the
+// program that made it. The page begins a line.
+bool HasPageBelow(std::string_view text) {
+  constexpr std::size_t kHead = 2048;
+  const std::string_view head = text.substr(0, kHead);
+  for (std::size_t at = head.find('\n'); at < head.size(); at = head.find('\n', at + 1)) {
+    const std::string_view line = SkipSpace(text.substr(at));
+    if (StartsWith(line, "<!doctype html") || StartsWith(line, "<html")) {
+      return text.find("</") != std::string_view::npos;
+    }
+  }
+  return false;
+}
+
+// The name of the first element, without its prefix.
+std::string_view RootOf(std::string_view xml) {
+  while (xml.starts_with("<?") || xml.starts_with("<!")) {
+    std::string_view end = xml[1] == '?' ? "?>" : xml.starts_with("<!--") ? "-->" : ">";
+    const std::string_view head = xml.substr(0, xml.find('>'));
+    if (end == ">" && head.find('[') != std::string_view::npos) end = "]>";
+    const std::size_t at = xml.find(end);
+    if (at == std::string_view::npos) return {};
+    xml = SkipSpace(xml.substr(at + end.size()));
+  }
+  if (!xml.starts_with('<')) return {};
+  const std::string_view name = xml.substr(1, xml.find_first_of(" \t\r\n/>") - 1);
+  return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+}
+
+Recognition OfXml(std::string_view text) {
+  const std::string_view root = RootOf(text);
+  const bool is_declared = text.starts_with("<?xml") || text.starts_with("<!DOCTYPE");
+  if (root == "mediawiki") return kWikiExport;
+  if (root == "tmx") return kTmx;
+  if (root == "cesAlign") return kXcesLinks;
+  const bool is_tei = root.starts_with("TEI") || root == "teiCorpus";
+  const bool has_sentences =
+      text.find("<s ") != std::string_view::npos || text.find("<s>") != std::string_view::npos;
+  const bool may_have = is_tei || root == "cesDoc" || root == "text" || root == "document" ||
+                        root == "doc" || root == "body" || root == "letsmt";
+  if (may_have && has_sentences && (is_declared || root != "body")) return kSentenceXml;
+  if (is_tei) return kTei;
+  if (root == "html" || root == "HTML") return kHtml;
+  return text.starts_with("<?xml") ? kXml : Recognition{};
 }
 
 Recognition OfMarkup(std::string_view text) {
@@ -194,15 +247,8 @@ Recognition OfMarkup(std::string_view text) {
     if (end == std::string_view::npos) return {};
     rest = SkipSpace(rest.substr(end + 3));
   }
-  const std::string_view head = rest.substr(0, 4096);
-  if (rest.starts_with("<?xml") || rest.starts_with("<!DOCTYPE") || rest.starts_with("<tmx") ||
-      rest.starts_with("<TEI") || rest.starts_with("<cesAlign") || rest.starts_with("<cesDoc")) {
-    if (head.find("<tmx") != std::string_view::npos) return kTmx;
-    if (head.find("<TEI") != std::string_view::npos) return kTei;
-    if (head.find("<ces") != std::string_view::npos) return kXces;
-    if (head.find("<html") != std::string_view::npos) return kHtml;
-    if (rest.starts_with("<?xml")) return kXml;
-  }
+  const Recognition xml = OfXml(rest);
+  if (xml.format != Format::kText) return xml;
   if (StartsWith(rest, "<!doctype html") || StartsWith(rest, "<html")) return kHtml;
   return IsMarkup(rest) ? kHtml : Recognition{};
 }
@@ -239,10 +285,13 @@ Recognition Recognise(std::string_view bytes) {
     const Recognition markup = OfMarkup(text);
     if (markup.format != Format::kText) return markup;
   }
+  if (!IsMail(text) && HasPageBelow(text)) return kHtml;
   if (IsWebVtt(text)) return kWebVtt;
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;
+  if (bitext::IsColumns(text)) return kColumns;
+  if (markdown::IsMarkdown(text)) return kMarkdown;
   return {};
 }
 

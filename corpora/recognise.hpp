@@ -14,9 +14,15 @@ enum class Format {
   kJson,
   kJsonLines,
   kWikitext,
+  kMarkdown,
+  kWikiExport,  ///< XML of MediaWiki.
   kSubRip,
   kWebVtt,
-  kXml,  ///< TMX, XCES, TEI and other.
+  kTmx,
+  kXcesLinks,    ///< An alignment, which names its documents.
+  kSentenceXml,  ///< A document with elements for its sentences: of OPUS, or TEI.
+  kXml,          ///< Any other.
+  kColumns,      ///< Sentences of several languages between tabs.
   kRtf,
   kMail,  ///< With headers, and characters as "=C3=BC".
   kUtf16,

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "corpora/lines.hpp"
+#include "corpora/subtitles/cues.hpp"
 
 namespace synoptic::corpora {
 namespace {
@@ -69,12 +70,10 @@ bool HasMailHeaders(std::string_view text) {
 }  // namespace
 
 bool IsSubRip(std::string_view text) {
-  const std::string_view number = FirstLine(text);
-  if (number.empty() || !std::ranges::all_of(number, IsAsciiDigit)) return false;
-  const std::string_view times = FirstLine(SkipSpace(text.substr(number.size())));
-  const std::string_view begin = times.substr(0, std::min(times.find(" --> "), times.size()));
-  return begin.size() < times.size() && IsAsciiDigit(begin.front()) &&
-         std::ranges::count(begin, ':') == 2;
+  const std::string_view line = FirstLine(text);
+  if (subtitles::IsTimes(line)) return true;
+  if (line.empty() || !std::ranges::all_of(line, IsAsciiDigit)) return false;
+  return subtitles::IsTimes(FirstLine(SkipSpace(text.substr(line.size()))));
 }
 
 bool IsWebVtt(std::string_view text) {

@@ -6,7 +6,7 @@
 /// given without white space in front.
 namespace synoptic::corpora {
 
-/// A number, and below it "00:00:01,000 --> 00:00:03,500".
+/// "00:00:01,000 --> 00:00:03,500", mostly below a number.
 bool IsSubRip(std::string_view text);
 bool IsWebVtt(std::string_view text);
 

@@ -92,18 +92,26 @@ std::vector<std::string> InputsOf(const Options& options) {
 void CheckOptions(const Options& options) {
   Overwriting(options.view.output).Refuse(InputsOf(options));
   CheckArticleOptions(options.files, options.input.languages);
-  if (!options.embeddings.empty() && options.embeddings.size() != options.files.size()) {
-    throw CLI::ValidationError(
-        "--embeddings", "expected vectors for each of the " + std::to_string(options.files.size()) +
-                            " articles, found " + std::to_string(options.embeddings.size()));
-  }
-  CheckView(options.view, options.files.size());
   NoteIdleOptions(options.view);
+}
+
+/// What depends on how many articles the files hold.
+void CheckCount(const Options& options, std::size_t articles) {
+  if (articles < 2) {
+    throw CLI::ValidationError("ARTICLE", "expected two or more articles, found one");
+  }
+  if (!options.embeddings.empty() && options.embeddings.size() != articles) {
+    throw CLI::ValidationError("--embeddings", "expected vectors for each of the " +
+                                                   std::to_string(articles) + " articles, found " +
+                                                   std::to_string(options.embeddings.size()));
+  }
+  CheckView(options.view, articles);
 }
 
 ExitStatus Run(const Options& options) {
   CheckOptions(options);
   std::vector<Article> articles = ReadArticles(options.files, options.input);
+  CheckCount(options, articles.size());
   const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
   NoteWeights(options.align.weights, *encoder);
   AlignOptions align = options.align;
@@ -128,9 +136,10 @@ Verb AddAlign(CLI::App& program) {
       *program.add_subcommand("align", "Lay articles side by side and show their claims");
   command
       .add_option("ARTICLE", options->files,
-                  "Two or more files of plain text or HTML;\n- is standard input")
+                  "Files of plain text, HTML or JSON, with two or more\narticles; FILE#ID is one "
+                  "of several; - is "
+                  "standard input")
       ->required()
-      ->expected(2, -1)
       ->option_text("...");
   AddViewOptions(command, options->view);
   AddInput(command, options->input);
@@ -152,6 +161,11 @@ Verb AddAlign(CLI::App& program) {
       .add_option("--review", options->review,
                   "Heed what was judged on a page: a gold that it saved.\nRight links are certain, "
                   "wrong ones are not made")
+      ->check(CLI::Validator(
+          [](const std::string& file) {
+            return std::string(file.empty() ? "expected the name of a file, found none" : "");
+          },
+          ""))
       ->option_text("FILE");
   SetExample(command,
              "{} align corpora/samples/gpu-launch/it.txt corpora/samples/gpu-launch/id.txt");

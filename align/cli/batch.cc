@@ -1,209 +1,261 @@
-// synoptic batch: a list of groups of articles -> a JSON line a group, in the order of the list.
+// synoptic batch: groups of articles -> a JSON line a group, or a file a group, in their order.
 //
-// One thread reads the list, the workers align, one thread writes; a window of groups between them
-// bounds memory. What a line of the output says depends on its line of the list alone, so that it
-// is the same for any number of threads, and lists can be cut into shards.
+// One thread reads the groups, the workers align and draw, one thread writes; a window of groups
+// between them bounds memory. What comes of a group depends on the group alone, so that it is the
+// same for any number of threads, shards, and runs that were ended and resumed.
 
-#include <algorithm>
-#include <exception>
+#include "synoptic/batch.hpp"
+
+#include <atomic>
 #include <filesystem>
+#include <functional>
 #include <memory>
-#include <new>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <sstream>
 #include <string>
-#include <string_view>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
-#include "align/align_options.hpp"
 #include "align/cli/articles.hpp"
+#include "align/cli/batch_folder.hpp"
+#include "align/cli/batch_output.hpp"
+#include "align/cli/batch_progress.hpp"
+#include "align/cli/batch_tally.hpp"
+#include "align/cli/interruption.hpp"
 #include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
-#include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
-#include "align/cli/progress.hpp"
+#include "align/cli/shards.hpp"
 #include "align/cli/verbs.hpp"
-#include "align/corpus/group_list.hpp"
-#include "align/corpus/ordered_pipeline.hpp"
-#include "synoptic/align.hpp"
+#include "align/cli/view_folder.hpp"
+#include "align/cli/view_formats.hpp"
+#include "align/corpus/groups.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/views.hpp"
 
 namespace synoptic::cli {
 namespace {
-
-/// Groups in flight a thread: enough to keep all busy behind one slow group.
-constexpr std::size_t kWindowPerThread = 8;
 
 struct Options {
   std::string list;
   InputOptions input;
   std::string output;
+  std::string format;
   ModelOptions model;
   std::vector<std::string> dictionaries;
   AlignOptions align;
   std::size_t threads = 0;
+  std::optional<std::size_t> max_errors;
+  bool is_strict = false;
+  bool resumes = false;
+  std::string shard;
+  std::string stats;
 };
 
-struct Record {
-  std::string line;
-  enum class Outcome { kAligned, kFailed } outcome;
-  std::size_t judged = 0;   ///< Pairs of articles.
-  std::size_t refused = 0;  ///< Of these, those that were taken to be unrelated.
-};
+bool IsToFile(const Options& options) { return !options.output.empty() && options.output != "-"; }
 
-std::string_view CodeName(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::kNotFound:
-      return "not_found";
-    case ErrorCode::kUnreadable:
-      return "unreadable";
-    case ErrorCode::kInvalidText:
-      return "invalid_text";
-    case ErrorCode::kInvalidFormat:
-      return "invalid_format";
-    case ErrorCode::kInvalidArgument:
-      return "invalid_argument";
-    case ErrorCode::kTooLarge:
-      return "too_large";
+void CheckTogether(const Options& options) {
+  if (options.resumes && !IsToFile(options)) {
+    throw CLI::ValidationError("--resume", "needs --output, a file or a folder to go on with");
   }
-  return "internal";
+  if (IsFolder(options.output) || options.format.empty() || options.format == "jsonl") return;
+  throw CLI::ValidationError(
+      "--format", options.format + " is a file a group: name a folder with --output DIR/");
 }
-
-/// File names need not be UTF-8, JSON must be.
-std::string Dump(const nlohmann::ordered_json& json) {
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-Record MakeError(const std::string& id, std::string_view code, std::string_view message) {
-  const nlohmann::ordered_json json = {{"id", id},
-                                       {"error", {{"code", code}, {"message", message}}}};
-  return {.line = Dump(json), .outcome = Record::Outcome::kFailed};
-}
-
-Record MakeResult(const std::string& id, const Synopsis& synopsis) {
-  std::ostringstream json;
-  WriteJson(synopsis, json, {JsonOptions::Layout::kLine});
-  std::string line = std::move(json).str();
-  while (line.ends_with('\n')) line.pop_back();
-  const auto refused = std::ranges::count_if(synopsis.relatedness, &Relatedness::refused);
-  return {.line = "{\"id\":" + Dump(id) + ",\"synopsis\":" + line + "}",
-          .outcome = Record::Outcome::kAligned,
-          .judged = synopsis.relatedness.size(),
-          .refused = static_cast<std::size_t>(refused)};
-}
-
-Record AlignGroup(const corpus::Group& group, const Encoder& encoder, const InputOptions& input,
-                  const AlignOptions& options) {
-  if (!group.problem.empty()) {
-    return MakeError(group.id, CodeName(ErrorCode::kInvalidFormat), group.problem);
-  }
-  try {
-    return MakeResult(group.id, Align(encoder, ReadArticles(group.files, input), options));
-  } catch (const Error& error) {
-    return MakeError(group.id, CodeName(error.code()), error.what());
-  } catch (const std::bad_alloc&) {
-    return MakeError(group.id, "out_of_memory", "out of memory");
-  } catch (const std::exception& error) {
-    return MakeError(group.id, "internal", error.what());
-  }
-}
-
-/// Writes the records and counts them.
-class RecordWriter {
- public:
-  explicit RecordWriter(const std::string& file) : output_(file) {}
-
-  void Write(const Record& record) {
-    output_.stream() << record.line << '\n';
-    output_.Flush();  // Whoever reads from a pipe sees each result when it is there.
-    ++(record.outcome == Record::Outcome::kAligned ? aligned_ : failed_);
-    judged_ += record.judged;
-    refused_ += record.refused;
-    progress_->Show(Summary());
-  }
-
-  void Finish() { output_.Finish(); }
-  /// Leaves the lines so far where they are, for they may be the work of hours, and says so.
-  void Keep() {
-    if (aligned_ + failed_ == 0) return;
-    const std::filesystem::path kept = output_.Keep();
-    progress_.reset();
-    if (kept.empty()) return;
-    PrintNote(Summary() + " so far, in " + kept.string());
-  }
-  std::string Summary() const {
-    std::string summary =
-        std::to_string(aligned_) + " aligned, " + std::to_string(failed_) + " failed";
-    if (judged_ > 0) {
-      summary += ", " + std::to_string(refused_) + " of " + std::to_string(judged_) +
-                 (judged_ == 1 ? " pair" : " pairs") + " of articles unrelated";
-    }
-    return summary;
-  }
-  ExitStatus status() const { return failed_ == 0 ? kDone : kFailed; }
-
- private:
-  Output output_;
-  std::optional<Progress> progress_{std::in_place};
-  std::size_t aligned_ = 0;
-  std::size_t failed_ = 0;
-  std::size_t judged_ = 0;
-  std::size_t refused_ = 0;
-};
 
 /// Nothing is aligned before it is known that no article would be overwritten, unless the list
 /// comes through a pipe; its articles are looked at one by one then.
 void RefuseToOverwrite(const std::string& list, const Overwriting& overwriting) {
   overwriting.Refuse(list);
   std::error_code ignored;
-  const bool is_file = list != "-" && std::filesystem::is_regular_file(list, ignored);
-  if (!is_file || !overwriting.IsPossible()) return;
-  corpus::GroupList groups(list);
-  while (const std::optional<corpus::Group> group = groups.Next()) overwriting.Refuse(group->files);
+  const bool is_there = list != "-" && (std::filesystem::is_regular_file(list, ignored) ||
+                                        std::filesystem::is_directory(list, ignored));
+  if (!is_there || !overwriting.IsPossible()) return;
+  const std::unique_ptr<corpus::GroupSource> groups = corpus::OpenSource(list);
+  while (const std::optional<corpus::Group> group = groups->Next()) {
+    for (const corpus::Member& member : group->members) overwriting.Refuse(member.file);
+  }
 }
 
-ExitStatus Run(const Options& options) {
-  const Overwriting overwriting(options.output);
-  overwriting.Refuse(FilesOf(options.model));
-  overwriting.Refuse(options.dictionaries);
-  RefuseToOverwrite(options.list, overwriting);
-  const std::size_t threads = options.threads != 0
-                                  ? options.threads
-                                  : std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
-  NoteWeights(options.align.weights, *encoder);
-  CheckOptions(options.align, *encoder);  // Else each group would fail by it.
-  AlignOptions align = options.align;
-  align.dictionaries = ReadDictionaries(options.dictionaries);
-  corpus::GroupList list(options.list);
-  std::string summary;
-  ExitStatus status = kDone;
-  {
-    RecordWriter writer(options.output);
+/// A result would be written over an article, or an article read from what was a result.
+void RefuseArticlesIn(const std::string& folder, const corpus::Group& group) {
+  for (const corpus::Member& member : group.members) {
+    std::error_code ignored;
+    const std::filesystem::path parent = std::filesystem::path(member.file).parent_path();
+    if (member.file.empty() ||
+        !std::filesystem::equivalent(parent.empty() ? "." : parent, folder, ignored)) {
+      continue;
+    }
+    throw CLI::ValidationError(
+        "--output", folder + " holds the article " + member.file + "; name another folder");
+  }
+}
+
+class Run {
+ public:
+  explicit Run(const Options& options)
+      : options_(options),
+        shard_(ShardOf(options.shard)),
+        overwriting_(IsFolder(options.output) ? "" : options.output),
+        most_errors_(options.is_strict ? std::optional<std::size_t>(0) : options.max_errors) {}
+
+  ExitStatus operator()() {
+    CheckTogether(options_);
+    overwriting_.Refuse(FilesOf(options_.model));
+    overwriting_.Refuse(options_.dictionaries);
+    RefuseToOverwrite(options_.list, overwriting_);
+    if (options_.resumes && !IsFolder(options_.output) &&
+        ResumedLines::IsFinished(options_.output)) {
+      PrintMessage(options_.output + " is there, and nothing is left to do");
+      return kDone;
+    }
+    encoder_ = OpenEncoder(options_.model);
+    NoteWeights(options_.align.weights, *encoder_);
+    batch_.align = options_.align;
+    batch_.align.dictionaries = ReadDictionaries(options_.dictionaries);
+    batch_.threads = options_.threads;
+    groups_ = std::make_unique<corpus::Groups>(
+        corpus::OpenSource(options_.list, interruption_.descriptor()), shard_);
+    OpenOutput();
+    batch_.draw = [this](GroupResult& result) { return output_->Draw(result); };
     try {
-      corpus::OrderedPipeline<Record> pipeline(threads, threads * kWindowPerThread,
-                                               [&](const Record& record) { writer.Write(record); });
-      while (const std::optional<corpus::Group> group = list.Next()) {
-        overwriting.Refuse(group->files);
-        pipeline.Submit(
-            [&, group = *group] { return AlignGroup(group, *encoder, options.input, align); });
-      }
-      pipeline.Finish();
-      writer.Finish();
+      Batch(
+          *encoder_, [this] { return Next(); }, [this](const GroupResult& r) { Write(r); }, batch_);
+      if (!is_at_end_) return Stop();
+      output_->Finish();
     } catch (...) {
-      writer.Keep();
+      Keep();
       throw;
     }
-    summary = writer.Summary();
-    status = writer.status();
+    WriteStats();
+    progress_.reset();
+    PrintMessage(tally_.Summary());
+    return kDone;
   }
-  PrintMessage(summary);
-  return status;
+
+ private:
+  void OpenOutput() {
+    if (IsFolder(options_.output)) {
+      ViewOptions view;
+      view.format = options_.format;
+      view.output = options_.output;
+      using Start = FolderOutput::Start;
+      output_ =
+          std::make_unique<FolderOutput>(view, options_.resumes ? Start::kResume : Start::kAnew);
+    } else if (options_.resumes) {
+      using Detail = BatchTally::Detail;
+      output_ = std::make_unique<ResumedOutput>(
+          options_.output, tally_, options_.stats.empty() ? Detail::kOutcome : Detail::kAll);
+    } else {
+      output_ = std::make_unique<LineOutput>(options_.output);
+    }
+  }
+
+  std::optional<ArticleGroup> Next() {
+    for (;;) {
+      if (interruption_.is_asked()) return std::nullopt;
+      std::optional<corpus::Group> group = groups_->Next();
+      progress_->Read(groups_->PartRead());
+      if (!group) {
+        is_at_end_ = !interruption_.is_asked();
+        return std::nullopt;
+      }
+      for (const corpus::Member& member : group->members) overwriting_.Refuse(member.file);
+      if (IsFolder(options_.output)) RefuseArticlesIn(options_.output, *group);
+      if (output_->IsDone(*group)) {
+        CheckErrors();
+        continue;
+      }
+      ArticleGroup articles{group->id, {}, group->bytes, output_->DrawnBefore(*group)};
+      articles.read = [this, one = std::move(*group)] {
+        if (one.problem) throw Error(*one.problem);
+        return ReadArticles(one, options_.input);
+      };
+      return articles;
+    }
+  }
+
+  void Write(const GroupResult& result) {
+    output_->Write(result);
+    tally_.Add(result);
+    progress_->Show(tally_.Summary());
+    if (!result.code.empty()) CheckErrors();
+  }
+
+  void CheckErrors() const {
+    if (!most_errors_ || tally_.failed() <= *most_errors_) return;
+    throw Error(
+        ErrorCode::kInvalidArgument,
+        std::to_string(tally_.failed()) + (tally_.failed() == 1 ? " group" : " groups") +
+            " failed, " +
+            (options_.is_strict ? "and --strict allows none"
+                                : "more than --max-errors " + std::to_string(*most_errors_)));
+  }
+
+  ExitStatus Stop() {
+    WriteStats();
+    Keep();
+    PrintMessage("stopped before the end" +
+                 std::string(options_.resumes ? "; the same command goes on from there" : ""));
+    return kFailed;
+  }
+
+  /// Leaves the lines so far where they are, for they may be the work of hours, and says so.
+  void Keep() {
+    progress_.reset();
+    if (tally_.groups() == 0) return;
+    const std::string kept = output_->Keep();
+    if (!kept.empty()) PrintNote(tally_.Summary() + " so far, in " + kept);
+  }
+
+  void WriteStats() const {
+    if (options_.stats.empty()) return;
+    vectors::WriteWhole(options_.stats,
+                        [&](std::ostream& out) { out << tally_.Json(progress_->seconds()); });
+  }
+
+  const Options& options_;
+  const corpus::Shard shard_;
+  const Overwriting overwriting_;
+  const std::optional<std::size_t> most_errors_;
+  const Interruption interruption_;
+  std::unique_ptr<const Encoder> encoder_;
+  BatchOptions batch_;
+  std::unique_ptr<corpus::GroupSource> groups_;
+  BatchTally tally_;
+  std::unique_ptr<BatchOutput> output_;
+  std::optional<BatchProgress> progress_{std::in_place};
+  bool is_at_end_ = false;
+};
+
+void AddRunOptions(CLI::App& command, Options& options) {
+  command
+      .add_option("--threads", options.threads,
+                  "Groups that are aligned at a time (default: all\ncores); the output is the same "
+                  "for any number")
+      ->option_text("N")
+      ->check(Between(1, 1024));
+  command
+      .add_option("--format", options.format,
+                  "With a folder as --output: of the file of each group\n(default: json); else "
+                  "jsonl")
+      ->option_text("NAME")
+      ->check(OneOf(ViewFormats().names));
+  command.add_flag("--resume", options.resumes,
+                   "Go on where a run with this option ended, however it\nended; to be given from "
+                   "the first run on");
+  auto* const most = command
+                         .add_option("--max-errors", options.max_errors,
+                                     "End the run when more groups than this have failed\n"
+                                     "(default: never)")
+                         ->option_text("N")
+                         ->check(Between(0, 1e15));
+  command.add_flag("--strict", options.is_strict, "End the run at the first group that fails")
+      ->excludes(most);
+  AddShard(command, options.shard);
+  command
+      .add_option("--stats", options.stats,
+                  "Write counts of groups, failures and claims, and the\nseconds, as JSON")
+      ->option_text("FILE");
 }
 
 }  // namespace
@@ -214,16 +266,12 @@ Verb AddBatch(CLI::App& program) {
       *program.add_subcommand("batch", "Align many groups of articles: a JSON line a group");
   command
       .add_option("LIST", options->list,
-                  "Lines of id, path, path[, path...] between tabs; - is standard input")
+                  "Lines of id, path, path[, path...] between tabs, or of\nJSON with the articles; "
+                  "a folder; - is standard input")
       ->required()
       ->option_text(" ");
-  command
-      .add_option("--threads", options->threads,
-                  "Groups that are aligned at a time (default: all\ncores); the output is the same "
-                  "for any number")
-      ->option_text("N")
-      ->check(Between(1, 1024));
   AddOutput(command, options->output);
+  AddRunOptions(command, *options);
   AddInput(command, options->input);
   AddModel(command, options->model);
   AddDictionaries(command, options->dictionaries);
@@ -233,7 +281,7 @@ Verb AddBatch(CLI::App& program) {
   AddOnlyRisk(command, options->align);
   AddUnits(command, options->align.units);
   SetExample(command, "{} batch corpora/samples/pairs.tsv");
-  return {&command, [options] { return Run(*options); }};
+  return {&command, [options] { return Run(*options)(); }};
 }
 
 }  // namespace synoptic::cli

@@ -82,6 +82,11 @@ void AddInput(CLI::App& command, InputOptions& options) {
 }
 
 void AddPresplit(CLI::App& command, ReadOptions& options) {
+  command
+      .add_option("--encoding", options.encoding,
+                  "What the files are in, such as windows-1251, where they\nare no UTF-8 (default: "
+                  "found by what comes out)")
+      ->option_text("NAME");
   CLI::Option* const presplit = command.add_flag_callback(
       "--presplit", [&options] { options.lines = ReadOptions::Lines::kSentence; },
       "Take each line for a sentence; blank lines separate\nparagraphs, form feeds parts");

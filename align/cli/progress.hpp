@@ -17,6 +17,7 @@ class Progress {
 
   /// Shows `text`, at most ten times a second.
   void Show(const std::string& text);
+  bool is_shown() const { return on_terminal_; }  ///< Whether anybody sees it.
 
  private:
   const bool on_terminal_;

@@ -51,6 +51,12 @@ Synopsis AlignArticlesOf(const Gold& gold, const Encoder& encoder, const AlignOp
   return Align(encoder, std::move(articles), align);
 }
 
+std::vector<Article> ArticlesOf(const io::GivenLinks& given) {
+  std::vector<Article> articles;
+  for (const io::Document& document : given.documents) articles.push_back(document.article);
+  return articles;
+}
+
 std::vector<GoldInput> ReadGolds(const Options& options) {
   std::vector<GoldInput> golds;
   for (const std::string& file : options.golds) golds.push_back(ReadGoldInput(file));
@@ -77,16 +83,17 @@ std::vector<ScoreRow> AlignAndScore(const std::vector<GoldInput>& golds, const O
   for (std::size_t i = 0; i < golds.size(); ++i) {
     const std::string& file = options.golds[i];
     const auto* const gold = std::get_if<Gold>(&golds[i]);
-    if (!gold) {
+    const auto* const given = std::get_if<io::GivenLinks>(&golds[i]);
+    if (!gold && !given) {
       throw Error(ErrorCode::kInvalidArgument,
                   file +
                       ": beads do not say which articles they are of; align these, and name the "
                       "outcome with --result");
     }
-    rows.push_back(
-        MakeRow(file, golds[i],
-                scoring::Compare(*gold, AlignArticlesOf(*gold, *encoder, align, options.read)),
-                options.detail));
+    const Synopsis synopsis = gold ? AlignArticlesOf(*gold, *encoder, align, options.read)
+                                   : Align(*encoder, ArticlesOf(*given), align);
+    rows.push_back(MakeRow(file, golds[i], CompareInputs(golds[i], synopsis, BeadIndex::kUnit),
+                           options.detail));
   }
   return rows;
 }
@@ -177,7 +184,8 @@ Verb AddScore(CLI::App& program) {
   command
       .add_option(
           "GOLD", options->golds,
-          "Gold files (see corpora/samples/README.md), or, beside a\nresult, beads or ladders")
+          "Gold files (see corpora/samples/README.md), memories\n(TMX), alignments (XCES), or, "
+          "beside a result, beads or\nladders")
       ->required()
       ->option_text("...");
   command.add_flag(

@@ -19,6 +19,11 @@ ScoredSentence Describe(const GoldInput& input, const GoldSentence& sentence) {
     return {article.key + ":" + std::to_string(sentence.index + 1),
             article.sentences[sentence.index]};
   }
+  if (const auto* const given = std::get_if<io::GivenLinks>(&input)) {
+    const Article& article = given->documents[sentence.article].article;
+    return {article.id + ":" + std::to_string(sentence.index + 1),
+            std::string(Slice(article.text, article.sentences[sentence.index]))};
+  }
   return {std::string(sentence.article == 0 ? "A[" : "B[") + std::to_string(sentence.index) + ']',
           {}};
 }

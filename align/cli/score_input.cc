@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <utility>
 
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
@@ -47,6 +48,9 @@ std::ifstream Open(const std::string& file) {
 
 GoldInput ReadGoldInput(const std::string& file) {
   std::ifstream in = Open(file);
+  if (std::filesystem::is_regular_file(file)) {  // A pipe is read once.
+    if (auto given = io::ReadGivenLinks(file)) return std::move(*given);
+  }
   if (BeginsBeads(FirstCharacter(in))) return ReadBeads(in, file);
   return ReadGold(file);
 }
@@ -57,12 +61,34 @@ ResultInput ReadResultInput(const std::string& file) {
   return ReadResult(in, file);
 }
 
+namespace {
+
+/// The beads of a result of the very articles.
+std::vector<Bead> BeadsOfGiven(const io::GivenLinks& given, const Synopsis& synopsis) {
+  bool are_same = synopsis.articles.size() == given.documents.size();
+  for (std::size_t i = 0; are_same && i < given.documents.size(); ++i) {
+    are_same = synopsis.articles[i].units.size() == given.documents[i].article.sentences.size();
+  }
+  if (!are_same) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "the result is of other sentences than the memory has; expected one of its "
+                "articles, cut into sentences");
+  }
+  return BeadsOf(synopsis, BeadIndex::kUnit);
+}
+
+}  // namespace
+
 scoring::Comparison CompareInputs(const GoldInput& gold, const ResultInput& result,
                                   BeadIndex index) {
   const auto* const synopsis = std::get_if<Synopsis>(&result);
   if (const auto* const rows = std::get_if<Gold>(&gold)) {
     return synopsis ? scoring::Compare(*rows, *synopsis)
                     : scoring::Compare(*rows, std::get<std::vector<Bead>>(result));
+  }
+  if (const auto* const given = std::get_if<io::GivenLinks>(&gold)) {
+    return scoring::Compare(given->beads, synopsis ? BeadsOfGiven(*given, *synopsis)
+                                                   : std::get<std::vector<Bead>>(result));
   }
   const auto& beads = std::get<std::vector<Bead>>(gold);
   return synopsis ? scoring::Compare(beads, BeadsOf(*synopsis, index))

@@ -1,6 +1,7 @@
 // synoptic segment: articles -> units and their mentions, a JSON line a unit.
 
 #include <cmath>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,6 +41,10 @@ class Line {
     Key(key);
     text_ += std::to_string(value);
   }
+  void Whole(std::string_view key, std::int64_t value) {
+    Key(key);
+    text_ += std::to_string(value);
+  }
   void Decimal(std::string_view key, double value) {
     Key(key);
     AppendDecimal(value, text_);
@@ -76,7 +81,32 @@ void WriteMention(const Article& article, const Mention& mention, Line& line) {
   line.Close('}');
 }
 
-void WriteUnit(const Article& article, const Unit& unit, std::size_t index, Line& line) {
+// A mark stands behind what it is the ground of: those of a unit begin within it, or behind it and
+// before the next.
+class References {
+ public:
+  explicit References(const std::vector<io::Reference>& all) : all_(all) {}
+
+  void Write(std::size_t next_begin, Line& line) {
+    if (at_ == all_.size() || all_[at_].at > next_begin) return;
+    line.Open("references", '[');
+    for (; at_ < all_.size() && all_[at_].at <= next_begin; ++at_) {
+      line.Open('{');
+      line.Number("at", all_[at_].at);
+      line.Text("text", all_[at_].text);
+      line.Text("url", all_[at_].url);
+      line.Close('}');
+    }
+    line.Close(']');
+  }
+
+ private:
+  const std::vector<io::Reference>& all_;
+  std::size_t at_ = 0;
+};
+
+void WriteUnit(const io::Document& document, const Unit& unit, std::size_t index, Line& line) {
+  const Article& article = document.article;
   line.Open('{');
   line.Text("article", article.id);
   line.Text("lang", article.lang);
@@ -87,25 +117,37 @@ void WriteUnit(const Article& article, const Unit& unit, std::size_t index, Line
   line.Number("begin", unit.span.begin);
   line.Number("end", unit.span.end);
   line.Text("text", Slice(article.text, unit.span));
+  if (const auto time = io::TimeOf(document, unit.span)) {
+    line.Whole("begin_ms", time->begin_ms);
+    line.Whole("end_ms", time->end_ms);
+  }
   line.Open("mentions", '[');
   for (const Mention& mention : unit.mentions) WriteMention(article, mention, line);
   line.Close(']');
-  line.Close('}');
+}
+
+void WriteArticle(const io::Document& document, const SegmentOptions& options, std::ostream& out) {
+  const Article& article = document.article;
+  const std::vector<Unit> units = Segment(article, options);
+  References references(document.references);
+  Line line;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    line.Clear();
+    WriteUnit(document, units[i], i, line);
+    const bool is_last = i + 1 == units.size();
+    references.Write(is_last ? article.text.size() : units[i + 1].span.begin, line);
+    line.Close('}');
+    out << line.text() << '\n';
+  }
 }
 
 ExitStatus Run(const Options& options) {
   Overwriting(options.output).Refuse(options.files);
   CheckArticleOptions(options.files, options.input.languages);
-  const std::vector<Article> articles = ReadArticles(options.files, options.input);
+  const std::vector<io::Document> documents = ReadDocuments(options.files, options.input);
   Output output(options.output);
-  Line line;
-  for (const Article& article : articles) {
-    const std::vector<Unit> units = Segment(article, options.segment);
-    for (std::size_t i = 0; i < units.size(); ++i) {
-      line.Clear();
-      WriteUnit(article, units[i], i, line);
-      output.stream() << line.text() << '\n';
-    }
+  for (const io::Document& document : documents) {
+    WriteArticle(document, options.segment, output.stream());
   }
   output.Finish();
   return kDone;

@@ -21,6 +21,8 @@ struct Verb {
 Verb AddAlign(CLI::App& program);
 Verb AddView(CLI::App& program);
 Verb AddBatch(CLI::App& program);
+Verb AddMerge(CLI::App& program);
+Verb AddPair(CLI::App& program);
 Verb AddScore(CLI::App& program);
 Verb AddCalibrate(CLI::App& program);
 Verb AddTrain(CLI::App& program);

@@ -89,6 +89,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
       } catch (const Error& error) {
         if (!results.is_of_lines()) throw;
         ++broken;
+        ++groups;
         PrintMessage(error.what());
         IndexEntry& entry = entries.emplace_back();
         entry.line = results.line();

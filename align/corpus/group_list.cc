@@ -1,8 +1,9 @@
 #include "align/corpus/group_list.hpp"
 
-#include <iostream>
+#include <utility>
+#include <vector>
 
-#include "synoptic/error.hpp"
+#include "align/corpus/group_record.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpus {
@@ -10,19 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Longer lines are not of a list of paths; without a limit, a file without line ends would be read
-/// into memory as a whole.
-constexpr std::size_t kMaxLine = 1 << 16;
-
-std::ifstream OpenList(const std::string& file) {
-  if (file == "-") return {};
-  if (!fs::exists(file)) throw Error(ErrorCode::kNotFound, file + ": no such file");
-  std::ifstream in(file, std::ios::binary);
-  if (!in || fs::is_directory(file)) {
-    throw Error(ErrorCode::kUnreadable, file + ": not a file that can be read");
-  }
-  return in;
-}
+/// Longer lines are not of a list of paths.
+constexpr std::size_t kMaxLine = (1 << 16) - 1;
 
 std::vector<std::string> SplitAtTabs(const std::string& line) {
   std::vector<std::string> fields;
@@ -33,63 +23,73 @@ std::vector<std::string> SplitAtTabs(const std::string& line) {
   return fields;
 }
 
+bool IsRecord(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \t");
+  return begin != line.npos && line[begin] == '{';
+}
+
+bool IsPassedOver(std::string_view line) {
+  return line.starts_with('#') || line.find_first_not_of(" \t\r") == line.npos;
+}
+
 }  // namespace
 
-GroupList::GroupList(const std::string& file)
-    : name_(file == "-" ? "standard input" : file),
-      folder_(file == "-" ? fs::path() : fs::path(file).parent_path()),
-      file_(OpenList(file)),
-      in_(file == "-" ? std::cin : file_) {}
+GroupList::GroupList(const std::string& file, int wake)
+    : lines_(file, wake), folder_(file == "-" ? fs::path() : fs::path(file).parent_path()) {}
 
 std::optional<Group> GroupList::Next() {
-  for (std::string line; ReadLine(line);) {
-    if (!line.empty() && !line.starts_with('#')) return Parse(line);
+  using Got = LineReader::Got;
+  std::string line;
+  for (Got got; (got = lines_.Read(line, kMaxRecord)) != Got::kEnd;) {
+    if (lines_.line() == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (got == Got::kLine && IsPassedOver(line)) continue;
+    if (!IsRecord(line) && line.size() > kMaxLine) {
+      throw Error(ErrorCode::kInvalidFormat,
+                  Place() +
+                      "expected id, path, path between tabs, or a record of JSON; found a "
+                      "line of more than " +
+                      std::to_string(kMaxLine) + " bytes");
+    }
+    Group group;
+    if (got == Got::kTooLong) {
+      group.problem = Error(ErrorCode::kTooLarge, Place() + "a record of more than " +
+                                                      std::to_string(kMaxRecord) + " bytes");
+    } else {
+      group = IsRecord(line) ? ParseRecord(line, Place()) : ParsePaths(line);
+    }
+    group.place = lines_.name() + ':' + std::to_string(lines_.line());
+    group.number = lines_.line();
+    group.bytes = line.size();
+    return group;
   }
   return std::nullopt;
 }
 
-bool GroupList::ReadLine(std::string& line) {
-  line.resize(kMaxLine);
-  in_.getline(line.data(), static_cast<std::streamsize>(line.size()));
-  const auto count = static_cast<std::size_t>(in_.gcount());
-  if (in_.bad()) throw Error(ErrorCode::kUnreadable, name_ + ": cannot be read");
-  if (count == 0) return false;
-  ++line_;
-  if (in_.fail()) {
-    throw Error(ErrorCode::kInvalidFormat,
-                Place() + "expected id, path, path between tabs; found a line of more than " +
-                    std::to_string(kMaxLine) + " bytes");
-  }
-  line.resize(in_.eof() ? count : count - 1);
-  if (line.ends_with('\r')) line.pop_back();
-  if (line_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-  return true;
-}
-
-Group GroupList::Parse(const std::string& line) {
+Group GroupList::ParsePaths(const std::string& line) const {
   std::vector<std::string> fields = SplitAtTabs(line);
-  Group group{fields[0], {}, {}};
+  Group group{fields[0], {}};
+  const auto refuse = [&](const std::string& what) {
+    if (!group.problem) group.problem = Error(ErrorCode::kInvalidFormat, Place() + what);
+  };
   if (FindInvalidUtf8(group.id)) {
     group.id.clear();
-    group.problem = Place() + "the id is not UTF-8";
+    refuse("the id is not UTF-8");
   } else if (group.id.empty()) {
-    group.problem = Place() + "expected an id before the first tab, found none";
+    refuse("expected an id before the first tab, found none");
   } else if (fields.size() < 3) {
-    group.problem = Place() + "expected id and two or more paths between tabs, found " +
-                    std::to_string(fields.size() - 1) + " paths";
-  } else if (const auto [seen, is_new] = line_of_id_.emplace(group.id, line_); !is_new) {
-    group.problem = Place() + "the id \"" + group.id + "\" is already that of line " +
-                    std::to_string(seen->second);
+    refuse("expected id and two or more paths between tabs, or a record of JSON; found " +
+           std::to_string(fields.size() - 1) + " paths");
   }
   for (std::size_t i = 1; i < fields.size(); ++i) {
-    if ((fields[i].empty() || fields[i] == "-") && group.problem.empty()) {
-      group.problem = Place() + "expected a path, found \"" + fields[i] + '"';
-    }
-    group.files.push_back((folder_ / fields[i]).string());
+    if (fields[i].empty() || fields[i] == "-")
+      refuse("expected a path, found \"" + fields[i] + '"');
+    group.members.push_back({(folder_ / fields[i]).string(), {}});
   }
   return group;
 }
 
-std::string GroupList::Place() const { return name_ + ":" + std::to_string(line_) + ": "; }
+std::string GroupList::Place() const {
+  return lines_.name() + ":" + std::to_string(lines_.line()) + ": ";
+}
 
 }  // namespace synoptic::corpus

@@ -2,46 +2,37 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <istream>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
+#include "align/corpus/group.hpp"
+#include "align/corpus/line_reader.hpp"
 #include "synoptic/export.hpp"
 
 namespace synoptic::corpus {
 
-/// One line of a list of articles that belong together.
-struct Group {
-  std::string id;
-  std::vector<std::string> files;
-  std::string problem;  ///< Why the line cannot be used, naming it; empty if it can.
-};
+/// A record holds its articles, and several are in memory at a time; what is longer is refused.
+inline constexpr std::size_t kMaxRecord = std::size_t{16} << 20;
 
-/// Reads lines of id, tab, path, tab, path[, tab, path...]. Empty lines and lines that begin with #
-/// are skipped. Relative paths start from the folder of the list, or from the working directory
-/// if the list is standard input ("-"). Holds the ids seen so far, and one line.
-class SYNOPTIC_EXPORT GroupList {
+/// A group a line: id, tab, path, tab, path[, tab, path...], or a record, an object of JSON:
+/// {"id": ..., "articles": [{"id", "lang", "title", "date", "text"}, ...]}. Blank lines and lines
+/// that begin with # are skipped. Relative paths start from the folder of the list, or from the
+/// working directory if the list is standard input ("-"). Holds one line.
+class SYNOPTIC_EXPORT GroupList : public GroupSource {
  public:
-  /// Throws Error(kNotFound, kUnreadable).
-  explicit GroupList(const std::string& file);
+  /// Throws Error(kNotFound, kUnreadable). `wake` is as LineReader has it.
+  explicit GroupList(const std::string& file, int wake = -1);
 
-  /// The next group, or nothing at the end. Throws Error(kInvalidFormat) if this is no list at all.
-  std::optional<Group> Next();
+  /// Throws Error(kInvalidFormat) if this is no list at all, and kUnreadable.
+  std::optional<Group> Next() override;
+  std::optional<double> PartRead() const override { return lines_.PartRead(); }
 
  private:
-  bool ReadLine(std::string& line);
-  Group Parse(const std::string& line);
+  Group ParsePaths(const std::string& line) const;
   std::string Place() const;
 
-  const std::string name_;
+  LineReader lines_;
   const std::filesystem::path folder_;
-  std::ifstream file_;
-  std::istream& in_;
-  std::size_t line_ = 0;
-  std::unordered_map<std::string, std::size_t> line_of_id_;
 };
 
 }  // namespace synoptic::corpus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,17 +15,18 @@
 namespace synoptic::corpus {
 
 /// Runs jobs on several threads and hands their results on, one at a time, in the order in which
-/// the jobs came. At most `window` jobs are under way or waiting to be handed on, which bounds
-/// memory however unequal the jobs are. A result is handed on as soon as those before it are, even
-/// if no further job comes.
+/// the jobs came. At most `window` jobs, which weigh at most `most_weight` together unless it is
+/// one, are under way or waiting to be handed on, which bounds memory however unequal the jobs are.
+/// A result is handed on as soon as those before it are, even if no further job comes.
 template <typename Result>
 class OrderedPipeline {
  public:
   using Job = std::function<Result()>;
   using Sink = std::function<void(Result)>;
 
-  OrderedPipeline(std::size_t threads, std::size_t window, Sink sink)
-      : window_(window), sink_(std::move(sink)) {
+  OrderedPipeline(std::size_t threads, std::size_t window, Sink sink,
+                  std::size_t most_weight = static_cast<std::size_t>(-1))
+      : window_(window), most_weight_(most_weight), sink_(std::move(sink)) {
     for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
     threads_.emplace_back([this] { HandOn(); });
   }
@@ -34,12 +36,16 @@ class OrderedPipeline {
   OrderedPipeline& operator=(const OrderedPipeline&) = delete;
 
   /// Waits for room in the window. Throws what the sink threw.
-  void Submit(Job job) {
+  void Submit(Job job, std::size_t weight = 0) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return failure_ || results_.size() < window_; });
+    changed_.wait(lock, [this, weight] {
+      const bool has_room = results_.size() < window_ && weight <= most_weight_ - weight_;
+      return failure_ || results_.empty() || has_room;
+    });
     if (failure_) std::rethrow_exception(failure_);
+    weight_ = std::min(most_weight_, weight_ + weight);
     jobs_.emplace_back(std::move(job));
-    results_.push_back(jobs_.back().get_future());
+    results_.push_back({jobs_.back().get_future(), weight});
     changed_.notify_all();
   }
 
@@ -80,7 +86,7 @@ class OrderedPipeline {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return closed_ || !results_.empty(); });
         if (results_.empty()) return;
-        result = std::move(results_.front());
+        result = std::move(results_.front().result);
       }
       try {
         sink_(result.get());
@@ -92,17 +98,25 @@ class OrderedPipeline {
       }
       // Only now: a result that is being handed on still takes its place in the window.
       const std::lock_guard lock(mutex_);
+      weight_ -= std::min(weight_, results_.front().weight);
       results_.pop_front();
       changed_.notify_all();
     }
   }
 
+  struct Pending {
+    std::future<Result> result;
+    std::size_t weight;
+  };
+
   const std::size_t window_;
+  const std::size_t most_weight_;
   const Sink sink_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::packaged_task<Result()>> jobs_;
-  std::deque<std::future<Result>> results_;  ///< In the order of submission.
+  std::deque<Pending> results_;  ///< In the order of submission.
+  std::size_t weight_ = 0;
   std::exception_ptr failure_;
   bool closed_ = false;
   std::vector<std::jthread> threads_;  ///< Last: they use all of the above.

@@ -109,6 +109,10 @@ class Locator {
         tell(name + " is in " + id +
              " more than once, and what stands around it does not tell which is meant");
       }
+      if (found.where == Where::kOfSeveral) {
+        tell(name + " stood in its article more than once, and what stands around it in " + id +
+             " does not tell whether it is the one that was judged");
+      }
       std::vector<std::size_t> claiming = found.units;
       std::erase_if(claiming, [&](std::size_t unit) { return !MakesClaim(here.units[unit].kind); });
       if (claiming.empty() && !found.units.empty()) {

@@ -1,11 +1,14 @@
 // A judgement is about sentences, not about their numbers: the article may have been edited since,
-// or cut into other units. So a sentence is known by its text. If it stands in several places, the
-// sentences before and behind it tell which is meant: the place counts around which the most of
-// them, without a gap, are those that stood there. A sentence that is no unit now may have been cut
-// in two, or be a part of a longer one: it is looked for in the text.
+// or cut into other units. So a sentence is known by its text. If its text stood or stands in
+// several places, the sentences before and behind them tell which is meant: a sentence and a place
+// belong together if there is a sentence beside both that is the same, and if neither has as many
+// of them, without a gap, in common with another twin. Otherwise a judgement of a sentence that has
+// been deleted would move to its twin. A sentence that is no unit now may have been cut in two, or
+// be a part of a longer one: it is looked for in the text.
 //
-// Cost: O(n log n) to build for a text of n bytes; a sentence costs a lookup, the places of its
-// text times kMostContext, or, if no unit has it, a search through the text.
+// Cost: O(n log n) to build for a text of n bytes; a sentence costs a pass over those of its
+// article; the twins of its text, before and now, times kMostContext; or, if no unit has it, a
+// search through the text.
 
 #include "align/review/sentence_places.hpp"
 
@@ -49,6 +52,27 @@ std::size_t SameBeside(const std::vector<std::string>& sentences, std::size_t se
   return same;
 }
 
+/// How many on both sides.
+std::size_t SameAround(const std::vector<std::string>& sentences, std::size_t sentence,
+                       const std::vector<std::string>& units, std::size_t unit) {
+  return SameBeside(sentences, sentence, units, unit, -1) +
+         SameBeside(sentences, sentence, units, unit, 1);
+}
+
+/// The one for which a count is greatest, or nothing if it is so for several or is 0 for all.
+template <typename Count>
+std::optional<std::size_t> OnlyGreatest(const std::vector<std::size_t>& all, const Count& count) {
+  std::optional<std::size_t> greatest;
+  std::size_t most = 0;
+  for (const std::size_t one : all) {
+    const std::size_t n = count(one);
+    if (n < most || n == 0) continue;
+    greatest = n > most ? std::optional(one) : std::nullopt;
+    most = n;
+  }
+  return greatest;
+}
+
 }  // namespace
 
 std::string WithEvenSpace(std::string_view text) {
@@ -81,21 +105,32 @@ std::size_t SentencePlaces::CountKnown(const std::vector<std::string>& sentences
 
 SentencePlaces::Found SentencePlaces::Find(const std::vector<std::string>& sentences,
                                            std::size_t sentence) const {
-  const auto same_text = units_of_.find(sentences[sentence]);
-  if (same_text == units_of_.end()) return FindInText(sentences[sentence]);
-  std::optional<std::size_t> best;
-  std::size_t most = 0;
-  bool is_sure = false;
-  for (const std::size_t unit : same_text->second) {
-    const std::size_t same = SameBeside(sentences, sentence, texts_, unit, -1) +
-                             SameBeside(sentences, sentence, texts_, unit, 1);
-    if (best && same < most) continue;
-    is_sure = !best || same > most;
-    best = unit;
-    most = same;
+  std::vector<std::size_t> twins;  // And itself.
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (sentences[s] == sentences[sentence]) twins.push_back(s);
   }
-  if (!is_sure) return {Found::Where::kSeveral};
-  return {Found::Where::kOnce, {*best}};
+  const auto same_text = units_of_.find(sentences[sentence]);
+  if (same_text != units_of_.end()) {
+    const std::vector<std::size_t>& places = same_text->second;
+    if (twins.size() == 1 && places.size() == 1) return {Found::Where::kOnce, places};
+    return FindOfTwins(sentences, sentence, twins, places);
+  }
+  Found found = FindInText(sentences[sentence]);
+  if (found.where == Found::Where::kOnce && twins.size() > 1) return {Found::Where::kOfSeveral};
+  return found;
+}
+
+SentencePlaces::Found SentencePlaces::FindOfTwins(const std::vector<std::string>& sentences,
+                                                  std::size_t sentence,
+                                                  const std::vector<std::size_t>& twins,
+                                                  const std::vector<std::size_t>& places) const {
+  const std::optional<std::size_t> place = OnlyGreatest(
+      places, [&](std::size_t unit) { return SameAround(sentences, sentence, texts_, unit); });
+  const std::optional<std::size_t> twin = !place ? place : OnlyGreatest(twins, [&](std::size_t s) {
+    return SameAround(sentences, s, texts_, *place);
+  });
+  if (twin == sentence) return {Found::Where::kOnce, {*place}};
+  return {places.size() > 1 ? Found::Where::kSeveral : Found::Where::kOfSeveral};
 }
 
 SentencePlaces::Found SentencePlaces::FindInText(const std::string& sentence) const {

@@ -28,15 +28,24 @@ class SentencePlaces {
   std::size_t CountKnown(const std::vector<std::string>& sentences) const;
 
   struct Found {
-    enum class Where { kOnce, kNowhere, kSeveral } where = Where::kNowhere;
+    enum class Where {
+      kOnce,
+      kNowhere,
+      kSeveral,   ///< It stands in several places, none of which is more likely than the others.
+      kOfSeveral  ///< It stood in several, and what is left may be another of them.
+    } where = Where::kNowhere;
     std::vector<std::size_t> units = {};  ///< If once: one, or several of which it is made.
   };
-  /// Where a sentence stands, given all of its article as they were, with even space. Of several
-  /// units with its text it is the one around which most is as it was; if no unit has its text, it
-  /// is looked for in the whole text, as the units of which it makes more than half.
+  /// Where a sentence stands, given all of its article as they were, with even space. Where its
+  /// text stood or stands several times, it is the unit around which most is as it was, if no other
+  /// sentence of that text has more in common with it; if no unit has its text, it is looked for in
+  /// the whole text, as the units of which it makes more than half.
   Found Find(const std::vector<std::string>& sentences, std::size_t sentence) const;
 
  private:
+  Found FindOfTwins(const std::vector<std::string>& sentences, std::size_t sentence,
+                    const std::vector<std::size_t>& twins,
+                    const std::vector<std::size_t>& places) const;
   Found FindInText(const std::string& sentence) const;
 
   std::span<const Unit> units_;

@@ -6,6 +6,12 @@
 #include "synoptic/text.hpp"
 
 namespace synoptic::scoring {
+namespace {
+
+/// With which an editor may have saved it.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
 
 std::vector<std::string_view> Split(std::string_view text, char separator) {
   std::vector<std::string_view> fields;
@@ -38,6 +44,7 @@ bool GoldLines::ReadLine() {
     return false;
   }
   ++line_;
+  if (line_ == 1 && text_.starts_with(kByteOrderMark)) text_.erase(0, kByteOrderMark.size());
   if (text_.ends_with('\r')) text_.pop_back();
   if (FindInvalidUtf8(text_)) {
     throw Error(ErrorCode::kInvalidText, Place(line_) + "expected UTF-8, found other bytes");

@@ -41,6 +41,8 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
     {"labels", "How sure a label is: two logistic regressions, and log odds."},
     {"linking", "What decides which sentences are linked, beside the regressions."},
     {"claims", "What decides which links make one claim, and what differs in it."},
+    {"pairing",
+     "Whether two articles of a collection tell of the same events: a logistic regression."},
 }};
 
 class SlotList {
@@ -155,6 +157,10 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
       slots.AddFields("statements.", tables.claims.statements);
       slots.AddFields("figures.", tables.claims.figures);
       slots.AddFields("names.", tables.claims.names);
+      break;
+    case Table::kPairing:
+      slots.AddWeightsOf<corpus::PairingFeatures>("", tables.pairing.weights);
+      slots.AddFields("", tables.pairing);
       break;
   }
   return std::move(slots).Take();

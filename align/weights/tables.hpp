@@ -11,6 +11,7 @@
 #include "align/claims/grouping/only_risk.hpp"
 #include "align/claims/label_probability.hpp"
 #include "align/claims/thresholds.hpp"
+#include "align/corpus/pairing/pairing_model.hpp"
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/link_model.hpp"
 #include "align/linking/free/one_sided.hpp"
@@ -34,6 +35,7 @@ struct Tables {
   claims::LabelWeights labels{};
   linking::Thresholds linking{};
   claims::Thresholds claims{};
+  corpus::PairingWeights pairing{};
 };
 
 enum class Table : std::size_t {
@@ -48,13 +50,14 @@ enum class Table : std::size_t {
   kOpposites,
   kLabels,
   kLinking,
-  kClaims
+  kClaims,
+  kPairing
 };
-inline constexpr std::size_t kTableCount = 12;
+inline constexpr std::size_t kTableCount = 13;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads,     Table::kUnfamiliar,    Table::kLevels,  Table::kRelatedness,
-    Table::kLinks,     Table::kCorroboration, Table::kOnly,    Table::kExtra,
-    Table::kOpposites, Table::kLabels,        Table::kLinking, Table::kClaims};
+    Table::kBeads,         Table::kUnfamiliar, Table::kLevels, Table::kRelatedness, Table::kLinks,
+    Table::kCorroboration, Table::kOnly,       Table::kExtra,  Table::kOpposites,   Table::kLabels,
+    Table::kLinking,       Table::kClaims,     Table::kPairing};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

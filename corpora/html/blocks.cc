@@ -5,33 +5,60 @@
 #include "corpora/html/blocks.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <string>
 #include <string_view>
+
+#include "corpora/html/block_writer.hpp"
+#include "corpora/html/tables.hpp"
+#include "corpora/lines.hpp"
+#include "corpora/paragraphs.hpp"
 
 namespace synoptic::corpora::html {
 namespace {
 
 constexpr std::string_view kInline[] = {
-    "a",    "abbr", "acronym", "b",     "bdi",  "bdo",    "big",    "cite", "code",  "del",
-    "dfn",  "em",   "font",    "i",     "ins",  "kbd",    "label",  "mark", "other", "q",
-    "ruby", "s",    "samp",    "small", "span", "strike", "strong", "sub",  "sup",   "time",
-    "u",    "var",  "wbr",     "img",   "td",   "th",     "br"};
+    "a",      "abbr",   "acronym", "b",    "bdi",  "bdo", "big",  "br",    "cite",   "code",
+    "del",    "dfn",    "em",      "font", "i",    "img", "ins",  "kbd",   "label",  "map",
+    "mark",   "nobr",   "other",   "q",    "ruby", "s",   "samp", "small", "source", "span",
+    "strike", "strong", "sub",     "sup",  "time", "tt",  "u",    "var",   "wbr"};
 
+/// What is shown, if at all, as something else than text.
 constexpr std::string_view kUnread[] = {
-    "script", "style", "noscript", "template", "svg",  "iframe", "select", "textarea",
-    "object", "audio", "video",    "canvas",   "head", "rp",     "rt",     "title"};
+    "script", "style", "noscript", "noframes", "template", "svg", "iframe", "frameset", "select",
+    "object", "audio", "video",    "canvas",   "head",     "rp",  "rt",     "title",    "textarea"};
 
-constexpr std::string_view kOutside[] = {"nav",        "footer",  "aside",  "form",
-                                         "button",     "dialog",  "menu",   "fieldset",
-                                         "figcaption", "caption", "address"};
+/// Of these, and of what pages define, what leaves a line as it is. Others do within a paragraph,
+/// a heading or an item, where a button or a player stands in a sentence.
+constexpr std::string_view kSeamless[] = {"script", "style", "noscript", "template", "svg",
+                                          "rp",     "rt",    "link",     "meta"};
+constexpr std::string_view kSeamlessInLines[] = {"button", "input",  "select",  "custom", "iframe",
+                                                 "object", "audio",  "video",   "canvas", "picture",
+                                                 "embed",  "option", "textarea"};
+constexpr std::string_view kLines[] = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "dt"};
+
+constexpr std::string_view kOutside[] = {"nav",
+                                         "footer",
+                                         "aside",
+                                         "form",
+                                         "button",
+                                         "dialog",
+                                         "menu",
+                                         "fieldset",
+                                         "figcaption",
+                                         "caption",
+                                         "address",
+                                         "amp-ad",
+                                         "amp-consent",
+                                         "amp-embed",
+                                         "amp-lightbox",
+                                         "amp-sidebar",
+                                         "amp-user-notification",
+                                         "amp-carousel"};
 
 constexpr std::string_view kOutsideRoles[] = {
     "navigation", "banner",  "complementary", "contentinfo", "search",  "dialog", "alertdialog",
     "menu",       "menubar", "toolbar",       "tablist",     "tooltip", "form",   "button"};
-
-constexpr std::string_view kItems[] = {"li"};
-constexpr std::string_view kCells[] = {"td", "th"};
-constexpr std::string_view kLineEnds[] = {"br"};
 
 constexpr std::string_view kPosts[] = {"twitter-tweet", "twitter-video", "instagram-media",
                                        "tiktok-embed",  "bluesky-embed", "mastodon-embed",
@@ -46,152 +73,205 @@ bool IsOneOf(std::string_view name, const std::string_view (&names)[N]) {
 struct State {
   std::uint32_t last = 0;
   bool is_unread = false;
-  bool is_link = false;
-  bool is_figure = false;
   bool is_inline = false;
-  TextKind kind = TextKind::kProse;
+  bool is_in_line = false;  ///< Of a paragraph or a heading.
+  bool is_row = false;      ///< In a table of data.
+  bool is_pre = false;
+  TextState text;
 };
 
-bool IsShownNowhere(std::string_view style) {
+std::string SmallWithoutSpace(std::string_view text) {
   std::string plain;
-  for (const char c : style) {
-    if (c != ' ') plain += c;
+  for (const char c : text) {
+    if (c != ' ') plain += AsciiLower(c);
   }
+  return plain;
+}
+
+bool IsShownNowhere(std::string_view style) {
+  if (style.empty()) return false;
+  const std::string plain = SmallWithoutSpace(style);
   return plain.find("display:none") != std::string::npos ||
          plain.find("visibility:hidden") != std::string::npos;
 }
 
-State StateOf(const Tree& tree, const Node& node, const State& above) {
-  State state = above;
-  const std::string_view tag = node.tag;
-  state.last = node.last;
-  state.is_inline = IsOneOf(tag, kInline);
-  state.is_unread |= IsOneOf(tag, kUnread);
-  state.is_link |= tag == "a" && tree.Has(node, "href");
-  state.is_figure |= tag == "figure" || tag == "picture";
-  if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
-    state.kind = TextKind::kSubheading;
-  } else if (IsOneOf(tag, kItems)) {
-    state.kind = TextKind::kListItem;
-  } else if (IsOneOf(tag, kCells)) {
-    state.kind = TextKind::kTableRow;
-  } else if (tag == "table") {
-    state.is_figure = false;
-  } else if (tag == "blockquote") {
-    state.is_figure = false;
-    for (const std::string_view post : kPosts) {
-      if (tree.Value(node, "class").find(post) != std::string_view::npos) {
-        state.kind = TextKind::kPost;
-      }
-    }
-  } else if (!state.is_inline && state.kind == TextKind::kTableRow) {
-    state.kind = TextKind::kProse;  // A table that lays out a page.
+bool IsShownAsBlock(std::string_view style) {
+  return !style.empty() && SmallWithoutSpace(style).find("display:block") != std::string::npos;
+}
+
+/// What stands in a line but is not read with it: the number of a reference, "edit", what is said
+/// to those who cannot see. Not all the names that parts of a page may have.
+bool IsUnreadInLine(const Tree& tree, const Node& node) {
+  constexpr std::string_view kNames[] = {
+      "sr-only",        "visually-hidden", "visuallyhidden", "screen-reader-text",
+      "mw-editsection", "noprint",         "mw-ref",         "mw-cite-backlink"};
+  const std::string_view names = tree.Value(node, "class");
+  const std::string_view id = tree.Value(node, "id");
+  if (node.Is("sup") && (names.find("reference") != std::string_view::npos ||
+                         names.find("footnote") != std::string_view::npos ||
+                         id.starts_with("cite_ref") || id.starts_with("fnref"))) {
+    return true;
   }
+  if (tree.Has(node, "hidden") || IsShownNowhere(tree.Value(node, "style"))) return true;
+  return std::ranges::any_of(kNames, [&](std::string_view name) {
+    const std::size_t at = names.find(name);
+    return at != std::string_view::npos && (at == 0 || names[at - 1] == ' ') &&
+           (at + name.size() == names.size() || names[at + name.size()] == ' ');
+  });
+}
+
+bool IsPost(std::string_view names) {
+  return std::ranges::any_of(
+      kPosts, [&](std::string_view post) { return names.find(post) != std::string_view::npos; });
+}
+
+State StateOf(const Tree& tree, std::uint32_t n, const State& above, bool is_data) {
+  const Node& node = tree.nodes[n];
+  const std::string_view tag = node.tag;
+  State state = above;
+  state.last = node.last;
+  state.is_unread |= IsOneOf(tag, kUnread);
+  state.is_inline = IsOneOf(tag, kSeamless) ||
+                    (above.is_in_line && IsOneOf(tag, kSeamlessInLines)) ||
+                    (IsOneOf(tag, kInline) && !IsShownAsBlock(tree.Value(node, "style")));
+  state.is_in_line |= IsOneOf(tag, kLines);
+  state.is_pre |= node.Is("pre");
+  state.text.is_link |= tag == "a" && tree.Has(node, "href");
+  state.text.is_emphasis |= node.Is("em") || tag == "i" || tag == "strong" || tag == "b";
+  state.is_unread |= state.is_inline && node.count > 0 && IsUnreadInLine(tree, node);
+  state.text.is_figure |= tag == "figure" || tag == "picture";
+  TextKind& kind = state.text.kind;
+  if (tag == "table") {
+    state.text.is_figure = false;
+    state.is_row = is_data;
+    kind = is_data ? TextKind::kTableRow : TextKind::kProse;
+  } else if (state.is_row) {
+    state.is_inline |= !node.Is("tr") && tag != "caption";
+  } else if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6') {
+    kind = TextKind::kSubheading;
+  } else if (node.Is("li")) {
+    kind = TextKind::kListItem;
+  } else if (tag == "blockquote") {
+    state.text.is_figure = false;
+    if (IsPost(tree.Value(node, "class"))) kind = TextKind::kPost;
+  }
+  if (!state.is_inline) state.text.element = n;
   return state;
 }
 
-std::size_t LengthOfCharacter(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  return std::min(length, text.size() - at);
+/// Where the paragraphs of preformatted text begin, as those of plain text, in all of its text.
+std::vector<std::size_t> FindBreaks(const Tree& tree, std::uint32_t n) {
+  std::string text;
+  for (std::uint32_t below = n + 1; below < tree.nodes[n].last; ++below) {
+    if (tree.nodes[below].is_text()) text += tree.Text(tree.nodes[below].text);
+    if (tree.nodes[below].Is("br")) text += '\n';
+  }
+  std::vector<std::size_t> breaks;
+  for (const Span& paragraph : FindParagraphs(text, ReadOptions::Lines::kAuto)) {
+    breaks.push_back(paragraph.begin);
+  }
+  return breaks;
 }
 
-bool IsWhite(std::string_view character) {
-  constexpr std::string_view kWhite[] = {" ",      "\t",     "\n",     "\r",     "\f",
-                                         "\v",     "\u00A0", "\u2028", "\u2029", "\u202F",
-                                         "\u3000", "\u2009", "\u200A", "\u2002", "\u2003"};
-  return IsOneOf(character, kWhite);
-}
-
-/// What is there for the eye of a typesetter alone: soft hyphens, and spaces without width. Joiners
-/// are letters of some scripts.
-bool IsUnseen(std::string_view character) {
-  constexpr std::string_view kUnseen[] = {"\u00AD", "\u200B", "\u2060",
-                                          "\uFEFF", "\u200E", "\u200F"};
-  return IsOneOf(character, kUnseen);
-}
-
-class Writer {
+/// Walks through a page and tells a writer what it sees.
+class Walk {
  public:
-  std::vector<Block> Take() {
-    End();
-    return std::move(blocks_);
-  }
+  explicit Walk(const Tree& tree) : tree_(tree), is_data_(FindDataTables(tree)) {}
 
-  /// A space, unless there is one.
-  void Space(Span source) {
-    if (block_.text.empty() || !space_.empty()) return;
-    space_ = " ";
-    space_source_ = source;
-  }
-
-  /// The next cell of a row.
-  void Cell(std::size_t place) {
-    if (block_.text.empty()) return;
-    space_ = "\t";
-    space_source_ = {place, place};
-  }
-
-  void Text(std::string_view text, Span source, std::uint32_t node, const State& state) {
-    const bool is_exact = text.size() == source.size();
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t length = LengthOfCharacter(text, at);
-      const std::string_view character = text.substr(at, length);
-      const Span here = is_exact ? Span{source.begin + at, source.begin + at + length} : source;
-      at += length;
-      if (IsWhite(character)) {
-        Space(here);
-      } else if (!IsUnseen(character)) {
-        Put(character, here, node, state);
+  std::vector<Block> Blocks() {
+    open_.emplace_back().last = tree_.nodes.front().last;
+    for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
+      while (open_.size() > 1 && open_.back().last <= n) Close();
+      if (tree_.nodes[n].is_text()) {
+        Text(n);
+      } else {
+        Open(n);
       }
     }
+    return writer_.Take();
   }
-
-  void End() {
-    if (!block_.text.empty()) blocks_.push_back(std::move(block_));
-    block_ = Block();
-    space_ = {};
-  }
-
-  bool empty() const { return block_.text.empty(); }
 
  private:
-  void Put(std::string_view character, Span source, std::uint32_t node, const State& state) {
-    if (block_.text.empty()) {
-      block_.node = node;
-      block_.kind = state.kind;
-      block_.is_figure = state.is_figure;
-    } else if (!space_.empty()) {
-      Append(space_, space_source_);
-      space_ = {};
-    }
-    Append(character, source);
-    const std::size_t weight = character >= "\u2E80" && character.size() >= 3 ? 2 : 1;
-    block_.size += weight;
-    if (state.is_link) block_.link_size += weight;
+  void Close() {
+    if (!open_.back().is_inline) writer_.End();
+    open_.pop_back();
   }
 
-  void Append(std::string_view text, Span source) {
-    const Span at{block_.text.size(), block_.text.size() + text.size()};
-    block_.text += text;
-    if (!block_.pieces.empty()) {
-      Piece& before = block_.pieces.back();
-      const bool goes_on = before.source.end == source.begin &&
-                           before.text.size() == before.source.size() &&
-                           text.size() == source.size();
-      if (goes_on) {
-        before.text.end = at.end;
-        before.source.end = source.end;
-        return;
+  void Open(std::uint32_t n) {
+    const Node& node = tree_.nodes[n];
+    const std::string_view tag = node.tag;
+    const State& above = open_.back();
+    const State state = StateOf(tree_, n, above, is_data_[n]);
+    if (node.Is("br")) {
+      Break();
+      if (state.is_pre) ++pre_;
+    } else if (state.is_row && (node.Is("td") || node.Is("th"))) {
+      writer_.Cell(place_);
+    } else if (!state.is_inline) {
+      writer_.End();
+    } else if (state.is_row && !IsOneOf(tag, kInline)) {
+      writer_.Space({place_, place_});
+    }
+    if (node.Is("pre") && !above.is_pre) {
+      breaks_ = FindBreaks(tree_, n);
+      pre_ = 0;
+      next_break_ = 0;
+    }
+    open_.push_back(state);
+  }
+
+  // Two line ends end a paragraph.
+  void Break() {
+    if (has_break_) {
+      writer_.End();
+    } else {
+      writer_.Space({place_, place_});
+    }
+    has_break_ = true;
+  }
+
+  void Text(std::uint32_t n) {
+    const Node& node = tree_.nodes[n];
+    const State& state = open_.back();
+    place_ = node.source.end;
+    const std::string_view text = tree_.Text(node.text);
+    if (state.is_pre) {
+      Preformatted(text, n);
+    } else if (!state.is_unread && writer_.Text(text, node.source, n, state.text)) {
+      has_break_ = false;
+    }
+  }
+
+  void Preformatted(std::string_view text, std::uint32_t n) {
+    const Node& node = tree_.nodes[n];
+    const State& state = open_.back();
+    const bool is_exact = text.size() == node.source.size();
+    std::size_t done = 0;
+    while (done < text.size()) {
+      while (next_break_ < breaks_.size() && breaks_[next_break_] <= pre_ + done) {
+        if (breaks_[next_break_++] == pre_ + done) writer_.End();
       }
+      const std::size_t end = next_break_ == breaks_.size()
+                                  ? text.size()
+                                  : std::min(text.size(), breaks_[next_break_] - pre_);
+      const Span source =
+          is_exact ? Span{node.source.begin + done, node.source.begin + end} : node.source;
+      if (!state.is_unread) writer_.Text(text.substr(done, end - done), source, n, state.text);
+      done = end;
     }
-    block_.pieces.push_back({at, source});
+    pre_ += text.size();
+    has_break_ = false;
   }
 
-  std::vector<Block> blocks_;
-  Block block_;
-  std::string_view space_;
-  Span space_source_;
+  const Tree& tree_;
+  std::vector<bool> is_data_;
+  BlockWriter writer_;
+  std::vector<State> open_;
+  std::size_t place_ = 0;
+  bool has_break_ = false;           ///< A line has ended, and no text has come since.
+  std::vector<std::size_t> breaks_;  ///< Of the preformatted text that is open.
+  std::size_t next_break_ = 0;
+  std::size_t pre_ = 0;  ///< Bytes of it that are done.
 };
 
 }  // namespace
@@ -204,44 +284,6 @@ bool IsOutside(const Tree& tree, const Node& node) {
           tree.Value(node, "aria-hidden") == "true" || IsShownNowhere(tree.Value(node, "style")));
 }
 
-std::vector<Block> FindBlocks(const Tree& tree) {
-  Writer writer;
-  std::vector<State> open{{.last = tree.nodes.front().last}};
-  std::uint32_t last_break = 0;
-  std::size_t place = 0;
-  for (std::uint32_t n = 1; n < tree.nodes.size(); ++n) {
-    while (open.size() > 1 && open.back().last <= n) {
-      if (!open.back().is_inline) writer.End();
-      open.pop_back();
-    }
-    const Node& node = tree.nodes[n];
-    if (node.is_text()) {
-      place = node.source.end;
-      if (!open.back().is_unread) {
-        writer.Text(tree.Text(node.text), node.source, n, open.back());
-        const bool is_blank =
-            tree.Text(node.text).find_first_not_of(" \t\r\n") == std::string_view::npos;
-        if (!is_blank) last_break = 0;
-      }
-      continue;
-    }
-    const State state = StateOf(tree, node, open.back());
-    if (IsOneOf(node.tag, kLineEnds)) {
-      // Two end a paragraph.
-      if (last_break != 0) {
-        writer.End();
-      } else {
-        writer.Space({place, place});
-      }
-      last_break = n;
-    } else if (IsOneOf(node.tag, kCells)) {
-      writer.Cell(place);
-    } else if (!state.is_inline) {
-      writer.End();
-    }
-    open.push_back(state);
-  }
-  return writer.Take();
-}
+std::vector<Block> FindBlocks(const Tree& tree) { return Walk(tree).Blocks(); }
 
 }  // namespace synoptic::corpora::html

@@ -22,11 +22,13 @@ struct Piece {
 struct Block {
   std::string text;  ///< Single spaces, no soft hyphens, without white space at its ends.
   std::vector<Piece> pieces;
-  std::uint32_t node = 0;  ///< The first text of it in the tree.
+  std::uint32_t node = 0;     ///< The first text of it in the tree.
+  std::uint32_t element = 0;  ///< The nearest element about it that is no part of a line.
   TextKind kind = TextKind::kProse;
-  std::size_t size = 0;       ///< Characters but spaces; those of Han and kana count twice.
-  std::size_t link_size = 0;  ///< Of these, what is part of a link.
-  bool is_figure = false;     ///< In a figure, and no table or quotation: a caption, a credit.
+  std::size_t size = 0;           ///< Characters but spaces; those of Han and kana count twice.
+  std::size_t link_size = 0;      ///< Of these, what is part of a link.
+  std::size_t emphasis_size = 0;  ///< What is bold or in italics.
+  bool is_figure = false;         ///< In a figure, and no table or quotation: a caption, a credit.
 };
 
 /// Whether an element is no part of an article's text by its tag or role (navigation, a form), or

@@ -5,48 +5,38 @@
 // is no link. A block is worth its length if it is prose, and less than nothing if it is made of
 // links; the article is the element whose blocks are worth most together, which leaves out what
 // stands around it (a maximum sum, where Readability adds up marks for a parent and its parent).
-// What such an element still holds of other things is left out by its name in general use, by lists
-// of links, and by headings with nothing below.
+// What such an element still holds of other things is left out (leave_out.cc), and headings with
+// nothing below. Where the page says which element is its main part, it is taken at its word if
+// much of the prose is there.
 //
 // Where the metadata hold the text (articleBody), blocks are weighed against that by the runs of
 // words that they have in common, within the element and outside. It is not trusted to be whole:
 // many sites put a beginning there.
 //
-// Sums below an element are differences of running sums, since its nodes follow one another: all is
-// linear.
+// All is linear.
 
 #include "corpora/html/main_text.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
 
-#include "corpora/html/part_names.hpp"
+#include "corpora/html/leave_out.hpp"
 #include "corpora/html/prose.hpp"
+#include "corpora/html/sums.hpp"
 #include "corpora/html/title.hpp"
 #include "corpora/html/word_runs.hpp"
 
 namespace synoptic::corpora::html {
 namespace {
 
-constexpr double kNamedShare = 0.3;  // Of the page's prose: more is not left out by name.
-constexpr double kNearlyAll = 0.9;   // Of an element's worth: then the one below is meant.
-constexpr double kInBody = 0.6;      // The share of runs of a block of the articleBody.
+constexpr double kNearlyAll = 0.9;  // Of an element's worth: then the one below is meant.
+constexpr double kMeant = 0.5;      // Where the page says which element is meant.
+constexpr double kInBody = 0.6;     // The share of runs of a block of the articleBody.
 constexpr double kNotInBody = 0.2;
 constexpr double kWholeBody = 0.7;  // Of the text that was chosen: then the articleBody is whole.
-
-/// What a block says for its element being the article.
-double Worth(const Block& block) {
-  if (LinkShare(block) > kMostLinks) {
-    return -static_cast<double>(std::min<std::size_t>(block.size, 60));
-  }
-  if (block.kind == TextKind::kSubheading) return 0;
-  if (IsProse(block)) return static_cast<double>(block.size) * (1 - LinkShare(block));
-  if (EndsSentence(block.text)) return static_cast<double>(block.size) / 2;
-  return -10;
-}
 
 /// Whether an element is one that holds paragraphs, by its tag.
 bool IsContainer(const Node& node) {
@@ -55,35 +45,18 @@ bool IsContainer(const Node& node) {
   return std::ranges::find(kContainers, node.tag) != std::end(kContainers);
 }
 
-/// Running sums of what blocks have, by the node at which they begin.
-class Sums {
- public:
-  Sums(std::size_t nodes, const std::vector<Block>& blocks,
-       const std::function<double(std::size_t)>& of) {
-    at_.assign(nodes + 1, 0);
-    for (std::size_t b = 0; b < blocks.size(); ++b) at_[blocks[b].node + 1] += of(b);
-    for (std::size_t n = 1; n <= nodes; ++n) at_[n] += at_[n - 1];
-  }
-
-  /// Of all at the node and below.
-  double Below(const Tree& tree, std::uint32_t n) const { return at_[tree.nodes[n].last] - at_[n]; }
-
- private:
-  std::vector<double> at_;
-};
-
 class Chooser {
  public:
   Chooser(const Tree& tree, const std::vector<Block>& blocks, const Metadata& metadata)
-      : tree_(tree), blocks_(blocks), metadata_(metadata), is_out_(blocks.size(), false) {}
+      : tree_(tree), blocks_(blocks), metadata_(metadata) {}
 
   MainText Choose() {
     Title title = ChooseTitle(tree_, blocks_, metadata_);
     result_.title = std::move(title.text);
     result_.title_block = title.block;
-    for (std::size_t b = 0; b < blocks_.size(); ++b) is_out_[b] = blocks_[b].is_figure;
-    LeaveOutNamed();
-    LeaveOutLists();
+    Sieved sieved = LeaveOut(tree_, blocks_, result_.title_block);
+    is_out_ = std::move(sieved.is_out);
+    is_announced_ = std::move(sieved.is_announced);
     const std::uint32_t element = FindElement();
     Keep(element);
     CompareWithBody();
@@ -97,69 +70,35 @@ class Chooser {
  private:
   double ValueOf(std::size_t b) const { return is_out_[b] ? 0 : Worth(blocks_[b]); }
 
-  void LeaveOut(std::uint32_t n) {
-    const auto from = std::ranges::lower_bound(blocks_, n, {}, &Block::node);
-    for (auto block = from; block != blocks_.end() && block->node < tree_.nodes[n].last; ++block) {
-      is_out_[static_cast<std::size_t>(block - blocks_.begin())] = true;
-    }
-  }
-
-  // A word that much of the page's prose stands under is not believed: a page that is wholly
-  // "more".
-  void LeaveOutNamed() {
-    const Sums prose(tree_.nodes.size(), blocks_,
-                     [&](std::size_t b) { return std::max(0.0, ValueOf(b)); });
-    const double most = kNamedShare * prose.Below(tree_, 0);
-    std::vector<double> under(CountPartNames(), 0.0);
-    for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
-      const double below = prose.Below(tree_, n);
-      if (tree_.nodes[n].is_text() || below > most) continue;
-      for (const std::size_t word : PartNamesOf(tree_, tree_.nodes[n])) under[word] += below;
-    }
-    for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
-      const Node& node = tree_.nodes[n];
-      if (node.is_text() || prose.Below(tree_, n) > most) continue;
-      bool is_other = IsOutside(tree_, node);
-      for (const std::size_t word : PartNamesOf(tree_, node)) is_other |= under[word] <= most;
-      if (!is_other) continue;
-      LeaveOut(n);
-      n = node.last - 1;
-    }
-  }
-
-  // What is mostly links, together: lists of other articles, with their texts.
-  void LeaveOutLists() {
-    const auto size = [&](std::size_t b) {
-      return is_out_[b] ? 0.0 : static_cast<double>(blocks_[b].size);
-    };
-    const Sums all(tree_.nodes.size(), blocks_, size);
-    const Sums links(tree_.nodes.size(), blocks_, [&](std::size_t b) {
-      return is_out_[b] ? 0.0 : static_cast<double>(blocks_[b].link_size);
-    });
-    const double most = kNamedShare * all.Below(tree_, 0);
-    for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
-      const Node& node = tree_.nodes[n];
-      if (node.is_text()) continue;
-      const double below = all.Below(tree_, n);
-      if (below == 0 || below > most || links.Below(tree_, n) <= kMostLinks * below) continue;
-      LeaveOut(n);
-      n = node.last - 1;
-    }
-  }
-
   std::uint32_t FindElement() const {
-    const Sums worth(tree_.nodes.size(), blocks_, [&](std::size_t b) { return ValueOf(b); });
+    const Sums worth(tree_, blocks_, [&](std::size_t b) { return ValueOf(b); });
     std::uint32_t best = 0;
     for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
       if (tree_.nodes[n].is_text()) continue;
-      if (worth.Below(tree_, n) >= worth.Below(tree_, best)) best = n;
+      if (worth.Below(n) >= worth.Below(best)) best = n;
     }
+    best = Meant(worth, best);
     // The smallest element that has nearly all: a notice beside the article is short prose, too.
-    const double most = worth.Below(tree_, best);
+    const double most = worth.Below(best);
     for (std::uint32_t n = best + 1; n < tree_.nodes[best].last; ++n) {
       const Node& node = tree_.nodes[n];
-      const bool holds_it = IsContainer(node) && worth.Below(tree_, n) >= kNearlyAll * most;
-      if (holds_it) best = n;
+      if (IsContainer(node) && worth.Below(n) >= kNearlyAll * most) best = n;
+    }
+    return best;
+  }
+
+  /// What the page calls its main part, an article with the title, or an article's body, in what is
+  /// best, if it has much of that.
+  std::uint32_t Meant(const Sums& worth, std::uint32_t best) const {
+    const std::uint32_t title = result_.title_block != nullptr ? result_.title_block->node : 0;
+    for (std::uint32_t n = best + 1; n < tree_.nodes[best].last; ++n) {
+      const Node& node = tree_.nodes[n];
+      if (node.is_text()) continue;
+      const bool is_main = node.tag == "main" || tree_.Value(node, "role") == "main";
+      const bool has_title = title > n && title < node.last;
+      const bool is_meant = is_main || (node.tag == "article" && has_title) ||
+                            tree_.Value(node, "itemprop") == "articleBody";
+      if (is_meant && worth.Below(n) >= kMeant * worth.Below(best)) best = n;
     }
     return best;
   }
@@ -170,16 +109,52 @@ class Chooser {
       const Block& block = blocks_[b];
       const bool is_in = block.node >= element && block.node < tree_.nodes[element].last;
       if (!is_in || is_out_[b] || &block == result_.title_block) continue;
-      is_kept_[b] = IsText(block);
+      is_kept_[b] = is_announced_[b] || IsText(block);
     }
+    KeepBetween(element);
     KeepLead(element);
   }
 
   static bool IsText(const Block& block) {
+    if (block.kind == TextKind::kTableRow) return true;
     if (LinkShare(block) > kMostLinks) return false;
     if (block.kind != TextKind::kProse) return true;
+    if (IsPromotion(block)) return false;
     return IsProse(block) || EndsSentence(block.text) || block.text.ends_with(':') ||
            block.text.ends_with("：");
+  }
+
+  // "Follow us on all networks", set apart as a whole and with a link.
+  static bool IsPromotion(const Block& block) {
+    return LinkShare(block) >= 0.15 && block.emphasis_size == block.size;
+  }
+
+  // A paragraph without a full stop, between others of the same element: a line of a dialogue, what
+  // somebody said. A block that is no paragraph by its tag may be anything.
+  void KeepBetween(std::uint32_t element) {
+    constexpr std::string_view kParagraphs[] = {"p", "blockquote", "dd", "pre"};
+    const auto is_paragraph = [&](const Block& block) {
+      return std::ranges::find(kParagraphs, tree_.nodes[block.element].tag) !=
+             std::end(kParagraphs);
+    };
+    const auto parent = [&](const Block& block) { return tree_.nodes[block.element].parent; };
+    std::size_t before = blocks_.size();
+    std::vector<std::size_t> between;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const Block& block = blocks_[b];
+      if (block.node < element || block.node >= tree_.nodes[element].last || is_out_[b]) continue;
+      if (!is_paragraph(block)) continue;
+      if (is_kept_[b]) {
+        const bool is_same = before < b && parent(blocks_[before]) == parent(block);
+        for (const std::size_t one : between) {
+          is_kept_[one] = is_kept_[one] || (is_same && parent(blocks_[one]) == parent(block));
+        }
+        between.clear();
+        before = b;
+      } else if (block.link_size == 0 && before < b && &block != result_.title_block) {
+        between.push_back(b);
+      }
+    }
   }
 
   // What stands between the headline and the text: the lead, if it is prose or the page's own
@@ -246,8 +221,7 @@ class Chooser {
       if (!is_kept_[b]) continue;
       if (blocks_[b].kind != TextKind::kSubheading) {
         has_text = true;
-      } else if (!has_text || IsBelow(tree_, blocks_[b], "h1") ||
-                 blocks_[b].text == result_.title) {
+      } else if (!has_text || IsAboveTitle(blocks_[b]) || blocks_[b].text == result_.title) {
         is_kept_[b] = false;
       } else {
         has_text = false;
@@ -255,10 +229,18 @@ class Chooser {
     }
   }
 
+  // A first heading that is not the title, and stands before it or before all text: the site's.
+  bool IsAboveTitle(const Block& block) const {
+    if (!IsBelow(tree_, block, "h1")) return false;
+    const Block* title = result_.title_block;
+    return title == nullptr || block.node <= title->node;
+  }
+
   const Tree& tree_;
   const std::vector<Block>& blocks_;
   const Metadata& metadata_;
   std::vector<bool> is_out_;
+  std::vector<bool> is_announced_;
   std::vector<bool> is_kept_;
   MainText result_;
 };

@@ -4,53 +4,17 @@
 #include "corpora/html/metadata.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstdio>
-#include <nlohmann/json.hpp>
+
+#include "corpora/html/dates.hpp"
+#include "corpora/html/headline_words.hpp"
+#include "corpora/html/json_ld.hpp"
+#include "corpora/markup/fragment.hpp"
 
 namespace synoptic::corpora::html {
 namespace {
 
-using Json = nlohmann::json;
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// `size` digits at `at` as a number, or -1.
-int Digits(std::string_view text, std::size_t at, std::size_t size) {
-  if (at + size > text.size()) return -1;
-  int value = 0;
-  for (const char c : text.substr(at, size)) {
-    if (!IsDigit(c)) return -1;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
-std::string Day(int year, int month, int day) {
-  const bool is_day =
-      year >= 1500 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  if (!is_day) return {};
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
-  return text.data();
-}
-
-/// "18 Mar 2024", as the headers of the net have it.
-std::string DayOfHeader(std::string_view date) {
-  constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  for (std::size_t at = 0; at + 11 <= date.size(); ++at) {
-    const std::size_t month = kMonths.find(date.substr(at + 3, 3));
-    if (date[at + 2] != ' ' || date[at + 6] != ' ' || month == std::string_view::npos ||
-        month % 3 != 0) {
-      continue;
-    }
-    const std::string day =
-        Day(Digits(date, at + 7, 4), static_cast<int>(month / 3) + 1, Digits(date, at, 2));
-    if (!day.empty()) return day;
-  }
-  return {};
-}
+constexpr std::size_t kMostHeadings = 20;
 
 std::string Small(std::string_view text) {
   std::string small(text);
@@ -70,81 +34,6 @@ void SetOnce(std::string& field, std::string_view value) {
   if (field.empty()) field = Trimmed(value);
 }
 
-bool IsArticleType(const std::string& type) {
-  return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
-         type == "ClaimReview" || type == "Review" || type.ends_with("NewsPosting");
-}
-
-bool IsArticle(const Json& object) {
-  const auto type = object.find("@type");
-  if (type == object.end()) return false;
-  if (type->is_string()) return IsArticleType(type->get_ref<const std::string&>());
-  return type->is_array() && std::ranges::any_of(*type, [](const Json& one) {
-           return one.is_string() && IsArticleType(one.get_ref<const std::string&>());
-         });
-}
-
-std::string TextMember(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  if (found == object.end()) return {};
-  if (found->is_string()) return found->get<std::string>();
-  if (found->is_array() && !found->empty() && found->front().is_string()) {
-    return found->front().get<std::string>();
-  }
-  return {};
-}
-
-std::string NameMember(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  if (found == object.end()) return {};
-  const Json* one = &*found;
-  if (one->is_array()) {
-    if (one->empty()) return {};
-    one = &one->front();
-  }
-  if (one->is_string()) return one->get<std::string>();
-  return one->is_object() ? TextMember(*one, "name") : std::string();
-}
-
-void ReadArticleObject(const Json& object, Metadata& data) {
-  const std::string headline = TextMember(object, "headline");
-  const std::string body = TextMember(object, "articleBody");
-  SetOnce(data.headline, headline.empty() ? TextMember(object, "name") : headline);
-  if (body.size() > data.body.size()) data.body = body;
-  SetOnce(data.description, TextMember(object, "description"));
-  SetOnce(data.date, DayOf(TextMember(object, "datePublished")));
-  SetOnce(data.date, DayOf(TextMember(object, "dateCreated")));
-  SetOnce(data.author, NameMember(object, "author"));
-  SetOnce(data.site, NameMember(object, "publisher"));
-  SetOnce(data.lang, TextMember(object, "inLanguage"));
-}
-
-/// Objects are looked for at any depth, from without, since pages wrap them in lists and graphs.
-/// What is in an article (related ones, parts) is not looked at.
-void ReadJsonLd(std::string_view script, Metadata& data) {
-  std::string text(script);
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';  // Many write line ends into texts.
-  }
-  const std::size_t begin = text.find_first_of("{[");
-  if (begin == std::string::npos) return;
-  text.resize(std::max(text.find_last_of("}]") + 1, begin));
-  const Json json =
-      Json::parse(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), nullptr, false);
-  std::vector<const Json*> level{&json};
-  while (!level.empty()) {
-    std::vector<const Json*> next;
-    for (const Json* value : level) {
-      if (value->is_object() && IsArticle(*value)) {
-        ReadArticleObject(*value, data);
-      } else if (value->is_object() || value->is_array()) {
-        for (const Json& element : *value) next.push_back(&element);
-      }
-    }
-    level = std::move(next);
-  }
-}
-
 /// What is taken where nothing better is said.
 struct Hints {
   Metadata weak;
@@ -158,6 +47,7 @@ void ReadMeta(const Tree& tree, const Node& node, Metadata& data, Hints& hints) 
   std::string name = Small(tree.Value(node, "property"));
   if (name.empty()) name = Small(tree.Value(node, "name"));
   if (name.empty()) name = Small(tree.Value(node, "itemprop"));
+  if (name.empty()) name = Small(tree.Value(node, "http-equiv"));
   const std::string_view content = tree.Value(node, "content");
   if (name == "og:title") {
     SetOnce(data.og_title, content);
@@ -169,46 +59,28 @@ void ReadMeta(const Tree& tree, const Node& node, Metadata& data, Hints& hints) 
     SetOnce(weak.url, content);
   } else if (name == "og:site_name") {
     SetOnce(weak.site, content);
-  } else if (name == "og:locale") {
+    data.sites.emplace_back(content);
+  } else if (name == "application-name" || name == "apple-mobile-web-app-title" ||
+             name == "twitter:site" || name == "copyright" || name == "publisher") {
+    data.sites.emplace_back(content);
+  } else if (name == "og:locale" || name == "content-language" || name == "dc.language") {
     SetOnce(weak.lang, content);
   } else if (name == "author" || name == "article:author" || name == "parsely-author") {
     if (content.find("://") == std::string_view::npos) SetOnce(weak.author, content);
   } else if (name == "article:published_time" || name == "og:article:published_time" ||
              name == "datepublished" || name == "parsely-pub-date" ||
              name == "cxenseparse:recs:publishtime" || name == "article:published") {
-    SetOnce(data.date, DayOf(content));
+    SetOnce(data.date, DayOfMetadata(content));
   } else if (name == "date" || name == "pubdate" || name == "publishdate" ||
              name == "publish-date" || name == "dc.date" || name == "dc.date.issued" ||
              name == "dcterms.created" || name == "dcterms.date" || name == "sailthru.date" ||
-             name == "publication_date" || name == "last-modified" || name == "dc.date.created" ||
+             name == "publication_date" || name == "dc.date.created" ||
              name == "article.published") {
-    SetOnce(weak.date, DayOf(content));
+    SetOnce(weak.date, DayOfMetadata(content));
   } else if (name == "og:updated_time" || name == "article:modified_time" ||
-             name == "datemodified") {
-    SetOnce(hints.changed, DayOf(content));
+             name == "datemodified" || name == "last-modified") {
+    SetOnce(hints.changed, DayOfMetadata(content));
   }
-}
-
-/// "2024/03/18" of an address.
-std::string DayOfAddress(std::string_view url) {
-  for (std::size_t at = 0; at + 11 <= url.size(); ++at) {
-    const char mark = url[at];
-    const bool is_date = (mark == '/' || mark == '-') && IsDigit(url[at + 1]);
-    if (!is_date) continue;
-    if (Digits(url, at + 1, 4) >= 1990 && (url[at + 5] == '/' || url[at + 5] == '-') &&
-        url[at + 8] == url[at + 5]) {
-      const std::string day =
-          Day(Digits(url, at + 1, 4), Digits(url, at + 6, 2), Digits(url, at + 9, 2));
-      if (!day.empty()) return day;
-    }
-    if (at + 9 <= url.size() && Digits(url, at + 1, 8) > 0 &&
-        (at + 9 == url.size() || !IsDigit(url[at + 9])) && Digits(url, at + 1, 4) >= 1990) {
-      const std::string day =
-          Day(Digits(url, at + 1, 4), Digits(url, at + 5, 2), Digits(url, at + 7, 2));
-      if (!day.empty()) return day;
-    }
-  }
-  return {};
 }
 
 /// All text below a node.
@@ -220,64 +92,65 @@ std::string TextBelow(const Tree& tree, std::uint32_t n) {
   return text;
 }
 
-}  // namespace
-
-std::string DayOf(std::string_view date) {
-  const std::size_t begin = date.find_first_not_of(" \t\r\n\"");
-  if (begin == std::string_view::npos) return {};
-  date.remove_prefix(begin);
-  const int year = Digits(date, 0, 4);
-  if (year < 0) {
-    const std::string day = DayOfHeader(date);
-    if (!day.empty() || date.size() < 10) return day;
-    // "18.03.2024 07:00"
-    const bool is_dotted = (date[2] == '.' && date[5] == '.') || (date[2] == '/' && date[5] == '/');
-    return is_dotted ? Day(Digits(date, 6, 4), Digits(date, 3, 2), Digits(date, 0, 2)) : "";
-  }
-  if (date.size() > 7 && !IsDigit(date[4])) {
-    const int month = Digits(date, 5, 2);
-    return month < 0 ? std::string() : Day(year, month, Digits(date, 8, 2));
-  }
-  return Day(year, Digits(date, 4, 2), Digits(date, 6, 2));
+/// What JSON-LD says of the article has precedence, since it tells it from all else on the page.
+void TakeLinked(const LinkedData& linked, Metadata& data) {
+  std::vector<std::string> titles = data.headings;
+  for (const std::string& title : {data.og_title, data.page_title}) titles.push_back(title);
+  for (std::string& title : titles) title = LettersOf(title);
+  std::erase(titles, std::string());
+  data.sites.insert(data.sites.end(), linked.sites.begin(), linked.sites.end());
+  const LinkedArticle* article = ArticleOfPage(linked, titles, data.url);
+  if (article == nullptr) return;
+  data.headline = Trimmed(article->headline);
+  data.body = article->body;
+  if (!article->description.empty()) data.description = Trimmed(article->description);
+  std::string day = DayOfMetadata(article->published);
+  if (day.empty()) day = DayOfMetadata(article->created);
+  if (!day.empty()) data.date = day;
+  data.author = Trimmed(article->author);
+  data.site = Trimmed(article->publisher);
+  data.sites.push_back(article->publisher);
+  data.lang = Trimmed(article->lang);
 }
+
+}  // namespace
 
 Metadata ReadMetadata(const Tree& tree) {
   Metadata data;
   Hints hints;
-  std::string first_time;
-  std::string heading_time;
-  bool is_below_heading = false;
+  LinkedData linked;
   for (std::uint32_t n = 1; n < tree.nodes.size(); ++n) {
     const Node& node = tree.nodes[n];
     if (node.is_text()) continue;
     if (node.tag == "script" &&
-        Small(tree.Value(node, "type")).starts_with("application/ld+json")) {
-      ReadJsonLd(TextBelow(tree, n), data);
+        Small(tree.Value(node, "type")).find("ld+json") != std::string::npos) {
+      ReadLinkedData(TextBelow(tree, n), linked);
     } else if (node.tag == "meta") {
       ReadMeta(tree, node, data, hints);
     } else if (node.tag == "link" && tree.Value(node, "rel") == "canonical") {
       SetOnce(data.url, tree.Value(node, "href"));
     } else if (node.tag == "html") {
       hints.page_lang = tree.Value(node, "lang");
-    } else if (node.tag == "title") {
+    } else if (node.tag == "title" && !tree.nodes[node.parent].Is("svg")) {
       SetOnce(data.page_title, TextBelow(tree, n));
-    } else if (node.tag == "h1") {
-      is_below_heading = true;
-    } else if (tree.Has(node, "datetime") || tree.Value(node, "itemprop") == "datePublished") {
-      std::string day = DayOf(tree.Value(node, "datetime"));
-      if (day.empty()) day = DayOf(tree.Value(node, "content"));
-      if (tree.Value(node, "itemprop") == "datePublished") SetOnce(data.date, day);
-      SetOnce(is_below_heading ? heading_time : first_time, day);
+    } else if (node.tag == "h1" && data.headings.size() < kMostHeadings) {
+      data.headings.push_back(TextBelow(tree, n));
+    } else if (tree.Value(node, "itemprop") == "datePublished") {
+      std::string day = DayOfMetadata(tree.Value(node, "datetime"));
+      if (day.empty()) day = DayOfMetadata(tree.Value(node, "content"));
+      SetOnce(data.date, day);
     }
   }
   const Metadata& weak = hints.weak;
+  // Some name characters twice.
+  for (std::string* text : {&data.og_title, &data.page_title, &data.description}) {
+    if (text->find('&') != std::string::npos) *text = markup::WithoutMarkup(*text);
+  }
   SetOnce(data.og_title, weak.og_title);
   SetOnce(data.url, weak.url);
+  TakeLinked(linked, data);
   SetOnce(data.date, weak.date);
-  SetOnce(data.date, heading_time);
-  SetOnce(data.date, DayOfAddress(data.url));
-  SetOnce(data.date, first_time);
-  SetOnce(data.date, hints.changed);
+  data.changed = hints.changed;
   if (!hints.page_lang.empty()) data.lang = hints.page_lang;
   SetOnce(data.lang, weak.lang);
   if (!weak.site.empty()) data.site = weak.site;

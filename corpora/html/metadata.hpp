@@ -14,19 +14,18 @@ struct Metadata {
   std::string og_title;    ///< Of Open Graph, or of Twitter's cards.
   std::string page_title;  ///< Of <title>, often with the name of the site.
   std::string description;
-  std::string body;  ///< articleBody of JSON-LD.
-  std::string date;  ///< ISO 8601, a day: when it was published, as the page's zone counts.
-  std::string lang;  ///< As it is written.
+  std::string body;     ///< articleBody of JSON-LD.
+  std::string date;     ///< ISO 8601, a day: when it was published, as the page's zone counts.
+  std::string changed;  ///< A day when it was changed.
+  std::string lang;     ///< As it is written.
   std::string url;
+  std::vector<std::string> headings;  ///< The first headings: <h1>.
   std::string site;
+  std::vector<std::string> sites;  ///< All names that the page has for its site.
   std::string author;
 };
 
 /// Linear in the page. What is no JSON is passed over.
 Metadata ReadMetadata(const Tree& tree);
-
-/// The day of a date as metadata have it ("2024-03-18T07:00:00+01:00", "20240318",
-/// "Mon, 18 Mar 2024 07:00:00 GMT"), or an empty text.
-std::string DayOf(std::string_view date);
 
 }  // namespace synoptic::corpora::html

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "corpora/build_article.hpp"
+#include "corpora/encoding.hpp"
 #include "corpora/html/blocks.hpp"
+#include "corpora/html/dates.hpp"
 #include "corpora/html/main_text.hpp"
 #include "corpora/html/metadata.hpp"
 #include "corpora/html/tree.hpp"
@@ -23,44 +25,6 @@ namespace synoptic::corpora::html {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-/// `charset=...` of the first bytes of a page.
-std::string DeclaredEncoding(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  std::size_t at = head.find("charset=");
-  if (at == std::string_view::npos) at = head.find("CHARSET=");
-  if (at == std::string_view::npos) at = head.find("encoding=");
-  if (at == std::string_view::npos) return {};
-  at = head.find('=', at) + 1;
-  const std::size_t begin = head.find_first_not_of("\"' ", at);
-  if (begin == std::string_view::npos) return {};
-  const std::size_t end = head.find_first_of("\"' ;/>?\r\n", begin);
-  return language::KnownEncoding(head.substr(begin, end - begin));
-}
-
-/// Empty for UTF-8. What is well-formed UTF-8 is UTF-8, whatever the page says; nearly nothing else
-/// is that by chance.
-std::string EncodingOf(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
-  if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
-  if (!FindInvalidUtf8(bytes)) return {};
-  const std::string declared = DeclaredEncoding(bytes);
-  if (declared == "utf-8" || declared == "utf8") {
-    // A few bytes that were cut by somebody are no other encoding.
-    const std::string mended = ReplaceInvalidUtf8(bytes);
-    std::size_t broken = 0;
-    std::size_t sound = 0;
-    for (std::size_t i = 0; i < mended.size(); ++i) {
-      if (std::string_view(mended).substr(i, 3) == "\uFFFD") ++broken;
-      if ((static_cast<unsigned char>(mended[i]) & 0xC0) == 0xC0) ++sound;
-    }
-    if (broken * 5 < sound) return "utf-8";
-  } else if (!declared.empty()) {
-    return declared;
-  }
-  const std::string found = language::FindEncoding(bytes);
-  return found.empty() ? "windows-1252" : found;
-}
 
 /// Text with the map of where it comes from.
 struct Written {
@@ -133,32 +97,13 @@ void SetKinds(const std::vector<TextKind>& told, Article& article) {
   }
 }
 
-/// The short blocks about the title, where pages say when they were published.
-std::vector<std::string> AboutTitle(const std::vector<Block>& blocks, const MainText& main) {
-  constexpr std::size_t kBefore = 10;
-  constexpr std::size_t kBehind = 15;
-  constexpr std::size_t kShort = 120;
-  std::size_t at = main.blocks.empty() ? 0 : main.blocks.front();
-  if (main.title_block != nullptr) {
-    at = static_cast<std::size_t>(main.title_block - blocks.data());
-  }
-  std::vector<std::string> texts;
-  for (std::size_t b = at - std::min(at, kBefore); b < std::min(blocks.size(), at + kBehind); ++b) {
-    if (b != at && blocks[b].size <= kShort) texts.push_back(ReplaceInvalidUtf8(blocks[b].text));
-  }
-  return texts;
-}
-
-/// The first whole date of these, or an empty text.
-std::string DayAmong(const std::vector<std::string>& texts, const std::string& lang) {
-  for (const std::string& text : texts) {
-    for (const Mention& mention : FindMentions(text, lang)) {
-      if (mention.type != MentionType::kDate) continue;
-      std::string day = DayOf(mention.value.text());
-      if (!day.empty()) return day;
-    }
-  }
-  return {};
+/// What a page shows where no script runs, in place of its text. The name is the same in all
+/// languages.
+bool IsPlaceholder(std::string_view text) {
+  constexpr std::size_t kShort = 400;
+  return text.size() < kShort && (text.find("JavaScript") != std::string_view::npos ||
+                                  text.find("Javascript") != std::string_view::npos ||
+                                  text.find("javascript") != std::string_view::npos);
 }
 
 std::string PrimaryLanguage(std::string_view lang) {
@@ -198,7 +143,7 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
                 name + ": a page with more than 32 MiB; expected a single article");
   }
   io::Document document;
-  document.encoding = EncodingOf(bytes);
+  document.encoding = EncodingOfPage(bytes, options);
   const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   const std::string decoded =
       document.encoding.empty() ? std::string() : language::Decode(bytes, document.encoding);
@@ -207,7 +152,7 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
   Written written;
   Metadata metadata;
   std::string title;
-  std::vector<std::string> about_title;
+  DateHints date_hints;
   {
     const Tree tree = ParseTree(page, name);
     metadata = ReadMetadata(tree);
@@ -215,11 +160,11 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
     const MainText main = ChooseMainText(tree, blocks, metadata);
     written = Write(blocks, main, metadata);
     title = main.title;
-    about_title = AboutTitle(blocks, main);
+    date_hints = FindDateHints(tree, blocks, main);
   }
   const bool has_text =
       std::ranges::any_of(written.kinds, [](TextKind kind) { return kind != TextKind::kHeadline; });
-  if (!has_text) {
+  if (!has_text || IsPlaceholder(written.text)) {
     throw Error(ErrorCode::kInvalidText,
                 name +
                     ": a page of HTML without the text of an article. If a browser shows one, save "
@@ -238,8 +183,8 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
     const std::string declared = PrimaryLanguage(metadata.lang);
     if (!declared.empty()) article.lang = declared;
   }
-  if (metadata.date.empty()) metadata.date = DayAmong(about_title, article.lang);
-  if (!metadata.date.empty()) article.date = metadata.date;
+  const std::string date = ChooseDate(metadata, date_hints, article.lang);
+  if (!date.empty()) article.date = date;
   document.url = ReplaceInvalidUtf8(metadata.url);
   document.runs = std::move(written.runs);
   if (!document.encoding.empty()) {

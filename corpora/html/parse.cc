@@ -14,34 +14,18 @@
 #include <memory>
 #include <string_view>
 
+#include "corpora/html/elements.hpp"
 #include "corpora/html/tree.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::corpora::html {
 namespace {
 
-/// Names of elements that the reader asks for. Of all others, those that pages define are `custom`,
-/// and the rest `other`.
-constexpr std::string_view kTags[] = {
-    "a",        "abbr",    "acronym", "address",    "article",  "aside",      "audio",  "b",
-    "bdi",      "bdo",     "big",     "blockquote", "body",     "br",         "button", "canvas",
-    "caption",  "cite",    "code",    "dd",         "del",      "details",    "dfn",    "dialog",
-    "div",      "dl",      "dt",      "em",         "fieldset", "figcaption", "figure", "font",
-    "footer",   "form",    "h1",      "h2",         "h3",       "h4",         "h5",     "h6",
-    "head",     "header",  "hr",      "html",       "i",        "iframe",     "img",    "input",
-    "ins",      "kbd",     "label",   "legend",     "li",       "link",       "main",   "mark",
-    "menu",     "meta",    "nav",     "noscript",   "object",   "ol",         "option", "p",
-    "picture",  "pre",     "q",       "rp",         "rt",       "ruby",       "s",      "samp",
-    "script",   "section", "select",  "small",      "span",     "strike",     "strong", "style",
-    "sub",      "summary", "sup",     "svg",        "table",    "tbody",      "td",     "template",
-    "textarea", "tfoot",   "th",      "thead",      "time",     "title",      "tr",     "u",
-    "ul",       "var",     "video",   "wbr"};
-
 /// Attributes that the reader asks for; others are not kept.
 constexpr std::string_view kAttributes[] = {
-    "aria-hidden", "class", "content", "data-testid", "data-component", "datetime",
-    "hidden",      "href",  "id",      "itemprop",    "lang",           "name",
-    "property",    "rel",   "role",    "style",       "type",           "itemtype"};
+    "aria-hidden", "class", "content", "data-testid", "data-component", "datetime", "hidden",
+    "http-equiv",  "href",  "id",      "itemprop",    "lang",           "name",     "property",
+    "rel",         "role",  "style",   "type",        "itemtype"};
 
 /// A longer value is none that the reader asks for: an image, a script.
 constexpr std::size_t kMaxValue = std::size_t{1} << 16;
@@ -68,7 +52,7 @@ class Builder {
   void Start(const xmlChar* name, const xmlChar** attributes) {
     ++depth_;
     if (depth_ > kMaxDepth) return Stop("elements nested deeper than 512");
-    std::string_view tag = Known(kTags, name);
+    std::string_view tag = Known(kElements, name);
     const bool is_custom = std::strchr(reinterpret_cast<const char*>(name), '-') != nullptr;
     Node node{.tag = !tag.empty() ? tag : is_custom ? "custom" : "other"};
     node.attributes = static_cast<std::uint32_t>(tree_.attributes.size());
@@ -102,8 +86,9 @@ class Builder {
     const std::size_t place = Place();
     Node node;
     node.source = SourceOf(text, place);
-    node.text = {tree_.text.size(), tree_.text.size() + text.size()};
-    tree_.text.append(text);
+    node.text.begin = tree_.text.size();
+    AppendPrintable(text);
+    node.text.end = tree_.text.size();
     consumed_ = std::max(consumed_, node.source.end);
     Add(node);
   }
@@ -138,6 +123,22 @@ class Builder {
                     input->consumed + static_cast<std::size_t>(input->cur - input->base));
   }
 
+  // Controls from 0x80 on are meant as Windows has them, wherever they are named ("&#150;"), as
+  // browsers read them.
+  void AppendPrintable(std::string_view text) {
+    constexpr std::string_view kWindows[] = {"€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š",
+                                             "‹", "Œ", "",  "Ž", "",  "",  "‘", "’", "“", "”", "•",
+                                             "–", "—", "˜", "™", "š", "›", "œ", "",  "ž", "Ÿ"};
+    for (std::size_t at; (at = text.find('\xC2')) != std::string_view::npos;) {
+      tree_.text.append(text.substr(0, at));
+      const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+      const bool is_control = next >= 0x80 && next < 0xA0;
+      tree_.text.append(is_control ? kWindows[next - 0x80] : text.substr(at, 2));
+      text.remove_prefix(std::min(at + 2, text.size()));
+    }
+    tree_.text.append(text);
+  }
+
   Span SourceOf(std::string_view text, std::size_t place) const {
     if (text.size() <= place) {
       const std::size_t begin = place - text.size();
@@ -146,9 +147,9 @@ class Builder {
     // What the page names, or what the library has read ahead of: the bytes from the "&" on.
     constexpr std::size_t kLongest = 40;
     const std::size_t from = std::max(consumed_, place > kLongest ? place - kLongest : 0);
-    const std::size_t begin = page_.substr(0, place).rfind('&');
-    if (begin != std::string_view::npos && begin >= from) return {begin, place};
-    return {std::min(from, place), place};
+    if (from >= place) return {place, place};
+    const std::size_t begin = page_.substr(from, place - from).rfind('&');
+    return {begin != std::string_view::npos ? from + begin : from, place};
   }
 
   void Stop(const char* why) {
@@ -247,6 +248,29 @@ bool HasTooManyAttributes(std::string_view page) {
   return false;
 }
 
+/// The page with blanks for pictures that are drawn within it: a parser of HTML 4 takes their
+/// titles for that of the page, which ends the paragraph that they stand in. Empty if it has none.
+std::string WithoutDrawings(std::string_view page) {
+  std::string blanked;
+  std::size_t at = page.find("<svg");
+  while (at != std::string_view::npos) {
+    const std::size_t end = page.find("</svg>", at);
+    if (end == std::string_view::npos) break;
+    const std::string_view inner = page.substr(at, end - at);
+    // One that does not end where it should is left to the parser.
+    const bool is_drawing = BeginsTag(page, at, "<svg") &&
+                            inner.find("</script") == std::string_view::npos &&
+                            inner.find("</body") == std::string_view::npos;
+    if (is_drawing) {
+      if (blanked.empty()) blanked = page;
+      std::fill(blanked.begin() + static_cast<std::ptrdiff_t>(at),
+                blanked.begin() + static_cast<std::ptrdiff_t>(end + 6), ' ');
+    }
+    at = page.find("<svg", end);
+  }
+  return blanked;
+}
+
 [[noreturn]] void Refuse(const std::string& name, const std::string& why) {
   throw Error(ErrorCode::kTooLarge, name + ": a page with " + why + "; expected a single article");
 }
@@ -260,6 +284,8 @@ struct FreeContext {
 Tree ParseTree(std::string_view page, const std::string& name) {
   if (page.size() > kMaxPageBytes) Refuse(name, "more than 32 MiB");
   if (HasTooManyAttributes(page)) Refuse(name, "more than 256 attributes in an element");
+  const std::string blanked = WithoutDrawings(page);
+  if (!blanked.empty()) page = blanked;
   Builder builder(page);
   if (page.empty()) return builder.Take();
   htmlSAXHandler handler{};

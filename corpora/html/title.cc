@@ -1,67 +1,145 @@
 // A page has up to four titles: of Open Graph, of JSON-LD, of its first heading, and that of its
-// tab. An Open Graph title of its own is written for readers; one that repeats the tab's is for
-// search engines, and then the headline is elsewhere.
+// tab. Where two agree, that is the headline. Where they do not, an Open Graph title of its own is
+// written for readers; one that repeats the tab's is for search engines, and then the headline is
+// elsewhere.
 
 #include "corpora/html/title.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+
+#include "corpora/html/headline_words.hpp"
+#include "corpora/html/prose.hpp"
+#include "corpora/html/site_names.hpp"
 
 namespace synoptic::corpora::html {
 namespace {
 
-// What stands between a title and the name of a site.
-constexpr std::string_view kMarks[] = {" | ", " - ", " – ", " — ", " :: ", "｜", "：", " • "};
+constexpr std::size_t kShortest = 4;       // Characters of a heading.
+constexpr std::size_t kShortHeading = 20;  // Bytes: it may be a section's.
+constexpr std::size_t kCutOff = 60;        // Bytes of a title that may have been cut.
 
-constexpr std::size_t kHeading = 20;  // Bytes of a heading that is no name of a site or section.
+/// Of an article's first heading: some begin with it as an <h2>, below the name of the site.
+std::uint32_t LevelOf(const Tree& tree, const Block& block) {
+  for (const std::string_view tag : {"h1", "h2", "h3", "h4"}) {
+    if (IsBelow(tree, block, tag)) return static_cast<std::uint32_t>(tag[1] - '0');
+  }
+  return 9;
+}
 
-// With white space as blocks have it.
-std::string Squeezed(std::string_view text) {
-  std::string squeezed;
-  while (!text.empty()) {
-    const bool is_wide = text.starts_with("\u3000");
-    const bool is_no_break = text.starts_with("\u00A0");
-    if (is_wide || is_no_break || text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) {
-      if (!squeezed.empty() && squeezed.back() != ' ') squeezed += ' ';
-      text.remove_prefix(is_wide ? 3 : is_no_break ? 2 : 1);
-    } else {
-      squeezed += text[0];
-      text.remove_prefix(1);
+class Chooser {
+ public:
+  Chooser(const Tree& tree, const std::vector<Block>& blocks, const Metadata& metadata)
+      : metadata_(metadata), sites_(metadata) {
+    for (const Block& block : blocks) {
+      if (block.kind != TextKind::kSubheading && has_prose_) continue;
+      has_prose_ |= IsProse(block) && block.kind == TextKind::kProse;
+      if (block.kind != TextKind::kSubheading || block.size < kShortest) continue;
+      const std::uint32_t level = LevelOf(tree, block);
+      if (level == 1) firsts_.push_back(&block);
+      if (level <= 4 && level != 1 && !has_prose_) others_.push_back(&block);
     }
   }
-  if (squeezed.ends_with(' ')) squeezed.pop_back();
-  return squeezed;
-}
 
-/// The end is left out if it names the site, or if the page has the rest as a title elsewhere.
-std::string WithoutSite(const std::string& title, const Metadata& metadata,
-                        const std::unordered_set<std::string>& others) {
-  for (const std::string_view mark : kMarks) {
-    const std::size_t at = title.rfind(mark);
-    if (at == std::string::npos || at == 0) continue;
-    const std::string_view behind = std::string_view(title).substr(at + mark.size());
-    const bool names_site =
-        !metadata.site.empty() && (behind.find(metadata.site) != std::string_view::npos ||
-                                   metadata.site.find(behind) != std::string::npos);
-    const std::string rest = title.substr(0, at);
-    if (names_site || others.contains(rest)) return rest;
+  Title Choose() {
+    tab_ = Squeezed(metadata_.page_title);
+    const std::string graph = Squeezed(metadata_.og_title);
+    const std::string headline = Squeezed(metadata_.headline);
+    heading_ = Heading(graph, headline);
+    const std::string heading = heading_ == nullptr ? std::string() : heading_->text;
+    const auto told = [&](const std::string& one, const std::string& other) {
+      return sites_.Without(one, [&](const std::string& part) {
+        const bool is_other = IsSame(part, other) && !IsSame(one, other);
+        return IsSame(part, heading) || IsHeading(part) || is_other;
+      });
+    };
+    const std::string short_graph = told(graph, headline);
+    const std::string short_headline = told(headline, short_graph);
+    Title title;
+    title.text = Best(short_graph, short_headline, heading);
+    if (title.text.empty()) title.text = told(tab_, short_graph);
+    // What was cut at a length that search engines ask for.
+    const bool is_cut =
+        title.text.size() >= kCutOff || title.text.ends_with("...") || title.text.ends_with("…");
+    if (is_cut && LettersOf(heading).starts_with(LettersOf(title.text))) title.text = heading;
+    title.block = heading_;
+    return title;
   }
-  return title;
-}
 
-/// Whether a title is that of the tab, but for what the tab has around it.
-bool Repeats(std::string_view title, std::string_view tab) {
-  const std::size_t at = tab.find(title);
-  if (title.empty() || at == std::string_view::npos) return false;
-  const std::string_view before = tab.substr(0, at);
-  const std::string_view behind = tab.substr(at + title.size());
-  const bool begins = before.empty() || std::ranges::any_of(kMarks, [&](std::string_view mark) {
-                        return before.ends_with(mark);
-                      });
-  return begins && (behind.empty() || std::ranges::any_of(kMarks, [&](std::string_view mark) {
-                      return behind.starts_with(mark);
-                    }));
-}
+ private:
+  static bool IsSame(const std::string& one, const std::string& other) {
+    return !other.empty() && LettersOf(one) == LettersOf(other);
+  }
+
+  bool IsHeading(const std::string& text) const {
+    return std::ranges::any_of(firsts_, [&](const Block* one) { return IsSame(text, one->text); });
+  }
+
+  /// Whether a heading is the site's, as in the head of each of its pages.
+  bool IsSites(const Block& block) const { return sites_.Names(block.text); }
+
+  /// The heading of the page that its titles tell; else the first that names no site.
+  const Block* Heading(const std::string& graph, const std::string& headline) const {
+    const auto find = [](const std::vector<const Block*>& all, const auto& is_it) {
+      const auto found = std::ranges::find_if(all, is_it);
+      return found == all.end() ? nullptr : *found;
+    };
+    const auto is_told = [&](const Block* one) {
+      return !IsSites(*one) && (IsSame(one->text, graph) || IsSame(one->text, headline));
+    };
+    const auto is_part = [&](const Block* one) {
+      return !IsSites(*one) && (IsPartOf(one->text, graph) || IsPartOf(one->text, tab_));
+    };
+    const Block* first = find(firsts_, is_told);
+    if (first == nullptr) first = find(firsts_, is_part);
+    const Block* other = first == nullptr ? find(others_, is_told) : nullptr;
+    if (other == nullptr && first == nullptr) other = find(others_, is_part);
+    // A part of the tab's title that is a name, and another that is a headline: the longer.
+    if (first != nullptr && !IsSame(first->text, graph) && !IsSame(first->text, headline)) {
+      const Block* longer = find(others_, is_part);
+      const bool is_home = first->link_size == first->size;
+      if (longer != nullptr && (is_home || longer->text.size() > first->text.size())) {
+        return longer;
+      }
+    }
+    if (first != nullptr) return first;
+    if (other != nullptr) return other;
+    first = find(firsts_,
+                 [&](const Block* one) { return !IsSites(*one) && LinkShare(*one) < kMostLinks; });
+    if (first == nullptr) first = find(firsts_, [&](const Block* one) { return !IsSites(*one); });
+    if (first != nullptr) return first;
+    const bool has_other = !graph.empty() || !headline.empty() || !tab_.empty();
+    return has_other || others_.empty() ? nullptr : others_.front();
+  }
+
+  std::string Best(const std::string& graph, const std::string& headline,
+                   const std::string& heading) const {
+    const bool is_graph = !graph.empty() && !sites_.Names(graph);
+    const bool is_headline = !headline.empty() && !sites_.Names(headline);
+    if (is_graph) {
+      const bool is_agreed = IsSame(graph, heading) || IsSame(graph, headline);
+      if (is_agreed || !IsPartOf(graph, tab_)) return graph;
+    }
+    if (!heading.empty()) {
+      // A heading may hold more than the headline: what the article is about, before it.
+      const std::string letters = LettersOf(heading);
+      if (is_headline && letters.find(LettersOf(headline)) != std::string::npos) return headline;
+      if (is_graph && letters.ends_with(LettersOf(graph))) return graph;
+      const bool is_short = heading.size() < kShortHeading;
+      if (is_headline && is_short) return headline;
+      if (!is_short || !is_graph) return heading;
+    }
+    if (is_headline) return headline;
+    return is_graph ? graph : std::string();
+  }
+
+  const Metadata& metadata_;
+  SiteNames sites_;
+  std::vector<const Block*> firsts_;  ///< The first headings of the page: <h1>.
+  std::vector<const Block*> others_;  ///< Other headings before any prose.
+  bool has_prose_ = false;
+  std::string tab_;
+  const Block* heading_ = nullptr;
+};
 
 }  // namespace
 
@@ -75,33 +153,7 @@ bool IsBelow(const Tree& tree, const Block& block, std::string_view tag) {
 }
 
 Title ChooseTitle(const Tree& tree, const std::vector<Block>& blocks, const Metadata& metadata) {
-  std::vector<const Block*> headings;
-  std::unordered_set<std::string> others{Squeezed(metadata.headline)};
-  for (const Block& block : blocks) {
-    if (block.size < 4 || !IsBelow(tree, block, "h1")) continue;
-    headings.push_back(&block);
-    others.insert(block.text);
-  }
-  const std::string graph = WithoutSite(Squeezed(metadata.og_title), metadata, others);
-  const std::string headline = WithoutSite(Squeezed(metadata.headline), metadata, others);
-  const std::string tab = Squeezed(metadata.page_title);
-  const std::string short_tab = WithoutSite(tab, metadata, others);
-  Title title;
-  if (!headings.empty()) title.block = headings.front();
-  for (const Block* block : headings) {
-    const bool is_told =
-        block->text == graph || block->text == headline || block->text == short_tab;
-    if (!is_told) continue;
-    title.block = block;
-    break;
-  }
-  const std::string heading = title.block == nullptr ? "" : title.block->text;
-  for (const std::string& one :
-       {Repeats(graph, tab) ? "" : graph, headline, heading.size() >= kHeading ? heading : "",
-        graph, heading, short_tab}) {
-    if (title.text.empty()) title.text = one;
-  }
-  return title;
+  return Chooser(tree, blocks, metadata).Choose();
 }
 
 }  // namespace synoptic::corpora::html

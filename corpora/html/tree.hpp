@@ -25,6 +25,9 @@ struct Node {
   Span source{};                 ///< Of text: in the page.
 
   bool is_text() const { return tag.empty(); }
+
+  /// Whether it is an element of this name.
+  bool Is(std::string_view name) const { return tag == name; }
 };
 
 struct Attribute {

@@ -15,8 +15,8 @@ namespace synoptic {
 /// The tag of a language that was not recognised (ISO 639-2, BCP 47).
 inline constexpr std::string_view kUndetermined = "und";
 
-/// One article. `text` is kept byte for byte as it was read, so that every result can be sliced
-/// from it; all spans are offsets into it.
+/// One article. `text` is kept byte for byte as it was read (and decoded, if it was not UTF-8), so
+/// that every result can be sliced from it; all spans are offsets into it.
 struct Article {
   std::string id;     ///< Unique within a synopsis; by default the file name without ".txt".
   std::string lang;   ///< BCP 47 primary subtag, "it"; "und" when it could not be recognised.
@@ -67,11 +67,16 @@ struct ReadOptions {
   /// With Lines::kSentence, lines that consist of this, "<page>" for example, are hard breaks and
   /// no sentences. Empty: none are.
   std::string break_at;
+
+  /// The encoding of the bytes, by any of its usual names ("windows-1251", "koi8-r", "UTF-16").
+  /// Empty: UTF-8 if they are that, else the encoding in which a language comes out of them.
+  std::string encoding;
 };
 
-/// Reads a plain text file: UTF-8 with or without a byte order mark, LF or CRLF.
+/// Reads a plain text file: UTF-8 with or without a byte order mark, or another encoding
+/// (ReadOptions::encoding), of which `text` is the UTF-8; LF or CRLF.
 /// Throws Error: kNotFound, kUnreadable (a directory, no permission), kInvalidText (names line and
-/// byte), kInvalidArgument (an unknown language), kTooLarge.
+/// byte), kInvalidArgument (an unknown language or encoding), kTooLarge.
 /// An empty file is a valid article without paragraphs.
 SYNOPTIC_EXPORT Article ReadArticle(const std::filesystem::path& file,
                                     const ReadOptions& options = {});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -36,12 +37,17 @@ class SYNOPTIC_EXPORT ResultReader {
   std::size_t line() const { return line_; }  ///< Its number, from 1.
 
  private:
+  std::optional<std::string> NextLine();  // That is not blank.
+  bool ReadLine(std::string& line);
+  bool HasResultAhead();
+  bool HasMore();
+
   std::istream& in_;
   std::string name_;
   std::size_t line_ = 0;
   std::size_t found_ = 0;
   bool is_of_lines_ = false;
-  std::optional<std::string> second_line_;  ///< If it has been read before its turn.
+  std::deque<std::string> ahead_;  ///< Lines that have been read before their turn.
 };
 
 }  // namespace synoptic

@@ -18,8 +18,8 @@ struct UnheededJudgement {
 };
 
 /// Of a review with which these articles were aligned: the judgements with a sentence that is not
-/// in them, or is in them several times, and those that cannot hold together in order. In order of
-/// lines.
+/// in them, or cannot be told from others of its text; those that cannot hold in order; and links
+/// judged wrong of which another line judges some or all right. In order of lines.
 SYNOPTIC_EXPORT std::vector<UnheededJudgement> UnheededJudgements(const Gold& review,
                                                                   const Synopsis& synopsis);
 

@@ -11,6 +11,7 @@
 
 #include "synoptic/align.hpp"       // IWYU pragma: export
 #include "synoptic/article.hpp"     // IWYU pragma: export
+#include "synoptic/batch.hpp"       // IWYU pragma: export
 #include "synoptic/beads.hpp"       // IWYU pragma: export
 #include "synoptic/calibrate.hpp"   // IWYU pragma: export
 #include "synoptic/dictionary.hpp"  // IWYU pragma: export
@@ -22,6 +23,7 @@
 #include "synoptic/index.hpp"       // IWYU pragma: export
 #include "synoptic/model.hpp"       // IWYU pragma: export
 #include "synoptic/no_vectors.hpp"  // IWYU pragma: export
+#include "synoptic/pair.hpp"        // IWYU pragma: export
 #include "synoptic/parallel.hpp"    // IWYU pragma: export
 #include "synoptic/results.hpp"     // IWYU pragma: export
 #include "synoptic/review.hpp"      // IWYU pragma: export

@@ -173,8 +173,18 @@ class Browser:
         with open(file, "wb") as out:
             out.write(base64.b64decode(data))
 
+    def _print(self):
+        # The driver gives a page ten seconds, which a busy machine may need more than.
+        for _ in range(4):
+            try:
+                return self._do("/print", {"background": False})
+            except RuntimeError as error:
+                if "Timed out receiving message from renderer" not in str(error):
+                    raise
+        return self._do("/print", {"background": False})
+
     def print_pdf(self, file):
-        data = self._do("/print", {"background": False})
+        data = self._print()
         with open(file, "wb") as out:
             out.write(base64.b64decode(data))
 

@@ -5,6 +5,7 @@
 Exits with 77, which CTest takes for "skipped", where there is no browser.
 """
 
+import json
 import pathlib
 import shutil
 import subprocess
@@ -292,6 +293,44 @@ class PageTest(PageCase):
             self.assertEqual(self.rows(), everything)
         self.open("library", "#&least=33")
         self.assertEqual(self.browser.run("return document.getElementById('least').value"), "33")
+        self.open("library", "#&least=94.5")
+        self.assertEqual(self.browser.run("return document.getElementById('least').selectedOptions[0].text"), "≥ .945")
+
+    def test_a_page_and_a_table_have_the_same_claims_above_a_probability(self):
+        saved = pages.PAGES / "mercosur.json"
+        exact = sorted({claim["probability"] for claim in json.loads(saved.read_text(encoding="utf-8"))["claims"]})
+        for least in (exact[len(exact) // 2], exact[-1], (exact[1] + exact[2]) / 2, .004, .995):
+            run = subprocess.run([pages.SYNOPTIC, "view", saved, "--min-probability", f"{least:.6f}", "--format", "tsv"],
+                                 capture_output=True, text=True, check=True)
+            subprocess.run([pages.SYNOPTIC, "view", saved, "--min-probability", f"{least:.6f}", "-o",
+                            pages.PAGES / "least.html"], check=True)
+            self.open("least")
+            shown = self.text("#shown")
+            claims = {row.split("\t")[0] for row in run.stdout.splitlines()[1:]}
+            self.assertEqual(int(shown.split()[0]) if claims else shown, len(claims) or "nothing found", (least, shown))
+
+    def test_the_keys_one_to_nine_let_an_article_lead(self):
+        articles = []
+        for n in range(1, 10):
+            articles.append(pages.PAGES / f"nine{n}.txt")
+            articles[-1].write_text(f"The old bridge was opened by {n} people.\n\nIt rains.\n", encoding="utf-8")
+        subprocess.run([pages.SYNOPTIC, "align", *articles, "--lang", ",".join(["en"] * 9), "-o",
+                        pages.PAGES / "nine.html"], check=True)
+        self.open("nine")
+        for key in "297":
+            self.press(key)
+            self.assertIn("lead=" + "ABCDEFGHI"[int(key) - 1], self.browser.run("return location.hash"))
+
+    def test_files_of_a_saved_review_stay_in_its_folder(self):
+        result = json.loads((pages.PAGES / "library.json").read_text(encoding="utf-8"))
+        for article, name in zip(result["articles"], ("../../etc/a b", "../../etc/a\tb", "..")):
+            article["id"] = name
+        saved = pages.PAGES / "named.json"
+        saved.write_text(json.dumps(result), encoding="utf-8")
+        subprocess.run([pages.SYNOPTIC, "view", saved, "-o", pages.PAGES / "named.html"], check=True)
+        self.review("named", "#A2")
+        files = [row.split("\t")[2] for row in self.gold() if row.startswith("article\t")]
+        self.assertEqual(files, ["_.._etc_a_b.txt", "_.._etc_a_b_B.txt", "_.txt"])
 
     def test_a_fold_beside_a_headline_opens(self):
         self.open("headline")

@@ -56,7 +56,8 @@ TEST_F(BadInputTest, AFileWhoseBytesCannotBeRead) {
 
 TEST_F(BadInputTest, BytesThatAreNotUtf8AreNamedByLineAndByte) {
   const std::string file = Write("bad.txt", "Satu.\nDua.\nTig\xff.\n");
-  EXPECT_THAT(Refusal(file), AllOf(HasSubstr("bad.txt:3: "), HasSubstr("byte 4")));
+  EXPECT_THAT(Refusal(file + " --encoding utf-8"),
+              AllOf(HasSubstr("bad.txt:3: "), HasSubstr("byte 4")));
 }
 
 TEST_F(BadInputTest, ABinaryFile) {
@@ -69,7 +70,8 @@ TEST_F(BadInputTest, AFileWithZeroBytes) {
 }
 
 TEST_F(BadInputTest, BadBytesOnStandardInput) {
-  const Outcome outcome = Shell("printf 'a\\377' | $S align - corpora/samples/charter/id.txt");
+  const Outcome outcome =
+      Shell("printf 'a\\377' | $S align --encoding utf-8 - corpora/samples/charter/id.txt");
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err, HasSubstr("stdin"));
 }

@@ -19,8 +19,8 @@ using ::testing::IsEmpty;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-const std::vector<std::string> kVerbs = {"align", "view", "batch",   "score", "calibrate", "train",
-                                         "fit",   "pack", "segment", "embed", "help"};
+const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair",    "score", "calibrate",
+                                         "train", "fit",  "pack",  "segment", "embed", "help"};
 
 class HelpTest : public ShellTest {
  protected:

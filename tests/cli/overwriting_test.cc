@@ -88,7 +88,7 @@ TEST_F(OverwritingTest, IsRefusedByEachVerbForEachOfItsInputs) {
 
 TEST_F(OverwritingTest, IsRefusedByEachNameOfTheFile) {
   for (const std::string verb :
-       {"align y", "batch", "segment", "embed", "score", "train", "pack"}) {
+       {"align y", "batch", "segment", "embed", "score", "train", "pack", "pair"}) {
     for (const std::string& name : kSpellings) {
       ExpectRefused(verb + " x -o " + name, "--output " + name, "x");
       ExpectRefused(verb + " " + name + " -o x", "--output x", name);

@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
-const std::vector<std::string> kVerbs = {"align", "view", "batch", "score",   "train",
+const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair",    "score", "train",
                                          "fit",   "pack", "embed", "segment", "help"};
 
 class UsageTest : public ShellTest {};
@@ -27,7 +27,7 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"sing", "there is no verb \"sing\""},
       {"align", "ARTICLE is required"},
-      {"align README.md", "At least 2 required"},
+      {"align README.md", "expected two or more articles"},
       {"align --sideways" + pair, "--sideways"},
       {"align --format pdf" + pair,
        "expected beads, csv, html, json, jsonl, ladder, md, moses, tei, terminal, tmx, tsv, xces "
@@ -38,6 +38,7 @@ TEST_F(UsageTest, WrongUsageEndsWithTwoAndSaysWhatIsExpected) {
       {"align --lang it" + pair, "expected a language for each of the 2 articles, found 1"},
       {"align --min-probability 1.5" + pair, "expected a number from 0 to 1, found \"1.5\""},
       {"align --only-risk 0" + pair, "expected a number above 0 and below 1, found \"0\""},
+      {"align --review ''" + pair, "expected the name of a file, found none"},
       {"batch --only-risk 1 list.tsv", "expected a number above 0 and below 1, found \"1\""},
       {"align --units word" + pair, "expected sentence or clause, found \"word\""},
       {"align --min-probability half" + pair, "found \"half\""},

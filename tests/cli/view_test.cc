@@ -187,13 +187,19 @@ TEST_F(ViewTest, ABrokenLineOfABatchIsToldAndTheOthersAreShown) {
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.err,
               AllOf(HasSubstr("all.jsonl:2: expected the JSON of a synopsis"),
-                    HasSubstr("2 of 2 groups and an index in "), HasSubstr(", 1 line not read\n")));
-  EXPECT_EQ(Shell("ls $T/pages").out, "0001-one.html\n0002-one.html\nindex.html\n");
+                    HasSubstr("2 of 3 groups and an index in "), HasSubstr(", 1 line not read\n")));
+  EXPECT_EQ(Shell("ls $T/pages").out, "0001-one.html\n0003-one.html\nindex.html\n");
   EXPECT_THAT(Read("pages/index.html"),
               AllOf(HasSubstr("<bdi>riga 2</bdi>"), HasSubstr("di cui 1 senza pagina")));
   const Outcome chosen = Shell("tail -n 2 $T/all.jsonl | $S view --id one -");
   EXPECT_EQ(chosen.status, 0);
   EXPECT_THAT(chosen.err, HasSubstr("note: standard input:1: expected"));
+  const Outcome two = Shell(
+      "(echo '{\"id\": \"on'; echo '{\"id\": \"tw'; cat $T/one.jsonl) | "
+      "$S view - -o $T/two/");
+  EXPECT_THAT(two.err, AllOf(HasSubstr("input:1: expected"), HasSubstr("input:2: expected"),
+                             HasSubstr("1 of 3 groups and an index in ")));
+  EXPECT_EQ(Shell("ls $T/two").out, "0003-one.html\nindex.html\n");
 }
 
 TEST_F(ViewTest, WhatAFormatDoesNotHeedIsTold) {

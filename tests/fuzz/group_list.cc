@@ -12,8 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   synoptic::fuzz::MayRefuse([&] {
     synoptic::corpus::GroupList list(file.With({data, size}));
     while (const auto group = list.Next()) {
-      synoptic::fuzz::Require(!group->problem.empty() ||
-                              (!group->id.empty() && group->files.size() >= 2));
+      synoptic::fuzz::Require(group->problem.has_value() ||
+                              (!group->id.empty() && group->members.size() >= 2));
     }
   });
   return 0;

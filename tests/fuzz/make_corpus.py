@@ -159,6 +159,28 @@ def write_vec():
     write("vec", "compressed", gzip.compress(text.encode(), mtime=0))
 
 
+def write_encodings():
+    text = "Il ponte è stato riaperto.\nPerché così?\n"
+    write("encoding", "windows", b"\0" + text.encode("cp1252"))
+    write("encoding", "wide", b"\0" + text.encode("utf-16-le"))
+    write("encoding", "told_wide", b"\2" + text.encode("utf-16"))
+    write("encoding", "russian", b"\0" + "Мост снова открыт.".encode("koi8-r"))
+    write("encoding", "chinese", b"\4" + "桥又开放了。".encode("gb18030"))
+    write("encoding", "japanese", b"\6" + "橋が開いた。".encode("iso2022-jp"))
+    write("encoding", "mojibake", b"\1" + text.encode().decode("cp1252").encode())
+    write("encoding", "page", b"\0<meta charset=koi8-r><p>" + "Мост снова открыт.".encode("koi8-r"))
+    packed = gzip.compress(text.encode(), mtime=0)
+    write("compressed", "gzip", packed)
+    write("compressed", "two_parts", packed + packed)
+    write("compressed", "cut", packed[:-9])
+    write("compressed", "twice", gzip.compress(packed, mtime=0))
+    # A frame of zstd with one block that is not compressed, and one that repeats a byte.
+    raw = b"The bridge is open."
+    write("compressed", "zstd", b"\x28\xb5\x2f\xfd\x20" + bytes([len(raw)])
+          + (len(raw) << 3 | 1).to_bytes(3, "little") + raw)
+    write("compressed", "zstd_run", b"\x28\xb5\x2f\xfd\x20\x40" + (64 << 3 | 2 | 1).to_bytes(3, "little") + b"a")
+
+
 def synopsis():
     def unit(text, begin, end, sentence, mentions=()):
         return {"begin": begin, "end": end, "text": text[begin:end], "paragraph": 0,
@@ -255,6 +277,40 @@ def write_texts():
     (regressions / "bead_of_one_side").write_text("0 0 1\n99999 0 1\n")
 
 
+def write_marked_texts():
+    write("wikitext", "page", "{{Infobox|a={{b}}}}\n'''A''' (''b''; {{lang|de|C}}) is [[d|e]]f.<ref name=g>{{cite|url=http://h|title=i}}</ref><!-- j -->\n== K ==\n* l{{convert|1|to|2|km}}<ref name=g/>\n{| class=m\n|-\n! n !! o\n| p || q=1 | r\n|}\n[[Category:S]]\n<nowiki>[[t]]</nowiki> &amp; [http://u v]\n")
+    write("wikitext", "broken", "{{a|[[b}} ]] {{{c}} <ref>d '''''e'' {|\n|| f\n== g =\n<!-- h")
+    write("wiki_export", "page", "<siteinfo><base>http://a/b</base></siteinfo><page><title>C</title><ns>0</ns><revision><text>'''d''' [[e]]</text></revision></page></mediawiki>")
+    write("markdown", "page", "---\ntitle: A\ndate: 2024-03-18\n---\n# B\n\n*c* **d** `e` [f](g) ![h](i) [j][k] l[^m] <n@o> <b>p</b>\n- q\n> r\n\n| s | t |\n|---|---|\n| u | v |\n\n```\nw\n```\n\n[k]: http://x\n[^m]: y\n")
+    write("markdown", "broken", "**a *b_ [c](d ![e [^f `g ``h \\ <!-- i\n```\n===\n")
+
+
+def write_json_articles():
+    write("json_articles", "lines", b"\0" + b'{"id": 1, "title": "Storm", "text": "<p>It came.</p>&amp;", "date": 1710745200}\n{"lang": "en", "body": {"sections": [{"paragraphs": ["A.", "B."]}]}}\n')
+    write("json_articles", "answer", b"\1" + b'{"articles": [{"headline": {"rendered": "A"}, "articleBody": "B\\n\\u00fc", "published": "2024-03-18"}]}')
+
+
+def write_subtitles():
+    write("subtitles", "srt", "\0" "1\r\n00:00:01,5 --> 00:00:03,500 X1:1\r\n<i>It rained on</i>\r\n\r\n2\r\n00:00:03.6 --> \r\n{\\an8}- Monday. - No.\r\nJOHN: Then...\r\n"
+          "3\r\n00:00:02,000 --> 00:00:01,000\r\n[DOOR] ...so &amp; (on)\r\n\r\n4\r\n0:0:9,0 --> 0:0:9,9\r\n\u266a And I \u266a")
+    write("subtitles", "vtt", "\2" "WEBVTT - x\n\nSTYLE\n::cue{}\n\nNOTE a\n\nid\n00:01.000 --> 00:02.000 line:0\n \n<v.a Ann>so<00:01.500><c> today</c>\n\n"
+          "00:02.000 --> 00:02.010\nso today\n\n00:02.010 --> 00:03.000\nso today\nit<00:02.500><c> rains</c>")
+
+
+def write_bitext():
+    memory = ('<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "x.dtd"><tmx version="1.4"><header/><body><tu><prop type="x-a">b</prop>'
+              '<tuv xml:lang="en"><prop type="x-article">a</prop><seg>A <bpt i="1">&lt;b></bpt>storm &#233;<![CDATA[ < ]]></seg></tuv>'
+              '<tuv lang="it_IT"><seg>Una <hi>tempesta</hi>.</seg></tuv></tu><tu><tuv xml:lang="en"><seg>Two.</seg></tuv></tu></body></tmx>')
+    write("bitext", "memory", "\0" + memory)
+    write("bitext", "columns", "\1en\tit\tn\nThe bridge was opened.\tIl ponte \u00e8 stato aperto.\t1\nNobody was hurt.\t\t2\n")
+    document = ('<text xml:lang="en"><p><s id="1"><w>It</w> <w>rains</w> <w>.</w></s></p><note><s>No.</s></note><p><s id="2">And <i>so</i> on.</s></p></text>')
+    write("bitext", "document", "\2" + document)
+    write("bitext", "entities", '\0<!DOCTYPE tmx [<!ENTITY a "&b;"><!ENTITY % p SYSTEM "x"> %p;]><tmx>&a;</tmx>')
+    write("alignment", "two", '<cesAlign version="1.0"><linkGrp fromDoc="d.xml" toDoc="d.xml.gz"><link xtargets="1 2;1"/><link xtargets=";2"/></linkGrp>'
+          '<linkGrp fromDoc="d.xml" toDoc="d.xml"><link xtargets="1;1"/></linkGrp></cesAlign>\0' + document)
+    write("alignment", "out", '<cesAlign><linkGrp fromDoc="../d.xml" toDoc="/d.xml"/></cesAlign>\0' + document)
+
+
 def write_pages():
     article = ("<main><article><h1>Bridge opens again</h1><p>The old bridge over the Lenn was opened again on Monday, "
                "two years after the flood.</p><h2>Cost</h2><ul><li>Repairs cost &euro;4.2&nbsp;million &amp; more.</li></ul>"
@@ -276,6 +332,11 @@ if __name__ == "__main__":
     write_stores()
     write_npy()
     write_pages()
+    write_json_articles()
+    write_subtitles()
+    write_bitext()
+    write_marked_texts()
     write_vec()
+    write_encodings()
     write_json()
     write_texts()

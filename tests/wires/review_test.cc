@@ -20,6 +20,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 using Order = AlignOptions::Order;
 using Sentences = std::vector<std::string>;
 
@@ -182,6 +183,46 @@ TEST(ReviewTest, ArticlesWhoseRightLinksCrossAreNotInOrder) {
   const std::vector<UnheededJudgement> unheeded = UnheededJudgements(review, asked);
   ASSERT_THAT(unheeded, SizeIs(1));
   EXPECT_THAT(unheeded[0].reason, HasSubstr("cannot stand beside"));
+}
+
+TEST(ReviewTest, WhatALineJudgesWrongAndAnotherRightIsTold) {
+  Gold review = ReviewOf({kEnglish, kItalian});
+  review.links = {Judged(1, 2)};
+  review.wrong = {{.a = {0, {1}}, .b = {1, {2}}, .line = 21},
+                  {.a = {0, {1}}, .b = {1, {1, 2}}, .line = 22},
+                  {.a = {0, {1}}, .b = {1, {0}}, .line = 23}};
+  for (const Order order : {Order::kFree, Order::kMonotone}) {
+    const Synopsis synopsis =
+        Lay({Text("en", kEnglish), Text("it", kItalian)}, With(review, order));
+    const std::vector<UnheededJudgement> unheeded = UnheededJudgements(review, synopsis);
+    ASSERT_THAT(unheeded, SizeIs(2));
+    EXPECT_EQ(unheeded[0].line, 21U);
+    EXPECT_THAT(unheeded[0].reason, StartsWith("it is judged right in line 11"));
+    EXPECT_EQ(unheeded[1].line, 22U);
+    EXPECT_THAT(unheeded[1].reason, StartsWith("a part of it is judged right in line 11"));
+  }
+}
+
+TEST(ReviewTest, ARightLinkThatNoOrderCanHaveIsToldWithItsReason) {
+  std::vector<Article> articles = {Text("en", kEnglish), Text("it", kItalian)};
+  Gold review = ReviewOf({kEnglish, kItalian});
+  review.links = {Judged(1, 2)};
+  for (Article& article : articles) {
+    const bool is_first = &article == &articles[0];
+    article.breaks = {article.text.find(is_first ? kEnglish[2] : kItalian[2])};
+  }
+  const Synopsis parts = Lay(articles, With(review, Order::kMonotone));
+  EXPECT_THAT(JudgedLinksOf(parts), IsEmpty());
+  std::vector<UnheededJudgement> unheeded = UnheededJudgements(review, parts);
+  ASSERT_THAT(unheeded, SizeIs(1));
+  EXPECT_THAT(unheeded[0].reason, HasSubstr("a hard break is between them"));
+
+  review.links = {{.a = {0, {0, 2}}, .b = {1, {1}}, .line = 10}};
+  const Synopsis apart =
+      Lay({Text("en", kEnglish), Text("it", kItalian)}, With(review, Order::kMonotone));
+  unheeded = UnheededJudgements(review, apart);
+  ASSERT_THAT(unheeded, SizeIs(1));
+  EXPECT_THAT(unheeded[0].reason, HasSubstr("stand one behind the other, 5 of"));
 }
 
 TEST(ReviewTest, ArticlesWithARightLinkAreNotRefused) {

@@ -14,9 +14,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Probabilities and evidence in hundredths, as ShortProbability has them: finer they mean nothing
-/// to a reader, and only what is certain is 100.
+/// Evidence in hundredths, as ShortProbability has probabilities: finer it means nothing to a
+/// reader, and only what is certain is 100.
 long Hundredths(double value) { return value >= 1 ? 100 : std::min(std::lround(100 * value), 99L); }
+
+/// In hundredths without a loss, for what the probability of a claim is compared with is as fine as
+/// whoever asks for it has it.
+Json ExactHundredths(double value) {
+  const double hundredths = std::round(1e8 * value) / 1e6;  // Or .333 would be 33.300000000000004.
+  if (hundredths == std::floor(hundredths)) return std::lround(hundredths);
+  return hundredths;
+}
 
 /// The length of a text as scripts count it.
 std::size_t Utf16Length(std::string_view text) {
@@ -75,7 +83,7 @@ class DataWriter {
     std::string address;
     if (!shown.empty()) address += "&show=" + shown;
     if (selection.min_probability > 0) {
-      address += "&least=" + std::to_string(std::lround(100 * selection.min_probability));
+      address += "&least=" + ExactHundredths(selection.min_probability).dump();
     }
     return address;
   }
@@ -115,7 +123,7 @@ class DataWriter {
     }
     Json entry = Json::array();
     entry.push_back(static_cast<int>(claim.label));
-    entry.push_back(Hundredths(claim.probability));
+    entry.push_back(ExactHundredths(claim.probability));
     entry.push_back(std::move(members));
     if (claim.label == Label::kOnly) return entry;
     entry.push_back(std::move(evidence));

@@ -79,7 +79,7 @@ std::string DrawHelp(const PageStrings& strings) {
   constexpr std::pair<std::string_view, std::string_view> kKeys[] = {
       {"n p", "differences"}, {"o", "others"}, {"j k", "sentences"},
       {"e", "why"},           {"/", "find"},   {"y", "copy"},
-      {"1 – 6", "lead"},      {"?", "help"},   {"Esc", "close"}};
+      {"1 – 9", "lead"},      {"?", "help"},   {"Esc", "close"}};
   std::string out = "<dialog id=\"keys\" aria-label=\"" + Escape(strings["help"]) + "\"><dl>";
   for (const auto& [keys, name] : kKeys) {
     out += "<dt><kbd>" + std::string(keys) + "</kbd></dt><dd>" +

@@ -128,18 +128,46 @@ TEST(ReadArticle, RefusesAnUnknownLanguageBeforeItReads) {
                "unknown language \"jp\"");
 }
 
+Article ParseAs(std::string_view text, const std::string& encoding) {
+  ReadOptions options;
+  options.id = "a.txt";
+  options.lang = "en";
+  options.encoding = encoding;
+  return ParseArticle(std::string(text), options);
+}
+
 TEST(ParseArticle, PointsAtTheByteThatIsNotUtf8) {
-  EXPECT_ERROR(Parse("one\ntwo\r\nun caff\xE8 nero"), ErrorCode::kInvalidText,
+  EXPECT_ERROR(ParseAs("one\ntwo\r\nun caff\xE8 nero", "utf-8"), ErrorCode::kInvalidText,
                "a.txt:3: expected UTF-8, found the byte 0xE8 as byte 8 of the line");
-  EXPECT_ERROR(Parse("one\rtwo \xFF"), ErrorCode::kInvalidText, "a.txt:2:");
-  EXPECT_ERROR(Parse("\xFF"), ErrorCode::kInvalidText, "iconv -f WINDOWS-1252 -t UTF-8 a.txt");
+  EXPECT_ERROR(ParseAs("one\rtwo \xFF", "UTF8"), ErrorCode::kInvalidText, "a.txt:2:");
+}
+
+TEST(ParseArticle, TakesWhatIsNearlyUtf8ForBroken) {
+  EXPECT_ERROR(Parse("Perché il caffè è già così freddo, è più di un\xC3 ora che è là"),
+               ErrorCode::kInvalidText, "Most of the file is UTF-8");
+}
+
+TEST(ParseArticle, FindsTheEncoding) {
+  EXPECT_EQ(Parse("one\ntwo\r\nun caff\xE8 nero").text, "one\ntwo\r\nun caffè nero");
+  EXPECT_EQ(Parse("\xFF\xFEi\0l\0"sv).text, "il");
+  EXPECT_EQ(Parse("\xFE\xFF\0i\0l"sv).text, "il");
+  EXPECT_EQ(Parse("\xFF\xFE\0\0i\0\0\0"sv).text, "i");
+  EXPECT_EQ(Parse("I\0t\0 \0r\0a\0i\0n\0s\0.\0"sv).text, "It rains.");
+}
+
+TEST(ParseArticle, ReadsTheToldEncoding) {
+  EXPECT_EQ(ParseAs("caff\x8E", "macintosh").text, "caffé");
+  EXPECT_EQ(ParseAs("\xF1\xE5\xEB\xEE", "CP 1251").text, "село");
+  EXPECT_EQ(ParseAs("\xC3\xA8", "latin1").text, "Ã¨") << "though it is UTF-8, too";
+  EXPECT_ERROR(ParseAs("one\ntwo \xFF\xFF!", "EUC-JP"), ErrorCode::kInvalidText,
+               "a.txt:2: expected EUC-JP, found what is no character in it at byte 5 of the line");
+  EXPECT_ERROR(ParseAs("città\xC3", "EUC-JP"), ErrorCode::kInvalidText, "expected EUC-JP");
+  EXPECT_ERROR(ParseAs("text", "windows-1521"), ErrorCode::kInvalidArgument,
+               "unknown encoding \"windows-1521\"; is it windows-125");
+  EXPECT_ERROR(ParseAs("text", "klingon"), ErrorCode::kInvalidArgument, "expected a name such as");
 }
 
 TEST(ParseArticle, NamesTheFormatOfWhatIsNotPlainText) {
-  EXPECT_ERROR(Parse("\xFF\xFEi\0l\0"sv), ErrorCode::kInvalidText,
-               "iconv -f UTF-16 -t UTF-8 a.txt");
-  EXPECT_ERROR(Parse("\xFE\xFF\0i\0l"sv), ErrorCode::kInvalidText, "looks like UTF-16");
-  EXPECT_ERROR(Parse("\xFF\xFE\0\0i\0\0\0"sv), ErrorCode::kInvalidText, "looks like UTF-32");
   EXPECT_ERROR(Parse("%PDF-1.7 ..."), ErrorCode::kInvalidText, "pdftotext a.txt");
   EXPECT_ERROR(Parse("PK\x03\x04..."), ErrorCode::kInvalidText, "an office document");
   EXPECT_ERROR(Parse("\x1F\x8B\x08..."), ErrorCode::kInvalidText, "gzip -dc a.txt");
@@ -153,7 +181,7 @@ TEST(ParseArticle, AcceptsAFewControlCharacters) {
 }
 
 TEST(ParseArticle, NamesATextWithoutAnIdPlainly) {
-  EXPECT_ERROR(ParseArticle("\xFF"), ErrorCode::kInvalidText, "text:1: expected UTF-8");
+  EXPECT_ERROR(ParseArticle("\x01"), ErrorCode::kInvalidText, "text: looks like a binary file");
 }
 
 }  // namespace

@@ -113,8 +113,8 @@ TEST(Paragraphs, GoOnOverLinesThatAreWrappedWithoutSpaces) {
       Paragraphs("台风快讯\n\n台风星期一抵达沿海地区，造成三人受\n伤，经济损失达到三百五十万\n"
                  "元。省长要求中央政府提供紧急援\n助，并将学校关闭到星期五。"),
       ElementsAre("台风快讯",
-                  "台风星期一抵达沿海地区，造成三人受\n伤，经济损失达到三百五十万\n"
-                  "元。省长要求中央政府提供紧急援\n助，并将学校关闭到星期五。"));
+                  "台风星期一抵达沿海地区，造成三人受伤，经济损失达到三百五十万"
+                  "元。省长要求中央政府提供紧急援助，并将学校关闭到星期五。"));
 }
 
 TEST(Paragraphs, BeginBehindALineThatIsEndedEarly) {

@@ -45,6 +45,26 @@ TEST(OrderedPipelineTest, NeverHoldsMoreThanTheWindow) {
   EXPECT_LE(most, 5);
 }
 
+TEST(OrderedPipelineTest, HoldsNoMoreWeightThanIsAllowedUnlessItIsOneJob) {
+  std::atomic<std::size_t> held = 0;
+  std::atomic<std::size_t> most = 0;
+  OrderedPipeline<std::size_t> pipeline(
+      4, 100, [&](std::size_t weight) { held -= weight; }, 10);
+  for (std::size_t i = 0; i < 200; ++i) {
+    const std::size_t weight = i % 17 == 0 ? 25 : i % 6;
+    pipeline.Submit(
+        [&, weight] {
+          const std::size_t now = held += weight;
+          for (std::size_t seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
+          }
+          return weight;
+        },
+        weight);
+  }
+  pipeline.Finish();
+  EXPECT_LE(most, 25U);
+}
+
 TEST(OrderedPipelineTest, AFailureOfTheSinkEndsTheRun) {
   OrderedPipeline<int> pipeline(2, 4, [](int) { throw std::runtime_error("disk full"); });
   EXPECT_THROW(

@@ -41,6 +41,12 @@ TEST_F(GoldTest, ReadsArticlesSentencesLinksAndOnlyRows) {
   EXPECT_THAT(gold.only[0].sentences, ElementsAre(1u));
 }
 
+TEST_F(GoldTest, AnEditorMayHavePutAByteOrderMarkBeforeIt) {
+  const std::string mark = "\xEF\xBB\xBF";
+  EXPECT_EQ(Read(mark + kArticles + "link\tit:1\tid:1\nonly\tit:2\n").links.size(), 1u);
+  EXPECT_THAT(Refusal("synoptic-gold\t1\n" + mark + "\n"), HasSubstr("tsv:2"));
+}
+
 TEST_F(GoldTest, ASentenceMayBeInSeveralLinks) {
   EXPECT_EQ(Read(std::string(kArticles) + "link\tit:1\tid:1\nlink\tit:2\tid:1\n").links.size(), 2u);
 }

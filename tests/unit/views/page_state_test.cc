@@ -30,7 +30,11 @@ TEST(PageState, OpensWithWhatIsAskedForAndHoldsAll) {
       {{.labels = {Label::kDiffers}}, "&show=differs"},
       {{.labels = {Label::kDiffers, Label::kOnly}, .articles = {0, 2}}, "&show=differs,only,A.C"},
       {{.articles = {1}, .min_probability = .8}, "&show=B&least=80"},
-      {{.min_probability = .333}, "&least=33"}};
+      {{.min_probability = .333}, "&least=33.3"},
+      {{.min_probability = .004}, "&least=0.4"},
+      {{.min_probability = .9999}, "&least=99.99"},
+      {{.min_probability = .29}, "&least=29"},
+      {{.min_probability = 1}, "&least=100"}};
   for (const auto& [selection, address] : cases) {
     std::string page = Write(synopsis, selection);
     const std::string open = "\"open\":\"" + address + "\",";
@@ -38,6 +42,12 @@ TEST(PageState, OpensWithWhatIsAskedForAndHoldsAll) {
     page.erase(page.find(open), open.size());
     EXPECT_EQ(page, plain);
   }
+}
+
+TEST(PageState, HasTheProbabilityOfAClaimAsFineAsItIs) {
+  Synopsis synopsis = testing::Library();
+  for (Claim& claim : synopsis.claims) claim.probability = .9453;
+  EXPECT_THAT(Write(synopsis), HasSubstr(",94.53,[\""));
 }
 
 TEST(PageState, KeepsWhatWasJudged) {

@@ -85,14 +85,30 @@ TEST(ResultReader, NamesFileAndLineOfWhatIsWrong) {
               StartsWith("file:2: synopsis.synopsis: expected format version 1 or 2"));
 }
 
+/// The numbers of those that are not blank and hold no synopsis.
+std::vector<std::size_t> BrokenLines(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::size_t> numbers;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    const bool is_blank = line.find_first_not_of(' ') == std::string::npos;
+    if (!is_blank && line.find("\"synopsis\":") == std::string::npos) numbers.push_back(number);
+  }
+  return numbers;
+}
+
 TEST(ResultReader, GoesOnBehindALineThatIsNoResult) {
   const std::string line = "{\"id\":\"a\",\"synopsis\":" + Line(testing::Bridge()) + "}\n";
   for (const std::string& text :
-       {line + "{\"id\":\n" + line, line + "[1]\n" + line, "{\"id\":\n" + line + line}) {
+       {line + "{\"id\":\n" + line, line + "[1]\n" + line, "{\"id\":\n" + line + line,
+        "{\"id\":\n{\"id\n" + line + line, "nonsense\n\n\n{\n" + line + line, "[1]\n" + line + line,
+        "[1]\n \n" + line + line}) {
     std::istringstream in(text);
     ResultReader reader(in, "file");
     std::size_t read = 0;
     std::string problem;
+    std::vector<std::size_t> broken;
     for (bool more = true; more;) {
       try {
         more = reader.Next().has_value();
@@ -101,8 +117,10 @@ TEST(ResultReader, GoesOnBehindALineThatIsNoResult) {
         problem = error.what();
         ASSERT_TRUE(reader.is_of_lines());
         EXPECT_THAT(problem, StartsWith("file:" + std::to_string(reader.line()) + ": "));
+        broken.push_back(reader.line());
       }
     }
+    EXPECT_EQ(broken, BrokenLines(text)) << text.substr(0, 20);
     EXPECT_EQ(read, 2U) << text.substr(0, 20);
     EXPECT_THAT(problem, HasSubstr("expected"));
   }

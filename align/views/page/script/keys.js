@@ -41,7 +41,7 @@
       }
       const arrow = event.key.startsWith("Arrow") || event.key === "Enter";
       if (arrow && !target.matches(".u")) return;  // Else they scroll, and press what has the focus.
-      const action = /^[1-6]$/.test(event.key) ? () => lead(letters[event.key - 1]) : keys[event.key];
+      const action = /^[1-9]$/.test(event.key) ? () => lead(letters[event.key - 1]) : keys[event.key];
       if (!action) return;
       event.preventDefault();
       action();

@@ -17,7 +17,11 @@
     const say = (key, values = {}) =>
       data.text[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
     const count = (key, n, values) => say(`${key}.${n === 1 ? "one" : "other"}`, { n, ...values });
-    const short = (hundredths) => hundredths >= 100 ? "1.0" : `.${String(hundredths).padStart(2, "0")}`;
+    // ".93", and "1.0" for what is certain alone; and with all digits that there are: ".945".
+    const short = (hundredths) =>
+      hundredths >= 100 ? "1.0" : `.${String(Math.min(Math.round(hundredths), 99)).padStart(2, "0")}`;
+    const whole = (hundredths) =>
+      hundredths >= 100 ? "1.0" : (hundredths / 100).toFixed(8).slice(1).replace(/(\.\d\d\d*?)0+$/, "$1");
 
     // A sentence goes by its name, "B18", and is one element wherever it is moved. Here they are in order of articles.
     const units = new Map(all(".u").map((unit) => [unit.id, unit])

@@ -31,15 +31,26 @@
       return line;
     };
 
+    // The name of a file for each article, all in one folder and no two the same, whatever the ids are.
+    const filesOfGold = () => {
+      const files = new Map();
+      for (const { name, id } of data.articles) {
+        const safe = id.replace(/[\p{C}\s/\\:*?"<>|]+/gu, "_").replace(/^[.-]+_*/, "_") || name;
+        const taken = new Set(files.values());
+        files.set(name, taken.has(`${safe}.txt`) ? `${safe}_${name}.txt` : `${safe}.txt`);
+      }
+      return files;
+    };
     // Key and number of each unit in the gold, where those that make no claim are sentences, too.
     const sentencesOfGold = () => {
       const lines = [];
       const place = new Map();
       const none = [];
-      for (const { name, id, lang } of data.articles) {
+      const files = filesOfGold();
+      for (const { name, lang } of data.articles) {
         let n = 0;
         const add = (text) => lines.push(["sentence", name, ++n, text.replace(/[ \t-\r]+/g, " ").trim()].join("\t"));
-        lines.push(["article", name, `${id}.txt`, lang].join("\t"));
+        lines.push(["article", name, files.get(name), lang].join("\t"));
         for (const [unit, element] of units) {
           if (letterOf(unit) !== name) continue;
           for (const part of all(":scope > :is(em, span)", element)) {

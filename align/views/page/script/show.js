@@ -22,7 +22,7 @@
       press("show", chosen.show);
       const least = byId("least");
       least.value = String(chosen.least);
-      if (!least.value) least.add(new Option(`≥ ${short(chosen.least)}`, chosen.least, true, true));
+      if (!least.value) least.add(new Option(`≥ ${whole(chosen.least)}`, chosen.least, true, true));
       byId("find").value = chosen.find;
       const left = rows.filter((row) => !row.out);
       const n = new Set(left.flatMap((row) => [...row.claims].filter(fits))).size;

@@ -1,0 +1,127 @@
+// synoptic merge: the results of the shards of a corpus -> those of the corpus, in its order. The
+// list is read again, and the id of each group says in which shard its line is.
+
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/cli/batch_output.hpp"
+#include "align/cli/batch_tally.hpp"
+#include "align/cli/message.hpp"
+#include "align/cli/options.hpp"
+#include "align/cli/output.hpp"
+#include "align/cli/overwriting.hpp"
+#include "align/cli/verbs.hpp"
+#include "align/corpus/group_ids.hpp"
+#include "align/corpus/groups.hpp"
+#include "models/vectors/whole_file.hpp"
+#include "synoptic/error.hpp"
+
+namespace synoptic::cli {
+namespace {
+
+struct Options {
+  std::string list;
+  std::vector<std::string> shards;
+  std::string output;
+  std::string stats;
+};
+
+/// The lines of a shard, whole ones only.
+class ShardLines {
+ public:
+  ShardLines(std::string file, std::size_t index, std::size_t count)
+      : name_(file + " (shard " + std::to_string(index) + '/' + std::to_string(count) + ')'),
+        in_(file, std::ios::binary) {
+    if (!in_) throw Error(ErrorCode::kNotFound, file + ": cannot be opened");
+  }
+
+  std::optional<std::string> Next() {
+    std::string line;
+    if (!std::getline(in_, line)) {
+      if (in_.bad()) throw Error(ErrorCode::kUnreadable, name_ + ": cannot be read");
+      return std::nullopt;
+    }
+    ++line_;
+    if (in_.eof()) Fail("a line that is cut off; the run has not come to its end");
+    return line;
+  }
+
+  std::string Of(const std::string& id) {
+    std::optional<std::string> line = Next();
+    if (!line) Fail("ends before the result of \"" + id + '"');
+    const std::optional<std::string> found = IdOfLine(*line);
+    if (found == id) return *std::move(line);
+    Fail("expected the result of \"" + id + "\", found " +
+         (found ? '"' + *found + '"' : "another line") +
+         "; all shards of one list are expected, in their order");
+  }
+
+  [[noreturn]] void Fail(const std::string& what) const {
+    throw Error(ErrorCode::kInvalidFormat, name_ + ", line " + std::to_string(line_) + ": " + what);
+  }
+
+ private:
+  std::string name_;
+  std::ifstream in_;
+  std::size_t line_ = 0;
+};
+
+ExitStatus Run(const Options& options) {
+  const Overwriting overwriting(options.output);
+  overwriting.Refuse(options.list);
+  overwriting.Refuse(options.shards);
+  const std::size_t count = options.shards.size();
+  std::vector<std::unique_ptr<ShardLines>> shards;
+  for (const std::string& file : options.shards) {
+    shards.push_back(std::make_unique<ShardLines>(file, shards.size() + 1, count));
+  }
+  const std::unique_ptr<corpus::GroupSource> groups = corpus::OpenSource(options.list);
+  using Detail = BatchTally::Detail;
+  const Detail detail = options.stats.empty() ? Detail::kOutcome : Detail::kAll;
+  BatchTally tally;
+  Output output(options.output);
+  while (const std::optional<corpus::Group> group = groups->Next()) {
+    const std::string line = shards[corpus::Shard::OfId(group->id, count) - 1]->Of(group->id);
+    tally.AddLine(line, detail);
+    output.stream() << line << '\n';
+  }
+  for (const std::unique_ptr<ShardLines>& shard : shards) {
+    if (shard->Next()) shard->Fail("more results than the list has groups");
+  }
+  output.Finish();
+  if (!options.stats.empty()) {
+    vectors::WriteWhole(options.stats, [&](std::ostream& out) { out << tally.Json({}); });
+  }
+  PrintMessage(tally.Summary());
+  return kDone;
+}
+
+}  // namespace
+
+Verb AddMerge(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App& command =
+      *program.add_subcommand("merge", "Put the results of shards into the order of their list");
+  command.add_option("LIST", options->list, "What batch was given: a list or a folder")
+      ->required()
+      ->option_text(" ");
+  command
+      .add_option("SHARD", options->shards,
+                  "What it wrote with --shard 1/n, 2/n and so on, in this\norder")
+      ->required()
+      ->option_text("...");
+  AddOutput(command, options->output);
+  command
+      .add_option("--stats", options->stats,
+                  "Count groups, failures and claims of all shards, as JSON")
+      ->option_text("FILE");
+  SetExample(command,
+             "{} batch corpora/samples/pairs.tsv | {} merge corpora/samples/pairs.tsv /dev/stdin");
+  return {&command, [options] { return Run(*options); }};
+}
+
+}  // namespace synoptic::cli
