@@ -105,7 +105,7 @@ class Run {
     RefuseToOverwrite(options_.list, overwriting_);
     if (options_.resumes && !IsFolder(options_.output) &&
         ResumedLines::IsFinished(options_.output)) {
-      PrintMessage(options_.output + " is there, and nothing is left to do");
+      PrintOutcome(options_.output + " is there, and nothing is left to do");
       return kDone;
     }
     encoder_ = OpenEncoder(options_.model);
@@ -128,7 +128,7 @@ class Run {
     }
     WriteStats();
     progress_.reset();
-    PrintMessage(tally_.Summary());
+    PrintOutcome(tally_.Summary());
     return kDone;
   }
 

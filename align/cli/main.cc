@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/cli/interruption.hpp"
 #include "align/cli/message.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/error.hpp"
@@ -97,5 +98,8 @@ ExitStatus RunAndReport(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A parent may have asked to ignore it; `synoptic ... | head` shall end quietly all the same.
   std::signal(SIGPIPE, SIG_DFL);
-  return synoptic::cli::RunAndReport(argc, argv);
+  synoptic::cli::WatchSignals();
+  const synoptic::cli::ExitStatus status = synoptic::cli::RunAndReport(argc, argv);
+  if (status != synoptic::cli::kDone) synoptic::cli::EndIfAsked();
+  return status;
 }

@@ -96,7 +96,7 @@ ExitStatus Run(const Options& options) {
   if (!options.stats.empty()) {
     vectors::WriteWhole(options.stats, [&](std::ostream& out) { out << tally.Json({}); });
   }
-  PrintMessage(tally.Summary());
+  PrintOutcome(tally.Summary());
   return kDone;
 }
 

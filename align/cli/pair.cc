@@ -157,7 +157,7 @@ ExitStatus Run(const Options& options) {
     PrintNote("all articles are in one language; --same-language pairs such");
   }
   const std::size_t count = a.articles.size() + b.articles.size();
-  PrintMessage(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
+  PrintOutcome(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
                " found among " + std::to_string(count) + " articles");
   return kDone;
 }

@@ -127,7 +127,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   if (broken > 0) {
     done += ", " + std::to_string(broken) + (broken == 1 ? " line" : " lines") + " not read";
   }
-  PrintMessage(done);
+  PrintOutcome(done);
   return broken == 0 && (shown > 0 || groups == 0);
 }
 
