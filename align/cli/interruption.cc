@@ -15,6 +15,7 @@
 #include <string>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "align/cli/message.hpp"
 #include "models/vectors/whole_file.hpp"
@@ -27,7 +28,8 @@ constexpr std::array kSignals = {SIGTERM, SIGINT, SIGHUP};
 
 std::atomic<int> asked = 0;  // The signal.
 std::mutex mutex;            // Guards what follows.
-bool is_heeded = false;      // Whether there is an Interruption.
+std::string* last_words = nullptr;
+bool is_heeded = false;  // Whether there is an Interruption.
 std::array<int, 2> ends = {-1, -1};
 
 const char* NameOf(int signal) {
@@ -47,6 +49,7 @@ const char* NameOf(int signal) {
 
 [[noreturn]] void EndAtOnce(int signal) {
   std::string message = std::string("ended by ") + NameOf(signal);
+  if (last_words != nullptr) message += "; " + *last_words;
   for (const std::string& outcome : vectors::AbandonFiles()) message += "; " + outcome;
   PrintMessage(message);
   EndBy(signal);
@@ -98,6 +101,13 @@ Interruption::~Interruption() {
     ::close(end);
     end = -1;
   }
+}
+
+void SayAtEnd(std::string note) {
+  const std::lock_guard lock(mutex);
+  static auto& words = *new std::string;  // Outlives the thread that waits for signals.
+  words = std::move(note);
+  last_words = &words;
 }
 
 bool Interruption::is_asked() const { return asked != 0; }

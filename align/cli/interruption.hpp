@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 namespace synoptic::cli {
 
 /// Waits for the signals that ask a program to end: SIGTERM, SIGINT and SIGHUP, unless whoever
@@ -21,6 +23,9 @@ class Interruption {
   /// A descriptor that can be read from once it is asked: for those who wait for input.
   int descriptor() const;
 };
+
+/// What else is said if a signal ends the program at once, of what was done by then.
+void SayAtEnd(std::string note);
 
 /// Ends the process as the signal by which it was asked to end does without a handler, so that a
 /// shell, or who runs it in a queue, can tell that from a failure. Returns if it was not asked.
