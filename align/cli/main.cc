@@ -72,7 +72,9 @@ ExitStatus Run(int argc, char** argv) {
   program.set_version_flag("--version", VersionText, kVersionMeaning);
   program.require_subcommand(1);
   program.get_formatter()->label("SUBCOMMAND", "VERB");
-  program.footer("Exit status: 0 done, 1 failed, 2 wrong usage.\nEach verb has a --help.");
+  program.footer(
+      "Exit status: 0 done, 1 failed, 2 wrong usage; of a run that was asked to end, that of "
+      "the\nsignal.\nEach verb has a --help.");
   const std::vector<Verb> verbs = {AddAlign(program),     AddView(program),    AddBatch(program),
                                    AddMerge(program),     AddPair(program),    AddScore(program),
                                    AddCalibrate(program), AddTrain(program),   AddFit(program),

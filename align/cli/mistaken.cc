@@ -23,7 +23,6 @@ constexpr std::array kMarks = {
     Mark{"%PDF-", "a PDF; save its text as a file, as pdftotext does"},
     Mark{"PK\x03\x04", "an archive, as office programs write them; save its text as text or HTML"},
     Mark{"\xD0\xCF\x11\xE0", "a document of an office program; save it as text or HTML"},
-    Mark{"{\\rtf", "a document in RTF; save it as text or HTML"},
     Mark{"\x7F"
          "ELF",
          "a program; name a text"},
