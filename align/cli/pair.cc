@@ -171,7 +171,7 @@ ExitStatus Run(const Options& options) {
         "one article alone has no other to be paired with; name a folder of articles, or two");
   }
   PrintOutcome(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
-               " found among " + std::to_string(count) + " articles");
+               " found among " + std::to_string(count) + (count == 1 ? " article" : " articles"));
   return kDone;
 }
 

@@ -18,6 +18,7 @@
 #include "align/cli/progress.hpp"
 #include "align/cli/verbs.hpp"
 #include "models/vectors/whole_file.hpp"
+#include "synoptic/error.hpp"
 
 namespace synoptic::cli {
 namespace {
@@ -70,13 +71,20 @@ ExitStatus Run(TrainOptions options) {
   // Until there is something to keep, a signal ends the run at once.
   std::optional<Interruption> interruption;
   TrainReport report;
-  {
+  try {
     Progress progress;
     report = Train(options, [&](const TrainProgress& now) {
       if (!interruption) interruption.emplace();
       progress.Show(Describe(now));
       return !interruption->is_asked();
     });
+  } catch (const Error&) {
+    std::error_code ignored;
+    if (interruption && std::filesystem::exists(options.checkpoint, ignored)) {
+      PrintNote("what was trained until its last checkpoint is in " + options.checkpoint.string() +
+                "; the same command with --resume goes on from there");
+    }
+    throw;
   }
   if (!report.checkpoint_problem.empty()) PrintNote(report.checkpoint_problem);
   Print(report);

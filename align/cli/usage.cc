@@ -127,8 +127,8 @@ std::string DescribeWrongUsage(const CLI::App& program, const CLI::ParseError& e
   }
   const CLI::App& verb = *verbs.front();
   const CLI::Option* const option = OptionOf(verb, what);
-  if (error.get_name() == "ExtrasError" && !verb.remaining().empty()) {
-    const std::vector<std::string> extras = verb.remaining();
+  const std::vector<std::string> extras = program.remaining(true);
+  if (error.get_name() == "ExtrasError" && !extras.empty()) {
     const auto found = std::ranges::find_if(
         extras, [](const std::string& extra) { return extra.size() > 1 && extra[0] == '-'; });
     if (found == extras.end()) return DescribeExtra(verb, extras.front());

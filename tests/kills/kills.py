@@ -128,7 +128,7 @@ def cases(samples, work):
                            partial=lambda name: name == "all.jsonl.partial"),
         "batch-folder": Case("batch -o DIR", ["batch", "list.tsv", "--resume", "-o", "{out}/"]),
         "pack": Case("pack", ["pack", "model.bin", "--bits", "8", "-o", "{out}/m.synoptic"]),
-        "train": Case("train", train + ["--steps", "12000", "-o", "{out}/m.bin"], resume=["--resume"],
+        "train": Case("train", train + ["--steps", "6000", "-o", "{out}/m.bin"], resume=["--resume"],
                       partial=lambda name: name == "m.bin.checkpoint", stopped=lambda name: name == "m.bin"),
         "view": Case("view -o DIR", ["view", "results.jsonl", "-o", "{out}/"]),
         "align": Case("align -o", ["align", *pairs[0], "-o", "{out}/page.html"]),
