@@ -128,7 +128,8 @@ std::string DescribeWrongUsage(const CLI::App& program, const CLI::ParseError& e
   const CLI::App& verb = *verbs.front();
   const CLI::Option* const option = OptionOf(verb, what);
   const std::vector<std::string> extras = program.remaining(true);
-  if (error.get_name() == "ExtrasError" && !extras.empty()) {
+  const bool has_extras = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
+  if (has_extras && !extras.empty()) {  // The error is called by the verb, not by its kind.
     const auto found = std::ranges::find_if(
         extras, [](const std::string& extra) { return extra.size() > 1 && extra[0] == '-'; });
     if (found == extras.end()) return DescribeExtra(verb, extras.front());
