@@ -46,6 +46,10 @@ constexpr std::size_t kLeastUnitsToRefuse = 3;
 constexpr std::size_t kMostCellsKept = 2'000'000;
 // What articles that are not judged are taken for: whoever lays them side by side knows why.
 constexpr float kNotJudged = linking::kMostLogOdds;
+// In languages that the encoder does not know, articles that the caller has asked to be linked in
+// order, as translations are, may show neither equal words nor lengths that bear this out: then no
+// link is more probable than this but by figures and names of its own.
+constexpr double kEvenOdds = 0.5;
 // The units with which the parts of an article begin.
 std::vector<std::size_t> FindBreaks(const Synopsis::Entry& entry) {
   std::vector<std::size_t> begins;
@@ -156,6 +160,7 @@ class Linker {
     MonotoneLinks in_order;          ///< If they are in order.
     float relatedness = kNotJudged;  ///< Log odds.
     bool is_refused = false;         ///< Too little speaks for their being related.
+    bool is_unproven = false;        ///< Nothing that is known speaks for their order.
     std::optional<linking::FeatureTable> table = {};  ///< Once they are compared, if it is kept.
   };
 
@@ -220,7 +225,7 @@ class Linker {
     return judgements_.Of(pair.a, pair.b);
   }
 
-  MonotoneLinks LinkInOrder(const Pair& pair) {
+  MonotoneLinks LinkInOrder(Pair& pair) {
     const linking::WordTypes& a = evidence_.WordTypesOf(pair.a);
     const linking::WordTypes& b = evidence_.WordTypesOf(pair.b);
     const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
@@ -228,6 +233,11 @@ class Linker {
     const linking::Comparison comparison = linking::Compare(
         a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedOf(pair.a, pair.b),
         linking::FindAnchors(MarksOf(pair.a), MarksOf(pair.b), a.characters, b.characters));
+    const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnits;
+    const bool is_told = options_.order == AlignOptions::Order::kMonotone && !is_long;
+    pair.is_unproven = is_told && comparison.familiarity < 1 &&
+                       linking::DecideRoughOrder(a, b, tables_.linking.order,
+                                                 ListedOf(pair.a, pair.b)) == Order::kFree;
     return linking::LinkInOrder(
         a, b, comparison, options_.min_probability,
         linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged);
@@ -328,7 +338,14 @@ class Linker {
       link.a = pair.a;
       link.b = pair.b;
       link.evidence.mentions = pair.mentions.Compare(link.a_units, link.b_units).both();
+      const bool is_alone = link.evidence.mentions <= 0 && !link.judged;
+      if (pair.is_unproven && is_alone) link.probability = std::min(link.probability, kEvenOdds);
       linking_.links.push_back(std::move(link));
+    }
+    if (pair.is_unproven) {
+      for (std::vector<double>* const counterpart : {&found.a_counterpart, &found.b_counterpart}) {
+        for (double& p : *counterpart) p = std::min(p, kEvenOdds);
+      }
     }
     Raise(found.a_counterpart, linking_.counterpart[pair.a]);
     Raise(found.b_counterpart, linking_.counterpart[pair.b]);

@@ -13,6 +13,7 @@
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
+#include "align/cli/unknown_languages.hpp"
 #include "align/cli/verbs.hpp"
 #include "align/cli/view_formats.hpp"
 #include "align/cli/view_options.hpp"
@@ -38,14 +39,14 @@ struct Options {
 
 /// Says on standard error what a reader of a thin result would want to know.
 void NoteLanguages(const Synopsis& synopsis, const Encoder& encoder) {
+  UnknownLanguages unknown(encoder, "expect fewer and weaker links");
   for (const auto& [article, units] : synopsis.articles) {
     if (article.paragraphs.empty()) {
       PrintNote(article.id + " has no text");
     } else if (article.lang == kUndetermined) {
       PrintNote("the language of " + article.id + " was not recognised; name it with --lang");
-    } else if (encoder.dimension() > 0 && !encoder.Knows(article.lang)) {
-      PrintNote("the model was not trained on " + LanguageName(article.lang) + " (" + article.id +
-                "); expect fewer and weaker links");
+    } else {
+      unknown.Note(article);
     }
   }
 }

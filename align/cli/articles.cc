@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "align/cli/message.hpp"
+#include "align/cli/mistaken.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -69,7 +70,14 @@ io::Document Choose(std::vector<io::Document> documents, const std::string& id,
 
 std::vector<io::Document> ReadNamed(const std::string& name, const ReadOptions& options) {
   const std::string file = FileOf(name);
-  std::vector<io::Document> documents = Noted(io::ReadArticles(file, options), file);
+  std::vector<io::Document> documents;
+  try {
+    documents = Noted(io::ReadArticles(file, options), file);
+  } catch (const Error& error) {
+    const std::string mistake = MistakenForArticle(file);
+    if (mistake.empty()) throw;
+    throw Error(error.code(), file + ": " + mistake);
+  }
   if (file.size() == name.size()) return documents;
   std::vector<io::Document> one;
   one.push_back(Choose(std::move(documents), name.substr(file.size() + 1), file));
@@ -123,6 +131,20 @@ void SeparateIds(const std::vector<std::string>& files, std::vector<io::Document
   }
 }
 
+std::string PrimaryOf(const std::string& lang) { return lang.substr(0, lang.find('-')); }
+
+/// Says so if an article reads as the language that --lang gives another one. Of languages that are
+/// like one another nothing is said: what is given is right then, and what was recognised is not.
+void NoteSwapped(const std::vector<std::string>& languages, const std::string& file,
+                 const Article& article) {
+  const std::string read = PrimaryOf(IdentifyLanguage(article.text));
+  const bool is_given = std::ranges::any_of(
+      languages, [&](const std::string& lang) { return PrimaryOf(lang) == read; });
+  if (!is_given || read == PrimaryOf(article.lang)) return;
+  PrintNote("--lang calls " + file + ' ' + LanguageName(article.lang) + ", but it reads as " +
+            LanguageName(read) + "; languages stand in the order of the articles");
+}
+
 }  // namespace
 
 std::string FileOf(const std::string& name) {
@@ -150,6 +172,7 @@ std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
     if (i < options.languages.size()) read.lang = options.languages[i];
     for (io::Document& document :
          files[i] == "-" ? ReadStandardInput(read) : ReadNamed(files[i], read)) {
+      if (!read.lang.empty()) NoteSwapped(options.languages, files[i], document.article);
       documents.push_back(std::move(document));
       origins.push_back(files[i]);
     }
