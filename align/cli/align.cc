@@ -37,16 +37,11 @@ struct Options {
 };
 
 /// Says on standard error what a reader of a thin result would want to know.
-void NoteLanguages(const Synopsis& synopsis, const Encoder& encoder) {
-  for (const auto& [article, units] : synopsis.articles) {
-    if (article.paragraphs.empty()) {
-      PrintNote(article.id + " has no text");
-    } else if (article.lang == kUndetermined) {
-      PrintNote("the language of " + article.id + " was not recognised; name it with --lang");
-    } else if (encoder.dimension() > 0 && !encoder.Knows(article.lang)) {
-      PrintNote("the model was not trained on " + LanguageName(article.lang) + " (" + article.id +
-                "); expect fewer and weaker links");
-    }
+void NoteLanguages(const Synopsis& synopsis) {
+  for (const Warning& warning : synopsis.warnings) {
+    if (warning.articles.empty()) continue;  // Of weights and reviews more is known here.
+    const bool has_no_name = warning.kind == Warning::Kind::kLanguageNotRecognised;
+    PrintNote(warning.message + (has_no_name ? "; name it with --lang" : ""));
   }
 }
 
@@ -121,7 +116,7 @@ ExitStatus Run(const Options& options) {
   const Synopsis synopsis = options.embeddings.empty()
                                 ? Align(*encoder, std::move(articles), align)
                                 : Align(*encoder, ReadVectors(std::move(articles), options), align);
-  NoteLanguages(synopsis, *encoder);
+  NoteLanguages(synopsis);
   if (align.review) NoteUnheeded(options, *align.review, synopsis);
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, InputsOf(options));

@@ -45,7 +45,15 @@ struct FitReport {
 
 /// Learns the rotation that brings the vectors of a language closest to those of its translations,
 /// and writes a store of that language in the space of the other: words, and the n-grams that
-/// unknown words are made of. The two are then used together: Model::Open({{"it", output}, to}).
+/// unknown words are made of. The two are then used together:
+///
+///     const synoptic::FitOptions options{.from = {"it", "wiki.it.vec"},
+///                                        .to = {"id", "wiki.id.vec"},
+///                                        .dictionary = "it-id.tsv",
+///                                        .output = "it.synoptic"};
+///     const synoptic::FitReport report = synoptic::Fit(options);
+///     const std::vector<synoptic::ModelFile> files = {{"it", options.output}, options.to};
+///     const synoptic::Model model = synoptic::Model::Open(files);
 ///
 /// One source word in ten is held out; with fewer than ten no round can be judged, and there are
 /// none. The same input gives the same output to the byte. Throws Error as Model::Open does, and
