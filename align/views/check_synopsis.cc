@@ -327,6 +327,9 @@ void CheckSynopsis(const Synopsis& synopsis) {
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
     checker.CheckClaim(synopsis.claims[c], Numbered("claims", c));
   }
+  for (std::size_t w = 0; w < synopsis.warnings.size(); ++w) {
+    checker.CheckWarning(synopsis.warnings[w], Numbered("warnings", w));
+  }
   checker.CheckEveryUnitIsClaimed();
 }
 

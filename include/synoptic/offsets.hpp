@@ -17,8 +17,9 @@ enum class OffsetUnit {
 
 /// Offsets into a text in bytes, as all spans of the library have them, and in another unit.
 ///
+///     const synoptic::Article article = synoptic::ReadArticle("huang.it.txt");
 ///     const synoptic::TextOffsets characters(article.text, synoptic::OffsetUnit::kCodePoint);
-///     const synoptic::Span of_python = characters.FromBytes(article.units[0].span);
+///     const synoptic::Span of_python = characters.FromBytes(article.paragraphs[0]);
 ///
 /// Borrows the text. Const methods are safe to call from many threads.
 class SYNOPTIC_EXPORT TextOffsets {
