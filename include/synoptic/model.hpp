@@ -47,7 +47,7 @@ struct NearWord {
 /// methods are safe to call from many threads.
 class SYNOPTIC_EXPORT Model : public Encoder {
  public:
-  /// The model that is part of the program. Opens in well under a millisecond.
+  /// The model that comes with Synoptic, found as docs/models.md says. Throws Error as Open does.
   static Model Default();
 
   /// Opens a store written by `synoptic pack` or `fit`, which is mapped and ready at once; or reads
