@@ -28,7 +28,8 @@ void CheckLinks(const std::vector<PreparedArticle>& articles, const std::vector<
     draft.articles.push_back({articles[a].article, articles[a].units});
     for (std::size_t u = 0; u < articles[a].units.size(); ++u) {
       if (!MakesClaim(articles[a].units[u].kind)) continue;
-      draft.claims.push_back({.members = {{.article = a, .units = {u}}}});
+      Claim& claim = draft.claims.emplace_back();
+      claim.members.push_back({a, {u}, {}});
     }
   }
   CheckSynopsis(draft);

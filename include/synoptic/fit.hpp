@@ -16,7 +16,7 @@ struct FitOptions {
   ModelFile to;                      ///< The same of the language that stays as it is.
   std::filesystem::path dictionary;  ///< As ReadDictionary has it. Empty: words spelled alike.
   std::filesystem::path output;      ///< The store to write.
-  std::string name;                  ///< Of the store; empty: by the file of `from`.
+  std::string name = {};             ///< Of the store; empty: by the file of `from`.
 
   std::size_t max_words = 200'000;  ///< Of each model, the most frequent; 0: all.
   std::size_t rounds = 10;          ///< Of refinement; small dictionaries gain from each of them.

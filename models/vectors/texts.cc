@@ -10,7 +10,8 @@
 namespace synoptic {
 
 Matrix Model::Encode(std::span<const std::string> texts, std::string_view lang) const {
-  Article article{.id = "texts", .lang = std::string(lang)};
+  Article article;
+  article.lang = lang;
   std::vector<Unit> units;
   std::vector<std::size_t> place;  // Of each unit, among the texts.
   for (std::size_t t = 0; t < texts.size(); ++t) {
@@ -24,7 +25,7 @@ Matrix Model::Encode(std::span<const std::string> texts, std::string_view lang) 
     article.text += texts[t];
     const Span span{begin, article.text.size()};
     article.paragraphs.push_back(span);
-    units.push_back({.span = span, .paragraph = units.size(), .sentence = units.size()});
+    units.push_back({span, units.size(), units.size(), {}});
     place.push_back(t);
     article.text += '\n';
   }

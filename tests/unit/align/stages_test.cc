@@ -30,7 +30,9 @@ std::vector<PreparedArticle> Sample(const std::string& name,
   for (const std::string& lang : languages) {
     const std::string file =
         std::string(SYNOPTIC_SOURCE_DIR) + "/corpora/samples/" + name + '/' + lang + ".txt";
-    articles.push_back(Prepare(ReadArticle(file, {.lang = lang})));
+    ReadOptions options;
+    options.lang = lang;
+    articles.push_back(Prepare(ReadArticle(file, options)));
   }
   return articles;
 }
@@ -87,7 +89,8 @@ TEST_F(StagesTest, ClaimsOfTheLinksOfAlignAreItsClaims) {
 
 TEST_F(StagesTest, ClaimsFollowLinksThatAlignWouldNotMake) {
   const std::size_t last = apart_[1].units.size() - 1;
-  const Link mine{.a = 0, .b = 1, .a_units = {0}, .b_units = {0, last}, .probability = 0.75};
+  const Link mine{
+      .a = 0, .b = 1, .a_units = {0}, .b_units = {0, last}, .probability = 0.75, .evidence = {}};
   const Synopsis synopsis = MakeClaims(model_, apart_, {mine}, {.min_probability = 0.9});
   ASSERT_THAT(synopsis.links, SizeIs(1));
   EXPECT_EQ(synopsis.links[0].probability, 0.75);
@@ -107,7 +110,7 @@ TEST_F(StagesTest, ClaimsWithoutLinksAreOneSided) {
 }
 
 TEST_F(StagesTest, LinksThatCannotBeAreRefusedByNumber) {
-  const Link good{.a = 0, .b = 1, .a_units = {0}, .b_units = {0}, .probability = 1};
+  const Link good{.a = 0, .b = 1, .a_units = {0}, .b_units = {0}, .probability = 1, .evidence = {}};
   const auto expect_refusal = [&](const Link& bad, const std::string& part) {
     EXPECT_ERROR(MakeClaims(model_, apart_, {good, bad}), ErrorCode::kInvalidArgument, part);
   };
@@ -180,7 +183,7 @@ TEST_F(StagesTest, UnitsThatMakeNoClaimHaveNoProbability) {
   EXPECT_THAT(some.row(0), Each(0.0F));
   ASSERT_EQ(some.rows, articles[0].units.size());
   EXPECT_GT(std::ranges::max(some.values), 0.5F);
-  const Link link{.a = 0, .b = 1, .a_units = {1}, .b_units = {1}, .probability = 1};
+  const Link link{.a = 0, .b = 1, .a_units = {1}, .b_units = {1}, .probability = 1, .evidence = {}};
   const Synopsis synopsis = MakeClaims(model_, articles, {link});
   EXPECT_EQ(synopsis.links[0].a_units, link.a_units);
   CheckSynopsis(synopsis);
@@ -193,8 +196,11 @@ TEST_F(StagesTest, PairsOfTooManyUnitsAreRefusedBeforeAnyWork) {
   std::string text;
   for (std::size_t line = 0; line <= kMaxUnits; ++line) text += "Sì.\n";
   std::vector<PreparedArticle> articles = apart_;
-  articles[0] = Prepare(
-      ParseArticle(text, {.lang = "it", .id = "long", .lines = ReadOptions::Lines::kSentence}));
+  ReadOptions options;
+  options.lang = "it";
+  options.id = "long";
+  options.lines = ReadOptions::Lines::kSentence;
+  articles[0] = Prepare(ParseArticle(text, options));
   EXPECT_ERROR(FindPairProbabilities(model_, articles), ErrorCode::kTooLarge, "long: found 5001");
 }
 

@@ -23,7 +23,10 @@ using ::testing::SizeIs;
 using Kind = Warning::Kind;
 
 Article Parse(const std::string& text, const std::string& lang, const std::string& id) {
-  return ParseArticle(text, {.lang = lang, .id = id});
+  ReadOptions options;
+  options.lang = lang;
+  options.id = id;
+  return ParseArticle(text, options);
 }
 
 Article Italian() { return Parse("Il vulcano si è svegliato.\n", "it", "vulcano"); }
@@ -63,7 +66,7 @@ TEST(WarningsTest, SayThatWeightsAreOfAnotherModel) {
 TEST(WarningsTest, SayWhatOfAReviewIsNotHeeded) {
   Gold review;
   review.articles = {{"a", "", "it", {"Nessuno lo ha scritto."}}, {"b", "", "en", {"Nobody did."}}};
-  review.links = {{.a = {0, {0}}, .b = {1, {0}}, .line = 7}};
+  review.links = {{{0, {0}}, {1, {0}}, {}, 7}};
   const Article english = Parse("The volcano has woken up.\n", "en", "volcano");
   const Synopsis synopsis = Align(Model::Default(), {Italian(), english}, {.review = review});
   ASSERT_THAT(KindsOf(synopsis), ElementsAre(Kind::kJudgementNotHeeded));

@@ -19,9 +19,11 @@ using ::testing::ElementsAreArray;
 TEST(TextsTest, HaveTheVectorsOfUnitsThatSayTheSame) {
   const Model model = Model::Default();
   const std::vector<std::string> texts = {"Il vulcano si è svegliato.", "Le scuole sono chiuse."};
-  Article article{.id = "a", .lang = "it", .text = texts[0] + ' ' + texts[1]};
-  const std::vector<Unit> units = {{.span = {0, texts[0].size()}},
-                                   {.span = {texts[0].size() + 1, article.text.size()}}};
+  Article article;
+  article.lang = "it";
+  article.text = texts[0] + ' ' + texts[1];
+  const std::vector<Unit> units = {{{0, texts[0].size()}, 0, 0, {}},
+                                   {{texts[0].size() + 1, article.text.size()}, 0, 1, {}}};
   EXPECT_THAT(model.Encode(texts, "it").values,
               ElementsAreArray(model.EncodeUnits(article, units).values));
 }
