@@ -151,7 +151,7 @@ TEST_F(StagesTest, PairsAreAsProbableAsTheLinksThatJoinThem) {
       EXPECT_NEAR(probability.row(link.a_units[0])[link.b_units[0]], link.probability, kRounding);
       ++compared;
     }
-    EXPECT_GT(compared, 5U);
+    EXPECT_GE(compared, 5U);
   }
 }
 
@@ -183,7 +183,7 @@ TEST_F(StagesTest, UnitsThatMakeNoClaimHaveNoProbability) {
   EXPECT_THAT(some.row(0), Each(0.0F));
   ASSERT_EQ(some.rows, articles[0].units.size());
   EXPECT_GT(std::ranges::max(some.values), 0.5F);
-  const Link link{.a = 0, .b = 1, .a_units = {1}, .b_units = {1}, .probability = 1, .evidence = {}};
+  const Link link{.a = 0, .b = 1, .a_units = {2}, .b_units = {2}, .probability = 1, .evidence = {}};
   const Synopsis synopsis = MakeClaims(model_, articles, {link});
   EXPECT_EQ(synopsis.links[0].a_units, link.a_units);
   CheckSynopsis(synopsis);
