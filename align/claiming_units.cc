@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace synoptic {
 namespace {
@@ -57,6 +58,21 @@ void ClaimingUnits::Restore(Synopsis& synopsis) const {
   for (std::size_t a = 0; a < synopsis.articles.size(); ++a) {
     if (!taken_[a].units.empty()) synopsis.articles[a].units = taken_[a].units;
   }
+}
+
+void ClaimingUnits::Restore(PairProbabilities& pair) const {
+  const auto all = [](const Taken& taken) {
+    return taken.units.empty() ? taken.positions.size() : taken.units.size();
+  };
+  const Taken& a = taken_[pair.a];
+  const Taken& b = taken_[pair.b];
+  Matrix restored(all(a), all(b));
+  for (std::size_t i = 0; i < pair.probability.rows; ++i) {
+    for (std::size_t j = 0; j < pair.probability.cols; ++j) {
+      restored.row(a.positions[i])[b.positions[j]] = pair.probability.row(i)[j];
+    }
+  }
+  pair.probability = std::move(restored);
 }
 
 }  // namespace synoptic

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/align.hpp"
+#include "synoptic/stages.hpp"
 #include "synoptic/synopsis.hpp"
 
 namespace synoptic {
@@ -20,6 +21,9 @@ class ClaimingUnits {
 
   /// Gives the articles of a synopsis all units again; what refers to units does so as before.
   void Restore(Synopsis& synopsis) const;
+
+  /// The same of the pairs of two articles: those of units that make no claim are 0.
+  void Restore(PairProbabilities& pair) const;
 
  private:
   struct Taken {

@@ -101,7 +101,8 @@ class Linker {
   Linker(const std::vector<Synopsis::Entry>& articles, const std::vector<Words>& split,
          linking::ComparedWords& words, const linking::GivenVectors& given,
          const std::vector<linking::Familiarity>& familiarity, const review::Judgements& judgements,
-         const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness)
+         const AlignOptions& options, const weights::Tables& tables, bool judges_relatedness,
+         KeepPairs keep)
       : articles_(articles),
         words_(words),
         given_(given),
@@ -111,6 +112,7 @@ class Linker {
         tables_(tables),
         evidence_(articles, split, words, given, tables.linking),
         judges_relatedness_(judges_relatedness),
+        keep_(keep),
         testimony_(articles.size()) {}
 
   Linking Run() {
@@ -142,7 +144,10 @@ class Linker {
       if (n > 2) testimony_.Set(pair.a, pair.b, FindCandidates(pair), UnitCount(pair.b));
     }
     for (Pair& pair : pairs_) {
-      if (pair.is_refused) continue;
+      if (pair.is_refused) {
+        Keep(pair, Matrix(UnitCount(pair.a), UnitCount(pair.b)));
+        continue;
+      }
       if (pair.order == Order::kFree) linking_.order = Order::kFree;
       Add(pair, pair.order == Order::kFree ? LinkFreely(pair) : std::move(pair.in_order));
       pair.table.reset();
@@ -240,7 +245,8 @@ class Linker {
                                                  ListedOf(pair.a, pair.b)) == Order::kFree;
     return linking::LinkInOrder(
         a, b, comparison, options_.min_probability,
-        linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged);
+        linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged,
+        keep_ == KeepPairs::kYes ? linking::PairsOfUnits::kAll : linking::PairsOfUnits::kLinked);
   }
 
   const std::vector<linking::Mark>& MarksOf(std::size_t article) {
@@ -304,7 +310,9 @@ class Linker {
     }
     MonotoneLinks result{
         linking::LinkFreely(probability, table, options_.min_probability, 0, 1, JudgedOf(pair)),
-        std::vector<double>(probability.rows), std::vector<double>(probability.cols)};
+        std::vector<double>(probability.rows),
+        std::vector<double>(probability.cols),
+        {}};
     for (std::size_t i = 0; i < probability.rows; ++i) {
       for (std::size_t j = 0; j < probability.cols; ++j) {
         const auto p = static_cast<double>(probability.row(i)[j]);
@@ -312,7 +320,13 @@ class Linker {
         result.b_counterpart[j] = std::max(result.b_counterpart[j], p);
       }
     }
+    if (keep_ == KeepPairs::kYes) result.pairs = std::move(probability);
     return result;
+  }
+
+  void Keep(const Pair& pair, Matrix probability) {
+    if (keep_ == KeepPairs::kNo) return;
+    linking_.pairs.push_back({pair.a, pair.b, pair.order, std::move(probability)});
   }
 
   // A unit that stands beside refused articles alone has no counterpart there.
@@ -349,6 +363,7 @@ class Linker {
     }
     Raise(found.a_counterpart, linking_.counterpart[pair.a]);
     Raise(found.b_counterpart, linking_.counterpart[pair.b]);
+    Keep(pair, std::move(found.pairs));
   }
 
   const std::vector<Synopsis::Entry>& articles_;
@@ -360,6 +375,7 @@ class Linker {
   const weights::Tables& tables_;
   PairEvidence evidence_;
   const bool judges_relatedness_;
+  const KeepPairs keep_;
   std::vector<Pair> pairs_;
   std::optional<linking::FeatureTable> not_kept_;
   std::size_t cells_kept_ = 0;
@@ -375,9 +391,9 @@ Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::ve
                      linking::ComparedWords& words, const linking::GivenVectors& given,
                      const std::vector<linking::Familiarity>& familiarity,
                      const review::Judgements& judgements, const AlignOptions& options,
-                     const weights::Tables& tables, bool judges_relatedness) {
+                     const weights::Tables& tables, bool judges_relatedness, KeepPairs keep) {
   return Linker(articles, split, words, given, familiarity, judgements, options, tables,
-                judges_relatedness)
+                judges_relatedness, keep)
       .Run();
 }
 

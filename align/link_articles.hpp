@@ -10,6 +10,7 @@
 #include "align/review/judgements.hpp"
 #include "align/weights/tables.hpp"
 #include "synoptic/align.hpp"
+#include "synoptic/stages.hpp"
 #include "synoptic/synopsis.hpp"
 #include "synoptic/words.hpp"
 
@@ -25,8 +26,12 @@ struct Linking {
   /// a counterpart though it is not linked; 1 where two articles are in order, of which it is not
   /// known.
   std::vector<std::vector<float>> missed;
-  Order order = Order::kMonotone;  ///< Free if that of any two articles is.
+  Order order = Order::kMonotone;        ///< Free if that of any two articles is.
+  std::vector<PairProbabilities> pairs;  ///< Of every two, if they are wanted.
 };
+
+/// Whether the probabilities of all pairs of units are wanted.
+enum class KeepPairs { kNo, kYes };
 
 /// `split`: the words of each article; `familiarity`: how well the encoder knows them;
 /// `judgements`: what readers said of their units.
@@ -37,7 +42,8 @@ Linking LinkArticles(const std::vector<Synopsis::Entry>& articles, const std::ve
                      linking::ComparedWords& words, const linking::GivenVectors& given,
                      const std::vector<linking::Familiarity>& familiarity,
                      const review::Judgements& judgements, const AlignOptions& options,
-                     const weights::Tables& tables, bool judges_relatedness);
+                     const weights::Tables& tables, bool judges_relatedness,
+                     KeepPairs keep = KeepPairs::kNo);
 
 /// Throws Error(kTooLarge) for an article of more than `most` units; `remedy` says what to do.
 void RefuseIfLonger(const Synopsis::Entry& entry, std::size_t most, const std::string& remedy);

@@ -55,4 +55,10 @@ std::vector<Matrix> TakeVectors(std::vector<PreparedArticle>& articles) {
   return vectors;
 }
 
+std::vector<Words> SplitAll(const std::vector<PreparedArticle>& articles) {
+  std::vector<Words> split;
+  for (const PreparedArticle& article : articles) split.push_back(SplitWords(article.article));
+  return split;
+}
+
 }  // namespace synoptic

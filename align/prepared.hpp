@@ -4,6 +4,7 @@
 
 #include "synoptic/align.hpp"
 #include "synoptic/matrix.hpp"
+#include "synoptic/words.hpp"
 
 namespace synoptic {
 
@@ -13,5 +14,8 @@ void CheckPrepared(const std::vector<PreparedArticle>& articles);
 
 /// Moves the unit vectors out of checked articles; nothing if they have none.
 std::vector<Matrix> TakeVectors(std::vector<PreparedArticle>& articles);
+
+/// The words of each article.
+std::vector<Words> SplitAll(const std::vector<PreparedArticle>& articles);
 
 }  // namespace synoptic

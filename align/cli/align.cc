@@ -13,7 +13,6 @@
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
-#include "align/cli/unknown_languages.hpp"
 #include "align/cli/verbs.hpp"
 #include "align/cli/view_formats.hpp"
 #include "align/cli/view_options.hpp"
@@ -38,16 +37,11 @@ struct Options {
 };
 
 /// Says on standard error what a reader of a thin result would want to know.
-void NoteLanguages(const Synopsis& synopsis, const Encoder& encoder) {
-  UnknownLanguages unknown(encoder, "expect fewer and weaker links");
-  for (const auto& [article, units] : synopsis.articles) {
-    if (article.paragraphs.empty()) {
-      PrintNote(article.id + " has no text");
-    } else if (article.lang == kUndetermined) {
-      PrintNote("the language of " + article.id + " was not recognised; name it with --lang");
-    } else {
-      unknown.Note(article);
-    }
+void NoteLanguages(const Synopsis& synopsis) {
+  for (const Warning& warning : synopsis.warnings) {
+    if (warning.articles.empty()) continue;  // Of weights and reviews more is known here.
+    const bool has_no_name = warning.kind == Warning::Kind::kLanguageNotRecognised;
+    PrintNote(warning.message + (has_no_name ? "; name it with --lang" : ""));
   }
 }
 
@@ -122,7 +116,7 @@ ExitStatus Run(const Options& options) {
   const Synopsis synopsis = options.embeddings.empty()
                                 ? Align(*encoder, std::move(articles), align)
                                 : Align(*encoder, ReadVectors(std::move(articles), options), align);
-  NoteLanguages(synopsis, *encoder);
+  NoteLanguages(synopsis);
   if (align.review) NoteUnheeded(options, *align.review, synopsis);
   NoteDoubts(synopsis, options.view);
   WriteView(synopsis, options.view, InputsOf(options));

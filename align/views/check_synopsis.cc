@@ -13,6 +13,7 @@
 #include "synoptic/error.hpp"
 #include "synoptic/internal/character_boundary.hpp"
 #include "synoptic/synopsis.hpp"
+#include "synoptic/text.hpp"
 #include "synoptic/unit.hpp"
 
 namespace synoptic {
@@ -141,6 +142,11 @@ class Checker {
                            Numbered("articles", a) + '.' + Numbered("units", u));
       }
     }
+  }
+
+  void CheckWarning(const Warning& warning, const std::string& place) const {
+    for (const std::size_t article : warning.articles) CheckArticle(article, place);
+    if (FindInvalidUtf8(warning.message)) Fail(place, "expected a message in UTF-8");
   }
 
   static void CheckProbability(double probability, const std::string& place) {
@@ -320,6 +326,9 @@ void CheckSynopsis(const Synopsis& synopsis) {
   }
   for (std::size_t c = 0; c < synopsis.claims.size(); ++c) {
     checker.CheckClaim(synopsis.claims[c], Numbered("claims", c));
+  }
+  for (std::size_t w = 0; w < synopsis.warnings.size(); ++w) {
+    checker.CheckWarning(synopsis.warnings[w], Numbered("warnings", w));
   }
   checker.CheckEveryUnitIsClaimed();
 }

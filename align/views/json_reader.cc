@@ -36,6 +36,9 @@ using views::ReadSpans;
 using views::ReadUnits;
 
 constexpr std::array kOrders = {Order::kFree, Order::kMonotone};
+constexpr std::array kWarningKinds = {
+    Warning::Kind::kNoText, Warning::Kind::kLanguageNotRecognised, Warning::Kind::kLanguageNotKnown,
+    Warning::Kind::kWeightsOfOtherModel, Warning::Kind::kJudgementNotHeeded};
 constexpr std::array kMentionTypes = {
     MentionType::kNumber, MentionType::kQuantity,  MentionType::kMoney, MentionType::kDate,
     MentionType::kName,   MentionType::kQuotation, MentionType::kUrl,   MentionType::kHandle,
@@ -46,6 +49,15 @@ constexpr std::array kTextKinds = {TextKind::kProse,    TextKind::kHeadline,  Te
                                    TextKind::kPost,     TextKind::kDateline,  TextKind::kByline,
                                    TextKind::kCredit,   TextKind::kTimestamp, TextKind::kReference,
                                    TextKind::kLabel};
+
+Warning ReadWarning(const JsonValue& value, std::size_t articles) {
+  Warning warning;
+  warning.kind = value["kind"].OneOf(kWarningKinds, WarningKindName);
+  warning.articles = value["articles"].Each(
+      [&](const JsonValue& article) { return article.Index(articles, "articles"); });
+  warning.message = value["message"].Text();
+  return warning;
+}
 
 /// Added to version 2: without it, prose.
 TextKind ReadKind(const JsonValue& value) {
@@ -253,6 +265,10 @@ Synopsis ReadDocument(const JsonValue& document) {
   }
   if (document.Has("only_risk")) {  // Where it was asked for.
     synopsis.only_risk = document["only_risk"].Probability();
+  }
+  if (document.Has("warnings")) {  // Where there is something to be said.
+    synopsis.warnings = document["warnings"].Each(
+        [&](const JsonValue& warning) { return ReadWarning(warning, synopsis.articles.size()); });
   }
   synopsis.links = document["links"].Each(
       [&](const JsonValue& link) { return ReadLink(link, synopsis.articles); });

@@ -104,6 +104,14 @@ void WriteRelatedness(JsonOutput& json, const Relatedness& pair) {
   });
 }
 
+void WriteWarning(JsonOutput& json, const Warning& warning) {
+  json.Object(Set::kInline, [&] {
+    json.Key("kind").Value(WarningKindName(warning.kind));
+    json.Indices("articles", warning.articles);
+    json.Key("message").Value(warning.message);
+  });
+}
+
 void WriteLink(JsonOutput& json, const Link& link) {
   json.Object(Set::kInline, [&] {
     json.Key("a").Value(link.a);
@@ -157,6 +165,11 @@ void WriteJson(const Synopsis& synopsis, std::ostream& out, const JsonOptions& o
       WriteRelatedness(json, pair);
     });
     if (synopsis.only_risk) json.Key("only_risk").Value(*synopsis.only_risk);
+    if (!synopsis.warnings.empty()) {
+      json.Key("warnings").Array(Set::kLines, synopsis.warnings, [&](const Warning& warning) {
+        WriteWarning(json, warning);
+      });
+    }
     json.Key("links").Array(Set::kLines, synopsis.links,
                             [&](const Link& link) { WriteLink(json, link); });
     if (!synopsis.rejected.empty()) {

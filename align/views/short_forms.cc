@@ -10,6 +10,22 @@
 
 namespace synoptic {
 
+std::string_view WarningKindName(Warning::Kind kind) {
+  switch (kind) {
+    case Warning::Kind::kNoText:
+      return "no text";
+    case Warning::Kind::kLanguageNotRecognised:
+      return "language not recognised";
+    case Warning::Kind::kLanguageNotKnown:
+      return "language not known";
+    case Warning::Kind::kWeightsOfOtherModel:
+      return "weights of other model";
+    case Warning::Kind::kJudgementNotHeeded:
+      return "judgement not heeded";
+  }
+  return "";
+}
+
 std::string_view OrderName(Order order) {
   switch (order) {
     case Order::kFree:

@@ -16,7 +16,7 @@ struct FitOptions {
   ModelFile to;                      ///< The same of the language that stays as it is.
   std::filesystem::path dictionary;  ///< As ReadDictionary has it. Empty: words spelled alike.
   std::filesystem::path output;      ///< The store to write.
-  std::string name;                  ///< Of the store; empty: by the file of `from`.
+  std::string name = {};             ///< Of the store; empty: by the file of `from`.
 
   std::size_t max_words = 200'000;  ///< Of each model, the most frequent; 0: all.
   std::size_t rounds = 10;          ///< Of refinement; small dictionaries gain from each of them.
@@ -45,7 +45,15 @@ struct FitReport {
 
 /// Learns the rotation that brings the vectors of a language closest to those of its translations,
 /// and writes a store of that language in the space of the other: words, and the n-grams that
-/// unknown words are made of. The two are then used together: Model::Open({{"it", output}, to}).
+/// unknown words are made of. The two are then used together:
+///
+///     const synoptic::FitOptions options{.from = {"it", "wiki.it.vec"},
+///                                        .to = {"id", "wiki.id.vec"},
+///                                        .dictionary = "it-id.tsv",
+///                                        .output = "it.synoptic"};
+///     const synoptic::FitReport report = synoptic::Fit(options);
+///     const std::vector<synoptic::ModelFile> files = {{"it", options.output}, options.to};
+///     const synoptic::Model model = synoptic::Model::Open(files);
 ///
 /// One source word in ten is held out; with fewer than ten no round can be judged, and there are
 /// none. The same input gives the same output to the byte. Throws Error as Model::Open does, and

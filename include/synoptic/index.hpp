@@ -43,6 +43,10 @@ SYNOPTIC_EXPORT IndexEntry MakeIndexEntry(const Result& result, std::string page
 /// Error(kInvalidArgument) for others.
 SYNOPTIC_EXPORT void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream& out,
                                 std::string_view language = "en");
+inline void WriteIndex(const std::vector<IndexEntry>& entries, std::ostream&& out,
+                       std::string_view language = "en") {
+  WriteIndex(entries, out, language);
+}
 
 /// A name for a file of the n-th group, counted from 1: the number, what of the id is a letter, a
 /// digit, "-", "_" or "." of ASCII, and the ending: "0003-volcano.html". Never a path, and never

@@ -28,11 +28,26 @@ struct OpenOptions {
   std::size_t max_words = 0;
 };
 
+/// A word as a model knows it.
+struct KnownWord {
+  std::string form;  ///< What it is looked up by: NFKC, case folded, less variants of spelling.
+  bool is_listed = false;     ///< In a vocabulary; else it is composed from n-grams, or unknown.
+  float weight = 1;           ///< Smooth inverse frequency, in (0, 1]; 1 of what is not listed.
+  std::vector<float> vector;  ///< Of unit length, or zeros: nothing is known of it.
+};
+
+/// A word of a vocabulary, and how near it is.
+struct NearWord {
+  std::string form;
+  std::string lang;  ///< Of the file that lists it, where a model has a file for each language.
+  float cosine = 0;
+};
+
 /// Word vectors of many languages in one space, read-only. Copies share them and are cheap; const
 /// methods are safe to call from many threads.
 class SYNOPTIC_EXPORT Model : public Encoder {
  public:
-  /// The model that is part of the program. Opens in well under a millisecond.
+  /// The model that comes with Synoptic, found as docs/models.md says. Throws Error as Open does.
   static Model Default();
 
   /// Opens a store written by `synoptic pack` or `fit`, which is mapped and ready at once; or reads
@@ -76,6 +91,21 @@ class SYNOPTIC_EXPORT Model : public Encoder {
 
   /// The unit vectors of Encode alone, units x dimension, several times as fast.
   Matrix EncodeUnits(const Article& article, std::span<const Unit> units) const;
+
+  /// The unit vectors of texts, texts x dimension, each text taken for a unit: what is said in one
+  /// language and what is said in another are compared by their dot products. A text without a
+  /// known word has a row of zeros. Throws Error as for an article in this language, and
+  /// Error(kInvalidText) for a text that is not UTF-8.
+  Matrix Encode(std::span<const std::string> texts, std::string_view lang) const;
+
+  /// A word of a language; of none ("und") in a model with a file for each, of the first that lists
+  /// it. Throws Error(kInvalidText) if it is not UTF-8.
+  KnownWord FindWord(std::string_view word, std::string_view lang) const;
+
+  /// The words of all vocabularies that are nearest to a vector, such as that of a KnownWord, by
+  /// falling cosine; none of a zero vector. Goes through all of them: O(words x dimension). Throws
+  /// Error(kInvalidArgument) for a vector that has not dimension() numbers, or one not finite.
+  std::vector<NearWord> NearestWords(std::span<const float> vector, std::size_t count = 10) const;
 
   class SYNOPTIC_HIDDEN Store;
   class SYNOPTIC_HIDDEN Stores;

@@ -40,5 +40,9 @@ SYNOPTIC_EXPORT std::vector<ParallelText> ParallelTexts(const Synopsis& synopsis
 /// Error(kInvalidArgument) unless there are two articles.
 SYNOPTIC_EXPORT void WriteMoses(const Synopsis& synopsis, std::ostream& a, std::ostream& b,
                                 const Selection& selection = {});
+inline void WriteMoses(const Synopsis& synopsis, std::ostream&& a, std::ostream&& b,
+                       const Selection& selection = {}) {
+  WriteMoses(synopsis, a, b, selection);
+}
 
 }  // namespace synoptic

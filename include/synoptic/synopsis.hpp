@@ -13,6 +13,7 @@
 #include "synoptic/span.hpp"
 #include "synoptic/unit.hpp"
 #include "synoptic/value.hpp"
+#include "synoptic/warning.hpp"
 
 namespace synoptic {
 
@@ -178,6 +179,8 @@ struct Synopsis {
   /// If it was asked for (AlignOptions::only_risk): of the `only` claims that are retained, the
   /// share that may have a counterpart after all.
   std::optional<double> only_risk = {};
+  /// What who relies on this should know.
+  std::vector<Warning> warnings = {};
 };
 
 /// Throws Error(kInvalidArgument) unless a synopsis is what the above says: articles and units as

@@ -23,14 +23,17 @@
 #include "synoptic/index.hpp"       // IWYU pragma: export
 #include "synoptic/model.hpp"       // IWYU pragma: export
 #include "synoptic/no_vectors.hpp"  // IWYU pragma: export
+#include "synoptic/offsets.hpp"     // IWYU pragma: export
 #include "synoptic/pair.hpp"        // IWYU pragma: export
 #include "synoptic/parallel.hpp"    // IWYU pragma: export
 #include "synoptic/results.hpp"     // IWYU pragma: export
 #include "synoptic/review.hpp"      // IWYU pragma: export
 #include "synoptic/score.hpp"       // IWYU pragma: export
 #include "synoptic/selection.hpp"   // IWYU pragma: export
+#include "synoptic/stages.hpp"      // IWYU pragma: export
 #include "synoptic/synopsis.hpp"    // IWYU pragma: export
 #include "synoptic/table.hpp"       // IWYU pragma: export
 #include "synoptic/text.hpp"        // IWYU pragma: export
 #include "synoptic/train.hpp"       // IWYU pragma: export
 #include "synoptic/views.hpp"       // IWYU pragma: export
+#include "synoptic/warning.hpp"     // IWYU pragma: export

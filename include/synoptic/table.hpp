@@ -30,10 +30,12 @@ SYNOPTIC_EXPORT Table ClaimTable(const Synopsis& synopsis, const Selection& sele
 
 /// For programs: fields between tabs, a row a line, LF, no byte order mark.
 SYNOPTIC_EXPORT void WriteTsv(const Table& table, std::ostream& out);
+inline void WriteTsv(const Table& table, std::ostream&& out) { WriteTsv(table, out); }
 
 /// For spreadsheets: RFC 4180, texts quoted and numbers bare, CRLF; behind a byte order mark,
 /// without which the most common spreadsheet takes UTF-8 for the code page of its machine.
 SYNOPTIC_EXPORT void WriteCsv(const Table& table, std::ostream& out);
+inline void WriteCsv(const Table& table, std::ostream&& out) { WriteCsv(table, out); }
 
 /// The text that a cell of either began as, of what a reader finds in it: without the apostrophe
 /// that stands before what a spreadsheet would take for something else.

@@ -33,6 +33,7 @@ class SYNOPTIC_EXPORT Weights {
 
   /// A file of all tables. Open reads it again to the same hash.
   void Write(std::ostream& out) const;
+  void Write(std::ostream&& out) const { Write(out); }
 
   struct SYNOPTIC_HIDDEN Content;  ///< For the library itself.
   explicit Weights(std::shared_ptr<const Content> content) : content_(std::move(content)) {}

@@ -5,7 +5,8 @@
 
 namespace synoptic {
 
-/// The default model as it stands in the program: a store, aligned to 64 bytes.
+/// The default model as it stands in the library: a store, aligned to 64 bytes; empty if the
+/// library was built without it.
 std::span<const std::byte> EmbeddedModel();
 
 }  // namespace synoptic

@@ -21,9 +21,11 @@
 #include <utility>
 
 #include "models/language/words/words.hpp"
+#include "models/vectors/model_file.hpp"
 #include "models/vectors/stores.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/internal/norm.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
@@ -262,6 +264,22 @@ Encoding Model::Encode(const Article& article, std::span<const Unit> units,
   encoding.hubness = Hubness(encoding.unit_vectors, look_up.Background());
   encoding.chance = look_up.ChanceMatches(encoding.type_vectors);
   return encoding;
+}
+
+KnownWord Model::FindWord(std::string_view word, std::string_view lang) const {
+  if (const auto invalid = FindInvalidUtf8(word)) {
+    throw Error(ErrorCode::kInvalidText,
+                "expected a word in UTF-8, found another byte at " + std::to_string(*invalid));
+  }
+  KnownWord known{.form = vectors::FormOf(word, lang), .vector = std::vector<float>(dimension())};
+  const Entry entry = LookUp(*stores_, lang).Find(known.form);
+  known.is_listed = entry.word.has_value();
+  known.weight = entry.Weight();
+  Sum sum;
+  sum.Add(entry, known.form, 1, known.vector);
+  sum.Finish(known.vector);
+  vectors::Normalise(known.vector);
+  return known;
 }
 
 Matrix Model::EncodeUnits(const Article& article, std::span<const Unit> units) const {

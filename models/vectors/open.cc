@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "models/default/embedded.hpp"
+#include "models/default/find_model.hpp"
 #include "models/vectors/model_file.hpp"
 #include "models/vectors/stores.hpp"
 #include "synoptic/error.hpp"
@@ -24,6 +25,12 @@ Pointer OpenStore(const std::filesystem::path& file, std::vector<std::string> la
   return Model::Store::Own(
       vectors::SerialiseStore(vectors::ReadModel(file, read_options), file.string()),
       file.string());
+}
+
+Pointer OpenDefault() {
+  if (const auto named = NamedModel()) return OpenStore(*named, {}, {});
+  if (!EmbeddedModel().empty()) return Model::Store::View(EmbeddedModel());
+  return OpenStore(InstalledModel(), {}, {});
 }
 
 void CheckLanguages(std::span<const ModelFile> files) {
@@ -46,7 +53,7 @@ void CheckLanguages(std::span<const ModelFile> files) {
 Model::Model(std::shared_ptr<const Stores> stores) : stores_(std::move(stores)) {}
 
 Model Model::Default() {
-  static const auto stores = std::make_shared<const Stores>(Store::View(EmbeddedModel()));
+  static const auto stores = std::make_shared<const Stores>(OpenDefault());
   return Model(stores);
 }
 

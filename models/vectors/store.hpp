@@ -40,6 +40,7 @@ class Model::Store {
   std::size_t dimension() const { return header_.dimension; }
   const std::vector<std::string>& languages() const { return languages_; }
   std::string_view card() const;
+  std::size_t words() const { return header_.words; }
 
   /// Sentence vectors of all languages, unit length; of any number, even none.
   const Matrix& background() const { return background_; }

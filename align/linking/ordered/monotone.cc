@@ -51,6 +51,23 @@ class PairProbability {
   const BeadScores& posteriors_;
 };
 
+// What the beads of the band add to the pairs that they join; nothing to a matrix without rows.
+void AddBeads(const BeadScores& posteriors, Matrix& pairs) {
+  const Band& band = posteriors.band();
+  for (std::size_t i = 0; i < pairs.rows; ++i) {
+    for (std::size_t j = band.begin[i]; j < std::min(band.end[i] + 1, pairs.cols); ++j) {
+      for (std::size_t s = 0; s < kShapeCount; ++s) {
+        const float probability = posteriors.link(posteriors.NodeAt(i, j), s);
+        if (!(probability > 0)) continue;
+        for (std::size_t x = i; x < i + kShapes[s].a; ++x) {
+          for (std::size_t y = j; y < j + kShapes[s].b; ++y) pairs.row(x)[y] += probability;
+        }
+      }
+    }
+  }
+  for (float& probability : pairs.values) probability = std::min(probability, 1.0F);
+}
+
 std::vector<double> Complement(const std::vector<float>& deleted) {
   std::vector<double> counterpart;
   for (const float p : deleted)
@@ -130,8 +147,9 @@ BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, const Comparison& 
 
 MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Comparison& comparison,
                           double min_probability, const BeadWeights& weights,
-                          const JudgedBeads& judged) {
+                          const JudgedBeads& judged, PairsOfUnits pairs) {
   MonotoneLinks result{{}, std::vector<double>(a.size()), std::vector<double>(b.size())};
+  if (pairs == PairsOfUnits::kAll) result.pairs = Matrix(a.size(), b.size());
   if (a.size() == 0 || b.size() == 0) return result;
   BeadScores scores = ScoreBeads(a, b, comparison, weights);
   HeedJudged(judged, scores);
@@ -140,6 +158,7 @@ MonotoneLinks LinkInOrder(const WordTypes& a, const WordTypes& b, const Comparis
   const BeadScores posteriors = ComputePosteriors(std::move(scores)).links;
   result.a_counterpart = Complement(posteriors.a_deleted);
   result.b_counterpart = Complement(posteriors.b_deleted);
+  AddBeads(posteriors, result.pairs);
   auto right = judged.right.begin();  // In the order of the path, which has them all.
   for (const Bead& bead : path) {
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;

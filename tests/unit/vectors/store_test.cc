@@ -214,6 +214,7 @@ TEST_F(StoreTest, StaysUsableWhenItsFileIsReplacedOrRemoved) {
 }
 
 TEST(EmbeddedModelTest, IsIntact) {
+  if (EmbeddedModel().empty()) GTEST_SKIP() << "this library embeds no model";
   EXPECT_EQ(Model::Default().hash(), vectors::ToHex(vectors::StoreChecksum(EmbeddedModel())));
 }
 
