@@ -112,9 +112,18 @@ ArticleHandle OfSentences(const py::iterable& sentences, const std::string& lang
   return ArticleHandle(std::move(document));
 }
 
+/// Whoever gives a text where a file is expected is told so.
 std::vector<io::Document> Read(const std::string& file, const ReadOptions& options) {
   const py::gil_scoped_release release;
-  return io::ReadNamed(file, options);
+  try {
+    return io::ReadNamed(file, options);
+  } catch (const Error& error) {
+    const bool is_a_text = file.find('\n') != std::string::npos || file.size() > 255;
+    if (!is_a_text) throw;
+    throw Error(error.code(), "expected the name of a file, found a text of " +
+                                  std::to_string(file.size()) +
+                                  " bytes; Article(text) makes an article of it");
+  }
 }
 
 ArticleHandle ReadOne(const py::object& file, const std::string& lang, const std::string& id,

@@ -2,6 +2,7 @@
 
 #include <pybind11/stl.h>
 
+#include <cmath>
 #include <vector>
 
 #include "align/python/bindings.hpp"
@@ -24,17 +25,20 @@ struct RelatednessHandle {
   Relatedness relatedness;
 };
 
+// A float that is no double would be shown with digits that it does not have.
+double Shown(float value) { return std::round(static_cast<double>(value) * 1e4) / 1e4; }
+
 py::list WordsOf(const EvidenceHandle& h) {
   const ArticleHandle& a = h.of.of->article(h.of.link->a);
   const ArticleHandle& b = h.of.of->article(h.of.link->b);
   return ListOf(h.get().words, [&](const WordPair& pair) {
-    return py::make_tuple(a.SpanOf(pair.a), b.SpanOf(pair.b), pair.share);
+    return py::make_tuple(a.SpanOf(pair.a), b.SpanOf(pair.b), Shown(pair.share));
   });
 }
 
 void BindEvidence(py::module_& m) {
   const auto number = [](float Evidence::*member) {
-    return [member](const EvidenceHandle& h) { return h.get().*member; };
+    return [member](const EvidenceHandle& h) { return Shown(h.get().*member); };
   };
   py::class_<EvidenceHandle>(m, "Evidence",
                              "What a link rests on. All from 0 to 1 unless said otherwise.")
@@ -144,10 +148,10 @@ py::list LinkRecords(const SynopsisHandle& synopsis) {
     record["a_text"] = synopsis->TextAt(link.a, link.a_units);
     record["b_text"] = synopsis->TextAt(link.b, link.b_units);
     record["probability"] = link.probability;
-    record["sentence"] = link.evidence.sentence;
-    record["tokens"] = link.evidence.tokens;
-    record["mentions"] = link.evidence.mentions;
-    record["neighbours"] = link.evidence.neighbours;
+    record["sentence"] = Shown(link.evidence.sentence);
+    record["tokens"] = Shown(link.evidence.tokens);
+    record["mentions"] = Shown(link.evidence.mentions);
+    record["neighbours"] = Shown(link.evidence.neighbours);
     records.append(record);
   }
   return records;

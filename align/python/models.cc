@@ -83,7 +83,7 @@ A class of your own derives from it, calls ``super().__init__(name, dimension)``
 * ``knows(lang)``, if it does not know all languages.
 
 Forms are NFKC and case folded. Rows are brought to unit length. Equal hashes, equal vectors:
-results carry the hash, by default the name. Results say the more, the better the weights fit;
+results carry the hash, by default the name. Weights were learned for Model.default();
 ``calibrate`` learns those of an encoder.)")
       .def(py::init_alias<std::string, std::size_t, std::string>(), py::arg("name"),
            py::arg("dimension"), py::arg("hash") = "")
