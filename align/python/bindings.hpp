@@ -21,6 +21,7 @@ void BindSynopsis(py::module_& m);
 void BindAlign(py::module_& m);
 void BindBatch(py::module_& m);
 void BindPair(py::module_& m);
+void BindMine(py::module_& m);
 void BindScore(py::module_& m);
 void BindLearning(py::module_& m);
 

@@ -21,6 +21,7 @@ PYBIND11_MODULE(_synoptic, m) {
   python::BindAlign(m);
   python::BindBatch(m);
   python::BindPair(m);
+  python::BindMine(m);
   python::BindScore(m);
   python::BindLearning(m);
 }

@@ -13,18 +13,10 @@
 #include "align/python/articles.hpp"
 #include "align/python/bindings.hpp"
 #include "align/python/encoders.hpp"
+#include "align/python/progress.hpp"
 
 namespace synoptic::python {
 namespace {
-
-/// Tells Python of progress, if it wants to know, and lets it be interrupted.
-std::function<void(double)> ProgressTo(const py::object& listener) {
-  return [listener](double share) {
-    const py::gil_scoped_acquire acquire;
-    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-    if (!listener.is_none()) listener(share);
-  };
-}
 
 std::vector<ArticlePair> PairArticles(const py::iterable& a, const py::object& b,
                                       double min_probability, bool one_to_one, bool same_language,

@@ -64,5 +64,10 @@ from .errors import (
     UnreadableError,
 )
 
+try:  # Of a library that can mine.
+    from ._synoptic import MinedPair, mine
+except ImportError:
+    pass
+
 __all__ = [name for name in dir() if not name.startswith("_") and name != "errors"]
 __all__.append("__version__")
