@@ -56,7 +56,9 @@ class BuildByCMake(build_ext):
 
     def build_extension(self, ext):
         build, options = folder()
-        options += ["-DSYNOPTIC_BUILD_PYTHON=ON", f"-DPython_EXECUTABLE={sys.executable}"]
+        # That of a virtual environment goes away with it, and the build folder stays.
+        interpreter = getattr(sys, "_base_executable", sys.executable)
+        options += ["-DSYNOPTIC_BUILD_PYTHON=ON", f"-DPython_EXECUTABLE={interpreter}"]
         options += shlex.split(os.environ.get("SYNOPTIC_CMAKE_OPTIONS", ""))
         try:
             subprocess.run(["cmake", "-S", str(ROOT), "-B", str(build), *options], check=True)
