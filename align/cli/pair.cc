@@ -15,7 +15,6 @@
 #include <thread>
 #include <vector>
 
-#include "align/cli/articles.hpp"
 #include "align/cli/collection.hpp"
 #include "align/cli/formats.hpp"
 #include "align/cli/message.hpp"
@@ -25,6 +24,7 @@
 #include "align/cli/progress.hpp"
 #include "align/cli/unknown_languages.hpp"
 #include "align/cli/verbs.hpp"
+#include "align/io/named_articles.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -137,7 +137,7 @@ ExitStatus Run(const Options& options) {
   const Collection a = ReadCollection(options.a, options.read);
   const Collection b = is_one ? Collection() : ReadCollection(options.b, options.read);
   for (const Collection* collection : {&a, &b}) {
-    for (const std::string& name : collection->names) overwriting.Refuse(FileOf(name));
+    for (const std::string& name : collection->names) overwriting.Refuse(io::FileOf(name));
   }
   UnknownLanguages unknown(*encoder, "of its articles fewer pairs are found");
   for (const Collection* collection : {&a, &b}) {
