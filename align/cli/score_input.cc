@@ -55,8 +55,9 @@ GoldInput ReadGoldInput(const std::string& file) {
   if (BeginsBeads(first)) return ReadBeads(in, file);
   if (first == '{') {
     throw Error(ErrorCode::kInvalidFormat,
-                file + ": expected a gold file, found JSON; a result is named with --result, behind "
-                       "the gold that it is held against");
+                file +
+                    ": expected a gold file, found JSON; a result is named with --result, behind "
+                    "the gold that it is held against");
   }
   return ReadGold(file);
 }

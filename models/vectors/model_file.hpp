@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/vectors/store_writer.hpp"
+#include "synoptic/export.hpp"
 #include "synoptic/model.hpp"
 
 namespace synoptic::vectors {
@@ -19,7 +20,7 @@ enum class ModelKind {
 
 /// What a file is by its first bytes, whatever its name. Throws Error: kNotFound, kUnreadable (also
 /// for what is no regular file), kInvalidFormat for anything that is none of these.
-ModelKind RecogniseModel(const std::filesystem::path& file);
+SYNOPTIC_EXPORT ModelKind RecogniseModel(const std::filesystem::path& file);
 
 /// Throws Error(kInvalidArgument) unless the language is a primary subtag, such as "it".
 void CheckLanguage(const ModelFile& model);

@@ -122,5 +122,34 @@ TEST_F(AlignTest, MinProbabilityDropsLinks) {
   EXPECT_LT(links("--min-probability 0.9"), links("--min-probability 0.1"));
 }
 
+TEST_F(AlignTest, InALanguageThatTheModelDoesNotKnowNothingIsClaimedWithoutEvidence) {
+  Write(
+      "sw.txt",
+      "Timu ya taifa ya mpira wa miguu ilishinda mechi yake ya kwanza.\n\nKocha alisema wachezaji "
+      "walicheza vizuri sana.\n\nMashabiki wengi walikuja uwanjani mapema asubuhi.\n\nMlinda lango "
+      "aliokoa penalti mbili.\n\nTiketi zote ziliuzwa katika saa chache.\n");
+  Write(
+      "en.txt",
+      "The new bridge over the river was opened on Monday after years of work.\n\nThe minister "
+      "said "
+      "it cost more than was planned.\n\nFishermen complained that their boats can no longer "
+      "pass.\n\nTwo workers died during construction.\n\nSchools were closed for the ceremony.\n");
+  const std::string align = "$S align --format json $T/sw.txt $T/en.txt ";
+  EXPECT_THAT(nlohmann::json::parse(Shell(align).out).at("links"), IsEmpty());
+  // Who says that they are translations is heeded, but no further than the evidence goes.
+  const auto asked = nlohmann::json::parse(Shell(align + "--order monotone").out);
+  EXPECT_THAT(asked.at("links"), Not(IsEmpty()));
+  for (const auto& link : asked.at("links")) EXPECT_LE(link.at("probability"), 0.5) << link;
+  for (const auto& claim : asked.at("claims")) EXPECT_LE(claim.at("probability"), 0.5) << claim;
+  // Batch names the language, and says how many articles are in it.
+  Write("list", "a\t$T/sw.txt\t$T/en.txt\n");
+  const Outcome batch = Shell(
+      "printf 'a\\t%s\\t%s\\nb\\t%s\\t%s\\n' $T/sw.txt $T/en.txt $T/sw.txt $T/en.txt | $S batch -");
+  EXPECT_THAT(batch.err, HasSubstr("the model was not trained on Swahili (sw)"));
+  EXPECT_THAT(
+      batch.err,
+      HasSubstr("2 articles are in languages that the model was not trained on: Swahili 2"));
+}
+
 }  // namespace
 }  // namespace synoptic::cli

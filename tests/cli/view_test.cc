@@ -153,7 +153,7 @@ TEST_F(ViewTest, WhatDoesNotGoTogetherIsWrongUsage) {
   }
   EXPECT_EQ(Shell("$S view $T/nowhere.json").status, 1);
   EXPECT_EQ(Shell("$S view $T").status, 1);
-  EXPECT_THAT(Shell("$S view README.md").err, HasSubstr("README.md: expected the JSON"));
+  EXPECT_THAT(Shell("$S view README.md").err, HasSubstr("README.md: expected a result, the JSON"));
   EXPECT_THAT(Shell("$S view - < /dev/null").err, HasSubstr("standard input: expected the JSON"));
 }
 

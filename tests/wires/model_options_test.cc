@@ -96,7 +96,7 @@ TEST_F(ModelOptionsTest, OfTrainEachCounts) {
   // Those of the command above are told by its first comparison; time and threads by no bytes.
   ExpectThatAllAreTried("train", uses,
                         {"--output", "--steps", "--dimension", "--buckets", "--threads",
-                         "--minutes", "--source-exponent"});
+                         "--minutes", "--source-exponent", "--checkpoint", "--resume"});
 }
 
 TEST_F(ModelOptionsTest, OfTrainTheExponentCountsWhereThereAreTwoSources) {
@@ -122,6 +122,26 @@ TEST_F(ModelOptionsTest, OfTrainMinutesEndItInsteadOfSteps) {
                                      "phrases.tsv --dimension 4 --buckets 100 --threads 1 "
                                      "--steps 1000000000 --minutes 0.005 -o $T/program");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST_F(ModelOptionsTest, OfTrainCheckpointsComeAsOftenAsAskedForAndAreResumed) {
+  const std::string train = "$S train " + kSamples +
+                            "phrases.tsv --dimension 4 --buckets 100 --threads 1 --steps "
+                            "1000000000 -o $T/m.bin --checkpoint 0.001";
+  const auto until_there_is_one =
+      "i=0; until [ -e $T/m.bin.checkpoint ] || [ $i = 600 ]; do sleep 0.1; i=$((i + 1)); done\n";
+  const cli::Outcome killed =
+      Shell(train + " & run=$!\n" + until_there_is_one + "kill -9 $run; wait $run; ls $T");
+  EXPECT_EQ(killed.out, "m.bin.checkpoint\n") << killed.err;
+  EXPECT_EQ(Shell(train).status, 1) << "it may be the work of hours";
+  const cli::Outcome asked = Shell(
+      "cp $T/m.bin.checkpoint $T/before\n" + train +
+      " --resume & run=$!\ni=0; while cmp -s $T/before $T/m.bin.checkpoint && [ $i != 600 ]; do "
+      "sleep 0.1; i=$((i + 1)); done; sleep 1.5\nkill $run; wait $run; echo $?; rm $T/before; ls "
+      "$T");
+  EXPECT_EQ(asked.out, "143\nm.bin\nm.bin.checkpoint\n") << asked.err;
+  EXPECT_NE(asked.err.find("the model so far is in "), std::string::npos) << asked.err;
+  EXPECT_NE(asked.err.find("with --resume goes on from "), std::string::npos) << asked.err;
 }
 
 TEST_F(ModelOptionsTest, OfPackEachCounts) {

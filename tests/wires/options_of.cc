@@ -11,7 +11,7 @@ std::set<std::string> OptionsOf(const std::string& help) {
   for (std::sregex_iterator found(help.begin(), help.end(), option), end; found != end; ++found) {
     options.insert((*found)[3]);
   }
-  options.erase("--help");
+  for (const char* const of_all : {"--help", "--quiet", "--version"}) options.erase(of_all);
   return options;
 }
 

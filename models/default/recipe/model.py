@@ -28,6 +28,9 @@ def _write(command, output):
     # The name keeps its ending, by which a reader might know it.
     partial = os.path.join(os.path.dirname(output), "partial." + os.path.basename(output))
     print("build:", *command, "-o", output, file=sys.stderr)
+    checkpoint = partial + ".checkpoint"  # Of a training that was ended, perhaps on other rows: it begins anew.
+    if os.path.exists(checkpoint):
+        os.remove(checkpoint)
     status = subprocess.run([*command, "-o", partial], check=False).returncode
     if status:
         sys.exit(f"build: {os.path.basename(command[0])} {command[1]} failed with status {status}; what was done before is kept")
