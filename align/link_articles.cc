@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,11 +21,14 @@
 #include "align/linking/free/one_sided.hpp"
 #include "align/linking/free/relatedness.hpp"
 #include "align/linking/order.hpp"
+#include "align/linking/ordered/anchors.hpp"
 #include "align/linking/ordered/judged_beads.hpp"
 #include "align/linking/ordered/monotone.hpp"
 #include "align/linking/ordered/rough_order.hpp"
 #include "align/pair_evidence.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/section_mark.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
@@ -42,6 +46,10 @@ constexpr std::size_t kLeastUnitsToRefuse = 3;
 constexpr std::size_t kMostCellsKept = 2'000'000;
 // What articles that are not judged are taken for: whoever lays them side by side knows why.
 constexpr float kNotJudged = linking::kMostLogOdds;
+// In languages that the encoder does not know, articles that the caller has asked to be linked in
+// order, as translations are, may show neither equal words nor lengths that bear this out: then no
+// link is more probable than this but by figures and names of its own.
+constexpr double kEvenOdds = 0.5;
 // The units with which the parts of an article begin.
 std::vector<std::size_t> FindBreaks(const Synopsis::Entry& entry) {
   std::vector<std::size_t> begins;
@@ -60,6 +68,28 @@ linking::Breaks PairBreaks(const Synopsis::Entry& a, const Synopsis::Entry& b) {
               a.article.id + " has " + std::to_string(breaks.a.size() + 1) + " parts, " +
                   b.article.id + " " + std::to_string(breaks.b.size() + 1) +
                   "; expected as many in both");
+}
+
+// Of units, and of lines before them that make no claim, as headings of chapters often are taken.
+std::vector<linking::Mark> FindMarks(const Synopsis::Entry& entry) {
+  std::vector<linking::Mark> marks;
+  const std::string_view text = entry.article.text;
+  const auto read = [&](std::size_t unit, std::string_view line) {
+    std::optional<mentions::SectionMark> mark = mentions::ReadSectionMark(line, entry.article.lang);
+    if (mark) marks.push_back({unit, std::move(mark->kind), mark->number});
+  };
+  std::size_t at = 0;
+  for (std::size_t u = 0; u < entry.units.size(); ++u) {
+    const Span span = entry.units[u].span;
+    while (at < span.begin) {
+      const std::size_t end = std::min(text.find('\n', at), span.begin);
+      if (end > at) read(u, text.substr(at, end - at));
+      at = end + 1;
+    }
+    read(u, Slice(text, span));
+    at = span.end;
+  }
+  return marks;
 }
 
 void Raise(const std::vector<double>& by, std::vector<double>& values) {
@@ -135,6 +165,7 @@ class Linker {
     MonotoneLinks in_order;          ///< If they are in order.
     float relatedness = kNotJudged;  ///< Log odds.
     bool is_refused = false;         ///< Too little speaks for their being related.
+    bool is_unproven = false;        ///< Nothing that is known speaks for their order.
     std::optional<linking::FeatureTable> table = {};  ///< Once they are compared, if it is kept.
   };
 
@@ -199,17 +230,29 @@ class Linker {
     return judgements_.Of(pair.a, pair.b);
   }
 
-  MonotoneLinks LinkInOrder(const Pair& pair) {
+  MonotoneLinks LinkInOrder(Pair& pair) {
     const linking::WordTypes& a = evidence_.WordTypesOf(pair.a);
     const linking::WordTypes& b = evidence_.WordTypesOf(pair.b);
     const linking::Breaks breaks = PairBreaks(articles_[pair.a], articles_[pair.b]);
     const linking::JudgedBeads judged = linking::BeadsOfJudged(JudgedOf(pair), breaks);
     const linking::Comparison comparison = linking::Compare(
-        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedOf(pair.a, pair.b));
+        a, b, FamiliarityOf(pair.a, pair.b), WithBeads(breaks, judged), ListedOf(pair.a, pair.b),
+        linking::FindAnchors(MarksOf(pair.a), MarksOf(pair.b), a.characters, b.characters));
+    const bool is_long = std::max(UnitCount(pair.a), UnitCount(pair.b)) > kMaxUnits;
+    const bool is_told = options_.order == AlignOptions::Order::kMonotone && !is_long;
+    pair.is_unproven = is_told && comparison.familiarity < 1 &&
+                       linking::DecideRoughOrder(a, b, tables_.linking.order,
+                                                 ListedOf(pair.a, pair.b)) == Order::kFree;
     return linking::LinkInOrder(
         a, b, comparison, options_.min_probability,
         linking::BlendWeights(tables_.beads, tables_.unfamiliar, comparison.familiarity), judged,
         keep_ == KeepPairs::kYes ? linking::PairsOfUnits::kAll : linking::PairsOfUnits::kLinked);
+  }
+
+  const std::vector<linking::Mark>& MarksOf(std::size_t article) {
+    const auto known = marks_.find(article);
+    if (known != marks_.end()) return known->second;
+    return marks_.emplace(article, FindMarks(articles_[article])).first->second;
   }
 
   // What dictionaries say of the words of two articles.
@@ -309,7 +352,14 @@ class Linker {
       link.a = pair.a;
       link.b = pair.b;
       link.evidence.mentions = pair.mentions.Compare(link.a_units, link.b_units).both();
+      const bool is_alone = link.evidence.mentions <= 0 && !link.judged;
+      if (pair.is_unproven && is_alone) link.probability = std::min(link.probability, kEvenOdds);
       linking_.links.push_back(std::move(link));
+    }
+    if (pair.is_unproven) {
+      for (std::vector<double>* const counterpart : {&found.a_counterpart, &found.b_counterpart}) {
+        for (double& p : *counterpart) p = std::min(p, kEvenOdds);
+      }
     }
     Raise(found.a_counterpart, linking_.counterpart[pair.a]);
     Raise(found.b_counterpart, linking_.counterpart[pair.b]);
@@ -329,6 +379,7 @@ class Linker {
   std::vector<Pair> pairs_;
   std::optional<linking::FeatureTable> not_kept_;
   std::size_t cells_kept_ = 0;
+  std::map<std::size_t, std::vector<linking::Mark>> marks_;  // Of articles in order.
   linking::Testimony testimony_;
   std::vector<std::vector<linking::OneSidedFeatures>> one_sided_;  // If they are to be judged.
   Linking linking_;

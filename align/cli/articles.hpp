@@ -26,9 +26,6 @@ std::vector<io::Document> ReadDocuments(const std::vector<std::string>& files,
 /// The same for the articles of a group, which need not be in files.
 std::vector<Article> ReadArticles(const corpus::Group& group, const InputOptions& options);
 
-/// FILE of `FILE#ID`, and other names as they are.
-std::string FileOf(const std::string& name);
-
 /// Throws CLI::ValidationError unless there are no languages or one a file, and "-" at most once.
 void CheckArticleOptions(const std::vector<std::string>& files,
                          const std::vector<std::string>& languages);

@@ -26,6 +26,7 @@
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/shards.hpp"
+#include "align/cli/unknown_languages.hpp"
 #include "align/cli/verbs.hpp"
 #include "align/cli/view_folder.hpp"
 #include "align/cli/view_formats.hpp"
@@ -105,11 +106,12 @@ class Run {
     RefuseToOverwrite(options_.list, overwriting_);
     if (options_.resumes && !IsFolder(options_.output) &&
         ResumedLines::IsFinished(options_.output)) {
-      PrintMessage(options_.output + " is there, and nothing is left to do");
+      PrintOutcome(options_.output + " is there, and nothing is left to do");
       return kDone;
     }
     encoder_ = OpenEncoder(options_.model);
     NoteWeights(options_.align.weights, *encoder_);
+    unknown_.emplace(*encoder_, "expect fewer and weaker links");
     batch_.align = options_.align;
     batch_.align.dictionaries = ReadDictionaries(options_.dictionaries);
     batch_.threads = options_.threads;
@@ -128,7 +130,14 @@ class Run {
     }
     WriteStats();
     progress_.reset();
-    PrintMessage(tally_.Summary());
+    unknown_->NoteCounts();
+    if (tally_.groups() > 0 && tally_.failed() == tally_.groups()) {
+      PrintNote(
+          "nothing could be aligned; expected lines of id, path, path between tabs, or records "
+          "of JSON, in " +
+          options_.list);
+    }
+    PrintOutcome(tally_.Summary());
     return kDone;
   }
 
@@ -177,6 +186,9 @@ class Run {
   void Write(const GroupResult& result) {
     output_->Write(result);
     tally_.Add(result);
+    if (result.synopsis) {
+      for (const Synopsis::Entry& entry : result.synopsis->articles) unknown_->Note(entry.article);
+    }
     progress_->Show(tally_.Summary());
     if (!result.code.empty()) CheckErrors();
   }
@@ -222,6 +234,7 @@ class Run {
   BatchOptions batch_;
   std::unique_ptr<corpus::GroupSource> groups_;
   BatchTally tally_;
+  std::optional<UnknownLanguages> unknown_;  ///< Once there is a model.
   std::unique_ptr<BatchOutput> output_;
   std::optional<BatchProgress> progress_{std::in_place};
   bool is_at_end_ = false;

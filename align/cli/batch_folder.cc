@@ -96,8 +96,23 @@ std::string FolderOutput::Draw(GroupResult& result) const {
   } catch (const CLI::ValidationError& error) {
     throw Error(ErrorCode::kInvalidArgument, error.what());
   }
-  WriteView(*result.synopsis, view, {});
+  try {
+    WriteView(*result.synopsis, view, {});
+  } catch (const Error& error) {
+    const std::lock_guard lock(mutex_);
+    if (error.code() == ErrorCode::kUnreadable && problem_.empty()) problem_ = error.what();
+    throw;
+  }
   return FileLine(result.id, name);
+}
+
+// A disk that is full is no fault of a group.
+void FolderOutput::Write(const GroupResult& result) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!problem_.empty()) throw Error(ErrorCode::kUnreadable, problem_);
+  }
+  lines_.Write(result);
 }
 
 }  // namespace synoptic::cli

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ class FolderOutput : public BatchOutput {
 
   std::optional<std::string> DrawnBefore(const corpus::Group& group) override;
   std::string Draw(GroupResult& result) const override;
-  void Write(const GroupResult& result) override { lines_.Write(result); }
+  /// Throws Error(kUnreadable) if a file could not be written.
+  void Write(const GroupResult& result) override;
   void Finish() override { lines_.Finish(); }
   std::string Keep() override { return folder_.string(); }
 
@@ -33,6 +35,8 @@ class FolderOutput : public BatchOutput {
   Start start_;
   std::multimap<std::string, std::filesystem::path> leftovers_;  ///< Of files that were not ended.
   LineOutput lines_{""};
+  mutable std::mutex mutex_;     ///< Of the next.
+  mutable std::string problem_;  ///< Why a file could not be written.
 };
 
 /// The name of a group's file: the id, if a file of any system can be called so, or else what is

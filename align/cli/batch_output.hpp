@@ -39,7 +39,7 @@ std::string FileLine(const std::string& id, const std::string& file);
 /// On standard output, or in a file that appears whole or not at all.
 class LineOutput : public BatchOutput {
  public:
-  explicit LineOutput(const std::string& file) : output_(file) {}
+  explicit LineOutput(const std::string& file) : output_(file, Output::Killed::kKept) {}
   std::string Draw(GroupResult& result) const override { return RecordLine(result); }
   void Write(const GroupResult& result) override;
   void Finish() override { output_.Finish(); }

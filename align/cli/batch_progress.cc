@@ -3,22 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "align/cli/message.hpp"
-
 namespace synoptic::cli {
-namespace {
-
-constexpr std::chrono::minutes kInterval{1};
-
-}  // namespace
-
-std::string TimeText(double seconds) {
-  const long whole = std::lround(seconds);
-  if (whole < 120) return std::to_string(whole) + " s";
-  const long minutes = std::lround(seconds / 60);
-  if (minutes < 120) return std::to_string(minutes) + " min";
-  return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
-}
 
 void BatchProgress::Read(std::optional<double> part) {
   if (part) part_ = *part;
@@ -30,14 +15,7 @@ double BatchProgress::seconds() const {
 
 void BatchProgress::Show(const std::string& summary) {
   if (++groups_ == 1) first_part_ = part_;
-  const Clock::time_point now = Clock::now();
-  const bool is_minute = now - last_note_ >= kInterval;
-  if (line_.is_shown()) {
-    line_.Show(summary + Pace());
-  } else if (is_minute) {
-    PrintMessage(summary + Pace());
-    last_note_ = now;
-  }
+  line_.Show(summary + Pace());
 }
 
 std::string BatchProgress::Pace() const {
@@ -49,7 +27,9 @@ std::string BatchProgress::Pace() const {
   std::string pace = std::string("; ") + rate + " groups a second";
   const double part = part_;
   if (part > first_part_ && first_part_ >= 0) {
-    pace += ", " + TimeText(passed * (1 - part) / (part - first_part_)) + " left";
+    const double left = (1 - part) / (part - first_part_);  // For each that is done.
+    pace += ", about " + std::to_string(std::lround(static_cast<double>(groups_) * left)) +
+            " to go, " + TimeText(passed * left) + " left";
   }
   return pace;
 }

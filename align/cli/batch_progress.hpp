@@ -26,14 +26,10 @@ class BatchProgress {
 
   using Clock = std::chrono::steady_clock;
   const Clock::time_point begin_ = Clock::now();
-  Clock::time_point last_note_ = begin_;
   Progress line_;
   std::size_t groups_ = 0;
   std::atomic<double> part_ = -1;  ///< Below 0: not known.
   double first_part_ = -1;         ///< When the first was done: what is before is of earlier runs.
 };
-
-/// "40 s", "12 min", "3 h 20 min".
-std::string TimeText(double seconds);
 
 }  // namespace synoptic::cli

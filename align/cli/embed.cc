@@ -16,6 +16,8 @@
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
+#include "align/cli/progress.hpp"
+#include "align/cli/unknown_languages.hpp"
 #include "align/cli/verbs.hpp"
 #include "synoptic/text.hpp"
 
@@ -113,7 +115,10 @@ void WriteArticle(const Article& article, const Model& model, const Options& opt
 /// The rows of all articles, one below the other, in the order of the JSON lines.
 Matrix StackRows(const std::vector<Article>& articles, const Model& model, const Options& options) {
   Matrix stack(0, model.dimension());
+  Progress progress;
+  std::size_t done = 0;
   for (const Article& article : articles) {
+    progress.Show(done++, articles.size(), "articles");
     const std::vector<Unit> units = UnitsOf(article, options);
     const Encoding encoding = Encode(article, units, model, options);
     const auto add = [&](std::span<const float> row) {
@@ -137,11 +142,19 @@ ExitStatus Run(const Options& options) {
   CheckArticleOptions(options.files, options.input.languages);
   const std::vector<Article> articles = ReadArticles(options.files, options.input);
   const Model model = OpenModel(options.model);
+  UnknownLanguages unknown(model, "its vectors are made of the letters of words alone");
+  for (const Article& article : articles) unknown.Note(article);
   Output output(options.output);
   if (format == "npy") {
     WriteNpy(StackRows(articles, model, options), output.stream());
   } else {
-    for (const Article& article : articles) WriteArticle(article, model, options, output.stream());
+    Progress progress;
+    std::size_t done = 0;
+    for (const Article& article : articles) {
+      // A terminal that shows the lines has no place for it.
+      if (!options.output.empty()) progress.Show(done++, articles.size(), "articles");
+      WriteArticle(article, model, options, output.stream());
+    }
   }
   output.Finish();
   return kDone;

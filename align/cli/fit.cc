@@ -3,10 +3,10 @@
 #include "synoptic/fit.hpp"
 
 #include <cstdio>
-#include <iostream>
 #include <memory>
 #include <string>
 
+#include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
@@ -21,26 +21,24 @@ std::string Percent(double share) {
 }
 
 void Print(const FitReport& report, const FitOptions& options) {
-  std::cerr << "synoptic: " << report.source_words << " words of " << options.from.lang << ", "
-            << report.target_words << " of " << options.to.lang << ", " << report.dimension
-            << " dimensions\n";
-  std::cerr << "synoptic: " << report.covered << " of " << report.pairs
-            << (options.dictionary.empty() ? " words spelled alike" : " pairs of the dictionary")
-            << " are known to both\n";
+  const auto count = [](std::size_t number) { return std::to_string(number); };
+  PrintOutcome(count(report.source_words) + " words of " + options.from.lang + ", " +
+               count(report.target_words) + " of " + options.to.lang + ", " +
+               count(report.dimension) + " dimensions");
+  PrintOutcome(count(report.covered) + " of " + count(report.pairs) +
+               (options.dictionary.empty() ? " words spelled alike" : " pairs of the dictionary") +
+               " are known to both");
   if (report.covered < report.dimension) {
-    std::cerr << "synoptic: note: fewer pairs than dimensions do not determine the map; a larger "
-                 "dictionary would\n";
+    PrintNote("fewer pairs than dimensions do not determine the map; a larger dictionary would");
   }
   if (report.precision.empty()) {
-    std::cerr << "synoptic: note: too few pairs to hold any out; the map was neither measured nor "
-                 "refined\n";
+    PrintNote("too few pairs to hold any out; the map was neither measured nor refined");
     return;
   }
-  std::cerr << "synoptic: nearest to " << report.held_out
-            << " held-out words is a translation: " << Percent(report.precision.front())
-            << " by the dictionary, " << Percent(report.precision[report.best_round])
-            << " after refinement (round " << report.best_round << " of "
-            << report.precision.size() - 1 << ")\n";
+  PrintOutcome("nearest to " + count(report.held_out) + " held-out words is a translation: " +
+               Percent(report.precision.front()) + " by the dictionary, " +
+               Percent(report.precision[report.best_round]) + " after refinement (round " +
+               count(report.best_round) + " of " + count(report.precision.size() - 1) + ")");
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/cli/manual.hpp"
+#include "align/cli/usage.hpp"
 #include "align/cli/verbs.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
@@ -60,7 +61,7 @@ ExitStatus Run(const CLI::App& program, const Options& options) {
     const auto found = std::ranges::find(verbs, options.verb,
                                          [](const CLI::App* verb) { return verb->get_name(); });
     if (found == verbs.end()) {
-      throw CLI::ValidationError("VERB", "there is no verb \"" + options.verb + '"');
+      throw CLI::ValidationError("VERB", DescribeUnknownVerb(program, options.verb));
     }
     std::cout << (*found)->help(program.get_name());
   }

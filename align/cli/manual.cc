@@ -59,7 +59,10 @@ std::string Head(const std::string& name, const std::string& meaning) {
          " \\- " + Roff(meaning) + "\n";
 }
 
-std::string Foot() { return ".SH EXIT STATUS\n0 done, 1 failed, 2 wrong usage.\n"; }
+std::string Foot() {
+  return ".SH EXIT STATUS\n0 done, 1 failed, 2 wrong usage; of a run that was asked to end "
+         "(SIGTERM, SIGINT, SIGHUP) that of the signal, 143 in a shell for SIGTERM.\n";
+}
 
 std::string Item(const OptionEntry& option) {
   std::string names;

@@ -14,6 +14,7 @@
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
+#include "align/cli/progress.hpp"
 #include "align/cli/verbs.hpp"
 #include "align/corpus/group_ids.hpp"
 #include "align/corpus/groups.hpp"
@@ -84,9 +85,11 @@ ExitStatus Run(const Options& options) {
   const Detail detail = options.stats.empty() ? Detail::kOutcome : Detail::kAll;
   BatchTally tally;
   Output output(options.output);
+  Progress progress;
   while (const std::optional<corpus::Group> group = groups->Next()) {
     const std::string line = shards[corpus::Shard::OfId(group->id, count) - 1]->Of(group->id);
     tally.AddLine(line, detail);
+    progress.Show(tally.groups(), {}, "groups");
     output.stream() << line << '\n';
   }
   for (const std::unique_ptr<ShardLines>& shard : shards) {
@@ -96,7 +99,7 @@ ExitStatus Run(const Options& options) {
   if (!options.stats.empty()) {
     vectors::WriteWhole(options.stats, [&](std::ostream& out) { out << tally.Json({}); });
   }
-  PrintMessage(tally.Summary());
+  PrintOutcome(tally.Summary());
   return kDone;
 }
 

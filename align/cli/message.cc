@@ -4,11 +4,14 @@
 #include <iostream>
 #include <string>
 
+#include "align/cli/progress.hpp"
 #include "align/views/terminal_text.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
 namespace {
+
+bool is_quiet = false;
 
 std::string Harmless(std::string_view message) {
   std::string line;
@@ -25,10 +28,18 @@ std::string Harmless(std::string_view message) {
 
 }  // namespace
 
+void SetQuiet() { is_quiet = true; }
+bool IsQuiet() { return is_quiet; }
+
 void PrintMessage(std::string_view message) {
+  Progress::Clear();
   std::cerr << "synoptic: " << Harmless(message) << '\n';
 }
 
-void PrintNote(std::string_view note) { PrintMessage("note: " + std::string(note)); }
+void PrintNote(std::string_view note) { PrintOutcome("note: " + std::string(note)); }
+
+void PrintOutcome(std::string_view outcome) {
+  if (!IsQuiet()) PrintMessage(outcome);
+}
 
 }  // namespace synoptic::cli

@@ -9,7 +9,13 @@ namespace synoptic::cli {
 /// stay, so that a name can be copied.
 void PrintMessage(std::string_view message);
 
-/// "synoptic: note: NOTE".
+/// "synoptic: note: NOTE", unless --quiet asks for less.
 void PrintNote(std::string_view note);
+/// The same without "note:": what came of a run that went well.
+void PrintOutcome(std::string_view outcome);
+
+/// --quiet: only what went wrong is said.
+void SetQuiet();
+bool IsQuiet();
 
 }  // namespace synoptic::cli

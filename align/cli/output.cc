@@ -8,8 +8,9 @@
 
 namespace synoptic::cli {
 
-Output::Output(const std::string& file)
-    : file_(file.empty() || file == "-" ? nullptr : std::make_unique<vectors::WholeFile>(file)),
+Output::Output(const std::string& file, Killed killed)
+    : file_(file.empty() || file == "-" ? nullptr
+                                        : std::make_unique<vectors::WholeFile>(file, killed)),
       buffer_(STDOUT_FILENO),
       stream_(&buffer_) {}
 

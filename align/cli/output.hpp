@@ -12,8 +12,10 @@ namespace synoptic::cli {
 /// Where a verb writes its data: standard output, or a file that appears whole or not at all.
 class Output {
  public:
+  using Killed = vectors::WholeFile::Killed;
+
   /// "" and "-" are standard output. Throws Error(kUnreadable) if the file cannot be written.
-  explicit Output(const std::string& file);
+  explicit Output(const std::string& file, Killed killed = Killed::kGone);
 
   std::ostream& stream() { return file_ ? file_->stream() : stream_; }
   /// Throws Error(kUnreadable) if anything could not be written, a full disk for example.

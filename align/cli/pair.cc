@@ -15,7 +15,6 @@
 #include <thread>
 #include <vector>
 
-#include "align/cli/articles.hpp"
 #include "align/cli/collection.hpp"
 #include "align/cli/formats.hpp"
 #include "align/cli/message.hpp"
@@ -23,7 +22,9 @@
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/progress.hpp"
+#include "align/cli/unknown_languages.hpp"
 #include "align/cli/verbs.hpp"
+#include "align/io/named_articles.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
@@ -115,8 +116,10 @@ bool HaveOneLanguage(const Collection& a, const Collection& b) {
   return langs.size() == 1 && !langs.contains(std::string(kUndetermined));
 }
 
-std::string Percent(double share) {
-  return std::to_string(static_cast<int>(share * 100)) + " % of the comparisons";
+std::string Describe(double share, double seconds) {
+  std::string text = std::to_string(static_cast<int>(share * 100)) + " % of the comparisons";
+  if (seconds >= 1 && share > 0) text += ", " + TimeText(seconds * (1 - share) / share) + " left";
+  return text;
 }
 
 ExitStatus Run(const Options& options) {
@@ -134,8 +137,13 @@ ExitStatus Run(const Options& options) {
   const Collection a = ReadCollection(options.a, options.read);
   const Collection b = is_one ? Collection() : ReadCollection(options.b, options.read);
   for (const Collection* collection : {&a, &b}) {
-    for (const std::string& name : collection->names) overwriting.Refuse(FileOf(name));
+    for (const std::string& name : collection->names) overwriting.Refuse(io::FileOf(name));
   }
+  UnknownLanguages unknown(*encoder, "of its articles fewer pairs are found");
+  for (const Collection* collection : {&a, &b}) {
+    for (const Article& article : collection->articles) unknown.Note(article);
+  }
+  unknown.NoteCounts();
   PairOptions pair = options.pair;
   pair.threads = options.threads != 0
                      ? options.threads
@@ -143,7 +151,7 @@ ExitStatus Run(const Options& options) {
   std::vector<ArticlePair> pairs;
   {
     Progress progress;
-    pair.progress = [&](double share) { progress.Show(Percent(share)); };
+    pair.progress = [&](double share) { progress.Show(Describe(share, progress.seconds())); };
     pairs =
         is_one ? Pair(*encoder, a.articles, pair) : Pair(*encoder, a.articles, b.articles, pair);
   }
@@ -153,12 +161,17 @@ ExitStatus Run(const Options& options) {
     format == "jsonl" ? writer.WriteJson(one) : writer.WriteListed(one);
   }
   output.Finish();
-  if (!options.pair.same_language && HaveOneLanguage(a, b)) {
+  if (!options.pair.same_language && a.articles.size() + b.articles.size() > 1 &&
+      HaveOneLanguage(a, b)) {
     PrintNote("all articles are in one language; --same-language pairs such");
   }
   const std::size_t count = a.articles.size() + b.articles.size();
-  PrintMessage(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
-               " found among " + std::to_string(count) + " articles");
+  if (count == 1) {
+    PrintNote(
+        "one article alone has no other to be paired with; name a folder of articles, or two");
+  }
+  PrintOutcome(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
+               " found among " + std::to_string(count) + (count == 1 ? " article" : " articles"));
   return kDone;
 }
 

@@ -14,6 +14,7 @@
 #include "align/cli/options.hpp"
 #include "align/cli/output.hpp"
 #include "align/cli/overwriting.hpp"
+#include "align/cli/progress.hpp"
 #include "align/cli/score_agreement.hpp"
 #include "align/cli/score_input.hpp"
 #include "align/cli/score_report.hpp"
@@ -80,7 +81,9 @@ std::vector<ScoreRow> AlignAndScore(const std::vector<GoldInput>& golds, const O
   AlignOptions align = options.align;
   align.dictionaries = ReadDictionaries(options.dictionaries);
   std::vector<ScoreRow> rows;
+  Progress progress;
   for (std::size_t i = 0; i < golds.size(); ++i) {
+    progress.Show(i, golds.size(), "gold files");
     const std::string& file = options.golds[i];
     const auto* const gold = std::get_if<Gold>(&golds[i]);
     const auto* const given = std::get_if<io::GivenLinks>(&golds[i]);

@@ -51,7 +51,13 @@ GoldInput ReadGoldInput(const std::string& file) {
   if (std::filesystem::is_regular_file(file)) {  // A pipe is read once.
     if (auto given = io::ReadGivenLinks(file)) return std::move(*given);
   }
-  if (BeginsBeads(FirstCharacter(in))) return ReadBeads(in, file);
+  const int first = FirstCharacter(in);
+  if (BeginsBeads(first)) return ReadBeads(in, file);
+  if (first == '{') {
+    throw Error(ErrorCode::kInvalidFormat,
+                file + ": expected a gold file, found JSON; a result is named with --result, behind "
+                       "the gold that it is held against");
+  }
   return ReadGold(file);
 }
 

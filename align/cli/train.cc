@@ -2,55 +2,100 @@
 
 #include "synoptic/train.hpp"
 
-#include <atomic>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
-#include <iostream>
+#include <filesystem>
 #include <memory>
+#include <optional>
+#include <sstream>
 #include <string>
+#include <system_error>
 
+#include "align/cli/interruption.hpp"
+#include "align/cli/message.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/progress.hpp"
 #include "align/cli/verbs.hpp"
+#include "models/vectors/whole_file.hpp"
+#include "synoptic/error.hpp"
 
 namespace synoptic::cli {
 namespace {
 
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
+/// Beside the output; none for what is no file.
+std::filesystem::path CheckpointOf(const std::filesystem::path& output) {
+  return vectors::IsStream(output) ? "" : output.string() + ".checkpoint";
+}
 
 std::string Describe(const TrainProgress& progress) {
   char text[160];
-  std::snprintf(text, sizeof text,
-                "step %zu of %zu, loss %.3f, first in batch %.1f %%, %.0f s left", progress.step,
-                progress.steps, progress.loss, 100 * progress.accuracy,
-                std::ceil(progress.seconds_left));
-  return text;
+  std::snprintf(text, sizeof text, "step %zu of %zu, loss %.3f, first in batch %.1f %%",
+                progress.step, progress.steps, progress.loss, 100 * progress.accuracy);
+  if (progress.seconds_left <= 0) return text;
+  return text + (", " + RateText(progress.steps - progress.step, progress.seconds_left)) + ", " +
+         TimeText(std::ceil(progress.seconds_left)) + " left";
 }
 
-ExitStatus Run(const TrainOptions& options) {
-  Overwriting(options.output.string()).Refuse(options.rows.string());
-  // The first Ctrl-C stops early and keeps the model; the second one stops at once.
-  std::signal(SIGINT, [](int signal) {
-    interrupted = true;
-    std::signal(signal, SIG_DFL);
-  });
+void Print(const TrainReport& report) {
+  std::ostringstream text;
+  text << report.rows << " rows, " << report.words << " words, loss " << report.loss
+       << ", first in batch " << 100 * report.accuracy << " %; ";
+  if (report.held_out == 0) {
+    text << "too few rows with a sentence to hold any out and measure with";
+  } else {
+    text << "of " << report.held_out << " rows held out, the translation was nearest for "
+         << 100 * report.precision << " %";
+  }
+  PrintOutcome(text.str());
+}
+
+ExitStatus Run(TrainOptions options) {
+  options.checkpoint = CheckpointOf(options.output);
+  for (const std::filesystem::path& written : {options.output, options.checkpoint}) {
+    Overwriting(written.string()).Refuse(options.rows.string());
+  }
+  if (options.resume) {
+    std::error_code ignored;
+    if (options.checkpoint.empty()) {
+      throw CLI::ValidationError("--resume", "needs a file as --output, to go on with");
+    }
+    if (!std::filesystem::exists(options.checkpoint, ignored)) {
+      if (std::filesystem::is_regular_file(options.output, ignored)) {
+        PrintOutcome(options.output.string() + " is there, and nothing is left to do");
+        return kDone;
+      }
+      PrintNote(options.checkpoint.string() + " is not there; training begins anew");
+    }
+  }
+  // Until there is something to keep, a signal ends the run at once.
+  std::optional<Interruption> interruption;
   TrainReport report;
-  {
+  try {
     Progress progress;
     report = Train(options, [&](const TrainProgress& now) {
+      if (!interruption) interruption.emplace();
       progress.Show(Describe(now));
-      return !interrupted;
+      return !interruption->is_asked();
     });
+  } catch (const Error&) {
+    std::error_code ignored;
+    if (interruption && std::filesystem::exists(options.checkpoint, ignored)) {
+      PrintNote("what was trained until its last checkpoint is in " + options.checkpoint.string() +
+                "; the same command with --resume goes on from there");
+    }
+    throw;
   }
-  std::cerr << "synoptic: " << (interrupted ? "stopped early; " : "") << report.rows << " rows, "
-            << report.words << " words, loss " << report.loss << ", first in batch "
-            << 100 * report.accuracy << " %; of " << report.held_out
-            << " rows held out, the translation was nearest for " << 100 * report.precision
-            << " %\n";
-  return kDone;
+  if (!report.checkpoint_problem.empty()) PrintNote(report.checkpoint_problem);
+  Print(report);
+  if (report.is_complete) return kDone;
+  PrintMessage(
+      "stopped at step " + std::to_string(report.steps) + "; the model so far is in " +
+      options.output.string() +
+      (options.checkpoint.empty() || !report.checkpoint_problem.empty()
+           ? std::string()
+           : "; the same command with --resume goes on from " + options.checkpoint.string()));
+  return kFailed;
 }
 
 /// An option with a number, whose default is shown in the help.
@@ -101,6 +146,15 @@ Verb AddTrain(CLI::App& program) {
   AddLanguages(command, options->languages);
   AddShape(command, *options);
   AddCourse(command, *options);
+  command.add_flag(
+      "--resume", options->resume,
+      "Go on from FILE.checkpoint, which a run that was ended has\nleft; in one thread "
+      "the model is the same to the byte");
+  command
+      .add_option("--checkpoint", options->checkpoint_minutes,
+                  "Minutes between two checkpoints (default: 10)")
+      ->option_text("N")
+      ->check(CLI::PositiveNumber);
   SetExample(command,
              "{} train corpora/samples/phrases.tsv --steps 200 --dimension 16 -o /tmp/tiny.bin");
   return {&command, [options] { return Run(*options); }};

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "align/cli/message.hpp"
+#include "align/cli/mistaken.hpp"
 #include "align/cli/options.hpp"
 #include "align/cli/overwriting.hpp"
 #include "align/cli/verbs.hpp"
@@ -39,10 +40,15 @@ std::string NameOf(const std::string& file) { return file == "-" ? "standard inp
 
 std::ifstream Open(const std::string& file) {
   if (std::filesystem::is_directory(file)) {
-    throw Error(ErrorCode::kUnreadable, file + ": a directory; expected a file");
+    throw Error(ErrorCode::kUnreadable, file +
+                                            ": a directory; expected a file, the JSON of align or "
+                                            "batch");
   }
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Error(ErrorCode::kNotFound, file + ": cannot be opened");
+  if (!std::filesystem::is_regular_file(file)) return in;
+  const std::string mistake = MistakenForResult(file);
+  if (!mistake.empty()) throw Error(ErrorCode::kInvalidFormat, file + ": " + mistake);
   return in;
 }
 

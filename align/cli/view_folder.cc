@@ -11,8 +11,10 @@
 #include <system_error>
 #include <vector>
 
+#include "align/cli/interruption.hpp"
 #include "align/cli/message.hpp"
 #include "align/cli/overwriting.hpp"
+#include "align/cli/progress.hpp"
 #include "align/cli/view_formats.hpp"
 #include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
@@ -97,7 +99,12 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
       }
     }
   };
+  Progress progress;
   while (std::optional<Result> result = next()) {
+    SayAtEnd("files of " + std::to_string(shown) + (shown == 1 ? " group" : " groups") +
+             " are in " + folder.string() + (has_index ? ", without an index" : "") +
+             "; the same command makes all of them");
+    progress.Show(groups, {}, "groups");
     const std::string name = FileNameOf(++groups, result->id, ending);
     std::string problem = result->problem;
     if (result->synopsis) {
@@ -127,7 +134,7 @@ bool WriteFolder(ResultReader& results, const std::string& input, const ViewOpti
   if (broken > 0) {
     done += ", " + std::to_string(broken) + (broken == 1 ? " line" : " lines") + " not read";
   }
-  PrintMessage(done);
+  PrintOutcome(done);
   return broken == 0 && (shown > 0 || groups == 0);
 }
 

@@ -37,6 +37,15 @@ struct TrainOptions {
 
   /// Rows with sentences that are kept out of training, to report retrieval on at the end.
   std::size_t held_out = 1000;
+
+  /// Where the state of training is kept from time to time, and when it is stopped, so that it can
+  /// go on; removed when the model is written. About as large as the model. Empty: nowhere.
+  std::filesystem::path checkpoint;
+  double checkpoint_minutes = 10;  ///< Between two; those of the embedded model take a second.
+  /// Go on from the checkpoint, if there is one. In one thread, and for so many steps, the model is
+  /// the same to the byte as of a run that was never stopped; in several, or for so many minutes,
+  /// it differs as two such runs differ. Without it a checkpoint that is there is refused.
+  bool resume = false;
 };
 
 struct TrainProgress {
@@ -54,12 +63,16 @@ struct TrainReport {
   double accuracy = 0;
   std::size_t held_out = 0;  ///< Rows kept out;
   double precision = 0;      ///< share of their texts whose translation was nearest (P@1).
+  std::size_t steps = 0;     ///< Done, with those before the checkpoint that it went on from.
+  bool is_complete = true;   ///< Else it was stopped, and is on the checkpoint.
+  /// Why the last checkpoint could not be written, which ends no training; empty: it could.
+  std::string checkpoint_problem;
 };
 
 /// Trains and writes a fastText model (symmetric InfoNCE over in-batch negatives). `on_progress` is
 /// called about once a second and may return false to stop early; the model is written all the
-/// same. Throws Error for unreadable or malformed rows (named by line) and for options out of
-/// range.
+/// same. Throws Error for unreadable or malformed rows (named by line), for options out of range,
+/// and for a checkpoint that is damaged, or of other rows or options.
 SYNOPTIC_EXPORT TrainReport Train(
     const TrainOptions& options, const std::function<bool(const TrainProgress&)>& on_progress = {});
 

@@ -56,6 +56,12 @@ class Encoder {
   /// Moves the rows against `gradient` (texts x dimension, with respect to workspace.sentences).
   void Update(const Matrix& gradient, float rate, Workspace& workspace);
 
+  /// What Update changes, for a checkpoint: the rows, and what Adagrad keeps of each.
+  std::span<const float> rows() const { return model_.rows.values; }
+  std::span<const float> accumulators() const { return accumulators_; }
+  std::span<float> mutable_rows() { return model_.rows.values; }
+  std::span<float> mutable_accumulators() { return accumulators_; }
+
   /// The rows as a fastText model. The encoder is spent afterwards.
   vectors::FastTextFile Release();
 

@@ -9,6 +9,10 @@
 
 namespace synoptic::vectors {
 
+std::uint64_t HashBytes(std::span<const std::byte> bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 std::uint64_t HashForm(std::string_view form) { return XXH3_64bits(form.data(), form.size()); }
 
 std::uint64_t StoreChecksum(std::span<const std::byte> store) {

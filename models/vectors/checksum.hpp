@@ -8,6 +8,9 @@
 
 namespace synoptic::vectors {
 
+/// XXH3 (64 bits).
+std::uint64_t HashBytes(std::span<const std::byte> bytes);
+
 /// XXH3 (64 bits) of a word form: its place in the store's hash table.
 std::uint64_t HashForm(std::string_view form);
 

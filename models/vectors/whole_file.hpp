@@ -4,6 +4,7 @@
 #include <functional>
 #include <ostream>
 #include <streambuf>
+#include <string>
 #include <vector>
 
 #include "synoptic/export.hpp"
@@ -31,14 +32,18 @@ class SYNOPTIC_EXPORT DescriptorBuffer : public std::streambuf {
 /// stream that this process has open ("/dev/stdout", "/dev/fd/63").
 SYNOPTIC_EXPORT bool IsStream(const std::filesystem::path& file);
 
-/// A file that appears whole or not at all: it is written beside its place as
-/// FILE.<process>.partial and renamed when all of it is there, so that a reader never sees half of
-/// one and a run that fails leaves the older file as it was. Links are followed, and a file that is
-/// replaced passes on its permissions. Streams are written as they are.
+/// A file that appears whole or not at all: what is written has no name, or that of
+/// FILE.<process>.partial, until all of it is there, so that a reader never sees half of one and a
+/// run that fails leaves the older file as it was. Links are followed, and a file that is replaced
+/// passes on its permissions. Streams are written as they are.
 class SYNOPTIC_EXPORT WholeFile {
  public:
+  /// What is left of a file whose process is killed: nothing, where the file system has files
+  /// without a name, or the part, for it may be the work of hours.
+  enum class Killed { kGone, kKept };
+
   /// Throws Error(kUnreadable), naming the file, if it cannot be written.
-  explicit WholeFile(const std::filesystem::path& file);
+  explicit WholeFile(const std::filesystem::path& file, Killed killed = Killed::kGone);
   /// Without Finish or Keep, what was written is removed.
   ~WholeFile();
   WholeFile(const WholeFile&) = delete;
@@ -49,22 +54,32 @@ class SYNOPTIC_EXPORT WholeFile {
   void Flush();
   /// The same, and puts the file in its place.
   void Finish();
-  /// Leaves what was written where it is, and says where; empty if it was a stream.
+  /// Leaves what was written, and says where; empty if it was a stream, or nothing can be left.
   std::filesystem::path Keep();
 
  private:
+  friend std::vector<std::string> AbandonFiles();
+
   struct Part {
     std::filesystem::path target;  ///< What is to become of it.
-    std::filesystem::path file;    ///< Empty for a stream, and once there is nothing to remove.
+    std::filesystem::path file;    ///< Empty of what has no name, or is to stay.
     int descriptor;
+    bool is_stream = false;
   };
-  static Part Open(const std::filesystem::path& file);
+  static Part Open(const std::filesystem::path& file, Killed killed);
+  void PutInPlace();
 
   std::filesystem::path file_;  ///< As it was asked for.
+  Killed killed_;
   Part part_;
   DescriptorBuffer buffer_;
   std::ostream stream_;
 };
+
+/// For a process that is about to end: of all files that are being written, removes the parts that
+/// are not to be kept, and says for each in a few words what is where. From then on no file takes
+/// its place, and whoever tries to put one there waits.
+SYNOPTIC_EXPORT std::vector<std::string> AbandonFiles();
 
 /// Writes a file that appears whole or not at all. Throws Error(kUnreadable) if that fails.
 SYNOPTIC_EXPORT void WriteWhole(const std::filesystem::path& file,

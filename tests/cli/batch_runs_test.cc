@@ -110,7 +110,7 @@ TEST_F(BatchRunsTest, ARunThatIsAskedToEndFinishesWhatItHasInHand) {
       "i=0; until [ \"$(wc -l < $T/out.partial)\" = 3 ] || [ $i = 600 ]; do sleep 0.1; i=$((i + "
       "1)); done\n"
       "kill $run; wait $run; echo $?");
-  EXPECT_EQ(outcome.out, "1\n");
+  EXPECT_EQ(outcome.out, "143\n") << "as of SIGTERM";
   EXPECT_THAT(outcome.err, AllOf(HasSubstr("stopped before the end; the same command goes on"),
                                  HasSubstr("3 aligned, 0 failed")));
   EXPECT_EQ(nlohmann::json::parse(Read("stats")).at("groups"), 3);

@@ -26,6 +26,29 @@ class OutputTest : public ShellTest {
   }
 };
 
+TEST_F(OutputTest, ARunThatIsAskedToEndLeavesNothingAndSaysSo) {
+  Write("shard", "{\"id\":\"a\",\"file\":\"x\"}\n");
+  Write("old", "old");
+  for (const std::string signal : {"TERM", "HUP"}) {
+    for (const std::string file : {"out", "old"}) {
+      // It has its output open, and waits for the list.
+      const Outcome outcome = Shell(
+          "rm -f $T/fifo; mkfifo $T/fifo; $S merge $T/fifo $T/shard -o $T/" + file +
+          " & run=$!; exec 3> $T/fifo\n"
+          "i=0; until ls -l /proc/$run/fd | grep -q \"$T/.*\\(deleted\\|partial\\)\" || [ $i = 600 "
+          "]; do sleep 0.1; i=$((i + 1)); done\n"
+          "kill -" +
+          signal + " $run; wait $run; echo $?");
+      EXPECT_EQ(outcome.out, signal == "TERM" ? "143\n" : "129\n") << outcome.err;
+      EXPECT_THAT(outcome.err, HasSubstr("synoptic: ended by SIG" + signal + "; "));
+      EXPECT_THAT(outcome.err,
+                  HasSubstr(file == "old" ? "old is as it was before\n" : "out was not written\n"));
+      EXPECT_THAT(Files(), ElementsAre("fifo", "old", "shard"));
+    }
+  }
+  EXPECT_EQ(Read("old"), "old");
+}
+
 TEST_F(OutputTest, AFullDiskIsAnError) {
   for (const std::string verb :
        {"align --format terminal", "align --format html", "align --format json", "segment"}) {

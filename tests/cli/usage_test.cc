@@ -77,7 +77,8 @@ TEST_F(UsageTest, WithoutAVerbTheVerbsAreListed) {
 TEST_F(UsageTest, TellsItsVersion) {
   const Outcome outcome = Shell("$S --version");
   EXPECT_EQ(outcome.status, 0);
-  EXPECT_THAT(outcome.out, ::testing::MatchesRegex("synoptic [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+  EXPECT_THAT(LinesOf(outcome.out)[0],
+              ::testing::MatchesRegex("synoptic [0-9]+\\.[0-9]+\\.[0-9]+"));
 }
 
 /// The verbs are tried one after another: the example of `pack` begins with that of `train`.

@@ -19,6 +19,8 @@ constexpr std::size_t kCoarsestTable = 256 * 256;
 constexpr std::size_t kRadius = 12;
 // Similarity by which a pair must exceed chance to count.
 constexpr float kMargin = 0.05F;
+// What passing an anchor is worth: about two good pairs.
+constexpr float kAnchored = 0.5F;
 
 // The units of a part of an article, or runs of 2, 4, 8 ... of them.
 struct Level {
@@ -49,7 +51,8 @@ Level Coarser(const Level& fine) {
 }
 
 // The way through the band that passes the best pairs, each unit in one of them at most.
-std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
+std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band,
+                           std::span<const Place> anchors) {
   enum Move : std::uint8_t { kNone, kPair, kSkipA, kSkipB };
   const std::vector<float> a_chance = MeanCosines(a.vectors, b.vectors);
   const std::vector<float> b_chance = MeanCosines(b.vectors, a.vectors);
@@ -61,6 +64,7 @@ std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
   std::vector<Move> moves(first_node.back());
   std::vector<float> above;
   std::vector<float> here;
+  auto anchor = anchors.begin();
   for (std::size_t i = 0; i <= n; ++i) {
     const std::size_t begin = band.begin[i];
     const std::size_t end = band.end[i];
@@ -93,6 +97,9 @@ std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
       here[j - begin] = std::max(best, 0.0F);
       moves[first_node[i] + j - begin] = move;
     }
+    for (; anchor != anchors.end() && anchor->i == i; ++anchor) {
+      if (band.Contains(i, anchor->j)) here[anchor->j - begin] += kAnchored;
+    }
     std::swap(above, here);
   }
   std::vector<Place> way;
@@ -109,17 +116,35 @@ std::vector<Place> FindWay(const Level& a, const Level& b, const Band& band) {
   return way;
 }
 
-std::vector<Place> FindWay(const Level& a, const Level& b) {
-  const std::size_t n = a.vectors.rows;
-  const std::size_t m = b.vectors.rows;
-  if (n * m <= kCoarsestTable || std::min(n, m) < 2) return FindWay(a, b, FullBand(n, m));
-  return FindWay(a, b, BandAround(FindWay(Coarser(a), Coarser(b)), 2, kRadius, n, m));
+// Of runs of two units.
+std::vector<Place> Coarser(std::span<const Place> anchors) {
+  std::vector<Place> coarser;
+  for (const Place anchor : anchors) coarser.push_back({anchor.i / 2, anchor.j / 2});
+  return coarser;
 }
 
-Band ChooseBandOfPart(const Level& a, const Level& b) {
+std::vector<Place> FindWay(const Level& a, const Level& b, std::span<const Place> anchors) {
   const std::size_t n = a.vectors.rows;
   const std::size_t m = b.vectors.rows;
-  return n * m <= kFullTable ? FullBand(n, m) : BandAround(FindWay(a, b), 1, kRadius, n, m);
+  if (n * m <= kCoarsestTable || std::min(n, m) < 2) return FindWay(a, b, FullBand(n, m), anchors);
+  const std::vector<Place> way = FindWay(Coarser(a), Coarser(b), Coarser(anchors));
+  return FindWay(a, b, BandAround(way, 2, kRadius, n, m), anchors);
+}
+
+void AddBeads(const std::vector<Place>& way, Place from, std::vector<Bead>& beads) {
+  const Place* pair = nullptr;
+  const auto end = [&](Place at) {
+    if (pair == nullptr) return;
+    const BeadShape shape{at.i - pair->i, at.j - pair->j};
+    if (shape.a > kLongestSide || shape.b > kLongestSide) return;
+    beads.push_back({from.i + pair->i, from.j + pair->j, shape});
+  };
+  for (std::size_t k = 1; k < way.size(); ++k) {
+    if (way[k].i == way[k - 1].i || way[k].j == way[k - 1].j) continue;
+    end(way[k - 1]);
+    pair = &way[k - 1];
+  }
+  end(way.back());
 }
 
 // The part that each unit is in.
@@ -182,10 +207,25 @@ Band JoinParts(std::size_t n, std::size_t m, const Breaks& breaks, const BandOfP
   return band;
 }
 
-Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks) {
-  return JoinParts(a.size(), b.size(), breaks, [&](Place from, Place to) {
-    return ChooseBandOfPart(FinestLevel(a, from.i, to.i), FinestLevel(b, from.j, to.j));
+VectorWay FindVectorWay(const WordTypes& a, const WordTypes& b, const Breaks& breaks,
+                        std::span<const Place> anchors) {
+  VectorWay result;
+  result.band = JoinParts(a.size(), b.size(), breaks, [&](Place from, Place to) {
+    const std::size_t n = to.i - from.i;
+    const std::size_t m = to.j - from.j;
+    const auto is_in = [&](Place at) {
+      return at.i >= from.i && at.i <= to.i && at.j >= from.j && at.j <= to.j;
+    };
+    std::vector<Place> within;
+    for (const Place at : anchors) {
+      if (is_in(at)) within.push_back({at.i - from.i, at.j - from.j});
+    }
+    const std::vector<Place> way =
+        FindWay(FinestLevel(a, from.i, to.i), FinestLevel(b, from.j, to.j), within);
+    AddBeads(way, from, result.beads);
+    return n * m <= kFullTable ? FullBand(n, m) : BandAround(way, 1, kRadius, n, m);
   });
+  return result;
 }
 
 }  // namespace synoptic::linking

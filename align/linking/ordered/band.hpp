@@ -57,8 +57,15 @@ Band BandAround(std::span<const Place> way, std::size_t scale, std::size_t radiu
 using BandOfPart = std::function<Band(Place begin, Place end)>;
 Band JoinParts(std::size_t n, std::size_t m, const Breaks& breaks, const BandOfPart& band_of);
 
-/// A band around the way that the vectors of the units, and of runs of them, lead through both
-/// articles. O(n + m) time and memory.
-Band ChooseBand(const WordTypes& a, const WordTypes& b, const Breaks& breaks = {});
+/// The way that the vectors of the units, and of runs of them, lead through both articles.
+struct VectorWay {
+  Band band;                ///< Around it.
+  std::vector<Bead> beads;  ///< Each of two units that are alike, with those behind them up to the
+                            ///< next ones, unless many stand there.
+};
+
+/// Drawn to `anchors`. O(n + m) time and memory.
+VectorWay FindVectorWay(const WordTypes& a, const WordTypes& b, const Breaks& breaks = {},
+                        std::span<const Place> anchors = {});
 
 }  // namespace synoptic::linking

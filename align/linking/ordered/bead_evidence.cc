@@ -17,20 +17,15 @@ constexpr std::size_t kWordsAtATime = 512;
 
 class Scanner {
  public:
-  Scanner(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon, const Band& band)
+  Scanner(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon, LengthRatio lengths,
+          const Band& band)
       : band_(band),
         mean_weight_(MeanWeight(a, b)),
         a_(a, b, lexicon, mean_weight_),
         b_(b, a, lexicon.Reversed(b.type_keys.size()), mean_weight_),
         products_(a, b, lexicon) {
-    const auto total = [](const std::vector<float>& values) {
-      float sum = 1;
-      for (const float value : values) sum += value;
-      return sum;
-    };
-    ratio_ = std::sqrt(total(a.characters) / total(b.characters));
-    word_ratio_ =
-        std::sqrt(static_cast<float>(a.words.size() + 1) / static_cast<float>(b.words.size() + 1));
+    ratio_ = std::sqrt(lengths.characters);
+    word_ratio_ = std::sqrt(lengths.words);
   }
 
   Deletions Scan(const VisitBead& visit) {
@@ -264,8 +259,8 @@ BeadFeatures Scanner::Features(std::size_t i, std::size_t j, BeadShape shape) co
 }  // namespace
 
 Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon,
-                    const Band& band, const VisitBead& visit) {
-  return Scanner(a, b, lexicon, band).Scan(visit);
+                    LengthRatio lengths, const Band& band, const VisitBead& visit) {
+  return Scanner(a, b, lexicon, lengths, band).Scan(visit);
 }
 
 }  // namespace synoptic::linking

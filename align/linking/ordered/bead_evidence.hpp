@@ -9,6 +9,7 @@
 
 #include "align/linking/ordered/band.hpp"
 #include "align/linking/ordered/bead.hpp"
+#include "align/linking/ordered/length_ratio.hpp"
 #include "align/linking/ordered/lexicon.hpp"
 #include "align/linking/ordered/word_types.hpp"
 #include "synoptic/synopsis.hpp"
@@ -79,12 +80,12 @@ struct Deletions {
 };
 
 /// Calls `visit` with the features of every bead that the band allows, in order of the place where
-/// it begins. Time and memory O(places in the band x words of a unit^2 x dimension), of which only
-/// a few rows are held at a time.
+/// it begins. `lengths`: as what is the same in both articles has. Time and memory O(places in the
+/// band x words of a unit^2 x dimension), of which only a few rows are held at a time.
 using VisitBead =
     std::function<void(std::size_t i, std::size_t j, std::size_t shape, const BeadFeatures&)>;
 Deletions ScanBeads(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon,
-                    const Band& band, const VisitBead& visit);
+                    LengthRatio lengths, const Band& band, const VisitBead& visit);
 
 /// The evidence that a reader is shown for a bead without an empty side.
 Evidence JudgeBead(const WordTypes& a, const WordTypes& b, const Bead& bead,

@@ -23,6 +23,9 @@
 namespace synoptic::linking {
 namespace {
 
+// What passing an anchor adds to a score.
+constexpr float kAnchored = 4;
+
 // How probable it is that two units are in one bead, for those of one bead of the path.
 class PairProbability {
  public:
@@ -107,13 +110,30 @@ void AddNeighbours(std::vector<Link>& links) {
   }
 }
 
+// For the beads that begin or end at one. Half for each: most paths that pass it do both.
+void RewardAnchors(const Anchors& anchors, BeadScores& scores) {
+  const Band& band = scores.band();
+  const auto reward = [&](std::size_t i, std::size_t j, std::size_t shape) {
+    scores.link(scores.NodeAt(i, j), shape) += kAnchored / 2;
+  };
+  for (const Place at : anchors) {
+    if (at.i >= band.rows() || !band.Contains(at.i, at.j)) continue;
+    for (std::size_t s = 0; s < kShapeCount; ++s) {
+      reward(at.i, at.j, s);
+      if (at.i < kShapes[s].a || at.j < kShapes[s].b) continue;
+      const Place from{at.i - kShapes[s].a, at.j - kShapes[s].b};
+      if (band.Contains(from.i, from.j)) reward(from.i, from.j, s);
+    }
+  }
+}
+
 }  // namespace
 
 BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, const Comparison& comparison,
                       const BeadWeights& weights) {
   BeadScores scores(comparison.band);
   const Deletions deletions =
-      ScanBeads(a, b, comparison.lexicon, scores.band(),
+      ScanBeads(a, b, comparison.lexicon, comparison.lengths, scores.band(),
                 [&](std::size_t i, std::size_t j, std::size_t shape, const BeadFeatures& features) {
                   scores.link(scores.NodeAt(i, j), shape) = ScoreOf(features, weights);
                 });
@@ -121,6 +141,7 @@ BeadScores ScoreBeads(const WordTypes& a, const WordTypes& b, const Comparison& 
   std::ranges::transform(deletions.a, scores.a_deleted.begin(), score_of);
   std::ranges::transform(deletions.b, scores.b_deleted.begin(), score_of);
   scores.deleted_next = weights[kDeletedNext];
+  RewardAnchors(comparison.anchors, scores);
   return scores;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "align/linking/ordered/band.hpp"
@@ -13,12 +14,14 @@ namespace synoptic::linking {
 struct RoughWay {
   std::vector<Bead> beads;  ///< In order; a side may be empty.
   Band band;
+  float score = 0;
 };
 
 /// The way by what can be told without vectors: the lengths of units, and words that are equal or
-/// that the lexicon knows. O(n m) up to two million pairs of units, O(n + m) beyond that.
-RoughWay FindRoughWay(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon,
-                      const Breaks& breaks = {});
+/// that the lexicon knows. Passing `anchors` is rewarded. O(n m) up to two million pairs of units,
+/// O(n + m) beyond that.
+RoughWay FindRoughWay(const WordTypes& a, const WordTypes& b, const Lexicon& lexicon, float ratio,
+                      const Breaks& breaks = {}, std::span<const Place> anchors = {});
 
 /// How much more the order of the units explains than another order of one article's would, in nats
 /// a unit: near 0 of articles that were written apart.

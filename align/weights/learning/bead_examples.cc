@@ -101,7 +101,7 @@ BeadExample MakeBeadExample(const linking::WordTypes& a, const linking::WordType
   const Verdicts verdicts = Judge(example.gold, example.band, a.size(), b.size());
   const linking::BeadScores index(example.band);
   example.deletions = linking::ScanBeads(
-      a, b, comparison.lexicon, example.band,
+      a, b, comparison.lexicon, comparison.lengths, example.band,
       [&](std::size_t i, std::size_t j, std::size_t shape, const linking::BeadFeatures& features) {
         example.candidates.push_back(
             {index.NodeAt(i, j), shape, features,

@@ -2,9 +2,10 @@
 // bytes make sense in another.
 //
 // "MÃ¼nchen" in windows-1252 is "München" in UTF-8; "Ïðèâåò" in windows-1252 is "Привет" in
-// windows-1251. Bytes that come out as UTF-8 with several bytes a character do so by chance almost
-// never; other pairs are taken if the text reads badly as it is and well as the other. Only
-// stretches beyond ASCII count. A sample is enough.
+// windows-1251. Bytes that come out as UTF-8 with several bytes a character do so by chance seldom
+// ("’é" in macintosh, as French has it), and no character beyond ASCII stands alone then, as most
+// of a sound text do; other pairs are taken if the text reads badly as it is and well as the other.
+// Only stretches beyond ASCII count. A sample is enough.
 
 #include <unicode/ucnv.h>
 
@@ -58,17 +59,20 @@ std::string Encode(std::string_view text, const char* encoding) {
   return bytes;
 }
 
-// Stretches beyond ASCII of at least two characters.
+bool IsOneCharacter(std::string_view stretch) {
+  std::size_t first = 0;
+  NextCharacter(stretch, first);
+  return first == stretch.size();
+}
+
+// Stretches beyond ASCII.
 std::vector<std::string_view> Stretches(std::string_view text) {
   std::vector<std::string_view> stretches;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!IsWide(text[at])) continue;
     std::size_t end = at;
     while (end < text.size() && IsWide(text[end])) ++end;
-    const std::string_view stretch = text.substr(at, end - at);
-    std::size_t first = 0;
-    NextCharacter(stretch, first);
-    if (first < stretch.size()) stretches.push_back(stretch);
+    stretches.push_back(text.substr(at, end - at));
     at = end;
   }
   return stretches;
@@ -92,6 +96,7 @@ std::optional<Mojibake> FindUtf8(std::string_view text) {
     std::size_t utf8 = 0;
     std::string_view shown;
     for (const std::string_view stretch : stretches) {
+      if (IsOneCharacter(stretch)) continue;
       const std::string bytes = Encode(stretch, read_as);
       if (bytes.empty() || FindInvalidUtf8(bytes)) continue;
       ++utf8;

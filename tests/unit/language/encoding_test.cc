@@ -112,6 +112,7 @@ TEST(FindMojibake, SeesNoneInSoundText) {
         "Сегодня в Москве прошла встреча министров.", "東京で大臣の会議が開かれた。", "", "plain",
         "Ça coûte 3 € – « peut-être », dit-il à l’Élysée.", "αβγ ± 3 µm, 5 °C, ½ cup",
         "Zażółć gęślą jaźń.", "ประชาชนในท่าเรือ", "Ævar Örn Þórðarson á Ísafirði", "“Ô, Â” disse",
+        "L’été, l’île et l’église : s’être là d’où l’ère s’éteint, l’âme égarée après l’épreuve.",
         "تم افتتاح الجسر القديم يوم الاثنين."}) {
     EXPECT_FALSE(FindMojibake(text)) << text;
   }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "align/linking/ordered/bead_lattice.hpp"
+#include "align/linking/ordered/length_ratio.hpp"
 #include "tests/unit/defaults.hpp"
 #include "tests/unit/linking/encodings.hpp"
 #include "tests/unit/linking/random_forms.hpp"
@@ -161,7 +162,7 @@ TEST(MonotoneTest, TheBandHoldsTheBestPathOfTheWholeTable) {
       }
       return beads;
     };
-    const Band band = ChooseBand(x, y);
+    const Band band = FindVectorWay(x, y).band;
     std::size_t places = 0;
     for (std::size_t i = 0; i < band.rows(); ++i) places += band.end[i] - band.begin[i] + 1;
     EXPECT_LT(places, 100 * a.size());
@@ -175,7 +176,7 @@ TEST(MonotoneTest, FeaturesOfABeadDoNotDependOnWhichArticleIsTheFirst) {
   const WordTypes y = WordTypesOf(synoptic::testing::RandomEncoding(7, 7), keys);
   std::map<std::vector<std::size_t>, BeadFeatures> there;
   const auto scan = [](const WordTypes& a, const WordTypes& b, const auto& visit) {
-    return ScanBeads(a, b, {}, FullBand(a.size(), b.size()), visit);
+    return ScanBeads(a, b, {}, WholeRatio(a, b), FullBand(a.size(), b.size()), visit);
   };
   const Deletions one =
       scan(x, y, [&](std::size_t i, std::size_t j, std::size_t s, const BeadFeatures& features) {

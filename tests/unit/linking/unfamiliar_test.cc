@@ -15,6 +15,7 @@
 #include "align/linking/ordered/cognates.hpp"
 #include "align/linking/ordered/comparison.hpp"
 #include "align/linking/ordered/learned_words.hpp"
+#include "align/linking/ordered/length_ratio.hpp"
 #include "align/linking/ordered/lexicon.hpp"
 #include "align/linking/ordered/monotone.hpp"
 #include "align/linking/ordered/rough_order.hpp"
@@ -126,7 +127,7 @@ TEST(RoughWayTest, LengthsLeadThroughAGap) {
   WordKeys keys;
   const WordTypes a = Blank(units, keys);
   const WordTypes b = Blank(others, keys);
-  const RoughWay way = FindRoughWay(a, b, {});
+  const RoughWay way = FindRoughWay(a, b, {}, WholeRatio(a, b).characters);
   EXPECT_GT(Right(way.beads, counterpart), 0.85);
   std::size_t i = 0;
   std::size_t j = 0;
@@ -150,7 +151,7 @@ TEST(RoughWayTest, LongArticlesAreLookedAtInGroupsFirst) {
   WordKeys keys;
   const WordTypes a = Blank(units, keys);
   const WordTypes b = Blank(others, keys);
-  EXPECT_GT(Right(FindRoughWay(a, b, {}).beads, counterpart), 0.85);
+  EXPECT_GT(Right(FindRoughWay(a, b, {}, WholeRatio(a, b).characters).beads, counterpart), 0.85);
 }
 
 TEST(RoughWayTest, DoesNotPassABreak) {
@@ -160,7 +161,7 @@ TEST(RoughWayTest, DoesNotPassABreak) {
   const WordTypes a = Blank(units, keys);
   const WordTypes b = Blank(InCipher(units), keys);
   const Breaks breaks{{20}, {12}};
-  for (const Bead& bead : FindRoughWay(a, b, {}, breaks).beads) {
+  for (const Bead& bead : FindRoughWay(a, b, {}, WholeRatio(a, b).characters, breaks).beads) {
     EXPECT_FALSE(bead.i < 20 && bead.i + bead.shape.a > 20);
     EXPECT_FALSE(bead.j < 12 && bead.j + bead.shape.b > 12);
     if (bead.shape.a == 0 || bead.shape.b == 0) continue;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "synoptic/article.hpp"
+#include "synoptic/encoder.hpp"
+
+namespace synoptic::cli {
+
+/// Says on standard error which articles are in languages that the model was not trained on, for
+/// what is made of them rests on less.
+class UnknownLanguages {
+ public:
+  /// Whether the vectors of an encoder, if it has any, mean nothing for an article.
+  static bool IsUnknown(const Encoder& encoder, const Article& article);
+
+  /// `consequence`: "expect fewer and weaker links". Borrows the encoder.
+  UnknownLanguages(const Encoder& encoder, std::string consequence)
+      : encoder_(encoder), consequence_(std::move(consequence)) {}
+
+  /// Names the first article of each such language.
+  void Note(const Article& article);
+  /// Of several articles of a language, how many there were.
+  void NoteCounts() const;
+
+ private:
+  const Encoder& encoder_;
+  std::string consequence_;
+  std::map<std::string, std::size_t> counts_;  ///< Of articles, by language.
+};
+
+}  // namespace synoptic::cli
