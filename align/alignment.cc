@@ -2,7 +2,6 @@
 
 #include "align/alignment.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -141,19 +140,12 @@ std::vector<PairProbabilities> Alignment::FindPairs() {
 void Alignment::TakeLinks(std::vector<Link> links, Order order) {
   synopsis_.order = order;
   synopsis_.links = std::move(links);
-  for (const Synopsis::Entry& entry : synopsis_.articles) {
-    counterpart_.emplace_back(entry.units.size());
-  }
-  const auto raise = [&](std::size_t article, std::vector<std::size_t>& units, double by) {
-    claiming_->Narrow(article, units);
-    for (const std::size_t unit : units) {
-      double& probability = counterpart_[article][unit];
-      probability = std::max(probability, by);
-    }
-  };
   for (Link& link : synopsis_.links) {
-    raise(link.a, link.a_units, link.probability);
-    raise(link.b, link.b_units, link.probability);
+    claiming_->Narrow(link.a, link.a_units);
+    claiming_->Narrow(link.b, link.b_units);
+  }
+  for (const Synopsis::Entry& entry : synopsis_.articles) {
+    counterpart_.emplace_back(entry.units.size());  // Of what is not linked, nothing is known.
   }
 }
 

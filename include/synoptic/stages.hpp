@@ -28,7 +28,7 @@ struct FoundLinks {
   std::vector<Warning> warnings;
 };
 
-/// The links of Align alone; in about a third of the time where articles are in free order.
+/// The links of Align alone, without what grouping and comparing claims takes.
 SYNOPTIC_EXPORT FoundLinks FindLinks(const Encoder& encoder, std::vector<PreparedArticle> articles,
                                      const AlignOptions& options = {});
 
@@ -53,8 +53,8 @@ SYNOPTIC_EXPORT std::vector<PairProbabilities> FindPairProbabilities(
 
 /// The claims that follow from links that others made: grouped, compared and labelled as those of
 /// Align are. Of a link its articles, units and probability are asked for, and are kept, as is the
-/// evidence that it brings; Evidence::words and spans are found anew. A unit without a link has no
-/// counterpart, with the probability that is left by the links of the others.
+/// evidence that it brings; Evidence::words and spans are found anew. A unit without a link is an
+/// `only` of probability 1: nothing is known that speaks against it.
 ///
 /// Of the options, labels, dictionaries and weights count, and `order`: kMonotone vouches that the
 /// articles are translations, all else is taken for kFree. Throws Error(kInvalidArgument), naming
