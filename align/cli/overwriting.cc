@@ -21,7 +21,8 @@ Overwriting::Overwriting(std::string output)
     : output_(std::move(output)), identity_(IdentityOf(output_, STDOUT_FILENO)) {}
 
 void Overwriting::Refuse(const std::string& input) const {
-  if (!identity_ || input.empty() || IdentityOf(io::FileOf(input), STDIN_FILENO) != identity_) return;
+  if (!identity_ || input.empty() || IdentityOf(io::FileOf(input), STDIN_FILENO) != identity_)
+    return;
   const bool is_stream = output_.empty() || output_ == "-";
   throw CLI::ValidationError((is_stream ? "standard output" : "--output " + output_) +
                              " would overwrite the input " +

@@ -91,11 +91,11 @@ const std::vector<Layer> kLayers = {
      {"synoptic/", "align/align_options.hpp", "align/corpus/", "align/weights/content.hpp"}},
     {"align/views/", {"synoptic/", "align/views/"}},
     {"align/io/",
-     {"synoptic/", "align/views/claim_order.hpp", "align/views/short_forms.hpp", "align/corpus/group.hpp",
-      "align/io/", "corpora/"}},
+     {"synoptic/", "align/views/claim_order.hpp", "align/views/short_forms.hpp",
+      "align/corpus/group.hpp", "align/io/", "corpora/"}},
     {"align/cli/", {"synoptic/", "align/", "models/", "corpora/"}},
-    // Lists and folders of groups are those of the program; all else is what any user of the library
-    // has.
+    // Lists and folders of groups are those of the program; all else is what any user of the
+    // library has.
     {"align/python/",
      {"synoptic/", "align/corpus/group.hpp", "align/corpus/groups.hpp",
       "align/io/named_articles.hpp", "align/python/"}},
