@@ -21,7 +21,7 @@ class FolderOutput : public BatchOutput {
 
   std::optional<std::string> DrawnBefore(const corpus::Group& group) override;
   std::string Draw(GroupResult& result) const override;
-  void Write(const GroupResult& result) override { lines_.Write(result); }
+  void Write(const GroupResult& result) override;
   void Finish() override { lines_.Finish(); }
   std::string Keep() override { return folder_.string(); }
 

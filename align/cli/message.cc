@@ -26,7 +26,8 @@ std::string Harmless(std::string_view message) {
 }  // namespace
 
 void PrintMessage(std::string_view message) {
-  std::cerr << "synoptic: " << Harmless(message) << '\n';
+  // At once, so that messages of several threads and processes are not mixed.
+  std::cerr << "synoptic: " + Harmless(message) + '\n';
 }
 
 void PrintNote(std::string_view note) { PrintMessage("note: " + std::string(note)); }

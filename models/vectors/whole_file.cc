@@ -1,6 +1,7 @@
 #include "models/vectors/whole_file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -125,7 +126,8 @@ WholeFile::Part WholeFile::Open(const fs::path& file) {
       const bool is_closed = errno == EACCES || errno == EROFS;
       Refuse(file, errno, is_closed ? ", for nothing can be made in its folder" : "");
     }
-    // Not all file systems have permissions; the file is written all the same.
+    // Not all file systems have locks and permissions; the file is written all the same.
+    static_cast<void>(::flock(descriptor, LOCK_EX | LOCK_NB) == 0);
     if (permissions) static_cast<void>(::fchmod(descriptor, *permissions) == 0);
     return {target, std::move(part), descriptor};
   }
@@ -162,6 +164,14 @@ fs::path WholeFile::Keep() {
   fs::path kept;
   kept.swap(part_.file);
   return kept;
+}
+
+bool IsBeingWritten(const fs::path& part) {
+  const int descriptor = ::open(part.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool is_locked = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(descriptor);
+  return is_locked;
 }
 
 void WriteWhole(const fs::path& file, const std::function<void(std::ostream&)>& write) {

@@ -66,6 +66,10 @@ class SYNOPTIC_EXPORT WholeFile {
   std::ostream stream_;
 };
 
+/// Whether a process is writing this part of a WholeFile; it holds a lock on it, which ends with
+/// it.
+SYNOPTIC_EXPORT bool IsBeingWritten(const std::filesystem::path& part);
+
 /// Writes a file that appears whole or not at all. Throws Error(kUnreadable) if that fails.
 SYNOPTIC_EXPORT void WriteWhole(const std::filesystem::path& file,
                                 const std::function<void(std::ostream&)>& write);
