@@ -54,7 +54,7 @@ TEST_F(GroupListTest, APathIsBesideTheListAndARecordHoldsItsArticles) {
   EXPECT_EQ(groups[0].number, 1U);
   EXPECT_EQ(groups[1].id, "two");
   EXPECT_THAT(groups[1].place, EndsWith(".list:5"));
-  EXPECT_EQ(groups[1].members.at(0).json, R"({"id":"x","text":"A."})");
+  EXPECT_EQ(groups[1].members.at(0).json, R"({"id": "x", "text": "A."})");
   EXPECT_EQ(groups[1].members[0].name, "x");
   EXPECT_EQ(groups[1].members.at(1).name, "two#2");
   EXPECT_GT(groups[1].bytes, 60U);
