@@ -143,10 +143,16 @@ def main():
         collections.write_text("".join(f"{articles[0].parent}\n" for _, articles in samples()), encoding="utf-8")
         aligned = single(program, "batch", str(corpus))
         pairs = b"".join(single(program, "pair", line) for line in collections.read_text(encoding="utf-8").split())
+        fiction = ROOT / "corpora" / "fiction" / "ferry"
+        mine = ["mine", str(fiction / "en.txt"), str(fiction / "de.txt"), "--lang", "en,de"]
+        has_mine = b" mine" in single(program, "--help")
+        mined = single(program, *mine) if has_mine else None
         for engine in options.engines:
             expect_same(f"{engine}, batch",
                         run(engine, program, folder, "batch", ["batch", str(corpus)], options.kill), aligned)
             expect_same(f"{engine}, pair", run(engine, program, folder, "pair", ["pair", str(collections)], False), pairs)
+            if mined:
+                expect_same(f"{engine}, mine", run(engine, program, folder, "mine", mine, False), mined)
             if engine == "dask":
                 dask_records(program, corpus, folder, aligned)
 
