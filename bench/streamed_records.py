@@ -27,8 +27,11 @@ def record(number, sides):
     return (json.dumps({"id": f"group-{number}", "articles": articles}, ensure_ascii=False) + "\n").encode()
 
 
-def feed(stream, count):
+def feed(stream, count, every):
     for i in range(count):
+        if i % every:
+            stream.write(record(i, [("it", "", ""), ("en", "", "")]))
+            continue
         stream.write(record(i, [
             ("it", "Il ponte", f"Il ponte ha riaperto lunedì. Sono venute {i} persone."),
             ("en", "The bridge", f"The bridge reopened on Monday. {i} people came."),
@@ -47,7 +50,7 @@ def megabytes(process, field):
 
 def flat(options):
     child = subprocess.Popen([options.program, "batch", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    threading.Thread(target=feed, args=(child.stdin, options.records), daemon=True).start()
+    threading.Thread(target=feed, args=(child.stdin, options.records, options.aligned_every), daemon=True).start()
     begin = time.monotonic()
     size = 0
     for number, line in enumerate(child.stdout, 1):
@@ -98,6 +101,8 @@ def main():
     ways = parser.add_subparsers(required=True)
     one = ways.add_parser("flat")
     one.add_argument("--records", type=int, default=1_000_000)
+    one.add_argument("--aligned-every", type=int, default=1, metavar="N",
+                     help="the others have no text and are refused, which takes less time (default: all)")
     one.set_defaults(way=flat)
     other = ways.add_parser("rate")
     other.add_argument("texts", metavar="SENTENCES", nargs=2)
