@@ -31,6 +31,7 @@
 #include "align/cli/view_folder.hpp"
 #include "align/cli/view_formats.hpp"
 #include "align/corpus/groups.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::cli {
@@ -52,11 +53,16 @@ struct Options {
   std::string stats;
 };
 
-bool IsToFile(const Options& options) { return !options.output.empty() && options.output != "-"; }
+bool IsToFile(const Options& options) {
+  return !options.output.empty() && options.output != "-" && !vectors::IsStream(options.output);
+}
 
 void CheckTogether(const Options& options) {
   if (options.resumes && !IsToFile(options)) {
     throw CLI::ValidationError("--resume", "needs --output, a file or a folder to go on with");
+  }
+  if (!options.stats.empty() && options.stats == options.output) {
+    throw CLI::ValidationError("--stats", "is --output as well; name another file");
   }
   if (IsFolder(options.output) || options.format.empty() || options.format == "jsonl") return;
   throw CLI::ValidationError(
@@ -101,9 +107,11 @@ class Run {
 
   ExitStatus operator()() {
     CheckTogether(options_);
-    overwriting_.Refuse(FilesOf(options_.model));
-    overwriting_.Refuse(options_.dictionaries);
-    RefuseToOverwrite(options_.list, overwriting_);
+    RefuseInputs(overwriting_);
+    if (!options_.stats.empty()) {
+      RefuseInputs(Overwriting(options_.stats, "--stats"));
+      vectors::CheckWritable(options_.stats);
+    }
     if (options_.resumes && !IsFolder(options_.output) &&
         ResumedLines::IsFinished(options_.output)) {
       PrintOutcome(options_.output + " is there, and nothing is left to do");
@@ -123,12 +131,16 @@ class Run {
       Batch(
           *encoder_, [this] { return Next(); }, [this](const GroupResult& r) { Write(r); }, batch_);
       if (!is_at_end_) return Stop();
+      WriteStats();  // Before the end, or a run that is killed between would have none.
       output_->Finish();
+    } catch (const Error&) {
+      KeepStats();
+      Keep();
+      throw;
     } catch (...) {
       Keep();
       throw;
     }
-    WriteStats();
     progress_.reset();
     unknown_->NoteCounts();
     if (tally_.groups() > 0 && tally_.failed() == tally_.groups()) {
@@ -142,6 +154,12 @@ class Run {
   }
 
  private:
+  void RefuseInputs(const Overwriting& overwriting) const {
+    overwriting.Refuse(FilesOf(options_.model));
+    overwriting.Refuse(options_.dictionaries);
+    RefuseToOverwrite(options_.list, overwriting);
+  }
+
   void OpenOutput() {
     if (IsFolder(options_.output)) {
       ViewOptions view;
@@ -217,6 +235,15 @@ class Run {
     if (tally_.groups() == 0) return;
     const std::string kept = output_->Keep();
     if (!kept.empty()) PrintNote(tally_.Summary() + " so far, in " + kept);
+  }
+
+  /// Beside a failure, which is what has to be told.
+  void KeepStats() const {
+    try {
+      WriteStats();
+    } catch (const Error& error) {
+      PrintMessage(error.what());
+    }
   }
 
   void WriteStats() const {

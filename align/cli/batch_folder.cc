@@ -8,6 +8,7 @@
 
 #include "align/cli/view_formats.hpp"
 #include "align/corpus/group_ids.hpp"
+#include "models/vectors/whole_file.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::cli {
@@ -37,6 +38,15 @@ std::string TargetOfPartial(std::string name) {
   return name.substr(0, dot);
 }
 
+/// Whether an id could be taken for the name that another one was given.
+bool EndsAsHashed(const std::string& id) {
+  constexpr std::size_t kDigits = 16;
+  if (id.size() < kDigits) return false;
+  const std::size_t begin = id.size() - kDigits;
+  return id.find_first_not_of("0123456789abcdef", begin) == id.npos &&
+         (begin == 0 || id[begin - 1] == '-');
+}
+
 }  // namespace
 
 std::string FileNameOfGroup(const std::string& id, const std::string& ending) {
@@ -49,7 +59,8 @@ std::string FileNameOfGroup(const std::string& id, const std::string& ending) {
     name += is_plain ? c : '-';
   }
   if (name.starts_with('.')) name[0] = '-';
-  if (name != id || name.empty()) name += (name.empty() ? "" : "-") + HashText(id);
+  if (name != id || name.empty() || EndsAsHashed(id))
+    name += (name.empty() ? "" : "-") + HashText(id);
   return name + '.' + ending;
 }
 
@@ -80,7 +91,9 @@ std::optional<std::string> FolderOutput::DrawnBefore(const corpus::Group& group)
   const std::string name = NameOf(group.id);
   const auto [begin, end] = leftovers_.equal_range(name);
   std::error_code ignored;
-  for (auto one = begin; one != end; ++one) fs::remove(one->second, ignored);
+  for (auto one = begin; one != end; ++one) {
+    if (!vectors::IsBeingWritten(one->second)) fs::remove(one->second, ignored);
+  }
   // Of several files, some may not be there.
   if (ViewFormatOf(view_.format).files || !fs::exists(folder_ / name, ignored)) return std::nullopt;
   return FileLine(group.id, name);
@@ -99,19 +112,16 @@ std::string FolderOutput::Draw(GroupResult& result) const {
   try {
     WriteView(*result.synopsis, view, {});
   } catch (const Error& error) {
-    const std::lock_guard lock(mutex_);
-    if (error.code() == ErrorCode::kUnreadable && problem_.empty()) problem_ = error.what();
-    throw;
+    // Of a full disk, for example: what the next groups would be is lost as well.
+    if (error.code() != ErrorCode::kUnreadable) throw;
+    result.message = error.what();
+    return {};
   }
   return FileLine(result.id, name);
 }
 
-// A disk that is full is no fault of a group.
 void FolderOutput::Write(const GroupResult& result) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!problem_.empty()) throw Error(ErrorCode::kUnreadable, problem_);
-  }
+  if (result.drawn.empty()) throw Error(ErrorCode::kUnreadable, result.message);
   lines_.Write(result);
 }
 

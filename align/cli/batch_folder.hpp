@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <map>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -35,8 +34,6 @@ class FolderOutput : public BatchOutput {
   Start start_;
   std::multimap<std::string, std::filesystem::path> leftovers_;  ///< Of files that were not ended.
   LineOutput lines_{""};
-  mutable std::mutex mutex_;     ///< Of the next.
-  mutable std::string problem_;  ///< Why a file could not be written.
 };
 
 /// The name of a group's file: the id, if a file of any system can be called so, or else what is

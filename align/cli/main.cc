@@ -1,7 +1,11 @@
 // The program: finds the verb, runs it, and turns what goes wrong into one line for people.
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -117,12 +121,22 @@ ExitStatus RunAndReport(int argc, char** argv) {
   return kFailed;
 }
 
+/// A file that is opened would take the place of a standard stream that is closed, and be written
+/// into: such a stream is one that cannot be read or written.
+void OccupyClosedStreams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+    static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 }  // namespace
 }  // namespace synoptic::cli
 
 int main(int argc, char** argv) {
   // A parent may have asked to ignore it; `synoptic ... | head` shall end quietly all the same.
   std::signal(SIGPIPE, SIG_DFL);
+  synoptic::cli::OccupyClosedStreams();
   synoptic::cli::WatchSignals();
   const synoptic::cli::ExitStatus status = synoptic::cli::RunAndReport(argc, argv);
   if (status != synoptic::cli::kDone) synoptic::cli::EndIfAsked();

@@ -1,10 +1,15 @@
 // synoptic merge: the results of the shards of a corpus -> those of the corpus, in its order. The
 // list is read again, and the id of each group says in which shard its line is.
 
+#include <sys/resource.h>
+
+#include <cerrno>
 #include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -29,6 +34,7 @@ struct Options {
   std::vector<std::string> shards;
   std::string output;
   std::string stats;
+  std::vector<std::string> shard_stats;
 };
 
 /// The lines of a shard, whole ones only.
@@ -37,7 +43,9 @@ class ShardLines {
   ShardLines(std::string file, std::size_t index, std::size_t count)
       : name_(file + " (shard " + std::to_string(index) + '/' + std::to_string(count) + ')'),
         in_(file, std::ios::binary) {
-    if (!in_) throw Error(ErrorCode::kNotFound, file + ": cannot be opened");
+    if (in_) return;
+    throw Error(ErrorCode::kNotFound,
+                file + ": cannot be opened: " + std::generic_category().message(errno));
   }
 
   std::optional<std::string> Next() {
@@ -71,7 +79,39 @@ class ShardLines {
   std::size_t line_ = 0;
 };
 
+/// All shards are open at a time, and there may be more than a process is allowed at first.
+void AllowManyFiles() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  static_cast<void>(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+}
+
+/// Those of all shards together; nothing if what they wrote is not given.
+std::optional<double> SecondsOf(const std::vector<std::string>& stats) {
+  if (stats.empty()) return std::nullopt;
+  double seconds = 0;
+  for (const std::string& file : stats) {
+    std::ifstream in(file, std::ios::binary);
+    const auto json = nlohmann::json::parse(in, nullptr, false);
+    const auto found = json.is_object() ? json.find("seconds") : json.end();
+    if (!in.is_open() || found == json.end() || !found->is_number()) {
+      throw Error(ErrorCode::kInvalidFormat,
+                  file + ": expected what batch writes with --stats, with \"seconds\"");
+    }
+    seconds += found->get<double>();
+  }
+  return seconds;
+}
+
 ExitStatus Run(const Options& options) {
+  if (!options.shard_stats.empty() && options.shard_stats.size() != options.shards.size()) {
+    throw CLI::ValidationError(
+        "--shard-stats", "expected those of each of the " + std::to_string(options.shards.size()) +
+                             " shards, found " + std::to_string(options.shard_stats.size()));
+  }
+  const std::optional<double> seconds = SecondsOf(options.shard_stats);
+  AllowManyFiles();
   const Overwriting overwriting(options.output);
   overwriting.Refuse(options.list);
   overwriting.Refuse(options.shards);
@@ -97,7 +137,7 @@ ExitStatus Run(const Options& options) {
   }
   output.Finish();
   if (!options.stats.empty()) {
-    vectors::WriteWhole(options.stats, [&](std::ostream& out) { out << tally.Json({}); });
+    vectors::WriteWhole(options.stats, [&](std::ostream& out) { out << tally.Json(seconds); });
   }
   PrintOutcome(tally.Summary());
   return kDone;
@@ -122,6 +162,10 @@ Verb AddMerge(CLI::App& program) {
       .add_option("--stats", options->stats,
                   "Count groups, failures and claims of all shards, as JSON")
       ->option_text("FILE");
+  command
+      .add_option("--shard-stats", options->shard_stats,
+                  "What the shards wrote with --stats: their seconds are\nadded")
+      ->option_text("FILE...");
   SetExample(command,
              "{} batch corpora/samples/pairs.tsv | {} merge corpora/samples/pairs.tsv /dev/stdin");
   return {&command, [options] { return Run(*options); }};

@@ -33,7 +33,8 @@ bool IsQuiet() { return is_quiet; }
 
 void PrintMessage(std::string_view message) {
   Progress::Clear();
-  std::cerr << "synoptic: " << Harmless(message) << '\n';
+  // At once, so that messages of several threads and processes are not mixed.
+  std::cerr << "synoptic: " + Harmless(message) + '\n';
 }
 
 void PrintNote(std::string_view note) { PrintOutcome("note: " + std::string(note)); }

@@ -17,14 +17,16 @@ std::optional<Overwriting::Identity> Overwriting::IdentityOf(const std::string& 
   return Identity{status.st_dev, status.st_ino};
 }
 
-Overwriting::Overwriting(std::string output)
-    : output_(std::move(output)), identity_(IdentityOf(output_, STDOUT_FILENO)) {}
+Overwriting::Overwriting(std::string output, std::string option)
+    : output_(std::move(output)),
+      option_(std::move(option)),
+      identity_(IdentityOf(output_, STDOUT_FILENO)) {}
 
 void Overwriting::Refuse(const std::string& input) const {
   if (!identity_ || input.empty() || IdentityOf(io::FileOf(input), STDIN_FILENO) != identity_)
     return;
   const bool is_stream = output_.empty() || output_ == "-";
-  throw CLI::ValidationError((is_stream ? "standard output" : "--output " + output_) +
+  throw CLI::ValidationError((is_stream ? "standard output" : option_ + ' ' + output_) +
                              " would overwrite the input " +
                              (input == "-" ? "on standard input" : input) + "; name another file");
 }

@@ -14,7 +14,7 @@ namespace synoptic::cli {
 class Overwriting {
  public:
   /// "" and "-" are standard output.
-  explicit Overwriting(std::string output);
+  explicit Overwriting(std::string output, std::string option = "--output");
 
   /// Whether there is a file that could be lost.
   bool IsPossible() const { return identity_.has_value(); }
@@ -28,6 +28,7 @@ class Overwriting {
   static std::optional<Identity> IdentityOf(const std::string& file, int stream);
 
   std::string output_;
+  std::string option_;
   std::optional<Identity> identity_;  ///< Of the regular file that is there before the run.
 };
 

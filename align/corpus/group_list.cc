@@ -35,7 +35,9 @@ bool IsPassedOver(std::string_view line) {
 }  // namespace
 
 GroupList::GroupList(const std::string& file, int wake)
-    : lines_(file, wake), folder_(file == "-" ? fs::path() : fs::path(file).parent_path()) {}
+    : lines_(file, wake),
+      is_stream_(file == "-"),
+      folder_(is_stream_ ? fs::path() : fs::path(file).parent_path()) {}
 
 std::optional<Group> GroupList::Next() {
   using Got = LineReader::Got;
@@ -43,15 +45,17 @@ std::optional<Group> GroupList::Next() {
   for (Got got; (got = lines_.Read(line, kMaxRecord)) != Got::kEnd;) {
     if (lines_.line() == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (got == Got::kLine && IsPassedOver(line)) continue;
-    if (!IsRecord(line) && line.size() > kMaxLine) {
-      throw Error(ErrorCode::kInvalidFormat,
-                  Place() +
-                      "expected id, path, path between tabs, or a record of JSON; found a "
-                      "line of more than " +
-                      std::to_string(kMaxLine) + " bytes");
-    }
     Group group;
-    if (got == Got::kTooLong) {
+    if (!IsRecord(line) && line.size() > kMaxLine) {
+      group.problem = Error(ErrorCode::kInvalidFormat,
+                            Place() +
+                                "expected id, path, path between tabs, or a record of JSON; found "
+                                "a line of more than " +
+                                std::to_string(kMaxLine) + " bytes");
+      // A file that begins so is no list. In the midst of one, it is a record that was torn.
+      if (lines_.line() == 1 && !is_stream_) throw Error(*group.problem);
+    } else if (got == Got::kTooLong) {
+      group.id = IdOfRecord(line);
       group.problem = Error(ErrorCode::kTooLarge, Place() + "a record of more than " +
                                                       std::to_string(kMaxRecord) + " bytes");
     } else {

@@ -32,6 +32,7 @@ class SYNOPTIC_EXPORT GroupList : public GroupSource {
   std::string Place() const;
 
   LineReader lines_;
+  const bool is_stream_;
   const std::filesystem::path folder_;
 };
 

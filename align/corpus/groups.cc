@@ -27,9 +27,10 @@ std::optional<Group> Groups::Next() {
   if (!group || group->problem) return group;
   const std::optional<std::size_t> before = seen_.Add(group->id, group->number);
   if (before) {
-    group->problem = Error(ErrorCode::kInvalidFormat, group->place + ": the id \"" + group->id +
-                                                          "\" is already that of line " +
-                                                          std::to_string(*before));
+    const std::string where = group->place.empty() ? "" : group->place + ": ";
+    const std::string of = *before == 0 ? "another group" : "line " + std::to_string(*before);
+    group->problem = Error(ErrorCode::kInvalidFormat,
+                           where + "the id \"" + group->id + "\" is already that of " + of);
   }
   return group;
 }

@@ -56,7 +56,7 @@ LineReader::Got LineReader::Read(std::string& line, std::size_t most) {
     at_ = end + (is_whole ? 1 : 0);
     if (is_whole) break;
   }
-  if (!is_any) return Got::kEnd;
+  if (!is_any || is_woken_) return Got::kEnd;
   ++line_;
   if (!is_too_long && line.ends_with('\r')) line.pop_back();
   is_too_long |= line.size() > most;
@@ -70,7 +70,10 @@ bool LineReader::Fill() {
   for (;;) {
     pollfd waits[] = {{descriptor_, POLLIN, 0}, {wake_, POLLIN, 0}};
     if (wake_ >= 0 && ::poll(waits, 2, -1) < 0 && errno != EINTR) break;
-    if (wake_ >= 0 && (waits[1].revents & POLLIN) != 0) return false;
+    if (wake_ >= 0 && (waits[1].revents & POLLIN) != 0) {
+      is_woken_ = true;
+      return false;
+    }
     if (wake_ >= 0 && waits[0].revents == 0) continue;
     block_.resize(kBlock);
     const ssize_t count = ::read(descriptor_, block_.data(), kBlock);

@@ -19,7 +19,8 @@ class LineReader {
 
   enum class Got { kLine, kTooLong, kEnd };
   /// The next line without its end, LF or CRLF, or what there is without one at the end of the
-  /// file. Of one with more than `most` bytes the first `most`. Throws Error(kUnreadable).
+  /// file; what was read of a line when it was woken is none. Of one with more than `most` bytes
+  /// the first `most`. Throws Error(kUnreadable).
   Got Read(std::string& line, std::size_t most);
 
   const std::string& name() const { return name_; }  ///< For messages.
@@ -37,6 +38,7 @@ class LineReader {
   std::size_t line_ = 0;
   std::string block_;
   std::size_t at_ = 0;
+  bool is_woken_ = false;
 };
 
 }  // namespace synoptic::corpus

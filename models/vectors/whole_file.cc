@@ -5,6 +5,7 @@
 #include "models/vectors/whole_file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -161,8 +162,9 @@ WholeFile::Part WholeFile::Open(const fs::path& file, Killed killed) {
   }
   const auto permissions = PermissionsOf(target);
   if (permissions && ::access(target.c_str(), W_OK) != 0) Refuse(file, errno);
-  // Not all file systems have permissions; the file is written all the same.
+  // Not all file systems have locks and permissions; the file is written all the same.
   const auto pass_on = [&](int descriptor) {
+    static_cast<void>(::flock(descriptor, LOCK_EX | LOCK_NB) == 0);
     if (permissions) static_cast<void>(::fchmod(descriptor, *permissions) == 0);
   };
   const int unnamed = killed == Killed::kGone ? OpenUnnamed(target) : -1;
@@ -267,6 +269,14 @@ std::vector<std::string> AbandonFiles() {
                        (is_there ? " is as it was before" : " was not written"));
   }
   return outcomes;
+}
+
+bool IsBeingWritten(const fs::path& part) {
+  const int descriptor = ::open(part.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool is_locked = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(descriptor);
+  return is_locked;
 }
 
 void WriteWhole(const fs::path& file, const std::function<void(std::ostream&)>& write) {

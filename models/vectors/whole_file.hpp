@@ -81,6 +81,10 @@ class SYNOPTIC_EXPORT WholeFile {
 /// its place, and whoever tries to put one there waits.
 SYNOPTIC_EXPORT std::vector<std::string> AbandonFiles();
 
+/// Whether a process is writing this part of a WholeFile; it holds a lock on it, which ends with
+/// it.
+SYNOPTIC_EXPORT bool IsBeingWritten(const std::filesystem::path& part);
+
 /// Writes a file that appears whole or not at all. Throws Error(kUnreadable) if that fails.
 SYNOPTIC_EXPORT void WriteWhole(const std::filesystem::path& file,
                                 const std::function<void(std::ostream&)>& write);

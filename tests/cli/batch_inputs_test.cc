@@ -72,7 +72,7 @@ TEST_F(BatchInputsTest, EachBadLineIsARecordAndAllOthersAreAligned) {
   const Outcome outcome = Shell("$S batch --threads 2 $T/list");
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(IdsOf(outcome.out),
-              ElementsAre("first", "nonsense", "[1, 2]", "", "first", "empty", "last", ""));
+              ElementsAre("first", "nonsense", "[1, 2]", "", "first", "empty", "last", "half"));
   EXPECT_THAT(outcome.err, HasSubstr("2 aligned, 6 failed"));
   const auto records = RecordsOf(outcome.out);
   const auto message = [&](std::size_t i) {
@@ -93,6 +93,7 @@ TEST_F(BatchInputsTest, ARecordOfAHundredMegabytesIsRefusedAndTheRunGoesOn) {
       " printf '\"}]}\\n'; cat $T/last) | $S batch -");
   EXPECT_EQ(outcome.status, 0);
   const auto records = RecordsOf(outcome.out);
+  EXPECT_EQ(records.at(0).at("id"), "huge");
   EXPECT_EQ(records.at(0).at("error").at("code"), "too_large");
   EXPECT_EQ(records.at(1).at("id"), "last");
 }

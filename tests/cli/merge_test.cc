@@ -31,6 +31,18 @@ TEST_F(MergeTest, ShardsAreTheWholeInItsOrder) {
   EXPECT_EQ(nlohmann::json::parse(Read("merged")), stats);
 }
 
+TEST_F(MergeTest, SecondsOfShardsAreAdded) {
+  Write("a", R"({"groups": 9, "seconds": 1.5})");
+  Write("b", R"({"groups": 9, "seconds": 2})");
+  const std::string merge = "$S merge -o $T/out --stats $T/stats $T/list $T/1 $T/2 $T/3 ";
+  ASSERT_EQ(Shell(merge + "--shard-stats $T/a $T/b $T/a").status, 0);
+  EXPECT_EQ(nlohmann::json::parse(Read("stats")).at("seconds"), 5);
+  EXPECT_EQ(Shell(merge + "--shard-stats $T/a $T/b").status, 2) << "there are three";
+  const Outcome none = Shell(merge + "--shard-stats $T/a $T/b $T/list");
+  EXPECT_EQ(none.status, 1);
+  EXPECT_THAT(none.err, HasSubstr("list: expected what batch writes with --stats"));
+}
+
 TEST_F(MergeTest, WhatIsMissingOrInAnotherOrderIsTold) {
   const auto complaint = [&](const std::string& shards) {
     const Outcome outcome = Shell("$S merge -o $T/out $T/list " + shards);

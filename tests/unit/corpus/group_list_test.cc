@@ -54,7 +54,7 @@ TEST_F(GroupListTest, APathIsBesideTheListAndARecordHoldsItsArticles) {
   EXPECT_EQ(groups[0].number, 1U);
   EXPECT_EQ(groups[1].id, "two");
   EXPECT_THAT(groups[1].place, EndsWith(".list:5"));
-  EXPECT_EQ(groups[1].members.at(0).json, R"({"id":"x","text":"A."})");
+  EXPECT_EQ(groups[1].members.at(0).json, R"({"id": "x", "text": "A."})");
   EXPECT_EQ(groups[1].members[0].name, "x");
   EXPECT_EQ(groups[1].members.at(1).name, "two#2");
   EXPECT_GT(groups[1].bytes, 60U);
@@ -80,21 +80,48 @@ TEST_F(GroupListTest, WhatIsWrongWithALineIsToldWithItsNumber) {
   EXPECT_THAT(Read(""), IsEmpty());
 }
 
-TEST_F(GroupListTest, WhatLiesTooDeepOrIsTooLongTakesNothingWithIt) {
-  const std::string deep =
-      "{\"id\": \"deep\", \"articles\": [{\"text\": " + std::string(100'000, '[') +
-      std::string(100'000, ']') + "}, {\"text\": \"B.\"}]}\n";
+TEST_F(GroupListTest, WhatIsTooLongOrTornTakesNothingWithIt) {
   const std::string good = R"({"id": "x", "articles": [{"text": "A."}, {"text": "B."}]})"
                            "\n";
   const std::string huge =
       "{\"id\": \"huge\", \"text\": \"" + std::string(kMaxRecord, 'a') + "\"}\n";
-  const std::vector<Group> groups = Read(deep + huge + good);
-  ASSERT_THAT(groups, SizeIs(3));
-  EXPECT_THAT(groups[0].members.at(0).json, SizeIs(::testing::Lt(1000U)));
-  ASSERT_TRUE(groups[1].problem);
-  EXPECT_EQ(groups[1].problem->code(), ErrorCode::kTooLarge);
-  EXPECT_EQ(groups[2].id, "x");
-  EXPECT_THROW(Read(good + std::string(70'000, 'a')), Error);
+  const std::string torn = std::string(70'000, 'a') + "\"}]}\n";
+  const std::vector<Group> groups = Read(good + huge + torn + good);
+  ASSERT_THAT(groups, SizeIs(4));
+  EXPECT_EQ(groups[1].id, "huge");
+  EXPECT_EQ(groups[1].problem.value().code(), ErrorCode::kTooLarge);
+  EXPECT_EQ(groups[2].problem.value().code(), ErrorCode::kInvalidFormat);
+  EXPECT_THAT(groups[2].problem->what(), HasSubstr(".list:3: expected id, path, path"));
+  EXPECT_FALSE(groups[3].problem);
+  EXPECT_THROW(Read(torn + good), Error) << "that is no list";
+}
+
+TEST_F(GroupListTest, ArticlesAreTheirBytesHoweverDeepTheyAre) {
+  const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
+  const std::vector<Group> groups = Read(
+      R"({"articles":[{"text" :"}]\\\",{","more":[1,{"id":"no"}],"id":"yes"} , {"id":1.5,"text":)" +
+      deep + R"(}],"articles2":[],"more":{"id":"no","articles":7} , "id" : 18446744073709551616})");
+  ASSERT_THAT(groups, SizeIs(1));
+  ASSERT_FALSE(groups[0].problem) << groups[0].problem->what();
+  EXPECT_EQ(groups[0].id, "18446744073709551616");
+  ASSERT_THAT(groups[0].members, SizeIs(2));
+  EXPECT_EQ(groups[0].members[0].json, R"({"text" :"}]\\\",{","more":[1,{"id":"no"}],"id":"yes"})");
+  EXPECT_EQ(groups[0].members[0].name, "yes");
+  EXPECT_EQ(groups[0].members[1].json, R"({"id":1.5,"text":)" + deep + "}");
+  EXPECT_EQ(groups[0].members[1].name, "18446744073709551616#2");
+}
+
+TEST_F(GroupListTest, ARecordThatIsCutOffSaysWhoseItWas) {
+  EXPECT_EQ(Read(R"({"id":"x","articles":[{"id":"y","te)").at(0).id, "x");
+  EXPECT_EQ(Read("{\"id\":\"x\",\"text\":\"\xff\"}").at(0).id, "x");
+  EXPECT_EQ(Read(R"({"id":"x)").at(0).id, "");
+}
+
+TEST_F(GroupListTest, MoreArticlesThanCanBeComparedAreRefused) {
+  std::string articles = "{}";
+  for (int i = 1; i < 1'000'000; ++i) articles += ",{}";
+  EXPECT_THAT(ProblemOf("{\"id\": \"x\", \"articles\": [" + articles + "]}"),
+              HasSubstr("at most 1000 articles"));
 }
 
 }  // namespace
