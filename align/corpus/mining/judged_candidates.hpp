@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "align/corpus/mining/candidates.hpp"
+#include "align/corpus/mining/mining_model.hpp"
+#include "align/corpus/mining/word_matching.hpp"
+
+namespace synoptic::corpus {
+
+/// What is known of each candidate. `words` may be empty. O(n).
+std::vector<MiningFeatures> MiningFeaturesOf(std::span<const MinedCandidate> candidates,
+                                             std::span<const WordMatch> words);
+
+/// The candidates that are taken, by index: those of the highest score first, each unless one of
+/// its sentences has been taken, and none below `least`. Ascending. O(n log n).
+std::vector<std::size_t> TakeOneToOne(std::span<const MinedCandidate> candidates,
+                                      std::span<const double> scores, double least);
+
+}  // namespace synoptic::corpus
