@@ -32,8 +32,8 @@ class Run {
     std::size_t told = 0;
     while (ended_ < parts_.threads) {
       changed_.wait(lock, [&] { return ended_ == parts_.threads || done_ > told; });
-      if (done_ == told || !parts_.progress || failure_) continue;
       told = done_;
+      if (!parts_.progress || failure_) continue;
       lock.unlock();
       try {
         parts_.progress(static_cast<double>(told) / static_cast<double>(parts_.count));

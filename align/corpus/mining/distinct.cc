@@ -103,7 +103,7 @@ class Unions {
     return i;
   }
   void Join(std::uint32_t i, std::uint32_t j) {
-    const auto [least, other] = std::minmax(Of(i), Of(j));
+    const auto [least, other] = std::minmax({Of(i), Of(j)});
     parents_[other] = least;
   }
 

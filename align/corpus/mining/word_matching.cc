@@ -71,7 +71,7 @@ WordMatch Compare(const TextWords& x, const TextWords& y, const Matrix& similari
   match.words_most = std::log1p(std::max(of_x.sum, of_y.sum));
   match.figures_matched = Log1p(std::min(of_x.figures_matched, of_y.figures_matched));
   match.figures_unmatched = Log1p(of_x.figures_unmatched + of_y.figures_unmatched);
-  const auto lengths = std::minmax(x.size(), y.size());
+  const auto lengths = std::minmax({x.size(), y.size()});
   match.length = std::log(static_cast<float>(lengths.first));
   match.length_difference =
       std::log(static_cast<float>(lengths.second) / static_cast<float>(lengths.first));
