@@ -54,11 +54,11 @@ ExitStatus Run(int argc, char** argv) {
   program.require_subcommand(1);
   program.get_formatter()->label("SUBCOMMAND", "VERB");
   program.footer("Exit status: 0 done, 1 failed, 2 wrong usage.\nEach verb has a --help.");
-  const std::vector<Verb> verbs = {AddAlign(program),     AddView(program),    AddBatch(program),
-                                   AddMerge(program),     AddPair(program),    AddScore(program),
-                                   AddCalibrate(program), AddTrain(program),   AddFit(program),
-                                   AddPack(program),      AddSegment(program), AddEmbed(program),
-                                   AddHelp(program)};
+  const std::vector<Verb> verbs = {AddAlign(program), AddView(program),      AddBatch(program),
+                                   AddMerge(program), AddPair(program),      AddMine(program),
+                                   AddScore(program), AddCalibrate(program), AddTrain(program),
+                                   AddFit(program),   AddPack(program),      AddSegment(program),
+                                   AddEmbed(program), AddHelp(program)};
   for (const Verb& verb : verbs) verb.command->group("Verbs");
   if (argc < 2) {
     std::cerr << program.help();

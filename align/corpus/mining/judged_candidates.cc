@@ -1,6 +1,7 @@
 #include "align/corpus/mining/judged_candidates.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <tuple>
 
@@ -46,6 +47,25 @@ struct Leads {
   }
 };
 
+struct Spread {
+  double mean = 0;
+  double deviation = 0;
+};
+
+Spread SpreadOf(std::span<const WordMatch> words) {
+  constexpr double kLeast = 0.02;
+  double sum = 0;
+  double squares = 0;
+  for (const WordMatch& match : words) {
+    const auto value = static_cast<double>(match.words);
+    sum += value;
+    squares += value * value;
+  }
+  const double count = std::max<double>(1, static_cast<double>(words.size()));
+  const double mean = sum / count;
+  return {mean, std::max(kLeast, std::sqrt(std::max(0.0, squares / count - mean * mean)))};
+}
+
 }  // namespace
 
 std::vector<MiningFeatures> MiningFeaturesOf(std::span<const MinedCandidate> candidates,
@@ -56,6 +76,7 @@ std::vector<MiningFeatures> MiningFeaturesOf(std::span<const MinedCandidate> can
     margins.Add(candidates[c], candidates[c].margin);
     if (!words.empty()) matches.Add(candidates[c], words[c].words);
   }
+  const Spread spread = SpreadOf(words);
   std::vector<MiningFeatures> all(candidates.size());
   for (std::size_t c = 0; c < candidates.size(); ++c) {
     MiningFeatures& features = all[c];
@@ -70,6 +91,8 @@ std::vector<MiningFeatures> MiningFeaturesOf(std::span<const MinedCandidate> can
     features.words_most = match.words_most;
     matches.Tell(candidates[c], match.words, features.words_lead_lesser,
                  features.words_lead_greater);
+    features.words_above =
+        static_cast<float>((static_cast<double>(match.words) - spread.mean) / spread.deviation);
     features.figures_matched = match.figures_matched;
     features.figures_unmatched = match.figures_unmatched;
     features.length = match.length;

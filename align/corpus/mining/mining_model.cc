@@ -15,6 +15,7 @@ std::array<float, MiningFeatures::kCount> MiningFeatures::AsArray() const {
           words_most,
           words_lead_lesser,
           words_lead_greater,
+          words_above,
           figures_matched,
           figures_unmatched,
           length,

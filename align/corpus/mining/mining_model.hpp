@@ -19,12 +19,14 @@ struct MiningFeatures {
   float words_most = 0;
   float words_lead_lesser = 0;
   float words_lead_greater = 0;
+  float words_above = 0;  ///< Standard deviations above the mean of all candidates: what words of
+                          ///< two languages find differs,
   float figures_matched = 0;
   float figures_unmatched = 0;
   float length = 0;
   float length_difference = 0;
 
-  static constexpr std::size_t kCount = 13;
+  static constexpr std::size_t kCount = 14;
   static constexpr std::array<weights::Field<MiningFeatures>, kCount> kFields = {
       {{"margin", &MiningFeatures::margin},
        {"cosine", &MiningFeatures::cosine},
@@ -35,6 +37,7 @@ struct MiningFeatures {
        {"words_most", &MiningFeatures::words_most},
        {"words_lead_lesser", &MiningFeatures::words_lead_lesser},
        {"words_lead_greater", &MiningFeatures::words_lead_greater},
+       {"words_above", &MiningFeatures::words_above},
        {"figures_matched", &MiningFeatures::figures_matched},
        {"figures_unmatched", &MiningFeatures::figures_unmatched},
        {"length", &MiningFeatures::length},
