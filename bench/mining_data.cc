@@ -17,6 +17,8 @@
 #include "align/corpus/mining/neighbours.hpp"
 #include "align/corpus/mining/sentence_vectors.hpp"
 #include "align/corpus/mining/word_matching.hpp"
+#include "align/linking/free/relatedness.hpp"
+#include "align/weights/content.hpp"
 
 namespace synoptic::bench {
 namespace {
@@ -232,8 +234,11 @@ ExaminedSentences Examine(const Encoder& encoder, const Sentences& a, const Sent
                                            kernels, {.threads = kThreads});
   ExaminedSentences examined;
   examined.candidates = corpus::CandidatesOf(nearest, x, y, least_margin);
+  const linking::LanguageLevels& levels = weights::DefaultTables().levels;
+  const float reach =
+      std::sqrt(LevelOf(levels, a.lang()).excess * LevelOf(levels, b.lang()).excess);
   const auto words = corpus::MatchWords(encoder, a, x, b, y, examined.candidates, kThreads, {});
-  examined.features = corpus::MiningFeaturesOf(examined.candidates, words);
+  examined.features = corpus::MiningFeaturesOf(examined.candidates, words, reach);
   for (corpus::MinedCandidate& candidate : examined.candidates) {
     candidate.a = x.firsts[candidate.a];
     candidate.b = y.firsts[candidate.b];

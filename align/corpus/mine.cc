@@ -18,6 +18,7 @@
 #include "align/corpus/mining/sentence_vectors.hpp"
 #include "align/corpus/mining/word_matching.hpp"
 #include "align/linking/familiarity.hpp"
+#include "align/linking/free/relatedness.hpp"
 #include "align/weights/content.hpp"
 #include "synoptic/error.hpp"
 
@@ -130,7 +131,7 @@ class Miner {
       words = corpus::MatchWords(encoder_, a_, distinct_a_, b_, distinct_b_, candidates,
                                  options_.threads, Stage(kSearchedAt, 1));
     }
-    const auto features = corpus::MiningFeaturesOf(candidates, words);
+    const auto features = corpus::MiningFeaturesOf(candidates, words, Reach());
     const auto known = knows_words_ ? corpus::KnownWords::kBoth : corpus::KnownWords::kNone;
     std::vector<double> probabilities;
     probabilities.reserve(features.size());
@@ -154,6 +155,11 @@ class Miner {
   }
 
  private:
+  float Reach() const {
+    const linking::LanguageLevels& levels = options_.weights.content().tables.levels;
+    return std::sqrt(LevelOf(levels, a_.lang()).excess * LevelOf(levels, b_.lang()).excess);
+  }
+
   std::function<void(double)> Stage(double begin, double end) const {
     if (!options_.progress) return {};
     return [this, begin, end](double share) { options_.progress(begin + (end - begin) * share); };

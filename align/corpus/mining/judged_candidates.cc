@@ -69,12 +69,12 @@ Spread SpreadOf(std::span<const WordMatch> words) {
 }  // namespace
 
 std::vector<MiningFeatures> MiningFeaturesOf(std::span<const MinedCandidate> candidates,
-                                             std::span<const WordMatch> words) {
+                                             std::span<const WordMatch> words, float reach) {
   Leads margins;
   Leads matches;
   for (std::size_t c = 0; c < candidates.size(); ++c) {
     margins.Add(candidates[c], candidates[c].margin);
-    if (!words.empty()) matches.Add(candidates[c], words[c].words);
+    if (!words.empty()) matches.Add(candidates[c], words[c].words / reach);
   }
   const Spread spread = SpreadOf(words);
   std::vector<MiningFeatures> all(candidates.size());
@@ -86,10 +86,10 @@ std::vector<MiningFeatures> MiningFeaturesOf(std::span<const MinedCandidate> can
                  features.margin_lead_greater);
     if (words.empty()) continue;
     const WordMatch& match = words[c];
-    features.words = match.words;
-    features.words_lesser = match.words_lesser;
+    features.words = match.words / reach;
+    features.words_lesser = match.words_lesser / reach;
     features.words_most = match.words_most;
-    matches.Tell(candidates[c], match.words, features.words_lead_lesser,
+    matches.Tell(candidates[c], features.words, features.words_lead_lesser,
                  features.words_lead_greater);
     features.words_above =
         static_cast<float>((static_cast<double>(match.words) - spread.mean) / spread.deviation);
