@@ -140,16 +140,16 @@ int main(int argc, char** argv) {
   const auto search = [&](const Matrix& of, const Matrix& in,
                           const std::vector<corpus::Nearest>& nearest) {
     std::vector<float> cosines(rows * corpus::kNeighbours);
-    std::vector<faiss::idx_t> indices(rows * corpus::kNeighbours);
+    std::vector<faiss::Index::idx_t> indices(rows * corpus::kNeighbours);
     theirs += Measure([&] {
-      faiss::IndexFlatIP index(static_cast<faiss::idx_t>(dimension));
-      index.add(static_cast<faiss::idx_t>(rows), in.values.data());
-      index.search(static_cast<faiss::idx_t>(rows), of.values.data(), corpus::kNeighbours,
+      faiss::IndexFlatIP index(static_cast<faiss::Index::idx_t>(dimension));
+      index.add(static_cast<faiss::Index::idx_t>(rows), in.values.data());
+      index.search(static_cast<faiss::Index::idx_t>(rows), of.values.data(), corpus::kNeighbours,
                    cosines.data(), indices.data());
     });
     for (std::size_t i = 0; i < indices.size(); ++i) {
       const auto& own = nearest[i / corpus::kNeighbours][i % corpus::kNeighbours];
-      other += static_cast<faiss::idx_t>(own.index) != indices[i] ? 1 : 0;
+      other += static_cast<faiss::Index::idx_t>(own.index) != indices[i] ? 1 : 0;
     }
   };
   exercise();

@@ -225,7 +225,8 @@ std::vector<MinedPair> MergeMined(const Encoder& encoder, const Sentences& a, co
       throw Error(ErrorCode::kInvalidFormat, name + ": made by other vectors than part 1");
     }
   }
-  std::ranges::sort(read, {}, [](const corpus::Part& part) { return part.begin; });
+  std::ranges::sort(read, {},
+                    [](const corpus::Part& part) { return std::pair(part.begin, part.end); });
   std::uint64_t end = 0;
   bool is_whole = true;
   for (const corpus::Part& part : read) {
