@@ -98,10 +98,7 @@ class DecompressedLines::Gzip : public Source {
     out.clear();
     while (out.empty()) {
       const std::string_view rest = Rest();
-      if (rest.empty()) {
-        if (is_within_) Refuse("gzip data that are cut off; expected the rest of the file");
-        return false;
-      }
+      if (rest.empty() && !is_within_) return false;
       if (!is_within_) {
         if (rest.find_first_not_of('\0') == std::string_view::npos) {  // Tapes and disks pad.
           Skip(rest.size());
@@ -120,6 +117,8 @@ class DecompressedLines::Gzip : public Source {
       out.resize(kBlock - stream_.avail_out);
       if (result == Z_STREAM_END) {
         is_within_ = false;
+      } else if (rest.empty() && out.empty()) {
+        Refuse("gzip data that are cut off; expected the rest of the file");
       } else if (result != Z_OK && result != Z_BUF_ERROR) {
         Refuse("gzip data that are damaged, or that something else follows");
       }
