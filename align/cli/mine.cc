@@ -128,7 +128,8 @@ ExitStatus MineAll(const Options& options, const corpus::Shard& shard) {
   overwriting.Refuse(options.embeddings);
   overwriting.Refuse(options.parts);
   overwriting.Refuse(FilesOf(options.model));
-  const std::string format = ChooseFormat(options.format, options.output, kFormats);
+  const bool is_part = shard.count > 1;
+  const std::string format = is_part ? "" : ChooseFormat(options.format, options.output, kFormats);
   const std::unique_ptr<const Encoder> encoder = OpenEncoder(options.model);
   const bool has_own = !options.embeddings.empty();
   if (has_own ||
@@ -148,7 +149,7 @@ ExitStatus MineAll(const Options& options, const corpus::Shard& shard) {
   Teller teller;
   mine.progress = [&](double share) { teller(share); };
   Output output(options.output);
-  if (shard.count > 1) {
+  if (is_part) {
     output.stream() << MinePart(*encoder, a.sentences, b.sentences, shard.index, shard.count, mine,
                                 std::move(own));
     output.Finish();

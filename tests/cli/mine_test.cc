@@ -76,8 +76,9 @@ TEST_F(MineTest, ReadsCompressedLinesPipesAndIds) {
 TEST_F(MineTest, MergesShardsToTheSameBytes) {
   const Outcome outcome = Shell(
       "for i in 1 2 3; do $S mine --shard $i/3 -o $T/$i $T/a.txt $T/b.txt || exit; done; $S mine "
-      "--threads 1 $T/a.txt $T/b.txt -o $T/all && $S mine --merge $T/3 $T/1 $T/2 -o $T/merged -- "
-      "$T/a.txt $T/b.txt && cmp $T/all $T/merged");
+      "--threads 1 $T/a.txt $T/b.txt -o $T/all.tsv && $S mine --merge $T/3 $T/1 $T/2 -o "
+      "$T/merged.tsv -- "
+      "$T/a.txt $T/b.txt && cmp $T/all.tsv $T/merged.tsv");
   EXPECT_EQ(outcome.status, 0) << outcome.err << outcome.out;
   const Outcome other = Shell("$S mine --merge $T/1 $T/2 -- $T/a.txt $T/b.txt");
   EXPECT_EQ(other.status, 1);
