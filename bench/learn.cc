@@ -50,6 +50,7 @@
 #include "bench/learning_data.hpp"
 #include "bench/link_data.hpp"
 #include "bench/linking_data.hpp"
+#include "bench/mining_data.hpp"
 #include "bench/model_option.hpp"
 #include "bench/pairing_data.hpp"
 #include "bench/risk.hpp"
@@ -68,9 +69,9 @@ using synoptic::weights::kTables;
 using synoptic::weights::Table;
 
 constexpr Table kLearned[] = {
-    Table::kBeads,  Table::kUnfamiliar,    Table::kLevels, Table::kLinking, Table::kRelatedness,
-    Table::kLinks,  Table::kCorroboration, Table::kOnly,   Table::kExtra,   Table::kOpposites,
-    Table::kClaims, Table::kLabels,        Table::kPairing};
+    Table::kBeads,  Table::kUnfamiliar,    Table::kLevels,  Table::kLinking, Table::kRelatedness,
+    Table::kLinks,  Table::kCorroboration, Table::kOnly,    Table::kExtra,   Table::kOpposites,
+    Table::kClaims, Table::kLabels,        Table::kPairing, Table::kMining};
 
 // How many in a thousand translations may be told to say the opposite of each other.
 constexpr double kAlarms = 2;
@@ -155,6 +156,8 @@ void Write(const Model& model, const fs::path& folder, const DataFolders& folder
   LearnLabelTables(model, extra_data, golds, content);
   std::fprintf(stderr, "pairing\n");
   tables.pairing = bench::LearnPairing(model, folders.data / "pud", golds);
+  std::fprintf(stderr, "mining\n");
+  tables.mining = bench::LearnMining(model, folders.data);
   auto yields = MeasureYields(model, tables, golds);
   for (const Table table : kLearned) {
     if (table == Table::kUnfamiliar && folders.unfamiliar.empty()) continue;
@@ -172,6 +175,15 @@ void WritePairing(const Model& model, const fs::path& folder, const DataFolders&
   content.of(Table::kPairing) = {
       "bench/learn", model.hash(), synoptic::bench::SourcesOf(Table::kPairing, folders, golds), {}};
   std::ofstream(folder / "pairing.tsv") << WriteTable(Table::kPairing, content);
+}
+
+void WriteMining(const Model& model, const fs::path& folder, const DataFolders& folders,
+                 const std::vector<GoldGroup>& golds) {
+  Weights::Content content = synoptic::weights::DefaultContent();
+  content.tables.mining = synoptic::bench::LearnMining(model, folders.data);
+  content.of(Table::kMining) = {
+      "bench/learn", model.hash(), synoptic::bench::SourcesOf(Table::kMining, folders, golds), {}};
+  std::ofstream(folder / "mining.tsv") << WriteTable(Table::kMining, content);
 }
 
 void ReportLinksHeldOut(const Model& model, const fs::path& pud, const fs::path& genres,
@@ -302,6 +314,10 @@ int Run(std::vector<std::string> arguments) {
     WriteThresholds(model, tables, folders, golds);
   } else if (mode == "write-pairing") {
     WritePairing(model, tables, folders, golds);
+  } else if (mode == "write-mining") {
+    WriteMining(model, tables, folders, golds);
+  } else if (mode == "held-out-mining") {
+    synoptic::bench::ReportMiningHeldOut(model, folders.data);
   } else if (mode == "held-out-pairing") {
     synoptic::bench::ReportPairingHeldOut(model, folders.data / "pud", golds);
   } else if (mode == "held-out-thresholds") {

@@ -142,6 +142,10 @@ std::vector<Source> SourcesOf(Table table, const DataFolders& folders,
     sources.push_back({"fiction", "Apache-2.0", weights::DigestOf(fiction)});
   }
   if (table == Table::kExtra) add("refresd-dev", "MIT");
+  if (table == Table::kMining) {
+    add("tatoeba", "CC BY 2.0 FR");
+    return sources;
+  }
   if (table == Table::kBeads || table == Table::kLevels) return sources;
   std::vector<fs::path> files;
   for (const GoldGroup& group : golds) {

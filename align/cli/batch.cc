@@ -291,7 +291,7 @@ void AddRunOptions(CLI::App& command, Options& options) {
                          ->check(Between(0, 1e15));
   command.add_flag("--strict", options.is_strict, "End the run at the first group that fails")
       ->excludes(most);
-  AddShard(command, options.shard);
+  AddShard(command, options.shard, "Only the groups of the i-th of n parts; ids tell which.");
   command
       .add_option("--stats", options.stats,
                   "Write counts of groups, failures and claims, and the\nseconds, as JSON")

@@ -79,11 +79,11 @@ ExitStatus Run(int argc, char** argv) {
   program.footer(
       "Exit status: 0 done, 1 failed, 2 wrong usage; of a run that was asked to end, that of "
       "the\nsignal.\nEach verb has a --help.");
-  const std::vector<Verb> verbs = {AddAlign(program),     AddView(program),    AddBatch(program),
-                                   AddMerge(program),     AddPair(program),    AddScore(program),
-                                   AddCalibrate(program), AddTrain(program),   AddFit(program),
-                                   AddPack(program),      AddSegment(program), AddEmbed(program),
-                                   AddHelp(program)};
+  const std::vector<Verb> verbs = {AddAlign(program), AddView(program),      AddBatch(program),
+                                   AddMerge(program), AddPair(program),      AddMine(program),
+                                   AddScore(program), AddCalibrate(program), AddTrain(program),
+                                   AddFit(program),   AddPack(program),      AddSegment(program),
+                                   AddEmbed(program), AddHelp(program)};
   for (const Verb& verb : verbs) {
     verb.command->group("Verbs");
     verb.command->set_version_flag("--version", VersionText, kVersionMeaning);

@@ -39,11 +39,10 @@ std::string Check(const std::string& text) {
 
 }  // namespace
 
-void AddShard(CLI::App& command, std::string& shard) {
+void AddShard(CLI::App& command, std::string& shard, const std::string& meaning) {
   command
       .add_option("--shard", shard,
-                  "Only the groups of the i-th of n parts; ids tell which.\nBy default, in a job "
-                  "array of Slurm, that of the task")
+                  meaning + "\nBy default, in a job array of Slurm, that of the task")
       ->option_text("i/n")
       ->check(CLI::Validator(Check, ""));
 }

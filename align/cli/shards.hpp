@@ -7,8 +7,8 @@
 
 namespace synoptic::cli {
 
-/// --shard.
-void AddShard(CLI::App& command, std::string& shard);
+/// --shard, which takes what is said of it.
+void AddShard(CLI::App& command, std::string& shard, const std::string& meaning);
 
 /// What was asked for, or what Slurm says of the task of an array that this is, which is noted on
 /// standard error, or all. Throws CLI::ValidationError.

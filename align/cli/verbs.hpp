@@ -23,6 +23,7 @@ Verb AddView(CLI::App& program);
 Verb AddBatch(CLI::App& program);
 Verb AddMerge(CLI::App& program);
 Verb AddPair(CLI::App& program);
+Verb AddMine(CLI::App& program);
 Verb AddScore(CLI::App& program);
 Verb AddCalibrate(CLI::App& program);
 Verb AddTrain(CLI::App& program);

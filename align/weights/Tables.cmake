@@ -1,6 +1,6 @@
 # Puts the tables into a source file, so that the library needs no files at run time.
 
-set(table_files beads.tsv unfamiliar.tsv levels.tsv relatedness.tsv links.tsv corroboration.tsv only.tsv extra.tsv opposites.tsv labels.tsv linking.tsv claims.tsv pairing.tsv)
+set(table_files beads.tsv unfamiliar.tsv levels.tsv relatedness.tsv links.tsv corroboration.tsv only.tsv extra.tsv opposites.tsv labels.tsv linking.tsv claims.tsv pairing.tsv mining.tsv)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table_files})
 set(tables "# weights: synoptic\n")
 foreach(table_file IN LISTS table_files)

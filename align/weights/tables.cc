@@ -43,6 +43,7 @@ constexpr std::array<Description, kTableCount> kDescriptions = {{
     {"claims", "What decides which links make one claim, and what differs in it."},
     {"pairing",
      "Whether two articles of a collection tell of the same events: a logistic regression."},
+    {"mining", "Whether two sentences of large collections say the same: logistic regressions."},
 }};
 
 class SlotList {
@@ -161,6 +162,11 @@ std::vector<Slot> SlotsOf(Table table, Tables& tables) {
     case Table::kPairing:
       slots.AddWeightsOf<corpus::PairingFeatures>("", tables.pairing.weights);
       slots.AddFields("", tables.pairing);
+      break;
+    case Table::kMining:
+      slots.AddWeightsOf<corpus::MiningFeatures>("", tables.mining.weights);
+      slots.AddWeightsOf<corpus::MiningFeatures>("alone.", tables.mining.alone);
+      slots.AddFields("", tables.mining);
       break;
   }
   return std::move(slots).Take();

@@ -11,6 +11,7 @@
 #include "align/claims/grouping/only_risk.hpp"
 #include "align/claims/label_probability.hpp"
 #include "align/claims/thresholds.hpp"
+#include "align/corpus/mining/mining_model.hpp"
 #include "align/corpus/pairing/pairing_model.hpp"
 #include "align/linking/corroboration.hpp"
 #include "align/linking/free/link_model.hpp"
@@ -36,6 +37,7 @@ struct Tables {
   linking::Thresholds linking{};
   claims::Thresholds claims{};
   corpus::PairingWeights pairing{};
+  corpus::MiningWeights mining{};
 };
 
 enum class Table : std::size_t {
@@ -51,13 +53,14 @@ enum class Table : std::size_t {
   kLabels,
   kLinking,
   kClaims,
-  kPairing
+  kPairing,
+  kMining
 };
-inline constexpr std::size_t kTableCount = 13;
+inline constexpr std::size_t kTableCount = 14;
 inline constexpr std::array<Table, kTableCount> kTables = {
-    Table::kBeads,         Table::kUnfamiliar, Table::kLevels, Table::kRelatedness, Table::kLinks,
-    Table::kCorroboration, Table::kOnly,       Table::kExtra,  Table::kOpposites,   Table::kLabels,
-    Table::kLinking,       Table::kClaims,     Table::kPairing};
+    Table::kBeads,         Table::kUnfamiliar, Table::kLevels,  Table::kRelatedness, Table::kLinks,
+    Table::kCorroboration, Table::kOnly,       Table::kExtra,   Table::kOpposites,   Table::kLabels,
+    Table::kLinking,       Table::kClaims,     Table::kPairing, Table::kMining};
 
 std::string_view NameOf(Table table);     ///< "links".
 std::string_view MeaningOf(Table table);  ///< In a line, for people.

@@ -21,6 +21,7 @@
 #include "synoptic/fit.hpp"         // IWYU pragma: export
 #include "synoptic/gold.hpp"        // IWYU pragma: export
 #include "synoptic/index.hpp"       // IWYU pragma: export
+#include "synoptic/mine.hpp"        // IWYU pragma: export
 #include "synoptic/model.hpp"       // IWYU pragma: export
 #include "synoptic/no_vectors.hpp"  // IWYU pragma: export
 #include "synoptic/offsets.hpp"     // IWYU pragma: export

@@ -19,7 +19,7 @@ using ::testing::IsEmpty;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair",    "score", "calibrate",
+const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair", "mine",    "score", "calibrate",
                                          "train", "fit",  "pack",  "segment", "embed", "help"};
 
 class HelpTest : public ShellTest {

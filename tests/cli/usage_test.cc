@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
-const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair",    "score", "train",
+const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair", "mine",    "score", "train",
                                          "fit",   "pack", "embed", "segment", "help"};
 
 class UsageTest : public ShellTest {};

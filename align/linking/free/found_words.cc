@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "align/linking/matrices.hpp"
+#include "align/linking/word_similarity/chance.hpp"
 
 namespace synoptic::linking {
 namespace {
@@ -31,9 +32,6 @@ constexpr float kTemperature = 0.14F;  // T,
 constexpr float kMatched = 0.7F;       // pi,
 constexpr float kByChance = 8;         // K,
 constexpr float kNoise = 0.05F;        // and what chance matches are above their mean.
-constexpr float kLeastChance = 0.01F;
-constexpr float kMostChance = 0.9F;
-constexpr ChanceMatch kChanceOfFigure = {0.02F, 0};  // It is equal to another, or it is not.
 
 // Weights of the words of a unit or clause.
 struct Totals {
@@ -150,10 +148,7 @@ class Finder {
 
   // The excess and the ratio of a form in each segment.
   void Weigh(std::uint32_t form) {
-    const bool is_figure = HasDigit(of_.encoding.types[form].form);
-    const ChanceMatch match = is_figure                     ? kChanceOfFigure
-                              : of_.encoding.chance.empty() ? ChanceMatch{}
-                                                            : of_.encoding.chance[form];
+    const ChanceMatch match = ChanceOf(of_.encoding, form);
     const auto best = View(best_.row(form));
     chance_ = (match.level + match.slope * log_lengths_).max(kLeastChance).min(kMostChance);
     excess_ = ((best - chance_) / (1 - chance_)).max(0.0F);
