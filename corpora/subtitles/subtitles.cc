@@ -18,6 +18,7 @@
 #include "corpora/build_article.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/recognise.hpp"
+#include "corpora/sentence_end.hpp"
 #include "corpora/subtitles/cues.hpp"
 #include "corpora/subtitles/letters.hpp"
 #include "corpora/subtitles/speech.hpp"
@@ -73,7 +74,7 @@ Habits FindHabits(std::string_view bytes, const std::vector<Cue>& cues) {
     Lines lines = LinesOfCue(Slice(bytes, cues[c].text));
     if (lines.empty() || !SaysSomething(lines.back())) continue;
     ++spoken;
-    if (EndsWithStop(lines.back())) ++stops;
+    if (EndsWithFullStop(lines.back())) ++stops;
     if (c > 0 && Touch(cues[c - 1], cues[c]) && Repeated(before, lines) > 0) ++rolls;
     before = std::move(lines);
   }
@@ -129,7 +130,7 @@ class Joiner {
 
   /// Whether a sentence has begun that has not ended.
   bool IsOpen() const {
-    return habits_.has_stops && !Paragraph().empty() && !EndsSentence(Paragraph()) &&
+    return habits_.has_stops && !Paragraph().empty() && !EndsUtterance(Paragraph()) &&
            !last_.is_song && !last_.is_description;
   }
 
@@ -145,10 +146,10 @@ class Joiner {
     const bool runs_backwards = cue.begin_ms < last_cue_.begin_ms;
     // "PARIS, 1940" is shown, and not said.
     const bool is_in_capitals = IsInCapitals(piece.text);
-    const bool may_be_sign = EndsSentence(Paragraph()) ? is_in_capitals : is_last_in_capitals_;
+    const bool may_be_sign = EndsUtterance(Paragraph()) ? is_in_capitals : is_last_in_capitals_;
     if (may_be_sign && is_in_capitals != is_last_in_capitals_ && first != Case::kNone) return true;
     if (runs_backwards || Paragraph().size() > kTooLongBytes) return true;
-    if (!EndsSentence(Paragraph())) return pause >= kLongPauseMs && !goes_on;
+    if (!EndsUtterance(Paragraph())) return pause >= kLongPauseMs && !goes_on;
     return pause >= kPauseMs || Paragraph().size() > kLongBytes;
   }
 

@@ -109,6 +109,19 @@ TEST(Cues, NameTheLineOfWhatIsNone) {
                ErrorCode::kInvalidFormat, "a.srt:2");
 }
 
+TEST(Cues, HaveOtherArrowsAndNoSlipsInFigures) {
+  for (const std::string arrow : {"->", "=>", "—", "–", " - ", "→"}) {
+    EXPECT_THAT(Said("1\n00:00:01,000 --> 00:00:03,000\nOne.\n\n2\n00:00:09,000 " + arrow +
+                     " 00:00:10,000\nTwo.\n\n3\n00:00:20,000 --> 00:00:21,000\nThree.\n"),
+                ElementsAre("One.", "Two.", "Three."))
+        << arrow;
+  }
+  EXPECT_ERROR(
+      Read("00:00:01,000 --> 00:00:03,000\nOne.\n\n2\n00:00:1O,000 -> 00:00:12,000\nTwo.\n"),
+      ErrorCode::kInvalidFormat, "a.srt:5: expected times such as");
+  EXPECT_THAT(Said("00:00:01,000 --> 00:00:03,000\n12:30 - 13:45\n"), ElementsAre("12:30 - 13:45"));
+}
+
 TEST(Cues, AreBounded) {
   std::string text;
   for (std::size_t i = 0; i <= kMaxCues; ++i) text += "0:00:01 --> \n";
@@ -201,8 +214,6 @@ TEST(Letters, KnowCapitalsOfSeveralScripts) {
   EXPECT_FALSE(IsInCapitals("Ärger"));
   EXPECT_FALSE(IsInCapitals("北京"));
   EXPECT_FALSE(IsInCapitals("I"));
-  EXPECT_TRUE(EndsSentence("Yes!”"));
-  EXPECT_FALSE(EndsSentence("Yes,”"));
   EXPECT_FALSE(HasLetter("12 — …"));
 }
 
