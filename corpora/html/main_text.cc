@@ -23,6 +23,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpora/html/bylines.hpp"
 #include "corpora/html/leave_out.hpp"
 #include "corpora/html/prose.hpp"
 #include "corpora/html/sums.hpp"
@@ -60,6 +61,7 @@ class Chooser {
     const std::uint32_t element = FindElement();
     Keep(element);
     CompareWithBody();
+    DropAuthors();
     TidyHeadings();
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (is_kept_[b]) result_.blocks.push_back(b);
@@ -211,6 +213,26 @@ class Chooser {
                  seen.insert(block.text).second) {
         is_kept_[b] = true;
       }
+    }
+  }
+
+  // Lines that name who wrote the article; and at its end, what is said of them there.
+  void DropAuthors() {
+    constexpr std::size_t kLast = 3;
+    constexpr std::size_t kEnough = 6;
+    const Bylines bylines(metadata_.author);
+    std::vector<std::size_t> kept;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (!is_kept_[b]) continue;
+      if (blocks_[b].kind != TextKind::kTableRow && bylines.IsByline(blocks_[b])) {
+        is_kept_[b] = false;
+      } else {
+        kept.push_back(b);
+      }
+    }
+    if (kept.size() < kEnough) return;
+    for (std::size_t k = kept.size() - kLast; k < kept.size(); ++k) {
+      if (bylines.BeginsWithName(blocks_[kept[k]])) is_kept_[kept[k]] = false;
     }
   }
 
