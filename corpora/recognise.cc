@@ -31,6 +31,9 @@ constexpr Recognition kJsonLines = {Format::kJsonLines, "JSON Lines", "jq -r '.t
 constexpr Recognition kHtml = {Format::kHtml, "HTML", "w3m -dump -T text/html"};
 constexpr Recognition kOwn = {Format::kResult, "a result of synoptic", ""};
 constexpr Recognition kXml = {Format::kXml, "XML", "xmllint --xpath 'string(/)'"};
+constexpr Recognition kFeed = {Format::kXml, "a feed (RSS, Atom)",
+                               "xmllint --xpath '//*[local-name()=\"description\" or "
+                               "local-name()=\"content\"]/text()'"};
 constexpr Recognition kTmx = {Format::kTmx, "a translation memory (TMX)",
                               "xmllint --xpath 'string(/)'"};
 constexpr Recognition kXcesLinks = {Format::kXcesLinks, "an alignment (XCES)", ""};
@@ -227,6 +230,9 @@ Recognition OfXml(std::string_view text) {
   const std::string_view root = RootOf(text);
   const bool is_declared = text.starts_with("<?xml") || text.starts_with("<!DOCTYPE");
   if (root == "mediawiki") return kWikiExport;
+  if (root == "rss" || (root == "feed" && text.find("</entry>") != std::string_view::npos)) {
+    return kFeed;
+  }
   if (root == "tmx") return kTmx;
   if (root == "cesAlign") return kXcesLinks;
   const bool is_tei = root.starts_with("TEI") || root == "teiCorpus";
