@@ -13,6 +13,7 @@
 #include "corpora/html/elements.hpp"
 #include "corpora/lines.hpp"
 #include "corpora/markdown/marks.hpp"
+#include "corpora/subtitles/station.hpp"
 #include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
 
@@ -49,6 +50,8 @@ constexpr Recognition kWikiExport = {Format::kWikiExport, "an export of MediaWik
                                      "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
 constexpr Recognition kWebVtt = {Format::kWebVtt, "subtitles (WebVTT)", "sed -E '/^WEBVTT|-->/d'"};
+constexpr Recognition kStationScript = {Format::kStationScript, "subtitles (ASS)",
+                                        "sed -n 's/^Dialogue: *\\([^,]*,\\)\\{9\\}//p'"};
 constexpr Recognition kMail = {Format::kMail, "a mail, or text as mails have it (quoted-printable)",
                                "python3 -m quopri -d"};
 constexpr Recognition kZip = {Format::kZip, "a ZIP archive or an office document",
@@ -293,6 +296,7 @@ Recognition Recognise(std::string_view bytes) {
   }
   if (!IsMail(text) && HasPageBelow(text)) return kHtml;
   if (IsWebVtt(text)) return kWebVtt;
+  if (subtitles::IsStationScript(text)) return kStationScript;
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;

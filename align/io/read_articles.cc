@@ -119,11 +119,17 @@ struct Reader {
 };
 
 constexpr Reader kReaders[] = {
-    {Format::kHtml, ReadPage},          {Format::kJson, ReadJson},
-    {Format::kJsonLines, ReadJson},     {Format::kSubRip, ReadSubtitles},
-    {Format::kWebVtt, ReadSubtitles},   {Format::kColumns, ReadBitext},
-    {Format::kTmx, ReadBitext},         {Format::kXcesLinks, ReadBitext},
-    {Format::kSentenceXml, ReadBitext}, {Format::kWikiExport, ReadWikiExport},
+    {Format::kHtml, ReadPage},
+    {Format::kJson, ReadJson},
+    {Format::kJsonLines, ReadJson},
+    {Format::kSubRip, ReadSubtitles},
+    {Format::kWebVtt, ReadSubtitles},
+    {Format::kStationScript, ReadSubtitles},
+    {Format::kColumns, ReadBitext},
+    {Format::kTmx, ReadBitext},
+    {Format::kXcesLinks, ReadBitext},
+    {Format::kSentenceXml, ReadBitext},
+    {Format::kWikiExport, ReadWikiExport},
 };
 
 bool IsXml(Format format) {

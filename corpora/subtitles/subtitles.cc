@@ -22,6 +22,7 @@
 #include "corpora/subtitles/cues.hpp"
 #include "corpora/subtitles/letters.hpp"
 #include "corpora/subtitles/speech.hpp"
+#include "corpora/subtitles/station.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -198,7 +199,7 @@ class Joiner {
 bool IsSubtitles(std::string_view bytes, const ReadOptions& options) {
   if (options.lines == ReadOptions::Lines::kSentence) return false;
   const Format format = Recognise(bytes).format;
-  return format == Format::kSubRip || format == Format::kWebVtt;
+  return format == Format::kSubRip || format == Format::kWebVtt || format == Format::kStationScript;
 }
 
 Subtitles ReadSubtitles(std::string_view bytes, const ReadOptions& options,
@@ -209,7 +210,8 @@ Subtitles ReadSubtitles(std::string_view bytes, const ReadOptions& options,
                 name + ": more than " + std::to_string(options.max_bytes) + " bytes of subtitles");
   }
   CheckUtf8(bytes, name);
-  const std::vector<Cue> cues = ReadCues(bytes, name);
+  const std::vector<Cue> cues =
+      IsStationScript(bytes) ? ReadStationScript(bytes, name) : ReadCues(bytes, name);
   Joiner joiner(FindHabits(bytes, cues));
   for (const Cue& cue : cues) joiner.Add(cue, LinesOfCue(Slice(bytes, cue.text)));
   Subtitles subtitles = joiner.Finish();
