@@ -87,8 +87,10 @@ Documents ReadPage(Input input) {
 Documents ReadSubtitles(Input input) {
   corpora::subtitles::Subtitles read =
       corpora::subtitles::ReadSubtitles(input.bytes, input.options, input.name);
+  input.bytes = {};
   Documents documents(1);
   documents.front().article = std::move(read.article);
+  documents.front().times.reserve(read.times.size());
   for (const auto& [text, begin, end] : read.times) {
     documents.front().times.push_back({text, begin, end});
   }

@@ -178,6 +178,7 @@ class Reader {
     std::size_t begin = bytes_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     is_web_ = SkipSpace(bytes_.substr(begin)).starts_with("WEBVTT");
     is_in_block_ = is_web_;
+    cues_.reserve(std::min(CountArrows(), kMaxCues));
     while (begin < bytes_.size()) {
       const std::size_t end = std::min(bytes_.find_first_of("\r\n", begin), bytes_.size());
       ++line_;
@@ -190,6 +191,15 @@ class Reader {
   }
 
  private:
+  std::size_t CountArrows() const {
+    std::size_t count = 0;
+    for (std::size_t at = bytes_.find(kArrow); at != std::string_view::npos;
+         at = bytes_.find(kArrow, at + kArrow.size())) {
+      ++count;
+    }
+    return count;
+  }
+
   [[noreturn]] void Fail(ErrorCode code, const std::string& what) const {
     throw Error(code, name_ + ":" + std::to_string(line_) + ": " + what);
   }

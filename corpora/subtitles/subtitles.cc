@@ -84,7 +84,12 @@ Habits FindHabits(std::string_view bytes, const std::vector<Cue>& cues) {
 
 class Joiner {
  public:
-  explicit Joiner(Habits habits) : habits_(habits) {}
+  Joiner(Habits habits, const std::vector<Cue>& cues) : habits_(habits) {
+    std::size_t bytes = 0;
+    for (const Cue& cue : cues) bytes += cue.text.size() + 1;
+    found_.article.text.reserve(bytes);
+    found_.times.reserve(cues.size());
+  }
 
   void Add(const Cue& cue, Lines lines) {
     std::size_t repeated = 0;
@@ -212,7 +217,7 @@ Subtitles ReadSubtitles(std::string_view bytes, const ReadOptions& options,
   CheckUtf8(bytes, name);
   const std::vector<Cue> cues =
       IsStationScript(bytes) ? ReadStationScript(bytes, name) : ReadCues(bytes, name);
-  Joiner joiner(FindHabits(bytes, cues));
+  Joiner joiner(FindHabits(bytes, cues), cues);
   for (const Cue& cue : cues) joiner.Add(cue, LinesOfCue(Slice(bytes, cue.text)));
   Subtitles subtitles = joiner.Finish();
   subtitles.article.id = options.id;
