@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "corpora/lines.hpp"
+#include "corpora/sentence_end.hpp"
 #include "synoptic/internal/text_begin.hpp"
 
 namespace synoptic::corpora {
@@ -29,9 +30,6 @@ constexpr std::size_t kMaxTitleWords = 25;
 
 constexpr std::string_view kSentenceEnds[] = {".", "!", "?", "…", "。", "．", "！", "？", "｡",
                                               "؟", "۔", "।", "॥", "։",  "።",  "။",  "៕"};
-
-constexpr std::string_view kClosers[] = {"\"", "'", ")",  "]",  "”",  "’",  "»",
-                                         "›",  "“", "」", "』", "）", "】", "》"};
 
 constexpr std::string_view kBullets[] = {"-", "*", "+", "•", "‣", "◦", "·", "–", "—"};
 
@@ -141,15 +139,6 @@ std::vector<Span> JoinLines(std::string_view text, const std::vector<Span>& line
 }
 
 }  // namespace
-
-bool EndsSentence(std::string_view text) {
-  const auto is_suffix = [&](std::string_view end) { return text.ends_with(end); };
-  for (const std::string_view* closer = nullptr;
-       (closer = std::ranges::find_if(kClosers, is_suffix)) != std::end(kClosers);) {
-    text.remove_suffix(closer->size());
-  }
-  return std::ranges::any_of(kSentenceEnds, is_suffix);
-}
 
 std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines kind) {
   std::vector<Span> lines = SplitLines(text);

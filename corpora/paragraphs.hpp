@@ -14,9 +14,6 @@ namespace synoptic::corpora {
 /// mark at the start belongs to none. Lines end in LF, CRLF or a lone CR.
 SYNOPTIC_EXPORT std::vector<Span> FindParagraphs(std::string_view text, ReadOptions::Lines lines);
 
-/// Whether a text ends as sentences do, closing marks aside.
-SYNOPTIC_EXPORT bool EndsSentence(std::string_view text);
-
 /// The first paragraph if it is a headline: short, without a full stop, and with text below it.
 std::string FindTitle(std::string_view text, const std::vector<Span>& paragraphs);
 

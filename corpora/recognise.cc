@@ -13,6 +13,7 @@
 #include "corpora/html/elements.hpp"
 #include "corpora/lines.hpp"
 #include "corpora/markdown/marks.hpp"
+#include "corpora/subtitles/station.hpp"
 #include "corpora/text_formats.hpp"
 #include "synoptic/span.hpp"
 
@@ -31,6 +32,9 @@ constexpr Recognition kJsonLines = {Format::kJsonLines, "JSON Lines", "jq -r '.t
 constexpr Recognition kHtml = {Format::kHtml, "HTML", "w3m -dump -T text/html"};
 constexpr Recognition kOwn = {Format::kResult, "a result of synoptic", ""};
 constexpr Recognition kXml = {Format::kXml, "XML", "xmllint --xpath 'string(/)'"};
+constexpr Recognition kFeed = {Format::kXml, "a feed (RSS, Atom)",
+                               "xmllint --xpath '//*[local-name()=\"description\" or "
+                               "local-name()=\"content\"]/text()'"};
 constexpr Recognition kTmx = {Format::kTmx, "a translation memory (TMX)",
                               "xmllint --xpath 'string(/)'"};
 constexpr Recognition kXcesLinks = {Format::kXcesLinks, "an alignment (XCES)", ""};
@@ -46,6 +50,8 @@ constexpr Recognition kWikiExport = {Format::kWikiExport, "an export of MediaWik
                                      "xmllint --xpath 'string(//*[local-name()=\"text\"])'"};
 constexpr Recognition kSubRip = {Format::kSubRip, "subtitles (SRT)", "sed -E '/^[0-9]+.?$|-->/d'"};
 constexpr Recognition kWebVtt = {Format::kWebVtt, "subtitles (WebVTT)", "sed -E '/^WEBVTT|-->/d'"};
+constexpr Recognition kStationScript = {Format::kStationScript, "subtitles (ASS)",
+                                        "sed -n 's/^Dialogue: *\\([^,]*,\\)\\{9\\}//p'"};
 constexpr Recognition kMail = {Format::kMail, "a mail, or text as mails have it (quoted-printable)",
                                "python3 -m quopri -d"};
 constexpr Recognition kZip = {Format::kZip, "a ZIP archive or an office document",
@@ -227,6 +233,9 @@ Recognition OfXml(std::string_view text) {
   const std::string_view root = RootOf(text);
   const bool is_declared = text.starts_with("<?xml") || text.starts_with("<!DOCTYPE");
   if (root == "mediawiki") return kWikiExport;
+  if (root == "rss" || (root == "feed" && text.find("</entry>") != std::string_view::npos)) {
+    return kFeed;
+  }
   if (root == "tmx") return kTmx;
   if (root == "cesAlign") return kXcesLinks;
   const bool is_tei = root.starts_with("TEI") || root == "teiCorpus";
@@ -287,6 +296,7 @@ Recognition Recognise(std::string_view bytes) {
   }
   if (!IsMail(text) && HasPageBelow(text)) return kHtml;
   if (IsWebVtt(text)) return kWebVtt;
+  if (subtitles::IsStationScript(text)) return kStationScript;
   if (IsSubRip(text)) return kSubRip;
   if (IsMail(text)) return kMail;
   if (IsWikitext(text)) return kWikitext;

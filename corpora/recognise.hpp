@@ -18,6 +18,7 @@ enum class Format {
   kWikiExport,  ///< XML of MediaWiki.
   kSubRip,
   kWebVtt,
+  kStationScript,
   kTmx,
   kXcesLinks,    ///< An alignment, which names its documents.
   kSentenceXml,  ///< A document with elements for its sentences: of OPUS, or TEI.

@@ -12,15 +12,34 @@
 namespace synoptic::corpora {
 namespace {
 
-// Whether a mark stands somewhere with no space behind it, at the begin of a line if asked.
-bool HasMark(std::string_view text, std::string_view mark, bool begins_line) {
-  for (std::size_t at = text.find(mark); at != std::string_view::npos;
-       at = text.find(mark, at + mark.size())) {
-    const std::size_t behind = at + mark.size();
+// "[[Page]]", "[[Page|text]]" on one line; lists of lists in a program have brackets within.
+bool HasWikiLink(std::string_view text) {
+  for (std::size_t at = text.find("[["); at != std::string_view::npos;
+       at = text.find("[[", at + 2)) {
+    const std::string_view rest = FirstLine(text.substr(at + 2));
+    const std::size_t end = rest.find_first_of("[]");
+    const bool is_closed = end != std::string_view::npos && rest.substr(end).starts_with("]]");
+    const bool has_nested = end != std::string_view::npos && rest.substr(end).starts_with("[[");
+    if ((is_closed || has_nested) && end > 0 && !IsAsciiSpace(rest.front())) return true;
+  }
+  return false;
+}
+
+// "{{Infobox", at the begin of a line. What is filled in by a program ("{{first_name}}") has one
+// word and goes on with the text of its line.
+bool HasTemplate(std::string_view text) {
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+       at = text.find("{{", at + 2)) {
+    const std::string_view rest = text.substr(at + 2);
     const bool is_begin = at == 0 || text[at - 1] == '\n';
-    if (behind < text.size() && !IsAsciiSpace(text[behind]) && (is_begin || !begins_line)) {
-      return true;
-    }
+    if (!is_begin || rest.empty() || IsAsciiSpace(rest.front())) continue;
+    const std::size_t end = rest.find_first_of("}|\n");
+    if (end == std::string_view::npos || end == 0) continue;
+    const std::string_view behind = rest.substr(end);
+    const bool is_field = rest.substr(0, end).find('_') != std::string_view::npos;
+    if (!behind.starts_with("}}")) return true;
+    const std::string_view more = SkipSpace(FirstLine(behind.substr(2)));
+    if (!is_field && (more.empty() || more.starts_with("{{"))) return true;
   }
   return false;
 }
@@ -84,8 +103,8 @@ bool IsWebVtt(std::string_view text) {
 
 bool IsWikitext(std::string_view text) {
   const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
-  const bool has_link = HasMark(text, "[[", false) && has("]]");
-  const bool has_template = HasMark(text, "{{", true) && has("}}");
+  const bool has_link = HasWikiLink(text);
+  const bool has_template = has("}}") && HasTemplate(text);
   const bool has_reference = has("<ref") && (has("</ref>") || has("/>"));
   const int found = static_cast<int>(has_link) + static_cast<int>(has_template) +
                     static_cast<int>(has("'''")) + static_cast<int>(HasWikiHeading(text)) +

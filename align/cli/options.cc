@@ -87,6 +87,11 @@ void AddPresplit(CLI::App& command, ReadOptions& options) {
                   "What the files are in, such as windows-1251, where they\nare no UTF-8 (default: "
                   "found by what comes out)")
       ->option_text("NAME");
+  command
+      .add_option("--fields", options.fields,
+                  "Of articles in JSON, which members have what:\ntext=content,title=kicker "
+                  "(default: by the usual names)")
+      ->option_text("FIELD=NAME,...");
   CLI::Option* const presplit = command.add_flag_callback(
       "--presplit", [&options] { options.lines = ReadOptions::Lines::kSentence; },
       "Take each line for a sentence; blank lines separate\nparagraphs, form feeds parts");

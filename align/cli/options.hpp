@@ -20,9 +20,9 @@ struct InputOptions {
   std::vector<std::string> languages;  ///< By position. An empty one is to be recognised.
   ReadOptions read;                    ///< What all have in common.
 };
-/// --lang, --encoding, --presplit and --break-at.
+/// --lang, --encoding, --fields, --presplit and --break-at.
 void AddInput(CLI::App& command, InputOptions& options);
-/// The last three, where something else names the languages.
+/// All but the first, where something else names the languages.
 void AddPresplit(CLI::App& command, ReadOptions& options);
 /// --languages: those of a model.
 void AddLanguages(CLI::App& command, std::vector<std::string>& languages);

@@ -87,8 +87,10 @@ Documents ReadPage(Input input) {
 Documents ReadSubtitles(Input input) {
   corpora::subtitles::Subtitles read =
       corpora::subtitles::ReadSubtitles(input.bytes, input.options, input.name);
+  input.bytes = {};
   Documents documents(1);
   documents.front().article = std::move(read.article);
+  documents.front().times.reserve(read.times.size());
   for (const auto& [text, begin, end] : read.times) {
     documents.front().times.push_back({text, begin, end});
   }
@@ -119,11 +121,17 @@ struct Reader {
 };
 
 constexpr Reader kReaders[] = {
-    {Format::kHtml, ReadPage},          {Format::kJson, ReadJson},
-    {Format::kJsonLines, ReadJson},     {Format::kSubRip, ReadSubtitles},
-    {Format::kWebVtt, ReadSubtitles},   {Format::kColumns, ReadBitext},
-    {Format::kTmx, ReadBitext},         {Format::kXcesLinks, ReadBitext},
-    {Format::kSentenceXml, ReadBitext}, {Format::kWikiExport, ReadWikiExport},
+    {Format::kHtml, ReadPage},
+    {Format::kJson, ReadJson},
+    {Format::kJsonLines, ReadJson},
+    {Format::kSubRip, ReadSubtitles},
+    {Format::kWebVtt, ReadSubtitles},
+    {Format::kStationScript, ReadSubtitles},
+    {Format::kColumns, ReadBitext},
+    {Format::kTmx, ReadBitext},
+    {Format::kXcesLinks, ReadBitext},
+    {Format::kSentenceXml, ReadBitext},
+    {Format::kWikiExport, ReadWikiExport},
 };
 
 bool IsXml(Format format) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "corpora/html/block_writer.hpp"
+#include "corpora/html/hidden_names.hpp"
 #include "corpora/html/tables.hpp"
 #include "corpora/lines.hpp"
 #include "corpora/paragraphs.hpp"
@@ -176,7 +177,7 @@ std::vector<std::size_t> FindBreaks(const Tree& tree, std::uint32_t n) {
 /// Walks through a page and tells a writer what it sees.
 class Walk {
  public:
-  explicit Walk(const Tree& tree) : tree_(tree), is_data_(FindDataTables(tree)) {}
+  explicit Walk(const Tree& tree) : tree_(tree), is_data_(FindDataTables(tree)), hidden_(tree) {}
 
   std::vector<Block> Blocks() {
     open_.emplace_back().last = tree_.nodes.front().last;
@@ -201,7 +202,8 @@ class Walk {
     const Node& node = tree_.nodes[n];
     const std::string_view tag = node.tag;
     const State& above = open_.back();
-    const State state = StateOf(tree_, n, above, is_data_[n]);
+    State state = StateOf(tree_, n, above, is_data_[n]);
+    state.is_unread |= state.is_inline && hidden_.Hide(tree_, node);
     if (node.Is("br")) {
       Break();
       if (state.is_pre) ++pre_;
@@ -265,6 +267,7 @@ class Walk {
 
   const Tree& tree_;
   std::vector<bool> is_data_;
+  HiddenNames hidden_;
   BlockWriter writer_;
   std::vector<State> open_;
   std::size_t place_ = 0;
@@ -281,7 +284,9 @@ bool IsOutside(const Tree& tree, const Node& node) {
   if (IsOneOf(node.tag, kOutside)) return true;
   return node.count > 0 &&
          (IsOneOf(tree.Value(node, "role"), kOutsideRoles) || tree.Has(node, "hidden") ||
-          tree.Value(node, "aria-hidden") == "true" || IsShownNowhere(tree.Value(node, "style")));
+          tree.Has(node, "inert") || tree.Has(node, "popover") ||
+          tree.Value(node, "aria-hidden") == "true" || tree.Value(node, "aria-modal") == "true" ||
+          IsShownNowhere(tree.Value(node, "style")));
 }
 
 std::vector<Block> FindBlocks(const Tree& tree) { return Walk(tree).Blocks(); }

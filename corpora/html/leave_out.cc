@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "corpora/html/hidden_names.hpp"
 #include "corpora/html/part_names.hpp"
 #include "corpora/html/prose.hpp"
 #include "corpora/html/sums.hpp"
@@ -41,7 +42,8 @@ class Sieve {
         blocks_(blocks),
         is_out_(blocks.size(), false),
         is_announced_(blocks.size(), false),
-        holds_(tree.nodes.size(), false) {
+        holds_(tree.nodes.size(), false),
+        hidden_(tree) {
     if (title != nullptr) Hold(title->node);
     for (std::uint32_t n = 1; n < tree_.nodes.size(); ++n) {
       if (IsBodyOfText(tree_.nodes[n])) Hold(n);
@@ -117,7 +119,8 @@ class Sieve {
       const Node& node = tree_.nodes[n];
       if (node.is_text() || holds_[n]) continue;
       const double below = prose.Below(n);
-      bool is_other = IsOutside(tree_, node) && is_believed(below, kHiddenShare);
+      bool is_other =
+          (IsOutside(tree_, node) || hidden_.Hide(tree_, node)) && is_believed(below, kHiddenShare);
       if (!is_other && has_name(n) && node.count > 0) {
         for (const std::size_t word : PartNamesOf(tree_, node)) {
           is_other |=
@@ -206,6 +209,7 @@ class Sieve {
   std::vector<bool> is_announced_;
   std::vector<bool>
       holds_;  ///< Of each node, whether the title or the text's own element is below.
+  HiddenNames hidden_;
 };
 
 }  // namespace

@@ -23,6 +23,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpora/html/bylines.hpp"
 #include "corpora/html/leave_out.hpp"
 #include "corpora/html/prose.hpp"
 #include "corpora/html/sums.hpp"
@@ -37,6 +38,8 @@ constexpr double kMeant = 0.5;      // Where the page says which element is mean
 constexpr double kInBody = 0.6;     // The share of runs of a block of the articleBody.
 constexpr double kNotInBody = 0.2;
 constexpr double kWholeBody = 0.7;  // Of the text that was chosen: then the articleBody is whole.
+
+constexpr std::size_t kLongEnd = 200;  // Characters: then it says something.
 
 /// Whether an element is one that holds paragraphs, by its tag.
 bool IsContainer(const Node& node) {
@@ -60,6 +63,8 @@ class Chooser {
     const std::uint32_t element = FindElement();
     Keep(element);
     CompareWithBody();
+    DropAuthors();
+    DropEnds();
     TidyHeadings();
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (is_kept_[b]) result_.blocks.push_back(b);
@@ -212,6 +217,53 @@ class Chooser {
         is_kept_[b] = true;
       }
     }
+  }
+
+  // Lines that name who wrote the article; and at its end, what is said of them there.
+  void DropAuthors() {
+    constexpr std::size_t kLast = 3;
+    constexpr std::size_t kEnough = 6;
+    const Bylines bylines(metadata_.author);
+    std::vector<std::size_t> kept;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (!is_kept_[b]) continue;
+      if (blocks_[b].kind != TextKind::kTableRow && bylines.IsByline(blocks_[b])) {
+        is_kept_[b] = false;
+      } else {
+        kept.push_back(b);
+      }
+    }
+    if (kept.size() < kEnough) return;
+    for (std::size_t k = kept.size() - kLast; k < kept.size(); ++k) {
+      if (bylines.BeginsWithName(blocks_[kept[k]])) is_kept_[kept[k]] = false;
+    }
+  }
+
+  // A line of figures about the text, which is its date; and what a text ends with that is links
+  // for a good part: where to follow, how to leave.
+  void DropEnds() {
+    constexpr std::size_t kLast = 2;
+    constexpr std::size_t kEnough = 5;
+    constexpr double kLinks = 0.3;
+    std::vector<std::size_t> kept;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (is_kept_[b] && blocks_[b].kind == TextKind::kProse) kept.push_back(b);
+    }
+    if (kept.size() < kEnough) return;
+    if (IsFigures(blocks_[kept.front()].text)) is_kept_[kept.front()] = false;
+    for (std::size_t k = kept.size(); k-- > kept.size() - kLast;) {
+      const Block& block = blocks_[kept[k]];
+      if (block.size >= kLongEnd || LinkShare(block) < kLinks) break;
+      is_kept_[kept[k]] = false;
+    }
+  }
+
+  static bool IsFigures(std::string_view text) {
+    constexpr std::size_t kShort = 40;
+    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    const auto letters = std::ranges::count_if(
+        text, [](char c) { return c < 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return text.size() <= kShort && digits >= 4 && letters < digits;
   }
 
   // A heading with nothing below is of something that was left out.

@@ -23,9 +23,10 @@ namespace {
 
 /// Attributes that the reader asks for; others are not kept.
 constexpr std::string_view kAttributes[] = {
-    "aria-hidden", "class", "content", "data-testid", "data-component", "datetime", "hidden",
-    "http-equiv",  "href",  "id",      "itemprop",    "lang",           "name",     "property",
-    "rel",         "role",  "style",   "type",        "itemtype"};
+    "aria-hidden", "aria-modal", "class", "content",    "data-testid", "data-component",
+    "datetime",    "hidden",     "href",  "http-equiv", "id",          "inert",
+    "itemprop",    "itemtype",   "lang",  "name",       "popover",     "property",
+    "rel",         "role",       "style", "type"};
 
 /// A longer value is none that the reader asks for: an image, a script.
 constexpr std::size_t kMaxValue = std::size_t{1} << 16;

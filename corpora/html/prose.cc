@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "corpora/paragraphs.hpp"
+#include "corpora/sentence_end.hpp"
 
 namespace synoptic::corpora::html {
 

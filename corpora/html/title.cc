@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kShortest = 4;       // Characters of a heading.
 constexpr std::size_t kShortHeading = 20;  // Bytes: it may be a section's.
+constexpr std::size_t kMostLater = 200;    // Headings of a page.
 constexpr std::size_t kCutOff = 60;        // Bytes of a title that may have been cut.
 
 /// Of an article's first heading: some begin with it as an <h2>, below the name of the site.
@@ -26,17 +27,33 @@ std::uint32_t LevelOf(const Tree& tree, const Block& block) {
   return 9;
 }
 
+/// What makers of pages call the headline: "headline" of schema.org, "entry-title" of
+/// microformats, and what systems have in its place.
+bool IsDeclared(const Tree& tree, const Block& block) {
+  constexpr std::string_view kNames[] = {"entry-title",    "post-title",       "article-title",
+                                         "article__title", "article-headline", "article__headline"};
+  const Node& node = tree.nodes[block.element];
+  if (node.count == 0) return false;
+  if (tree.Value(node, "itemprop") == "headline") return true;
+  const std::string_view classes = tree.Value(node, "class");
+  return std::ranges::any_of(kNames, [&](std::string_view name) {
+    return classes.starts_with(name) || classes.find(" " + std::string(name)) != classes.npos;
+  });
+}
+
 class Chooser {
  public:
   Chooser(const Tree& tree, const std::vector<Block>& blocks, const Metadata& metadata)
       : metadata_(metadata), sites_(metadata) {
     for (const Block& block : blocks) {
-      if (block.kind != TextKind::kSubheading && has_prose_) continue;
+      if (later_.size() == kMostLater) break;
       has_prose_ |= IsProse(block) && block.kind == TextKind::kProse;
       if (block.kind != TextKind::kSubheading || block.size < kShortest) continue;
       const std::uint32_t level = LevelOf(tree, block);
       if (level == 1) firsts_.push_back(&block);
-      if (level <= 4 && level != 1 && !has_prose_) others_.push_back(&block);
+      if (level <= 4 && level != 1) (has_prose_ ? later_ : others_).push_back(&block);
+      const bool may_be_declared = level <= 4 && declared_ == nullptr && !IsSites(block);
+      if (may_be_declared && IsDeclared(tree, block)) declared_ = &block;
     }
   }
 
@@ -95,14 +112,17 @@ class Chooser {
     if (other == nullptr && first == nullptr) other = find(others_, is_part);
     // A part of the tab's title that is a name, and another that is a headline: the longer.
     if (first != nullptr && !IsSame(first->text, graph) && !IsSame(first->text, headline)) {
-      const Block* longer = find(others_, is_part);
       const bool is_home = first->link_size == first->size;
+      const Block* longer = find(others_, is_part);
+      // Below the name of the site, and what it says of itself.
+      if (longer == nullptr && is_home) longer = find(later_, is_part);
       if (longer != nullptr && (is_home || longer->text.size() > first->text.size())) {
         return longer;
       }
     }
     if (first != nullptr) return first;
     if (other != nullptr) return other;
+    if (declared_ != nullptr) return declared_;
     first = find(firsts_,
                  [&](const Block* one) { return !IsSites(*one) && LinkShare(*one) < kMostLinks; });
     if (first == nullptr) first = find(firsts_, [&](const Block* one) { return !IsSites(*one); });
@@ -136,6 +156,8 @@ class Chooser {
   SiteNames sites_;
   std::vector<const Block*> firsts_;  ///< The first headings of the page: <h1>.
   std::vector<const Block*> others_;  ///< Other headings before any prose.
+  std::vector<const Block*> later_;   ///< And behind it.
+  const Block* declared_ = nullptr;   ///< What elements call the headline.
   bool has_prose_ = false;
   std::string tab_;
   const Block* heading_ = nullptr;

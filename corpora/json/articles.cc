@@ -162,7 +162,7 @@ std::vector<Published> ReadArticles(std::string_view bytes, const ReadOptions& o
   }
   CheckUtf8(bytes, name);
   std::vector<Published> articles;
-  const std::vector<Record> records = ReadRecords(bytes, name);
+  const std::vector<Record> records = ReadRecords(bytes, name, options.fields);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const bool is_alone = records.size() == 1;
     Published published = Build(records[i], options, name);

@@ -4,9 +4,13 @@
 
 #include "corpora/json/fields.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "corpora/lines.hpp"
+#include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::corpora::json {
 namespace {
@@ -104,6 +108,44 @@ FieldName FieldOf(std::string_view name) {
     if (one.name == folded) return one;
   }
   return {};
+}
+
+Fields::Fields(std::string_view told) {
+  constexpr std::pair<std::string_view, Field> kFields[] = {
+      {"text", kText}, {"title", kTitle}, {"date", kDate},        {"lang", kLang},
+      {"id", kId},     {"url", kUrl},     {"publisher", kSource}, {"author", kByline}};
+  while (!told.empty()) {
+    const std::string_view one = told.substr(0, told.find(','));
+    told.remove_prefix(std::min(one.size() + 1, told.size()));
+    const std::size_t equals = one.find('=');
+    const auto* const field = std::ranges::find(kFields, one.substr(0, equals),
+                                                &std::pair<std::string_view, Field>::first);
+    if (equals == std::string_view::npos || equals + 1 == one.size() ||
+        field == std::end(kFields)) {
+      throw Error(ErrorCode::kInvalidArgument,
+                  "fields of JSON: expected text, title, date, lang, id, url, publisher or author "
+                  "and the name of the member that has it, as in text=content,title=kicker; found "
+                  "\"" +
+                      ReplaceInvalidUtf8(one) + "\"");
+    }
+    told_.emplace_back(one.substr(equals + 1), field->second);
+  }
+}
+
+FieldName Fields::Of(std::string_view name) const {
+  constexpr int kToldRank = -1;
+  for (const auto& [member, field] : told_) {
+    if (member == name) return {{}, field, kToldRank};
+  }
+  const FieldName usual = FieldOf(name);
+  const bool is_told =
+      std::ranges::any_of(told_, [&](const auto& one) { return one.second == usual.field; });
+  return is_told ? FieldName{} : usual;
+}
+
+std::string_view Fields::text() const {
+  const auto found = std::ranges::find(told_, kText, &std::pair<std::string, Field>::second);
+  return found == told_.end() ? std::string_view() : found->first;
 }
 
 bool IsValue(std::string_view name) {

@@ -73,7 +73,7 @@ class Finder : public nlohmann::json_sax<Json> {
  public:
   enum class Problem { kNone, kSyntax, kDepth, kArticles };
 
-  explicit Finder(std::vector<Record>& found) : found_(found) {}
+  Finder(const Fields& fields, std::vector<Record>& found) : fields_(fields), found_(found) {}
 
   Problem problem() const { return problem_; }
   std::size_t place() const { return place_; }
@@ -105,7 +105,7 @@ class Finder : public nlohmann::json_sax<Json> {
   bool key(string_t& name) override {
     Level& level = levels_.back();
     if (level.is_candidate) {
-      level.field = FieldOf(name);
+      level.field = fields_.Of(name);
       level.takes = level.field.field != Field::kNone;
       return true;
     }
@@ -196,6 +196,7 @@ class Finder : public nlohmann::json_sax<Json> {
     return true;
   }
 
+  const Fields& fields_;
   std::vector<Record>& found_;
   std::vector<Level> levels_;
   std::vector<Candidate> candidates_;
@@ -253,14 +254,16 @@ std::size_t EndOfValue(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::vector<Record> ReadRecords(std::string_view bytes, const std::string& name) {
+std::vector<Record> ReadRecords(std::string_view bytes, const std::string& name,
+                                const std::string& told) {
+  const Fields fields(told);
   std::vector<Record> found;
   std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (true) {
     while (begin < bytes.size() && IsAsciiSpace(bytes[begin])) ++begin;
     if (begin == bytes.size()) break;
     const std::size_t end = EndOfValue(bytes, begin);
-    Finder finder(found);
+    Finder finder(fields, found);
     const std::string_view value = bytes.substr(begin, end - begin);
     if (!Json::sax_parse(value.begin(), value.end(), &finder)) {
       Refuse(finder, bytes, begin, name);
@@ -269,9 +272,11 @@ std::vector<Record> ReadRecords(std::string_view bytes, const std::string& name)
   }
   if (found.empty()) {
     throw Error(ErrorCode::kInvalidText,
-                name +
-                    ": JSON without an article; expected objects with a text, in a member such as "
-                    "text, body, content or paragraphs");
+                name + ": JSON without an article; expected objects with a text, in a member " +
+                    (fields.text().empty()
+                         ? "such as text, body, content or paragraphs (--fields text=NAME, "
+                           "ReadOptions::fields, tells another)"
+                         : "\"" + std::string(fields.text()) + "\", as was told"));
   }
   return found;
 }

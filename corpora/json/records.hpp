@@ -26,6 +26,7 @@ inline constexpr std::size_t kMaxDepth = 64;
 /// The articles of JSON, of one value or several behind one another (JSON Lines). Throws Error:
 /// kInvalidText for what is no JSON, with `name`, line and byte, and for JSON without an article;
 /// kTooLarge for more than the limits. O(bytes); what is no part of an article is not kept.
-std::vector<Record> ReadRecords(std::string_view bytes, const std::string& name);
+std::vector<Record> ReadRecords(std::string_view bytes, const std::string& name,
+                                const std::string& told = {});
 
 }  // namespace synoptic::corpora::json

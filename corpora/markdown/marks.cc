@@ -28,6 +28,21 @@ bool ConsistsOf(std::string_view line, char mark) {
   return !line.empty() && line.find_first_not_of(mark) == std::string_view::npos;
 }
 
+bool IsOfWord(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c); }
+
+/// "x**2 + y**2", "f**k": marks within words. "__init__": a name of a program.
+bool IsWithinWords(std::string_view line, std::size_t begin, std::size_t end, std::size_t size) {
+  const bool opens_within = begin > 0 && IsOfWord(line[begin - 1]) && IsOfWord(line[begin + size]);
+  const bool closes_within =
+      end + size < line.size() && IsOfWord(line[end + size]) && IsOfWord(line[end - 1]);
+  return opens_within || closes_within;
+}
+
+bool IsName(std::string_view inside) {
+  return std::ranges::all_of(
+      inside, [](char c) { return (c >= 'a' && c <= 'z') || IsAsciiDigit(c) || c == '_'; });
+}
+
 /// How many pairs of a mark stand in a line, with no space inside of them.
 std::size_t CountPairs(std::string_view line, std::string_view mark) {
   std::size_t pairs = 0;
@@ -35,12 +50,25 @@ std::size_t CountPairs(std::string_view line, std::string_view mark) {
     const std::size_t begin = at + mark.size();
     const std::size_t end = line.find(mark, begin);
     if (end == std::string_view::npos) break;
+    const bool is_name = mark == "__" && IsName(line.substr(begin, end - begin));
     const bool is_pair = end > begin && !IsAsciiSpace(line[begin]) &&
-                         !IsAsciiSpace(line[end - 1]) && line[begin] != mark.front();
+                         !IsAsciiSpace(line[end - 1]) && line[begin] != mark.front() && !is_name &&
+                         !IsWithinWords(line, at, end, mark.size());
     pairs += is_pair;
     at = is_pair ? end + mark.size() : begin;
   }
   return pairs;
+}
+
+/// Of a page or of a part of one; "p." and "2003" are none.
+bool IsAddress(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const bool is_mark = std::string_view("./#:").find(text[i]) != std::string_view::npos;
+    if (is_mark && (IsOfWord(text[i + 1]) || text[i + 1] == '/') && !IsAsciiDigit(text[i + 1])) {
+      return true;
+    }
+  }
+  return text.ends_with('/');
 }
 
 /// "[text](address)", which holds no space but before a title.
@@ -50,7 +78,7 @@ std::size_t CountLinks(std::string_view line) {
   for (std::size_t at = line.find("]("); at != std::string_view::npos;) {
     const std::size_t end = line.find_first_of(" )", at + 2);
     if (end == std::string_view::npos) break;
-    links += end > at + 2 && first < at;
+    links += first < at && IsAddress(line.substr(at + 2, end - at - 2));
     at = line.find("](", end);
   }
   return links;

@@ -14,6 +14,7 @@
 #include "corpora/markdown/marks.hpp"
 #include "corpora/markdown/spans.hpp"
 #include "corpora/plain_text.hpp"
+#include "corpora/sentence_end.hpp"
 #include "synoptic/error.hpp"
 
 namespace synoptic::corpora::markdown {
@@ -39,7 +40,6 @@ class Writer {
     EndParagraph();
     markup::Written written = out_.Finish();
     Resolve(written);
-    // A first heading without text below it was dropped.
     const bool is_title = told_.title.empty() && begins_with_heading_ && !written.kinds.empty() &&
                           written.kinds.front() == TextKind::kSubheading;
     if (is_title) told_.title = written.text.substr(0, written.text.find("\n\n"));
@@ -146,14 +146,7 @@ class Writer {
 
   // Lines that are too wide to be wrapped, and end sentences, are paragraphs: many exports write
   // no blank line between them.
-  bool EndsWithStop() const {
-    constexpr std::string_view kStops[] = {".",  "!", "?",  "…", "。", "！",
-                                           "？", "”", "\"", "»", ")"};
-    if (block_.empty()) return false;
-    const std::string_view before = Trimmed(Slice(text_, block_.back()));
-    return std::ranges::any_of(kStops,
-                               [&](std::string_view stop) { return before.ends_with(stop); });
-  }
+  bool EndsWithStop() const { return !block_.empty() && EndsSentence(Slice(text_, block_.back())); }
 
   // "{: .class}" of kramdown.
   static bool IsAttributes(std::string_view text) {
@@ -271,7 +264,7 @@ class Writer {
   std::string_view text_;
   std::vector<Span> lines_;
   std::size_t line_ = 0;
-  markup::Writing out_;
+  markup::Writing out_{true};
   std::vector<Span> block_;  ///< The lines of the open paragraph.
   TextKind kind_ = TextKind::kProse;
   bool is_quotation_ = false;

@@ -38,6 +38,7 @@ struct Emphasis {
 constexpr std::string_view kEmphasis = "*_~";
 constexpr std::string_view kPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+bool IsOfWord(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c); }
 bool IsWordCharacter(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c < 0; }
 
 class Finder {
@@ -199,7 +200,7 @@ class Finder {
         } else if (text_[i] == '(') {
           ++depth;
         } else if (text_[i] == ')' && --depth == 0) {
-          return i + 1;
+          return LeadsSomewhere(Slice(text_, {at_ + 1, i})) ? i + 1 : 0;
         }
       }
       has_link_end_ = false;
@@ -212,6 +213,18 @@ class Finder {
       return IsDefined(name) ? at_ + end + 1 : 0;
     }
     return IsDefined(inner) ? at_ : 0;
+  }
+
+  // "[Smith 2004](p. 12)" is a source and its page: an address has a letter, and a space only
+  // before a title.
+  static bool LeadsSomewhere(std::string_view address) {
+    if (address.empty() || address.starts_with('<')) return true;
+    const std::string_view first = address.substr(0, address.find_first_of(" \t\n"));
+    const std::string_view title = SkipSpace(address.substr(first.size()));
+    const bool has_letter = std::ranges::any_of(
+        first, [](char c) { return IsAsciiLetter(c) || c == '#' || c == '/' || c < 0; });
+    return has_letter &&
+           (title.empty() || title.front() == '"' || title.front() == '\'' || title.front() == '(');
   }
 
   bool IsDefined(Span span) const {
@@ -233,9 +246,12 @@ class Finder {
     if (IsAsciiDigit(before) && IsAsciiDigit(behind)) return;
     const bool is_within = mark == '_' && IsWordCharacter(before) && IsWordCharacter(behind);
     if (is_within) return;
+    // "x*y*z" is a product.
+    const bool is_between = mark == '*' && IsOfWord(before) && IsOfWord(behind);
     auto& open = emphasis_[kEmphasis.find(mark)];
     const bool may_close = !IsAsciiSpace(before) && !(mark == '_' && IsWordCharacter(behind));
-    const bool may_open = !IsAsciiSpace(behind) && !(mark == '_' && IsWordCharacter(before));
+    const bool may_open =
+        !IsAsciiSpace(behind) && !is_between && !(mark == '_' && IsWordCharacter(before));
     std::size_t closed = 0;
     while (may_close && count > 0 && !open.empty()) {
       Emphasis& last = open.back();

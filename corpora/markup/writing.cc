@@ -274,7 +274,9 @@ void Writing::EndParagraph(TextKind kind) {
 }
 
 void Writing::EndHeading(int level) {
-  while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
+  while (!keeps_headings_ && !headings_.empty() && headings_.back().level >= level) {
+    headings_.pop_back();
+  }
   Paragraph paragraph = Take(TextKind::kSubheading);
   if (paragraph.text.empty()) return;
   paragraph.level = level;
@@ -283,6 +285,9 @@ void Writing::EndHeading(int level) {
 
 Written Writing::Finish() {
   EndParagraph(TextKind::kProse);
+  if (keeps_headings_) {
+    for (Paragraph& heading : headings_) Append(std::move(heading));
+  }
   headings_.clear();
   return std::move(written_);
 }

@@ -48,6 +48,9 @@ std::string BeginOf(std::string text, std::size_t most);
 /// characters that are written without spaces is nothing. Linear in what is put.
 class Writing {
  public:
+  /// `keeps_headings`: also those below which nothing stands.
+  explicit Writing(bool keeps_headings = false) : keeps_headings_(keeps_headings) {}
+
   /// Bytes that stand so in the source, without white space; `source` is where.
   void Put(std::string_view bytes, std::size_t source);
   /// One character, of `size` bytes of the source.
@@ -66,7 +69,7 @@ class Writing {
   void Refer(std::string text, std::string url);
 
   /// Ends a paragraph, if there is something in it. A heading waits for what stands below it:
-  /// without anything, it is none. `level`: 1 is above 2.
+  /// without anything, it is none, unless all are kept. `level`: 1 is above 2.
   void EndParagraph(TextKind kind);
   void EndHeading(int level);
 
@@ -111,6 +114,7 @@ class Writing {
   bool is_line_end_ = false;
   std::size_t references_ = 0;
   std::vector<Paragraph> headings_;  ///< That wait.
+  bool keeps_headings_;
   Written written_;
 };
 

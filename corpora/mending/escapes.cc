@@ -65,6 +65,32 @@ Edit EscapeAt(std::string_view text, std::size_t at) {
   return edit;
 }
 
+bool IsOfWord(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '\\'; }
+
+bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+
+/// "C:\new" is a path, and "the sign \n ends a line" speaks of an escape.
+bool IsText(std::string_view text, Span escape) {
+  const std::string_view before = text.substr(0, escape.begin);
+  const std::string_view behind = text.substr(escape.end);
+  if (before.size() >= 2 && before.back() == ':' && IsAsciiLetter(before[before.size() - 2]) &&
+      (before.size() == 2 || !IsOfWord(before[before.size() - 3]))) {
+    return true;
+  }
+  const bool stands_alone =
+      (before.empty() || IsBlank(before.back())) && (behind.empty() || IsBlank(behind.front()));
+  if (!stands_alone) return false;
+  const std::string_view next = SkipSpace(behind);
+  return !next.empty() && next.front() >= 'a' && next.front() <= 'z';
+}
+
+/// Whether a character that is none of ASCII stands at a letter or another escape. "\u00fc is a
+/// letter" speaks of it.
+bool TouchesWord(std::string_view text, Span escape) {
+  return (escape.begin > 0 && IsOfWord(text[escape.begin - 1])) ||
+         (escape.end < text.size() && IsOfWord(text[escape.end]));
+}
+
 }  // namespace
 
 void FindEscapes(std::string_view text, Edits& edits) {
@@ -75,9 +101,13 @@ void FindEscapes(std::string_view text, Edits& edits) {
        at = text.find('\\', found.back().span.end)) {
     Edit edit = EscapeAt(text, at);
     if (edit.span.empty()) return;
-    characters += edit.replacement.front() < 0;
-    // A path has none behind a full stop: "C:\new".
-    ends += edit.replacement == "\n" && at > 0 && !IsAsciiLetter(text[at - 1]);
+    const bool is_character = edit.replacement.front() < 0;
+    if (!is_character && IsText(text, edit.span)) return;
+    characters += is_character && TouchesWord(text, edit.span);
+    // A path has none behind a full stop: "C:\new"; a string of a program ends behind it.
+    const char behind = edit.span.end < text.size() ? text[edit.span.end] : ' ';
+    ends += edit.replacement == "\n" && at > 0 && !IsAsciiLetter(text[at - 1]) && behind != '"' &&
+            behind != '\'';
     found.push_back(std::move(edit));
   }
   const bool is_ascii = std::ranges::all_of(text, [](char c) { return c >= 0; });

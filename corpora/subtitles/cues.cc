@@ -11,6 +11,7 @@
 
 #include "corpora/lines.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::corpora::subtitles {
 namespace {
@@ -100,6 +101,46 @@ bool AreSettings(std::string_view rest) {
   return true;
 }
 
+/// Whether a line has two times and nothing else, with some other arrow between them, or slips in
+/// figures: "00:00:04,000 -> 00:00:06,000", "00:00:1O,000 --> 00:00:12,000".
+bool LooksLikeTimes(std::string_view line) {
+  constexpr std::string_view kOthers = ":,.;->=OoIl \t\xE2\x80\x93\x94\x86\x92";
+  if (line.empty() || line.size() > 60) return false;
+  std::size_t digits = 0;
+  std::size_t colons = 0;
+  std::size_t fractions = 0;
+  for (const char c : line) {
+    digits += IsAsciiDigit(c);
+    colons += c == ':';
+    fractions += c == ',' || c == '.';
+    if (!IsAsciiDigit(c) && kOthers.find(c) == std::string_view::npos) return false;
+  }
+  return colons >= 2 && colons + fractions >= 4 && digits >= 8 &&
+         line.find_first_of("->\xE2", line.find(':')) != std::string_view::npos;
+}
+
+/// The arrows that people write instead: one hyphen, a dash, "=>".
+std::size_t ArrowAt(std::string_view text) {
+  constexpr std::string_view kArrows[] = {"-->",     "->",     "--->",   "==>",    "=>", "\u2013>",
+                                          "\u2014>", "\u2192", "\u2013", "\u2014", "--", "-"};
+  for (const std::string_view arrow : kArrows) {
+    if (text.starts_with(arrow)) return arrow.size();
+  }
+  return 0;
+}
+
+/// Two full times with any of those between them.
+std::optional<Times> ParseLooseTimes(std::string_view line) {
+  const std::optional<Time> begin = TakeTime(line);
+  SkipBlanks(line);
+  const std::size_t arrow = ArrowAt(line);
+  line.remove_prefix(arrow);
+  SkipBlanks(line);
+  const std::optional<Time> end = TakeTime(line);
+  if (!begin || !end || arrow == 0 || !begin->is_full || !end->is_full || !line.empty()) return {};
+  return Times{begin->ms, end->ms};
+}
+
 std::optional<Times> ParseTimes(std::string_view line) {
   std::string_view rest = line;
   const std::optional<Time> begin = TakeTime(rest);
@@ -137,6 +178,7 @@ class Reader {
     std::size_t begin = bytes_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     is_web_ = SkipSpace(bytes_.substr(begin)).starts_with("WEBVTT");
     is_in_block_ = is_web_;
+    cues_.reserve(std::min(CountArrows(), kMaxCues));
     while (begin < bytes_.size()) {
       const std::size_t end = std::min(bytes_.find_first_of("\r\n", begin), bytes_.size());
       ++line_;
@@ -149,8 +191,23 @@ class Reader {
   }
 
  private:
+  std::size_t CountArrows() const {
+    std::size_t count = 0;
+    for (std::size_t at = bytes_.find(kArrow); at != std::string_view::npos;
+         at = bytes_.find(kArrow, at + kArrow.size())) {
+      ++count;
+    }
+    return count;
+  }
+
   [[noreturn]] void Fail(ErrorCode code, const std::string& what) const {
     throw Error(code, name_ + ":" + std::to_string(line_) + ": " + what);
+  }
+
+  [[noreturn]] void RefuseTimes(std::string_view line) const {
+    Fail(ErrorCode::kInvalidFormat,
+         "expected times such as 00:00:01,000 --> 00:00:03,500, found \"" +
+             ReplaceInvalidUtf8(line.substr(0, 60)) + "\"");
   }
 
   void ReadLine(Span span) {
@@ -163,10 +220,12 @@ class Reader {
     if (line.find(kArrow) != std::string_view::npos) {
       if (const std::optional<Times> times = ParseTimes(line)) return Begin(*times, span);
       if (IsAsciiDigit(line.front()) && !(is_in_block_ && is_web_)) {
-        Fail(ErrorCode::kInvalidFormat,
-             "expected times such as 00:00:01,000 --> 00:00:03,500, found \"" +
-                 std::string(line.substr(0, 60)) + "\"");
+        RefuseTimes(line);
       }
+    }
+    if (!is_in_block_ && !cues_.empty() && LooksLikeTimes(line)) {
+      if (const std::optional<Times> times = ParseLooseTimes(line)) return Begin(*times, span);
+      RefuseTimes(line);
     }
     if (is_web_ && is_after_blank_ && BeginsBlock(line)) is_in_block_ = true;
     if (!is_in_block_) {

@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "corpora/lines.hpp"
+#include "corpora/sentence_end.hpp"
+#include "synoptic/internal/text_end.hpp"
 
 namespace synoptic::corpora::subtitles {
 namespace {
@@ -36,12 +38,6 @@ constexpr Range kRanges[] = {{0x80, 0xA9, kMark},          {0xAB, 0xB4, kMark},
                              {0xFF00, 0xFF0F, kMark},      {0xFF1A, 0xFF20, kMark},
                              {0xFF3B, 0xFF40, kMark},      {0xFF5B, 0xFF65, kMark},
                              {0x1F000, 0x1FAFF, kMark}};
-
-constexpr std::string_view kStops[] = {".", "。", "．", "｡", "।", "॥", "۔", "։", "።", "။", "។"};
-constexpr std::string_view kOtherEnds[] = {"?", "!", "…", "？", "！", "؟", "‽", ":", "："};
-constexpr std::string_view kClosing[] = {
-    "\"", "'",  ")", "]", "»",  "”",  "’",      "“",      "‘", "«",      "」",
-    "』", "）", "›", "‹", "】", "》", "\u200E", "\u200F", " ", "\u00A0", "\u202C"};
 
 std::uint32_t CodeAt(std::string_view text, std::size_t& size) {
   const auto lead = static_cast<unsigned char>(text.front());
@@ -87,23 +83,6 @@ void ForEach(std::string_view text, const Function& function) {
   }
 }
 
-template <std::size_t N>
-bool EndsWithOneOf(std::string_view text, const std::string_view (&endings)[N]) {
-  return std::ranges::any_of(endings, [&](std::string_view one) { return text.ends_with(one); });
-}
-
-std::string_view WithoutClosing(std::string_view text) {
-  for (bool is_done = false; !is_done;) {
-    is_done = true;
-    for (const std::string_view mark : kClosing) {
-      if (!text.ends_with(mark)) continue;
-      text.remove_suffix(mark.size());
-      is_done = false;
-    }
-  }
-  return text;
-}
-
 // U+3000 to U+9FFF and U+FF00 to U+FFEF, all of three bytes.
 bool IsUnspaced(std::string_view character) {
   return character.size() >= 3 && ((character[0] >= '\xE3' && character[0] <= '\xE9') ||
@@ -144,12 +123,10 @@ bool SaysSomething(std::string_view text) {
   return HasLetter(text) || std::ranges::any_of(text, IsAsciiDigit);
 }
 
-bool EndsSentence(std::string_view text) {
-  const std::string_view rest = WithoutClosing(text);
-  return EndsWithOneOf(rest, kStops) || EndsWithOneOf(rest, kOtherEnds);
+bool EndsUtterance(std::string_view text) {
+  const char32_t mark = language::FindLastMark(text);
+  return mark == U':' || mark == U'：' || corpora::EndsSentence(text);
 }
-
-bool EndsWithStop(std::string_view text) { return EndsWithOneOf(WithoutClosing(text), kStops); }
 
 bool BeginsUnspaced(std::string_view text) { return IsUnspaced(text); }
 

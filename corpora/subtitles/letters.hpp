@@ -5,8 +5,8 @@
 
 #include "synoptic/export.hpp"
 
-/// What subtitles ask of characters: whether a line is written in capitals, and whether it ends a
-/// sentence. All are linear in what they are given.
+/// What subtitles ask of characters: whether a line is written in capitals, and whether it ends
+/// what is said. All are linear in what they are given.
 namespace synoptic::corpora::subtitles {
 
 enum class Case {
@@ -35,11 +35,8 @@ SYNOPTIC_EXPORT bool HasLetter(std::string_view text);
 /// Whether a text has a letter or a digit.
 bool SaysSomething(std::string_view text);
 
-/// Whether a text ends as sentences do, with quotation marks and brackets behind the mark or not.
-SYNOPTIC_EXPORT bool EndsSentence(std::string_view text);
-
-/// The same with a full stop of some script alone.
-bool EndsWithStop(std::string_view text);
+/// Whether a text ends as a sentence does, or with a colon.
+bool EndsUtterance(std::string_view text);
 
 /// Han and kana, and their marks: what is written without spaces.
 bool BeginsUnspaced(std::string_view text);

@@ -153,7 +153,7 @@ constexpr Brackets kBrackets[] = {
 // In round brackets, sounds are in capitals, or fill the lines with no sentence.
 bool IsSound(const Brackets& brackets, std::string_view inside, bool is_all) {
   if (brackets.is_always_sound || IsInCapitals(inside)) return true;
-  return is_all && !EndsSentence(inside);
+  return is_all && !EndsUtterance(inside);
 }
 
 /// Whether nothing is said on the line on which `before` ends and `behind` begins. Looks no farther
@@ -238,7 +238,7 @@ bool TakeNotes(std::string& line) {
 std::vector<std::string> SplitAtDashes(std::string_view line) {
   std::vector<std::string> parts;
   for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
-    const bool begins = DashAt(line.substr(at + 1)) > 0 && EndsSentence(line.substr(0, at));
+    const bool begins = DashAt(line.substr(at + 1)) > 0 && EndsUtterance(line.substr(0, at));
     if (!begins) continue;
     parts.emplace_back(line.substr(0, at));
     line.remove_prefix(at + 1);
@@ -303,7 +303,7 @@ std::vector<Piece> PiecesOf(const std::vector<std::string>& lines) {
       piece.is_song = TakeNotes(part);
       if (!SaysSomething(part)) {
         may_join = may_join && !is_told;
-        if (pieces.empty() || is_told || !EndsSentence(part)) continue;
+        if (pieces.empty() || is_told || !EndsUtterance(part)) continue;
       }
       if (may_join && !is_told && !piece.is_song && !pieces.back().is_song) {
         Join(part, pieces.back().text);

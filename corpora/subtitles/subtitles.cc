@@ -18,9 +18,11 @@
 #include "corpora/build_article.hpp"
 #include "corpora/plain_text.hpp"
 #include "corpora/recognise.hpp"
+#include "corpora/sentence_end.hpp"
 #include "corpora/subtitles/cues.hpp"
 #include "corpora/subtitles/letters.hpp"
 #include "corpora/subtitles/speech.hpp"
+#include "corpora/subtitles/station.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/text.hpp"
 
@@ -73,7 +75,7 @@ Habits FindHabits(std::string_view bytes, const std::vector<Cue>& cues) {
     Lines lines = LinesOfCue(Slice(bytes, cues[c].text));
     if (lines.empty() || !SaysSomething(lines.back())) continue;
     ++spoken;
-    if (EndsWithStop(lines.back())) ++stops;
+    if (EndsWithFullStop(lines.back())) ++stops;
     if (c > 0 && Touch(cues[c - 1], cues[c]) && Repeated(before, lines) > 0) ++rolls;
     before = std::move(lines);
   }
@@ -82,7 +84,12 @@ Habits FindHabits(std::string_view bytes, const std::vector<Cue>& cues) {
 
 class Joiner {
  public:
-  explicit Joiner(Habits habits) : habits_(habits) {}
+  Joiner(Habits habits, const std::vector<Cue>& cues) : habits_(habits) {
+    std::size_t bytes = 0;
+    for (const Cue& cue : cues) bytes += cue.text.size() + 1;
+    found_.article.text.reserve(bytes);
+    found_.times.reserve(cues.size());
+  }
 
   void Add(const Cue& cue, Lines lines) {
     std::size_t repeated = 0;
@@ -129,7 +136,7 @@ class Joiner {
 
   /// Whether a sentence has begun that has not ended.
   bool IsOpen() const {
-    return habits_.has_stops && !Paragraph().empty() && !EndsSentence(Paragraph()) &&
+    return habits_.has_stops && !Paragraph().empty() && !EndsUtterance(Paragraph()) &&
            !last_.is_song && !last_.is_description;
   }
 
@@ -145,10 +152,10 @@ class Joiner {
     const bool runs_backwards = cue.begin_ms < last_cue_.begin_ms;
     // "PARIS, 1940" is shown, and not said.
     const bool is_in_capitals = IsInCapitals(piece.text);
-    const bool may_be_sign = EndsSentence(Paragraph()) ? is_in_capitals : is_last_in_capitals_;
+    const bool may_be_sign = EndsUtterance(Paragraph()) ? is_in_capitals : is_last_in_capitals_;
     if (may_be_sign && is_in_capitals != is_last_in_capitals_ && first != Case::kNone) return true;
     if (runs_backwards || Paragraph().size() > kTooLongBytes) return true;
-    if (!EndsSentence(Paragraph())) return pause >= kLongPauseMs && !goes_on;
+    if (!EndsUtterance(Paragraph())) return pause >= kLongPauseMs && !goes_on;
     return pause >= kPauseMs || Paragraph().size() > kLongBytes;
   }
 
@@ -197,7 +204,7 @@ class Joiner {
 bool IsSubtitles(std::string_view bytes, const ReadOptions& options) {
   if (options.lines == ReadOptions::Lines::kSentence) return false;
   const Format format = Recognise(bytes).format;
-  return format == Format::kSubRip || format == Format::kWebVtt;
+  return format == Format::kSubRip || format == Format::kWebVtt || format == Format::kStationScript;
 }
 
 Subtitles ReadSubtitles(std::string_view bytes, const ReadOptions& options,
@@ -208,8 +215,9 @@ Subtitles ReadSubtitles(std::string_view bytes, const ReadOptions& options,
                 name + ": more than " + std::to_string(options.max_bytes) + " bytes of subtitles");
   }
   CheckUtf8(bytes, name);
-  const std::vector<Cue> cues = ReadCues(bytes, name);
-  Joiner joiner(FindHabits(bytes, cues));
+  const std::vector<Cue> cues =
+      IsStationScript(bytes) ? ReadStationScript(bytes, name) : ReadCues(bytes, name);
+  Joiner joiner(FindHabits(bytes, cues), cues);
   for (const Cue& cue : cues) joiner.Add(cue, LinesOfCue(Slice(bytes, cue.text)));
   Subtitles subtitles = joiner.Finish();
   subtitles.article.id = options.id;

@@ -71,6 +71,10 @@ struct ReadOptions {
   /// The encoding of the bytes, by any of its usual names ("windows-1251", "koi8-r", "UTF-16").
   /// Empty: UTF-8 if they are that, else the encoding in which a language comes out of them.
   std::string encoding;
+
+  /// Of articles in JSON, which members have what: "text=content,title=kicker" (docs/formats.md).
+  /// What is not told is found by the usual names.
+  std::string fields;
 };
 
 /// Reads a plain text file: UTF-8 with or without a byte order mark, or another encoding

@@ -63,6 +63,23 @@ class Encodings(unittest.TestCase):
             got, got_lang, note = bench.read(PROGRAM, text.encode(encoding))
             self.assertEqual((bench.plain(got), got_lang), (bench.plain(text), lang), note)
 
+    def test_a_few_words_are_found(self):
+        for text, encoding in [
+                ("Привет, мир!", "cp1251"), ("Москва", "cp1251"), ("МОСКВА, 5 МАЯ", "cp1251"), ("Привет, мир!", "koi8-r"),
+                ("Президент України підписав закон.", "cp1251"), ("北京", "gbk"), ("中国", "gbk"), ("你好，世界", "gbk"),
+                ("今天天气很好。", "gbk"), ("市長說，新橋明年開工。", "big5"), ("ראש העיר אמר.", "cp1255"),
+                ("Ο δήμαρχος είπε ότι η γέφυρα.", "cp1253"), ("Tür", "cp1252"), ("L’été à Paris.", "cp1252")]:
+            got, _, note = bench.read(PROGRAM, (text + "\n").encode(encoding))
+            self.assertEqual(bench.plain(got), bench.plain(text), note)
+
+    def test_a_lone_sign_is_one_of_windows(self):
+        for sign in ["It costs £5 million.", "It costs €20 a day.", "Photographs © The Daily.", "It is 2½ miles long.",
+                     "It was 20°C.", "See §5 of the law.", "It is 5 ±2 per cent.", "Windows® is sold.", "The room is 3×4 metres.",
+                     "It has 12 m² of space.", "It cost ¥500.", "• One thing is sure.", "It’s late – he said “no”."]:
+            text = "The council met on Monday to decide on the bridge.\n\n" + sign + "\n"
+            got, _, note = bench.read(PROGRAM, text.encode("cp1252"))
+            self.assertEqual(bench.plain(got), bench.plain(text), note)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

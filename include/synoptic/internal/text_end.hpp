@@ -9,4 +9,7 @@ namespace synoptic::language {
 enum class TextEnd { kSentence, kClause, kOther };
 TextEnd FindTextEnd(std::string_view text);
 
+/// The last character but for those; 0 if there is none, or no UTF-8.
+char32_t FindLastMark(std::string_view text);
+
 }  // namespace synoptic::language

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "models/language/characters.hpp"
 #include "models/language/encodings/candidates.hpp"
 #include "models/language/encodings/converter.hpp"
 #include "models/language/encodings/plausibility.hpp"
@@ -37,6 +38,8 @@ constexpr double kMany = 30;
 constexpr double kDeclared = 0.25;
 // What ICU's detector finds first: so many letters that are right.
 constexpr double kDetected = 0.5;
+// An encoding of a language without the letters of that: so many that are wrong.
+constexpr double kLacking = 6;
 // Where there are few bytes beyond ASCII, a letter does not weigh more than of so many.
 constexpr double kLeastBytes = 3;
 
@@ -130,6 +133,19 @@ std::string_view Wide(std::string_view bytes) {
   return best;
 }
 
+// Korean is written in Hangul, and Japanese in kana beside ideographs.
+bool LacksItsLetters(const Candidate& candidate, std::string_view text) {
+  const bool is_korean = candidate.name == "EUC-KR";
+  if (!is_korean && candidate.name != "Shift_JIS" && candidate.name != "EUC-JP") return false;
+  std::size_t ideographs = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const UChar32 c = NextCharacter(text, i);
+    if (IsHangul(c) || (c >= 0x3041 && c <= 0x30FF)) return false;
+    ideographs += u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
+  }
+  return ideographs > (is_korean ? 0 : 4);
+}
+
 struct Reading {
   const Candidate* candidate;
   Decoded decoded;
@@ -142,7 +158,9 @@ Reading Read(const Candidate& candidate, std::string_view sample, std::string_vi
              std::string_view declared) {
   Reading reading{&candidate, DecodeWithWidths(sample, candidate.name), 0, 0, 0};
   const Plausibility bound = UpperBound(reading.decoded);
-  const double letters = (candidate.name == detected ? kDetected : 0) - candidate.handicap;
+  const double lacking = LacksItsLetters(candidate, reading.decoded.text) ? kLacking : 0;
+  const double letters =
+      (candidate.name == detected ? kDetected : 0) - candidate.handicap - lacking;
   reading.bonus = letters / std::max(bound.bytes, kLeastBytes);
   if (candidate.name == declared) reading.bonus += kDeclared;
   reading.bound = bound.value + reading.bonus;

@@ -23,8 +23,10 @@
 #include <utility>
 
 #include "models/language/characters.hpp"
+#include "models/language/encodings/usual.hpp"
 #include "models/language/icu.hpp"
 #include "models/language/identification.hpp"
+#include "synoptic/text.hpp"
 
 namespace synoptic::language {
 namespace {
@@ -39,9 +41,11 @@ constexpr double kOtherScript = -1;
 constexpr double kSign = -0.2;  // By itself.
 constexpr double kSignInWord = -1.5;
 constexpr double kCapitalInWord = -1.5;
-constexpr double kMixedWord = -1.5;   // Of letters of two scripts.
-constexpr double kStray = -1.5;       // Accents and vowels without the letter that bears them.
-constexpr double kBehindMark = -0.7;  // A letter without a space before it.
+constexpr double kMixedWord = -1.5;    // Of letters of two scripts.
+constexpr double kStray = -1.5;        // Accents and vowels without the letter that bears them.
+constexpr double kBehindMark = -0.7;   // A letter without a space before it.
+constexpr double kBesideDigit = -0.7;  // A Latin letter that is no word: "2œ".
+constexpr double kSeldom = -0.5;       // So much less is a letter that few words have.
 constexpr double kBox = -1.5;
 constexpr double kNoText = -4;  // Controls, private and unassigned characters.
 
@@ -50,6 +54,7 @@ constexpr double kNoText = -4;  // Controls, private and unassigned characters.
 constexpr double kWords = 0.3;
 constexpr double kManyWords = 0.1;
 constexpr double kReliable = 0.2;
+constexpr double kEnoughWords = 8;  // Of fewer, one may be there by chance.
 
 struct Letters {
   icu::UnicodeSet main;
@@ -68,12 +73,17 @@ void AddExemplars(const char* locale, ULocaleDataExemplarSetType type, icu::Unic
   ulocdata_close(data);
 }
 
-// Languages that are written in several scripts have several locales.
-std::unique_ptr<const Letters> ReadLetters(const std::string& lang) {
+// Languages that are written in several scripts have several locales. `langs` are between spaces.
+std::unique_ptr<const Letters> ReadLetters(std::string_view langs) {
   auto letters = std::make_unique<Letters>();
-  for (const std::string& locale : {lang, lang + "_Hant", lang + "_Latn", lang + "_Cyrl"}) {
-    AddExemplars(locale.c_str(), ULOCDATA_ES_STANDARD, letters->main);
-    AddExemplars(locale.c_str(), ULOCDATA_ES_AUXILIARY, letters->auxiliary);
+  for (std::size_t at = 0; at <= langs.size();) {
+    const std::size_t end = std::min(langs.find(' ', at), langs.size());
+    const std::string lang(langs.substr(at, end - at));
+    for (const std::string& locale : {lang, lang + "_Hant", lang + "_Latn", lang + "_Cyrl"}) {
+      AddExemplars(locale.c_str(), ULOCDATA_ES_STANDARD, letters->main);
+      AddExemplars(locale.c_str(), ULOCDATA_ES_AUXILIARY, letters->auxiliary);
+    }
+    at = end + 1;
   }
   letters->main.freeze();
   letters->auxiliary.freeze();
@@ -133,12 +143,22 @@ bool IsOfOtherScript(UChar32 a, UChar32 b) {
                             (uscript_getScript(b, &error) == USCRIPT_LATIN);
 }
 
+// "2œ", "ú5": an accented letter that is no word stands at no figure, but for "1º".
+bool IsAloneAtDigit(UChar32 before, UChar32 c, UChar32 behind) {
+  if (!(IsDigit(before) || IsDigit(behind)) || IsLetter(before) || IsLetter(behind)) return false;
+  if (c == 0xAA || c == 0xBA) return false;
+  return IsOfOtherScript('a', c) ? IsDigit(before) && IsDigit(behind) && !IsIdeographOrKana(c)
+                                 : true;
+}
+
 // What a character says whatever the language; letters say nothing here.
 double ValueOf(UChar32 before, UChar32 c, UChar32 behind) {
   if (IsNoText(c)) return kNoText;
   if (IsBox(c)) return kBox;
   if (IsLetter(c)) {
     if (IsAsciiLetter(before) && IsOfOtherScript(before, c)) return kMixedWord;
+    if (IsAloneAtDigit(before, c, behind)) return kBesideDigit;
+    if (IsHangul(c) && u_hasBinaryProperty(before, UCHAR_IDEOGRAPHIC)) return kMixedWord;
     if (IsFinalForm(c) && IsLetter(behind)) return kCapitalInWord;
     if (IsEndOfPhrase(before) && (IsCapital(c) || IsSmall(c))) return kBehindMark;
     return IsCapital(c) && IsSmall(before) ? kCapitalInWord : 0;
@@ -146,18 +166,42 @@ double ValueOf(UChar32 before, UChar32 c, UChar32 behind) {
   if (HasCategory(c, U_GC_M_MASK)) return IsOfWord(before) && !IsBeforeLetter(before) ? 0 : kStray;
   if (IsBeforeLetter(before)) return kStray;
   if (IsLetter(before) && IsLetter(behind) && !MayStandInWord(c)) return kSignInWord;
-  if (IsCommonMark(c)) return kMark;
+  const SignPlace place = PlaceOfSign(before, c, behind);
+  if (place == SignPlace::kUsual || (IsCommonMark(c) && place == SignPlace::kUnknown)) return kMark;
   const bool touches = (IsLetter(before) || IsLetter(behind)) && !MayStandInWord(c);
   return touches ? kSignInWord / 2 : kSign;
 }
 
 double ValueOfLetter(UChar32 c, const Letters& letters, UScriptCode script) {
-  if (letters.main.contains(c)) return kMain;
+  if (letters.main.contains(c)) return kMain + (IsSeldom(c) ? kSeldom : 0);
   if (letters.auxiliary.contains(c)) return kAuxiliary;
   UErrorCode error = U_ZERO_ERROR;
   const UScriptCode own = uscript_getScript(c, &error);
   return own == script || own == USCRIPT_COMMON || own == USCRIPT_INHERITED ? kForeignLetter
                                                                             : kOtherScript;
+}
+
+// Where a text is too short to tell its language, the letters of those that write its script.
+const char* UsualLanguagesOf(UScriptCode script) {
+  switch (script) {
+    case USCRIPT_CYRILLIC:
+      return "ru uk bg sr";
+    case USCRIPT_HEBREW:
+      return "he";
+    case USCRIPT_ARABIC:
+      return "ar fa";
+    case USCRIPT_THAI:
+      return "th";
+    case USCRIPT_HAN:
+      return "zh";
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+      return "ja";
+    case USCRIPT_HANGUL:
+      return "ko";
+    default:
+      return nullptr;
+  }
 }
 
 // The script of most letters.
@@ -219,15 +263,20 @@ Plausibility UpperBound(const Decoded& decoded) {
 
 Plausibility PlausibilityOf(const Decoded& decoded) {
   IdentifiedLanguage identified = Identify(decoded.text);
-  const Letters& letters = LettersOf(identified.lang);
   const std::vector<UChar32> characters = CharactersOf(decoded.text);
   const UScriptCode script = ScriptOf(characters);
+  const char* const usual = identified.is_reliable ? nullptr : UsualLanguagesOf(script);
+  const Letters& letters = LettersOf(usual == nullptr ? identified.lang : usual);
   Plausibility found = Mean(characters, decoded, [&](UChar32 before, UChar32 c, UChar32 behind) {
     return ValueOf(before, c, behind) +
            (IsOfWord(c) ? ValueOfLetter(Composed(before, c), letters, script) : 0);
   });
-  const double words = kWords * std::min(1.0, identified.function_words / kManyWords);
-  found.value += std::max(words, identified.is_reliable ? kReliable : 0);
+  const auto spaces = static_cast<double>(std::ranges::count_if(characters, IsSpace));
+  const double words = kWords * std::min(1.0, identified.function_words / kManyWords) *
+                       std::min(1.0, (spaces + 1) / kEnoughWords);
+  // Elsewhere the script alone makes a language of any sequence of letters.
+  const bool is_told = identified.is_reliable && script == USCRIPT_LATIN;
+  found.value += std::max(words, is_told ? kReliable : 0);
   found.lang = std::move(identified.lang);
   return found;
 }

@@ -123,5 +123,24 @@ TEST(ReadJson, IsReadByTheCoreWhereItIsOneArticle) {
                "2 articles, expected one");
 }
 
+TEST(ReadArticles, TakesMembersAsTold) {
+  const std::string file = R"({"kicker": "Bridge", "content": "A teaser.", "inhalt": "It rains.",
+                               "title": "None", "wann": "2024-03-18"})";
+  ReadOptions options;
+  options.lang = "en";
+  options.fields = "text=inhalt,title=kicker,date=wann";
+  const Article article = ReadArticle(file, options, "a.json");
+  EXPECT_EQ(article.text, "Bridge\n\nIt rains.");
+  EXPECT_EQ(article.title, "Bridge");
+  EXPECT_EQ(article.date, "2024-03-18");
+  options.fields = "text=nothing";
+  EXPECT_ERROR(ReadArticle(file, options, "a.json"), ErrorCode::kInvalidText, "\"nothing\"");
+  for (const std::string told : {"texts=a", "text", "text=", "=a", "text=a,,"}) {
+    options.fields = told;
+    EXPECT_ERROR(ReadArticle(file, options, "a.json"), ErrorCode::kInvalidArgument, "expected text")
+        << told;
+  }
+}
+
 }  // namespace
 }  // namespace synoptic::corpora::json

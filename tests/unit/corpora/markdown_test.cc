@@ -91,7 +91,14 @@ TEST(ReadMarkdown, TakesTheFirstHeadingForTheTitle) {
   EXPECT_EQ(Read("Text.\n\n# A\n\nMore.").article.title, "");
 }
 
+TEST(ReadMarkdown, KeepsHeadingsWithoutTextBelow) {
+  EXPECT_EQ(TextOf("# A\n\n## B\n\n## C\n\nText.\n\n## D"), "A\n\nB\n\nC\n\nText.\n\nD");
+  EXPECT_EQ(Read("# A").article.text, "A");
+}
+
 TEST(ReadMarkdown, LeavesWhatIsNoMark) {
+  EXPECT_EQ(TextOf("A x*y*z, [Smith 2004](p. 12), [Lee](2003)."),
+            "A x*y*z, [Smith 2004](p. 12), [Lee](2003).");
   EXPECT_EQ(TextOf("2 * 3 * 4 and a_b_c, [no link] and a ] b"),
             "2 * 3 * 4 and a_b_c, [no link] and a ] b");
   EXPECT_EQ(TextOf("```\nA fence that nothing closes"), "A fence that nothing closes");
@@ -114,7 +121,10 @@ TEST(IsMarkdown, AsksForMarksThatAreNoAccident) {
   for (const std::string_view text :
        {"A storm* came.\n\n* It hit the coast.", "# Storm\n\nIt came.", "A **storm** came.",
         "- one\n- two\n- three", "> He wrote\n> this.", "5*3*2 and a_b_c", "---\nA line\n---\n",
-        "Storm\n=====\n\nIt came.", "See [1](a note) of it."}) {
+        "Storm\n=====\n\nIt came.", "See [1](a note) of it.",
+        "Both __init__ and __new__, or __repr__, may be `written`.",
+        "x**2 + y**2 is z**2, a**b**c and f**k, and f**k.",
+        "See [A](p. 1), [B](pp. 2-3), [C](2003), [D](see E) of it."}) {
     EXPECT_FALSE(IsMarkdown(text)) << text;
     const std::string kept = ReadText(std::string(text), InEnglish(), "text").article.text;
     EXPECT_EQ(kept, text);

@@ -31,7 +31,9 @@ TEST(MendText, DecodesEscapes) {
             "He said \"yes\".\n\nThey left.\nEnd.");
   for (const std::string text :
        {"C:\\new and C:\\temp", "In Zürich, \\u00fc is ü.", "A \\ud83c alone", "\\d+ and \\u00fc",
-        "One \\n\ntwo \\n\nthree"}) {
+        "One \\n\ntwo \\n\nthree", "It is C:\\new, \\t is a tab and \\u00fc\\u00fc a word",
+        "\\u00fc is a letter, and \\u00e9 is one.", "Write \\n at the end. \\n ends a line.",
+        "puts(\"Hi!\\n\"); puts(\"Bye!\\n\");"}) {
     EXPECT_EQ(Mended(text), text);
   }
 }
@@ -40,7 +42,12 @@ TEST(MendText, DecodesNamesAndTakesTagsOut) {
   EXPECT_EQ(Mended("It cost &euro;4.2&nbsp;million &amp; more, AT&T."),
             "It cost €4.2\u00A0million & more, AT&T.");
   EXPECT_EQ(Mended("An <i>old</i> bridge.<br>It is\u00AD soft."), "An old bridge.\nIt is soft.");
-  EXPECT_EQ(Mended("a <b and x < y <z>"), "a <b and x < y <z>");
+  EXPECT_EQ(Mended("One.</p><p>Two.\n<p>An <b>old</b> one."), "One.\n\nTwo.\n\nAn old one.");
+  for (const std::string text : {"a <b and x < y <z>", "A List<b> differs from a List<i>.",
+                                 "<b> makes bold, and <i> slanted.", "An <i>old List<b> of it."}) {
+    EXPECT_EQ(Mended(text), text);
+  }
+  EXPECT_EQ(Mended("An <i>old</i> List<b> of it."), "An old List<b> of it.");
 }
 
 TEST(MendText, JoinsSpacedType) {

@@ -114,6 +114,14 @@ TEST(Recognise, TakesProseForProse) {
   }
 }
 
+TEST(Recognise, TakesWhatProgramsFillInForProse) {
+  const std::string prose = "Dear {{first_name}},\n\nThe lists are [[a, b], [c, d]].\n\n";
+  EXPECT_EQ(Recognise(prose + "{{first_name}} is you. == It is ==").format, Format::kText);
+  EXPECT_EQ(Recognise(prose + "{{sender_name}}\n\n[[x], [y]]").format, Format::kText);
+  EXPECT_EQ(Recognise("{{Stub}}\nA [[town]] on a [[river]].").format, Format::kWikitext);
+  EXPECT_EQ(Recognise("{{box\n|a=1}}\nA [[town|city]].").format, Format::kWikitext);
+}
+
 TEST(ParseArticle, NamesWhatReadsAPage) {
   EXPECT_ERROR(ParseArticle("<p>A storm.</p>"), ErrorCode::kInvalidText,
                "synoptic::io::ReadArticles");

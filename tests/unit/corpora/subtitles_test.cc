@@ -109,6 +109,19 @@ TEST(Cues, NameTheLineOfWhatIsNone) {
                ErrorCode::kInvalidFormat, "a.srt:2");
 }
 
+TEST(Cues, HaveOtherArrowsAndNoSlipsInFigures) {
+  for (const std::string arrow : {"->", "=>", "—", "–", " - ", "→"}) {
+    EXPECT_THAT(Said("1\n00:00:01,000 --> 00:00:03,000\nOne.\n\n2\n00:00:09,000 " + arrow +
+                     " 00:00:10,000\nTwo.\n\n3\n00:00:20,000 --> 00:00:21,000\nThree.\n"),
+                ElementsAre("One.", "Two.", "Three."))
+        << arrow;
+  }
+  EXPECT_ERROR(
+      Read("00:00:01,000 --> 00:00:03,000\nOne.\n\n2\n00:00:1O,000 -> 00:00:12,000\nTwo.\n"),
+      ErrorCode::kInvalidFormat, "a.srt:5: expected times such as");
+  EXPECT_THAT(Said("00:00:01,000 --> 00:00:03,000\n12:30 - 13:45\n"), ElementsAre("12:30 - 13:45"));
+}
+
 TEST(Cues, AreBounded) {
   std::string text;
   for (std::size_t i = 0; i <= kMaxCues; ++i) text += "0:00:01 --> \n";
@@ -201,9 +214,31 @@ TEST(Letters, KnowCapitalsOfSeveralScripts) {
   EXPECT_FALSE(IsInCapitals("Ärger"));
   EXPECT_FALSE(IsInCapitals("北京"));
   EXPECT_FALSE(IsInCapitals("I"));
-  EXPECT_TRUE(EndsSentence("Yes!”"));
-  EXPECT_FALSE(EndsSentence("Yes,”"));
   EXPECT_FALSE(HasLetter("12 — …"));
+}
+
+TEST(StationScript, HasItsDialogueInOrder) {
+  const std::string head =
+      "\uFEFF[Script Info]\r\nTitle: x\r\n\r\n[V4+ Styles]\r\nFormat: Name, Fontname\r\n"
+      "Style: Default,Arial\r\n\r\n[Events]\r\n"
+      "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\r\n";
+  const auto line = [](const std::string& kind, const std::string& times, const std::string& text) {
+    return kind + ": 0," + times + ",Default,,0,0,0,," + text + "\r\n";
+  };
+  const std::string script =
+      head + line("Dialogue", "0:00:09.00,0:00:10.00", "Nobody {\\i1}followed{\\i0}.") +
+      line("Comment", "0:00:01.00,0:00:02.00", "To do.") +
+      line("Dialogue", "0:00:01.00,0:00:03.50", "She left,\\Nand it rained.") +
+      line("Dialogue", "0:00:04.00,0:00:05.00", "{\\p1}m 0 0 l 100 0 100 100{\\p0}");
+  EXPECT_THAT(Said(script), ElementsAre("She left, and it rained.", "Nobody followed."));
+  const Subtitles read = Read(script);
+  ASSERT_FALSE(read.times.empty());
+  EXPECT_EQ(read.times.front().begin_ms, 1000);
+  EXPECT_EQ(read.times.front().end_ms, 3500);
+  EXPECT_ERROR(Read(head), ErrorCode::kInvalidFormat, "found no dialogue");
+  EXPECT_ERROR(Read(head + line("Dialogue", "0:00:x,0:00:05.00", "A")), ErrorCode::kInvalidFormat,
+               "a.srt:10: expected times");
+  EXPECT_ERROR(Read(head + "Dialogue: 0,0:00:01.00\r\n"), ErrorCode::kInvalidFormat, "commas");
 }
 
 // Whatever is drawn, each stretch of time is a stretch of the text, in order, within a paragraph.
