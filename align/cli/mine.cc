@@ -14,9 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "align/cli/batch_progress.hpp"
 #include "align/cli/formats.hpp"
-#include "align/cli/interruption.hpp"
 #include "align/cli/message.hpp"
 #include "align/cli/npy.hpp"
 #include "align/cli/options.hpp"
@@ -47,35 +45,6 @@ struct Options {
   ModelOptions model;
   MineOptions mine;
   std::size_t threads = 0;
-};
-
-/// That somebody asked for the end.
-struct Stopped {};
-
-/// Tells how far the work is: on a terminal as it goes on, else a line a minute.
-class Teller {
- public:
-  void operator()(double share) {
-    if (interruption_.is_asked()) throw Stopped();
-    const auto now = Clock::now();
-    const std::chrono::duration<double> passed = now - begin_;
-    std::string text = std::to_string(static_cast<int>(share * 100)) + " % of the work";
-    if (share > kSure) text += ", " + TimeText(passed.count() * (1 - share) / share) + " left";
-    if (line_.is_shown()) {
-      line_.Show(text);
-    } else if (now - told_ >= std::chrono::minutes(1)) {
-      told_ = now;
-      PrintMessage(text);
-    }
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  static constexpr double kSure = 0.2;
-  const Interruption interruption_;
-  const Clock::time_point begin_ = Clock::now();
-  Clock::time_point told_ = begin_;
-  Progress line_;
 };
 
 double Rounded(double value) { return std::round(value * 1e4) / 1e4; }
@@ -146,8 +115,8 @@ ExitStatus MineAll(const Options& options, const corpus::Shard& shard) {
                      : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   SentenceVectors own;
   if (has_own) own = {ReadNpy(options.embeddings[0]), ReadNpy(options.embeddings[1])};
-  Teller teller;
-  mine.progress = [&](double share) { teller(share); };
+  Progress progress;
+  mine.progress = [&](double share) { progress.ShowShare(share, "the work"); };
   Output output(options.output);
   if (is_part) {
     output.stream() << MinePart(*encoder, a.sentences, b.sentences, shard.index, shard.count, mine,
@@ -168,7 +137,7 @@ ExitStatus MineAll(const Options& options, const corpus::Shard& shard) {
                       : WriteListed(pair, a, b, output.stream());
   }
   output.Finish();
-  PrintMessage(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
+  PrintOutcome(std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair" : " pairs") +
                " found among " + std::to_string(a.sentences.size()) + " and " +
                std::to_string(b.sentences.size()) + " sentences");
   return kDone;
@@ -182,12 +151,7 @@ ExitStatus Run(const Options& options) {
     throw CLI::ValidationError("--lang", "expected two languages, as in it,en");
   }
   const corpus::Shard shard = options.parts.empty() ? ShardOf(options.shard) : corpus::Shard{};
-  try {
-    return MineAll(options, shard);
-  } catch (const Stopped&) {
-    PrintMessage("stopped before the end; nothing was written");
-    return kFailed;
-  }
+  return MineAll(options, shard);
 }
 
 void AddRunOptions(CLI::App& command, Options& options) {

@@ -116,12 +116,6 @@ bool HaveOneLanguage(const Collection& a, const Collection& b) {
   return langs.size() == 1 && !langs.contains(std::string(kUndetermined));
 }
 
-std::string Describe(double share, double seconds) {
-  std::string text = std::to_string(static_cast<int>(share * 100)) + " % of the comparisons";
-  if (seconds >= 1 && share > 0) text += ", " + TimeText(seconds * (1 - share) / share) + " left";
-  return text;
-}
-
 ExitStatus Run(const Options& options) {
   const Overwriting overwriting(options.output);
   overwriting.Refuse({options.a, options.b});
@@ -151,7 +145,7 @@ ExitStatus Run(const Options& options) {
   std::vector<ArticlePair> pairs;
   {
     Progress progress;
-    pair.progress = [&](double share) { progress.Show(Describe(share, progress.seconds())); };
+    pair.progress = [&](double share) { progress.ShowShare(share, "the comparisons"); };
     pairs =
         is_one ? Pair(*encoder, a.articles, pair) : Pair(*encoder, a.articles, b.articles, pair);
   }

@@ -75,4 +75,12 @@ void Progress::Show(std::size_t done, std::optional<std::size_t> total, std::str
   Show(text);
 }
 
+void Progress::ShowShare(double share, std::string_view the_work) {
+  const double passed = seconds();
+  std::string text = std::to_string(static_cast<int>(share * 100)) + " % of ";
+  text.append(the_work);
+  if (passed >= 1 && share > 0) text += ", " + TimeText(passed * (1 - share) / share) + " left";
+  Show(text);
+}
+
 }  // namespace synoptic::cli

@@ -24,6 +24,8 @@ class Progress {
   /// where that can be known.
   void Show(std::size_t done, std::optional<std::size_t> total, std::string_view things,
             std::optional<double> part = {});
+  /// Shows "12 % of THE WORK, 9 s left". `share` of it, in [0, 1], that is done.
+  void ShowShare(double share, std::string_view the_work);
   double seconds() const;  ///< Since it was made.
   /// Clears what is shown, if anything is, for another line to take its place.
   static void Clear();

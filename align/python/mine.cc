@@ -1,8 +1,6 @@
 // mine: parallel sentences out of two collections.
 
-#include "align/python/bindings.hpp"
-
-#if __has_include("synoptic/mine.hpp")
+#include "synoptic/mine.hpp"
 
 #include <pybind11/functional.h>
 #include <pybind11/stl.h>
@@ -14,10 +12,10 @@
 #include <vector>
 
 #include "align/python/arrays.hpp"
+#include "align/python/bindings.hpp"
 #include "align/python/encoders.hpp"
 #include "align/python/progress.hpp"
 #include "synoptic/error.hpp"
-#include "synoptic/mine.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::python {
@@ -102,13 +100,3 @@ that is done. Every sentence is compared with every other.)");
 }
 
 }  // namespace synoptic::python
-
-#else
-
-namespace synoptic::python {
-
-void BindMine(py::module_& /*m*/) {}
-
-}  // namespace synoptic::python
-
-#endif

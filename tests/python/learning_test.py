@@ -95,7 +95,6 @@ def test_progress_may_end_pairing(samples):
         synoptic.pair(files, progress=stop)
 
 
-@pytest.mark.skipif(not hasattr(synoptic, "mine"), reason="this library cannot mine")
 def test_parallel_sentences_are_mined():
     de = ["Das Museum öffnet im Mai.", "Heute regnet es.", "Der Zug fährt um acht Uhr ab."]
     en = ["The train leaves at eight o'clock.", "The museum opens in May.", "Nobody was hurt."]

@@ -11,8 +11,6 @@ import synoptic
 STUBS = ast.parse(pathlib.Path(synoptic.__file__).with_name("__init__.pyi").read_text("utf-8"))
 CLASSES = {node.name: node for node in STUBS.body if isinstance(node, ast.ClassDef)}
 FUNCTIONS = {node.name: node for node in STUBS.body if isinstance(node, ast.FunctionDef)}
-# Of a library that cannot mine.
-LATER = set() if hasattr(synoptic, "mine") else {"mine", "MinedPair"}
 
 
 def parameters(node):
@@ -37,12 +35,12 @@ def of_signature(signature):
 def test_all_names_are_in_the_stubs_and_back():
     kinds = {name for name in synoptic.__all__ if inspect.isclass(getattr(synoptic, name))}
     errors = {name for name in kinds if issubclass(getattr(synoptic, name), synoptic.Error)}
-    assert kinds - errors == set(CLASSES) - LATER
+    assert kinds - errors == set(CLASSES)
     functions = {name for name in synoptic.__all__ if name not in kinds and name != "__version__"}
-    assert functions == set(FUNCTIONS) - LATER
+    assert functions == set(FUNCTIONS)
 
 
-@pytest.mark.parametrize("name", sorted(set(CLASSES) - LATER))
+@pytest.mark.parametrize("name", sorted(set(CLASSES)))
 def test_classes_have_the_members_of_the_stubs(name):
     known = {node.name for node in CLASSES[name].body if isinstance(node, ast.FunctionDef)}
     found = {member for member in vars(getattr(synoptic, name))
@@ -50,7 +48,7 @@ def test_classes_have_the_members_of_the_stubs(name):
     assert found - {"__init__"} == known - {"__init__"}
 
 
-@pytest.mark.parametrize("name", sorted(set(FUNCTIONS) - LATER))
+@pytest.mark.parametrize("name", sorted(set(FUNCTIONS)))
 def test_functions_have_the_parameters_of_the_stubs(name):
     function = getattr(synoptic, name)
     assert of_signature(inspect.signature(function)) == parameters(FUNCTIONS[name])

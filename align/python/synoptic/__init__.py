@@ -30,6 +30,7 @@ from ._synoptic import (
     GroupResult,
     Link,
     Mention,
+    MinedPair,
     Model,
     NoVectors,
     Reference,
@@ -47,6 +48,7 @@ from ._synoptic import (
     embed,
     fit,
     identify_language,
+    mine,
     pair,
     read,
     read_beads,
@@ -63,11 +65,6 @@ from .errors import (
     TooLargeError,
     UnreadableError,
 )
-
-try:  # Of a library that can mine.
-    from ._synoptic import MinedPair, mine
-except ImportError:
-    pass
 
 __all__ = [name for name in dir() if not name.startswith("_") and name != "errors"]
 __all__.append("__version__")
