@@ -137,8 +137,9 @@ TEST(ReadArticles, TakesMembersAsTold) {
   EXPECT_ERROR(ReadArticle(file, options, "a.json"), ErrorCode::kInvalidText, "\"nothing\"");
   for (const std::string told : {"texts=a", "text", "text=", "=a", "text=a,,"}) {
     options.fields = told;
-    EXPECT_ERROR(ReadArticle(file, options, "a.json"), ErrorCode::kInvalidArgument, "expected text")
-        << told;
+    SCOPED_TRACE(told);
+    EXPECT_ERROR(ReadArticle(file, options, "a.json"), ErrorCode::kInvalidArgument,
+                 "expected text");
   }
 }
 
