@@ -107,8 +107,8 @@ const std::vector<Layer> kLayers = {
     {"align/",
      {"synoptic/", "align/align_options.hpp", "align/alignment.hpp", "align/claiming_units.hpp",
       "align/link_articles.hpp", "align/pair_evidence.hpp", "align/prepared.hpp",
-      "align/rounding.hpp", "align/warnings.hpp", "align/linking/", "align/claims/",
-      "align/review/", "align/weights/content.hpp", "align/weights/tables.hpp"}},
+      "align/rounding.hpp", "align/sections.hpp", "align/warnings.hpp", "align/linking/",
+      "align/claims/", "align/review/", "align/weights/content.hpp", "align/weights/tables.hpp"}},
     // Names that are planted in the place of others are such as sound otherwise.
     {"bench/",
      {"synoptic/", "align/linking/", "align/claims/", "align/corpus/", "align/weights/",

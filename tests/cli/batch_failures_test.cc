@@ -40,7 +40,7 @@ TEST_F(BatchFailuresTest, HalfALineIsNoGroupWhenARunIsAskedToEnd) {
       "head -n 1 $T/list >&3; printf '{\"id\":\"g2\",\"art' >&3\n"
       "i=0; until [ -s $T/out.partial ] || [ $i = 600 ]; do sleep 0.1; i=$((i + 1)); done\n"
       "sleep 0.2; kill $run; wait $run; echo $?");
-  EXPECT_EQ(outcome.out, "1\n");
+  EXPECT_EQ(outcome.out, "143\n");
   EXPECT_THAT(IdsOf(Read("out.partial")), ElementsAre("g1"));
   EXPECT_EQ(Shell("$S batch --resume -o $T/out - < $T/list").status, 0);
   EXPECT_EQ(Read("out"), Shell("$S batch $T/list").out);

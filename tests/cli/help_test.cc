@@ -19,8 +19,9 @@ using ::testing::IsEmpty;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair", "mine",    "score", "calibrate",
-                                         "train", "fit",  "pack",  "segment", "embed", "help"};
+const std::vector<std::string> kVerbs = {"align",   "view",      "batch", "pair", "mine",
+                                         "score",   "calibrate", "train", "fit",  "pack",
+                                         "segment", "embed",     "help"};
 
 class HelpTest : public ShellTest {
  protected:

@@ -17,8 +17,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
-const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair", "mine",    "score", "train",
-                                         "fit",   "pack", "embed", "segment", "help"};
+const std::vector<std::string> kVerbs = {"align", "view", "batch", "pair",  "mine",    "score",
+                                         "train", "fit",  "pack",  "embed", "segment", "help"};
 
 class UsageTest : public ShellTest {};
 

@@ -147,7 +147,7 @@ class AlignOptionsTest : public cli::ShellTest {
 
   void ExpectThatAllAreTried(const std::string& verb, const std::vector<Use>& uses,
                              std::set<std::string> others) const {
-    others.insert("--fields");  // FieldsOfJsonCountForEachVerb tries it.
+    others.insert("--fields");  // ReadingOptionsTest tries it.
     for (const Use& use : uses) {
       for (const std::string& option : OptionsOf(use.options)) others.insert(option);
       if (use.options.find("--break-at") != std::string::npos) others.insert("--break-at");
@@ -321,31 +321,6 @@ TEST_F(AlignOptionsTest, OfSegmentAndEmbedEachCounts) {
       });
   ExpectThatAllAreTried("segment", reading("segment"), {"--output"});
   ExpectThatAllAreTried("embed", reading("embed"), {"--output", "--format", "--tokens"});
-}
-
-TEST_F(AlignOptionsTest, FieldsOfJsonCountForEachVerb) {
-  Write("it.json", R"({"content": "Altro.", "corpo": "Il ponte ha riaperto lunedì."})");
-  Write("id.json", R"({"content": "Lain.", "corpo": "Jembatan dibuka kembali hari Senin."})");
-  Write("list", "x\tit.json\tid.json\n");
-  for (const std::string command : {"align --format jsonl $T/it.json $T/id.json", "batch $T/list",
-                                    "segment $T/it.json", "embed $T/it.json"}) {
-    const cli::Outcome plain = Shell("$S " + command);
-    const cli::Outcome told = Shell("$S " + command + " --fields text=corpo");
-    EXPECT_EQ(told.status, 0) << command << told.err;
-    EXPECT_NE(told.out, plain.out) << command;
-  }
-  EXPECT_THAT(Shell("$S segment $T/it.json --fields text=corpo").out,
-              HasSubstr("Il ponte ha riaperto"));
-  EXPECT_THAT(Shell("$S segment $T/it.json --fields body=corpo").err,
-              HasSubstr("expected text, title"));
-}
-
-TEST_F(AlignOptionsTest, OfEmbedTheLanguageCountsWhereEachHasAFile) {
-  Write("text", "sole luna\n");
-  const std::string embed =
-      "$S embed --model it=corpora/samples/vectors/it.vec,id=corpora/samples/vectors/id.vec "
-      "$T/text";
-  EXPECT_NE(Shell(embed + " --lang it").out, Shell(embed + " --lang id").out);
 }
 
 TEST_F(AlignOptionsTest, TheVectorsOfFilesTakeThePlaceOfTheModels) {
