@@ -88,6 +88,8 @@ endif()
 
 # The pages, as they lie in the source tree, so that they find one another; and a sample to try.
 set(pages_of_program README.md CHANGELOG.md CONTRIBUTING.md LICENSE align/weights/README.md
+  corpora/engines/README.md corpora/engines/dask_parts.py corpora/engines/part
+  corpora/engines/slurm.sbatch corpora/engines/slurm_loopback corpora/engines/together
   corpora/recipes/README.md corpora/samples/README.md corpora/samples/gpu-launch/it.txt
   corpora/samples/gpu-launch/id.txt)
 set(pages_of_model models/default/CARD.md models/default/COPYING models/default/SOURCES.md)

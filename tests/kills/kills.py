@@ -24,6 +24,7 @@ import tempfile
 import time
 
 SAMPLES_OF_LIST = 40
+MINED = 2000
 
 
 class Case:
@@ -121,6 +122,10 @@ def cases(samples, work):
     with open(os.path.join(work, "list.tsv"), "w", encoding="utf-8") as file:
         for i in range(SAMPLES_OF_LIST):
             file.write("\t".join([f"g{i}"] + pairs[i % len(pairs)]) + "\n")
+    for side in ("a", "b"):
+        with open(os.path.join(work, "mined." + side), "w", encoding="utf-8") as file:
+            for i in range(MINED):
+                file.write(f"On day {i} of side {side if i % 2 else 'both'} {i * 7 % 31} boats left harbour {i % 13}.\n")
     phrases = os.path.join(samples, "phrases.tsv")
     train = ["train", phrases, "--threads", "1", "--dimension", "16", "--buckets", "5000", "--checkpoint", "0.002"]
     return train, {
@@ -131,6 +136,7 @@ def cases(samples, work):
         "train": Case("train", train + ["--steps", "6000", "-o", "{out}/m.bin"], resume=["--resume"],
                       partial=lambda name: name == "m.bin.checkpoint", stopped=lambda name: name == "m.bin"),
         "view": Case("view -o DIR", ["view", "results.jsonl", "-o", "{out}/"]),
+        "mine": Case("mine -o", ["mine", "mined.a", "mined.b", "--lang", "en,en", "-o", "{out}/pairs.tsv"]),
         "align": Case("align -o", ["align", *pairs[0], "-o", "{out}/page.html"]),
     }
 
