@@ -88,8 +88,6 @@ endif()
 
 # The pages, as they lie in the source tree, so that they find one another; and a sample to try.
 set(pages_of_program README.md CHANGELOG.md CONTRIBUTING.md LICENSE align/weights/README.md
-  corpora/engines/README.md corpora/engines/dask_parts.py corpora/engines/part
-  corpora/engines/slurm.sbatch corpora/engines/slurm_loopback corpora/engines/together
   corpora/recipes/README.md corpora/samples/README.md corpora/samples/gpu-launch/it.txt
   corpora/samples/gpu-launch/id.txt)
 set(pages_of_model models/default/CARD.md models/default/COPYING models/default/SOURCES.md)
@@ -100,4 +98,6 @@ foreach(component IN ITEMS program model)
       COMPONENT ${component})
   endforeach()
 endforeach()
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/engines
+  DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpora COMPONENT program USE_SOURCE_PERMISSIONS)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
