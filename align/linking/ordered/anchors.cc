@@ -216,8 +216,8 @@ Anchors FindAnchors(std::span<const Mark> a, std::span<const Mark> b,
   }
   const auto key = [](Place place) { return std::pair(place.i, place.j); };
   std::ranges::sort(anchors, {}, key);
-  const auto [first, last] = std::ranges::unique(anchors, {}, key);
-  anchors.erase(first, last);
+  const auto is_same = [&](const auto& x, const auto& y) { return key(x) == key(y); };
+  anchors.erase(std::unique(anchors.begin(), anchors.end(), is_same), anchors.end());
   return anchors;
 }
 
