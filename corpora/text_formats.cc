@@ -16,8 +16,8 @@ namespace {
 bool HasWikiLink(std::string_view text) {
   for (std::size_t at = text.find("[["); at != std::string_view::npos;
        at = text.find("[[", at + 2)) {
-    const std::string_view rest = FirstLine(text.substr(at + 2));
-    const std::size_t end = rest.find_first_of("[]");
+    const std::string_view rest = text.substr(at + 2);
+    const std::size_t end = rest.find_first_of("[]\n");
     const bool is_closed = end != std::string_view::npos && rest.substr(end).starts_with("]]");
     const bool has_nested = end != std::string_view::npos && rest.substr(end).starts_with("[[");
     if ((is_closed || has_nested) && end > 0 && !IsAsciiSpace(rest.front())) return true;

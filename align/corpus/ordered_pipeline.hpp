@@ -27,8 +27,13 @@ class OrderedPipeline {
   OrderedPipeline(std::size_t threads, std::size_t window, Sink sink,
                   std::size_t most_weight = static_cast<std::size_t>(-1))
       : window_(window), most_weight_(most_weight), sink_(std::move(sink)) {
-    for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
-    threads_.emplace_back([this] { HandOn(); });
+    try {
+      for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
+      threads_.emplace_back([this] { HandOn(); });
+    } catch (...) {
+      Close();  // The threads that there are wait for it.
+      throw;
+    }
   }
 
   ~OrderedPipeline() { Close(); }

@@ -33,7 +33,7 @@ class Run {
     while (ended_ < parts_.threads) {
       changed_.wait(lock, [&] { return ended_ == parts_.threads || done_ > told; });
       told = done_;
-      if (!parts_.progress || failure_) continue;
+      if (!parts_.progress || failure_ || parts_.count == 0) continue;
       lock.unlock();
       try {
         parts_.progress(static_cast<double>(told) / static_cast<double>(parts_.count));

@@ -50,7 +50,10 @@ py::array ViewOf(const Matrix& matrix, const std::shared_ptr<const void>& owner)
 
 Matrix MatrixOf(const py::handle& array, const std::string& what) {
   const Floats floats = Floats::ensure(array);
-  if (!floats) throw py::error_already_set();
+  if (!floats) {
+    throw py::type_error(what + ": expected an array of numbers, found " +
+                         Py_TYPE(array.ptr())->tp_name);
+  }
   if (floats.ndim() != 2) {
     throw Error(
         ErrorCode::kInvalidArgument,

@@ -25,6 +25,8 @@ void BindErrors(py::module_& /*m*/) {
     } catch (const Error& error) {
       const py::object made = MakeError(ErrorCodeName(error.code()), error.what());
       PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(made.ptr())), made.ptr());
+    } catch (const py::cast_error&) {
+      PyErr_SetString(PyExc_TypeError, "an argument, or a part of one, is of the wrong type");
     }
   });
 }

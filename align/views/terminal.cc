@@ -43,6 +43,7 @@ using Cell = TerminalCells::Cell;
 
 constexpr std::size_t kNarrowest = 30;  // A narrower terminal breaks the lines itself.
 constexpr std::size_t kNarrowestText = 12;
+constexpr std::size_t kWidest = 10'000;       // Cells are filled up with spaces.
 constexpr std::size_t kWidthForColumns = 72;  // As TerminalOptions::width says.
 constexpr std::size_t kWidthForWords = 100;   // With it, labels have their names.
 
@@ -52,7 +53,7 @@ class Page {
       : synopsis_(synopsis),
         cells_(synopsis),
         margin_(cells_.margin()),
-        width_(std::max(options.width, kNarrowest)),
+        width_(std::clamp(options.width, kNarrowest, kWidest)),
         selection_(options.selection),
         coloured_(options.colour == TerminalOptions::Colour::kAlways),
         in_columns_(synopsis.articles.size() == 2 && width_ >= kWidthForColumns),

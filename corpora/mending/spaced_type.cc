@@ -45,6 +45,14 @@ struct Letters {
   }
 };
 
+/// Whether a letter stands next to another in its alphabet, or one behind that: "A B C D F" is a
+/// list.
+bool CountsUp(std::string_view before, std::string_view letter) {
+  const int step =
+      static_cast<unsigned char>(letter.back()) - static_cast<unsigned char>(before.back());
+  return letter.size() == before.size() && step >= 1 && step <= 2;
+}
+
 /// Removes the spaces of a word that begins at `begin`; returns where it goes on.
 std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) {
   std::vector<std::size_t> spaces;
@@ -52,6 +60,8 @@ std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) 
   bool is_capital = true;
   bool has_small = false;
   bool is_varied = false;  // No word is of one letter throughout.
+  bool is_list = true;
+  std::string_view before;
   std::size_t at = begin;
   while (at < text.size() && Letters{text, at}.IsAlone()) {
     const std::size_t end = at + CharacterSize(text, at);
@@ -60,6 +70,8 @@ std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) 
     if (letters > 0 && is_capital && has_small) break;
     has_small = has_small || !is_capital;
     is_varied = is_varied || text.substr(begin, end - at) != text.substr(at, end - at);
+    if (letters > 0) is_list = is_list && CountsUp(before, text.substr(at, end - at));
+    before = text.substr(at, end - at);
     ++letters;
     at = end;
     const bool goes_on = at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ' &&
@@ -67,7 +79,7 @@ std::size_t JoinLetters(std::string_view text, std::size_t begin, Edits& edits) 
     if (!goes_on) break;
     spaces.push_back(at++);
   }
-  if (is_varied && letters >= kShortest + (has_small ? 0 : 1)) {
+  if (is_varied && !is_list && letters >= kShortest + (has_small ? 0 : 1)) {
     // The space before a capital that begins the next word stays.
     if (at < text.size() && !spaces.empty() && spaces.back() + 1 == at) spaces.pop_back();
     for (const std::size_t space : spaces) edits.push_back({{space, space + 1}, {}});

@@ -70,3 +70,24 @@ def test_an_empty_text_is_an_article():
     assert empty.paragraphs == [] and synoptic.segment(empty) == []
     other = synoptic.Article("Heute regnet es in Bremen.")
     assert [claim.label for claim in synoptic.align(empty, other).claims] == ["only"]
+
+
+@pytest.mark.parametrize("call", [
+    lambda a, b: synoptic.align(a, b, vectors=3),
+    lambda a, b: synoptic.align(a, b).to_tsv(only=3),
+    lambda a, b: list(synoptic.batch([[a, b]], threads="x")),
+    lambda a, b: synoptic.mine([None], ["a"]),
+    lambda a, b: synoptic.calibrate([], base=3),
+])
+def test_what_is_of_another_type_is_a_type_error(call, articles):
+    with pytest.raises(TypeError):
+        call(*articles[:2])
+
+
+def test_vectors_that_are_no_array_are_a_type_error(articles):
+    class Words(synoptic.Encoder):
+        def vectors(self, *_):
+            return "abc"
+
+    with pytest.raises((TypeError, synoptic.Error)):
+        synoptic.align(*articles[:2], model=Words())

@@ -236,7 +236,8 @@ std::optional<ApparatusPart> ReadCreditBehind(const ApparatusInput& input, Span 
       continue;
     }
     if (c == kCopyright && language::IsSpace(CharacterBefore(text, at)) &&
-        IsCredit(input, rest, is_line ? Standing::kLine : Standing::kWithin)) {
+        IsCredit(input, rest,
+                 is_line && !EndsAsSentence(text, rest) ? Standing::kLine : Standing::kWithin)) {
       return part(at);
     }
     // ", Foto: LAT Images", " | Photo: AP"

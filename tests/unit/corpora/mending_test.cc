@@ -55,8 +55,8 @@ TEST(MendText, JoinsSpacedType) {
             "Der Umsatz stieg: Millionen Euro.");
   EXPECT_EQ(Mended("Город М о с к в а рад, B E R L I N"), "Город Москва рад, BERLIN");
   EXPECT_EQ(Mended("台 风 星 期 一， 损 失 3 0 0 万 元。"), "台风星期一，损失300万元。");
-  for (const std::string text :
-       {"Plan A B C D was it.", "a b c", "a a a a a a", "台风 来了。A 级", "1 2 3 4 5"}) {
+  for (const std::string text : {"Plan A B C D was it.", "Groups A B C D E F", "Grades A B C D F",
+                                 "a b c", "a a a a a a", "台风 来了。A 级", "1 2 3 4 5"}) {
     EXPECT_EQ(Mended(text), text);
   }
 }
