@@ -37,7 +37,8 @@ TEST_F(OutputTest, ARunThatIsAskedToEndLeavesNothingAndSaysSo) {
           " & run=$!; exec 3> $T/fifo\n"
           "i=0; until ls -l /proc/$run/fd | grep -q \"$T/.*\\(deleted\\|partial\\)\" || [ $i = 600 "
           "]; do sleep 0.1; i=$((i + 1)); done\n"
-          "kill -" +
+          // Open is not yet entered among those that are to be told of.
+          "sleep 0.3; kill -" +
           signal + " $run; wait $run; echo $?");
       EXPECT_EQ(outcome.out, signal == "TERM" ? "143\n" : "129\n") << outcome.err;
       EXPECT_THAT(outcome.err, HasSubstr("synoptic: ended by SIG" + signal + "; "));
