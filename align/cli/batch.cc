@@ -114,7 +114,9 @@ class Run {
     }
     if (options_.resumes && !IsFolder(options_.output) &&
         ResumedLines::IsFinished(options_.output)) {
-      PrintOutcome(options_.output + " is there, and nothing is left to do");
+      PrintOutcome(options_.output +
+                   " is there, and nothing is left to do; the list was not read: for another "
+                   "list, name another output");
       return kDone;
     }
     encoder_ = OpenEncoder(options_.model);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "align/cli/progress.hpp"
 #include "synoptic/error.hpp"
 #include "synoptic/views.hpp"
 
@@ -16,6 +17,13 @@ using Json = nlohmann::ordered_json;
 /// File names need not be UTF-8, JSON must be.
 std::string Dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// What made a result, as its line says; empty: it is none.
+std::string EngineOfLine(const std::string& line) {
+  const std::size_t begin = line.find("\"engine\":{");
+  const std::size_t end = line.find(",\"order\":", begin);
+  return end == line.npos ? std::string() : line.substr(begin, end - begin);
 }
 
 }  // namespace
@@ -50,6 +58,7 @@ std::optional<std::string> IdOfLine(const std::string& line) {
 }
 
 void LineOutput::Write(const GroupResult& result) {
+  Progress::Clear();  // Both may go to one terminal.
   output_.stream() << result.drawn << '\n';
   output_.Flush();  // Whoever reads from a pipe sees each result when it is there.
 }
@@ -67,11 +76,19 @@ bool ResumedOutput::IsDone(const corpus::Group& group) {
                     (id ? '"' + *id + '"' : "another line") +
                     "; it is of another corpus or shard: remove it, or name another output");
   }
+  if (engine_.empty()) engine_ = EngineOfLine(*line);
   tally_.AddLine(*line, detail_);
   return true;
 }
 
 void ResumedOutput::Write(const GroupResult& result) {
+  const std::string engine = EngineOfLine(result.drawn);
+  if (!engine_.empty() && !engine.empty() && engine != engine_) {
+    throw Error(ErrorCode::kInvalidArgument,
+                lines_.partial() +
+                    ": its results were made with another version, model, weights or dictionaries "
+                    "than this run has: resume with those, remove it, or name another output");
+  }
   lines_.stream() << result.drawn << '\n';
   lines_.Flush();
 }

@@ -50,7 +50,8 @@ class LineOutput : public BatchOutput {
 };
 
 /// In a file that goes on from where an earlier run ended. Its lines must be those of the first
-/// groups, or the corpus is another.
+/// groups, or the corpus is another, and made by the same engine as those that are written behind
+/// them.
 class ResumedOutput : public BatchOutput {
  public:
   /// What is found there is added to `tally`.
@@ -67,6 +68,7 @@ class ResumedOutput : public BatchOutput {
   BatchTally& tally_;
   BatchTally::Detail detail_;
   bool is_behind_ = false;  ///< What an earlier run did.
+  std::string engine_;      ///< Of its first result; empty: it has none.
 };
 
 /// The id at the head of a line of JSON that RecordLine or FileLine made; nothing if it is none.

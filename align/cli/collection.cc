@@ -66,7 +66,7 @@ Collection ReadCollection(const std::string& name, const ReadOptions& options) {
     try {
       AddFile(file, options, collection);
     } catch (const Error& error) {
-      PrintNote(error.what());
+      PrintMessage(error.what());
       ++refused;
     }
   }
@@ -74,8 +74,8 @@ Collection ReadCollection(const std::string& name, const ReadOptions& options) {
     throw Error(ErrorCode::kInvalidFormat, name + ": no file in it could be read as an article");
   }
   if (refused > 0) {
-    PrintNote(std::to_string(refused) + " of " + std::to_string(files.size()) + " files in " +
-              name + " were left out");
+    PrintMessage(std::to_string(refused) + " of " + std::to_string(files.size()) + " files in " +
+                 name + " were left out");
   }
   return collection;
 }

@@ -5,12 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -80,8 +82,14 @@ void WriteJson(const MinedPair& pair, const SentenceList& a, const SentenceList&
 }
 
 std::string BytesOf(const std::string& file) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) {
+    throw Error(ErrorCode::kNotFound, file + ": no such file");
+  }
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(ErrorCode::kNotFound, file + ": cannot be opened");
+  if (!in || std::filesystem::is_directory(file, ignored)) {
+    throw Error(ErrorCode::kUnreadable, file + ": not a file that can be read");
+  }
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -132,6 +140,7 @@ ExitStatus MineAll(const Options& options, const corpus::Shard& shard) {
     for (const std::string& file : options.parts) parts.push_back(BytesOf(file));
     pairs = MergeMined(*encoder, a.sentences, b.sentences, parts, mine);
   }
+  Progress::Clear();  // Both may go to one terminal.
   for (const MinedPair& pair : pairs) {
     format == "jsonl" ? WriteJson(pair, a, b, output.stream())
                       : WriteListed(pair, a, b, output.stream());
@@ -164,6 +173,7 @@ void AddRunOptions(CLI::App& command, Options& options) {
       .add_option("--embeddings", options.embeddings,
                   "Vectors of all sentences of both sides, .npy, in place\nof the model's")
       ->expected(2)
+      ->allow_extra_args(false)  // Else it takes A and B as well where options follow them.
       ->option_text("A B");
   AddShard(command, options.shard, "Only the neighbours of the i-th of n parts of A, for --merge.");
   command
@@ -171,7 +181,8 @@ void AddRunOptions(CLI::App& command, Options& options) {
                   "What --shard 1/n, 2/n and so on wrote of these\nsentences: finishes the work")
       ->expected(1, -1)
       ->option_text("PART...")
-      ->excludes("--shard");
+      ->excludes("--shard")
+      ->excludes("--embeddings");
   command
       .add_option("--threads", options.threads,
                   "Threads (default: all cores); the output is the same\nfor any number")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -42,7 +43,7 @@ class LineAdder {
       : name_(name), have_ids_(have_ids), list_(list) {}
   ~LineAdder() {
     if (refused_ > 1) {
-      PrintNote(name_ + ": " + std::to_string(refused_) + " lines in all were left out");
+      PrintMessage(name_ + ": " + std::to_string(refused_) + " lines in all were left out");
     }
   }
   LineAdder(const LineAdder&) = delete;
@@ -60,7 +61,7 @@ class LineAdder {
       line.remove_prefix(tab == line.npos ? line.size() : tab + 1);
     }
     if (ReplaceInvalidUtf8(line) != line) {
-      if (++refused_ == 1) PrintNote(Place() + ": no UTF-8; the line is left out");
+      if (++refused_ == 1) PrintMessage(Place() + ": no UTF-8; the line is left out");
       line = {};
     }
     const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
@@ -119,6 +120,10 @@ SentenceList ReadSentenceList(const std::string& name, const SentenceListOptions
   std::vector<std::string> sample;
   std::string line;
   while (sample.size() < kLinesOfSample && lines.Next(line)) sample.push_back(line);
+  constexpr std::string_view kMarkOfUtf8 = "\xEF\xBB\xBF";
+  if (!sample.empty() && sample[0].starts_with(kMarkOfUtf8)) {
+    sample[0].erase(0, kMarkOfUtf8.size());
+  }
   if (name != "-" && !AreLines(sample)) return ReadArticlesOf(name, options);
   SentenceList list{Sentences(options.lang.empty() ? LanguageOf(sample, name) : options.lang), {}};
   LineAdder adder(name, options.have_ids, list);

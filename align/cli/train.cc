@@ -154,7 +154,7 @@ Verb AddTrain(CLI::App& program) {
       .add_option("--checkpoint", options->checkpoint_minutes,
                   "Minutes between two checkpoints (default: 10)")
       ->option_text("N")
-      ->check(CLI::PositiveNumber);
+      ->check(Between(1e-6, 1e6));
   SetExample(command,
              "{} train corpora/samples/phrases.tsv --steps 200 --dimension 16 -o /tmp/tiny.bin");
   return {&command, [options] { return Run(*options); }};

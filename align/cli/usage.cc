@@ -63,6 +63,10 @@ std::string DescribeUnknownOption(const CLI::App& program, const CLI::App& verb,
   for (const CLI::App* const other : program.get_subcommands(nullptr)) {
     if (std::ranges::count(OptionNames(*other), option) > 0) others.push_back(other->get_name());
   }
+  if (std::ranges::count(OptionNames(verb), option) > 0) {
+    return "\"" + option + "\" stands before the verb; expected it behind: synoptic " +
+           verb.get_name() + ' ' + option + " ...";
+  }
   const std::string text = "\"" + verb.get_name() + "\" has no option \"" + option + '"';
   const std::string nearest = DidYouMean(option, OptionNames(verb));
   if (others.empty() || !nearest.empty()) return text + nearest;
@@ -139,8 +143,13 @@ std::string DescribeWrongUsage(const CLI::App& program, const CLI::ParseError& e
     return what + ": " + InOneLine(option->get_description());
   }
   if (error.get_name() == "ArgumentMismatch" && option != nullptr) {
-    return option->get_name() + ": expected " + option->get_option_text() +
-           " behind it, found nothing";
+    const std::size_t found = option->count();
+    if (found > static_cast<std::size_t>(option->get_items_expected_max())) {
+      return option->get_name() + ": expected once, found more often";
+    }
+    const std::string text = option->get_option_text();
+    return option->get_name() + ": expected " + (text.empty() ? "a value" : text) +
+           " behind it, found " + (found == 0 ? "nothing" : std::to_string(found));
   }
   return what;
 }

@@ -85,6 +85,7 @@ class Miner {
     distinct_b_ = corpus::FindDistinct(b, options.threads, Stage(kReadAt / 2, kReadAt));
   }
 
+  std::uint64_t encoder() const { return corpus::HashOfId(encoder_.hash()); }
   std::uint64_t digest() const { return distinct_a_.digest * 31 + distinct_b_.digest; }
   NeighbourGroups groups() const { return {distinct_a_.groups, distinct_b_.groups}; }
   BothNearest None() const {
@@ -97,6 +98,7 @@ class Miner {
     part.sentences = digest();
     part.begin = distinct_a_.size() * (index - 1) / count;
     part.end = distinct_a_.size() * index / count;
+    part.encoder = encoder();
     part.vectors = DigestOf(given);
     const corpus::TileKernels& kernels = corpus::BestTileKernels();
     const bool is_given = given.a.cols > 0;
@@ -220,6 +222,9 @@ std::vector<MinedPair> MergeMined(const Encoder& encoder, const Sentences& a, co
     read.push_back(corpus::ReadPart(bytes, name, miner.groups(), all));
     if (read.back().sentences != miner.digest()) {
       throw Error(ErrorCode::kInvalidFormat, name + ": of other sentences than these");
+    }
+    if (read.back().encoder != miner.encoder()) {
+      throw Error(ErrorCode::kInvalidFormat, name + ": made with another model than this");
     }
     if (read.back().vectors != read.front().vectors) {
       throw Error(ErrorCode::kInvalidFormat, name + ": made by other vectors than part 1");

@@ -88,6 +88,17 @@ TEST_F(BatchRunsTest, ResultsOfAnotherCorpusAreNotGoneOnWith) {
   EXPECT_EQ(Shell("$S batch --resume -o - $T/list").status, 2);
 }
 
+TEST_F(BatchRunsTest, ResultsOfAnotherModelAreNotGoneOnWith) {
+  Write("list", InlineRecords(3));
+  Write("first", InlineRecords(1));
+  ASSERT_EQ(Shell("$S batch -o $T/out.partial $T/first").status, 0);
+  const std::string before = Read("out.partial");
+  const Outcome outcome = Shell("$S batch --resume --model none -o $T/out $T/list");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("made with another version, model"));
+  EXPECT_EQ(Read("out.partial"), before);
+}
+
 TEST_F(BatchRunsTest, TwoRunsDoNotWriteOneFile) {
   Write("list", InlineRecords(3));
   Shell("mkfifo $T/fifo");

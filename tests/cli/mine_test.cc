@@ -86,6 +86,22 @@ TEST_F(MineTest, MergesShardsToTheSameBytes) {
   EXPECT_EQ(Shell("$S mine --shard 4/3 $T/a.txt $T/b.txt").status, 2);
 }
 
+TEST_F(MineTest, MergesNoPartsOfAnotherModel) {
+  const std::string mine = "$S mine $T/a.txt $T/b.txt ";
+  ASSERT_EQ(Shell("for i in 1 2; do " + mine + "--shard $i/2 -o $T/$i || exit; done").status, 0);
+  const Outcome none = Shell(mine + "--model none --merge $T/1 $T/2");
+  EXPECT_EQ(none.status, 1);
+  EXPECT_THAT(none.err, HasSubstr("made with another model"));
+  EXPECT_EQ(Shell(mine + "--merge $T/1 $T/2 --embeddings $T/x.npy $T/y.npy").status, 2);
+  EXPECT_THAT(Shell(mine + "--merge $T/1 $T").err, HasSubstr("not a file that can be read"));
+}
+
+TEST_F(MineTest, AByteOrderMarkIsNoPartOfTheFirstSentence) {
+  const std::string plain = Shell("$S mine --lang it,en $T/a.txt $T/b.txt").out;
+  Shell("printf '\\357\\273\\277' | cat - $T/a.txt > $T/marked.txt");
+  EXPECT_EQ(Shell("$S mine --lang it,en $T/marked.txt $T/b.txt").out, plain);
+}
+
 TEST_F(MineTest, FindsTheSentencesOfArticles) {
   const Outcome outcome = Shell(
       "$S mine --articles corpora/samples/moon-landing/it.txt corpora/samples/moon-landing/id.txt");
@@ -103,6 +119,8 @@ TEST_F(MineTest, SaysWhatIsWrongWithItsInput) {
   Write("bad.txt", "caf\xE9 \xFF\n" + std::string("Il sindaco ha inaugurato la biblioteca.\n"));
   const Outcome bad = Shell("$S mine --lang it,en $T/bad.txt $T/b.txt");
   EXPECT_EQ(bad.status, 0);
+  EXPECT_THAT(Shell("$S mine -q --lang it,en $T/bad.txt $T/b.txt").err,
+              HasSubstr("bad.txt:1: no UTF-8"));
   EXPECT_THAT(bad.err, AllOf(HasSubstr("bad.txt:1: no UTF-8"), HasSubstr("among 2 and 4")));
   const Outcome empty = Shell("$S mine --lang it,en /dev/null $T/b.txt");
   EXPECT_EQ(empty.status, 0) << empty.err;

@@ -10,7 +10,7 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::string_view kMagic = "synoptic mine 1\n"sv;
+constexpr std::string_view kMagic = "synoptic mine 2\n"sv;
 constexpr std::size_t kBytesOfNumber = 8;
 
 void Append(std::uint64_t number, std::size_t bytes, std::string& out) {
@@ -73,8 +73,8 @@ class Reader {
 std::string WritePart(const Part& part) {
   std::string bytes(kMagic);
   const auto& [a, b] = part.nearest;
-  for (const std::uint64_t number : {part.sentences, part.vectors, part.begin, part.end,
-                                     std::uint64_t{a.size()}, std::uint64_t{b.size()}}) {
+  for (const std::uint64_t number : {part.sentences, part.encoder, part.vectors, part.begin,
+                                     part.end, std::uint64_t{a.size()}, std::uint64_t{b.size()}}) {
     Append(number, kBytesOfNumber, bytes);
   }
   for (std::size_t i = part.begin; i < part.end; ++i) Append(a[i], bytes);
@@ -90,6 +90,7 @@ Part ReadPart(std::string_view bytes, const std::string& name, const NeighbourGr
   reader.Take(kMagic.size());
   Part part;
   part.sentences = reader.Number();
+  part.encoder = reader.Number();
   part.vectors = reader.Number();
   part.begin = reader.Number();
   part.end = reader.Number();

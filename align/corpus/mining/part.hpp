@@ -14,6 +14,7 @@ namespace synoptic::corpus {
 /// rows of b among these.
 struct Part {
   std::uint64_t sentences = 0;  ///< Digest of both collections.
+  std::uint64_t encoder = 0;    ///< Hash of what judges the words.
   std::uint64_t vectors = 0;    ///< Digest of what made the vectors.
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
