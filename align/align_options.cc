@@ -50,13 +50,22 @@ void CheckOnlyRisk(double risk, const AlignOptions& options, const Encoder& enco
   }
 }
 
+// Not that of NaN, either.
+void CheckProbability(double least) {
+  if (!(least >= 0 && least <= 1)) {
+    Refuse("min_probability must be between 0 and 1, found " + std::to_string(least));
+  }
+}
+
 }  // namespace
 
+void CheckRun(double min_probability, std::size_t threads) {
+  CheckProbability(min_probability);
+  if (threads == 0) Refuse("threads must be at least 1, found 0");
+}
+
 void CheckOptions(const AlignOptions& options, const Encoder& encoder) {
-  if (!(options.min_probability >= 0 && options.min_probability <= 1)) {
-    Refuse("min_probability must be between 0 and 1, found " +
-           std::to_string(options.min_probability));
-  }
+  CheckProbability(options.min_probability);
   if (options.only_risk) CheckOnlyRisk(*options.only_risk, options, encoder);
 }
 

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "align/align_options.hpp"
 #include "align/corpus/group_ids.hpp"
 #include "align/corpus/mining/candidates.hpp"
 #include "align/corpus/mining/distinct.hpp"
@@ -33,19 +34,6 @@ using corpus::NeighbourGroups;
 constexpr double kReadAt = 0.05;
 constexpr double kEncodedAt = 0.15;
 constexpr double kSearchedAt = 0.75;
-
-void Check(const MineOptions& options) {
-  // Not that of NaN, either.
-  const bool is_probability = options.min_probability >= 0 && options.min_probability <= 1;
-  if (!is_probability) {
-    throw Error(
-        ErrorCode::kInvalidArgument,
-        "min_probability is " + std::to_string(options.min_probability) + ", expected 0 to 1");
-  }
-  if (options.threads == 0) {
-    throw Error(ErrorCode::kInvalidArgument, "threads is 0, expected at least 1");
-  }
-}
 
 void CheckGiven(const Matrix& vectors, const Sentences& sentences, const Matrix& others,
                 const std::string& side) {
@@ -73,7 +61,7 @@ class Miner {
   Miner(const Encoder& encoder, const Sentences& a, const Sentences& b, const MineOptions& options,
         bool has_given)
       : encoder_(encoder), a_(a), b_(b), options_(options) {
-    Check(options);
+    CheckRun(options.min_probability, options.threads);
     knows_words_ = linking::FamiliarityOf(encoder, a.lang()) == 1 &&
                    linking::FamiliarityOf(encoder, b.lang()) == 1;
     if (!knows_words_ && !has_given) {

@@ -14,6 +14,7 @@
 #include <thread>
 #include <tuple>
 
+#include "align/align_options.hpp"
 #include "align/corpus/pairing/candidates.hpp"
 #include "align/corpus/pairing/pairing_model.hpp"
 #include "align/corpus/pairing/signature.hpp"
@@ -25,19 +26,6 @@ namespace {
 
 using corpus::Candidate;
 using corpus::Signature;
-
-void Check(const PairOptions& options) {
-  // Not that of NaN, either.
-  const bool is_probability = options.min_probability >= 0 && options.min_probability <= 1;
-  if (!is_probability) {
-    throw Error(
-        ErrorCode::kInvalidArgument,
-        "min_probability is " + std::to_string(options.min_probability) + ", expected 0 to 1");
-  }
-  if (options.threads == 0) {
-    throw Error(ErrorCode::kInvalidArgument, "threads is 0, expected at least 1");
-  }
-}
 
 std::vector<Signature> SignaturesOf(const Encoder& encoder, std::span<const Article> articles,
                                     std::size_t threads) {
@@ -127,7 +115,7 @@ void SortByFirst(std::vector<ArticlePair>& pairs) {
 
 std::vector<ArticlePair> Pair(const Encoder& encoder, std::span<const Article> a,
                               std::span<const Article> b, const PairOptions& options) {
-  Check(options);
+  CheckRun(options.min_probability, options.threads);
   std::vector<Signature> x = SignaturesOf(encoder, a, options.threads);
   std::vector<Signature> y = SignaturesOf(encoder, b, options.threads);
   std::vector<ArticlePair> pairs =
@@ -140,7 +128,7 @@ std::vector<ArticlePair> Pair(const Encoder& encoder, std::span<const Article> a
 
 std::vector<ArticlePair> Pair(const Encoder& encoder, std::span<const Article> articles,
                               const PairOptions& options) {
-  Check(options);
+  CheckRun(options.min_probability, options.threads);
   std::vector<Signature> signatures = SignaturesOf(encoder, articles, options.threads);
   std::vector<ArticlePair> pairs =
       Judge(corpus::FindCandidates(signatures, kMostCandidates, options.threads, options.progress),
