@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
+#include "synoptic/internal/byte_order_mark.hpp"
+
 namespace synoptic::corpora {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The characters with the property White_Space that are more than a byte.
 constexpr std::string_view kWideSpaces[] = {"\u0085", "\u00A0", "\u1680", "\u2000", "\u2001",
@@ -36,7 +36,7 @@ std::size_t TrailingSpace(std::string_view text) {
 
 std::vector<Span> SplitLines(std::string_view text) {
   std::vector<Span> lines;
-  std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  std::size_t begin = BehindByteOrderMark(text);
   while (begin < text.size()) {
     std::size_t end = begin;
     while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;

@@ -11,15 +11,14 @@
 #include "corpora/recognise.hpp"
 #include "corpora/wiki/page.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 
 namespace synoptic::corpora {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 markup::Marked ReadMarks(Format format, std::string_view bytes, const ReadOptions& options,
                          const std::string& name) {
-  const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::size_t mark = BehindByteOrderMark(bytes);
   bytes.remove_prefix(mark);
   markup::Marked marked = format == Format::kWikitext ? wiki::ReadPage(bytes, {}, options, name)
                                                       : markdown::ReadPage(bytes, options, name);

@@ -15,6 +15,7 @@
 #include "corpora/markdown/marks.hpp"
 #include "corpora/subtitles/station.hpp"
 #include "corpora/text_formats.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/span.hpp"
 
 namespace synoptic::corpora {
@@ -276,7 +277,7 @@ Recognition Recognise(std::string_view bytes) {
     }
     return kZip;
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(BehindByteOrderMark(bytes));
   const std::string_view text = SkipSpace(bytes);
   const std::string_view line = FirstLine(text);
   for (const std::string_view own : kOwnLines) {

@@ -1,16 +1,11 @@
 #include "align/cli/batch_progress.hpp"
 
 #include <cmath>
-#include <cstdio>
 
 namespace synoptic::cli {
 
 void BatchProgress::Read(std::optional<double> part) {
   if (part) part_ = *part;
-}
-
-double BatchProgress::seconds() const {
-  return std::chrono::duration<double>(Clock::now() - begin_).count();
 }
 
 void BatchProgress::Show(const std::string& summary) {
@@ -21,10 +16,7 @@ void BatchProgress::Show(const std::string& summary) {
 std::string BatchProgress::Pace() const {
   const double passed = seconds();
   if (passed < 1) return {};
-  char rate[32];
-  const double a_second = static_cast<double>(groups_) / passed;
-  std::snprintf(rate, sizeof rate, a_second < 10 ? "%.1f" : "%.0f", a_second);
-  std::string pace = std::string("; ") + rate + " groups a second";
+  std::string pace = "; " + RateText(groups_, passed);
   const double part = part_;
   if (part > first_part_ && first_part_ >= 0) {
     const double left = (1 - part) / (part - first_part_);  // For each that is done.

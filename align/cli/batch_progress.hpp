@@ -1,7 +1,6 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -19,13 +18,11 @@ class BatchProgress {
   /// That one more group is done; from another.
   void Show(const std::string& summary);
 
-  double seconds() const;  ///< Since it was made.
+  double seconds() const { return line_.seconds(); }  ///< Since it was made.
 
  private:
   std::string Pace() const;
 
-  using Clock = std::chrono::steady_clock;
-  const Clock::time_point begin_ = Clock::now();
   Progress line_;
   std::size_t groups_ = 0;
   std::atomic<double> part_ = -1;  ///< Below 0: not known.

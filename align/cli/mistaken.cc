@@ -8,6 +8,7 @@
 
 #include "models/vectors/model_file.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 
 namespace synoptic::cli {
 namespace {
@@ -71,8 +72,7 @@ std::string MistakenForArticle(const std::string& file) {
 
 std::string MistakenForResult(const std::string& file) {
   std::string begin = BeginOf(file);
-  constexpr std::string_view kMarkOfUtf8 = "\xEF\xBB\xBF";
-  if (begin.starts_with(kMarkOfUtf8)) begin.erase(0, kMarkOfUtf8.size());
+  begin.erase(0, BehindByteOrderMark(begin));
   const std::size_t first = begin.find_first_not_of(" \t\r\n");
   if (first == std::string::npos || begin[first] == '{' || begin[first] == '[') return {};
   return "expected a result, the JSON that \"synoptic align --format json\" and \"synoptic batch\" "

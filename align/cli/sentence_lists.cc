@@ -12,6 +12,7 @@
 #include "corpora/decompressed_lines.hpp"
 #include "corpora/recognise.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
@@ -120,10 +121,7 @@ SentenceList ReadSentenceList(const std::string& name, const SentenceListOptions
   std::vector<std::string> sample;
   std::string line;
   while (sample.size() < kLinesOfSample && lines.Next(line)) sample.push_back(line);
-  constexpr std::string_view kMarkOfUtf8 = "\xEF\xBB\xBF";
-  if (!sample.empty() && sample[0].starts_with(kMarkOfUtf8)) {
-    sample[0].erase(0, kMarkOfUtf8.size());
-  }
+  if (!sample.empty()) sample[0].erase(0, BehindByteOrderMark(sample[0]));
   if (name != "-" && !AreLines(sample)) return ReadArticlesOf(name, options);
   SentenceList list{Sentences(options.lang.empty() ? LanguageOf(sample, name) : options.lang), {}};
   LineAdder adder(name, options.have_ids, list);

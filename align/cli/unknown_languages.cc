@@ -4,11 +4,15 @@
 #include "synoptic/text.hpp"
 
 namespace synoptic::cli {
+namespace {
 
-bool UnknownLanguages::IsUnknown(const Encoder& encoder, const Article& article) {
+// Whether the vectors of an encoder, if it has any, mean nothing for an article.
+bool IsUnknown(const Encoder& encoder, const Article& article) {
   return encoder.dimension() > 0 && !article.paragraphs.empty() && article.lang != kUndetermined &&
          !encoder.Knows(article.lang);
 }
+
+}  // namespace
 
 void UnknownLanguages::Note(const Article& article) {
   if (!IsUnknown(encoder_, article) || counts_[article.lang]++ > 0) return;

@@ -13,9 +13,6 @@ namespace synoptic::cli {
 /// what is made of them rests on less.
 class UnknownLanguages {
  public:
-  /// Whether the vectors of an encoder, if it has any, mean nothing for an article.
-  static bool IsUnknown(const Encoder& encoder, const Article& article);
-
   /// `consequence`: "expect fewer and weaker links". Borrows the encoder.
   UnknownLanguages(const Encoder& encoder, std::string consequence)
       : encoder_(encoder), consequence_(std::move(consequence)) {}

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <system_error>
+#include <vector>
 
 namespace synoptic::cli {
 namespace {
@@ -23,6 +25,23 @@ std::size_t Distance(const std::string& a, const std::string& b) {
     }
   }
   return rows.back().back();
+}
+
+// What a word was probably meant to be: the one of `names` that takes the fewest letters to be
+// changed, left out, put in or swapped with their neighbour (optimal string alignment), at most a
+// third of them; empty if none is so near. O(names x letters^2).
+std::string NearestName(const std::string& word, const std::vector<std::string>& names) {
+  constexpr std::size_t kLongest = 64;  // No name is, and the time grows with the square.
+  if (word.size() > kLongest) return {};
+  std::string nearest;
+  std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+  for (const std::string& name : names) {
+    const std::size_t distance = Distance(word, name);
+    if (distance >= best) continue;
+    best = distance;
+    nearest = name;
+  }
+  return nearest;
 }
 
 std::string DidYouMean(const std::string& word, const std::vector<std::string>& names) {
@@ -97,20 +116,6 @@ const CLI::Option* OptionOf(const CLI::App& verb, const std::string& what) {
 }
 
 }  // namespace
-
-std::string NearestName(const std::string& word, const std::vector<std::string>& names) {
-  constexpr std::size_t kLongest = 64;  // No name is, and the time grows with the square.
-  if (word.size() > kLongest) return {};
-  std::string nearest;
-  std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
-  for (const std::string& name : names) {
-    const std::size_t distance = Distance(word, name);
-    if (distance >= best) continue;
-    best = distance;
-    nearest = name;
-  }
-  return nearest;
-}
 
 std::string DescribeUnknownVerb(const CLI::App& program, const std::string& word) {
   std::string text = "there is no verb \"" + word + '"';

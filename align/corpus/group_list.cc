@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "align/corpus/group_record.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpus {
@@ -43,7 +44,7 @@ std::optional<Group> GroupList::Next() {
   using Got = LineReader::Got;
   std::string line;
   for (Got got; (got = lines_.Read(line, kMaxRecord)) != Got::kEnd;) {
-    if (lines_.line() == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (lines_.line() == 1) line.erase(0, BehindByteOrderMark(line));
     if (got == Got::kLine && IsPassedOver(line)) continue;
     Group group;
     if (!IsRecord(line) && line.size() > kMaxLine) {

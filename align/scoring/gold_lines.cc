@@ -3,13 +3,13 @@
 #include <utility>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::scoring {
 namespace {
 
 /// With which an editor may have saved it.
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
@@ -44,7 +44,7 @@ bool GoldLines::ReadLine() {
     return false;
   }
   ++line_;
-  if (line_ == 1 && text_.starts_with(kByteOrderMark)) text_.erase(0, kByteOrderMark.size());
+  if (line_ == 1) text_.erase(0, BehindByteOrderMark(text_));
   if (text_.ends_with('\r')) text_.pop_back();
   if (FindInvalidUtf8(text_)) {
     throw Error(ErrorCode::kInvalidText, Place(line_) + "expected UTF-8, found other bytes");

@@ -12,6 +12,7 @@
 #include "align/views/short_forms.hpp"
 #include "align/views/spreadsheet_text.hpp"
 #include "align/views/terminal_text.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/table.hpp"
 #include "synoptic/views.hpp"
 
@@ -36,7 +37,7 @@ struct Dialect {
 };
 
 constexpr Dialect kTabs = {"", '\t', "\n", TabField};
-constexpr Dialect kCommas = {"\xEF\xBB\xBF", ',', "\r\n",
+constexpr Dialect kCommas = {kByteOrderMark, ',', "\r\n",
                              [](std::string text) { return Quoted(text); }};
 
 std::string Field(const Table::Cell& cell, const Dialect& dialect) {

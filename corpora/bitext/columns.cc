@@ -14,6 +14,7 @@
 #include "corpora/lines.hpp"
 #include "corpora/plain_text.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpora::bitext {
@@ -39,7 +40,7 @@ Row SplitAtTabs(std::string_view line) {
 class Rows {
  public:
   explicit Rows(std::string_view text) : rest_(text) {
-    if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+    rest_.remove_prefix(BehindByteOrderMark(rest_));
   }
 
   std::optional<std::string_view> Next() {

@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/internal/encoding.hpp"
 #include "synoptic/text.hpp"
 
@@ -146,8 +147,7 @@ std::string DeclaredEncoding(std::string_view xml) {
 }
 
 std::string Utf8Of(std::string_view bytes, const std::string& name) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  bytes.remove_prefix(BehindByteOrderMark(bytes));
   const std::size_t begin = std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size());
   bytes.remove_prefix(begin);
   if (!FindInvalidUtf8(bytes)) return std::string(bytes);

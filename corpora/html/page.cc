@@ -18,13 +18,12 @@
 #include "corpora/html/metadata.hpp"
 #include "corpora/html/tree.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/internal/encoding.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpora::html {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Text with the map of where it comes from.
 struct Written {
@@ -144,7 +143,7 @@ io::Document ReadPage(std::string bytes, const ReadOptions& options, const std::
   }
   io::Document document;
   document.encoding = EncodingOfPage(bytes, options);
-  const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::size_t mark = BehindByteOrderMark(bytes);
   const std::string decoded =
       document.encoding.empty() ? std::string() : language::Decode(bytes, document.encoding);
   const std::string_view page =

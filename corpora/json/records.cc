@@ -16,6 +16,7 @@
 #include "corpora/json/fields.hpp"
 #include "corpora/lines.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 
 namespace synoptic::corpora::json {
 namespace {
@@ -258,7 +259,7 @@ std::vector<Record> ReadRecords(std::string_view bytes, const std::string& name,
                                 const std::string& told) {
   const Fields fields(told);
   std::vector<Record> found;
-  std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::size_t begin = BehindByteOrderMark(bytes);
   while (true) {
     while (begin < bytes.size() && IsAsciiSpace(bytes[begin])) ++begin;
     if (begin == bytes.size()) break;

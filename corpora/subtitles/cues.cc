@@ -11,13 +11,13 @@
 
 #include "corpora/lines.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpora::subtitles {
 namespace {
 
 constexpr std::string_view kArrow = "-->";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Up to six digits, which are taken from the text.
 std::optional<std::int64_t> TakeNumber(std::string_view& text) {
@@ -175,7 +175,7 @@ class Reader {
   Reader(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
   std::vector<Cue> Read() {
-    std::size_t begin = bytes_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    std::size_t begin = BehindByteOrderMark(bytes_);
     is_web_ = SkipSpace(bytes_.substr(begin)).starts_with("WEBVTT");
     is_in_block_ = is_web_;
     cues_.reserve(std::min(CountArrows(), kMaxCues));

@@ -11,12 +11,11 @@
 
 #include "corpora/lines.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic::corpora::subtitles {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string Small(std::string_view text) {
   std::string small;
@@ -162,7 +161,7 @@ class Reader {
 }  // namespace
 
 bool IsStationScript(std::string_view text) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text.remove_prefix(BehindByteOrderMark(text));
   return Small(FirstLine(SkipSpace(text)).substr(0, 13)) == "[script info]";
 }
 

@@ -12,13 +12,13 @@
 #include "models/vectors/line_reader.hpp"
 #include "synoptic/dictionary.hpp"
 #include "synoptic/error.hpp"
+#include "synoptic/internal/byte_order_mark.hpp"
 #include "synoptic/text.hpp"
 
 namespace synoptic {
 namespace {
 
 constexpr std::string_view kAt = " @ ";
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string_view Trimmed(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -88,9 +88,7 @@ Dictionary ReadDictionary(const std::filesystem::path& file) {
   Languages languages;
   std::size_t bytes = 0;
   while (auto line = lines.Next()) {
-    if (lines.number() == 1 && line->starts_with(kByteOrderMark)) {
-      line->remove_prefix(kByteOrderMark.size());
-    }
+    if (lines.number() == 1) line->remove_prefix(BehindByteOrderMark(*line));
     if (line->empty()) continue;
     if (line->starts_with('#')) {
       if (lines.number() == 1) languages = LanguagesOf(*line).value_or(Languages());

@@ -68,6 +68,9 @@ TEST_F(NewcomerTest, EachMistakeIsToldWhatToDo) {
       {"align --min-probability 40 it.txt en.txt", "expected a number from 0 to 1, found \"40\"",
        2},
       {"align it.txt en.txt --output", "--output: expected FILE behind it, found nothing", 2},
+      {"align it.txt en.txt -o x.json -o y.json", "--output: expected once, found more often", 2},
+      {"-q align it.txt en.txt", "\"-q\" stands before the verb; expected it behind", 2},
+      {"train it.txt -o x.bin --checkpoint 0", "--checkpoint: expected a number from", 2},
       {"fit --from it.vec --to id.vec -o x", "expected LANG=FILE, such as it=wiki.it.vec", 2},
       // Arguments.
       {"align", "ARTICLE is required: Files of plain text, HTML or JSON", 2},
