@@ -30,10 +30,11 @@ class Run {
   void Wait() {
     std::unique_lock lock(mutex_);
     std::size_t told = 0;
-    while (ended_ < parts_.threads) {
+    while (true) {
       changed_.wait(lock, [&] { return ended_ == parts_.threads || done_ > told; });
+      if (done_ == told) return;  // All have ended, and it was told.
       told = done_;
-      if (!parts_.progress || failure_ || parts_.count == 0) continue;
+      if (!parts_.progress || failure_) continue;
       lock.unlock();
       try {
         parts_.progress(static_cast<double>(told) / static_cast<double>(parts_.count));
