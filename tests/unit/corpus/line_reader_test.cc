@@ -75,6 +75,7 @@ TEST(LineReaderTest, WaitingEndsWhenItIsWoken) {
   std::jthread waker([&] { EXPECT_EQ(::write(wake[1], "", 1), 1); });
   EXPECT_EQ(reader.Read(line, 9), Got::kEnd) << "half a line is none";
   EXPECT_EQ(reader.Read(line, 9), Got::kEnd);
+  waker.join();  // It may still hold the descriptor.
   for (const int end : {lines[0], lines[1], wake[0], wake[1]}) ::close(end);
 }
 
